@@ -1,0 +1,1 @@
+"""Audience, acknowledgement, and who is missing."""

@@ -1,0 +1,1 @@
+"""What a campaign is: periods, deadlines, quotas, required papers, its life."""

@@ -1,0 +1,1 @@
+"""What people and plans mean by a date."""

@@ -1,0 +1,1 @@
+"""The outbox's state machine, pacing and priority."""

@@ -1,0 +1,1 @@
+"""Required papers, completeness, and what a file is."""

@@ -1,0 +1,1 @@
+"""Guided conversations: which question comes next, and what an answer means."""

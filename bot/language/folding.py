@@ -1,0 +1,23 @@
+"""One spelling for comparing: lower case, no diacritics, đ as d, one space between words."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+
+
+def compose(text: str) -> str:
+    """The text in composed Unicode (NFC), which every other function here expects and returns."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
+    decomposed = unicodedata.normalize("NFD", text.lower())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.replace("đ", "d")
+
+
+def squeeze(text: str) -> str:
+    """Every run of white space as one blank, none at the ends."""
+    return _SPACES.sub(" ", text).strip()

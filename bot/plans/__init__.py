@@ -1,0 +1,1 @@
+"""A plan document becomes text, sections, facts with their quotes, and warnings."""

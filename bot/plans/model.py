@@ -1,0 +1,110 @@
+"""What a reading of a plan holds; every fact carries the exact quote it rests on."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Section:
+    """A passage under one heading. `path` runs from the chapter down, the last one its own heading."""
+
+    path: tuple[str, ...]
+    text: str
+
+    @property
+    def heading(self) -> str:
+        return " > ".join(self.path)
+
+
+@dataclass(frozen=True)
+class Period:
+    start: date | None
+    end: date | None
+    quote: str
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """`start` and `end` are equal for a single day; `inclusive` is False for "trước ngày X" (last day X-1)."""
+
+    start: date
+    end: date
+    inclusive: bool
+    what: str
+    who: str
+    to: str
+    quote: str
+    section: str
+
+
+@dataclass(frozen=True)
+class DossierList:
+    """The papers asked for; `award` is empty where the list serves every award of the plan."""
+
+    award: str
+    components: tuple[str, ...]
+    copies: int | None
+    form: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Quota:
+    """`limit` of `unit` (tập thể, cá nhân, phòng, ...) for `subject`; `least` for "ít nhất", else at most."""
+
+    subject: str
+    limit: int
+    unit: str
+    quote: str
+    least: bool = False
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """`subject` is "collective", "leader", "individual" or "all"."""
+
+    subject: str
+    text: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A row of a yearly plan. `period` is "2026-Q2", "2026-05" or "2026"."""
+
+    period: str
+    text: str
+    lead: str
+    partners: str
+
+
+@dataclass(frozen=True)
+class Warning:
+    """Something the officer should look at; never a silent correction."""
+
+    code: str
+    message: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything read from one document. What it does not say stays empty."""
+
+    file_name: str
+    title: str = ""
+    number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    kind: str = ""
+    period: Period | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    dossiers: tuple[DossierList, ...] = ()
+    award_forms: tuple[str, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    replaces: str = ""
+    warnings: tuple[Warning, ...] = ()
+    sections: tuple[Section, ...] = field(default=())
+    text: str = ""

@@ -1,0 +1,1 @@
+"""What may be registered, by whom, its checks and its states."""

@@ -1,0 +1,1 @@
+"""Deadlines and now become the alerts that are due."""

@@ -1,0 +1,1 @@
+"""Rows become xlsx, docx and pictures; knows neither session nor Telegram."""

@@ -1,0 +1,1 @@
+"""The sample office that the playground starts with."""

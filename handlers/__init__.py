@@ -1,0 +1,1 @@
+"""How the assistant talks on Telegram."""

@@ -1,0 +1,1 @@
+"""All wording, Vietnamese first: Project Fluent files and their reader."""
