@@ -1,0 +1,69 @@
+"""Plan documents, the campaigns confirmed from them, and their deadlines."""
+
+from datetime import date, datetime
+
+from sqlmodel import JSON, Column, Field, SQLModel
+
+from storage.types import UtcDateTime
+
+
+class StoredFile(SQLModel, table=True):
+    """A file in the file store, named by the SHA-256 of its bytes."""
+
+    sha256: str = Field(primary_key=True)
+    size: int
+    media_type: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Plan(SQLModel, table=True):
+    """A plan document the Office sent, and what was read from it (bot.plans JSON)."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    file_sha256: str = Field(foreign_key="storedfile.sha256")
+    file_name: str
+    reading: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
+    sent_by: int = Field(foreign_key="person.id")
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Campaign(SQLModel, table=True):
+    """A campaign. `state`: draft -> live -> closed -> archived; replaced when a newer plan took its place.
+
+    `facts` is the reading as the officer corrected it; `kinds` what may be registered
+    ("titles", "role_model", "pledge", "event"); `late` is "mark" or "refuse".
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    plan_id: int = Field(foreign_key="plan.id")
+    title: str
+    state: str = Field(default="draft", index=True)
+    facts: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
+    kinds: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    late: str = "mark"
+    starts_on: date | None = None
+    ends_on: date | None = None
+    replaces_id: int | None = Field(default=None, foreign_key="campaign.id")
+    created_by: int = Field(foreign_key="person.id")
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CampaignDeadline(SQLModel, table=True):
+    """`last_day` is the last day on which the thing is in time ("trước ngày 10/8" gives the 9th).
+
+    `action` is "register", "dossier" or "other".
+    """
+
+    __tablename__ = "deadline"
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    action: str
+    what: str
+    last_day: date = Field(index=True)
+    named_day: date
+    inclusive: bool = True
+    quote: str = ""
+    section: str = ""

@@ -1,0 +1,116 @@
+"""What people hand in: registrations with their versions, and dossiers with their files."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text
+from sqlmodel import JSON, Column, Field, SQLModel
+
+from storage.types import UtcDateTime
+
+_LIVE = text("state NOT IN ('withdrawn', 'refused')")
+
+
+class Registration(SQLModel, table=True):
+    """One registration. `state`: sent -> confirmed -> accepted | returned; withdrawn; refused.
+
+    `subject_key` is "person:<id>", "department:<id>" or "name:<folded>"; one live registration a
+    subject, title and campaign. `returned` names the reopened fields and the reason.
+    """
+
+    __table_args__ = (
+        Index(
+            "registration_one_live",
+            "campaign_id",
+            "kind",
+            "title",
+            "subject_key",
+            unique=True,
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
+        Index("registration_board", "campaign_id", "department_id", "state"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
+    department_id: int = Field(foreign_key="department.id")
+    kind: str
+    title: str = ""
+    subject_type: str = "individual"
+    subject_key: str
+    subject_name: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    fields: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    state: str
+    version: int = 1
+    late: bool = False
+    over_quota: bool = False
+    returned: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    sent_by: int = Field(foreign_key="person.id")
+    sent_at: datetime = Field(sa_type=UtcDateTime)
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class RegistrationVersion(SQLModel, table=True):
+    """What a registration said at each version; never changed, never deleted."""
+
+    __table_args__ = (Index("registration_version_one", "registration_id", "version", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    registration_id: int = Field(foreign_key="registration.id")
+    version: int
+    fields: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    made_by: int = Field(foreign_key="person.id")
+    made_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AwardRecord(SQLModel, table=True):
+    """An award someone already has, imported by the Office or kept from earlier years."""
+
+    __table_args__ = (Index("award_record_one", "subject_key", "year", "title", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    subject_key: str = Field(index=True)
+    subject_name: str
+    year: int
+    title: str
+    decision: str = ""
+
+
+class Dossier(SQLModel, table=True):
+    """A dossier for one award. `state`: open -> sent -> accepted | returned; withdrawn."""
+
+    __table_args__ = (Index("dossier_board", "campaign_id", "department_id", "state"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(unique=True)
+    campaign_id: int = Field(foreign_key="campaign.id")
+    department_id: int = Field(foreign_key="department.id")
+    award: str = ""
+    subject_name: str = ""
+    state: str
+    late: bool = False
+    returned: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    made_by: int = Field(foreign_key="person.id")
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    changed_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class DossierFile(SQLModel, table=True):
+    """A file in a dossier, under one of the papers the plan asks for (or none yet)."""
+
+    __table_args__ = (Index("dossier_file_one", "dossier_id", "sha256", "component", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    component: str = ""
+    sha256: str = Field(foreign_key="storedfile.sha256")
+    name: str
+    size: int
+    sent_by: int = Field(foreign_key="person.id")
+    sent_at: datetime = Field(sa_type=UtcDateTime)
+    removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,95 @@
+"""What comes in and what goes out: the inbox of raw updates and the outbox of calls to Telegram."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index, LargeBinary, text
+from sqlmodel import JSON, Column, Field, SQLModel
+
+from storage.types import UtcDateTime
+
+
+class InboxUpdate(SQLModel, table=True):
+    """A raw update as Telegram sent it; kept before Telegram is told it was received."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(
+            "inbox_open",
+            "bot_id",
+            "update_id",
+            sqlite_where=text("done_at IS NULL"),
+            postgresql_where=text("done_at IS NULL"),
+        ),
+    )
+
+    bot_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    update_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    raw: bytes = Field(sa_type=LargeBinary)
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attempts: int = 0
+    error: str = ""
+
+
+class Outgoing(SQLModel, table=True):
+    """One call to Telegram that must not be forgotten.
+
+    `state`: queued -> sending -> sent | failed | unreachable | unknown. `payload` holds the call's
+    parameters; a file is named by {"file": sha256, "name": ...}. `key` makes a repeated wish one row.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "outbox_open",
+            "state",
+            "due_at",
+            sqlite_where=text("state IN ('queued', 'sending')"),
+            postgresql_where=text("state IN ('queued', 'sending')"),
+        ),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str | None = Field(default=None, unique=True)
+    kind: str
+    priority: int
+    chat_id: int = Field(sa_type=BigInteger)
+    method: str
+    payload: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
+    state: str = "queued"
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attempts: int = 0
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    error: str = ""
+    subject: str = Field(default="", index=True)
+
+
+class Draft(SQLModel, table=True):
+    """A guided conversation in progress; the one not paused takes the person's next words."""
+
+    __table_args__ = (Index("draft_one", "person_id", "form", "subject", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id")
+    form: str
+    subject: str = ""
+    step: str
+    answers: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    paused: bool = False
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Audit(SQLModel, table=True):
+    """Who did, or tried to do, what; never the content of what people wrote."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    telegram_id: int | None = Field(default=None, sa_type=BigInteger)
+    action: str
+    subject: str = ""
+    allowed: bool = True
+    detail: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
