@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
 def compose(text: str) -> str:
@@ -21,3 +22,8 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """Every run of white space as one blank, none at the ends."""
     return _SPACES.sub(" ", text).strip()
+
+
+def tokens(text: str) -> list[str]:
+    """The folded words in order; a date, number, share or document number ("41-ct/tw") stays whole."""
+    return _TOKEN.findall(fold(text))
