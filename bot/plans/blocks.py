@@ -1,0 +1,19 @@
+"""The raw material of every format: paragraphs and table rows in the order of the document."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or line (`cells` empty) or a table row. `label` is a number Word prints by itself."""
+
+    text: str = ""
+    cells: tuple[str, ...] = ()
+    label: str = ""
+    heading: bool = False
+    table: int = 0
+
+
+def plain(blocks: list[Block]) -> str:
+    """The text as a person would copy it: one line a paragraph, cells in order."""
+    return "\n".join(part for block in blocks for part in (block.cells or (block.text,)))

@@ -1,0 +1,71 @@
+"""A file's bytes become blocks: what it is, is told by its first bytes before its name."""
+
+from pathlib import PurePath
+
+from bot.language import compose
+from bot.plans.blocks import Block, plain
+from bot.plans.docx_file import read_docx
+from bot.plans.pdf_file import read_pdf
+from bot.plans.text_file import read_text
+from bot.plans.unreadable import Unreadable
+from bot.plans.word_file import read_doc
+
+MAX_BYTES = 25_000_000
+_OLE = b"\xd0\xcf\x11\xe0"
+_TEXT_NAMES = {"", ".txt", ".md", ".markdown", ".text"}
+
+
+def open_document(data: bytes, file_name: str) -> list[Block]:
+    """The blocks of a document.
+
+    Raises:
+        Unreadable: with the sentence for whoever sent the file.
+    """
+    blocks = _read(data, PurePath(file_name).suffix.lower())
+    if not any(part.strip() for block in blocks for part in (block.text, *block.cells)):
+        raise Unreadable("no_text")
+    return blocks
+
+
+def to_text(data: bytes, file_name: str) -> str:
+    """The bare text of a document in composed Unicode, one line a paragraph or cell.
+
+    Raises:
+        Unreadable: with the sentence for whoever sent the file.
+    """
+    return compose(plain(open_document(data, file_name)))
+
+
+def _read(data: bytes, suffix: str) -> list[Block]:
+    if not data.strip():
+        raise Unreadable("empty")
+    if len(data) > MAX_BYTES:
+        raise Unreadable("too_large")
+    if b"%PDF-" in data[:1024]:
+        return read_pdf(data)
+    if data.startswith(b"PK"):
+        return _zipped(data, suffix)
+    if data.startswith(_OLE):
+        return _ole(data, suffix)
+    if suffix in {".docx", ".pdf"}:
+        raise Unreadable("damaged")
+    if suffix == ".doc":
+        return read_doc(data)
+    if suffix in _TEXT_NAMES:
+        return read_text(data)
+    raise Unreadable("unknown_type")
+
+
+def _zipped(data: bytes, suffix: str) -> list[Block]:
+    if suffix in {".docx", ".doc", ""} or b"word/document.xml" in data:
+        return read_docx(data)
+    raise Unreadable("unknown_type")
+
+
+def _ole(data: bytes, suffix: str) -> list[Block]:
+    # A .docx with a password is no zip but an OLE container with this stream.
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise Unreadable("encrypted")
+    if suffix in {".doc", ".docx", ""}:
+        return read_doc(data)
+    raise Unreadable("unknown_type")

@@ -1,0 +1,140 @@
+"""The outline: each paragraph with the path of headings it stands under, and the sections made from that."""
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.plans.head import Head
+from bot.plans.markers import LEAF, Marker, marker_of
+from bot.plans.model import Section
+from bot.plans.paragraphs import Paragraph
+from bot.plans.periods import is_period_heading
+
+CLOSING = ("Nơi nhận",)
+_RECIPIENTS = re.compile(r"^Nơi nhận\b", re.IGNORECASE)
+_SIGNATURE = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$")
+_SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
+_LABEL = re.compile(r"^([^:.]{2,160}?):\s+(?=\S)")
+MAX_LABEL_WORDS = 26
+MAX_HEADING = 220
+
+
+@dataclass(frozen=True)
+class Item:
+    """A paragraph in its place; `title` where it is (also) a heading, `words` where its own words begin."""
+
+    path: tuple[str, ...]
+    paragraph: Paragraph
+    marker: Marker
+    title: str = ""
+    words: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def body(self) -> str:
+        return self.paragraph.text[self.words :]
+
+    @property
+    def is_bare_heading(self) -> bool:
+        return bool(self.title) and not self.body.strip()
+
+
+def outline(whole: list[Paragraph], head: Head) -> list[Item]:
+    """Every paragraph after the title with its path, the closing part under ("Nơi nhận",)."""
+    opening = " ".join(part for part in (head.kind.capitalize(), head.title) if part) or "Phần đầu"
+    stack: list[tuple[int, str]] = []
+    items: list[Item] = []
+    closed = False
+    body = whole[head.body :]
+    for index, paragraph in enumerate(body):
+        marker = marker_of(paragraph.text)
+        closed = _closes(paragraph, marker, items, closed=closed)
+        if closed:
+            items.append(Item(CLOSING, paragraph, marker))
+            continue
+        following = body[index + 1] if index + 1 < len(body) else None
+        level, title, words = _heading(paragraph, marker, following)
+        if title:
+            stack = [entry for entry in stack if entry[0] < level]
+            stack.append((level, title))
+        path = tuple(entry[1] for entry in stack) or (opening,)
+        items.append(Item(path, paragraph, marker, title, words if title else marker.end))
+    return items
+
+
+def _closes(paragraph: Paragraph, marker: Marker, items: list[Item], *, closed: bool) -> bool:
+    if closed:
+        return marker.kind not in {"annex", "part"}
+    cells = paragraph.cells or (paragraph.text,)
+    if any(_RECIPIENTS.match(cell) for cell in cells):
+        return True
+    ended = bool(items) and items[-1].text.endswith(("./.", "/."))
+    return (ended and marker.kind in {"", "bullet"}) or bool(_SIGNATURE.match(paragraph.text) and len(items) > 3)
+
+
+def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) -> tuple[int, str, int]:
+    """The level and text of the heading a paragraph opens with, and where its own words begin."""
+    text = paragraph.text
+    if paragraph.cells:
+        return _row_heading(paragraph)
+    if marker.level >= LEAF:
+        if paragraph.heading and not _SENTENCE_END.search(text) and not marker.kind:
+            return 7, text.rstrip(" :"), len(text)
+        return 99, "", 0
+    label = _LABEL.match(text[marker.end :])
+    if label and len(label.group(1).split()) <= MAX_LABEL_WORDS:
+        return marker.level, _tidy(text[: marker.end + label.end(1)]), marker.end + label.end()
+    if _is_whole_heading(text, marker, following):
+        return marker.level, _tidy(text), len(text)
+    if marker.kind == "number":
+        return marker.level, _tidy(text[: marker.end], keep_dot=True), marker.end
+    if marker.level <= 3:
+        first = re.match(r"[^.;]{3,160}\.\s", text[marker.end :])
+        end = marker.end + first.end() if first else marker.end
+        return marker.level, _tidy(text[:end]), end
+    return 99, "", 0
+
+
+def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
+    """A row of one phrase across the table ("QUÝ II", "Tháng 3") parts the rows below it."""
+    filled = [cell for cell in paragraph.cells if cell]
+    words = [cell for cell in filled if not re.fullmatch(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?", cell)]
+    if len(set(words)) == 1 and is_period_heading(words[0]):
+        return 7, words[0].rstrip(" :"), len(paragraph.text)
+    return 99, "", 0
+
+
+def _is_whole_heading(text: str, marker: Marker, following: Paragraph | None) -> bool:
+    if len(text) > MAX_HEADING:
+        return False
+    if text.rstrip().endswith(":"):
+        return len(text[marker.end :].split()) <= MAX_LABEL_WORDS + 14
+    if marker.level <= 3 and marker.kind != "article":
+        return not (_SENTENCE_END.search(text) and len(text) > 90)
+    if _SENTENCE_END.search(text) or len(text) > 160:
+        return False
+    if marker.kind == "small":
+        return following is not None and marker_of(following.text).kind != "small" and len(text) < 120
+    return True
+
+
+def _tidy(text: str, *, keep_dot: bool = False) -> str:
+    text = text.strip()
+    return text if keep_dot else text.rstrip(" :.").strip()
+
+
+def sections(items: list[Item]) -> tuple[Section, ...]:
+    """The items grouped by path; a heading without words of its own gives no section unless nothing follows it."""
+    found: list[Section] = []
+    groups = [(path, list(group)) for path, group in groupby(items, key=lambda item: item.path)]
+    for index, (path, group) in enumerate(groups):
+        texts = [item.text for item in group if not item.is_bare_heading]
+        following = groups[index + 1][0] if index + 1 < len(groups) else ()
+        if not texts and following[: len(path)] != path:
+            texts = [item.text for item in group]
+        if texts:
+            found.append(Section(path, "\n".join(texts)))
+    return tuple(found)

@@ -1,0 +1,33 @@
+"""The stretch of a year a heading or a cell names: a quarter, a month, a half, a year."""
+
+import re
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = re.compile(r"\bqu[ýí]\s*[.:]?\s*(iv|iii|ii|i|0?[1-4])\b", re.IGNORECASE)
+_MONTH = re.compile(r"\btháng\s*(1[0-2]|0?[1-9])\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d{2})\b")
+_HEADING = re.compile(
+    r"^(?:(?:[IVX]+|\d{1,2}|[A-H])[.)\-:]?\s+)?(?:trong\s+|nhiệm vụ\s+|công tác\s+|thời gian\s*:?\s*)?"
+    r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])|tháng\s*\d{1,2})(?:\s*(?:/|-|năm|/\s*năm)?\s*20\d{2})?\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def is_period_heading(text: str) -> bool:
+    """Whether these words are nothing but a quarter or a month, with or without its year."""
+    return bool(_HEADING.match(text.strip()))
+
+
+def period_code(text: str, year: int | None) -> str:
+    """The first stretch named in `text` as "2026-Q2", "2026-05" or "2026"; "" without any or without a year."""
+    own = _YEAR.search(text)
+    of = int(own.group(1)) if own else year
+    if of is None:
+        return ""
+    quarter, month = _QUARTER.search(text), _MONTH.search(text)
+    if quarter and (not month or quarter.start() < month.start()):
+        sign = quarter.group(1).lower()
+        return f"{of}-Q{_ROMAN.get(sign) or int(sign)}"
+    if month:
+        return f"{of}-{int(month.group(1)):02d}"
+    return str(of) if own else ""

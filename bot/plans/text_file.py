@@ -1,0 +1,58 @@
+"""Plain text and markdown: lines, and the rows of markdown tables."""
+
+import re
+
+from bot.plans.blocks import Block
+from bot.plans.unreadable import Unreadable
+
+MAX_CHARACTERS = 3_000_000
+_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
+
+
+def read_text(data: bytes) -> list[Block]:
+    """The lines of a text file; UTF-8, UTF-16 with a mark, or Windows-1258.
+
+    Raises:
+        Unreadable: unknown_type when the bytes are no text, too_large.
+    """
+    text = _decode(data)
+    if len(text) > MAX_CHARACTERS:
+        raise Unreadable("too_large")
+    return [block for block in _blocks(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))]
+
+
+def _decode(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1258", errors="replace")
+    controls = sum(ord(character) < 32 and character not in "\t\n\r\f\v" for character in text)
+    if controls > len(text) // 100 + 2:
+        raise Unreadable("unknown_type")
+    return text
+
+
+def _blocks(lines: list[str]) -> list[Block]:
+    blocks: list[Block] = []
+    table, inside = 0, False
+    for line in lines:
+        cells = _cells(line)
+        if cells:
+            table, inside = table + (not inside), True
+            if not _RULE.match(line) and any(cells):
+                blocks.append(Block(cells=cells, table=table))
+            continue
+        inside = False
+        heading = _HEADING.match(line)
+        blocks.append(Block(line[heading.end() :] if heading else line, heading=heading is not None))
+    return blocks
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    bare = line.strip()
+    if not (bare.startswith("|") and bare.endswith("|") and bare.count("|") >= 3):
+        return ()
+    return tuple(re.sub(r"<br\s*/?>", "\n", cell).strip() for cell in bare[1:-1].split("|"))

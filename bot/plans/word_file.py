@@ -1,0 +1,36 @@
+"""Old Word files (.doc), turned into .docx by LibreOffice where it is installed."""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from bot.plans.blocks import Block
+from bot.plans.docx_file import read_docx
+from bot.plans.unreadable import Unreadable
+
+TIME_LIMIT_SECONDS = 120
+
+
+def read_doc(data: bytes) -> list[Block]:
+    """The blocks of a .doc file.
+
+    Raises:
+        Unreadable: doc_needs_libreoffice, damaged.
+    """
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        raise Unreadable("doc_needs_libreoffice")
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "plan.doc")
+        source.write_bytes(data)
+        command = [office, f"-env:UserInstallation=file://{folder}/profile", "--headless",
+                   "--convert-to", "docx", "--outdir", folder, str(source)]  # fmt: skip
+        try:
+            subprocess.run(command, capture_output=True, timeout=TIME_LIMIT_SECONDS, check=False)  # noqa: S603
+        except subprocess.TimeoutExpired as error:
+            raise Unreadable("damaged") from error
+        converted = source.with_suffix(".docx")
+        if not converted.exists():
+            raise Unreadable("damaged")
+        return read_docx(converted.read_bytes())
