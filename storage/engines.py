@@ -1,0 +1,83 @@
+"""A reading and a writing engine for each kind of database."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+
+def parse_url(url: str | URL) -> URL:
+    """The address of a database this program can use; ValueError with a plain sentence otherwise."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError("the database address is not of the form sqlite:///folder/file.db") from None
+    backend = parsed.get_backend_name()
+    if backend == "sqlite":
+        if not parsed.database or parsed.database == ":memory:":
+            raise ValueError("SQLite needs a file: sqlite:///folder/file.db")
+        return parsed.set(drivername="sqlite")
+    if backend in {"postgresql", "postgres"}:
+        return parsed.set(drivername="postgresql+psycopg")
+    raise ValueError(f"the database must be SQLite or PostgreSQL, not {backend}")
+
+
+def sqlite_engine(
+    url: URL,
+    *,
+    read_only: bool = False,
+    foreign_keys: bool = True,
+    connections: int = 1,
+    patience: float = 10.0,
+) -> Engine:
+    """An engine on a SQLite file, WAL and synchronous=FULL.
+
+    Writers take the write lock at BEGIN, so that nothing read in a transaction can be overtaken by
+    another writer. `patience`: seconds to wait for a lock another process holds.
+    """
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(
+        url,
+        pool_size=connections,
+        max_overflow=0,
+        connect_args={"timeout": patience, "check_same_thread": False},
+    )
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - sqlite3's own connection
+        # Python's driver opens no transaction before a SELECT: two readers could then both write
+        # on what they read. We say BEGIN ourselves.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def postgres_engine(url: URL, *, read_only: bool = False, connections: int = 8) -> Engine:
+    """An engine on PostgreSQL. Writers are SERIALIZABLE, as SQLite's are; readers see one moment."""
+    engine = create_engine(
+        url,
+        pool_size=connections,
+        max_overflow=0,
+        isolation_level="REPEATABLE READ" if read_only else "SERIALIZABLE",
+    )
+    if read_only:
+
+        @event.listens_for(engine, "connect")
+        def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - psycopg's own connection
+            connection.read_only = True
+
+    return engine

@@ -1,0 +1,105 @@
+"""The one thread that writes to SQLite; what waits together is committed together."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlmodel import Session
+
+T = TypeVar("T")
+
+GROUP = 64  # writes that may share one commit; with more the first of them would wait too long
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[Session], Any]
+    future: Future[Any] = field(default_factory=Future)
+    result: Any = None
+
+
+class SqliteWriter:
+    """Runs writes in the order they come, each in a savepoint, with one commit for all that wait."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._gate = threading.Lock()
+        self._closed = False
+        self._thread = threading.Thread(target=self._serve, name="sqlite-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[Session], T]) -> Future[T]:
+        """Queue a write; the future is done when it is committed, or rolled back with its error."""
+        job = _Job(work)
+        with self._gate:
+            if self._closed:
+                raise RuntimeError("the database is closed")
+            self._jobs.put(job)
+        return job.future
+
+    def close(self) -> None:
+        """Finish what waits, then stop."""
+        with self._gate:
+            if not self._closed:
+                self._closed = True
+                self._jobs.put(None)
+        self._thread.join()
+        self._engine.dispose()
+
+    def _serve(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            self._commit_together([job, *self._waiting()])
+
+    def _waiting(self) -> Iterator[_Job]:
+        while True:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if job is None:
+                self._jobs.put(None)  # the end is for _serve, after this group
+                return
+            yield job
+
+    def _commit_together(self, group: list[_Job]) -> None:
+        kept: list[_Job] = []
+        try:
+            with self._engine.begin() as connection:
+                for job in group:
+                    if job.future.set_running_or_notify_cancel() and self._run(connection, job):
+                        kept.append(job)
+                    if len(group) < GROUP:
+                        group.extend(self._waiting())  # the loop goes on to those that came meanwhile
+        except BaseException as error:
+            _fail(group, error)
+        else:
+            for job in kept:
+                job.future.set_result(job.result)
+
+    @staticmethod
+    def _run(connection: Connection, job: _Job) -> bool:
+        """Whether the work succeeded; if not, it alone is rolled back and its caller told."""
+        try:
+            with Session(
+                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+            ) as session:
+                job.result = job.work(session)
+                session.commit()
+        except BaseException as error:
+            # A full or broken disk makes SQLite give up the whole transaction, not the savepoint only.
+            if not connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+                raise
+            job.future.set_exception(error)
+            return False
+        return True
+
+
+def _fail(group: list[_Job], error: BaseException) -> None:
+    for job in group:
+        if not job.future.done() and (job.future.running() or job.future.set_running_or_notify_cancel()):
+            job.future.set_exception(error)
