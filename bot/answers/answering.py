@@ -1,0 +1,150 @@
+"""A question and the plans -> an answer with its source, or "the plans do not say"."""
+
+from datetime import date
+
+from bot.answers import data, law
+from bot.answers.gates import foreign
+from bot.answers.headline import headline
+from bot.answers.known import ALIKE, SURE, known_answer
+from bot.answers.library import Library
+from bot.answers.model import LONGEST_ANSWER, Answer, Hit, Source
+from bot.answers.passages import Passage, PlanIndex
+from bot.answers.question import Question, understand
+from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
+from bot.answers.quoting import quote
+from bot.answers.render import as_text
+from bot.answers.search import Found, search
+from bot.answers.slots import Query, query
+
+# A passage that explains less of the question than this does not answer it (measured on the questions at hand).
+LEAST_EXPLAINED = 0.45
+LEAST_SCORE = 0.25
+_CLOSE = 0.92
+_SHOWN = 10
+
+
+def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
+    """Answer a question as of `today`; never raises, whatever the text."""
+    question = understand(text, library.abbreviations, library.repair)
+    asked = query(question, library)
+    if not question.terms:
+        return Answer("none", data.texts(lang)["empty"], refused=True)
+    office = known_answer(asked, library, lang, SURE)
+    if office:
+        return office
+    corrected = law.correction(question, lang)
+    if corrected:
+        return corrected
+    ranked = search(asked, library)
+    if foreign(question):
+        return _refusal(asked, ranked, lang, library)
+    fitting = [one for one in ranked if one.barred is None and one.explained >= LEAST_EXPLAINED]
+    if asks_whole_quarter(question):
+        plan = best_plan(ranked, question)
+        if plan and (not fitting or fitting[0].plan is plan):
+            return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
+    if not fitting or fitting[0].score < LEAST_SCORE:
+        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library)
+    return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
+
+
+def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: date, lang: str) -> Answer:
+    best = fitting[0]
+    kind, line, notes = headline(asked, best, _same_task(best), today, lang)
+    other = next((one for one in fitting[1:] if one.plan is not best.plan and one.score >= _CLOSE * best.score), None)
+    return Answer(
+        kind=kind,
+        headline=line,
+        quote=quote(asked, best.plan, best.passage),
+        source=_source(best.plan, best.passage.section),
+        notes=(*notes, *_about_plan(best.plan, best.passage, today, lang)),
+        passages=_hits([best, *fitting[1:], *(one for one in ranked if one not in fitting)]),
+        other=_source(other.plan, other.passage.section) if other else None,
+    )
+
+
+def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, lang: str) -> Answer:
+    found = rows(asked.question, plan)
+    head, lines = whole_quarter(asked, plan, found, lang)
+    ordered = sorted(ranked, key=lambda one: one.passage not in found)
+    return Answer(
+        kind="quarter",
+        headline="\n".join([head, *lines]),
+        source=_source(plan, found[0].section),
+        notes=tuple(_about_plan(plan, None, today, lang)),
+        passages=_hits(ordered),
+    )
+
+
+def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> Answer:
+    words = data.texts(lang)
+    question = asked.question
+    nearest = next((one for one in ranked if not one.passage.closing and not one.passage.opening), None)
+    known_years = {year for plan in library.plans for year in plan.years}
+    missing = sorted(question.years - known_years)
+    line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]
+    notes = law.beside(question, lang)
+    if "money" in question.asks:
+        notes.append(words["ask_money"])
+    return Answer(
+        kind="none",
+        headline=line,
+        notes=tuple(notes),
+        refused=True,
+        passages=_hits(ranked),
+        nearest=_source(nearest.plan, nearest.passage.section) if nearest and not foreign(question) else None,
+    )
+
+
+def _same_task(found: Found) -> list[Passage]:
+    """Rows of the same plan with the same words, in other quarters."""
+    task = found.passage.task
+    if task is None:
+        return []
+    return [p for p in found.plan.passages if p.task and p.task.text.casefold() == task.text.casefold()]
+
+
+def _about_plan(plan: PlanIndex, passage: Passage | None, today: date, lang: str) -> list[str]:
+    """What a reader must know of the plan: that it is replaced or over, and what its own lines cite wrongly."""
+    words = data.texts(lang)
+    entry = plan.entry
+    notes = []
+    if entry.state == "replaced":
+        notes.append(words["replaced"])
+    elif entry.state == "over" or (entry.ends and entry.ends < today):
+        notes.append(words["over"])
+    if passage:
+        text = " ".join(passage.lines)
+        told = [w for w in entry.reading.warnings if w.code in _TOLD and w.quote and w.quote in text]
+        notes += list(dict.fromkeys(w.message for w in told))[:2]
+    return notes
+
+
+_TOLD = frozenset({"repealed_law", "form_renumbered", "unknown_law"})
+
+
+def _source(plan: PlanIndex, section: str) -> Source:
+    return Source(plan.entry.id, plan.entry.file_name, plan.title, section)
+
+
+def _hits(found: list[Found]) -> tuple[Hit, ...]:
+    unique = {(one.plan.entry.id, one.passage.section, one.passage.text): one for one in found}
+    return tuple(
+        Hit(one.plan.entry.file_name, one.passage.section, one.passage.text, one.plan.entry.id)
+        for one in list(unique.values())[:_SHOWN]
+    )
+
+
+def _fitted(found: Answer, lang: str) -> Answer:
+    """The answer with its quote cut, at a word, to what one message may hold."""
+    over = len(as_text(found, lang)) - LONGEST_ANSWER
+    if over <= 0:
+        return found
+    kept = found.quote[: max(0, len(found.quote) - over - 1)].rsplit(" ", 1)[0]
+    cut = Answer(
+        found.kind, found.headline[:1000], kept, found.source, found.notes, found.refused, found.passages,
+        found.other, found.nearest,
+    )  # fmt: skip
+    if len(as_text(cut, lang)) <= LONGEST_ANSWER:
+        return cut
+    return Answer(found.kind, found.headline[:900], "", found.source, (), found.refused, found.passages, found.other)

@@ -1,0 +1,121 @@
+"""The tables beside this file, loaded once: words, facets, law and wording."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A subject of questions: how it is asked for, and which headings (folded) speak of it."""
+
+    name: str
+    pattern: re.Pattern[str]
+    headings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Fillers, synonyms (folded phrase -> its group), English phrases and foreign subjects, all folded."""
+
+    fillers: frozenset[str]
+    groups: dict[str, tuple[str, ...]]
+    english: dict[str, str]
+    foreign: dict[str, tuple[str, ...]]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LawEntry:
+    """A point of law in force; `corrects` marks a widespread mistake, answered before any plan is searched."""
+
+    every: tuple[re.Pattern[str], ...]
+    never: re.Pattern[str] | None
+    corrects: bool
+    text: dict[str, str]
+    article: str
+    source: str
+    mark: str
+
+
+# The spelling of bot.language.canon ("đăng kí", "tỉ lệ"), so that the tables may use the usual one.
+_FINAL_Y = re.compile(r"((?<![a-z\\])|\\b)([hklmst])y(?![a-z])")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _spelt(folded: str) -> str:
+    return _FINAL_Y.sub(r"\1\2i", folded)
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_spelt(p)})" for p in patterns))
+
+
+@cache
+def words() -> Words:
+    table = _table("words.toml")
+    groups: dict[str, tuple[str, ...]] = {}
+    for spelt in table["synonyms"]:
+        group = [_spelt(phrase) for phrase in spelt]
+        for phrase in group:
+            groups[phrase] = tuple(other for other in group if other != phrase) + groups.get(phrase, ())
+    return Words(
+        frozenset(_spelt(word) for word in table["fillers"].split()),
+        groups,
+        dict(table["english"]),
+        {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
+        tuple(map(_spelt, table["actions"])),
+    )
+
+
+@cache
+def frames() -> tuple[str, ...]:
+    return tuple(map(_spelt, _table("words.toml")["frames"]))
+
+
+@cache
+def asks() -> dict[str, re.Pattern[str]]:
+    return {name: _any_of(patterns) for name, patterns in _table("facets.toml")["asks"].items()}
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    return tuple(
+        Topic(name, _any_of(entry["patterns"]), tuple(map(_spelt, entry["headings"])))
+        for name, entry in _table("facets.toml")["topics"].items()
+    )
+
+
+@cache
+def law() -> tuple[LawEntry, ...]:
+    return tuple(
+        LawEntry(
+            tuple(_any_of(group) for group in entry["all"]),
+            _any_of(entry["none"]) if "none" in entry else None,
+            entry.get("corrects", False),
+            {"vi": entry["vi"], "en": entry["en"]},
+            entry["article"],
+            entry["source"],
+            entry["mark"],
+        )
+        for entry in _table("law.toml")["entry"]
+    )
+
+
+@cache
+def named() -> dict[str, tuple[str, ...]]:
+    """Names that an answer must carry when the question does: awards and titles, provinces."""
+    return {group: tuple(map(_spelt, names)) for group, names in _table("names.toml").items()}
+
+
+@cache
+def texts(lang: str) -> dict[str, str]:
+    """The sentences of answers; Vietnamese for any language there is none for."""
+    table = _table("texts.toml")
+    return dict(table.get(lang, table["vi"]))

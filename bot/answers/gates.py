@@ -1,0 +1,75 @@
+"""Why a passage may not answer a question however well the words fit: wrong year, kind, award or action."""
+
+from typing import Literal
+
+from bot.answers import data
+from bot.answers.kinds import STRICT
+from bot.answers.passages import Passage, PlanIndex
+from bot.answers.question import Question
+
+Barred = Literal["year", "kind", "name", "action", "quarter", "held back"]
+_HARD = ("money", "phone", "person", "hour", "place")
+
+
+def required_kinds(question: Question) -> frozenset[str]:
+    """The kinds of which one must stand in an answer: the most particular ones asked for."""
+    asked = question.asks & STRICT
+    for kind in _HARD:
+        if kind in asked:
+            return frozenset({kind})
+    if "recipient" in asked:
+        return frozenset({"recipient"})
+    if len(asked) > 1:
+        asked -= {"count"}
+    if len(asked) > 1 and "when" in asked and asked & {"quarter", "days", "document", "form", "copies"}:
+        asked -= {"when"}
+    return asked
+
+
+def barred(question: Question, plan: PlanIndex, passage: Passage) -> Barred | None:
+    """The first reason why the passage may not answer; None if it may."""
+    if passage.closing and "signer" not in question.asks:
+        return "held back"
+    if passage.opening and not question.wants("document") and not question.topics & {"basis", "event"}:
+        return "held back"
+    if question.years and not question.years & (plan.years | passage.years):
+        return "year"
+    if question.quarters and passage.quarter and passage.quarter not in question.quarters:
+        return "quarter"
+    if any(not _names(plan, name) for name in question.names):
+        return "name"
+    required = required_kinds(question)
+    if required and not required & _kinds(passage):
+        return "kind"
+    if required & {"when", "quarter", "recipient", "copies", "hour", "place"} and not _does(question, passage):
+        return "action"
+    return None
+
+
+def foreign(question: Question) -> bool:
+    """Whether the question is about a subject no plan of this work decides (leave, pay, meals, ...)."""
+    padded = f" {question.folded} "
+    return any(f" {phrase} " in padded for phrases in data.words().foreign.values() for phrase in phrases)
+
+
+def _kinds(passage: Passage) -> frozenset[str]:
+    return passage.kinds | ({"quarter", "when"} if passage.quarter else set())
+
+
+def _names(plan: PlanIndex, name: str) -> bool:
+    words = name.split()
+    wanted = [" ".join(words[i : i + 2]) for i in range(max(1, len(words) - 1))]
+    return all(part in plan.title_terms for part in wanted) or any(
+        all(part in passage.weights for part in wanted) for passage in plan.passages
+    )
+
+
+def _does(question: Question, passage: Passage) -> bool:
+    """Whether an action the question names is done in the passage, in its own or another word."""
+    padded = f" {question.folded} "
+    named = [action for action in data.words().actions if f" {action} " in padded]
+    if not named:
+        return True
+    weights = passage.weights
+    groups = data.words().groups
+    return any(other in weights for action in named for other in (action, *groups.get(action, ())))

@@ -1,0 +1,35 @@
+"""What the law in force says on points people ask wrongly about; nothing unverified is ever told."""
+
+from bot.answers import data
+from bot.answers.model import Answer, Source
+from bot.answers.question import Question
+
+
+def correction(question: Question, lang: str) -> Answer | None:
+    """The answer to a question resting on a mistaken or repealed rule; None for any other question."""
+    entry = _matching(question, corrects=True)
+    if entry is None:
+        return None
+    return Answer("law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", _cited(entry), ""))
+
+
+def beside(question: Question, lang: str) -> list[str]:
+    """What the law says where the plans are silent, as notes with their article."""
+    entry = _matching(question, corrects=False) or _matching(question, corrects=True)
+    if entry is None:
+        return []
+    text = entry.text.get(lang, entry.text["vi"])
+    return [data.texts(lang)["law_beside"].format(text=text), _cited(entry) + "."]
+
+
+def _matching(question: Question, *, corrects: bool) -> data.LawEntry | None:
+    for entry in data.law():
+        if entry.corrects is not corrects or (entry.never and entry.never.search(question.folded)):
+            continue
+        if all(pattern.search(question.folded) for pattern in entry.every):
+            return entry
+    return None
+
+
+def _cited(entry: data.LawEntry) -> str:
+    return f"{entry.article}, {entry.source}" if entry.article else entry.source

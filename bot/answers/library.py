@@ -1,0 +1,130 @@
+"""The plans and known answers as one immutable library, with an inverted index that grows plan by plan."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answers.model import KnownAnswer, PlanEntry
+from bot.answers.passages import Passage, PlanIndex, index_plan
+from bot.answers.terms import Term, terms
+from bot.language import Vocabulary
+from bot.language.syllables import is_syllable
+
+LEAST_WEIGHT, MOST_WEIGHT = 0.5, 5.0
+
+
+@dataclass(frozen=True)
+class Library:
+    """Build it with `build`; the newest plans stand last in `plans` and in every list of `postings`."""
+
+    plans: tuple[PlanIndex, ...]
+    passages: tuple[tuple[int, Passage], ...]
+    first_passage: tuple[int, ...]
+    postings: Mapping[str, Sequence[int]]
+    title_postings: Mapping[str, Sequence[int]]
+    forms: Mapping[str, frozenset[str]]
+    average: float
+    abbreviations: Mapping[str, str]
+    known: tuple[KnownAnswer, ...]
+
+    @classmethod
+    def build(
+        cls,
+        plans: Iterable[PlanEntry],
+        abbreviations: Mapping[str, str],
+        known: Iterable[KnownAnswer] = (),
+    ) -> "Library":
+        """Index the plans; `abbreviations` is the office's table (short form -> words)."""
+        ordered = sorted(plans, key=_rank)
+        return cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
+
+    def with_plan(self, entry: PlanEntry) -> "Library":
+        """This library with one plan more, or with a newer state of a plan it holds."""
+        kept = [plan for plan in self.plans if plan.entry.id != entry.id]
+        added = index_plan(entry, self.abbreviations)
+        if len(kept) < len(self.plans):
+            return self._of([*kept, added], self.abbreviations, self.known)
+        return self._extended([*self.plans], [added])
+
+    def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
+        """This library with these answers of the Office in place of the ones it held."""
+        return Library(
+            self.plans, self.passages, self.first_passage, self.postings, self.title_postings, self.forms, self.average,
+            self.abbreviations, tuple(known),
+        )  # fmt: skip
+
+    @classmethod
+    def _of(
+        cls, plans: list[PlanIndex], abbreviations: Mapping[str, str], known: tuple[KnownAnswer, ...]
+    ) -> "Library":
+        empty = cls((), (), (), {}, {}, {}, 1.0, abbreviations, known)
+        return empty._extended([], plans)
+
+    def _extended(self, before: list[PlanIndex], added: list[PlanIndex]) -> "Library":
+        postings, title_postings, forms = dict(self.postings), dict(self.title_postings), dict(self.forms)
+        fresh: dict[str, list[int]] = {}
+        fresh_titles: dict[str, list[int]] = {}
+        fresh_forms: dict[str, set[str]] = {}
+        passages = list(self.passages)
+        starts = list(self.first_passage)
+        for number, plan in enumerate(added, len(before)):
+            starts.append(len(passages))
+            for term in plan.title_terms:
+                fresh_titles.setdefault(term, []).append(number)
+            for form in plan.forms:
+                fresh_forms.setdefault(form.folded, set()).add(form.typed)
+            for passage in plan.passages:
+                for key in passage.weights:
+                    fresh.setdefault(key, []).append(len(passages))
+                passages.append((number, passage))
+        for key, numbers in fresh.items():
+            postings[key] = [*postings.get(key, ()), *numbers]
+        for key, numbers in fresh_titles.items():
+            title_postings[key] = [*title_postings.get(key, ()), *numbers]
+        for key, typed in fresh_forms.items():
+            forms[key] = forms.get(key, frozenset()) | typed
+        average = sum(passage.length for _, passage in passages) / max(1, len(passages))
+        return Library(
+            (*before, *added), tuple(passages), tuple(starts), postings, title_postings, forms, average or 1.0,
+            self.abbreviations, self.known,
+        )  # fmt: skip
+
+    def weight(self, key: str) -> float:
+        """How telling a term is: common ones near 0.5, words no plan knows 5."""
+        share = (len(self.passages) + 1) / (len(self.postings.get(key, ())) + 0.5)
+        return min(MOST_WEIGHT, max(LEAST_WEIGHT, math.log(1 + share)))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        often = sorted(self.forms, key=lambda folded: -len(self.postings.get(folded, ())))
+        return Vocabulary(typed for folded in often if folded.isalpha() for typed in sorted(self.forms[folded]))
+
+    @cached_property
+    def known_terms(self) -> tuple[frozenset[str], ...]:
+        return tuple(
+            frozenset(term.folded for term in terms(answer.question, self.abbreviations)) for answer in self.known
+        )
+
+    def repair(self, typed: list[Term]) -> tuple[list[Term], frozenset[str]]:
+        """Mend slips in words no plan knows; a word that is a syllable only where a neighbour bears it out."""
+        mended = list(typed)
+        repaired = set()
+        for i, term in enumerate(typed):
+            if term.folded in self.postings or not term.folded.isalpha() or len(term.folded) > 20:
+                continue
+            meant = self.vocabulary.correct(term.typed)
+            new = Term(terms(meant, {})[0].folded if meant != term.typed else term.folded, meant)
+            if new.folded == term.folded:
+                continue
+            before = f"{mended[i - 1].folded} {new.folded}" if i else ""
+            after = f"{new.folded} {typed[i + 1].folded}" if i + 1 < len(typed) else ""
+            if before in self.postings or after in self.postings or not is_syllable(term.typed):
+                mended[i] = new
+                repaired.add(new.folded)
+        return mended, frozenset(repaired)
+
+
+def _rank(entry: PlanEntry) -> tuple[bool, str]:
+    newest = entry.starts or entry.reading.issued_on
+    return entry.state == "live", newest.isoformat() if newest else ""

@@ -1,0 +1,81 @@
+"""What the answerer takes in and gives back: plans with their state, the Office's answers, an answer with its source."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from bot.plans.model import Reading
+
+State = Literal["live", "over", "replaced"]
+LONGEST_ANSWER = 1500
+
+
+@dataclass(frozen=True)
+class PlanEntry:
+    """A plan as it stands in the office: `starts` and `ends` say when it is in force, where that is known."""
+
+    id: str
+    file_name: str
+    reading: Reading
+    state: State = "live"
+    starts: date | None = None
+    ends: date | None = None
+
+
+@dataclass(frozen=True)
+class KnownAnswer:
+    """What the Office answered to a question that was passed on to it."""
+
+    question: str
+    answer: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage as the search ranked it."""
+
+    doc: str
+    section: str
+    text: str
+    plan_id: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a quote stands: the plan, its file, its title and the heading path."""
+
+    plan_id: str
+    doc: str
+    title: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer in parts, for a renderer to lay out.
+
+    `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "passage", ... or "none");
+    `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where it
+    stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other` is the
+    plan that came close.
+    """
+
+    kind: str
+    headline: str
+    quote: str = ""
+    source: Source | None = None
+    notes: tuple[str, ...] = ()
+    refused: bool = False
+    passages: tuple[Hit, ...] = field(default=())
+    other: Source | None = None
+    nearest: Source | None = None
+
+    @property
+    def plan_id(self) -> str | None:
+        return self.source.plan_id if self.source else None
+
+    @property
+    def section(self) -> str:
+        return self.source.section if self.source else ""

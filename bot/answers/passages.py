@@ -1,0 +1,183 @@
+"""A plan cut into passages: each section, each row of a yearly plan, with what kinds of things stand in it."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers.kinds import kinds_in
+from bot.answers.model import PlanEntry
+from bot.answers.terms import Term, pairs, terms
+from bot.language import compose, squeeze
+from bot.plans.model import Reading, Section, Task
+
+CLOSING = "Nơi nhận"
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
+_HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One thing that can be answered from. `lines` are exact lines of the plan; `opening` is the part before I."""
+
+    section: str
+    lines: tuple[str, ...]
+    heading: str
+    upper: str
+    kinds: frozenset[str]
+    years: frozenset[int]
+    quarter: int
+    opening: bool
+    closing: bool
+    task: Task | None
+    weights: Mapping[str, float]
+    length: float
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """A plan made ready for searching; `flat` is its text with single blanks, where every quote must stand."""
+
+    entry: PlanEntry
+    flat: str
+    title: str
+    title_terms: frozenset[str]
+    years: frozenset[int]
+    passages: tuple[Passage, ...]
+    forms: frozenset[Term]
+
+
+def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
+    """Cut a plan into passages and weigh their terms; costs some milliseconds a page."""
+    reading = entry.reading
+    forms: set[Term] = set()
+    passages = [_of_section(s, reading, abbreviations, forms) for s in reading.sections if s.text.strip()]
+    passages += [_of_task(task, reading, abbreviations, forms) for task in reading.tasks if task.text.strip()]
+    title = squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name
+    named = terms(reading.title, abbreviations)
+    forms.update(named)
+    return PlanIndex(
+        entry=entry,
+        flat=squeeze(compose(reading.text)),
+        title=title,
+        title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
+        years=_plan_years(entry),
+        passages=tuple(passages),
+        forms=frozenset(forms),
+    )
+
+
+def years_in(text: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(text)))
+
+
+def _plan_years(entry: PlanEntry) -> frozenset[int]:
+    reading = entry.reading
+    days = [reading.issued_on, entry.starts, entry.ends]
+    if reading.period:
+        days += [reading.period.start, reading.period.end]
+    return years_in(reading.title) | frozenset(day.year for day in days if day)
+
+
+def _of_section(
+    section: Section, reading: Reading, abbreviations: Mapping[str, str], forms: set[Term]
+) -> Passage:
+    path = section.path or (reading.title,)
+    opening = len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
+    heading, upper = path[-1], " ".join(path[:-1])
+    lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
+    rows = [task for task in reading.tasks if task.text and squeeze(task.text) in squeeze(section.text)]
+    weights, length = _weights([(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms)
+    whole = f"{section.heading}\n{section.text}"
+    return Passage(
+        section=section.heading,
+        lines=lines,
+        heading=_folded(heading, abbreviations),
+        upper=_folded(upper, abbreviations),
+        kinds=kinds_in(whole),
+        years=years_in(whole),
+        quarter=_quarter(heading, abbreviations) or _quarter(upper, abbreviations),
+        opening=opening,
+        closing=path[0].startswith(CLOSING),
+        task=None,
+        weights=weights,
+        # A section that only holds the rows of a table gives way to the rows themselves.
+        length=length * (3.0 if len(rows) > 1 else 1.0),
+    )
+
+
+def _of_task(task: Task, reading: Reading, abbreviations: Mapping[str, str], forms: set[Term]) -> Passage:
+    home = next((s for s in reading.sections if _holds(s, task)), None)
+    section = home.heading if home else period_words(task.period)
+    period = period_words(task.period)
+    fields = [(task.text, 1.0), (f"{task.lead} {task.partners}", _LEAD), (section, _UPPER), (period, _LEAD)]
+    weights, length = _weights(fields, abbreviations, forms)
+    match = _TASK_PERIOD.fullmatch(task.period)
+    year = {int(match[1])} if match else set()
+    quarter = int(match[2]) if match and match[2] else (int(match[3]) + 2) // 3 if match and match[3] else 0
+    return Passage(
+        section=section,
+        lines=(squeeze(compose(task.text)),),
+        heading=_folded(period, abbreviations),
+        upper=_folded(section, abbreviations),
+        kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when", "day"},
+        years=years_in(task.text) | year,
+        quarter=quarter,
+        opening=False,
+        closing=False,
+        task=task,
+        weights=weights,
+        length=length,
+    )
+
+
+def _holds(section: Section, task: Task) -> bool:
+    match = _TASK_PERIOD.fullmatch(task.period)
+    quarter = int(match[2]) if match and match[2] else 0
+    if squeeze(task.text) not in squeeze(section.text):
+        return False
+    return not quarter or _quarter(section.heading, {}) in {0, quarter}
+
+
+def period_words(period: str, lang: str = "vi") -> str:
+    """ "2026-Q2" as people write it."""
+    match = _TASK_PERIOD.fullmatch(period)
+    if not match:
+        return period
+    year, quarter, month = match.groups()
+    if quarter:
+        roman = ("I", "II", "III", "IV")[int(quarter) - 1]
+        return f"Quý {roman} năm {year}" if lang == "vi" else f"Quarter {roman} of {year}"
+    if month:
+        return f"Tháng {int(month)}/{year}" if lang == "vi" else f"Month {int(month)}/{year}"
+    return f"Năm {year}" if lang == "vi" else f"Year {year}"
+
+
+def _weights(
+    fields: list[tuple[str, float]], abbreviations: Mapping[str, str], forms: set[Term]
+) -> tuple[Mapping[str, float], float]:
+    """How much each term and pair counts in the passage, and the length of its body in words."""
+    weights: Counter[str] = Counter()
+    length = 1.0
+    for number, (text, weight) in enumerate(fields):
+        found = terms(text, abbreviations)
+        forms.update(found)
+        for key in [*(term.folded for term in found), *pairs(found)]:
+            weights[key] += weight  # type: ignore[assignment]
+        if number == 0:
+            length += len(found)
+    return dict(weights), length
+
+
+def _folded(text: str, abbreviations: Mapping[str, str]) -> str:
+    return f" {' '.join(term.folded for term in terms(text, abbreviations))} "
+
+
+def _quarter(text: str, abbreviations: Mapping[str, str]) -> int:
+    found = [term.folded for term in terms(text, abbreviations) if re.fullmatch(r"q[1-4]", term.folded)]
+    return int(found[-1][1]) if found else 0

@@ -1,0 +1,75 @@
+"""The whole of a quarter: every row of a yearly plan for "quý 2 làm gì", with lead and partner units."""
+
+from bot.answers import data
+from bot.answers.passages import Passage, PlanIndex, period_words
+from bot.answers.question import Question
+from bot.answers.quoting import literal
+from bot.answers.search import Found
+from bot.answers.slots import Query
+from bot.language import fold
+
+_ROOM = 1150
+_UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
+
+
+def asks_whole_quarter(question: Question) -> bool:
+    """Whether all that falls into a quarter is wanted, not one task of it."""
+    return len(question.quarters) == 1 and "tasks" in question.asks and not question.asks & {"when", "quarter"}
+
+
+def rows(question: Question, plan: PlanIndex) -> list[Passage]:
+    """The plan's rows of the quarter asked about, of the year if one is named, led by the unit if one is named."""
+    quarter = next(iter(question.quarters))
+    found = [p for p in plan.passages if p.task and p.quarter == quarter]
+    if question.years:
+        found = [p for p in found if p.task and int(p.task.period[:4]) in question.years]
+    unit = unit_in(question)
+    led = [p for p in found if p.task and unit and fold(unit) in fold(f"{p.task.lead} {p.task.partners}")]
+    return led or found
+
+
+def unit_in(question: Question) -> str:
+    """The unit of the office the question names, "" for none."""
+    return next((unit for unit in _UNITS if f" {fold(unit)} " in f" {question.folded} "), "")
+
+
+def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str) -> tuple[str, list[str]]:
+    """The headline and the numbered rows; as many as fit, the rest counted."""
+    words = data.texts(lang)
+    task = found[0].task
+    period = period_words(task.period, lang) if task else ""
+    unit = unit_in(query.question)
+    head = words["quarter_head_unit" if unit else "quarter_head"].format(period=period, unit=unit, count=len(found))
+    with_units = [_row(i, passage, plan, words, units=True) for i, passage in enumerate(found, 1)]
+    bare = [_row(i, passage, plan, words, units=False) for i, passage in enumerate(found, 1)]
+    lines = with_units if sum(map(len, with_units)) <= _ROOM else bare
+    room = _ROOM
+    kept: list[str] = []
+    for line in lines:
+        room -= len(line)
+        if room < 0:
+            kept.append(words["more_rows"].format(count=len(lines) - len(kept)))
+            break
+        kept.append(line)
+    return head, kept
+
+
+def best_plan(ranked: list[Found], question: Question) -> PlanIndex | None:
+    """The plan whose quarter is meant: the best placed one that has rows for it and may answer."""
+    for one in ranked:
+        if one.barred in {"year", "name"} or not one.plan.entry.reading.tasks:
+            continue
+        if rows(question, one.plan):
+            return one.plan
+    return None
+
+
+def _row(number: int, passage: Passage, plan: PlanIndex, words: dict[str, str], *, units: bool) -> str:
+    task = passage.task
+    if task is None:
+        return ""
+    text = literal(plan, passage.lines[0], 400) or passage.lines[0]
+    who = [words["lead"].format(lead=task.lead)] if task.lead else []
+    if units and task.partners:
+        who.append(words["partners"].format(partners=task.partners))
+    return f"{number}. {text.rstrip(' .')}" + (f" ({'; '.join(who)})" if who else "") + "."

@@ -1,0 +1,95 @@
+"""A question as typed on a phone, understood as far as words go: terms, kinds asked for, topics, years, quarters."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.answers import data
+from bot.answers.english import to_vietnamese
+from bot.answers.terms import Term, terms
+from bot.language import compose, squeeze, untelex
+
+LONGEST_QUESTION = 400
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
+_WORD = re.compile(r"[^\W_]+")
+_PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked. `typed` keeps the words as written, `folded` the whole question without diacritics."""
+
+    typed: str
+    folded: str
+    terms: tuple[Term, ...]
+    repaired: frozenset[str]
+    asks: frozenset[str]
+    topics: frozenset[str]
+    years: frozenset[int]
+    quarters: frozenset[int]
+    names: frozenset[str]
+
+    def wants(self, *kinds: str) -> bool:
+        return not self.asks.isdisjoint(kinds)
+
+
+def understand(
+    text: str,
+    abbreviations: Mapping[str, str],
+    repair: Callable[[list[Term]], tuple[list[Term], frozenset[str]]],
+) -> Question:
+    """Read a question; `repair` mends slips of typing against the words of the plans."""
+    typed = squeeze(compose(text.replace("\x00", " ")))[:LONGEST_QUESTION]
+    plain = _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
+    found, repaired = repair(terms(to_vietnamese(plain), abbreviations))
+    folded = " ".join(term.folded for term in found)
+    return Question(
+        typed=typed,
+        folded=folded,
+        terms=tuple(found),
+        repaired=repaired,
+        asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(folded)),
+        topics=frozenset(topic.name for topic in data.topics() if topic.pattern.search(folded)),
+        years=_years(found),
+        quarters=_quarters(found, folded),
+        names=_names(folded),
+    )
+
+
+def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
+    key = word.lower()
+    if key in abbreviations or key in data.words().english or key in data.words().fillers:
+        return word
+    return untelex(word) or word
+
+
+def _years(found: list[Term]) -> frozenset[int]:
+    years = set()
+    for term in found:
+        match = _YEAR.fullmatch(term.folded) or _DATE_YEAR.fullmatch(term.folded)
+        if match:
+            years.add(int(match[match.lastindex or 0]))
+    return frozenset(years)
+
+
+def _quarters(found: list[Term], folded: str) -> frozenset[int]:
+    quarters = {int(term.folded[1]) for term in found if re.fullmatch(r"q[1-4]", term.folded)}
+    if not quarters and re.search(r"\bcuoi nam\b", folded):
+        quarters = {4}
+    return frozenset(quarters)
+
+
+def _names(folded: str) -> frozenset[str]:
+    """Awards and provinces named in the question; a longer name hides the shorter one inside it."""
+    found: set[str] = set()
+    rest = f" {folded} "
+    for name in sorted(data.named()["awards"], key=len, reverse=True):
+        if f" {name} " in rest:
+            found.add(name)
+            rest = rest.replace(f" {name} ", "  ")
+    for name in data.named()["provinces"]:
+        before = re.search(rf"(\w+) {name} ", rest)
+        if before and before[1] in _PLACE_BEFORE:
+            found.add(name)
+    return frozenset(found)

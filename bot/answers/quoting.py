@@ -1,0 +1,75 @@
+"""The exact lines to show: the run of lines around the best one that stands word for word in the plan."""
+
+from collections.abc import Iterable
+
+from bot.answers.passages import Passage, PlanIndex
+from bot.answers.slots import Query
+from bot.answers.terms import pairs, terms
+
+LONGEST_QUOTE = 900
+LEAST = 12
+
+
+def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_QUOTE) -> str:
+    """Lines of the passage, in order, at most `room` characters, literally in the plan once blanks are squeezed."""
+    lines = passage.lines
+    if not lines:
+        return ""
+    start = end = _best(query, lines)
+    while True:
+        grown = [(start, end + 1), (start - 1, end)]
+        fitting = next((g for g in grown if _fits(plan, lines, *g, room)), None)
+        if fitting is None:
+            break
+        start, end = fitting
+    return literal(plan, "\n".join(lines[start : end + 1]), room)
+
+
+def best_line(query: Query, passage: Passage) -> str:
+    """The one line of the passage that explains most of the question."""
+    return passage.lines[_best(query, passage.lines)] if passage.lines else ""
+
+
+def literal(plan: PlanIndex, text: str, room: int) -> str:
+    """The longest beginning of `text`, cut at a word, that stands in the plan; "" if next to nothing does."""
+    words = text[: room + 1].split(" ")
+    if len(text) > room:
+        words = words[:-1]
+    low, high = 0, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _stands(plan, " ".join(words[:middle])):
+            low = middle
+        else:
+            high = middle - 1
+    kept = " ".join(words[:low]).rstrip()
+    return kept if len(kept) >= min(LEAST, len(text)) else ""
+
+
+def overlap(query: Query, text: str) -> float:
+    """How much of the question's weight the text explains."""
+    found = terms(text, {})
+    present = {term.folded: 1.0 for term in found} | dict.fromkeys(pairs(found), 1.0)
+    words = sum(slot.weight * slot.credit(present) for slot in query.slots)
+    return words + sum(weight for pair, weight in query.pairs if pair in present)
+
+
+def best_of(query: Query, texts: Iterable[str]) -> int:
+    """Which of the texts explains most of the question, the first of equals."""
+    scores = [overlap(query, text) for text in texts]
+    return scores.index(max(scores))
+
+
+def _best(query: Query, lines: tuple[str, ...]) -> int:
+    return best_of(query, lines) if len(lines) > 1 else 0
+
+
+def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:
+    if start < 0 or end >= len(lines):
+        return False
+    run = "\n".join(lines[start : end + 1])
+    return len(run) <= room and _stands(plan, run)
+
+
+def _stands(plan: PlanIndex, text: str) -> bool:
+    return " ".join(text.split()) in plan.flat

@@ -1,0 +1,126 @@
+"""The words of a question as slots: how much each weighs and what in a passage may fill it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers import data
+from bot.answers.library import Library
+from bot.answers.question import Question
+from bot.answers.terms import Term, pairs
+from bot.language.syllables import is_syllable
+
+FILLER, SYNONYM = 0.15, 0.85
+LONE, MISSPELT = 0.7, 0.35
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One word asked about; `fills` are (term, credit), the word itself first; `neighbours` are its pairs."""
+
+    weight: float
+    fills: tuple[tuple[str, float], ...]
+    neighbours: tuple[str, ...]
+    lone: float
+    framing: bool
+
+    def credit(self, weights: Mapping[str, float]) -> float:
+        """How far the passage explains the word, 0 to 1: fully beside its neighbour, less on its own."""
+        best = 0.0
+        for number, (term, credit) in enumerate(self.fills):
+            if term in weights and credit > best:
+                beside = number > 0 or any(pair in weights for pair in self.neighbours)
+                best = max(best, credit if beside else credit * self.lone)
+        return best
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question against a library: slots, telling pairs, and the sum of the slots' weights."""
+
+    question: Question
+    slots: tuple[Slot, ...]
+    pairs: tuple[tuple[str, float], ...]
+    total: float
+
+
+def query(question: Question, library: Library) -> Query:
+    """Weigh the words of a question by how rare they are in the plans."""
+    words = [term.folded for term in question.terms]
+    synonyms = _synonyms(words)
+    framing = _framing(question)
+    neighbours = pairs(question.terms)
+    slots = []
+    for i, term in enumerate(question.terms):
+        beside = tuple(pair for pair in neighbours[max(0, i - 1) : i + 1] if pair in library.postings)
+        slots.append(
+            Slot(
+                weight=_weight(term, library, in_pair=bool(beside)),
+                fills=((term.folded, 1.0), *((other, SYNONYM) for other in synonyms.get(i, ()))),
+                neighbours=tuple(neighbours[max(0, i - 1) : i + 1]),
+                lone=_lone(term, question, library),
+                framing=i in framing,
+            )
+        )
+    known = [(pair, library.weight(pair)) for pair in neighbours if pair in library.postings]
+    fillers = data.words().fillers
+    telling = tuple((p, w) for p, w in known if not all(word in fillers for word in p.split()))
+    return Query(question, tuple(slots), telling, sum(slot.weight for slot in slots) or 1.0)
+
+
+def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
+    word = term.folded
+    if word in data.words().fillers:
+        return FILLER * (2 if in_pair else 1)
+    if word not in library.postings and word.isalpha() and not is_syllable(word):
+        return 2.0  # neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject
+    return library.weight(word)
+
+
+def _lone(term: Term, question: Question, library: Library) -> float:
+    """What the word is worth without its neighbour: little when its diacritics are no word of the plans."""
+    if not term.folded.isalpha():
+        return 1.0
+    known = library.forms.get(term.folded, frozenset())
+    if term.accented and term.typed not in known and term.folded not in question.repaired:
+        return MISSPELT
+    return LONE
+
+
+def _synonyms(words: list[str]) -> dict[int, list[str]]:
+    """Position -> other terms that fill it; a phrase of several words stands for each of its positions."""
+    groups = data.words().groups
+    found: dict[int, list[str]] = {}
+    for start in range(len(words)):
+        for length in (1, 2, 3, 4):
+            others = groups.get(" ".join(words[start : start + length]), ())
+            if not others or start + length > len(words):
+                continue
+            for position in range(start, start + length):
+                found.setdefault(position, []).extend(part for other in others for part in _key(other))
+    return found
+
+
+def _key(phrase: str) -> list[str]:
+    """The search term that stands for a phrase: itself up to two words, else its last pair."""
+    words = phrase.split()
+    return [phrase] if len(words) <= 2 else [" ".join(words[-2:])]
+
+
+def _framing(question: Question) -> set[int]:
+    """Positions of the words that only say what is asked for ("hạn cuối", "tiêu chuẩn", "khi nào")."""
+    starts = {}
+    at = 0
+    for i, term in enumerate(question.terms):
+        starts[at] = i
+        at += len(term.folded) + 1
+    found: set[int] = set()
+    for phrase in data.frames():
+        at = question.folded.find(phrase)
+        while at >= 0:
+            whole = (at == 0 or question.folded[at - 1] == " ") and question.folded[at + len(phrase) :][:1] in {"", " "}
+            if whole and at in starts:
+                found.update(range(starts[at], starts[at] + len(phrase.split())))
+            at = question.folded.find(phrase, at + 1)
+    return found
+
+

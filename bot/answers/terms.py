@@ -1,0 +1,69 @@
+"""Text to search terms: words with and without diacritics, quarters as one term, pairs of neighbours."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.language import canon, expand, fold
+
+_WORD = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3,
+             "bon": 4, "tu": 4}  # fmt: skip
+_QUARTER_YEAR = re.compile(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
+_QUARTER_GLUED = re.compile(r"(?:q|quy)([1-4])")
+_ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word: `folded` for comparing, `typed` as it stands with its diacritics."""
+
+    folded: str
+    typed: str
+
+    @property
+    def accented(self) -> bool:
+        return self.folded != self.typed
+
+
+def terms(text: str, abbreviations: Mapping[str, str]) -> list[Term]:
+    """The words of a text in order, abbreviations written out; a quarter becomes the term "q1" to "q4"."""
+    found = [Term(fold(word), word) for word in _WORD.findall(canon(expand(text, abbreviations)))]
+    return list(_with_quarters(found))
+
+
+def pairs(found: Iterable[Term]) -> list[str]:
+    """Neighbouring words as one term each ("thi dua")."""
+    words = [term.folded for term in found]
+    return [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+
+
+def _with_quarters(found: list[Term]) -> Iterable[Term]:
+    i = 0
+    while i < len(found):
+        word = found[i].folded
+        following = found[i + 1].folded if i + 1 < len(found) else ""
+        dated = _QUARTER_YEAR.fullmatch(word)
+        glued = _QUARTER_GLUED.fullmatch(word)
+        if word == "quy" and following in _QUARTERS:
+            yield _quarter(_QUARTERS[following])
+            i += 2
+        elif word == "quy" and following == "thu" and i + 2 < len(found) and found[i + 2].folded in _ORDINALS:
+            yield _quarter(_ORDINALS[found[i + 2].folded])
+            i += 3
+        elif word == "quy" and (split := _QUARTER_YEAR.fullmatch(following)):
+            yield from (_quarter(_QUARTERS[split[1]]), Term(split[2], split[2]))
+            i += 2
+        elif dated and word[0] == "q":
+            yield from (_quarter(_QUARTERS[dated[1]]), Term(dated[2], dated[2]))
+            i += 1
+        elif glued:
+            yield _quarter(int(glued[1]))
+            i += 1
+        else:
+            yield found[i]
+            i += 1
+
+
+def _quarter(number: int) -> Term:
+    return Term(f"q{number}", f"q{number}")
