@@ -1,0 +1,145 @@
+"""The Bot API over HTTP: which method, which refusal, which answer."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from urllib.parse import unquote
+
+import orjson
+from aiohttp import web
+
+from .call import Call, read_call
+from .errors import JSON, ApiError, conflict
+from .faults import Fault, Faults
+from .limits import Limits
+from .log import Log
+from .methods import METHODS
+from .state import World
+from .updates import LONGEST_POLL
+from .webhook import Webhook
+
+USE_DELETE = (
+    "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)
+LONGEST_TOKEN = 80
+
+
+class Api:
+    """The bot's side of the playground."""
+
+    def __init__(self, world: World, token: str, limits: Limits, webhook: Webhook) -> None:
+        self.world = world
+        self.faults = Faults()
+        self.log = Log(world.events)
+        self.limits = limits
+        self.webhook = webhook
+        self._token = token
+        self._special: dict[str, Callable[[Call], Awaitable[object]]] = {
+            "getupdates": self._get_updates,
+            "setwebhook": self._set_webhook,
+            "deletewebhook": self._delete_webhook,
+            "getwebhookinfo": self._webhook_info,
+        }
+
+    async def method(self, request: web.Request) -> web.Response:
+        """/bot<token>/<method>"""
+        call = Call(request.match_info["method"])
+        try:
+            self._check_token(unquote(request.match_info["token"]))
+            call = await read_call(call.method, request)
+            fault = self.faults.take(call)
+            if fault and fault.kind == "delay":
+                await asyncio.sleep(fault.seconds)
+            elif fault and (answer := self._instead(request, call, fault)) is not None:
+                return answer
+            result = await self.call(call)
+        except ApiError as refused:
+            self._note(call, None, refused.body())
+            return _refusal(refused)
+        if fault and fault.kind == "drop_after":
+            self._note(call, result, {"fault": fault.kind})
+            return _dropped(request)
+        self._note(call, result, None)
+        return _json({"ok": True, "result": result})
+
+    async def call(self, call: Call) -> object:
+        """Carry a call out; ApiError when Telegram would refuse it."""
+        name = call.method.lower()
+        if special := self._special.get(name):
+            return await special(call)
+        if name not in METHODS:
+            raise ApiError(404, "Not Found: method not found")
+        self.limits.check(call)
+        return METHODS[name](self.world, call)
+
+    def _check_token(self, token: str) -> None:
+        if ":" not in token or not token.partition(":")[0].isdigit() or len(token) > LONGEST_TOKEN:
+            raise ApiError(401, "Unauthorized: invalid token specified")
+        if token != self._token:
+            raise ApiError(401, "Unauthorized")
+
+    def _instead(self, request: web.Request, call: Call, fault: Fault) -> web.Response | None:
+        if fault.kind == "drop_after":
+            return None
+        self._note(call, None, {"fault": fault.kind})
+        if fault.kind == "drop_before":
+            return _dropped(request)
+        if fault.kind == "502":
+            return web.Response(
+                status=502, text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"
+            )
+        seconds = fault.retry_after
+        wait = f"Too Many Requests: retry after {seconds}"
+        return _refusal(ApiError(429, wait, {"retry_after": seconds}))
+
+    def _note(self, call: Call, result: object, error: JSON | None) -> None:
+        known = call.method.lower() in METHODS or call.method.lower() in self._special
+        self.log.add(self.world.now(), call, result, error, known=known)
+
+    async def _get_updates(self, call: Call) -> object:
+        if self.webhook.hook.url:
+            raise conflict(USE_DELETE)
+        if isinstance(kinds := call.json("allowed_updates", "allowed_updates"), list):
+            self.world.updates.allow(kinds)
+        limit = call.integer("limit", 100, 1, 100)
+        timeout = call.integer("timeout", 0, 0, LONGEST_POLL)
+        return await self.world.updates.poll(call.integer("offset"), limit, timeout)
+
+    async def _set_webhook(self, call: Call) -> object:
+        return self.webhook.set(call)
+
+    async def _delete_webhook(self, call: Call) -> object:
+        return self.webhook.delete(call)
+
+    async def _webhook_info(self, call: Call) -> object:
+        return self.webhook.info()
+
+    async def file(self, request: web.Request) -> web.Response:
+        """/file/bot<token>/<path>"""
+        try:
+            self._check_token(unquote(request.match_info["token"]))
+            path = request.match_info["path"]
+        except ApiError as refused:
+            return _refusal(refused)
+        for stored in self.world.files.values():
+            if stored.path == path:
+                return web.Response(body=stored.data, content_type="application/octet-stream")
+        return _refusal(ApiError(404, "Not Found"))
+
+
+def _json(body: JSON, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
+    return web.Response(
+        body=orjson.dumps(body), status=status, content_type="application/json", headers=headers
+    )
+
+
+def _refusal(refused: ApiError) -> web.Response:
+    wait = (refused.parameters or {}).get("retry_after")
+    headers = {"Retry-After": str(wait)} if wait else None
+    return _json(refused.body(), refused.code, headers)
+
+
+def _dropped(request: web.Request) -> web.Response:
+    """Cut the connection without a word."""
+    if request.transport:
+        request.transport.abort()
+    return web.Response()

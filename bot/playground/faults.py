@@ -1,0 +1,75 @@
+"""Faults on demand: the next calls of a method meet a 429, a 502, a lost answer or a delay."""
+
+import itertools
+from dataclasses import asdict, dataclass
+
+from .call import Call
+from .errors import JSON
+
+KINDS = frozenset({"429", "502", "drop_before", "drop_after", "delay"})
+
+
+@dataclass
+class Fault:
+    """`method` "*" means any; `skip` calls pass first, then `times` calls are hit."""
+
+    id: int
+    kind: str
+    method: str = "*"
+    times: int = 1
+    skip: int = 0
+    retry_after: int = 1  # seconds, told by a 429
+    seconds: float = 0.0  # of a delay
+    chat_id: int | None = None
+
+    def matches(self, call: Call) -> bool:
+        if self.method not in ("*", call.method.lower()):
+            return False
+        return self.chat_id is None or call.text("chat_id") == str(self.chat_id)
+
+
+class Faults:
+    """The faults still to come, in the order they were asked for."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Fault] = []
+        self._ids = itertools.count(1)
+
+    def add(
+        self,
+        kind: str,
+        method: str = "*",
+        times: int = 1,
+        *,
+        skip: int = 0,
+        retry_after: int = 1,
+        seconds: float = 0.0,
+        chat_id: int | None = None,
+    ) -> Fault:
+        """Ask for a fault: 429, 502, drop_before (no effect), drop_after (effect, no answer), delay."""
+        if kind not in KINDS:
+            raise ValueError(f"no such fault: {kind}")
+        fault = Fault(next(self._ids), kind, method.lower(), times, skip, retry_after, seconds, chat_id)
+        self._waiting.append(fault)
+        return fault
+
+    def take(self, call: Call) -> Fault | None:
+        """The fault this call meets, counted off; None when it goes through."""
+        for fault in self._waiting:
+            if not fault.matches(call):
+                continue
+            if fault.skip:
+                fault.skip -= 1
+                continue
+            fault.times -= 1
+            if fault.times <= 0:
+                self._waiting.remove(fault)
+            return fault
+        return None
+
+    def clear(self) -> None:
+        self._waiting.clear()
+
+    def list(self) -> list[JSON]:
+        """Those still waiting."""
+        return [asdict(fault) for fault in self._waiting]

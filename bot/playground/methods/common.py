@@ -1,0 +1,129 @@
+"""What many methods need: the chat, the message they name, the reply they make."""
+
+from collections.abc import Callable
+
+from bot.playground.call import LEADING_NUMBER, Call
+from bot.playground.errors import JSON, bad_request, forbidden
+from bot.playground.formatting import with_people
+from bot.playground.markup import Markup
+from bot.playground.posting import nested, post
+from bot.playground.state import Chat, Message, World
+
+Method = Callable[[World, Call], object]
+RIGHT_OF = {"text": "can_send_messages", "document": "can_send_documents", "photo": "can_send_photos"}
+NAME_OF = {"text": "text messages", "document": "documents", "photo": "photos"}
+
+
+def find_chat(world: World, call: Call, name: str = "chat_id") -> Chat:
+    """The chat a request names, whether or not the bot may write there."""
+    text = call.text(name).strip()
+    if not text:
+        raise bad_request("chat_id is empty")
+    if not LEADING_NUMBER.fullmatch(text):
+        raise bad_request("chat not found")
+    chat = world.chats.get(int(text))
+    if chat is None and int(text) == world.bot.id:
+        raise forbidden("the bot can't send messages to the bot")
+    if chat is None and _met(world, int(text)):
+        raise forbidden("bot can't initiate conversation with a user")
+    if chat is None:
+        raise bad_request("chat not found")
+    return chat
+
+
+def _met(world: World, user_id: int) -> bool:
+    return any(user_id in chat.members and chat.has(world.bot.id) for chat in world.chats.values())
+
+
+def member_chat(world: World, call: Call, name: str = "chat_id") -> Chat:
+    """A chat the bot can look into; 403 when it is no member of the group."""
+    chat = find_chat(world, call, name)
+    if chat.is_group and not chat.has(world.bot.id):
+        kicked = chat.members.get(world.bot.id) == "kicked" or world.bot.id in chat.put_out
+        raise forbidden(f"bot {'was kicked from' if kicked else 'is not a member of'} the {chat.type} chat")
+    return chat
+
+
+def writable_chat(world: World, call: Call, content: str = "text", name: str = "chat_id") -> Chat:
+    """A chat the bot may post this kind of content into; else Telegram's 400 or 403."""
+    chat = find_chat(world, call, name)
+    if chat.migrated_to:
+        raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+    if chat.deleted:
+        raise forbidden("the group chat was deleted")
+    if chat.person and chat.person.deactivated:
+        raise forbidden("user is deactivated")
+    if chat.person and not chat.has(world.bot.id):
+        raise forbidden("bot was blocked by the user")
+    member_chat(world, call, name)
+    if not chat.is_admin(world.bot.id) and not chat.may_send.get(RIGHT_OF[content], True):
+        raise bad_request(f"not enough rights to send {NAME_OF[content]} to the chat")
+    return chat
+
+
+def find_message(chat: Chat, message_id: int, verb: str) -> Message:
+    """The message a request names; `verb` says what was to be done with it."""
+    if message_id not in chat.messages:
+        raise bad_request(f"message to {verb} not found")
+    return chat.messages[message_id]
+
+
+def reply_content(world: World, call: Call, chat: Chat) -> JSON:
+    """The quoted message, if the request replies to one."""
+    given = call.json("reply_parameters", "reply parameters")
+    if isinstance(given, dict):
+        wanted, anyway = given.get("message_id"), bool(given.get("allow_sending_without_reply"))
+    else:
+        wanted, anyway = call.integer("reply_to_message_id"), call.flag("allow_sending_without_reply")
+    if not wanted:
+        return {}
+    if wanted in chat.messages:
+        return {"reply_to_message": nested(chat.messages[wanted])}
+    if anyway:
+        return {}
+    raise bad_request("message to be replied not found")
+
+
+def check_thread(call: Call) -> None:
+    """Forum topics do not exist here."""
+    if call.integer("message_thread_id"):
+        raise bad_request("message thread not found")
+
+
+def say(world: World, chat: Chat, call: Call, content: JSON, markup: Markup) -> Message:
+    """Post in the bot's name and set the reply keyboard people see."""
+    protected = {"has_protected_content": True} if call.flag("protect_content") else {}
+    body = with_people(content, world.users) | protected | markup.content()
+    message = post(world, chat, world.bot, body, uneditable=markup.reply is not None)
+    if markup.reply:
+        for user_id in _addressees(chat, markup.reply, message.body):
+            if markup.reply.get("keyboard"):
+                chat.keyboards[user_id] = markup.reply
+            elif markup.reply.get("remove_keyboard"):
+                chat.keyboards.pop(user_id, None)
+        world.chat_changed(chat)
+    return message
+
+
+def _addressees(chat: Chat, reply: JSON, body: JSON) -> list[int]:
+    if reply.get("selective") and "reply_to_message" in body:
+        return [body["reply_to_message"]["from"]["id"]]
+    return list(chat.members)
+
+
+def user_argument(world: World, call: Call) -> int:
+    """The `user_id` of a request."""
+    user_id = call.integer("user_id")
+    if user_id <= 0:
+        raise bad_request("invalid user_id specified")
+    if user_id not in world.users:
+        raise bad_request("user not found")
+    return user_id
+
+
+def text_of(call: Call, name: str, longest: int, too_long: str) -> str:
+    """A short text argument; refused when over `longest` characters."""
+    value = call.text(name).strip()
+    if len(value) > longest:
+        raise bad_request(too_long)
+    return value

@@ -1,0 +1,170 @@
+"""Sending, forwarding, copying, deleting and pinning messages; reactions and chat actions."""
+
+from datetime import timedelta
+
+from bot.playground.call import Call
+from bot.playground.errors import JSON, bad_request
+from bot.playground.events import Event
+from bot.playground.formatting import caption_content, message_text, text_content
+from bot.playground.markup import read_markup
+from bot.playground.posting import nested, post, remove
+from bot.playground.state import Chat, Message, World
+
+from .common import (
+    check_thread,
+    find_chat,
+    find_message,
+    member_chat,
+    reply_content,
+    say,
+    writable_chat,
+)
+
+DELETABLE = timedelta(hours=48)
+CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo")
+ACTIONS = frozenset(
+    [
+        "typing",
+        "upload_photo",
+        "record_video",
+        "upload_video",
+        "record_voice",
+        "upload_voice",
+        "upload_document",
+        "choose_sticker",
+        "find_location",
+        "record_video_note",
+        "upload_video_note",
+    ]
+)
+
+
+def send_message(world: World, call: Call) -> JSON:
+    """A text to a chat."""
+    formatted = message_text(call)
+    markup = read_markup(call)
+    chat = writable_chat(world, call)
+    check_thread(call)
+    content = reply_content(world, call, chat) | text_content(formatted)
+    return say(world, chat, call, content, markup).body
+
+
+def _carried(message: Message) -> JSON:
+    return {key: message.body[key] for key in CONTENT if key in message.body}
+
+
+def _source(world: World, call: Call, verb: str) -> Message:
+    source = member_chat(world, call, "from_chat_id")
+    message = find_message(source, call.integer("message_id"), verb)
+    if not _carried(message) or message.body.get("has_protected_content"):
+        raise bad_request(f"the message can't be {'forwarded' if verb == 'forward' else 'copied'}")
+    return message
+
+
+def _kind(message: Message) -> str:
+    return next((kind for kind in ("document", "photo") if kind in message.body), "text")
+
+
+def forward_message(world: World, call: Call) -> JSON:
+    """The message again, with its author named."""
+    chat = writable_chat(world, call)
+    message = _source(world, call, "forward")
+    writable_chat(world, call, _kind(message))
+    origin = {"type": "user", "sender_user": message.sender.json(), "date": message.body["date"]}
+    content = {"forward_origin": message.body.get("forward_origin", origin)} | _carried(message)
+    return post(world, chat, world.bot, content, uneditable=True).body
+
+
+def copy_message(world: World, call: Call) -> JSON:
+    """The message again, as if the bot had written it; the answer is its id only."""
+    markup = read_markup(call)
+    chat = writable_chat(world, call)
+    message = _source(world, call, "copy")
+    writable_chat(world, call, _kind(message))
+    content = _carried(message)
+    if "caption" in call.arguments and "text" not in content:
+        kept = {key: value for key, value in content.items() if not key.startswith("caption")}
+        content = kept | caption_content(call)
+    content = reply_content(world, call, chat) | content
+    return {"message_id": say(world, chat, call, content, markup).id}
+
+
+def _check_deletable(world: World, chat: Chat, message: Message) -> None:
+    own = message.sender is world.bot
+    if chat.is_group and not own and not chat.is_admin(world.bot.id):
+        raise bad_request("message can't be deleted")
+    too_old = world.timestamp() - message.body["date"] > DELETABLE.total_seconds()
+    if too_old and not (chat.type == "supergroup" and chat.is_admin(world.bot.id)):
+        raise bad_request("message can't be deleted for everyone")
+
+
+def delete_message(world: World, call: Call) -> bool:
+    """Remove one message for everyone."""
+    chat = member_chat(world, call)
+    message = find_message(chat, call.integer("message_id"), "delete")
+    _check_deletable(world, chat, message)
+    remove(world, message)
+    return True
+
+
+def delete_messages(world: World, call: Call) -> bool:
+    """Remove up to 100 messages; those not found are passed over."""
+    chat = member_chat(world, call)
+    ids = call.json("message_ids", "message identifiers")
+    if not isinstance(ids, list) or not ids:
+        raise bad_request("message identifiers are not specified")
+    if len(ids) > 100:
+        raise bad_request("too many message identifiers specified")
+    messages = [chat.messages[i] for i in ids if i in chat.messages]
+    for message in messages:
+        _check_deletable(world, chat, message)
+    for message in messages:
+        remove(world, message)
+    return True
+
+
+def _check_may_pin(world: World, chat: Chat, verb: str) -> None:
+    if chat.is_group and not chat.is_admin(world.bot.id):
+        raise bad_request(f"not enough rights to {verb} a message")
+
+
+def pin_chat_message(world: World, call: Call) -> bool:
+    """Pin a message; the bot is told of its own pin."""
+    chat = writable_chat(world, call)
+    message = find_message(chat, call.integer("message_id"), "pin")
+    _check_may_pin(world, chat, "pin")
+    if message.id not in chat.pinned:
+        chat.pinned.append(message.id)
+        post(world, chat, world.bot, {"pinned_message": nested(message)})
+    return True
+
+
+def unpin_chat_message(world: World, call: Call) -> bool:
+    """Unpin the named message, or the newest pinned one."""
+    chat = writable_chat(world, call)
+    _check_may_pin(world, chat, "unpin")
+    message_id = call.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
+    if message_id not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(message_id)
+    world.chat_changed(chat)
+    return True
+
+
+def set_message_reaction(world: World, call: Call) -> bool:
+    """Accept a reaction; it is shown nowhere."""
+    chat = member_chat(world, call)
+    find_message(chat, call.integer("message_id"), "react")
+    return True
+
+
+def send_chat_action(world: World, call: Call) -> bool:
+    """Show the people of the chat that the bot is at work."""
+    action = call.text("action")
+    if action not in ACTIONS:
+        raise bad_request("wrong parameter action in request")
+    chat = find_chat(world, call)
+    if chat.is_group:
+        chat = writable_chat(world, call)
+    world.events.publish(Event("typing", chat.id, data={"action": action}))
+    return True

@@ -1,0 +1,158 @@
+# ruff: noqa: ASYNC109 - `timeout` is what a reader of a dialog expects
+"""The test kit: people who talk with the assistant over the playground, and what they see."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bot.playground import Chat, Message, Person, Playground
+from bot.playground.errors import JSON
+
+PATIENCE = 5.0
+T = TypeVar("T")
+
+
+def labels(markup: JSON | None) -> list[str]:
+    """The visible words of a keyboard's buttons, inline or reply."""
+    rows = (markup or {}).get("inline_keyboard") or (markup or {}).get("keyboard") or []
+    return [button["text"] for row in rows for button in row]
+
+
+def line(message: Message) -> str:
+    """One message as a transcript shows it."""
+    body = message.body
+    parts = [f"[{body['document']['file_name']}]"] if "document" in body else []
+    parts += ["[photo]"] if "photo" in body else []
+    parts += [message.text] if message.text else []
+    service = [key for key in body if key.startswith(("new_chat", "left_chat", "migrate", "group_chat"))]
+    parts += [f"<{key}: {body[key]}>" for key in service]
+    if buttons := labels(body.get("reply_markup")):
+        parts.append("   " + " ".join(f"[{label}]" for label in buttons))
+    edited = " (edited)" if "edit_date" in body else ""
+    return f"{message.sender.full_name}{edited}: " + "\n    ".join("\n".join(parts).splitlines())
+
+
+@dataclass(eq=False)
+class Someone:
+    """One person in one chat (their private chat when none is given), reading the bot's messages in order."""
+
+    playground: Playground
+    person: Person
+    chat: Chat | None = None
+    read: int = field(default=0)  # version of the last message consumed
+
+    @property
+    def where(self) -> Chat:
+        """The chat, followed to the supergroup when the group became one."""
+        chat = self.chat or self.person.private
+        while chat.migrated_to:
+            chat = self.playground.world.chats[chat.migrated_to]
+        return chat
+
+    @property
+    def id(self) -> int:
+        return self.person.id
+
+    def here(self, chat: Chat) -> "Someone":
+        """The same person in another chat."""
+        return Someone(self.playground, self.person, chat)
+
+    async def say(self, text: str, reply_to: Message | None = None) -> Message:
+        return await self.person.send(self.where, text, reply_to)
+
+    async def starts(self, payload: str = "") -> Message:
+        """Press Start, or follow an invitation link."""
+        return await self.person.start_bot(payload)
+
+    async def sends_file(self, name: str, data: bytes, caption: str | None = None) -> Message:
+        return (await self.person.upload(self.where, [(name, data)], caption))[0]
+
+    async def sends_files(self, *uploads: tuple[str, bytes], caption: str | None = None) -> list[Message]:
+        """Several files as one album."""
+        return await self.person.upload(self.where, list(uploads), caption)
+
+    async def sends_photo(self, data: bytes, caption: str | None = None) -> Message:
+        return (await self.person.upload_photo(self.where, data, caption))[0]
+
+    async def press(self, label: str, timeout: float = PATIENCE) -> JSON:
+        """Press a button by its label, waiting until it is shown; the answer to an inline button.
+
+        The newest inline keyboard that has the button wins; else the reply keyboard.
+        """
+
+        def shown() -> Message | str | None:
+            for message in reversed(self.where.messages.values()):
+                if label in labels(message.body.get("reply_markup")):
+                    return message
+            return label if label in labels(self.where.keyboards.get(self.id)) else None
+
+        found = await self._until(shown, timeout, f"no button {label!r}")
+        if isinstance(found, str):
+            await self.say(found)
+            return {}
+        try:
+            return await self.person.press(found, label, timeout)
+        except TimeoutError:
+            raise AssertionError(f"{label!r} was not answered\n{self.screen()}") from None
+
+    async def sees(self, text: str = "", timeout: float = PATIENCE) -> Message:
+        """The next message of the bot, new or changed since the last one seen, that contains the text."""
+
+        def found() -> Message | None:
+            news = (m for m in self.where.messages.values() if m.version > self.read)
+            news = (m for m in news if m.sender is self.playground.world.bot and text in self._words(m))
+            return min(news, key=lambda m: m.version, default=None)
+
+        message = await self._until(found, timeout, f"{text!r} did not come")
+        self.read = message.version
+        return message
+
+    async def sees_file(self, timeout: float = PATIENCE) -> tuple[Message, bytes]:
+        """The next document or photo from the bot, with its bytes."""
+
+        def found() -> Message | None:
+            for message in self.where.messages.values():
+                file = "document" in message.body or "photo" in message.body
+                if file and message.version > self.read and message.sender is self.playground.world.bot:
+                    return message
+            return None
+
+        message = await self._until(found, timeout, "no file came")
+        self.read = message.version
+        about = message.body.get("document") or message.body["photo"][-1]
+        return message, self.playground.world.files[about["file_id"]].data
+
+    def shows(self, text: str) -> bool:
+        """Whether any message in the chat contains the text now."""
+        return any(text in self._words(message) for message in self.where.messages.values())
+
+    def last(self) -> Message:
+        """The newest message of the chat, whoever wrote it."""
+        return next(reversed(self.where.messages.values()))
+
+    def buttons(self) -> list[str]:
+        """Labels under the newest message that has an inline keyboard."""
+        for message in reversed(self.where.messages.values()):
+            if found := labels(message.body.get("reply_markup")):
+                return found
+        return []
+
+    def keyboard(self) -> list[str]:
+        """Labels of the reply keyboard."""
+        return labels(self.where.keyboards.get(self.id))
+
+    def screen(self) -> str:
+        """The whole chat, as text, with its buttons."""
+        chat = self.where
+        head = f"--- {self.person.user.full_name} in {chat.title or 'the chat with the bot'} ---"
+        foot = [f"keyboard: {' '.join(f'[{label}]' for label in self.keyboard())}"] if self.keyboard() else []
+        return "\n".join([head, *map(line, chat.messages.values()), *foot, "---"])
+
+    def _words(self, message: Message) -> str:
+        return " ".join([message.text, *labels(message.body.get("reply_markup"))])
+
+    async def _until(self, find: Callable[[], T | None], timeout: float, problem: str) -> T:
+        try:
+            return await self.playground.world.events.until(find, timeout)
+        except TimeoutError:
+            raise AssertionError(f"{problem} within {timeout} s\n{self.screen()}") from None
