@@ -1,0 +1,172 @@
+// Reading from the server, and taking in what it pushes.
+
+import { announce, failed } from "./notices.js";
+import { api } from "./api.js";
+import { t } from "./i18n.js";
+import { listen } from "./live.js";
+import { summary } from "./words.js";
+import { changed, chatById, drop, historyOf, messagesOf, nameOf, setNow, store, titleOf, upsert } from "./state.js";
+
+const PAGE = 60;
+const TYPING_SHOWN = 6000;
+let hangUp = null;
+let stateDue = 0;
+
+/** A private chat with the assistant is always there to begin in, even before a first word. */
+function withPrivateChat(chats) {
+  if (!store.me || chats.some((chat) => chat.id === store.me.id)) return chats;
+  const empty = {
+    id: store.me.id, type: "private", members: [store.me.id], unread: 0, last: null,
+    bot_member: true, blocked: false, keyboard: null, commands: [],
+  };
+  return [empty, ...chats];
+}
+
+/** Read who and which chats there are. */
+export async function loadState(as) {
+  const state = await api.state(as);
+  Object.assign(store, { me: state.me, users: state.users, bot: state.bot });
+  store.chats = withPrivateChat(state.chats).sort((a, b) => (b.last?.date ?? 0) - (a.last?.date ?? 0));
+  setNow(state.now);
+  changed("chats", "clock");
+}
+
+function refreshSoon() {
+  clearTimeout(stateDue);
+  stateDue = setTimeout(() => store.me && loadState(store.me.id).catch(failed), 40);
+}
+
+/** Begin to be a person: state, then the live line. */
+export async function become(as) {
+  leave();
+  await loadState(as);
+  if (!store.me) return;
+  hangUp = listen(as, {
+    onopen: () => {
+      store.connected = true;
+      changed("connection");
+      catchUp(as).catch(failed);
+    },
+    onclose: () => {
+      store.connected = false;
+      changed("connection");
+    },
+    onevent: take,
+  });
+}
+
+/** Stop being this person. */
+export function leave() {
+  hangUp?.();
+  hangUp = null;
+  store.me = null;
+  store.openChat = null;
+  store.histories.clear();
+  store.drafts.clear();
+  changed("chats", "messages");
+}
+
+async function catchUp(as) {
+  await loadState(as);
+  store.histories.clear();
+  await Promise.all([store.openChat !== null && loadHistory(store.openChat), store.showLog && loadLog()]);
+}
+
+/** Show a chat: its history, the mark where the unread begins, and tell that it is read. */
+export async function openChat(id) {
+  store.openChat = id;
+  const unread = chatById(id)?.unread ?? 0;
+  changed("chats", "messages", "composer");
+  if (id === null) return;
+  if (!historyOf(id)) await loadHistory(id);
+  const theirs = messagesOf(id).filter((message) => !message.mine);
+  const history = historyOf(id);
+  if (history) history.unreadFrom = unread ? theirs.at(-unread)?.message_id ?? null : null;
+  changed("messages");
+  await markRead();
+}
+
+async function loadHistory(id) {
+  const as = store.me.id;
+  const { messages } = await api.messages(as, id, null, PAGE);
+  if (store.me?.id !== as) return;
+  messages.sort((a, b) => a.message_id - b.message_id);
+  store.histories.set(id, { messages, complete: messages.length < PAGE, loading: false, unreadFrom: null });
+  changed("messages");
+}
+
+/** Read what came before the oldest message shown. */
+export async function loadOlder(id) {
+  const history = historyOf(id);
+  if (!history || history.complete || history.loading) return;
+  history.loading = true;
+  try {
+    const { messages } = await api.messages(store.me.id, id, history.messages[0]?.message_id, PAGE);
+    history.complete = messages.length < PAGE;
+    for (const message of messages) upsert(id, message);
+  } finally {
+    history.loading = false;
+  }
+  changed("messages");
+}
+
+/** What is on the screen of someone looking is read; in a hidden tab it stays unread. */
+export async function markRead() {
+  const chat = chatById(store.openChat);
+  if (!chat?.unread || document.hidden) return;
+  chat.unread = 0;
+  changed("chats");
+  await api.read(store.me.id, chat.id);
+}
+
+function take(event) {
+  const chatId = event.chat?.id ?? event.chat;
+  if (event.type === "message") received(chatId, event.message);
+  else if (event.type === "edited") upsertIfShown(chatId, event.message);
+  else if (event.type === "deleted") drop(chatId, event.message?.message_id ?? event.message);
+  else if (event.type === "typing") showTyping(chatId);
+  else if (event.type === "clock" && event.now) setNow(event.now);
+  else if (event.type === "log") return void (store.showLog && loadLog().catch(failed));
+  else if (event.type === "callback_answer") return;
+  if (event.type !== "typing") refreshSoon();
+  changed("messages", "clock");
+}
+
+function upsertIfShown(chatId, message) {
+  if (messagesOf(chatId).some((known) => known.message_id === message.message_id)) upsert(chatId, message);
+}
+
+function received(chatId, message) {
+  upsert(chatId, message);
+  if (message.mine) return;
+  stopTyping(chatId);
+  const chat = chatById(chatId);
+  const seen = chatId === store.openChat && !document.hidden;
+  if (chat) {
+    chat.last = message;
+    chat.unread += 1; // markRead tells the server; the next state agrees
+  }
+  if (seen) markRead().catch(failed);
+  const where = chat && chat.type !== "private" ? t("inChat", { chat: titleOf(chat) }) : "";
+  announce(`${nameOf(message.from)}${where}: ${summary(message)}`);
+  changed("chats");
+}
+
+function showTyping(chatId) {
+  clearTimeout(store.typing.get(chatId));
+  store.typing.set(chatId, setTimeout(() => stopTyping(chatId), TYPING_SHOWN));
+  changed("typing");
+}
+
+function stopTyping(chatId) {
+  clearTimeout(store.typing.get(chatId));
+  if (store.typing.delete(chatId)) changed("typing");
+}
+
+/** Read the calls since the last one known. */
+export async function loadLog() {
+  const { calls } = await api.log(store.calls.at(-1)?.id ?? null);
+  const known = new Set(store.calls.map((call) => call.id));
+  store.calls = [...store.calls, ...calls.filter((call) => !known.has(call.id))].slice(-400);
+  changed("log");
+}
