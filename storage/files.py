@@ -1,0 +1,152 @@
+"""The files people hand in, kept in a folder or an S3 bucket under the SHA-256 of their bytes."""
+
+import asyncio
+import hashlib
+import os
+import re
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import obstore
+from obstore.exceptions import BaseError
+from obstore.store import LocalStore, S3Store
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_PIECE = 1 << 20  # bytes a step when a file is read as a stream
+
+
+class FileStoreError(Exception):
+    """The store could not be reached or would not do it; trying again later may help."""
+
+
+class FileMissingError(FileStoreError):
+    """No file of that name was ever kept, or someone has removed it."""
+
+
+class FileDamagedError(FileStoreError):
+    """The bytes kept are not those that were given."""
+
+
+class FileStore:
+    """Files named by the SHA-256 of their bytes: the same bytes twice are one file."""
+
+    def __init__(self, store: LocalStore | S3Store, folder: Path | None = None) -> None:
+        self._store = store
+        self._folder = folder  # of a local store
+
+    async def put(self, data: bytes) -> str:
+        """Keep the bytes and return their SHA-256 in hex, once they are safe.
+
+        A file already there is written anew: that mends one damaged meanwhile.
+        """
+        sha256 = await asyncio.to_thread(_digest, data)
+        try:
+            await obstore.put_async(self._store, _place(sha256), data, use_multipart=False)
+            if self._folder is not None:
+                await asyncio.to_thread(_sync, self._folder, _place(sha256))
+        except (BaseError, OSError) as error:
+            raise FileStoreError(f"file {sha256[:12]} could not be kept") from error
+        return sha256
+
+    async def get(self, sha256: str) -> bytes:
+        """The bytes, compared with their name."""
+        return b"".join([piece async for piece in self.stream(sha256)])
+
+    async def stream(self, sha256: str) -> AsyncIterator[bytes]:
+        """The bytes piece by piece; FileDamagedError comes after the last if they are not the right ones."""
+        digest = hashlib.sha256()
+        try:
+            found = await obstore.get_async(self._store, _place(sha256))
+            async for piece in found.stream(min_chunk_size=_PIECE):
+                digest.update(piece)
+                yield bytes(piece)
+        except FileNotFoundError as error:
+            raise FileMissingError(f"file {sha256[:12]} is not in the store") from error
+        except (BaseError, OSError) as error:
+            raise FileStoreError(f"file {sha256[:12]} could not be read") from error
+        if digest.hexdigest() != sha256:
+            raise FileDamagedError(f"file {sha256[:12]} is damaged")
+
+    async def exists(self, sha256: str) -> bool:
+        """Whether a file of that name is there; its bytes are not looked at."""
+        try:
+            await obstore.head_async(self._store, _place(sha256))
+        except (FileNotFoundError, FileMissingError):
+            return False
+        except (BaseError, OSError) as error:
+            raise FileStoreError(f"file {sha256[:12]} could not be looked up") from error
+        return True
+
+
+def open_files(
+    url: str,
+    *,
+    endpoint: str | None = None,
+    region: str | None = None,
+    access_key: str | None = None,
+    secret_key: str | None = None,
+) -> FileStore:
+    """Open a folder ("data/files") or "s3://bucket/prefix"; ValueError says what is wrong with the address.
+
+    What is not given for S3 is taken from the usual AWS_... environment variables.
+    """
+    parts = urlsplit(url)
+    if parts.scheme == "s3":
+        return _open_bucket(parts.netloc, parts.path.strip("/"), endpoint, region, access_key, secret_key)
+    if "://" in url and parts.scheme != "file":
+        raise ValueError(f"files are kept in a folder or in s3://bucket/prefix, not in {parts.scheme}://")
+    folder = Path(parts.path if parts.scheme == "file" else url).resolve()
+    try:
+        return FileStore(LocalStore(folder, mkdir=True), folder)
+    except (BaseError, OSError) as error:
+        raise ValueError(f"the folder for files cannot be used: {folder}") from error
+
+
+def _open_bucket(
+    bucket: str,
+    prefix: str,
+    endpoint: str | None,
+    region: str | None,
+    access_key: str | None,
+    secret_key: str | None,
+) -> FileStore:
+    if not bucket:
+        raise ValueError("the address of the bucket is of the form s3://bucket/prefix")
+    config = {
+        "endpoint": endpoint,
+        "region": region,
+        "access_key_id": access_key,
+        "secret_access_key": secret_key,
+    }
+    store = S3Store(
+        bucket,
+        prefix=prefix or None,
+        config={key: value for key, value in config.items() if value is not None},  # type: ignore[arg-type]
+        client_options={"allow_http": (endpoint or "").startswith("http://")},
+        # By default it would try for three minutes while someone waits for an answer.
+        retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=20)},
+    )
+    return FileStore(store)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _place(sha256: str) -> str:
+    if not _SHA256.fullmatch(sha256):
+        raise FileMissingError(f"not the name of a file: {sha256[:12]!r}")
+    return f"{sha256[:2]}/{sha256[2:4]}/{sha256}"
+
+
+def _sync(folder: Path, place: str) -> None:
+    """Bring a file and the folders that lead to it onto the disk; obstore renames but does not sync."""
+    path = folder / place
+    for part in (path, *path.parents[:3]):
+        handle = os.open(part, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
