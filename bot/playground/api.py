@@ -56,7 +56,7 @@ class Api:
             self._note(call, None, refused.body())
             return _refusal(refused)
         if fault and fault.kind == "drop_after":
-            self._note(call, result, {"fault": fault.kind})
+            self._note(call, result, {"fault": fault.kind, "description": f"fault: {fault.kind}"})
             return _dropped(request)
         self._note(call, result, None)
         return _json({"ok": True, "result": result})
@@ -80,7 +80,7 @@ class Api:
     def _instead(self, request: web.Request, call: Call, fault: Fault) -> web.Response | None:
         if fault.kind == "drop_after":
             return None
-        self._note(call, None, {"fault": fault.kind})
+        self._note(call, None, {"fault": fault.kind, "description": f"fault: {fault.kind}"})
         if fault.kind == "drop_before":
             return _dropped(request)
         if fault.kind == "502":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import files
+from . import files, groups
 from .commands import visible_commands
 from .entities import Formatted, with_found
 from .errors import JSON, ApiError
@@ -177,6 +177,33 @@ class Person:
         """Let the bot write again."""
         member_changed(self.world, self.private, self.user, self.world.bot, "member")
 
+    def create_group(
+        self, title: str, members: "list[Person]", *, bot: bool = True, supergroup: bool = False
+    ) -> Chat:
+        """A new group of one's own with these people and the bot."""
+        users = [member.user for member in members] + ([self.world.bot] if bot else [])
+        return groups.create_group(self.world, self.user, title, users, supergroup=supergroup)
+
+    def add(self, chat: Chat, user: "User | Person") -> None:
+        """Bring somebody (or the bot) into a group; oneself: join."""
+        groups.add_member(self.world, chat, self.user, _user(user))
+
+    def remove(self, chat: Chat, user: "User | Person") -> None:
+        """Put somebody (or the bot) out of a group; oneself: leave."""
+        groups.remove_member(self.world, chat, self.user, _user(user))
+
+    def promote(self, chat: Chat, user: "User | Person", *, admin: bool = True) -> None:
+        """Make somebody (or the bot) an administrator, or take it back."""
+        groups.set_administrator(self.world, chat, self.user, _user(user), admin=admin)
+
+    def migrate_group(self, chat: Chat) -> Chat:
+        """Make a basic group a supergroup; the new chat."""
+        return groups.migrate(self.world, chat, self.user)
+
     def commands(self, chat: Chat | int | None = None) -> list[JSON]:
         """The commands this person is shown in a chat."""
         return visible_commands(self.world, self.chat(chat), self.user)
+
+
+def _user(user: User | Person) -> User:
+    return user.user if isinstance(user, Person) else user

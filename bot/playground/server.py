@@ -8,7 +8,9 @@ from aiohttp import web
 from .api import Api
 from .call import LARGEST_BODY
 from .events import Event
+from .guard import guard
 from .limits import Limits
+from .page_api import PageApi
 from .people import Person
 from .state import User, World
 from .webhook import Webhook
@@ -49,6 +51,9 @@ class Playground:
         self.webhook = Webhook(self.world, insecure_loopback=insecure_loopback_webhook)
         self.limits = limits or Limits()
         self.api = Api(self.world, token, self.limits, self.webhook)
+        self.faults = self.api.faults
+        self.log = self.api.log
+        self.page = PageApi(self)
         self.people: dict[int, Person] = {}
         self.address = ""
         self._runner: web.AppRunner | None = None
@@ -65,9 +70,10 @@ class Playground:
 
     async def start(self, port: int = 0) -> str:
         """Listen on 127.0.0.1, on a free port for 0; the address, like http://127.0.0.1:8081."""
-        app = web.Application(client_max_size=LARGEST_BODY * 2)
+        app = web.Application(client_max_size=LARGEST_BODY * 2, middlewares=[guard])
         app.router.add_route("*", "/bot{token}/{method}", self.api.method)
         app.router.add_get("/file/bot{token}/{path:.+}", self.api.file)
+        self.page.add_routes(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, LOOPBACK, port)
@@ -80,6 +86,7 @@ class Playground:
         await self.webhook.stop()
         self.world.updates.hold = 0
         self.world.updates.terminate("terminated by other getUpdates request; the playground stops")
+        await self.page.close()
         if self._runner:
             await self._runner.cleanup()
             self._runner = None
@@ -90,9 +97,14 @@ class Playground:
         last_name: str | None = None,
         username: str | None = None,
         language_code: str | None = "vi",
+        about: str | None = None,
     ) -> Person:
-        """A new person; the bot cannot write to them before they write to it."""
-        person = Person(self.world, self.world.add_user(first_name, last_name, username, language_code))
+        """A new person, whom the bot cannot write to before they write to it.
+
+        `about` says to the chat page's reader who they are.
+        """
+        user = self.world.add_user(first_name, last_name, username, language_code, about)
+        person = Person(self.world, user)
         self.people[person.id] = person
         self.world.events.publish(Event("chat"))
         return person

@@ -24,6 +24,7 @@ class User:
     language_code: str | None = None
     is_bot: bool = False
     deactivated: bool = False
+    about: str | None = None  # shown on the chat page only: role, division
 
     @property
     def full_name(self) -> str:
@@ -148,11 +149,16 @@ class World:
         return int(self.now().timestamp())
 
     def add_user(
-        self, first_name: str, last_name: str | None, username: str | None, language_code: str | None
+        self,
+        first_name: str,
+        last_name: str | None = None,
+        username: str | None = None,
+        language_code: str | None = None,
+        about: str | None = None,
     ) -> User:
         """A new person, whose private chat with the bot is still empty."""
         self._next_user += 1
-        user = User(self._next_user, first_name, last_name, username, language_code)
+        user = User(self._next_user, first_name, last_name, username, language_code, about=about)
         self.users[user.id] = user
         return user
 

@@ -19,6 +19,8 @@ def answer_callback_query(world: World, call: Call) -> bool:
     if callback is None or callback.answer is not None or world.now() - callback.made > ANSWERABLE:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     callback.answer = {"text": text, "show_alert": call.flag("show_alert")} if text else {}
+    if url := call.text("url"):
+        callback.answer["url"] = url
     data = {"user": callback.user.id, **callback.answer}
     world.events.publish(Event("callback_answer", callback.chat_id, data=data))
     return True

@@ -22,6 +22,8 @@ class SetClock:
         return self.time
 
     def advance(self, by: timedelta) -> None:
+        if by < timedelta():
+            raise ValueError("the clock only moves forward")
         self.time += by
 
 

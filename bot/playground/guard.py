@@ -1,0 +1,48 @@
+"""Only pages of the playground itself may use its page API, whatever other sites the browser has open."""
+
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
+SAFE = frozenset({"GET", "HEAD"})
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self';"
+        " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """403 for a Host that is not loopback (DNS rebinding) or an Origin that is another site."""
+    if urlsplit(f"//{request.host}").hostname not in HOSTS:
+        return _refuse("this address is not served here")
+    is_page = request.path == "/" or request.path.startswith(("/play/", "/page/"))
+    if is_page and not _same_site(request):
+        return _refuse("only the playground's own page may do this")
+    response = await handler(request)
+    if is_page and not response.prepared:
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+    return response
+
+
+def _same_site(request: web.Request) -> bool:
+    origin = request.headers.get("Origin")
+    if origin is not None:
+        return origin == f"http://{request.host}"
+    if request.headers.get("Sec-Fetch-Site", "none") == "cross-site":
+        return request.method in SAFE and request.path == "/"
+    return request.method in SAFE or request.content_type in {"application/json", "multipart/form-data"}
+
+
+def _refuse(why: str) -> web.Response:
+    return web.json_response({"error": why}, status=403)
