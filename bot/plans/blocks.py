@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph or line (`cells` empty) or a table row. `label` is a number Word prints by itself."""
+    """A paragraph or line (`cells` empty) or a table row.
+
+    `label` is a number Word prints by itself; `merged` are the columns whose cell goes on from the row above.
+    """
 
     text: str = ""
     cells: tuple[str, ...] = ()
     label: str = ""
     heading: bool = False
     table: int = 0
+    merged: tuple[int, ...] = ()
 
 
 def plain(blocks: list[Block]) -> str:

@@ -100,9 +100,24 @@ class _Reader:
         for row in element.iter(_W + "tr"):
             if next(row.iterancestors(_W + "tbl")) is not element:
                 continue
-            cells = tuple(self._cell(cell) for cell in row.iterchildren(_W + "tc"))
+            cells, merged = self._row(row)
             if any(cell.strip() for cell in cells):
-                yield Block(cells=cells, table=number)
+                yield Block(cells=cells, table=number, merged=merged)
+
+    def _row(self, row: etree._Element) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The cells of a row, a wide cell followed by empty ones so that columns stay in line."""
+        cells: list[str] = []
+        merged: list[int] = []
+        for cell in row.iter(_W + "tc"):
+            if next(cell.iterancestors(_W + "tr")) is not row:
+                continue
+            down = cell.find(f"{_W}tcPr/{_W}vMerge")
+            if down is not None and down.get(_W + "val", "continue") == "continue":
+                merged.append(len(cells))
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            width = span.get(_W + "val", "1") if span is not None else "1"
+            cells += [self._cell(cell), *[""] * (min(int(width), 60) - 1 if width.isdigit() else 0)]
+        return tuple(cells), tuple(merged)
 
     def _cell(self, cell: etree._Element) -> str:
         lines = []

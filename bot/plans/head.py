@@ -37,6 +37,11 @@ _SPEAKER = re.compile(
     r"Công đoàn|Văn phòng|Đảng ủy|Tỉnh ủy|Cụm|Khối|Trung tâm|Bảo hiểm|Công an|Tòa án|Viện)[^.;,]{2,80}?)\s+"
     r"(?:xây dựng|ban hành|phát động|hướng dẫn|thông báo|tổ chức|triệu tập|đề nghị)\b"
 )
+_OWN = re.compile(
+    r"(?P<parent>(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|ĐẢNG BỘ|TỈNH ỦY|THANH TRA CHÍNH PHỦ|TỔNG CỤC|LIÊN ĐOÀN)\b.*?)\s+"
+    r"(?P<own>(?:THANH TRA|SỞ|BAN|HỘI ĐỒNG|PHÒNG|VĂN PHÒNG|CỤC|CHI CỤC|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|VỤ|ỦY BAN NHÂN DÂN XÃ)\b"
+    r"(?! CHÍNH PHỦ).*)"
+)
 HEAD_LIMIT = 45
 
 
@@ -126,11 +131,18 @@ def _issuer(top: list[Paragraph]) -> str:
             words = " ".join(part.strip(" -–_*.").split())
             if len(words) > 3 and words == words.upper() and any(c.isalpha() for c in words):
                 lines.append(words)
+    lines = [part for line in lines for part in _parent_and_own(line)]
     while len(lines) > 1 and re.match(
         r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THI ĐUA|CÁC|KHU VỰC|VIỆT NAM)\b", lines[-1]
     ):
         lines[-2:] = [f"{lines[-2]} {lines[-1]}"]
     return lines[-1] if lines else ""
+
+
+def _parent_and_own(line: str) -> list[str]:
+    """Two lines of a head that ran together: the body above, then the issuer."""
+    found = _OWN.match(line)
+    return [found["parent"], found["own"]] if found else [line]
 
 
 def _speaker(start: list[Paragraph]) -> str:

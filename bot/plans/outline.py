@@ -102,7 +102,7 @@ def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
     """A row of one phrase across the table ("QUÝ II", "Tháng 3") parts the rows below it."""
     filled = [cell for cell in paragraph.cells if cell]
     words = [cell for cell in filled if not re.fullmatch(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?", cell)]
-    if len(set(words)) == 1 and is_period_heading(words[0]):
+    if len(set(words)) == 1 and (is_period_heading(words[0]) or (words[0].isupper() and len(words[0]) > 6)):
         return 7, words[0].rstrip(" :"), len(paragraph.text)
     return 99, "", 0
 

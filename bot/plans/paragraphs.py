@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.language import compose
 from bot.plans.blocks import Block
+from bot.plans.flattened import Row, find_table, rows
 from bot.plans.markers import marker_of
 
 GONE = "\ue000"
@@ -34,6 +35,7 @@ class Paragraph:
     label: str = ""
     cells: tuple[str, ...] = ()
     table: int = 0
+    merged: tuple[int, ...] = ()
     line: int = 0
 
 
@@ -67,13 +69,40 @@ def paragraphs(blocks: list[Block]) -> list[Paragraph]:
     run: list[tuple[int, Block]] = []
     for number, block in enumerate(blocks):
         if block.cells:
-            found += _joined(run)
+            found += _parted(run)
             run = []
             cells = tuple(bare(cell) for cell in block.cells)
-            found.append(Paragraph(" ".join(c for c in cells if c), cells=cells, table=block.table, line=number))
+            found.append(Paragraph(" ".join(c for c in cells if c), cells=cells, table=block.table, merged=block.merged, line=number))
         else:
             run.append((number, block))
-    return found + _joined(run)
+    return found + _parted(run)
+
+
+def _parted(run: list[tuple[int, Block]]) -> list[Paragraph]:
+    """The paragraphs of a run of lines, and the rows of tables that stand in it as bare lines."""
+    lines = [block.text for _, block in run]
+    found: list[Paragraph] = []
+    start = at = 0
+    while at < len(lines):
+        end = find_table(lines, at)
+        table = rows([bare(line) for line in lines[at:end]]) if end else []
+        if end and table:
+            found += _joined(run[start:at])
+            found += [_table_row(row, run[at][0]) for row in table]
+            start = at = end
+        else:
+            at += 1
+    return found + _joined(run[start:])
+
+
+def _table_row(row: Row, first_line: int) -> Paragraph:
+    text, breaks = "", []
+    for line in row.lines:
+        if line is None:
+            breaks.append(len(text) + 1)
+        else:
+            text = f"{text} {line}".strip()
+    return Paragraph(text, tuple(breaks), cells=row.cells, table=-1 - first_line, line=first_line)
 
 
 def _joined(run: list[tuple[int, Block]]) -> list[Paragraph]:

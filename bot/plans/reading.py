@@ -3,15 +3,25 @@
 from datetime import date
 from pathlib import Path
 
+from bot.plans.awards import find_award_forms
+from bot.plans.basis import Basis, basis_of
+from bot.plans.criteria import find_criteria
+from bot.plans.deadlines import find_deadlines
+from bot.plans.dossiers import find_dossiers
 from bot.plans.head import read_head
-from bot.plans.model import Reading
+from bot.plans.model import Deadline, Quota, Reading, Warning
 from bot.plans.opening import open_document
 from bot.plans.outline import outline, sections
-from bot.plans.paragraphs import paragraphs
+from bot.plans.paragraphs import Paragraph, paragraphs
+from bot.plans.quotas import find_quotas
+from bot.plans.replaced import find_replaced
+from bot.plans.spans import find_period
+from bot.plans.tasks import find_tasks
+from bot.plans.warnings import deadline_warnings, head_warnings, law_warnings, quota_warnings, year_warnings
 
 
 def read(data: bytes, file_name: str, today: date) -> Reading:
-    """What the document says, each fact with its quote; `today` only serves the warning about past deadlines.
+    """What the document says, each fact with its quote; `today` only serves the warnings.
 
     Raises:
         Unreadable: with the sentence for whoever sent the file.
@@ -19,6 +29,12 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     whole = paragraphs(open_document(data, file_name))
     head = read_head(whole)
     items = outline(whole, head)
+    basis = basis_of(items, head)
+    due = find_deadlines(basis)
+    tasks = find_tasks(basis)
+    quotas = find_quotas(basis)
+    replaces = find_replaced(basis)
+    noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
     return Reading(
         file_name=file_name,
         title=head.title,
@@ -26,9 +42,30 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
         issuer=head.issuer,
         issued_on=head.issued_on,
         kind=head.kind,
+        period=find_period(basis, len(tasks)),
+        deadlines=tuple(due.deadlines),
+        dossiers=find_dossiers(basis),
+        award_forms=find_award_forms(basis),
+        quotas=quotas,
+        criteria=find_criteria(basis),
+        tasks=tasks,
+        replaces=replaces,
+        warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
         sections=sections(items),
         text="\n".join(paragraph.text for paragraph in whole),
     )
+
+
+def _warnings(
+    basis: Basis, whole: list[Paragraph], due: list[Deadline], quotas: tuple[Quota, ...], replaces: str, today: date
+) -> list[Warning]:
+    return [
+        *head_warnings(basis, whole, replaces),
+        *law_warnings(whole, today),
+        *year_warnings(basis),
+        *quota_warnings(quotas),
+        *deadline_warnings(basis, due, today),
+    ]
 
 
 def read_file(path: Path, today: date) -> Reading:

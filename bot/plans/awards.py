@@ -1,0 +1,59 @@
+"""Forms of award: how they are named, and which ones a plan offers."""
+
+import re
+
+from bot.language import fold
+from bot.plans.basis import Basis
+from bot.plans.sentences import sentences
+from bot.plans.topics import topic_of
+
+_GIVER_END = r"(?=\s+(?:cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|[,.;:()“”\"]|$)"
+AWARD = re.compile(
+    rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Cờ đơn vị[\w ]{{0,25}}?)(?:\s+(?:của|cấp)\s+[^\W\d_][^,.;:()“”\"\n]*?{_GIVER_END})?"
+    r"|Huân chương\s+[A-ZĐ][\w ]*?hạng\s+(?:Nhất|Nhì|Ba)|Huân chương\s+[A-ZĐ]\w+(?:\s+[a-zđà-ỹ]+){0,2}"
+    r"|Huy chương\s+[A-ZĐ]\w+|Kỷ niệm chương(?:\s+[“\"][^”\"]+[”\"])?"
+    r"|Chiến s[ĩỹ] thi đua\s+(?:cơ sở|cấp\s+\w+|toàn quốc)|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|Lao động tiên tiến"
+    r"|Giải thưởng\s+[A-ZĐ][\w ]+|Thư khen(?:\s+của\s+[^,.;:()]+)?",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(r"\b(?:tặng|đề nghị|xét|trao|khen thưởng|hình thức|trình)\b", re.IGNORECASE)
+_START = re.compile(r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE)
+MAX_NAME = 160
+
+
+def awards_in(text: str) -> list[str]:
+    """The names of awards in a text, as written."""
+    return [" ".join(found.group().split()).strip(" -") for found in AWARD.finditer(text)]
+
+
+def find_award_forms(basis: Basis) -> tuple[str, ...]:
+    """The awards of the section on forms of award; without one, those a sentence offers with their giver."""
+    named: list[str] = []
+    for item in basis.body:
+        if topic_of(item.path) == "forms" and not item.is_bare_heading:
+            named += _of_form_item(item.body)
+    if not named:
+        for item in basis.body:
+            for start, end in sentences(item.text, item.words):
+                sentence = item.text[start:end]
+                if _OFFER.search(sentence) and topic_of(item.path) != "principles":
+                    named += [name for name in awards_in(sentence) if re.search(r"\s(?:của|cấp)\s|thi đua", name)]
+    return _distinct(named)
+
+
+def _of_form_item(text: str) -> list[str]:
+    words = _START.sub("", text.strip()).rstrip(" .;,")
+    whole = AWARD.match(words)
+    if whole and len(words) <= MAX_NAME and ":" not in words and not re.search(r"\bvà\b|\bcho\b", words):
+        return [words]
+    return awards_in(text)
+
+
+def _distinct(names: list[str]) -> tuple[str, ...]:
+    """Each name once; "Giấy khen" alone gives way to "Giấy khen của ..."."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(fold(name), name[:1].upper() + name[1:])
+    return tuple(
+        name for key, name in found.items() if not any(other != key and other.startswith(key + " ") for other in found)
+    )

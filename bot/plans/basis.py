@@ -1,0 +1,75 @@
+"""What every extractor of facts looks at: the outline and what the head says about years."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plans.head import Head
+from bot.plans.outline import CLOSING, Item
+from bot.plans.times import Mention
+from bot.plans.work_rows import WorkRow, work_rows
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The paragraphs in order, the head, and the year the plan is for (None where it names none or several)."""
+
+    items: tuple[Item, ...]
+    head: Head
+    year: int | None
+    rows: tuple[WorkRow, ...] = ()
+
+    @property
+    def body(self) -> list[Item]:
+        """The items that rule something: without what stands before the first heading, and without the closing."""
+        return [item for item in self.items if item.path != CLOSING and not self._is_preamble(item)]
+
+    def _is_preamble(self, item: Item) -> bool:
+        return bool(self.items) and item.path == self.items[0].path and not item.title and self._has_headings
+
+    @property
+    def _has_headings(self) -> bool:
+        return any(item.title for item in self.items)
+
+    def place(self, mention: Mention) -> Mention | None:
+        """The mention in its year: as written, else the only year it can be; None where two are possible."""
+        if mention.year is not None:
+            return mention
+        years = self._possible_years(mention)
+        if len(years) != 1:
+            return None
+        year = years.pop()
+        moved = _moved(mention.first, year), _moved(mention.last, year)
+        if moved[0] is None or moved[1] is None:
+            return None
+        return Mention(mention.start, mention.end, moved[0], moved[1], mention.relation, year,
+                       mention.yearly, mention.is_range)  # fmt: skip
+
+    def _possible_years(self, mention: Mention) -> set[int]:
+        issued = self.head.issued_on
+        if mention.yearly:
+            return {_next(mention.last, issued)} if issued else set()
+        years = {_next(mention.last, issued)} if issued else set()
+        if self.year is not None and (issued is None or self.year > issued.year):
+            years.add(self.year)
+        if not years and self.head.year is not None:
+            years.add(self.head.year)
+        return years
+
+
+def basis_of(items: list[Item], head: Head) -> Basis:
+    """The ground for all extractors."""
+    years = {int(digits) for digits in re.findall(r"\bnăm\s+(20\d{2})\b", head.title, re.IGNORECASE)}
+    return Basis(tuple(items), head, years.pop() if len(years) == 1 else None, tuple(work_rows(items)))
+
+
+def _next(last: date, issued: date) -> int:
+    moved = _moved(last, issued.year)
+    return issued.year if moved is not None and moved >= issued else issued.year + 1
+
+
+def _moved(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None

@@ -1,0 +1,75 @@
+"""Criteria by subject: collectives, leaders, individuals."""
+
+import re
+
+from bot.plans.basis import Basis
+from bot.plans.model import Criterion
+from bot.plans.outline import Item
+from bot.plans.topics import topic_of
+
+_LEADER = re.compile(r"lãnh đạo|quản lý|người đứng đầu|cấp trưởng|thủ trưởng", re.IGNORECASE)
+_COLLECTIVE = re.compile(r"\btập thể\b|\bđơn vị\b|\bcác phòng\b", re.IGNORECASE)
+_INDIVIDUAL = re.compile(r"\bcá nhân\b|\bcông chức\b|\bviên chức\b|người lao động|\bcán bộ\b", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:(?:đối với|dành cho|về|tiêu chuẩn|tiêu chí|gương|danh hiệu)\s+[^:]{2,80}|"
+    r"(?:các\s+)?(?:tập thể|cá nhân|công chức|lãnh đạo|viên chức|cán bộ)(?:,?\s+[^:,;]{1,40}){0,2}):",
+    re.IGNORECASE,
+)
+_AWARD_LEAD = re.compile(
+    r"^(?:bằng khen|giấy khen|cờ|danh hiệu|tặng)[^:]{0,80}:\s*(?P<first>(?:\S+\s+){1,4})", re.IGNORECASE
+)
+_SCORING = re.compile(r"chấm điểm|tính điểm|thang điểm|điểm thưởng", re.IGNORECASE)
+
+
+def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
+    """Every paragraph of the sections on criteria, with whom it judges."""
+    found: list[Criterion] = []
+    above: dict[tuple[str, ...], tuple[int, str]] = {}
+    for item in basis.body:
+        if item.paragraph.cells or item.is_bare_heading or not _judges(item):
+            continue
+        own = _own_subject(item)
+        level, inherited = above.get(item.path, (99, ""))
+        if own:
+            above[item.path] = (item.marker.level, own)
+        elif item.marker.level <= level:
+            above.pop(item.path, None)
+            inherited = ""
+        text = item.body.strip()
+        if text and not text.endswith(":"):
+            subject = own or inherited or _subject_of_path(item.path)
+            found.append(Criterion(subject, text, " > ".join(item.path)))
+    return tuple(found)
+
+
+def _judges(item: Item) -> bool:
+    return topic_of(item.path) == "criteria" and not _SCORING.search(" ".join(item.path))
+
+
+def _own_subject(item: Item) -> str:
+    """The subject a paragraph names in its lead-in ("Đối với tập thể: ...")."""
+    lead = _LEAD_IN.match(item.body)
+    if lead:
+        return _subject(lead.group())
+    after = _AWARD_LEAD.match(item.body)
+    if after:
+        return _subject(after["first"])
+    opening = re.match(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}", item.body)
+    return _subject(opening.group()) if opening else ""
+
+
+def _subject_of_path(path: tuple[str, ...]) -> str:
+    for title in reversed(path):
+        subject = _subject(re.sub(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", "", title, flags=re.IGNORECASE))
+        if subject:
+            return subject
+    return "all"
+
+
+def _subject(words: str) -> str:
+    if _LEADER.search(words) and not re.search(r"\btập thể\b", words, re.IGNORECASE):
+        return "leader"
+    collective, individual = bool(_COLLECTIVE.search(words)), bool(_INDIVIDUAL.search(words))
+    if collective and individual:
+        return "all"
+    return "collective" if collective else "individual" if individual else ""

@@ -1,0 +1,185 @@
+"""The papers to hand in, by award, with copies and form number."""
+
+import re
+from dataclasses import dataclass, field
+
+from bot.language import fold
+from bot.plans.awards import awards_in
+from bot.plans.basis import Basis
+from bot.plans.markers import marker_of
+from bot.plans.model import DossierList
+from bot.plans.outline import Item
+from bot.plans.paragraphs import quote
+
+_PAPER = re.compile(
+    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:các\s+)?(?:tờ trình|biên bản|báo cáo|danh sách|"
+    r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|hình ảnh|sáng kiến|"
+    r"đơn|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|thuyết minh|video|"
+    r"phụ lục|lý lịch|đề cương|kế hoạch|hợp đồng|chứng từ|hóa đơn|toàn văn|bản sao|thống kê|công trình)(?!\w)",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:)\s*:?\s*(?=(?P<first>\S)|$)",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)", re.IGNORECASE)
+_COPIES_OF = re.compile(
+    r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)[^;:,.]{0,40}?"
+    r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE)
+_CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
+_SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
+
+
+@dataclass
+class _Group:
+    """The items that stand under one list of papers."""
+
+    title: str
+    items: list[Item] = field(default_factory=list)
+    inline: str = ""
+    opener: Item | None = None
+
+
+def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
+    """The lists of papers in order of the text; a list that names no paper is none."""
+    return tuple(dossier for group in _groups(basis) for dossier in _dossiers(group))
+
+
+def _groups(basis: Basis) -> list[_Group]:
+    found: list[_Group] = []
+    keys: dict[tuple[str, ...], _Group] = {}
+    spoken: tuple[_Group, Item] | None = None
+    for item in basis.body:
+        if item.paragraph.cells:
+            continue
+        key = _dossier_path(item.path)
+        if spoken and not _under(item, spoken[1]):
+            spoken = None
+        lead = None if item.is_bare_heading else _LEAD_IN.search(item.text, item.marker.end)
+        if lead and (lead.end() < len(item.text) or item.text.rstrip().endswith((":", "gồm"))):
+            group = _Group(item.text[: lead.end()], inline=item.text[lead.end() :], opener=item)
+            spoken = (group, item)
+            found.append(group)
+        elif spoken:
+            spoken[0].items.append(item)
+        elif key:
+            if key not in keys:
+                keys[key] = _Group(key[-1])
+                found.append(keys[key])
+            if item.title and item.path == key:
+                keys[key].opener = item
+            if not (item.is_bare_heading and item.path == key):
+                keys[key].items.append(item)
+    return found
+
+
+def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path down to the deepest heading about dossiers."""
+    for depth in range(len(path), 0, -1):
+        if _HEADING.search(path[depth - 1]):
+            return path[:depth]
+        if re.search(r"thời gian|thời hạn|nơi nhận|tổ chức thực hiện", path[depth - 1], re.IGNORECASE):
+            return ()
+    return ()
+
+
+def _under(item: Item, opener: Item) -> bool:
+    """Whether an item still belongs to the list a paragraph opened: deeper, or papers of the same standing."""
+    if item.path[: len(opener.path)] != opener.path:
+        return False
+    if item.marker.level > opener.marker.level:
+        return True
+    return bool(_PAPER.match(_words(item))) and (not opener.marker.kind or item.marker.kind == opener.marker.kind)
+
+
+def _words(item: Item) -> str:
+    text = item.text
+    return text[marker_of(text).end :].strip()
+
+
+def _dossiers(group: _Group) -> list[DossierList]:
+    papers = _papers(group)
+    if not papers:
+        return []
+    said = " ".join([group.title, group.inline, *(item.text for item in group.items)])
+    by_award = {_base(found["award"]): int(found["copies"]) for found in _COPIES_OF.finditer(said)}
+    own_award = (awards_in(group.title) or [""])[0]
+    exact = _quote(group, papers)
+    if len(by_award) > 1:
+        return [
+            _one(_award_name(award, papers), [p for p in papers if _serves(p, award, by_award)], copies, exact)
+            for award, copies in by_award.items()
+        ]
+    copies = _COPIES.search(said)
+    return [_one(own_award, papers, int(copies.group(1)) if copies else None, exact)]
+
+
+def _papers(group: _Group) -> list[str]:
+    papers = _inline(group.inline)
+    for item in group.items:
+        words = _words(item)
+        if not words.endswith(":") and _PAPER.match(words):
+            papers.append(words.rstrip(" .;,/").strip())
+    if not papers and group.opener is not None:
+        papers = _inline(group.opener.body)
+    return papers
+
+
+def _inline(text: str) -> list[str]:
+    """Papers named in one sentence, parted by semicolons or by commas before the next paper."""
+    first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
+    parts = [part.strip(" .;,-") for part in re.split(r";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?=(?:[Bb]iên|[Tt]ờ|[Bb]áo|[Dd]anh))", first)]
+    papers: list[str] = []
+    for part in parts:
+        words = re.sub(r"^và\s+", "", part)
+        if _PAPER.match(words):
+            papers.append(words)
+        elif papers and words and ";" not in text:
+            papers[-1] += f", {words}"
+        elif papers and words:
+            papers[-1] += f"; {words}" if f"; {words}" in first else f", {words}"
+    return papers
+
+
+def _one(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:
+    forms = dict.fromkeys(" ".join(found.group().split()) for paper in papers for found in _FORM.finditer(paper))
+    return DossierList(award, tuple(papers), copies, "; ".join(forms), exact)
+
+
+def _base(award: str) -> str:
+    return " ".join(fold(award).split())
+
+
+def _award_name(award: str, papers: list[str]) -> str:
+    """The fullest name the papers themselves give this award, else the short one."""
+    names = [name for paper in papers for name in awards_in(paper) if _base(name).startswith(award)]
+    longest = max(names, key=len, default="")
+    short = next((name for name, base in _SHORT.items() if base == award), award)
+    return (longest or short)[:1].upper() + (longest or short)[1:]
+
+
+def _serves(paper: str, award: str, all_awards: dict[str, int]) -> bool:
+    """A paper with a condition on another award is not asked for this one."""
+    condition = _CONDITION.search(paper)
+    if not condition:
+        return True
+    named = [other for other in all_awards if other in _base(condition.group())]
+    return not named or award in named
+
+
+def _quote(group: _Group, papers: list[str]) -> str:
+    """The line that tells the copies, else the one that opens the list, else the first paper."""
+    lines = [item for item in [group.opener, *group.items] if item is not None]
+    for item in lines:
+        found = _COPIES.search(item.text)
+        if found:
+            return quote(item.paragraph, 0, len(item.text), found.span())
+    for item in lines:
+        at = item.text.find(papers[0])
+        if at >= 0:
+            return quote(item.paragraph, 0, len(item.text), (at, at + len(papers[0])))
+    return papers[0]

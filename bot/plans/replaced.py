@@ -1,0 +1,28 @@
+"""The document a plan says it takes the place of."""
+
+import re
+
+from bot.plans.basis import Basis
+from bot.plans.outline import CLOSING
+from bot.plans.sentences import sentences
+
+_REPLACES = re.compile(
+    r"thay\s+thế\s+(?:cho\s+)?(?:các\s+)?(?P<other>(?:Kế hoạch|Hướng dẫn|Quyết định|Công văn|Thông báo|Chương trình|Quy chế|"
+    r"Thể lệ|Văn bản)\s+(?:phát động\s+\w+\s+)?số\s+[\w/.\-– ]*?\w(?:\s*,?\s*ngày\s+\d[\d/. \-]*(?:tháng\s+\d+\s+năm\s+\d{4})?)?)"
+    r"(?=[^\w/]|$)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"^(?:[-+\d.)a-zđ]*\s*)?(?:này\s+)?(?:và\s+)?thay thế|(?:Kế hoạch|Hướng dẫn|Quyết định|Văn bản|Quy chế|Thể lệ|Thông báo|Chương trình) này", re.IGNORECASE)
+
+
+def find_replaced(basis: Basis) -> str:
+    """The replaced document as the plan names it ("Kế hoạch số 15/KH-TTr ngày 12/3/2025"), or ""."""
+    for item in basis.items:
+        if item.path == CLOSING:
+            continue
+        for start, end in sentences(item.text):
+            sentence = item.text[start:end]
+            found = _REPLACES.search(sentence)
+            if found and (_SPEAKS.search(sentence) or item is basis.items[0]):
+                return found["other"].strip(" ,.")
+    return ""

@@ -1,0 +1,30 @@
+"""Sentences and clauses of a paragraph, by offsets, so that quotes stay literal."""
+
+import re
+
+_END = re.compile(
+    r"(?<!\bTP)(?<!\bTS)(?<!\bTh)(?<!\bKT)(?<!\bTM)(?<!\bNxb)(?<![\s(]\w)(?:[.!?…]+[”\"’)]*)\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
+)
+_CLAUSE = re.compile(r";\s+")
+
+
+def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """The (start, end) of each sentence from `start` on."""
+    return _pieces(text, start, len(text), _END)
+
+
+def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The (start, end) of the parts of a sentence that semicolons divide."""
+    return _pieces(text, start, end, _CLAUSE)
+
+
+def _pieces(text: str, start: int, end: int, border: re.Pattern[str]) -> list[tuple[int, int]]:
+    found = []
+    at = start
+    for match in border.finditer(text, start, end):
+        if text[at : match.end()].strip():
+            found.append((at, match.end()))
+        at = match.end()
+    if text[at:end].strip():
+        found.append((at, end))
+    return found

@@ -1,0 +1,94 @@
+"""The period of a campaign."""
+
+import re
+from datetime import date
+
+from bot.plans.basis import Basis
+from bot.plans.model import Period
+from bot.plans.outline import Item
+from bot.plans.paragraphs import quote
+from bot.plans.sentences import sentences
+from bot.plans.times import Mention, mentions
+
+_HEADING = re.compile(
+    r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|thời gian thi đua|"
+    r"thời gian\s*(?:,|và)\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua",
+    re.IGNORECASE,
+)
+_HANDING_IN = re.compile(
+    r"\b(?:gửi|nộp|trình|hồ sơ|báo cáo|đăng ký|xét|bình chọn|nhận|khen thưởng|đề nghị|góp ý|danh sách)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(
+    r"\b(?:thời gian\s+(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
+    r"(?:phong trào|đợt|cuộc)\s+(?:thi đua|vận động|thi)|kế hoạch này)\b[^.;]*?"
+    r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
+    re.IGNORECASE,
+)
+_FROM_ISSUE = re.compile(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
+_STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
+YEAR_OF_WORK = 3
+_CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
+
+
+def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
+    """Whether this time is (an end of) the period of the campaign and not something due."""
+    if _HANDING_IN.search(clause) and not mention.is_range:
+        return False
+    if re.search(r"\b(?:gửi|nộp|tiếp nhận|nhận)\b", clause, re.IGNORECASE):
+        return False
+    if mention.relation not in {"by", "from", ""} or re.search(r"chậm nhất|muộn nhất|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE):
+        return mention.is_range and bool(_SENTENCE.search(clause))
+    at_heading = bool(item.path) and bool(_HEADING.search(item.path[-1]))
+    handing = bool(item.path) and bool(_HANDING_IN.search(item.path[-1]))
+    return (at_heading and not handing) or bool(_SENTENCE.search(clause))
+
+
+def find_period(basis: Basis, tasks: int) -> Period | None:
+    """The period as the plan states it; None where it states none.
+
+    A plan whose work is laid out over the months of the one year in its title holds for that year.
+    """
+    stated = [(item, span) for item in basis.body if not item.is_bare_heading and not item.paragraph.cells
+              for span in sentences(item.text, item.words)]  # fmt: skip
+    for with_range in (True, False):
+        for item, (start, end) in stated:
+            period = _period_of(basis, item, start, end, with_range=with_range)
+            if period:
+                return period
+    return _of_title(basis, has_year_of_work=tasks >= YEAR_OF_WORK)
+
+
+def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
+    sentence = item.text[start:end]
+    heading_only = bool(_HEADING.search(item.path[-1])) and not _HANDING_IN.search(item.path[-1])
+    if not heading_only and not _SENTENCE.search(sentence):
+        return None
+    for mention in mentions(item.text, basis.year):
+        if not start <= mention.start < end or not is_about_span(item, sentence, mention):
+            continue
+        placed = basis.place(mention)
+        exact = quote(item.paragraph, start, end, (mention.start, mention.end))
+        if placed is None:
+            continue
+        if placed.is_range or (not with_range and not placed.is_day and heading_only):
+            return Period(placed.first, placed.last, exact)
+        if with_range:
+            continue
+        if placed.relation == "from":
+            return Period(placed.first, None, exact)
+        if placed.relation == "by" or item.text[: mention.start].rstrip().endswith(("đến", "hết")):
+            from_issue = _FROM_ISSUE.search(item.text[start : mention.start])
+            return Period(basis.head.issued_on if from_issue else None, placed.last, exact)
+        if placed.is_day and heading_only and _CONFERENCE.search(basis.head.title + sentence):
+            return Period(placed.first, placed.last, exact)
+    return None
+
+
+def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
+    stage = _STAGE.search(basis.head.title)
+    if stage and int(stage.group(1)) < int(stage.group(2)):
+        return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
+    years = re.findall(r"năm\s+20\d{2}", basis.head.title)
+    if has_year_of_work and len(set(years)) == 1 and basis.year is not None:
+        return Period(date(basis.year, 1, 1), date(basis.year, 12, 31), years[0])
+    return None

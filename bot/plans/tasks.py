@@ -1,0 +1,66 @@
+"""The work of a yearly plan: what is to be done in which stretch of the year, who leads and who helps."""
+
+import re
+
+from bot.plans.basis import Basis
+from bot.plans.model import Task
+from bot.plans.outline import Item
+from bot.plans.periods import cell_period, is_period_heading, period_code
+from bot.plans.units import UNIT
+from bot.plans.who import subject_of
+
+_LEADS = re.compile(r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
+_HELPS = re.compile(r"(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
+)
+_GIVEN = re.compile(
+    rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
+    r"(?=(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|tổng hợp|hoàn thành|báo cáo|chuẩn bị|xét)\b)"
+)
+
+
+def find_tasks(basis: Basis) -> tuple[Task, ...]:
+    """Every row of the year's work, from tables and from headings that are quarters or months."""
+    tasks = []
+    for row in basis.rows:
+        period = cell_period(row.time, basis.year) or _path_period(row.item, basis.year)
+        if not period and (row.time or basis.year is None):
+            continue
+        tasks.append(Task(period or str(basis.year), row.content, row.lead, row.partners))
+    return (*tasks, *_listed(basis))
+
+
+def _path_period(item: Item, year: int | None) -> str:
+    for title in reversed(item.path):
+        if is_period_heading(title):
+            return period_code(title, year)
+    return ""
+
+
+def _listed(basis: Basis) -> list[Task]:
+    tasks: list[Task] = []
+    for item in basis.body:
+        period = _path_period(item, basis.year)
+        if not period or item.paragraph.cells or item.is_bare_heading:
+            continue
+        words = item.body.strip()
+        lead, partners = _offices(words)
+        bare = re.sub(r"(?:Đơn vị |Cơ quan )?(?:chủ trì|phối hợp).*", "", words, flags=re.IGNORECASE | re.DOTALL).strip(" -;.,")
+        if not bare and tasks and (lead or partners):
+            last = tasks.pop()
+            tasks.append(Task(last.period, last.text, lead or last.lead, partners or last.partners))
+        elif words:
+            tasks.append(Task(period, words, lead, partners))
+    return tasks
+
+
+def _offices(words: str) -> tuple[str, str]:
+    leads, helps = _LEADS.search(words), _HELPS.search(words)
+    if leads or helps:
+        return (leads["name"].strip() if leads else ""), (helps["name"].strip() if helps else "")
+    for pattern in (_IN_BRACKETS, _GIVEN):
+        found = pattern.search(words)
+        if found:
+            return found["lead"].strip(" ,"), (found["help"] or "").strip(" ,")
+    return subject_of(words), ""

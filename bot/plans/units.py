@@ -1,0 +1,81 @@
+"""Names of offices: where one begins, and whether words are nothing but such names."""
+
+import re
+
+_STARTERS = (
+    "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|Phó Chánh|Thanh tra|"
+    "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|Các cơ quan|"
+    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ(?! chức)|Các tổ(?! chức)|Bộ phận|Công chức|"
+    r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|Liên đoàn|Tỉnh đoàn|Tỉnh ủy|Thành ủy|Bộ(?! phận| hồ| tiêu)|Cục|"
+    "Chi cục|Trường(?! hợp)|Các trường(?! hợp)|Báo(?! cáo)|Đài|Công an|Mặt trận|Giám đốc|Chủ tịch|Thủ trưởng|Người đứng đầu|"
+    "Bảo hiểm|Kho bạc|Viện|Tòa án|Các địa phương|Các xã|Các huyện|Các thành viên|Thành viên|Xã(?! hội)|Phường|Vụ|Các vụ|"
+    "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
+)
+UNIT = rf"(?:{_STARTERS})"
+_START = re.compile(rf"{UNIT}(?!\w)")
+_LOWER_START = re.compile(rf"{UNIT}(?!\w)", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:[,(\-–/&]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|là|được|những|hoặc|thuộc|trực thuộc|ngành|toàn|"
+    r"bởi|qua|cùng|giữa|trên|gồm|ở|bằng|tham mưu|trình|đề nghị|báo cáo|gửi|phối hợp|đề xuất|kiểm tra|giúp))$",
+    re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"(?:Chánh|Phó Chánh|Lãnh đạo|Văn phòng|Công đoàn|Chi đoàn|Chi bộ|Đoàn|Đoàn thanh niên|Giám đốc|Chủ tịch|Thường trực|"
+    r"Bí thư|Trưởng|Phó|Thủ trưởng|Cơ quan|Hội đồng|Tổ|Phòng|Ban|Khối|Cụm|Tập thể|Thành viên|Các thành viên|"
+    r"Người đứng đầu|Bộ phận|Mặt trận|Toàn thể|Các|Đảng ủy)$"
+)
+_DOING = re.compile(
+    r"\b(?:ban hành|tổ chức thực hiện|triển khai|tham mưu cho|xây dựng|tổng kết|phát động|đề nghị|xét|bình xét|hướng dẫn|"
+    r"kiểm tra|đôn đốc|báo cáo|trình|nộp|gửi|đăng ký|tham dự|theo dõi|tuyên truyền|rà soát|hoàn thiện|phục vụ|năm 20\d\d)\b",
+    re.IGNORECASE,
+)
+MAX_UNITS = 260
+
+
+def starts_unit(text: str) -> bool:
+    """Whether the text begins with the name of an office, as at the top of a cell."""
+    return bool(_START.match(text))
+
+
+def joins_on(text: str) -> bool:
+    """Whether the words so far cannot end a cell: they call for a name or a clause."""
+    return bool(_JOINING.search(text.rstrip()))
+
+
+def only_units(text: str) -> bool:
+    """Whether these words are names of offices and nothing else."""
+    return (
+        len(text) <= MAX_UNITS
+        and not _DOING.search(text)
+        and all(_part_is_unit(part.strip()) for part in re.split(r";", text) if part.strip(" ."))
+    )
+
+
+def _part_is_unit(part: str) -> bool:
+    return bool(_LOWER_START.match(part)) or part[:1].islower()
+
+
+def split_units(lines: list[str]) -> tuple[str, str]:
+    """Two neighbouring cells of offices that lost their border: (lead, partners)."""
+    text = " ".join(lines)
+    borders = _line_borders(lines)
+    for found in _START.finditer(text):
+        at = found.start()
+        before = text[:at].rstrip()
+        if not before or text[at - 1] != " " or before.endswith(";") or joins_on(before):
+            continue
+        if at in borders:
+            if before.split()[-1] in {"Chánh", "Phó", "Lãnh", "Các", "Trưởng", "Ban", "Phòng", "Tổ", "Đoàn"}:
+                continue
+        elif _NAMED_AFTER.search(before) and not found.group().startswith("Các"):
+            continue
+        return before, text[at:].strip()
+    return text.strip(), ""
+
+
+def _line_borders(lines: list[str]) -> set[int]:
+    borders, at = set(), 0
+    for line in lines:
+        borders.add(at)
+        at += len(line) + 1
+    return borders

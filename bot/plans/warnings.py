@@ -1,0 +1,125 @@
+"""What the officer should look at before confirming; quoted, never corrected silently."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.language import fold
+from bot.plans.basis import Basis
+from bot.plans.head import number_quote
+from bot.plans.laws import laws
+from bot.plans.model import Deadline, Quota, Warning
+from bot.plans.paragraphs import Paragraph, quote
+from bot.plans.sentences import sentences
+from bot.plans.warning_texts import worded
+
+_CAMPAIGN_KINDS = {
+    "kế hoạch", "hướng dẫn", "thể lệ", "chương trình", "phát động", "lời kêu gọi", "chỉ thị", "phương án", "đề án",
+    "quy chế", "quy định",
+}  # fmt: skip
+_SOMETIMES = {"quyết định", "thông báo", "công điện"}
+_SUBJECT = re.compile(r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|danh hiệu|tôn vinh", re.IGNORECASE)
+_LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
+_HOLIDAYS = {(1, 1), (4, 30), (5, 1), (9, 2)}
+_BROKEN = re.compile(r"\ufffd")
+
+
+def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Warning]:
+    """Dead laws, laws that never were, and forms that have another number now."""
+    table = laws()
+    seen: set[str] = set()
+    for paragraph in whole:
+        for start, end in sentences(paragraph.text):
+            sentence = paragraph.text[start:end]
+            for law in table.repealed:
+                found = law.cited.search(sentence)
+                if found and law.name not in seen and today >= law.ended:
+                    seen.add(law.name)
+                    yield worded("repealed_law", _around(paragraph, start, found))
+            named = table.law.search(sentence)
+            if named and int(named["year"]) not in table.law_years and named.group() not in seen:
+                seen.add(named.group())
+                yield worded("unknown_law", _around(paragraph, start, named))
+            form = table.form.search(sentence)
+            if form and table.form_decree.search(sentence) and form.group() not in seen:
+                seen.add(form.group())
+                yield worded("form_renumbered", quote(paragraph, start, end, (start + form.start(), start + form.end())))
+
+
+def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
+    """The citation with the kind of text before it ("Nghị định số ...")."""
+    begin, end = start + found.start(), start + found.end()
+    lead = re.search(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$", paragraph.text[:begin])
+    return quote(paragraph, lead.start() if lead else begin, end, (begin, end))
+
+
+def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterator[Warning]:
+    """A blank number, a document that is no campaign, one that replaces another, broken letters."""
+    if basis.head.blank_number:
+        yield worded("blank_number", number_quote(whole, basis.head.blank_number))
+    if not _is_campaign(basis, whole):
+        first = next((p for p in whole if basis.head.kind and p.text.lower().startswith(basis.head.kind)), None)
+        yield worded("not_a_campaign", quote(first, 0, len(first.text), (0, 1)) if first else basis.head.title)
+    if replaces:
+        yield worded("replaces_other", replaces)
+    if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
+        broken = next(p for p in whole if _BROKEN.search(p.text))
+        at = broken.text.index("\ufffd")
+        yield worded("unreadable", quote(broken, max(0, at - 40), min(len(broken.text), at + 40), (at, at + 1)))
+
+
+def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
+    kind, title = basis.head.kind, basis.head.title
+    if re.search(r"triệu tập|giấy mời|\bmời\b", title, re.IGNORECASE):
+        return False
+    if kind in _CAMPAIGN_KINDS or (kind in _SOMETIMES and _LAUNCH.search(title)):
+        return any(_SUBJECT.search(paragraph.text) for paragraph in whole)
+    return False
+
+
+def year_warnings(basis: Basis) -> Iterator[Warning]:
+    """Rows of the year's work that speak of the year before."""
+    if basis.year is None:
+        return
+    for row in basis.rows:
+        for cell in (row.content, row.time):
+            found = re.search(rf"(?:năm\s+|/){basis.year - 1}\b", cell)
+            if found:
+                yield worded("year_mismatch", cell)
+                break
+
+
+def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> Iterator[Warning]:
+    """Days off, days gone by, and days of a year before the plan's own."""
+    for deadline in deadlines:
+        last = deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
+        day = f"{last:%d/%m/%Y}"
+        if last < today:
+            yield worded("past_deadline", deadline.quote, day=day)
+        if deadline.start == deadline.end and (last.weekday() >= 5 or (last.month, last.day) in _HOLIDAYS):
+            yield worded("deadline_on_day_off", deadline.quote, day=day)
+        if basis.year is not None and deadline.end.year < basis.year and not _belongs_to_eve(basis, deadline):
+            yield worded("year_mismatch", deadline.quote)
+
+
+def _belongs_to_eve(basis: Basis, deadline: Deadline) -> bool:
+    """A plan signed in the year before may well ask for something before New Year."""
+    issued = basis.head.issued_on
+    return issued is not None and deadline.end >= issued
+
+
+def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Warning]:
+    """The same unit of the same subject with two numbers."""
+    for index, later in enumerate(quotas):
+        for earlier in quotas[:index]:
+            same = later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
+            if same and _alike(later.subject, earlier.subject):
+                yield worded("conflicting_quota", later.quote)
+                break
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = set(fold(one).split()), set(fold(other).split())
+    if not first or not second:
+        return first == second
+    return len(first & second) / len(first | second) >= 0.75
