@@ -26,6 +26,8 @@ class Words:
     english: dict[str, str]
     foreign: dict[str, tuple[str, ...]]
     actions: tuple[str, ...]
+    counted: frozenset[str]
+    listed: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def words() -> Words:
         dict(table["english"]),
         {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
         tuple(map(_spelt, table["actions"])),
+        frozenset(map(_spelt, table["counted"])),
+        frozenset(map(_spelt, table["listed"])),
     )
 
 

@@ -1,13 +1,15 @@
 """Why a passage may not answer a question however well the words fit: wrong year, kind, award or action."""
 
+import re
 from typing import Literal
 
 from bot.answers import data
-from bot.answers.kinds import STRICT
+from bot.answers.kinds import STRICT, counts
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.question import Question
 
-Barred = Literal["year", "kind", "name", "action", "quarter", "held back"]
+Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
+_LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
 _HARD = ("money", "phone", "person", "hour", "place")
 
 
@@ -17,6 +19,8 @@ def required_kinds(question: Question) -> frozenset[str]:
     for kind in _HARD:
         if kind in asked:
             return frozenset({kind})
+    if "count" in asked and not question.units and _LISTED.search(question.folded):
+        asked -= {"count"}
     if "recipient" in asked:
         return frozenset({"recipient"})
     if len(asked) > 1:
@@ -41,7 +45,9 @@ def barred(question: Question, plan: PlanIndex, passage: Passage) -> Barred | No
     required = required_kinds(question)
     if required and not required & _kinds(passage):
         return "kind"
-    if required & {"when", "quarter", "recipient", "copies", "hour", "place"} and not _does(question, passage):
+    if required == {"count"} and question.units and not counts(f"{passage.section} {passage.text}", question.units):
+        return "kind"
+    if required & {"when", "quarter", "recipient", "copies", "hour", "place"} and not _does(question, plan, passage):
         return "action"
     return None
 
@@ -64,10 +70,10 @@ def _names(plan: PlanIndex, name: str) -> bool:
     )
 
 
-def _does(question: Question, passage: Passage) -> bool:
+def _does(question: Question, plan: PlanIndex, passage: Passage) -> bool:
     """Whether an action the question names is done in the passage, in its own or another word."""
     padded = f" {question.folded} "
-    named = [action for action in data.words().actions if f" {action} " in padded]
+    named = [action for action in data.words().actions if f" {action} " in padded and action not in plan.title_terms]
     if not named:
         return True
     weights = passage.weights

@@ -27,12 +27,13 @@ _FOLDED = {
         r"hoi truong|dia diem|tru so|phong hop|truc tuyen|so nha|tang \d|nha van hoa|trung tam hoi nghi|\btai (?:so|thanh pho|ha noi)"
     ),
     "recipient": re.compile(
-        r"\b(?:ve|cho|den|qua|toi|trinh|gui|bao cao)\b.{0,60}\b(?:van phong|hoi dong|phong|so|ban|uy ban|ubnd|thanh tra|thu truong"
-        r"|chanh|chu tich|to|co quan|bo|khoi|cum)\b"
+        r"\b(?:gui|nop|chuyen|bao cao|ve|qua)\b[^.;]{0,60}\b(?:van phong|hoi dong|phong|so|ban|uy ban|ubnd|thanh tra|thu truong"
+        r"|chanh|chu tich|to|co quan|bo|khoi|cum|thuong truc)\b"
     ),
     "count": re.compile(
         r"\b\d{1,4}\s*(?:\(\w+\)\s*)?[^\W\d_]{2,}|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?:tap the|ca nhan|phong|guong|nguoi|dien hinh)"
     ),
+    "list": re.compile(r"(?m)(?:^\s*(?:[a-z]\)|[-+•]).*$\s*){2,}|gom:|(?:[^;.]{3,80};\s){2}|gom[^.]{5,80},[^.]{3,80},"),
     "who": re.compile(
         r"van phong|hoi dong|phong |chanh |thu truong|truong |chu tich|uy ban|ubnd|so |ban |to |co quan|don vi|cong chuc|lanh dao|giam doc|khoi|cum"
     ),
@@ -45,6 +46,15 @@ STRICT = frozenset(
     {"money", "phone", "person", "hour", "place", "recipient", "percent", "form", "copies", "days", "quarter",
      "document", "when", "count"}
 )  # fmt: skip
+
+
+_NUMBER = r"(?:\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
+
+
+def counts(text: str, units: frozenset[str]) -> bool:
+    """Whether a number of one of the (folded) units stands in the text: "không quá 02 phòng"."""
+    folded = fold(text)
+    return any(re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{re.escape(unit)}\b", folded) for unit in units)
 
 
 def kinds_in(text: str) -> frozenset[str]:

@@ -106,9 +106,23 @@ class Library:
             frozenset(term.folded for term in terms(answer.question, self.abbreviations)) for answer in self.known
         )
 
+    @cached_property
+    def initials(self) -> Mapping[str, tuple[Term, ...]]:
+        """Short forms people make of a plan's name ("TTC" for Tổng tuyển cử), the newest plan's first."""
+        found: dict[str, tuple[Term, ...]] = {}
+        for plan in reversed(self.plans):
+            named = terms(plan.entry.reading.title, self.abbreviations)
+            for start in range(len(named)):
+                for length in range(3, 6):
+                    words = tuple(named[start : start + length])
+                    if len(words) == length and all(word.folded.isalpha() for word in words):
+                        found.setdefault("".join(word.folded[0] for word in words), words)
+        return found
+
     def repair(self, typed: list[Term]) -> tuple[list[Term], frozenset[str]]:
         """Mend slips in words no plan knows; a word that is a syllable only where a neighbour bears it out."""
-        mended = list(typed)
+        mended = [word for term in typed for word in self._written_out(term)]
+        typed = list(mended)
         repaired = set()
         for i, term in enumerate(typed):
             if term.folded in self.postings or not term.folded.isalpha() or len(term.folded) > 20:
@@ -123,6 +137,12 @@ class Library:
                 mended[i] = new
                 repaired.add(new.folded)
         return mended, frozenset(repaired)
+
+
+    def _written_out(self, term: Term) -> tuple[Term, ...]:
+        if term.folded in self.postings or len(term.folded) < 3 or is_syllable(term.typed):
+            return (term,)
+        return self.initials.get(term.folded, (term,))
 
 
 def _rank(entry: PlanEntry) -> tuple[bool, str]:

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.answers.kinds import kinds_in
 from bot.answers.model import PlanEntry
@@ -13,6 +14,8 @@ from bot.plans.model import Reading, Section, Task
 
 CLOSING = "Nơi nhận"
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
+_BARE = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
 _HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
 
@@ -25,6 +28,7 @@ class Passage:
     lines: tuple[str, ...]
     heading: str
     upper: str
+    heading_terms: tuple[str, ...]
     kinds: frozenset[str]
     years: frozenset[int]
     quarter: int
@@ -56,7 +60,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     """Cut a plan into passages and weigh their terms; costs some milliseconds a page."""
     reading = entry.reading
     forms: set[Term] = set()
-    passages = [_of_section(s, reading, abbreviations, forms) for s in reading.sections if s.text.strip()]
+    passages = [_of_section(s, reading, abbreviations, forms) for s in with_whole_chapters(reading.sections)]
     passages += [_of_task(task, reading, abbreviations, forms) for task in reading.tasks if task.text.strip()]
     title = squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name
     named = terms(reading.title, abbreviations)
@@ -72,6 +76,15 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     )
 
 
+def with_whole_chapters(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, and before points that only have numbers ("1.", "2.") the whole they make up."""
+    for parent, group in groupby((s for s in sections if s.text.strip()), key=lambda s: s.path[:-1]):
+        points = list(group)
+        if parent and len(points) > 1 and all(_BARE.fullmatch(s.path[-1]) for s in points):
+            yield Section(parent, "\n".join(s.text for s in points))
+        yield from points
+
+
 def years_in(text: str) -> frozenset[int]:
     return frozenset(map(int, _YEAR.findall(text)))
 
@@ -81,7 +94,8 @@ def _plan_years(entry: PlanEntry) -> frozenset[int]:
     days = [reading.issued_on, entry.starts, entry.ends]
     if reading.period:
         days += [reading.period.start, reading.period.end]
-    return years_in(reading.title) | frozenset(day.year for day in days if day)
+    # A day in the title is an anniversary, not the year the plan is for.
+    return years_in(_DATED.sub(" ", reading.title)) | frozenset(day.year for day in days if day)
 
 
 def _of_section(
@@ -90,6 +104,8 @@ def _of_section(
     path = section.path or (reading.title,)
     opening = len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
     heading, upper = path[-1], " ".join(path[:-1])
+    if upper and _BARE.fullmatch(heading):
+        heading, upper = "", " ".join(path[:-1])
     lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
     rows = [task for task in reading.tasks if task.text and squeeze(task.text) in squeeze(section.text)]
     weights, length = _weights([(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms)
@@ -99,6 +115,7 @@ def _of_section(
         lines=lines,
         heading=_folded(heading, abbreviations),
         upper=_folded(upper, abbreviations),
+        heading_terms=_heading_terms(heading, abbreviations),
         kinds=kinds_in(whole),
         years=years_in(whole),
         quarter=_quarter(heading, abbreviations) or _quarter(upper, abbreviations),
@@ -125,6 +142,7 @@ def _of_task(task: Task, reading: Reading, abbreviations: Mapping[str, str], for
         lines=(squeeze(compose(task.text)),),
         heading=_folded(period, abbreviations),
         upper=_folded(section, abbreviations),
+        heading_terms=(),
         kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when", "day"},
         years=years_in(task.text) | year,
         quarter=quarter,
@@ -176,6 +194,11 @@ def _weights(
 
 def _folded(text: str, abbreviations: Mapping[str, str]) -> str:
     return f" {' '.join(term.folded for term in terms(text, abbreviations))} "
+
+
+def _heading_terms(heading: str, abbreviations: Mapping[str, str]) -> tuple[str, ...]:
+    found = terms(re.sub(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*", "", heading), abbreviations)
+    return tuple(dict.fromkeys(term.folded for term in found))
 
 
 def _quarter(text: str, abbreviations: Mapping[str, str]) -> int:

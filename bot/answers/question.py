@@ -13,6 +13,8 @@ LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _WORD = re.compile(r"[^\W_]+")
+_COUNTED = re.compile(r"\b(?:may|bao nhieu|nhieu nhat|toi da) (\w+)(?: (\w+))?")
+_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
 
@@ -29,6 +31,7 @@ class Question:
     years: frozenset[int]
     quarters: frozenset[int]
     names: frozenset[str]
+    units: frozenset[str]
 
     def wants(self, *kinds: str) -> bool:
         return not self.asks.isdisjoint(kinds)
@@ -54,7 +57,12 @@ def understand(
         years=_years(found),
         quarters=_quarters(found, folded),
         names=_names(folded),
+        units=_units(folded),
     )
+
+
+def is_year(word: str) -> bool:
+    return bool(_YEAR.fullmatch(word))
 
 
 def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
@@ -78,6 +86,20 @@ def _quarters(found: list[Term], folded: str) -> frozenset[int]:
     if not quarters and re.search(r"\bcuoi nam\b", folded):
         quarters = {4}
     return frozenset(quarters)
+
+
+def _units(folded: str) -> frozenset[str]:
+    """What is counted ("mấy phòng", "bao nhiêu cá nhân"), with its other names; empty where nothing plain is."""
+    found: set[str] = set()
+    for first, second in _COUNTED.findall(folded):
+        if first in data.words().fillers or first in _NOT_COUNTED:
+            continue
+        pair = f"{first} {second}".strip()
+        if pair in data.words().listed:
+            return frozenset()
+        unit = pair if pair in data.words().groups or pair in data.words().counted else first
+        found.update((unit, *data.words().groups.get(unit, ())))
+    return frozenset(found)
 
 
 def _names(folded: str) -> frozenset[str]:

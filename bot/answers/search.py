@@ -1,10 +1,10 @@
 """From a query to ranked passages: candidates from the rarest terms, then every signal on those few."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import data
-from bot.answers.gates import Barred, barred
+from bot.answers.gates import Barred, barred, required_kinds
 from bot.answers.library import Library
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.slots import Query
@@ -14,9 +14,15 @@ BUDGET, CANDIDATES, PLANS = 6000, 200, 6
 _K1, _B = 1.2, 0.4
 _TITLE_WORD = 0.35
 _PAIR = 0.6
-_NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.35, 0.15, 0.3, 0.15
+_FRAME = 0.35
+_NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
+_OTHER_HEADING, _SAME_HEADING = 0.2, 0.4
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
 _HELD_BACK = 1.0
+# A plan that nowhere has so much of what the question names another plan by is not meant.
+_FOREIGN = 0.3
+# Headings of these subjects speak of nothing else.
+_DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
 
 
 @dataclass(frozen=True)
@@ -33,15 +39,32 @@ class Found:
 def search(query: Query, library: Library, limit: int = 30) -> list[Found]:
     """The best passages, best first, those that may not answer included."""
     plan_scores: dict[int, float] = {}
+    subjects = _subjects(query, library)
     found = []
     for number in _candidates(query, library):
         plan_number, passage = library.passages[number]
         plan = library.plans[plan_number]
         if plan_number not in plan_scores:
             plan_scores[plan_number] = _plan_score(query, plan)
-        found.append(_judge(query, library, plan, passage, plan_scores[plan_number]))
+        one = _judge(query, library, plan, passage, plan_scores[plan_number])
+        missing = sum(weight for plans, weight in subjects if plan_number not in plans)
+        if missing and one.barred is None:
+            one = replace(one, score=one.score - missing, barred="other plan" if missing > _FOREIGN else None)
+        found.append(one)
     found.sort(key=lambda one: -one.score)
     return found[:limit]
+
+
+def _subjects(query: Query, library: Library) -> list[tuple[set[int], float]]:
+    """Pairs of words by which the question names a plan: the plans that know the pair, and its share of the question."""
+    total = sum(weight for _, weight in query.pairs) or 1.0
+    found = []
+    for pair, weight in query.pairs:
+        postings = library.postings.get(pair, ())
+        if pair in library.title_postings and len(postings) < BUDGET:
+            plans = {library.passages[number][0] for number in postings} | set(library.title_postings[pair])
+            found.append((plans, weight / total))
+    return found
 
 
 def _candidates(query: Query, library: Library) -> list[int]:
@@ -98,39 +121,39 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
     weights = passage.weights
     scale = _K1 * (1 - _B + _B * passage.length / library.average)
     gained = explained = asked = 0.0
+    on_topic = _on_topic(query, plan, passage)
     for slot in query.slots:
         credit = slot.credit(weights)
         in_title = _title_credit(slot.fills, plan.title_terms) > 0
         if credit:
             tf = max((weights.get(term, 0.0) * share for term, share in slot.fills), default=0.0)
             gained += slot.weight * credit * (_TITLE_WORD if in_title else 1.0) * tf * (_K1 + 1) / (tf + scale)
-        if in_title and not slot.framing:
+        if slot.year or (in_title and not slot.framing):
             continue
-        share = slot.weight * (0.35 if slot.framing else 1.0)
+        share = slot.weight * (_FRAME if slot.framing else 1.0)
         asked += share
-        explained += share * credit
+        explained += share * (1.0 if slot.framing and on_topic else credit)
     for pair, weight in query.pairs:
         tf = weights.get(pair, 0.0)
         if tf:
             gained += _PAIR * weight * (_TITLE_WORD if pair in plan.title_terms else 1.0) * tf * (_K1 + 1) / (tf + scale)
-    score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, plan, passage)
+    score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, library, plan, passage)
     covered = explained / asked if asked > 0.8 else 1.0
     return Found(plan, passage, score, covered, barred(query.question, plan, passage))
 
 
-def _signals(query: Query, plan: PlanIndex, passage: Passage) -> float:
+def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) -> float:
     """What heading, facts, kind, year and quarter add to the words."""
     question = query.question
     score = 0.0
     for topic in data.topics():
+        here = _heads(topic, passage.heading)
         if topic.name not in question.topics:
+            score -= _OTHER_HEADING if here and topic.name in _DISTINCT else 0.0
             continue
-        if any(f" {heading} " in passage.heading for heading in topic.headings):
-            score += _RIGHT_HEADING
-        elif any(f" {heading} " in passage.upper for heading in topic.headings):
-            score += _UPPER_HEADING
-        if holds_fact(plan, passage, topic.name):
-            score += _FACT
+        score += _RIGHT_HEADING if here else _UPPER_HEADING if _heads(topic, passage.upper) else 0.0
+        score += _FACT if holds_fact(plan, passage, topic.name) else 0.0
+    score += _SAME_HEADING * _named_heading(query, library, passage)
     score += _KIND * len(question.asks & passage.kinds)
     if question.quarters:
         if passage.quarter in question.quarters:
@@ -141,9 +164,33 @@ def _signals(query: Query, plan: PlanIndex, passage: Passage) -> float:
         score -= _YEAR / 2
     if (passage.opening and "basis" not in question.topics) or passage.closing:
         score -= _HELD_BACK
-    elif passage.opening:
+    elif passage.opening and "replaces" not in question.topics:
         score += _RIGHT_HEADING
     return score
+
+
+def _heads(topic: data.Topic, folded: str) -> bool:
+    return any(f" {heading} " in folded for heading in topic.headings)
+
+
+def _on_topic(query: Query, plan: PlanIndex, passage: Passage) -> bool:
+    """Whether heading, facts or the kind of thing in it show that the passage is about what is asked for."""
+    if required_kinds(query.question) & passage.kinds:
+        return True
+    return any(
+        _heads(topic, passage.heading) or holds_fact(plan, passage, topic.name)
+        for topic in data.topics()
+        if topic.name in query.question.topics
+    )
+
+
+def _named_heading(query: Query, library: Library, passage: Passage) -> float:
+    """The share of the heading's own words that the question uses."""
+    total = sum(library.weight(term) for term in passage.heading_terms)
+    if not total:
+        return 0.0
+    used = {term for slot in query.slots for term, _ in slot.fills}
+    return sum(library.weight(term) for term in passage.heading_terms if term in used) / total
 
 
 def holds_fact(plan: PlanIndex, passage: Passage, topic: str) -> bool:

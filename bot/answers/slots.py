@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answers import data
 from bot.answers.library import Library
-from bot.answers.question import Question
+from bot.answers.question import Question, is_year
 from bot.answers.terms import Term, pairs
 from bot.language.syllables import is_syllable
 
@@ -22,6 +22,7 @@ class Slot:
     neighbours: tuple[str, ...]
     lone: float
     framing: bool
+    year: bool
 
     def credit(self, weights: Mapping[str, float]) -> float:
         """How far the passage explains the word, 0 to 1: fully beside its neighbour, less on its own."""
@@ -59,6 +60,7 @@ def query(question: Question, library: Library) -> Query:
                 neighbours=tuple(neighbours[max(0, i - 1) : i + 1]),
                 lone=_lone(term, question, library),
                 framing=i in framing,
+                year=is_year(term.folded),
             )
         )
     known = [(pair, library.weight(pair)) for pair in neighbours if pair in library.postings]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.language import canon, expand, fold
 
-_WORD = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+")
+_WORD = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+|%")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3,
              "bon": 4, "tu": 4}  # fmt: skip
 _QUARTER_YEAR = re.compile(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
