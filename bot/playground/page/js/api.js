@@ -34,6 +34,7 @@ export const api = {
   addUser: (values) => post("users", values),
   addGroup: (as, title, members, bot) => post("groups", { as, title, members, bot }),
   member: (as, chat, user, add) => post("members", { as, chat, user, add }),
+  administrator: (as, chat, user, add) => post("administrators", { as, chat, user, add }),
   migrate: (as, chat) => post("migrate", { as, chat }),
   clock: (values) => post("clock", values),
   faults: () => get("faults"),

@@ -2,7 +2,8 @@
 
 import { Refused } from "./api.js";
 import { h } from "./dom.js";
-import { t } from "./i18n.js";
+import { language, t } from "./i18n.js";
+import { refusals } from "./texts/refusals.js";
 
 const SHOWN = 4500;
 
@@ -15,8 +16,10 @@ export function toast(text, kind = "note") {
 
 /** Say what went wrong, and never fail in doing so. */
 export function failed(error) {
-  if (error instanceof Refused) toast(t("refused", { reason: error.message }), "error");
-  else if (error instanceof TypeError && /fetch/i.test(error.message)) toast(t("unreachable"), "error");
+  if (error instanceof Refused) {
+    const reason = (language() === "vi" && refusals[error.message]) || error.message;
+    toast(t("refused", { reason }), "error");
+  } else if (error instanceof TypeError && /fetch/i.test(error.message)) toast(t("unreachable"), "error");
   else {
     console.error(error);
     toast(t("unexpected", { reason: error.message }), "error");

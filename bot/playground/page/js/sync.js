@@ -12,21 +12,11 @@ const TYPING_SHOWN = 6000;
 let hangUp = null;
 let stateDue = 0;
 
-/** A private chat with the assistant is always there to begin in, even before a first word. */
-function withPrivateChat(chats) {
-  if (!store.me || chats.some((chat) => chat.id === store.me.id)) return chats;
-  const empty = {
-    id: store.me.id, type: "private", members: [store.me.id], unread: 0, last: null,
-    bot_member: true, blocked: false, keyboard: null, commands: [],
-  };
-  return [empty, ...chats];
-}
-
 /** Read who and which chats there are. */
 export async function loadState(as) {
   const state = await api.state(as);
   Object.assign(store, { me: state.me, users: state.users, bot: state.bot });
-  store.chats = withPrivateChat(state.chats).sort((a, b) => (b.last?.date ?? 0) - (a.last?.date ?? 0));
+  store.chats = state.chats.sort((a, b) => (b.last?.date ?? 0) - (a.last?.date ?? 0));
   setNow(state.now);
   changed("chats", "clock");
 }
@@ -70,6 +60,7 @@ async function catchUp(as) {
   await loadState(as);
   store.histories.clear();
   await Promise.all([store.openChat !== null && loadHistory(store.openChat), store.showLog && loadLog()]);
+  await markRead();
 }
 
 /** Show a chat: its history, the mark where the unread begins, and tell that it is read. */

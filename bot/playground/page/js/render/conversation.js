@@ -37,7 +37,7 @@ function nothingOpen() {
 
 /** What stands at the foot: the start button, the unblock button, or the place to write. */
 function footKind(chat) {
-  if (chat.type !== "private") return chat.members.includes(store.me.id) ? "write" : "left";
+  if (chat.type !== "private") return "write";
   if (chat.blocked) return "blocked";
   return historyOf(chat.id) && !messagesOf(chat.id).length ? "start" : "write";
 }
@@ -45,7 +45,7 @@ function footKind(chat) {
 function parts(chat, signal) {
   const kind = footKind(chat);
   if (kind === "start") return [head(chat, signal), h("div", { class: "empty" }, startCard())];
-  const foot = { blocked: blockedFoot, left: leftFoot, write: () => composer(chat.id, signal) }[kind]();
+  const foot = kind === "blocked" ? blockedFoot() : composer(chat.id, signal);
   return [head(chat, signal), messageList(chat.id, signal), foot];
 }
 
@@ -92,8 +92,4 @@ export function codeFrom(text) {
 function blockedFoot() {
   return h("div", { class: "foot-note" }, h("p", { class: "hint" }, t("blockedHint")),
     h("button", { type: "button", class: "primary", onclick: () => perform((as) => api.unblock(as)) }, t("unblock")));
-}
-
-function leftFoot() {
-  return h("div", { class: "foot-note" }, h("p", { class: "hint" }, t("leftGroup")));
 }

@@ -80,12 +80,21 @@ function aboutGroup(chat, redraw, close) {
       members.map((user) => member(user, user.id === store.me.id ? null : change(user.id, false), t("remove"))),
       chat.bot_member && member(store.bot, change(store.bot.id, false), t("removeBot"))),
     !chat.bot_member && h("button", { type: "button", class: "primary", onclick: change(store.bot.id, true) }, t("addBot")),
+    chat.bot_member && botRights(chat, redraw),
     outside.length > 0 && adding(outside, (id) => change(id, true)()),
     chat.type === "group" && h("div", {},
       h("button", { type: "button", class: "quiet", onclick: () => migrate(chat, close) }, t("migrate")),
       h("p", { class: "hint" }, t("migrateHint"))),
     h("button", { type: "button", class: "danger", onclick: () => leaveGroup(chat, close) }, t("leaveGroup")),
   ];
+}
+
+function botRights(chat, redraw) {
+  const admin = chat.administrators.includes(store.bot.id);
+  const change = after(redraw, (as) => api.administrator(as, chat.id, store.bot.id, !admin));
+  return h("div", {},
+    h("button", { type: "button", class: "quiet", onclick: change }, t(admin ? "demoteBot" : "promoteBot")),
+    h("p", { class: "hint" }, t("promoteHint")));
 }
 
 function member(user, remove, label) {

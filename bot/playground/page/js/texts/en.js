@@ -73,7 +73,6 @@ export const en = {
   unblock: "Unblock",
   emptyGroup: "No messages in this group yet. Write the first one.",
   emptyGroupNoBot: "The assistant is not in this group. Press the group's name above to add it.",
-  leftGroup: "You are no longer in this group.",
 
   write: "Write a message…",
   writeCaption: "Add a caption…",
@@ -108,6 +107,9 @@ export const en = {
   remove: "Remove",
   addBot: "Add the assistant",
   removeBot: "Remove the assistant",
+  promoteBot: "Make the assistant an administrator",
+  demoteBot: "Take the assistant's rights back",
+  promoteHint: "As an administrator it reads every message of the group; otherwise only commands and replies to it.",
   leaveGroup: "Leave group",
   migrate: "Upgrade to a supergroup",
   migrateHint: "As when Telegram upgrades a group: the group's number changes.",

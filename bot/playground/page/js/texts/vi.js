@@ -73,7 +73,6 @@ export const vi = {
   unblock: "Bỏ chặn",
   emptyGroup: "Nhóm chưa có tin nhắn. Hãy viết lời đầu tiên.",
   emptyGroupNoBot: "Trợ lý chưa ở trong nhóm. Bấm vào tên nhóm ở trên để thêm.",
-  leftGroup: "Bạn không còn trong nhóm này.",
 
   write: "Viết tin nhắn…",
   writeCaption: "Thêm chú thích…",
@@ -108,6 +107,9 @@ export const vi = {
   remove: "Đưa ra",
   addBot: "Thêm trợ lý",
   removeBot: "Đưa trợ lý ra",
+  promoteBot: "Cho trợ lý làm quản trị",
+  demoteBot: "Thôi quyền quản trị của trợ lý",
+  promoteHint: "Là quản trị, trợ lý đọc được mọi tin trong nhóm; nếu không, chỉ đọc lệnh và tin trả lời nó.",
   leaveGroup: "Rời nhóm",
   migrate: "Nâng cấp thành siêu nhóm",
   migrateHint: "Như khi Telegram nâng cấp một nhóm: mã số của nhóm thay đổi.",
