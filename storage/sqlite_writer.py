@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -22,8 +23,12 @@ class _Job:
     result: Any = None
 
 
+class _WorkFailedError(Exception):
+    """A piece of work raised its __cause__, so the transaction it shared has to go."""
+
+
 class SqliteWriter:
-    """Runs writes in the order they come, each in a savepoint, with one commit for all that wait."""
+    """Runs writes in the order they come, with one commit for all that wait."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -53,7 +58,8 @@ class SqliteWriter:
 
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
-            self._commit_together([job, *self._waiting()])
+            if job.future.set_running_or_notify_cancel():
+                self._commit([job], may_grow=True)
 
     def _waiting(self) -> Iterator[_Job]:
         while True:
@@ -64,42 +70,41 @@ class SqliteWriter:
             if job is None:
                 self._jobs.put(None)  # the end is for _serve, after this group
                 return
-            yield job
+            if job.future.set_running_or_notify_cancel():
+                yield job
 
-    def _commit_together(self, group: list[_Job]) -> None:
-        kept: list[_Job] = []
+    def _commit(self, group: list[_Job], *, may_grow: bool) -> None:
+        """Carry out a group in one transaction; if one fails, each again in a transaction of its own.
+
+        That is cheaper than a savepoint around each, for failures are rare.
+        """
         try:
             with self._engine.begin() as connection:
                 for job in group:
-                    if job.future.set_running_or_notify_cancel() and self._run(connection, job):
-                        kept.append(job)
-                    if len(group) < GROUP:
-                        group.extend(self._waiting())  # the loop goes on to those that came meanwhile
+                    job.result = _carry_out(connection, job.work)
+                    if may_grow:  # the loop goes on to those that wait by now
+                        group.extend(islice(self._waiting(), GROUP - len(group)))
+        except _WorkFailedError as error:
+            if len(group) == 1:
+                group[0].future.set_exception(error.__cause__)
+                return
+            for job in group:
+                self._commit([job], may_grow=False)
         except BaseException as error:
-            _fail(group, error)
+            for job in group:
+                job.future.set_exception(error)
         else:
-            for job in kept:
+            for job in group:
                 job.future.set_result(job.result)
 
-    @staticmethod
-    def _run(connection: Connection, job: _Job) -> bool:
-        """Whether the work succeeded; if not, it alone is rolled back and its caller told."""
-        try:
-            with Session(
-                connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
-            ) as session:
-                job.result = job.work(session)
-                session.commit()
-        except BaseException as error:
-            # A full or broken disk makes SQLite give up the whole transaction, not the savepoint only.
-            if not connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
-                raise
-            job.future.set_exception(error)
-            return False
-        return True
 
-
-def _fail(group: list[_Job], error: BaseException) -> None:
-    for job in group:
-        if not job.future.done() and (job.future.running() or job.future.set_running_or_notify_cancel()):
-            job.future.set_exception(error)
+def _carry_out(connection: Connection, work: Callable[[Session], T]) -> T:
+    try:
+        with Session(connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session:
+            result = work(session)
+            session.flush()
+    except BaseException as error:
+        raise _WorkFailedError from error
+    if not connection.in_transaction():
+        raise _WorkFailedError from RuntimeError("a write must not roll back its session; it raises instead")
+    return result

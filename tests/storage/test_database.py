@@ -177,3 +177,18 @@ def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
     database.write_now(counters.create)
     database.close()
     assert (tmp_path / "new/folder/office.db").exists()
+
+
+async def test_a_write_that_rolls_back_by_itself_is_an_error_and_harms_no_other(sqlite_url: str) -> None:
+    def roll_back(session: Session) -> None:
+        counters.add(session, "a")
+        session.rollback()
+
+    database = open_database(sqlite_url)
+    await database.write(counters.create)
+    outcomes = await asyncio.gather(
+        database.write(counters.add, "b"), database.write(roll_back), return_exceptions=True
+    )
+    assert [type(outcome) for outcome in outcomes] == [type(None), RuntimeError]
+    assert await database.read(counters.names) == ["b"]
+    database.close()
