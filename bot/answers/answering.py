@@ -17,7 +17,7 @@ from bot.answers.search import Found, search
 from bot.answers.slots import Query, query
 
 # A passage that explains less of the question than this does not answer it (measured on the questions at hand).
-LEAST_EXPLAINED = 0.45
+LEAST_EXPLAINED = 0.5
 LEAST_SCORE = 0.25
 _CLOSE = 0.92
 _SHOWN = 10

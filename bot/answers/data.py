@@ -56,7 +56,7 @@ def _spelt(folded: str) -> str:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{_spelt(p)})" for p in patterns))
+    return re.compile("|".join(rf"(?<!\w)(?:{_spelt(p)})(?!\w)" for p in patterns))
 
 
 @cache

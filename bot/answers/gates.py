@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.answers import data
 from bot.answers.kinds import STRICT, counts
+from bot.answers.library import Library
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.question import Question
 
@@ -30,7 +31,7 @@ def required_kinds(question: Question) -> frozenset[str]:
     return asked
 
 
-def barred(question: Question, plan: PlanIndex, passage: Passage) -> Barred | None:
+def barred(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> Barred | None:
     """The first reason why the passage may not answer; None if it may."""
     if passage.closing and "signer" not in question.asks:
         return "held back"
@@ -43,11 +44,11 @@ def barred(question: Question, plan: PlanIndex, passage: Passage) -> Barred | No
     if any(not _names(plan, name) for name in question.names):
         return "name"
     required = required_kinds(question)
+    if required == {"count"} and question.units:
+        return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
     if required and not required & _kinds(passage):
         return "kind"
-    if required == {"count"} and question.units and not counts(f"{passage.section} {passage.text}", question.units):
-        return "kind"
-    if required & {"when", "quarter", "recipient", "copies", "hour", "place"} and not _does(question, plan, passage):
+    if required & {"when", "quarter", "recipient", "copies"} and not _does(question, plan, passage, library):
         return "action"
     return None
 
@@ -70,12 +71,22 @@ def _names(plan: PlanIndex, name: str) -> bool:
     )
 
 
-def _does(question: Question, plan: PlanIndex, passage: Passage) -> bool:
-    """Whether an action the question names is done in the passage, in its own or another word."""
+def _does(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> bool:
+    """Whether an action the question names is done in the passage, to the object named right after it."""
     padded = f" {question.folded} "
-    named = [action for action in data.words().actions if f" {action} " in padded and action not in plan.title_terms]
-    if not named:
-        return True
-    weights = passage.weights
+    named = [a for a in data.words().actions if f" {a} " in padded and a not in plan.title_terms]
     groups = data.words().groups
-    return any(other in weights for action in named for other in (action, *groups.get(action, ())))
+    return not named or any(
+        any(other in passage.weights for other in (action, *groups.get(action, ())))
+        and _has_object(padded.partition(f" {action} ")[2].split()[:2], plan, passage, library)
+        for action in named
+    )
+
+
+def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:
+    """Whether a known pair of words that follows the action ("danh hiệu" after "đăng ký") is in the passage."""
+    pair = " ".join(words)
+    if len(words) < 2 or pair not in library.postings or not data.words().fillers.isdisjoint(words[:1]):
+        return True
+    others = (pair, *data.words().groups.get(pair, ()))
+    return any(other in passage.weights or other in plan.title_terms for other in others)

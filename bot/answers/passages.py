@@ -63,7 +63,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     passages = [_of_section(s, reading, abbreviations, forms) for s in with_whole_chapters(reading.sections)]
     passages += [_of_task(task, reading, abbreviations, forms) for task in reading.tasks if task.text.strip()]
     title = squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name
-    named = terms(reading.title, abbreviations)
+    named = terms(f"{reading.kind} {reading.title}", abbreviations)
     forms.update(named)
     return PlanIndex(
         entry=entry,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers import data
 from bot.answers.gates import Barred, barred, required_kinds
+from bot.answers.kinds import counts
 from bot.answers.library import Library
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.slots import Query
@@ -19,6 +20,7 @@ _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3,
 _OTHER_HEADING, _SAME_HEADING = 0.2, 0.4
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
 _HELD_BACK = 1.0
+_EXPLAINED, _COUNTED = 0.5, 2.0
 # A plan that nowhere has so much of what the question names another plan by is not meant.
 _FOREIGN = 0.3
 # Headings of these subjects speak of nothing else.
@@ -128,18 +130,21 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
         if credit:
             tf = max((weights.get(term, 0.0) * share for term, share in slot.fills), default=0.0)
             gained += slot.weight * credit * (_TITLE_WORD if in_title else 1.0) * tf * (_K1 + 1) / (tf + scale)
-        if slot.year or (in_title and not slot.framing):
+        if slot.idle or (in_title and not slot.framing):
             continue
         share = slot.weight * (_FRAME if slot.framing else 1.0)
         asked += share
         explained += share * (1.0 if slot.framing and on_topic else credit)
+    if query.question.units and counts(passage.text, query.question.units):
+        asked += _COUNTED
+        explained += _COUNTED
     for pair, weight in query.pairs:
         tf = weights.get(pair, 0.0)
         if tf:
             gained += _PAIR * weight * (_TITLE_WORD if pair in plan.title_terms else 1.0) * tf * (_K1 + 1) / (tf + scale)
     score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, library, plan, passage)
     covered = explained / asked if asked > 0.8 else 1.0
-    return Found(plan, passage, score, covered, barred(query.question, plan, passage))
+    return Found(plan, passage, score + _EXPLAINED * covered, covered, barred(query.question, plan, passage, library))
 
 
 def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) -> float:
@@ -162,9 +167,9 @@ def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) 
             score -= _QUARTER
     if question.years and passage.years and not question.years & passage.years:
         score -= _YEAR / 2
-    if (passage.opening and "basis" not in question.topics) or passage.closing:
+    if passage.closing or (passage.opening and ("basis" not in question.topics or "replaces" in question.topics)):
         score -= _HELD_BACK
-    elif passage.opening and "replaces" not in question.topics:
+    elif passage.opening:
         score += _RIGHT_HEADING
     return score
 

@@ -24,6 +24,11 @@ class Slot:
     framing: bool
     year: bool
 
+    @property
+    def idle(self) -> bool:
+        """Whether the word says nothing that a passage would have to explain."""
+        return self.year or self.weight <= FILLER
+
     def credit(self, weights: Mapping[str, float]) -> float:
         """How far the passage explains the word, 0 to 1: fully beside its neighbour, less on its own."""
         best = 0.0
@@ -52,7 +57,7 @@ def query(question: Question, library: Library) -> Query:
     neighbours = pairs(question.terms)
     slots = []
     for i, term in enumerate(question.terms):
-        beside = tuple(pair for pair in neighbours[max(0, i - 1) : i + 1] if pair in library.postings)
+        beside = [pair for pair in neighbours[max(0, i - 1) : i + 1] if pair in library.postings and _telling(pair)]
         slots.append(
             Slot(
                 weight=_weight(term, library, in_pair=bool(beside)),
@@ -64,15 +69,18 @@ def query(question: Question, library: Library) -> Query:
             )
         )
     known = [(pair, library.weight(pair)) for pair in neighbours if pair in library.postings]
-    fillers = data.words().fillers
-    telling = tuple((p, w) for p, w in known if not all(word in fillers for word in p.split()))
+    telling = tuple((pair, weight) for pair, weight in known if _telling(pair))
     return Query(question, tuple(slots), telling, sum(slot.weight for slot in slots) or 1.0)
+
+
+def _telling(pair: str) -> bool:
+    return not all(word in data.words().fillers for word in pair.split())
 
 
 def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     word = term.folded
     if word in data.words().fillers:
-        return FILLER * (2 if in_pair else 1)
+        return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):
         return 2.0  # neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject
     return library.weight(word)
