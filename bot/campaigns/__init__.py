@@ -1,1 +1,6 @@
-"""What a campaign is: periods, deadlines, quotas, required papers, its life."""
+"""What a campaign is: what it asks for, by when, and its life from draft to archive."""
+
+from bot.campaigns.reading import Due, dues, kinds, last_day, wants_dossiers
+from bot.campaigns.states import CampaignState, may_become
+
+__all__ = ["CampaignState", "Due", "dues", "kinds", "last_day", "may_become", "wants_dossiers"]

@@ -1,1 +1,118 @@
-"""Guided conversations: which question comes next, and what an answer means."""
+"""Guided conversations: which question comes next, and what an answer means.
+
+A form is a list of steps. The answers so far are a plain dict (kept as a draft row), so every
+function here is pure and a conversation survives a restart.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot import dates
+
+Answers = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """`value` is kept and travels in callback data; `label` is what people read."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question. `kind`: "text", "choice" or "date". `when` says whether it is asked at all.
+
+    `max_length` counts characters of a text. A step that is not `required` may be skipped.
+    """
+
+    name: str
+    kind: str = "text"
+    required: bool = True
+    max_length: int = 500
+    choices: Callable[[Answers], tuple[Choice, ...]] = field(default=lambda _: ())
+    when: Callable[[Answers], bool] = field(default=lambda _: True)
+
+
+@dataclass(frozen=True)
+class Form:
+    name: str
+    steps: tuple[Step, ...]
+
+    def asked(self, answers: Answers) -> tuple[Step, ...]:
+        """The steps that apply, given the answers so far."""
+        return tuple(step for step in self.steps if step.when(answers))
+
+    def step(self, name: str) -> Step | None:
+        return next((step for step in self.steps if step.name == name), None)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why an answer was not taken: a key of the wording and its arguments."""
+
+    key: str
+    args: Mapping[str, object] = field(default_factory=dict)
+
+
+SUMMARY = "summary"
+
+
+def next_step(form: Form, answers: Answers) -> str:
+    """The first question without an answer, or SUMMARY."""
+    return next((step.name for step in form.asked(answers) if step.name not in answers), SUMMARY)
+
+
+def previous_step(form: Form, answers: Answers, current: str) -> str:
+    """The question before `current`; the first one stays where it is."""
+    names = [step.name for step in form.asked(answers)] + [SUMMARY]
+    place = names.index(current) if current in names else 0
+    return names[max(0, place - 1)]
+
+
+def without(form: Form, answers: Answers, name: str) -> dict[str, object]:
+    """The answers with `name` taken back, and those of steps that no longer apply."""
+    kept = {key: value for key, value in answers.items() if key != name}
+    applying = {step.name for step in form.asked(kept)}
+    known = {step.name for step in form.steps}
+    return {key: value for key, value in kept.items() if key in applying or key not in known}
+
+
+def progress(form: Form, answers: Answers, current: str) -> tuple[int, int]:
+    """(number of this question, number of questions)."""
+    names = [step.name for step in form.asked(answers)]
+    return (names.index(current) + 1 if current in names else len(names)), len(names)
+
+
+def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Problem:
+    """The value to keep for what the person typed or pressed, or a Problem."""
+    text = raw.strip()
+    if not text:
+        return Problem("form-empty")
+    if step.kind == "choice":
+        return _chosen(step, text, answers)
+    if step.kind == "date":
+        return _dated(text, today)
+    if len(text) > step.max_length:
+        return Problem("form-too-long", {"limit": step.max_length, "length": len(text)})
+    return text
+
+
+def _chosen(step: Step, text: str, answers: Answers) -> object | Problem:
+    wanted = text.casefold()
+    for choice in step.choices(answers):
+        if wanted in (choice.value.casefold(), choice.label.casefold()):
+            return choice.value
+    return Problem("form-choose")
+
+
+def _dated(text: str, today: date) -> object | Problem:
+    result = dates.result(text, today)
+    if result is None:
+        return Problem("form-date")
+    day = date.fromisoformat(result.split("/")[-1][:10])
+    if day < today:
+        return Problem("form-date-past", {"date": day.isoformat()})
+    return day.isoformat()

@@ -1,0 +1,244 @@
+"""The command line: starts everything, and nothing imports it."""
+
+import asyncio
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from bot import settings as settings_module
+from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from storage.database import Database
+    from storage.files import FileStore
+
+app = typer.Typer(
+    name="bot",
+    help="Trợ lý thi đua, khen thưởng: a Telegram assistant for emulation and commendation work.",
+    epilog="Without a command it runs: the real bot when TELEGRAM_BOT_TOKEN is set, else the playground.",
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    invoke_without_command=True,
+)
+
+
+@app.callback()
+def main(context: typer.Context) -> None:
+    """Run when no command is named."""
+    if context.invoked_subcommand is None:
+        run()
+
+
+@app.command()
+def run(
+    port: Annotated[int | None, typer.Option(help="Port of the playground's page; 0 takes a free one.")] = None,
+) -> None:
+    """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
+    chosen = _settings(**({} if port is None else {"playground_port": port}))
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(chosen) if chosen.telegram_bot_token else _play(chosen))
+
+
+@app.command()
+def settings() -> None:
+    """List every setting, its environment variable, its default and what it is for."""
+    for name, field in Settings.model_fields.items():
+        variable = str(field.validation_alias or f"TDKT_{name.upper()}")
+        typer.echo(f"{variable}\n    {field.description} Default: {field.default}.")
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question, in any spelling.")] = None,
+    plans: Annotated[Path | None, typer.Option(help="Answer from the files of this folder, not the database.")] = None,
+    batch: Annotated[bool, typer.Option("--batch", help="A question a line on stdin, a JSON answer a line.")] = False,
+    today: Annotated[str | None, typer.Option(help="The day asked, as YYYY-MM-DD; else today.")] = None,
+    lang: Annotated[str, typer.Option(help="vi or en.")] = "vi",
+) -> None:
+    """Answer a question from the plans, with the quoted line and the document."""
+    from bot import answers, library
+
+    day = _day(today)
+    found = library.of_folder(plans, day) if plans else library.of_database(_settings())
+    if batch:
+        for line in _lines():
+            typer.echo(json.dumps(answers.answer_json(found, line, day, lang), ensure_ascii=False))
+        return
+    if not question:
+        _stop("Ask something, for example: python -m bot ask 'bao giờ nộp hồ sơ?'")
+    typer.echo(answers.answer(found, question, day, lang).as_text(lang))
+
+
+@app.command(name="read-plan")
+def read_plan(
+    file: Annotated[Path, typer.Argument(help="A plan: .docx .pdf .doc .txt .md")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the facts as JSON.")] = False,
+    today: Annotated[str | None, typer.Option(help="The day it is read, as YYYY-MM-DD; else today.")] = None,
+) -> None:
+    """Read a plan: deadlines, papers, quotas, criteria, tasks, each with its quote, and warnings."""
+    from bot import plans
+
+    try:
+        reading = plans.read_file(file, _day(today))
+    except plans.Unreadable as error:
+        _stop(error.message("vi"))
+    except OSError as error:
+        _stop(f"{file}: {error.strerror}")
+    if as_json:
+        typer.echo(json.dumps(plans.as_json(reading), ensure_ascii=False, indent=1))
+        return
+    typer.echo(plans.as_text(reading))
+
+
+@app.command(name="date")
+def date_(
+    text: Annotated[str | None, typer.Argument(help="A date as people say it, for example 'thứ sáu tuần sau'.")] = None,
+    today: Annotated[str | None, typer.Option(help="The day it is said, as YYYY-MM-DD; else today.")] = None,
+    batch: Annotated[bool, typer.Option("--batch", help='{"text","reference"} a line on stdin, a result a line.')] = False,
+) -> None:
+    """Say which date, interval or time a text means; null when it is none."""
+    from bot import dates
+
+    if batch:
+        for line in _lines():
+            asked = json.loads(line)
+            day = date.fromisoformat(str(asked["reference"])[:10])
+            typer.echo(json.dumps(dates.result(str(asked["text"]), day)))
+        return
+    if not text:
+        _stop("Say a date, for example: python -m bot date 'thứ sáu tuần sau'")
+    typer.echo(json.dumps(dates.result(text, _day(today))))
+
+
+async def _serve(chosen: Settings) -> None:
+    """The real bot."""
+    from handlers import logs
+    from handlers.app import build, running
+    from storage import people
+
+    token = chosen.telegram_bot_token.get_secret_value() if chosen.telegram_bot_token else ""
+    secret = chosen.webhook_secret.get_secret_value() if chosen.webhook_secret else ""
+    logs.set_up((token, token.partition(":")[2], secret))
+    with _office(chosen) as (database, files, clock):
+        code = await database.write(people.first_code, clock.now())
+        application, services = build(chosen, database, files, clock, token)
+        async with running(application, services):
+            typer.echo(f"The assistant listens as @{services.bot.username}. Stop with Ctrl+C.")
+            if code:
+                typer.echo(f"No administrator yet. Send this to the bot: /start {code}")
+            await _until_stopped()
+
+
+async def _play(chosen: Settings) -> None:
+    """The playground, with the sample office at work."""
+    import tempfile
+
+    from bot import demo
+    from bot.playground import Playground
+    from handlers import logs
+    from handlers.app import build, running
+
+    with tempfile.TemporaryDirectory(prefix="tdkt-") as folder:
+        own = chosen.model_copy(update={"data": Path(folder), "database_url": None, "files_url": None})
+        with _office(own) as (database, files, clock):
+            playground = Playground(
+                now=clock.now, advance=clock.advance, bot_name="Trợ lý thi đua", bot_username="thi_dua_bot"
+            )
+            try:
+                address = await playground.start(chosen.playground_port)
+            except OSError:
+                _stop(f"Port {chosen.playground_port} is taken. Choose another one: python -m bot run --port 0")
+            logs.set_up((playground.token,))
+            local = own.model_copy(
+                update={
+                    "telegram_base_url": playground.base_url,
+                    "telegram_file_url": playground.base_file_url,
+                    "proxy": None,
+                    "webhook_url": None,
+                    "office": demo.OFFICE_NAME,
+                    "place": demo.PLACE,
+                }
+            )
+            try:
+                application, services = build(local, database, files, clock, playground.token)
+                async with running(application, services):
+                    codes = await demo.open_office(playground, database, clock)
+                    typer.echo(f"Sân thử (playground): {address}")
+                    typer.echo("Open it in a browser; choose who you are, write, send files, move the clock.")
+                    for who, code in codes:
+                        typer.echo(f"Not enrolled yet: {who}. Their invitation: /start {code}")
+                    typer.echo("Nothing is kept when it stops (Ctrl+C).")
+                    await _until_stopped()
+            finally:
+                await playground.stop()
+
+
+@contextmanager
+def _office(chosen: Settings) -> "Iterator[tuple[Database, FileStore, Clock]]":
+    """The database, migrated, the file store and the clock."""
+    from bot.clock import Clock
+    from storage.database import open_database
+    from storage.files import open_files
+    from storage.migrations import migrate
+
+    chosen.data.mkdir(parents=True, exist_ok=True)
+    migrate(chosen.database)
+    database = open_database(chosen.database)
+    try:
+        yield database, open_files(chosen.files, endpoint=chosen.s3_endpoint), Clock(chosen.time_zone)
+    finally:
+        database.close()
+
+
+async def _until_stopped() -> None:
+    import signal
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(name, stop.set)
+    await stop.wait()
+
+
+def _settings(**changes: object) -> Settings:
+    try:
+        return settings_module.load(**changes)
+    except SettingsError as error:
+        _stop(str(error))
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        from bot.clock import Clock
+
+        return Clock().today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        _stop(f"{text} is no day; write it as 2026-08-31.")
+
+
+def _lines() -> Iterator[str]:
+    for line in sys.stdin:
+        if line.strip():
+            yield line.strip("\n")
+            sys.stdout.flush()
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    logging.captureWarnings(capture=True)
+    app()

@@ -1,0 +1,109 @@
+"""Who may do what: one function for every permission, so that it is decided in one place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What someone is in the office. The council's secretary works in the Office and has its role."""
+
+    STAFF = "staff"
+    HEAD = "head"
+    OFFICE = "office"
+    ADMIN = "admin"
+
+
+class Action(StrEnum):
+    """Everything that needs a permission."""
+
+    ASK = "ask"
+    REGISTER = "register"
+    REGISTER_OTHERS = "register_others"
+    CONFIRM_REGISTRATION = "confirm_registration"
+    REVIEW = "review"
+    HAND_IN = "hand_in"
+    SEND_PLAN = "send_plan"
+    ANNOUNCE = "announce"
+    ANSWER_QUESTIONS = "answer_questions"
+    TEACH_WORDS = "teach_words"
+    INVITE = "invite"
+    INVITE_ADMIN = "invite_admin"
+    LINK_GROUP = "link_group"
+    MANAGE_DEPARTMENTS = "manage_departments"
+    SEE_BOARD = "see_board"
+    EXPORT = "export"
+
+
+_STAFF = frozenset({Action.ASK, Action.REGISTER})
+_HEAD = _STAFF | {
+    Action.REGISTER_OTHERS,
+    Action.CONFIRM_REGISTRATION,
+    Action.HAND_IN,
+    Action.LINK_GROUP,
+    Action.SEE_BOARD,
+    Action.EXPORT,
+}
+_OFFICE = _STAFF | {
+    Action.REVIEW,
+    Action.HAND_IN,
+    Action.SEND_PLAN,
+    Action.ANNOUNCE,
+    Action.ANSWER_QUESTIONS,
+    Action.TEACH_WORDS,
+    Action.INVITE,
+    Action.LINK_GROUP,
+    Action.SEE_BOARD,
+    Action.EXPORT,
+}
+_ALLOWED = {
+    Role.STAFF: _STAFF,
+    Role.HEAD: _HEAD,
+    Role.OFFICE: _OFFICE,
+    Role.ADMIN: _OFFICE | {Action.INVITE_ADMIN, Action.MANAGE_DEPARTMENTS},
+}
+_DEPARTMENT_BOUND = {
+    Action.REGISTER_OTHERS,
+    Action.CONFIRM_REGISTRATION,
+    Action.HAND_IN,
+    Action.LINK_GROUP,
+    Action.SEE_BOARD,
+    Action.EXPORT,
+}
+
+
+class Denied(Exception):
+    """The person may not do this; `needs` are the roles that may."""
+
+    def __init__(self, action: Action, needs: tuple[Role, ...], *, elsewhere: bool = False) -> None:
+        super().__init__(action.value)
+        self.action = action
+        self.needs = needs
+        self.elsewhere = elsewhere
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The person acting, as far as permissions go."""
+
+    person_id: int
+    role: Role
+    department_id: int | None
+
+
+def may(actor: Actor, action: Action, department_id: int | None = None) -> bool:
+    """Whether the actor may do it; a head only for the own department."""
+    if action not in _ALLOWED[actor.role]:
+        return False
+    bound = actor.role == Role.HEAD and action in _DEPARTMENT_BOUND and department_id is not None
+    return not bound or actor.department_id == department_id
+
+
+def require(actor: Actor, action: Action, department_id: int | None = None) -> None:
+    """Nothing if the actor may do it.
+
+    Raises:
+        Denied: otherwise, naming the roles that may.
+    """
+    if not may(actor, action, department_id):
+        needs = tuple(role for role in Role if action in _ALLOWED[role])
+        raise Denied(action, needs, elsewhere=action in _ALLOWED[actor.role])

@@ -1,0 +1,79 @@
+"""From a plan's confirmed facts to what the campaign asks people to do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.language.folding import fold
+from bot.plans.model import Deadline, Reading
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline as the assistant acts on it. `last_day` is the last day in time; `named_day` the day written.
+
+    `action` is "register", "dossier" or "other".
+    """
+
+    action: str
+    what: str
+    last_day: date
+    named_day: date
+    inclusive: bool
+    quote: str
+    section: str
+
+
+def last_day(deadline: Deadline) -> date:
+    """The last day in time: "trước ngày X" ends the day before X."""
+    return deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
+
+
+def dues(reading: Reading) -> tuple[Due, ...]:
+    """Every deadline of the plan, with what the assistant can do about it."""
+    return tuple(
+        Due(
+            action=_action(deadline),
+            what=deadline.what,
+            last_day=last_day(deadline),
+            named_day=deadline.end,
+            inclusive=deadline.inclusive,
+            quote=deadline.quote,
+            section=deadline.section,
+        )
+        for deadline in reading.deadlines
+    )
+
+
+def _action(deadline: Deadline) -> str:
+    said = fold(f"{deadline.what} {deadline.quote}")
+    if "ho so" in said or "de nghi khen" in said or "trinh khen" in said:
+        return "dossier"
+    if "dang ky" in said or "danh sach" in said:
+        return "register"
+    return "other"
+
+
+def wants_dossiers(facts: Mapping[str, object]) -> bool:
+    """Whether the plan asks for papers."""
+    return bool(facts.get("dossiers"))
+
+
+def kinds(reading: Reading) -> tuple[str, ...]:
+    """What may be registered, as far as the plan says; the officer may change it.
+
+    "titles" for titles of the year, "role_model" for điển hình tiên tiến, "event" for delegates of a
+    conference, "pledge" for a themed campaign.
+    """
+    title = fold(reading.title)
+    whole = fold(reading.text)
+    found = []
+    if "dang ky" in whole and ("danh hieu thi dua" in title or "danh hieu" in title):
+        found.append("titles")
+    if "dien hinh tien tien" in title and "dang ky" in whole and "hoi nghi" not in title:
+        found.append("role_model")
+    if "hoi nghi" in title:
+        found.append("event")
+    if "phong trao" in title or "dot thi dua" in title or "phat dong" in title:
+        found.append("pledge")
+    return tuple(found)

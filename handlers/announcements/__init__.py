@@ -1,0 +1,1 @@
+"""Announcements: written once, sent to an audience, acknowledged by a button."""

@@ -1,0 +1,183 @@
+"""The Office writes an announcement, chooses who it is for, and sees who has acknowledged it."""
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.announcements import Recipient, audience, tally
+from bot.delivery.policy import Priority, State
+from bot.forms import Answers, Choice, Form, Step
+from handlers import guided, texts
+from handlers.guided import Guide
+from handlers.keyboards import Rows, button
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import announcements, outbox, people
+from storage.tables import Announcement, Draft, Person, Receipt
+
+LONGEST = 3000
+NAMES_SHOWN = 30
+
+
+def begin(session: Session, turn: Turn) -> None:
+    """/thongbao"""
+    turn.require(Action.ANNOUNCE)
+    guided.begin(session, turn, ANNOUNCE, "", {})
+
+
+def _form(session: Session, turn: Turn, _: Draft) -> Form:
+    units = tuple(Choice(str(one.id), one.name) for one in people.departments(session))
+    choices = (
+        Choice("all", turn.label("audience-all")),
+        Choice("heads", turn.label("audience-heads")),
+        *units,
+    )
+
+    def audiences(_: Answers) -> tuple[Choice, ...]:
+        return choices
+
+    return Form(
+        "announce",
+        (Step("text", max_length=LONGEST), Step("audience", kind="choice", choices=audiences)),
+    )
+
+
+def _recipient(person: Person, *, acknowledged: bool = False) -> Recipient:
+    return Recipient(
+        person_id=person.id or 0,
+        name=person.name,
+        department_id=person.department_id,
+        role=person.role,
+        reachable=person.telegram_id is not None and person.unreachable_at is None,
+        acknowledged=acknowledged,
+    )
+
+
+def _preview(session: Session, turn: Turn, draft: Draft) -> Markup:
+    chosen = _chosen(session, turn, draft)
+    away = sum(1 for one in chosen if not one.reachable)
+    return turn.t("announce-reach", count=len(chosen), away=away)
+
+
+def _chosen(session: Session, turn: Turn, draft: Draft) -> list[Recipient]:
+    everybody = [_recipient(one) for one in people.everybody(session) if one.id != turn.my_id]
+    return audience(everybody, str(draft.answers.get("audience", "all")))
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    turn.require(Action.ANNOUNCE)
+    chosen = _chosen(session, turn, draft)
+    if not chosen:
+        raise Sorry("announce-nobody")
+    made = Announcement(
+        text=str(draft.answers["text"]),
+        audience={"choice": draft.answers["audience"]},
+        created_by=turn.my_id,
+        created_at=turn.now,
+    )
+    session.add(made)
+    session.flush()
+    for one in chosen:
+        session.add(Receipt(announcement_id=made.id or 0, person_id=one.person_id))
+    for one in chosen:
+        person = people.get(session, one.person_id)
+        if person is not None and one.reachable:
+            _send(turn, made, person, "announcement")
+    turn.note(session, "announced", f"announcement:{made.id}", count=len(chosen))
+    session.flush()
+    text, rows = _board(session, turn, made)
+    turn.edit(text, rows)
+
+
+def _send(turn: Turn, made: Announcement, person: Person, round_: str) -> None:
+    if person.telegram_id is None:
+        return
+    key = "announcement-text" if round_ == "announcement" else "announcement-again"
+    turn.tell(
+        person.telegram_id,
+        texts.t(person.language, key, text=made.text),
+        [[button(texts.label(person.language, "announcement-ack"), "ack", made.id)]],
+        key=f"announcement:{made.id}:{person.id}:{round_}",
+        kind="announcement",
+        priority=Priority.ANNOUNCEMENT,
+        subject=f"announcement:{made.id}",
+    )
+
+
+def acknowledge(session: Session, turn: Turn) -> None:
+    """Somebody pressed "Đã nhận"; the button gives way to the moment."""
+    made = announcements.get(session, int(turn.args[0]))
+    mine = announcements.receipt(session, int(turn.args[0]), turn.my_id)
+    if made is None or mine is None:
+        raise Sorry("not-your-button")
+    if mine.acknowledged_at is None:
+        mine.acknowledged_at = turn.now
+        session.add(mine)
+        turn.note(session, "acknowledged", f"announcement:{made.id}")
+    turn.toast = (turn.label("announcement-thanks"), False)
+    turn.edit(turn.t("announcement-acknowledged", text=made.text, time=turn.moment(mine.acknowledged_at)))
+
+
+def board(session: Session, turn: Turn) -> None:
+    """The counts anew."""
+    turn.require(Action.ANNOUNCE)
+    text, rows = _board(session, turn, _announcement(session, turn))
+    turn.edit(text, rows)
+
+
+def _announcement(session: Session, turn: Turn) -> Announcement:
+    made = announcements.get(session, int(turn.args[0]))
+    if made is None:
+        raise Sorry("stale-button")
+    return made
+
+
+def _board(session: Session, turn: Turn, made: Announcement) -> tuple[Markup, Rows]:
+    state = tally(
+        [
+            _recipient(person, acknowledged=one.acknowledged_at is not None)
+            for one, person in announcements.receipts(session, made.id or 0)
+        ]
+    )
+    names = ", ".join(one.name for one in state.missing[:NAMES_SHOWN])
+    away = ", ".join(one.name for one in state.unreachable[:NAMES_SHOWN])
+    unknown = outbox.states(session, f"announcement:{made.id}").get(State.UNKNOWN, 0)
+    text = turn.t(
+        "announcement-board",
+        text=made.text[:300],
+        acknowledged=state.acknowledged,
+        total=state.total,
+        missing=names or "–",
+        away=turn.t("announcement-away", names=away) if away else "",
+        unknown=turn.t("announcement-unknown", count=unknown) if unknown else "",
+    )
+    rows: Rows = [[button(turn.label("announcement-refresh"), "annboard", made.id)]]
+    if state.missing:
+        rows.append([button(turn.label("announcement-remind", count=len(state.missing)), "annrest", made.id)])
+    if unknown:
+        rows.append([button(turn.label("announcement-retry", count=unknown), "annretry", made.id)])
+    return text, rows
+
+
+def remind_rest(session: Session, turn: Turn) -> None:
+    """Once more to those who have not acknowledged; at most once an hour, whatever is pressed."""
+    turn.require(Action.ANNOUNCE)
+    made = _announcement(session, turn)
+    round_ = f"{turn.now:%Y%m%d%H}"
+    for one, person in announcements.receipts(session, made.id or 0):
+        if one.acknowledged_at is None and person.unreachable_at is None:
+            _send(turn, made, person, round_)
+    turn.note(session, "announcement_reminded", f"announcement:{made.id}")
+    turn.toast = (turn.label("announcement-reminded"), True)
+
+
+def retry_unknown(session: Session, turn: Turn) -> None:
+    """Send again where it is unknown whether the first one arrived: the Office decided so."""
+    turn.require(Action.ANNOUNCE)
+    made = _announcement(session, turn)
+    for row in outbox.of_subject(session, f"announcement:{made.id}", State.UNKNOWN):
+        outbox.settle(session, row.id or 0, State.QUEUED, now=turn.now, due_at=turn.now)
+    turn.after.append(turn.services.delivery.wake)
+    turn.toast = (turn.label("announcement-reminded"), True)
+
+
+ANNOUNCE = Guide("announce", _form, _finish, guided.plain, _preview)

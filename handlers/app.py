@@ -1,0 +1,126 @@
+"""Builds the assistant from its parts and runs it until told to stop."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram import Update
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Application, ApplicationBuilder, ExtBot
+
+from bot.clock import Clock
+from bot.delivery.worker import Delivery
+from bot.settings import Settings
+from handlers import alerts, groups, menus, webhook
+from handlers.library import LibraryKeeper
+from handlers.pacing import PacedCalls
+from handlers.request import AiohttpRequest
+from handlers.routes import routes
+from handlers.sender import TelegramSender
+from handlers.turn import Services
+from handlers.updates import InboxRequest, InOrder, replay
+from storage import people
+from storage.database import Database
+from storage.files import FileStore
+
+log = logging.getLogger(__name__)
+
+ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+
+App = Application[ExtBot[None], object, object, object, object, object]
+
+
+def build(settings: Settings, database: Database, files: FileStore, clock: Clock, token: str) -> tuple[App, Services]:
+    """The Application with every route, and the services behind it; nothing is started."""
+    bot_id = int(token.partition(":")[0])
+    paced = PacedCalls()
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(settings.telegram_base_url)
+        .base_file_url(settings.telegram_file_url)
+        .request(AiohttpRequest(proxy=settings.proxy))
+        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.proxy))
+        .rate_limiter(paced)
+        .concurrent_updates(InOrder())
+        .job_queue(None)
+        .build()
+    )
+    delivery = Delivery(
+        database,
+        TelegramSender(application.bot, files),
+        clock,
+        moved=groups.rename,
+        unreachable=people.set_unreachable,
+    )
+    paced.pacer = delivery.pacer
+    services = Services(settings, database, files, clock, application.bot, delivery, LibraryKeeper(database))
+    application.add_handlers(routes(services))
+    return application, services
+
+
+@asynccontextmanager
+async def running(application: App, services: Services) -> AsyncIterator[None]:
+    """The assistant at work: recovered, listening, sending and reminding; stopped cleanly at the end."""
+    await services.delivery.recover()
+    await services.library.refresh()
+    await application.initialize()
+    try:
+        replayed = await replay(application, services.database, services.clock)
+        if replayed:
+            log.info("%s updates of the last run are handled now", replayed)
+        await application.start()
+        background = [
+            asyncio.create_task(services.delivery.run()),
+            asyncio.create_task(services.library.run()),
+            asyncio.create_task(
+                alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
+            ),
+        ]
+        try:
+            await _publish(services)
+            async with _listening(application, services):
+                yield
+        finally:
+            await application.stop()
+            for task in background:
+                task.cancel()
+            await asyncio.gather(*background, return_exceptions=True)
+            await services.delivery.settle()
+    finally:
+        await application.shutdown()
+
+
+async def _publish(services: Services) -> None:
+    try:
+        await menus.publish(services.bot)
+    except TelegramError as error:
+        log.warning("commands not published: %s", type(error).__name__)
+
+
+@asynccontextmanager
+async def _listening(application: App, services: Services) -> AsyncIterator[None]:
+    if services.settings.webhook_url:
+        async with webhook.listening(application, services):
+            yield
+        return
+    updater = application.updater
+    if updater is None:
+        raise RuntimeError("the application was built without an updater")
+    await updater.start_polling(
+        timeout=10, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_polling_error
+    )
+    try:
+        yield
+    finally:
+        await updater.stop()
+
+
+def _polling_error(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        log.error("another program is fetching this bot's updates with the same token; stop one of the two")
+    else:
+        log.warning("updates not fetched: %s; trying again", type(error).__name__)
+
+

@@ -1,0 +1,106 @@
+"""Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from sqlmodel import Session
+from telegram import Message
+from telegram.error import TelegramError
+
+from bot import dossiers, plans
+from bot.access import Action
+from bot.plans import Unreadable
+from handlers.campaigns import receiving
+from handlers.dossiers import handing_in
+from handlers.registrations import sheets
+from handlers.turn import Sorry, Turn
+from storage import campaigns, drafts, people
+from storage.tables import Draft
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A file as it came: already in the file store under its `sha256`."""
+
+    name: str
+    data: bytes
+    sha256: str
+    kind: dossiers.Kind
+    caption: str
+    album: str
+
+
+async def file_arrived(turn: Turn) -> None:
+    """A document or a photo in a private chat."""
+    person, draft = await turn.services.database.read(_open_draft, turn.user_id)
+    if person is None:
+        raise Sorry("unknown-person")
+    arrival = await fetch(turn)
+    if draft is not None and draft.form == handing_in.FORM:
+        await turn.transact(_into_dossier, arrival, int(draft.subject))
+    elif arrival.kind.suffix == ".xlsx":
+        await sheets.arrived(turn, arrival.data)
+    elif await turn.services.database.read(_may_send_plan, turn):
+        await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.sha256, arrival.kind.media_type)
+    else:
+        raise Sorry("file-unexpected")
+
+
+async def fetch(turn: Turn) -> Arrival:
+    """Fetch the message's file, check it and keep its bytes.
+
+    Raises:
+        Sorry: too large, not to be had, of no allowed type, or bearing a secrecy mark.
+    """
+    message = turn.update.effective_message
+    if not isinstance(message, Message):
+        raise Sorry("not-understood")
+    sent = message.document or message.photo[-1]
+    name = dossiers.safe_name(getattr(sent, "file_name", None) or f"anh-{message.message_id}.jpg")
+    limit = turn.services.settings.largest_file_mb
+    if (sent.file_size or 0) > limit * MEGABYTE:
+        raise Sorry("file-too-large", size=-(-(sent.file_size or 0) // MEGABYTE), limit=limit)
+    if PurePath(name).suffix.lower() not in dossiers.SUFFIXES:
+        raise Sorry("file-wrong-type")
+    try:
+        data = bytes(await (await sent.get_file()).download_as_bytearray())
+    except TelegramError:
+        raise Sorry("file-not-fetched") from None
+    kind = dossiers.sniff(data, name)
+    if kind is None:
+        raise Sorry("file-wrong-type")
+    if dossiers.marked_secret(turn.text) or dossiers.marked_secret(_opening(data, name)):
+        raise Sorry("file-secret")
+    sha256 = await turn.services.files.put(data)
+    return Arrival(name, data, sha256, kind, turn.text, message.media_group_id or "")
+
+
+def _opening(data: bytes, name: str) -> str:
+    # A scan has no text to look at here; recognising it would keep the person waiting for a minute.
+    if not name.lower().endswith((".docx", ".txt", ".md")):
+        return ""
+    try:
+        return plans.to_text(data, name)[:3000]
+    except Unreadable:
+        return ""
+
+
+def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft | None]:
+    person = people.by_telegram(session, telegram_id)
+    if person is None or person.id is None:
+        return None, None
+    return person.id, drafts.current(session, person.id)
+
+
+def _may_send_plan(session: Session, turn: Turn) -> bool:
+    turn.person = people.by_telegram(session, turn.user_id)
+    return turn.may(Action.SEND_PLAN)
+
+
+def _into_dossier(session: Session, turn: Turn, arrival: Arrival, dossier_id: int) -> None:
+    campaigns.keep_file(session, arrival.sha256, len(arrival.data), arrival.kind.media_type, turn.now)
+    handing_in.take_file(
+        session, turn, dossier_id, arrival.name, arrival.sha256, len(arrival.data), arrival.caption, arrival.album
+    )

@@ -1,0 +1,1 @@
+"""From a plan's file to a live campaign: reading, correcting, confirming."""

@@ -1,0 +1,84 @@
+"""The Office sends a plan; what was read from it is shown, and nothing is live before it is confirmed."""
+
+import asyncio
+
+from sqlmodel import Session
+
+from bot import plans
+from bot.access import Action
+from bot.campaigns import CampaignState, kinds
+from bot.language.folding import fold
+from bot.plans import Unreadable
+from bot.plans.model import Reading, Warning
+from handlers.campaigns import confirming
+from handlers.keyboards import button
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import campaigns
+from storage.tables import Campaign, Plan
+
+
+def explain(_: Session, turn: Turn) -> None:
+    """/kehoach: how to send one."""
+    turn.require(Action.SEND_PLAN)
+    turn.say(turn.t("plan-how"))
+
+
+async def plan_arrived(turn: Turn, name: str, data: bytes, sha256: str, media_type: str) -> None:
+    """Read the plan off the event loop; a scan takes seconds, so the person is told meanwhile."""
+    today = turn.services.clock.today()
+    await turn.typing()
+    try:
+        reading = await asyncio.to_thread(plans.read, data, name, today)
+    except Unreadable as error:
+        await turn.transact(_unreadable, error)
+        return
+    await turn.transact(_keep, reading, name, len(data), sha256, media_type)
+
+
+def _unreadable(_: Session, turn: Turn, error: Unreadable) -> None:
+    turn.say(turn.t("plan-unreadable", reason=error.message(turn.language)))
+
+
+def _keep(session: Session, turn: Turn, reading: Reading, name: str, size: int, sha256: str, media_type: str) -> None:
+    turn.require(Action.SEND_PLAN)
+    known = campaigns.of_file(session, sha256)
+    if known is not None:
+        turn.say(turn.t("plan-known", title=known.title), [[button(turn.label("plan-show"), "cshow", known.id, "main")]])
+        return
+    campaigns.keep_file(session, sha256, size, media_type, turn.now)
+    facts = plans.as_json(reading)
+    plan = Plan(file_sha256=sha256, file_name=name, reading=facts, sent_by=turn.my_id, created_at=turn.now)
+    session.add(plan)
+    session.flush()
+    campaign = Campaign(
+        plan_id=plan.id or 0,
+        title=reading.title or name,
+        state=CampaignState.DRAFT,
+        facts=facts,
+        kinds=list(kinds(reading)),
+        starts_on=reading.period.start if reading.period else None,
+        ends_on=reading.period.end if reading.period else None,
+        replaces_id=_replaced(session, reading),
+        created_by=turn.my_id,
+        created_at=turn.now,
+    )
+    session.add(campaign)
+    session.flush()
+    turn.note(session, "plan_sent", f"campaign:{campaign.id}")
+    for warning in reading.warnings:
+        turn.say(_warning(turn, warning))
+    confirming.say_screen(session, turn, campaign, "main")
+
+
+def _warning(turn: Turn, warning: Warning) -> Markup:
+    return turn.t("plan-warning", message=plans.warning_text(warning, turn.language), quote=warning.quote)
+
+
+def _replaced(session: Session, reading: Reading) -> int | None:
+    """The live campaign this plan takes the place of: the one it names, or the one of the same title."""
+    for campaign in campaigns.live(session):
+        number = str(campaign.facts.get("number") or "")
+        if (number and number in reading.replaces) or fold(campaign.title) == fold(reading.title):
+            return campaign.id
+    return None

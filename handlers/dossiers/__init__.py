@@ -1,0 +1,1 @@
+"""Handing in a dossier file by file, and its receipt."""

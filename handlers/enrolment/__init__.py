@@ -1,0 +1,1 @@
+"""Coming in: an invitation, the notice on personal data, and the person's own name."""

@@ -1,0 +1,76 @@
+"""Inviting: the Office chooses a role and a department and gets a code and a link to pass on."""
+
+from datetime import timedelta
+
+from sqlmodel import Session
+
+from bot import codes
+from bot.access import Action, Role
+from bot.forms import Answers, Choice, Form, Step
+from handlers import guided
+from handlers.guided import Guide
+from handlers.turn import Turn
+from storage import people
+from storage.tables import Draft, Invitation
+
+VALID_FOR = timedelta(days=14)
+
+
+def invite(session: Session, turn: Turn) -> None:
+    """/moi"""
+    turn.require(Action.INVITE)
+    guided.begin(session, turn, INVITE, "", {})
+
+
+def _form(session: Session, turn: Turn, _: Draft) -> Form:
+    roles = [Role.STAFF, Role.HEAD, Role.OFFICE]
+    if turn.may(Action.INVITE_ADMIN):
+        roles.append(Role.ADMIN)
+    units = tuple(Choice(str(unit.id), unit.name) for unit in people.departments(session))
+
+    def role_choices(_: Answers) -> tuple[Choice, ...]:
+        return tuple(Choice(role, turn.label(f"role-{role}")) for role in roles)
+
+    return Form(
+        "invite",
+        (
+            Step("role", kind="choice", choices=role_choices),
+            Step("department", kind="choice", choices=lambda _: units, when=lambda _: bool(units)),
+        ),
+    )
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    role = Role(str(draft.answers["role"]))
+    turn.require(Action.INVITE_ADMIN if role == Role.ADMIN else Action.INVITE)
+    chosen = draft.answers.get("department")
+    made = create(session, turn, role, int(str(chosen)) if chosen else None)
+    link = f"https://t.me/{turn.services.bot.username}?start={made.code}"
+    turn.edit(
+        turn.t(
+            "invite-made",
+            code=made.code,
+            link=link,
+            role=turn.label(f"role-{role}"),
+            date=turn.date(turn.services.clock.local(made.expires_at).date().isoformat()),
+        )
+    )
+
+
+def create(session: Session, turn: Turn, role: Role, department_id: int | None) -> Invitation:
+    """A fresh invitation, in the audit."""
+    made = Invitation(
+        code=codes.new(),
+        role=role,
+        department_id=department_id,
+        created_by=turn.my_id,
+        created_at=turn.now,
+        expires_at=turn.now + VALID_FOR,
+    )
+    session.add(made)
+    session.flush()
+    turn.note(session, "invited", f"invitation:{made.id}", role=role)
+    return made
+
+
+INVITE = Guide("invite", _form, _finish, guided.plain)

@@ -1,0 +1,136 @@
+"""/start, the invitation code, and the consent that precedes the first datum kept."""
+
+import re
+
+from sqlmodel import Session
+
+from bot import codes
+from bot.access import Role
+from bot.forms import Form, Step
+from bot.language.folding import fold, squeeze
+from handlers import guided, menus
+from handlers.guided import Guide
+from handlers.keyboards import button
+from handlers.turn import Sorry, Turn
+from storage import people
+from storage.tables import Draft, Invitation, Person
+
+LOOKS_LIKE_CODE = re.compile(r"^\s*[A-Za-z0-9]{4}[-\s]?[A-Za-z0-9]{4}\s*$")
+
+
+def start(session: Session, turn: Turn) -> None:
+    """Greets whoever is known, and looks at the code of whoever is not."""
+    if not turn.private:
+        turn.say(turn.t("private-only"))
+        return
+    _, _, payload = turn.text.partition(" ")
+    if turn.person is not None:
+        turn.say(turn.t("welcome-back", name=turn.person.name), menus.menu_rows(turn.actor.role, turn.language))
+        return
+    if not payload:
+        turn.say(turn.t("unknown-person"))
+        return
+    offer(session, turn, payload)
+
+
+def typed_code(session: Session, turn: Turn) -> None:
+    """A stranger typed what looks like a code."""
+    offer(session, turn, turn.text)
+
+
+def offer(session: Session, turn: Turn, typed: str) -> None:
+    """The notice on personal data; nothing is kept before it is agreed to."""
+    invitation = _valid(session, turn, codes.tidy(typed))
+    department = people.department(session, invitation.department_id)
+    turn.say(
+        turn.t(
+            "enrolment-notice",
+            office=turn.services.settings.office,
+            role=turn.label(f"role-{invitation.role}"),
+            department=department.name if department else turn.label("enrolment-no-department"),
+        ),
+        [
+            [button(turn.label("enrolment-agree"), "enrol", invitation.code)],
+            [button(turn.label("enrolment-decline"), "decline")],
+        ],
+    )
+
+
+def _valid(session: Session, turn: Turn, code: str) -> Invitation:
+    invitation = people.invitation(session, code)
+    if invitation is None:
+        raise Sorry("invitation-wrong")
+    if invitation.used_at is not None:
+        raise Sorry("invitation-used")
+    if invitation.expires_at <= turn.now:
+        raise Sorry("invitation-expired")
+    return invitation
+
+
+def agree(session: Session, turn: Turn) -> None:
+    """The person agrees: from here on they are known."""
+    if turn.person is not None:
+        raise Sorry("stale-button")
+    invitation = _valid(session, turn, turn.args[0])
+    person = _person(session, turn, invitation)
+    invitation.used_at, invitation.used_by = turn.now, person.id
+    session.add(invitation)
+    turn.person = person
+    turn.note(session, "enrolled", f"person:{person.id}", role=person.role)
+    turn.edit(turn.t("enrolment-agreed"))
+    menus.publish_soon(turn.services.bot, turn.user_id, Role(person.role), person.language, turn.after)
+    if invitation.person_id is None:
+        guided.begin(session, turn, NAME, "", {})
+    else:
+        welcome(turn, person)
+
+
+def _person(session: Session, turn: Turn, invitation: Invitation) -> Person:
+    user = turn.update.effective_user
+    person = people.get(session, invitation.person_id) if invitation.person_id else None
+    if person is None:
+        name = squeeze(user.full_name)[:80] if user else ""
+        person = Person(
+            name=name,
+            folded=fold(name),
+            role=invitation.role,
+            department_id=invitation.department_id,
+            created_at=turn.now,
+        )
+    elif person.telegram_id is not None:
+        raise Sorry("invitation-used")
+    person.telegram_id = turn.user_id
+    person.language = turn.language
+    person.consented_at = turn.now
+    session.add(person)
+    session.flush()
+    return person
+
+
+def decline(_: Session, turn: Turn) -> None:
+    """The person does not agree; nothing was kept."""
+    turn.edit(turn.t("enrolment-declined"))
+
+
+def welcome(turn: Turn, person: Person) -> None:
+    """What one can do here, for this role."""
+    turn.say(
+        turn.t("enrolment-welcome", name=person.name, role=turn.label(f"role-{person.role}")),
+        menus.menu_rows(turn.actor.role, turn.language),
+    )
+
+
+def _name_form(_: Session, __: Turn, ___: Draft) -> Form:
+    return Form("name", (Step("name", max_length=80),))
+
+
+def _named(session: Session, turn: Turn, draft: Draft) -> None:
+    name = squeeze(str(draft.answers["name"]))
+    turn.me.name, turn.me.folded = name, fold(name)
+    session.add(turn.me)
+    turn.note(session, "named", f"person:{turn.my_id}")
+    turn.edit(turn.t("name-kept", name=name))
+    welcome(turn, turn.me)
+
+
+NAME = Guide("name", _name_form, _named, guided.plain)

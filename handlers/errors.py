@@ -1,0 +1,65 @@
+"""The last resort: whatever a handler raises becomes a sentence that says what to do next."""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from sqlmodel import Session
+from telegram import Update
+
+from bot.access import Denied
+from handlers.turn import Services, Sorry, Turn
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[Session, Turn], None]
+AsyncHandler = Callable[[Turn], Awaitable[None]]
+Callback = Callable[[Update, object], Coroutine[Any, Any, None]]
+
+
+def guarded(services: Services, handler: AsyncHandler) -> Callback:
+    """The handler as the library calls it: one turn, and a clear answer however it ends."""
+
+    async def callback(update: Update, _: object) -> None:
+        turn = Turn(services, update)
+        try:
+            await handler(turn)
+            if not turn.done:
+                await turn.transact(_nothing)
+        except Exception as error:
+            if not isinstance(error, Sorry | Denied):
+                log.exception("update %s failed", update.update_id)
+            await turn.transact(_explain, error)
+
+    return callback
+
+
+def transaction(handler: Handler) -> AsyncHandler:
+    """A handler that needs nothing but its transaction."""
+
+    async def run(turn: Turn) -> None:
+        await turn.transact(handler)
+
+    return run
+
+
+def _nothing(_: Session, __: Turn) -> None:
+    """Only "this update is done"."""
+
+
+def _explain(session: Session, turn: Turn, error: Exception) -> None:
+    if isinstance(error, Denied):
+        roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
+        turn.note(session, error.action, allowed=False)
+        text = turn.t("denied-elsewhere") if error.elsewhere else turn.t("denied", roles=roles)
+    elif isinstance(error, Sorry):
+        if error.key in {"unknown-person", "not-your-button", "invitation-wrong", "invitation-used"}:
+            turn.note(session, error.key, allowed=False)
+        text = turn.t(error.key, **error.arguments)
+    else:
+        turn.note(session, "error", allowed=True, error=type(error).__name__)
+        text = turn.t("unexpected")
+    if turn.update.callback_query is not None and len(text) <= 180 and "<" not in text:
+        turn.toast = (str(text), True)
+    elif turn.private or turn.text.startswith("/") or turn.update.callback_query is not None:
+        turn.say(text)

@@ -1,0 +1,91 @@
+"""Words without a command: an answer to the open question, an invitation code, or a question of their own."""
+
+from sqlmodel import Session
+from telegram import Message
+from telegram.constants import MessageEntityType, MessageLimit
+
+from bot.answers.asked import looks_like_question
+from handlers.enrolment import start
+from handlers.guided import Conversations
+from handlers.questions import asking
+from handlers.turn import Sorry, Turn
+from storage import drafts, people
+from storage.tables import Draft, Person
+
+
+class FreeText:
+    """Decides whose the words are."""
+
+    def __init__(self, conversations: Conversations) -> None:
+        self._conversations = conversations
+
+    async def private(self, turn: Turn) -> None:
+        """Words in a private chat."""
+        person, draft = await turn.services.database.read(_whose, turn.user_id)
+        if person is None:
+            await turn.transact(_stranger)
+            return
+        if len(turn.text) > asking.LONGEST and draft is None:
+            raise Sorry("text-too-long", length=len(turn.text), limit=asking.LONGEST)
+        if draft is None or not self._conversations.knows(draft.form):
+            await asking.ask(turn, turn.text.strip())
+            return
+        if looks_like_question(turn.text) and await self._answered_in_between(turn, draft):
+            return
+        await turn.transact(_to_conversation, self._conversations, draft.id or 0)
+
+    async def _answered_in_between(self, turn: Turn, draft: Draft) -> bool:
+        answer = await turn.services.library.answer(turn.text, turn.services.clock.today(), turn.language)
+        if answer.refused:
+            return False
+        await turn.transact(_answer_then_ask_again, self._conversations, answer, draft.id or 0)
+        return True
+
+    async def group(self, turn: Turn) -> None:
+        """Words in a group: only when the assistant is spoken to."""
+        question = spoken_to(turn)
+        if question is not None:
+            await asking.ask(turn, question)
+
+
+def spoken_to(turn: Turn) -> str | None:
+    """The question in a group message meant for the assistant, or None if it is meant for others."""
+    message = turn.update.effective_message
+    if not isinstance(message, Message):
+        return None
+    name = f"@{turn.services.bot.username}"
+    for entity, words in message.parse_entities([MessageEntityType.MENTION]).items():
+        if words.lower() == name.lower():
+            return (message.text or "").replace(words, " ", 1).strip() if entity else None
+    replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.id == turn.services.bot.id:
+        return (message.text or "").strip()
+    return None
+
+
+def _whose(session: Session, telegram_id: int) -> tuple[Person | None, Draft | None]:
+    person = people.by_telegram(session, telegram_id)
+    if person is None or person.id is None:
+        return None, None
+    return person, drafts.current(session, person.id)
+
+
+def _stranger(session: Session, turn: Turn) -> None:
+    if start.LOOKS_LIKE_CODE.match(turn.text):
+        start.typed_code(session, turn)
+    else:
+        turn.say(turn.t("unknown-person"))
+
+
+def _to_conversation(session: Session, turn: Turn, conversations: Conversations, draft_id: int) -> None:
+    if len(turn.text) >= MessageLimit.MAX_TEXT_LENGTH:
+        raise Sorry("text-too-long", length=len(turn.text), limit=MessageLimit.MAX_TEXT_LENGTH)
+    conversations.take_words(session, turn, draft_id)
+
+
+def _answer_then_ask_again(
+    session: Session, turn: Turn, conversations: Conversations, answer: asking.Answer, draft_id: int
+) -> None:
+    turn.say(asking.render(answer, turn.language))
+    turn.say(turn.t("form-answered-meanwhile"))
+    conversations.ask_again(session, turn, draft_id)

@@ -1,0 +1,246 @@
+"""Guided conversations on Telegram: one question a message, kept as a draft row after every answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot import forms
+from bot.forms import SUMMARY, Form, Problem, Step
+from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import drafts
+from storage.tables import Draft
+
+
+@dataclass(frozen=True)
+class Guide:
+    """One kind of conversation. Its wording stands under `<name>-title` and `<name>-ask-<step>`.
+
+    `form` builds the questions from the tables, `finish` does what was confirmed; `show` words an
+    answer for the summary; `ask` may word a question itself.
+    """
+
+    name: str
+    form: Callable[[Session, Turn, Draft], Form]
+    finish: Callable[[Session, Turn, Draft], None]
+    show: Callable[[Turn, Step, object, Mapping[str, object]], str]
+    warn: Callable[[Session, Turn, Draft], Markup] = lambda _, __, ___: Markup("")
+
+
+def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) -> str:
+    """The answer in words: the label of a choice, else as it was given."""
+    if step.kind == "choice":
+        return next((one.label for one in step.choices(answers) if one.value == value), str(value))
+    if step.kind == "date":
+        return turn.date(str(value))
+    return str(value)
+
+
+def begin(session: Session, turn: Turn, guide: Guide, subject: str, answers: dict[str, object]) -> None:
+    """Start the conversation about a subject, or go on with the one that was put aside."""
+    known = drafts.find(session, turn.my_id, guide.name, subject)
+    if known is not None:
+        drafts.pause_others(session, turn.my_id, known.id)
+        known.paused, known.updated_at = False, turn.now
+        turn.say(turn.t("form-resumed"))
+        ask(session, turn, guide, known, fresh=True)
+        return
+    draft = drafts.start(session, turn.my_id, guide.name, subject, "", answers, turn.now)
+    ask(session, turn, guide, draft)
+
+
+def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool = False) -> None:
+    """Put the next question, or the summary when every question has its answer."""
+    form = guide.form(session, turn, draft)
+    draft.step = forms.next_step(form, draft.answers)
+    draft.updated_at = turn.now
+    session.add(draft)
+    step = form.step(draft.step)
+    say = turn.say if fresh else turn.edit
+    if step is None:
+        say(_summary(session, turn, guide, form, draft), _summary_rows(turn, form, draft))
+        return
+    number, total = forms.progress(form, draft.answers, step.name)
+    text = turn.t(
+        "form-question",
+        title=turn.t(f"{guide.name}-title"),
+        number=number,
+        total=total,
+        question=turn.t(f"{guide.name}-ask-{step.name}"),
+    )
+    say(text, _question_rows(turn, form, step, draft))
+
+
+def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:
+    choices = [
+        button(one.label, "fa", draft.id, step.name, place)
+        for place, one in enumerate(step.choices(draft.answers))
+    ]
+    rows = in_rows(choices)
+    moves: list[Button] = []
+    if forms.previous_step(form, draft.answers, step.name) != step.name:
+        moves.append(button(turn.label("form-back"), "fb", draft.id, step.name))
+    if not step.required:
+        moves.append(button(turn.label("form-skip"), "fs", draft.id, step.name))
+    leaving = [
+        button(turn.label("form-later"), "fl", draft.id),
+        button(turn.label("form-cancel"), "fc", draft.id),
+    ]
+    return [*rows, moves, leaving]
+
+
+def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draft) -> Markup:
+    lines = []
+    for step in form.asked(draft.answers):
+        value = draft.answers.get(step.name)
+        shown = turn.label("form-left-out") if value is None else guide.show(turn, step, value, draft.answers)
+        lines.append(turn.t("form-line", name=turn.t(f"{guide.name}-name-{step.name}"), value=shown))
+    warning = guide.warn(session, turn, draft)
+    return turn.t(
+        "form-summary",
+        title=turn.t(f"{guide.name}-title"),
+        lines=Markup("\n".join(lines)),
+        warning=Markup(f"\n\n{warning}" if warning else ""),
+    )
+
+
+def _summary_rows(turn: Turn, form: Form, draft: Draft) -> Rows:
+    mend = [
+        button(turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.name}")), "fe", draft.id, step.name)
+        for step in form.asked(draft.answers)
+    ]
+    return [
+        [button(turn.label("form-confirm"), "fo", draft.id)],
+        *in_rows(mend),
+        [button(turn.label("form-later"), "fl", draft.id), button(turn.label("form-cancel"), "fc", draft.id)],
+    ]
+
+
+class Conversations:
+    """Every guide by name; routes hands words and presses to it."""
+
+    def __init__(self, guides: Mapping[str, Guide]) -> None:
+        self._guides = guides
+
+    def knows(self, form: str) -> bool:
+        """Whether a draft of this form takes words at all."""
+        return form in self._guides
+
+    def take_words(self, session: Session, turn: Turn, draft_id: int) -> None:
+        """The person's words as the answer to the question that is open."""
+        draft = _mine(session, turn, draft_id)
+        guide = self._guides[draft.form]
+        form = guide.form(session, turn, draft)
+        step = form.step(draft.step)
+        if step is None:
+            turn.say(turn.t("form-press-confirm"))
+            ask(session, turn, guide, draft, fresh=True)
+            return
+        self._take(session, turn, guide, draft, step, turn.text)
+
+    def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
+        value = forms.accept(step, raw, draft.answers, turn.services.clock.today())
+        if isinstance(value, Problem):
+            raise Sorry(value.key, **value.args)
+        draft.answers = {**forms.without(guide.form(session, turn, draft), draft.answers, step.name), step.name: value}
+        ask(session, turn, guide, draft)
+
+    def answer(self, session: Session, turn: Turn) -> None:
+        """A choice was pressed."""
+        guide, draft, step = self._open(session, turn)
+        choices = step.choices(draft.answers)
+        place = int(turn.args[2])
+        if place >= len(choices):
+            raise Sorry("stale-button")
+        self._take(session, turn, guide, draft, step, choices[place].value)
+
+    def skip(self, session: Session, turn: Turn) -> None:
+        """Leave a question that may be left."""
+        guide, draft, step = self._open(session, turn)
+        if step.required:
+            raise Sorry("form-required")
+        draft.answers = {**draft.answers, step.name: None}
+        ask(session, turn, guide, draft)
+
+    def back(self, session: Session, turn: Turn) -> None:
+        """Take the previous answer back and ask it again."""
+        guide, draft, step = self._open(session, turn)
+        form = guide.form(session, turn, draft)
+        before = forms.previous_step(form, draft.answers, step.name)
+        draft.answers = forms.without(form, draft.answers, before)
+        ask(session, turn, guide, draft)
+
+    def mend(self, session: Session, turn: Turn) -> None:
+        """From the summary: ask one question again."""
+        draft = _mine(session, turn, int(turn.args[0]))
+        guide = self._guides[draft.form]
+        form = guide.form(session, turn, draft)
+        draft.answers = forms.without(form, draft.answers, turn.args[1])
+        ask(session, turn, guide, draft)
+
+    def confirm(self, session: Session, turn: Turn) -> None:
+        """From the summary: do it."""
+        draft = _mine(session, turn, int(turn.args[0]))
+        guide = self._guides[draft.form]
+        form = guide.form(session, turn, draft)
+        if forms.next_step(form, draft.answers) != SUMMARY:
+            ask(session, turn, guide, draft)
+            return
+        guide.finish(session, turn, draft)
+        drafts.drop(session, draft.person_id, draft.form, draft.subject)
+
+    def resume(self, session: Session, turn: Turn) -> None:
+        """Go on with one that was put aside."""
+        draft = _mine(session, turn, int(turn.args[0]))
+        drafts.pause_others(session, turn.my_id, draft.id)
+        draft.paused = False
+        ask(session, turn, self._guides[draft.form], draft, fresh=True)
+
+    def ask_again(self, session: Session, turn: Turn, draft_id: int) -> None:
+        """Repeat the open question, after a question of the person's own was answered."""
+        draft = _mine(session, turn, draft_id)
+        ask(session, turn, self._guides[draft.form], draft, fresh=True)
+
+    def _open(self, session: Session, turn: Turn) -> tuple[Guide, Draft, Step]:
+        draft = _mine(session, turn, int(turn.args[0]))
+        guide = self._guides[draft.form]
+        step = guide.form(session, turn, draft).step(draft.step)
+        if step is None or step.name != turn.args[1]:
+            raise Sorry("stale-button")
+        return guide, draft, step
+
+
+def later(session: Session, turn: Turn) -> None:
+    """Put the conversation aside; its answers stay."""
+    draft = _mine(session, turn, int(turn.args[0]))
+    draft.paused, draft.updated_at = True, turn.now
+    session.add(draft)
+    turn.edit(turn.t("form-put-aside"), [[button(turn.label("form-resume"), "fr", draft.id)]])
+
+
+def cancel(session: Session, turn: Turn) -> None:
+    """Throw the conversation away."""
+    draft = _mine(session, turn, int(turn.args[0]))
+    drafts.drop(session, draft.person_id, draft.form, draft.subject)
+    turn.edit(turn.t("form-cancelled"))
+
+
+def cancel_current(session: Session, turn: Turn) -> None:
+    """The command: throw the open conversation away."""
+    draft = drafts.current(session, turn.my_id)
+    if draft is None:
+        turn.say(turn.t("form-nothing-open"))
+        return
+    drafts.drop(session, draft.person_id, draft.form, draft.subject)
+    turn.say(turn.t("form-cancelled"))
+
+
+def _mine(session: Session, turn: Turn, draft_id: int) -> Draft:
+    draft = drafts.get(session, draft_id)
+    if draft is None:
+        raise Sorry("stale-button")
+    if draft.person_id != turn.my_id:
+        raise Sorry("not-your-button")
+    return draft

@@ -1,0 +1,52 @@
+"""Logs without secrets: neither the token nor people's words reach a line."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+from typing import TextIO
+
+_OURS = ("bot", "handlers", "storage", "__main__")
+
+
+class Discreet(logging.Formatter):
+    """Our own messages whole; of other libraries only the template, for their arguments may hold people's words.
+
+    Of an exception it keeps the types and the places in the code; its message may quote data.
+    """
+
+    def __init__(self, secrets: tuple[str, ...] = ()) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s %(message)s")
+        self._secrets = tuple(secret for secret in secrets if secret)
+
+    def format(self, record: logging.LogRecord) -> str:
+        if not record.name.split(".")[0] in _OURS:
+            record = logging.makeLogRecord({**record.__dict__, "args": None, "msg": str(record.msg)[:200]})
+        record.exc_text = None
+        line = super().format(record)
+        for secret in self._secrets:
+            line = line.replace(secret, "…")
+        return line
+
+    def formatException(  # noqa: N802 - the library's name
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        lines = []
+        error: BaseException | None = ei[1]
+        while error is not None:
+            lines.append(type(error).__name__)
+            frames = traceback.extract_tb(error.__traceback__)
+            lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+            error = error.__cause__ or error.__context__
+        return "\n".join(lines)
+
+
+def set_up(secrets: tuple[str, ...], stream: TextIO | None = None, level: int = logging.INFO) -> None:
+    """Send every log line through the discreet formatter."""
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(Discreet(secrets))
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    for name in _OURS:
+        logging.getLogger(name).setLevel(level)

@@ -1,0 +1,71 @@
+"""What each role is offered: the commands Telegram lists, and the buttons of the menu."""
+
+import asyncio
+from collections.abc import Callable
+
+from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.access import Role
+from handlers.keyboards import Rows, button, in_rows
+from handlers.texts import LANGUAGES, label
+
+_EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich")
+_BY_ROLE: dict[Role, tuple[str, ...]] = {
+    Role.STAFF: (),
+    Role.HEAD: ("duyet", "nophoso", "tiendo", "lienket"),
+    Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi"),
+    Role.ADMIN: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi", "phong"),
+}
+_LAST = ("ngonngu", "huy", "trogiup")
+_GROUP = ("hoi", "lienket")
+
+
+def commands_of(role: Role) -> tuple[str, ...]:
+    """The commands a role is offered, in the order of the list."""
+    return _EVERYBODY + _BY_ROLE[role] + _LAST
+
+
+def menu_rows(role: Role, language: str) -> Rows:
+    """The menu's buttons: the same things as the commands, to be pressed."""
+    offered = [name for name in commands_of(role) if name not in {"menu", "huy", "hoi"}]
+    return in_rows([button(label(language, f"menu-{name}"), "go", name) for name in offered])
+
+
+def _list(names: tuple[str, ...], language: str) -> list[BotCommand]:
+    return [BotCommand(name, label(language, f"command-{name}")) for name in names]
+
+
+async def publish(bot: ExtBot[None]) -> None:
+    """Tell Telegram the commands of people it does not know yet, and of groups."""
+    for language in LANGUAGES:
+        code = None if language == LANGUAGES[0] else language
+        await bot.set_my_commands(_list(("start", "trogiup"), language), BotCommandScopeDefault(), code)
+        await bot.set_my_commands(_list(_GROUP, language), BotCommandScopeAllGroupChats(), code)
+
+
+async def publish_for(bot: ExtBot[None], chat_id: int, role: Role, language: str) -> None:
+    """Tell Telegram the commands of one person's role, in the language they chose."""
+    scope = BotCommandScopeChat(chat_id)
+    try:
+        await bot.set_my_commands(_list(commands_of(role), language), scope)
+    except TelegramError:
+        # A list of commands is a comfort; the menu offers the same.
+        return
+
+
+def publish_soon(
+    bot: ExtBot[None], chat_id: int, role: Role, language: str, after: list[Callable[[], None]]
+) -> None:
+    """Publish the person's commands once the transaction is committed; nothing waits for it."""
+
+    def publish() -> None:
+        task = asyncio.create_task(publish_for(bot, chat_id, role, language))
+        _tasks.add(task)
+        task.add_done_callback(_tasks.discard)
+
+    after.append(publish)
+
+
+_tasks: set[asyncio.Task[None]] = set()

@@ -1,0 +1,1 @@
+"""The Office's desk and everybody's menu: boards, departments, language, help."""

@@ -1,0 +1,46 @@
+"""Help for the person's role, and the language they are spoken to in."""
+
+from sqlmodel import Session
+
+from bot.access import Role
+from handlers import menus
+from handlers.keyboards import button
+from handlers.texts import LANGUAGES
+from handlers.turn import Sorry, Turn
+
+
+def show_menu(_: Session, turn: Turn) -> None:
+    """/menu"""
+    if not turn.private:
+        turn.say(turn.t("private-only"))
+        return
+    turn.say(turn.t("menu-title") if turn.me else turn.t("unknown-person"), menus.menu_rows(turn.actor.role, turn.language))
+
+
+def help_(_: Session, turn: Turn) -> None:
+    """/trogiup"""
+    if turn.person is None:
+        turn.say(turn.t("unknown-person"))
+        return
+    parts = [turn.t("help")]
+    if turn.actor.role == Role.HEAD:
+        parts.append(turn.t("help-head"))
+    elif turn.actor.role in {Role.OFFICE, Role.ADMIN}:
+        parts.append(turn.t("help-office"))
+    for part in parts:
+        turn.say(part)
+
+
+def choose_language(_: Session, turn: Turn) -> None:
+    """/ngonngu"""
+    turn.say(turn.t("language-choose"), [[button("Tiếng Việt", "lang", "vi"), button("English", "lang", "en")]])
+
+
+def set_language(session: Session, turn: Turn) -> None:
+    """A language was chosen."""
+    if turn.args[0] not in LANGUAGES:
+        raise Sorry("stale-button")
+    turn.me.language = turn.language = turn.args[0]
+    session.add(turn.me)
+    turn.edit(turn.t("language-set"))
+    menus.publish_soon(turn.services.bot, turn.user_id, turn.actor.role, turn.language, turn.after)

@@ -1,0 +1,165 @@
+"""A question in free text and its answer."""
+
+from sqlmodel import Session
+
+from bot import campaigns, plans
+from bot.access import Action
+from bot.answers import Answer
+from handlers import texts
+from handlers.keyboards import Rows, button
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import campaigns as stored
+from storage import people, questions
+from storage.tables import Campaign, Question
+
+LONGEST = 1000
+
+
+async def command(turn: Turn) -> None:
+    """/hoi, with the question behind it."""
+    _, _, question = turn.text.partition(" ")
+    await ask(turn, question.strip())
+
+
+async def ask(turn: Turn, question: str) -> None:
+    """Answer a question in this chat."""
+    if len(question) > LONGEST:
+        raise Sorry("text-too-long", length=len(question), limit=LONGEST)
+    if not question:
+        raise Sorry("question-empty")
+    answer = await turn.services.library.answer(question, turn.services.clock.today(), turn.language)
+    await turn.transact(reply, question, answer)
+
+
+def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
+    """Say the answer; what the plans do not say is kept so that it can be passed to the Office."""
+    turn.require(Action.ASK)
+    kept = Question(
+        person_id=turn.my_id,
+        chat_id=turn.chat_id,
+        text=question,
+        reason="refused" if answer.refused else "answered",
+        asked_at=turn.now,
+    )
+    session.add(kept)
+    session.flush()
+    turn.say(render(answer, turn.language), _rows(session, turn, kept, answer))
+
+
+def render(answer: Answer, language: str) -> Markup:
+    """The answer as HTML: the thing asked, the quoted line, where it stands, and notes."""
+    parts = [texts.t(language, "answer-headline", text=answer.headline)]
+    if answer.quote:
+        parts.append(texts.t(language, "answer-quote", quote=answer.quote))
+    if answer.source is not None:
+        parts.append(
+            texts.t(language, "answer-source", heading=answer.source.section, document=answer.source.title)
+        )
+    parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
+    return Markup("\n".join(parts))
+
+
+def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
+    if answer.refused:
+        return [[button(turn.label("question-pass-on"), "qpass", kept.id)]]
+    rows: Rows = []
+    campaign = stored.get(session, int(answer.plan_id)) if answer.plan_id else None
+    if campaign is not None:
+        rows.append(
+            [
+                button(turn.label("answer-open"), "qdoc", campaign.id),
+                *(
+                    [button(turn.label("answer-section"), "qsec", campaign.id, place)]
+                    if (place := _place(campaign, answer)) is not None
+                    else []
+                ),
+            ]
+        )
+        if turn.private and campaign.state == "live":
+            offered = []
+            if campaign.kinds and turn.may(Action.REGISTER):
+                offered.append(button(turn.label("answer-register"), "reg", campaign.id))
+            if campaigns.wants_dossiers(campaign.facts) and turn.may(Action.HAND_IN, turn.me.department_id):
+                offered.append(button(turn.label("answer-hand-in"), "dos", campaign.id))
+            rows.append(offered)
+    if answer.other is not None:
+        rows.append(
+            [button(turn.label("answer-other", title=answer.other.title), "qother", answer.other.plan_id, kept.id)]
+        )
+    rows.append([button(turn.label("answer-not-asked"), "qpass", kept.id)])
+    return rows
+
+
+def _place(campaign: Campaign, answer: Answer) -> int | None:
+    headings = [one.heading for one in plans.from_json(campaign.facts).sections]
+    return headings.index(answer.section) if answer.section in headings else None
+
+
+def pass_on(session: Session, turn: Turn) -> None:
+    """The asker wants the Office to answer."""
+    question = questions.get(session, int(turn.args[0]))
+    if question is None:
+        raise Sorry("stale-button")
+    if question.person_id != turn.my_id:
+        raise Sorry("not-your-button")
+    if question.passed_at is not None:
+        turn.toast = (turn.label("question-passed-already"), True)
+        return
+    question.passed_at = turn.now
+    session.add(question)
+    turn.note(session, "question_passed", f"question:{question.id}")
+    turn.say(turn.t("question-passed"))
+    turn.tell_people(
+        people.with_roles(session, ("office", "admin")),
+        "question-for-office",
+        lambda language: [[button(texts.label(language, "question-answer"), "qans", question.id)]],
+        name=turn.me.name,
+        question=question.text,
+    )
+
+
+def document(session: Session, turn: Turn) -> None:
+    """Send the plan's own file."""
+    campaign = stored.get(session, int(turn.args[0]))
+    if campaign is None:
+        raise Sorry("stale-button")
+    plan = stored.plan_of(session, campaign)
+    turn.send_file(plan.file_name, plan.file_sha256, turn.t("document-caption", title=campaign.title))
+
+
+def section(session: Session, turn: Turn) -> None:
+    """Send the whole section the quote stands in."""
+    campaign = stored.get(session, int(turn.args[0]))
+    if campaign is None:
+        raise Sorry("stale-button")
+    path = turn.args[1]
+    found = next(
+        (one for place, one in enumerate(plans.from_json(campaign.facts).sections) if str(place) == path), None
+    )
+    if found is None:
+        raise Sorry("stale-button")
+    for part in split(found.text):
+        turn.say(turn.t("section-text", heading=found.heading, text=part))
+
+
+def split(text: str, limit: int = 3000) -> list[str]:
+    """The text in parts short enough for a message, cut between sentences where possible."""
+    parts: list[str] = []
+    while len(text) > limit:
+        cut = max(text.rfind("\n", 0, limit), text.rfind(". ", 0, limit) + 1)
+        cut = cut if cut > limit // 2 else limit
+        parts.append(text[:cut].strip())
+        text = text[cut:]
+    return [*parts, text.strip()]
+
+
+async def other(turn: Turn) -> None:
+    """The other plan came close: answer the same question from it alone."""
+    question = await turn.services.database.read(questions.get, int(turn.args[1]))
+    if question is None:
+        raise Sorry("stale-button")
+    answer = await turn.services.library.answer(
+        question.text, turn.services.clock.today(), turn.language, only=turn.args[0]
+    )
+    await turn.transact(reply, question.text, answer)

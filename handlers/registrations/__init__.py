@@ -1,0 +1,1 @@
+"""Registering: a guided form, a receipt, and what one has registered."""

@@ -1,0 +1,1 @@
+"""Reviews: the head confirms, the Office accepts or returns."""

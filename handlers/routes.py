@@ -1,0 +1,186 @@
+"""The one ordered list of everything the assistant reacts to; the first match takes the update."""
+
+from typing import Any
+
+from sqlmodel import Session
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import arrivals, free_text, groups, guided, stale
+from handlers.announcements import announcing
+from handlers.campaigns import confirming, correcting, receiving
+from handlers.dossiers import handing_in
+from handlers.enrolment import inviting, start
+from handlers.errors import AsyncHandler, Handler, guarded, transaction
+from handlers.guided import Conversations, Guide
+from handlers.office import board, departments, help_and_language
+from handlers.questions import answering, asking, teaching
+from handlers.registrations import registering
+from handlers.reviews import reviewing
+from handlers.turn import Services, Turn
+
+GUIDES: tuple[Guide, ...] = (
+    start.NAME,
+    inviting.INVITE,
+    departments.DEPARTMENT,
+    correcting.DEADLINE,
+    answering.ANSWER,
+    teaching.WORD,
+    announcing.ANNOUNCE,
+    registering.REGISTER,
+    reviewing.RETURN,
+)
+
+Route = BaseHandler[Any, Any, Any]
+
+
+def routes(services: Services) -> list[Route]:
+    """Every route, in order."""
+    conversations = Conversations({guide.name: guide for guide in GUIDES})
+    words = free_text.FreeText(conversations)
+
+    def command(name: str | list[str], handler: Handler, *, anywhere: bool = False) -> Route:
+        """A command; outside a private chat it only says that it belongs there, unless `anywhere`."""
+        return CommandHandler(name, guarded(services, transaction(handler if anywhere else in_private(handler))))
+
+    def command_async(name: str | list[str], handler: AsyncHandler) -> Route:
+        return CommandHandler(name, guarded(services, handler))
+
+    def pressed(action: str, handler: Handler) -> Route:
+        return CallbackQueryHandler(guarded(services, transaction(handler)), pattern=_action(action))
+
+    def pressed_async(action: str, handler: AsyncHandler) -> Route:
+        return CallbackQueryHandler(guarded(services, handler), pattern=_action(action))
+
+    private = filters.ChatType.PRIVATE
+    by_command = {
+        "chiendich": board.campaigns,
+        "dangky": registering.choose,
+        "cuatoi": registering.mine,
+        "duyet": reviewing.queue,
+        "nophoso": handing_in.choose,
+        "tiendo": board.choose,
+        "kehoach": receiving.explain,
+        "thongbao": announcing.begin,
+        "cauhoi": answering.queue,
+        "viettat": teaching.begin,
+        "moi": inviting.invite,
+        "phong": departments.show,
+    }
+    anywhere = {"lienket": groups.offer_link, "trogiup": help_and_language.help_, "ngonngu": help_and_language.choose_language}
+
+    def go(session: Session, turn: Turn) -> None:
+        """A menu button does what its command does."""
+        name = turn.args[0]
+        if name in anywhere:
+            anywhere[name](session, turn)
+        elif name in by_command:
+            in_private(by_command[name])(session, turn)
+        else:
+            stale.button(session, turn)
+
+    return [
+        # An edited message is a correction of something already handled; acting on it twice would surprise.
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, guarded(services, transaction(stale.edited))),
+        # The group's own life comes before its words.
+        ChatMemberHandler(guarded(services, transaction(groups.my_membership)), ChatMemberHandler.MY_CHAT_MEMBER),
+        MessageHandler(filters.StatusUpdate.MIGRATE, guarded(services, transaction(groups.migrated))),
+        MessageHandler(filters.StatusUpdate.ALL, guarded(services, transaction(stale.nothing))),
+        # Commands.
+        command("start", start.start, anywhere=True),
+        command("menu", help_and_language.show_menu),
+        command_async(["hoi", "ask"], asking.command),
+        command(["trogiup", "help"], help_and_language.help_, anywhere=True),
+        command(["ngonngu", "language"], help_and_language.choose_language, anywhere=True),
+        command(["huy", "cancel"], guided.cancel_current),
+        *(command(name, handler) for name, handler in by_command.items()),
+        command("lienket", groups.offer_link, anywhere=True),
+        # Buttons: guided conversations.
+        pressed("fa", conversations.answer),
+        pressed("fs", conversations.skip),
+        pressed("fb", conversations.back),
+        pressed("fe", conversations.mend),
+        pressed("fo", conversations.confirm),
+        pressed("fr", conversations.resume),
+        pressed("fl", guided.later),
+        pressed("fc", guided.cancel),
+        # Buttons: everything else, by feature.
+        pressed("enrol", start.agree),
+        pressed("decline", start.decline),
+        pressed("lang", help_and_language.set_language),
+        pressed("grp", groups.link),
+        pressed("depadd", departments.add),
+        pressed("qpass", asking.pass_on),
+        pressed("qdoc", asking.document),
+        pressed("qsec", asking.section),
+        pressed_async("qother", asking.other),
+        pressed("qans", answering.begin),
+        pressed("cshow", confirming.show),
+        pressed("ckind", confirming.toggle_kind),
+        pressed("clate", confirming.toggle_late),
+        pressed("cok", confirming.confirm),
+        pressed("cdrop", confirming.drop),
+        pressed("cdl", correcting.begin),
+        pressed("cdldel", correcting.remove),
+        pressed("reg", registering.begin),
+        pressed("regmine", registering.show),
+        pressed("regback", registering.withdraw),
+        pressed("regedit", registering.edit),
+        pressed("rev", reviewing.show),
+        pressed("revok", reviewing.approve),
+        pressed("revall", reviewing.approve_all),
+        pressed("revret", reviewing.begin_return),
+        pressed("dos", handing_in.begin),
+        pressed("dosaward", handing_in.open_),
+        pressed("doscomp", handing_in.assign),
+        pressed("dosdel", handing_in.remove),
+        pressed("dossend", handing_in.send),
+        pressed("dosoff", handing_in.leave),
+        pressed("board", board.show),
+        pressed_async("boardpic", board.picture),
+        pressed_async("export", board.export),
+        pressed("ack", announcing.acknowledge),
+        pressed("annboard", announcing.board),
+        pressed("annrest", announcing.remind_rest),
+        pressed("annretry", announcing.retry_unknown),
+        pressed("go", go),
+        # A button nobody claimed: it is from an older version, or from a message long done with.
+        CallbackQueryHandler(guarded(services, transaction(stale.button))),
+        # Files: a plan from the Office, papers for a dossier, a filled template.
+        MessageHandler(
+            private & (filters.Document.ALL | filters.PHOTO), guarded(services, arrivals.file_arrived)
+        ),
+        # Words: to the open conversation first, else they are a question.
+        MessageHandler(private & filters.TEXT & ~filters.COMMAND, guarded(services, words.private)),
+        MessageHandler(
+            filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND, guarded(services, words.group)
+        ),
+        MessageHandler(private, guarded(services, transaction(stale.unknown))),
+        TypeHandler(Update, guarded(services, transaction(stale.nothing))),
+    ]
+
+
+def in_private(handler: Handler) -> Handler:
+    """The handler, for private chats only: a group must not see personal details."""
+
+    def run(session: Session, turn: Turn) -> None:
+        if not turn.private:
+            turn.say(turn.t("private-only"))
+            return
+        handler(session, turn)
+
+    return run
+
+
+def _action(action: str) -> str:
+    return rf"^{action}(:|$)"
+
+

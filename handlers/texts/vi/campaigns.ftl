@@ -1,0 +1,121 @@
+plan-how = Anh/chị gửi tệp kế hoạch đã ký (Word, PDF hoặc bản quét) vào đây. Tôi đọc và trình từng phần để anh/chị xem, sửa; chỉ khi anh/chị bấm “Phát động” thì phong trào mới có hiệu lực.
+plan-unreadable = Tôi không đọc được tệp này. { $reason }
+plan-known = Tệp này đã được gửi trước đây: <b>{ $title }</b>.
+plan-show = Xem lại
+plan-warning = <b>Đề nghị xem lại:</b> { $message }
+    <blockquote>{ $quote }</blockquote>
+plan-screen = <b>{ $title }</b>
+    ({ $state })
+    
+    <b>{ $heading }</b>
+    { $body }
+plan-main = Thông tin chung
+plan-deadlines = Thời hạn
+plan-dossiers = Hồ sơ
+plan-quotas = Chỉ tiêu
+plan-criteria = Tiêu chuẩn
+plan-tasks = Nhiệm vụ
+plan-tab-main = Chung
+plan-tab-deadlines = Thời hạn
+plan-tab-dossiers = Hồ sơ
+plan-tab-quotas = Chỉ tiêu
+plan-tab-criteria = Tiêu chuẩn
+plan-tab-tasks = Nhiệm vụ
+plan-not-said = kế hoạch không nêu
+plan-any-award = mọi hình thức khen thưởng
+plan-more = … và { $count } mục nữa.
+plan-number = Số, ký hiệu: { $value }
+plan-issued = Ngày ban hành: { $value }
+plan-issuer = Cơ quan ban hành: { $value }
+plan-period = Thời gian thực hiện: { $value }
+plan-counts = Đọc được: { $deadlines } thời hạn, { $dossiers } danh mục hồ sơ, { $quotas } chỉ tiêu, { $criteria } tiêu chuẩn, { $tasks } nhiệm vụ
+plan-kinds = Cho đăng ký: { $value }
+plan-no-kinds = không
+plan-late-mark = Đăng ký trễ hạn: vẫn nhận, có ghi “trễ hạn”
+plan-late-refuse = Đăng ký trễ hạn: không nhận
+plan-late-change = Đổi cách xử lý đăng ký trễ hạn
+plan-kind-on = ✓ { $kind }
+plan-kind-off = { $kind }
+kind-titles = Danh hiệu, hình thức khen thưởng
+kind-role_model = Điển hình tiên tiến
+kind-pledge = Giao ước, cam kết
+kind-event = Dự hội nghị
+plan-replaces = Thay thế: <b>{ $title }</b>
+plan-change-gone = – bỏ hạn { $date }: { $what }
+plan-change-new = + thêm hạn { $date }: { $what }
+plan-deadline-by = { $place }. <b>{ $date }</b> (hết ngày này): { $what }. Ai: { $who }
+    <blockquote>{ $quote }</blockquote>
+plan-deadline-before = { $place }. <b>trước { $date }</b> (ngày cuối là hôm trước đó): { $what }. Ai: { $who }
+    <blockquote>{ $quote }</blockquote>
+plan-dossier = • { $award }: { $papers }. Số bộ: { $copies }
+    <blockquote>{ $quote }</blockquote>
+plan-quota = • { $subject }: { $limit } { $unit }
+    <blockquote>{ $quote }</blockquote>
+plan-criterion = • { $subject }: { $text }
+plan-task = • { $period }: { $text } (chủ trì: { $lead }; phối hợp: { $partners })
+subject-collective = Tập thể
+subject-leader = Lãnh đạo, quản lý
+subject-individual = Cá nhân
+subject-all = Chung
+plan-deadline-mend = Sửa hạn { $place }
+plan-deadline-drop = Bỏ hạn { $place }
+plan-deadline-add = Thêm thời hạn
+plan-confirm = Phát động
+plan-drop = Bỏ
+plan-confirmed-already = Kế hoạch này đã được phát động hoặc đã bỏ, không sửa được nữa. Anh/chị gửi bản kế hoạch mới để thay thế.
+campaign-draft = chưa phát động
+campaign-live = đang thực hiện
+campaign-closed = đã kết thúc
+campaign-replaced = đã được thay thế
+campaign-archived = đã lưu
+campaign-live-now = Đã phát động <b>{ $title }</b>. Mọi người được báo tin; tôi sẽ nhắc hạn trong nhóm của các phòng chưa nộp.
+campaign-dropped = Đã bỏ. Khi cần, anh/chị gửi lại tệp.
+campaign-news = Phong trào mới: <b>{ $title }</b>. Anh/chị mở /chiendich để xem và đăng ký.
+campaign-news-deadline = Phong trào mới: <b>{ $title }</b>. Hạn gần nhất: hết ngày <b>{ $date }</b>. Anh/chị mở /chiendich để xem và đăng ký.
+campaign-closed-now = Phong trào này đã kết thúc.
+campaigns-none = Hiện chưa có phong trào nào đang thực hiện.
+campaign-card = <b>{ $title }</b>
+    { $deadlines }
+campaign-deadline = • hết ngày <b>{ $date }</b>: { $what }
+campaign-no-deadline = Không còn thời hạn nào phía trước.
+
+deadline-title = Thời hạn
+deadline-ask-date = Ngày nào? Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.
+deadline-ask-bound = Kế hoạch ghi thế nào về ngày này?
+deadline-ask-what = Việc gì phải xong vào ngày đó?
+deadline-name-date = Ngày
+deadline-name-bound = Cách tính
+deadline-name-what = Việc
+deadline-inclusive = Hết ngày này (tính cả ngày)
+deadline-exclusive = Trước ngày này
+deadline-register = đăng ký
+deadline-dossier = nộp hồ sơ
+deadline-other = thực hiện
+
+alert = <b>{ $when }</b>
+    { $title }
+    Việc: { $what } { $before }
+    { $missing }
+    <blockquote>{ $quote }</blockquote>
+alert-left = Còn { $days } ngày, đến hết { $date }
+alert-today = Hôm nay ({ $date }) là ngày cuối
+alert-over = Đã quá hạn { $days } ngày ({ $date })
+alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
+alert-missing-register = Chưa gửi đăng ký: <b>{ $department }</b>.
+alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $department }</b>.
+alert-missing-other = Đơn vị: <b>{ $department }</b>.
+alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
+
+board-which = Xem tiến độ của phong trào nào?
+board = <b>{ $title }</b>
+    Tính đến { $time }
+    
+    { $lines }
+    
+    Chưa gửi đăng ký: { $missing } phòng
+board-line = • <b>{ $name }</b>: chờ duyệt { $waiting }, trả lại { $returned }, đã duyệt { $accepted }, trễ hạn { $late }, hồ sơ { $dossiers }
+board-nothing = • <b>{ $name }</b>: chưa gửi
+board-picture = Xem dạng hình
+board-refresh = Cập nhật
+board-excel = Bảng Excel
+board-word = Danh sách Word

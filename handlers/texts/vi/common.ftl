@@ -1,0 +1,51 @@
+# Vai trò, đúng tên gọi trong cơ quan
+role-staff = công chức
+role-head = lãnh đạo phòng
+role-office = Văn phòng
+role-admin = quản trị
+
+unknown-person = Tôi chưa nhận ra anh/chị. Anh/chị gửi mã mời do Văn phòng cấp (ví dụ: <code>/start AB12CD34</code>), hoặc liên hệ Văn phòng để được cấp mã.
+not-your-button = Nút này dành cho người khác. Anh/chị gõ /menu để mở việc của mình.
+stale-button = Nút này đã cũ, nội dung đã thay đổi. Anh/chị gõ /menu để mở lại.
+denied = Việc này dành cho: { $roles }. Nếu anh/chị được giao việc này, đề nghị liên hệ Văn phòng để được cấp quyền.
+denied-elsewhere = Anh/chị chỉ làm việc này được cho phòng của mình. Đề nghị liên hệ Văn phòng nếu cần làm cho phòng khác.
+unexpected = Có lỗi ở phía tôi, chưa có gì thay đổi. Anh/chị thử lại sau ít phút; nếu vẫn lỗi, đề nghị báo quản trị.
+private-only = Việc này chỉ làm trong cuộc trò chuyện riêng với tôi, để không lộ thông tin cá nhân. Anh/chị nhắn riêng cho tôi.
+file-too-large = Tệp nặng { $size } MB, quá mức { $limit } MB mà tôi nhận được. Anh/chị nén ảnh hoặc tách tệp rồi gửi lại.
+file-not-fetched = Tôi chưa tải được tệp này từ Telegram. Anh/chị gửi lại giúp.
+file-wrong-type = Tôi không nhận loại tệp này. Anh/chị gửi tệp Word (.docx, .doc), PDF, Excel (.xlsx) hoặc ảnh (.jpg, .png).
+file-unexpected = Tôi chưa biết tệp này thuộc việc nào. Nếu là hồ sơ, anh/chị gõ /nophoso trước rồi gửi tệp.
+file-secret = Tệp hoặc lời nhắn có dấu “MẬT”. Tài liệu mật không được gửi qua đây; tôi không giữ tệp này. Anh/chị xóa tin nhắn và nộp trực tiếp tại Văn phòng.
+text-too-long = Lời nhắn dài { $length } ký tự, quá mức { $limit }. Anh/chị viết gọn lại hoặc gửi thành nhiều tin.
+not-understood = Tôi chưa hiểu loại tin này. Anh/chị gõ câu hỏi, hoặc mở /menu.
+language-choose = Anh/chị muốn tôi dùng tiếng nào?
+language-set = Từ nay tôi dùng tiếng Việt.
+nothing-here = Chưa có gì ở đây.
+
+form-question = <b>{ $title }</b> · câu { $number }/{ $total }
+    
+    { $question }
+form-summary = <b>{ $title }</b> · xem lại trước khi gửi
+    
+    { $lines }{ $warning }
+form-line = { $name }: <b>{ $value }</b>
+form-left-out = (bỏ trống)
+form-back = ‹ Quay lại
+form-skip = Bỏ qua
+form-later = Để sau
+form-cancel = Hủy
+form-confirm = Gửi
+form-mend = Sửa: { $name }
+form-resume = Làm tiếp
+form-resumed = Anh/chị đang làm dở việc này, ta tiếp tục.
+form-put-aside = Đã giữ lại phần đã làm. Khi tiện, anh/chị bấm “Làm tiếp” hoặc mở /cuatoi.
+form-cancelled = Đã hủy, chưa gửi gì đi.
+form-nothing-open = Không có việc nào đang làm dở.
+form-press-confirm = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
+form-empty = Anh/chị chưa nhập gì. Anh/chị gõ câu trả lời giúp.
+form-too-long = Câu trả lời dài { $length } ký tự, tối đa { $limit }. Anh/chị viết gọn lại giúp.
+form-choose = Anh/chị bấm một trong các nút bên trên giúp.
+form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.
+form-date-past = Ngày này đã qua. Anh/chị gõ một ngày từ hôm nay trở đi.
+form-required = Câu này cần có trả lời.
+form-answered-meanwhile = Ta quay lại việc đang làm:

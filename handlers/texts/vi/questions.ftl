@@ -1,0 +1,38 @@
+answer-headline = <b>{ $text }</b>
+answer-quote = <blockquote>{ $quote }</blockquote>
+answer-source = Nguồn: { $heading } – <i>{ $document }</i>
+answer-note = { $note }
+answer-open = Mở văn bản
+answer-section = Xem cả mục
+answer-register = Đăng ký
+answer-hand-in = Nộp hồ sơ
+answer-other = Hay là: { $title }
+answer-not-asked = Không đúng ý tôi hỏi
+section-text = <b>{ $heading }</b>
+    
+    { $text }
+document-caption = { $title }
+question-empty = Anh/chị gõ câu hỏi sau lệnh, ví dụ: <code>/hoi bao giờ nộp hồ sơ?</code>
+question-pass-on = Chuyển câu hỏi đến Văn phòng
+question-passed = Đã chuyển câu hỏi đến Văn phòng. Khi có trả lời, tôi báo lại ngay.
+question-passed-already = Câu hỏi này đã được chuyển đến Văn phòng.
+question-for-office = <b>{ $name }</b> hỏi:
+    <blockquote>{ $question }</blockquote>
+question-answer = Trả lời
+question-answered = Văn phòng ({ $name }) trả lời câu hỏi của anh/chị:
+    <blockquote>{ $question }</blockquote>
+    <b>{ $answer }</b>
+question-answered-already = Câu hỏi này đã có người trả lời.
+question-answer-sent = Đã gửi trả lời cho người hỏi, và giữ lại để trả lời lần sau.
+questions-none = Không có câu hỏi nào đang chờ.
+questions-waiting = Có { $count } câu hỏi chờ trả lời:
+qanswer-title = Trả lời câu hỏi
+qanswer-ask-answer = Anh/chị gõ câu trả lời. Câu này được gửi cho người hỏi và dùng lại cho những lần hỏi sau.
+qanswer-name-answer = Trả lời
+word-title = Từ viết tắt
+word-ask-short = Từ viết tắt là gì? Ví dụ: CSTĐCS
+word-ask-long = Viết đầy đủ là gì?
+word-name-short = Viết tắt
+word-name-long = Viết đầy đủ
+word-kept = Đã ghi nhớ: { $short } là “{ $long }”.
+edited-not-taken = Tôi không xử lý tin nhắn sửa lại; nội dung gửi lần đầu vẫn giữ nguyên. Anh/chị gửi tin mới nếu cần đổi.

@@ -1,0 +1,300 @@
+"""One update's turn: what came, who sent it, and what is said once everything is kept.
+
+A handler is a plain function of (session, turn). It runs inside one transaction together with "this
+update is done" and the rows of everything that will be said; only after the commit is anything sent.
+An update that was handled already does nothing, so a repeated one leaves the same rows.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session
+from telegram import Message, Update
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot import access
+from bot.access import Action, Actor, Role
+from bot.clock import Clock
+from bot.delivery.policy import Priority, State
+from bot.delivery.worker import Delivery
+from bot.settings import Settings
+from handlers import callback_data, keyboards, texts
+from handlers.keyboards import Rows
+from handlers.library import LibraryKeeper
+from storage import audit, inbox, outbox, people
+from storage.database import Database
+from storage.files import FileStore
+from storage.tables import Outgoing, Person
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+MESSAGE_LIMIT = 4096
+
+
+class Sorry(Exception):
+    """The person's wish cannot be done; `key` names the sentence that says why and what to do next."""
+
+    def __init__(self, key: str, **args: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = args
+
+
+@dataclass
+class Services:
+    """The parts every turn works with, wired together once at start."""
+
+    settings: Settings
+    database: Database
+    files: FileStore
+    clock: Clock
+    bot: ExtBot[None]
+    delivery: Delivery
+    library: LibraryKeeper
+
+
+@dataclass
+class Turn:
+    """`chat_id`, `user_id` and `text` are what nearly every handler needs of the update."""
+
+    services: Services
+    update: Update
+    person: Person | None = None
+    outgoing: list[Outgoing] = field(default_factory=list)
+    toast: tuple[str, bool] | None = None
+    after: list[Callable[[], None]] = field(default_factory=list)
+    done: bool = False
+    language: str = "vi"
+
+    def __post_init__(self) -> None:
+        user = self.update.effective_user
+        chat = self.update.effective_chat
+        self.user_id = user.id if user else 0
+        self.chat_id = chat.id if chat else self.user_id
+        self.private = chat is None or chat.type == "private"
+        message = self.update.effective_message
+        self.text = (message.text or message.caption or "") if isinstance(message, Message) else ""
+        query = self.update.callback_query
+        self.action, self.args = callback_data.decode(query.data) if query and query.data else ("", ())
+        self.message_id = message.message_id if message else None
+        code = (user.language_code or "vi") if user else "vi"
+        self.language = "en" if code.startswith("en") else "vi"
+
+    @property
+    def now(self) -> datetime:
+        return self.services.clock.now()
+
+    @property
+    def me(self) -> Person:
+        """The person, known to the office.
+
+        Raises:
+            Sorry: if they have not come in with an invitation.
+        """
+        if self.person is None:
+            raise Sorry("unknown-person")
+        return self.person
+
+    @property
+    def my_id(self) -> int:
+        """The person's id."""
+        if self.me.id is None:
+            raise Sorry("unknown-person")
+        return self.me.id
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(self.my_id, Role(self.me.role), self.me.department_id)
+
+    def require(self, action: Action, department_id: int | None = None) -> None:
+        """Nothing if the person may do it, else access.Denied."""
+        access.require(self.actor, action, department_id)
+
+    def may(self, action: Action, department_id: int | None = None) -> bool:
+        return self.person is not None and access.may(self.actor, action, department_id)
+
+    def t(self, key: str, **args: object) -> texts.Markup:
+        return texts.t(self.language, key, **args)
+
+    def label(self, key: str, **args: object) -> str:
+        return texts.label(self.language, key, **args)
+
+    def date(self, day: date | str) -> str:
+        """A day as people write it."""
+        value = date.fromisoformat(day) if isinstance(day, str) else day
+        return f"{value.day}/{value.month}/{value.year}" if self.language == "vi" else f"{value:%-d %B %Y}"
+
+    def moment(self, moment: datetime) -> str:
+        """A moment as people read it, to the minute."""
+        local = self.services.clock.local(moment)
+        return f"{local:%H:%M}, {self.date(local.date())}"
+
+    async def typing(self) -> None:
+        """Show that work is under way; what follows takes a while."""
+        try:
+            await self.services.bot.send_chat_action(self.chat_id, ChatAction.TYPING)
+        except TelegramError as error:
+            log.info("typing not shown: %s", type(error).__name__)
+
+    def note(self, session: Session, action: str, subject: str = "", *, allowed: bool = True, **detail: object) -> None:
+        """A line in the audit."""
+        audit.note(
+            session,
+            self.now,
+            action,
+            person_id=self.person.id if self.person else None,
+            telegram_id=self.user_id,
+            subject=subject,
+            allowed=allowed,
+            **detail,
+        )
+
+    def say(self, text: texts.Markup, rows: Rows | None = None, *, markup: dict[str, object] | None = None) -> None:
+        """A message in this chat."""
+        self._add("sendMessage", self.chat_id, _message(text, rows, markup))
+
+    def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
+        """Change the message whose button was pressed; says it anew where there is none."""
+        if not self.action or self.message_id is None:
+            self.say(text, rows)
+            return
+        self._add("editMessageText", self.chat_id, {"message_id": self.message_id, **_message(text, rows)})
+
+    def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
+        """A stored file in this chat."""
+        kind = "photo" if photo else "document"
+        payload = {kind: {"file": sha256, "name": name}, "caption": str(caption)[:1024], "parse_mode": "HTML"}
+        self._add("sendPhoto" if photo else "sendDocument", self.chat_id, payload)
+
+    def tell(
+        self,
+        chat_id: int,
+        text: texts.Markup,
+        rows: Rows | None = None,
+        *,
+        key: str | None = None,
+        kind: str = "notice",
+        priority: Priority = Priority.NOTICE,
+        subject: str = "",
+    ) -> None:
+        """A message to someone else, kept in the outbox."""
+        self.outgoing.append(
+            outgoing(chat_id, text, rows, now=self.now, key=key, kind=kind, priority=priority, subject=subject)
+        )
+
+    def tell_people(self, persons: Iterable[Person], key: str, rows: Callable[[str], Rows] | None = None, **args: object) -> None:
+        """The message `key` to each of them, in their own language; nobody is told of their own act."""
+        for person in persons:
+            if person.telegram_id is None or person.telegram_id == self.user_id:
+                continue
+            text = texts.t(person.language, key, **args)
+            self.tell(person.telegram_id, text, rows(person.language) if rows else None)
+
+    def _add(self, method: str, chat_id: int, payload: dict[str, object]) -> None:
+        self.outgoing.append(
+            Outgoing(
+                kind="reply",
+                priority=Priority.REPLY,
+                chat_id=chat_id,
+                method=method,
+                payload=payload,
+                state=State.SENDING,
+                due_at=self.now,
+                created_at=self.now,
+            )
+        )
+
+    async def transact(
+        self, work: Callable[Concatenate[Session, "Turn", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T | None:
+        """Run the handler's one transaction, then say what it wanted said.
+
+        Returns what the work returned, or None if this update had been handled before.
+        """
+        result = await self.services.database.write(self._in_transaction, work, *args, **kwargs)
+        self.done = True
+        for follow_up in self.after:
+            follow_up()
+        await self._speak()
+        return result
+
+    def _in_transaction(
+        self, session: Session, work: Callable[Concatenate[Session, "Turn", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T | None:
+        # Reset: a database that retries a transaction runs this again.
+        self.outgoing, self.after, self.toast = [], [], None
+        if not inbox.is_open(session, self.services.bot.id, self.update.update_id):
+            return None
+        self._recognise(session)
+        result = work(session, self, *args, **kwargs)
+        outbox.add(session, self.outgoing)
+        inbox.finish(session, self.services.bot.id, self.update.update_id, self.now)
+        return result
+
+    def _recognise(self, session: Session) -> None:
+        self.person = people.by_telegram(session, self.user_id)
+        if self.person is not None:
+            self.language = self.person.language
+            if self.person.unreachable_at is not None and self.private:
+                self.person.unreachable_at = None
+                session.add(self.person)
+
+    async def _speak(self) -> None:
+        query = self.update.callback_query
+        if query is not None:
+            await _answer(query.answer, self.toast)
+        replies = [row for row in self.outgoing if row.kind == "reply"]
+        if len(replies) < len(self.outgoing):
+            self.services.delivery.wake()
+        await self.services.delivery.send_in_order(replies)
+
+
+async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None) -> None:
+    text, alert = toast or (None, False)
+    try:
+        await answer(text=text[:200] if text else None, show_alert=alert)  # type: ignore[misc]
+    except TelegramError as error:
+        # A tap from before a restart is "too old" to Telegram; what it did is kept and said all the same.
+        log.info("callback not answered: %s", type(error).__name__)
+
+
+def _message(text: texts.Markup, rows: Rows | None, markup: dict[str, object] | None = None) -> dict[str, object]:
+    payload: dict[str, object] = {"text": str(text), "parse_mode": "HTML"}
+    if rows:
+        payload["reply_markup"] = keyboards.inline(rows)
+    elif markup:
+        payload["reply_markup"] = markup
+    return payload
+
+
+def outgoing(
+    chat_id: int,
+    text: texts.Markup,
+    rows: Rows | None,
+    *,
+    now: datetime,
+    key: str | None = None,
+    kind: str = "notice",
+    priority: Priority = Priority.NOTICE,
+    subject: str = "",
+) -> Outgoing:
+    """An outbox row with a message for somebody."""
+    return Outgoing(
+        key=key,
+        kind=kind,
+        priority=priority,
+        chat_id=chat_id,
+        method="sendMessage",
+        payload=_message(text, rows),
+        due_at=now,
+        created_at=now,
+        subject=subject,
+    )

@@ -1,0 +1,54 @@
+"""The webhook: Telegram's call is answered 200 only once the update is committed to the inbox."""
+
+import hmac
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+import orjson
+from aiohttp import web
+from telegram import Update
+from telegram.ext import Application
+
+from handlers.turn import Services
+from handlers.updates import keep
+
+log = logging.getLogger(__name__)
+
+_SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+LARGEST = 1 << 20
+
+
+@asynccontextmanager
+async def listening(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> AsyncIterator[None]:
+    """Serve the webhook and tell Telegram its address; at the end stop serving, Telegram keeps what comes."""
+    settings = services.settings
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+
+    async def receive(request: web.Request) -> web.Response:
+        if not hmac.compare_digest(request.headers.get(_SECRET, "").encode(), secret.encode()):
+            return web.Response(status=403)
+        raw = orjson.loads(await request.read())
+        await keep(services.database, services.clock, services.bot.id, [raw])
+        await application.update_queue.put(Update.de_json(raw, services.bot))
+        return web.Response()
+
+    path = urlsplit(str(settings.webhook_url)).path or "/"
+    server = web.Application(client_max_size=LARGEST)
+    server.router.add_post(path, receive)
+    runner = web.AppRunner(server, access_log=None)
+    await runner.setup()
+    host, _, port = settings.webhook_listen.rpartition(":")
+    try:
+        await web.TCPSite(runner, host, int(port)).start()
+        await services.bot.set_webhook(
+            str(settings.webhook_url),
+            secret_token=secret,
+            allowed_updates=[Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER],
+        )
+        log.info("listening for Telegram on %s", settings.webhook_listen)
+        yield
+    finally:
+        await runner.cleanup()

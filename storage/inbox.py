@@ -1,0 +1,74 @@
+"""The inbox: raw updates kept before Telegram may forget them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col
+
+from storage.tables import InboxUpdate
+
+
+def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], now: datetime) -> None:
+    """Keep (update_id, raw JSON) pairs in one statement; one already there stays as it is."""
+    if not updates:
+        return
+    rows = [
+        {"bot_id": bot_id, "update_id": number, "raw": raw, "received_at": now, "attempts": 0, "error": ""}
+        for number, raw in updates
+    ]
+    dialect = session.get_bind().dialect.name
+    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(InboxUpdate).values(rows)
+    session.execute(insertion.on_conflict_do_nothing())
+
+
+def is_open(session: Session, bot_id: int, update_id: int) -> bool:
+    """Whether this update is kept and still to be handled."""
+    found = session.execute(
+        select(col(InboxUpdate.done_at)).where(
+            col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.update_id) == update_id
+        )
+    ).one_or_none()
+    return found is not None and found[0] is None
+
+
+def unfinished(session: Session, bot_id: int) -> list[tuple[int, bytes, int]]:
+    """(update_id, raw JSON, attempts) of what is still to be handled, in order."""
+    rows = session.execute(
+        select(col(InboxUpdate.update_id), col(InboxUpdate.raw), col(InboxUpdate.attempts))
+        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.done_at).is_(None))
+        .order_by(col(InboxUpdate.update_id))
+    )
+    return [(number, raw, attempts) for number, raw, attempts in rows]
+
+
+def count_attempts(session: Session, bot_id: int) -> None:
+    """One more attempt for everything unfinished; called at start, so a killer update is found out."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.done_at).is_(None))
+        .values(attempts=col(InboxUpdate.attempts) + 1)
+    )
+
+
+def finish(session: Session, bot_id: int, update_id: int, now: datetime, error: str = "") -> None:
+    """The update is handled; `error` is the name of the error that ended it, never people's words."""
+    session.execute(
+        update(InboxUpdate)
+        .where(
+            col(InboxUpdate.bot_id) == bot_id,
+            col(InboxUpdate.update_id) == update_id,
+            col(InboxUpdate.done_at).is_(None),
+        )
+        .values(done_at=now, error=error)
+    )
+
+
+def prune(session: Session, before: datetime) -> None:
+    """Forget what was handled before this moment; Telegram repeats nothing after 24 hours."""
+    session.execute(
+        delete(InboxUpdate).where(col(InboxUpdate.done_at).is_not(None), col(InboxUpdate.done_at) < before)
+    )
+
+

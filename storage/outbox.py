@@ -1,0 +1,128 @@
+"""The outbox: calls to Telegram that must not be forgotten, and how far each has come."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col
+
+from storage.tables import Outgoing
+
+
+def add(session: Session, rows: Sequence[Outgoing]) -> None:
+    """Keep these calls; one whose key is there already stays as it is."""
+    for row in rows:
+        if row.key is None:
+            session.add(row)
+        else:
+            _add_once(session, row)
+    session.flush()
+
+
+def _add_once(session: Session, row: Outgoing) -> None:
+    values = row.model_dump(exclude={"id"})
+    dialect = session.get_bind().dialect.name
+    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(Outgoing).values(values)
+    session.execute(insertion.on_conflict_do_nothing())
+
+
+def postpone(session: Session, key: str, row: Outgoing) -> None:
+    """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
+    waiting = session.scalars(
+        select(Outgoing).where(col(Outgoing.key).like(f"{key}#%"), col(Outgoing.state) == "queued")
+    ).first()
+    if waiting is not None:
+        waiting.payload, waiting.due_at = row.payload, row.due_at
+        session.add(waiting)
+        return
+    earlier = session.scalar(select(func.count()).where(col(Outgoing.key).like(f"{key}#%")))
+    row.key = f"{key}#{earlier}"
+    session.add(row)
+
+
+def due(session: Session, now: datetime, limit: int, besides: Sequence[int] = ()) -> list[Outgoing]:
+    """What may be sent now, most urgent first, without the rows `besides` that are under way."""
+    query = (
+        select(Outgoing)
+        .where(col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now)
+        .order_by(col(Outgoing.priority), col(Outgoing.id))
+        .limit(limit)
+    )
+    if besides:
+        query = query.where(col(Outgoing.id).not_in(besides))
+    return list(session.scalars(query))
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the earliest queued row falls due."""
+    moment: datetime | None = session.scalar(
+        select(func.min(col(Outgoing.due_at))).where(col(Outgoing.state) == "queued")
+    )
+    return moment
+
+
+def claim(session: Session, row_id: int) -> bool:
+    """Take a queued row for sending; False if it is not queued any more."""
+    result = session.execute(
+        update(Outgoing)
+        .where(col(Outgoing.id) == row_id, col(Outgoing.state) == "queued")
+        .values(state="sending", attempts=col(Outgoing.attempts) + 1)
+    )
+    return bool(result.rowcount)  # type: ignore[attr-defined]
+
+
+def settle(
+    session: Session,
+    row_id: int,
+    state: str,
+    *,
+    now: datetime,
+    message_id: int | None = None,
+    error: str = "",
+    due_at: datetime | None = None,
+) -> None:
+    """Write down how a sending ended; `due_at` is when a queued one is tried again."""
+    values: dict[str, object] = {"state": state, "error": error}
+    if state == "sent":
+        values |= {"sent_at": now, "message_id": message_id}
+    if due_at is not None:
+        values["due_at"] = due_at
+    session.execute(update(Outgoing).where(col(Outgoing.id) == row_id).values(**values))
+
+
+def mark_sent(session: Session, sent: Sequence[tuple[int, int | None]], now: datetime) -> None:
+    """Many (row id, message id) at once."""
+    for row_id, message_id in sent:
+        settle(session, row_id, "sent", now=now, message_id=message_id)
+
+
+def in_flight(session: Session) -> list[Outgoing]:
+    """Rows a stopped process left in "sending"."""
+    return list(session.scalars(select(Outgoing).where(col(Outgoing.state) == "sending")))
+
+
+def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup: what waits for it goes to its new id."""
+    session.execute(
+        update(Outgoing)
+        .where(col(Outgoing.chat_id) == old, col(Outgoing.state).in_(("queued", "sending")))
+        .values(chat_id=new)
+    )
+
+
+def states(session: Session, subject: str) -> dict[str, int]:
+    """How many rows of a subject ("announcement:7") stand in each state."""
+    rows = session.execute(
+        select(col(Outgoing.state), func.count()).where(col(Outgoing.subject) == subject).group_by(col(Outgoing.state))
+    )
+    return {state: number for state, number in rows}  # noqa: C416 - rows are not pairs to the type checker
+
+
+def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:
+    """The rows of a subject in one state."""
+    return list(
+        session.scalars(
+            select(Outgoing).where(col(Outgoing.subject) == subject, col(Outgoing.state) == state)
+        )
+    )

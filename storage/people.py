@@ -1,0 +1,111 @@
+"""The roster: who is in the office, who has come in, and how."""
+
+import secrets
+from datetime import datetime, timedelta
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Department, Group, Invitation, Person
+
+
+def by_telegram(session: Session, telegram_id: int) -> Person | None:
+    """The person behind a Telegram account, if they have come in and not left."""
+    return session.exec(
+        select(Person).where(Person.telegram_id == telegram_id, col(Person.left_at).is_(None))
+    ).one_or_none()
+
+
+def get(session: Session, person_id: int) -> Person | None:
+    return session.get(Person, person_id)
+
+
+def everybody(session: Session) -> list[Person]:
+    """All who have not left, by name."""
+    return list(session.exec(select(Person).where(col(Person.left_at).is_(None)).order_by(Person.folded)))
+
+
+def of_department(session: Session, department_id: int, role: str | None = None) -> list[Person]:
+    query = select(Person).where(Person.department_id == department_id, col(Person.left_at).is_(None))
+    if role is not None:
+        query = query.where(Person.role == role)
+    return list(session.exec(query.order_by(Person.folded)))
+
+
+def with_roles(session: Session, roles: tuple[str, ...]) -> list[Person]:
+    """People of these roles who can be written to."""
+    return list(
+        session.exec(
+            select(Person).where(
+                col(Person.role).in_(roles),
+                col(Person.telegram_id).is_not(None),
+                col(Person.left_at).is_(None),
+            )
+        )
+    )
+
+
+def departments(session: Session) -> list[Department]:
+    """Every department in the office's own order."""
+    return list(session.exec(select(Department).order_by(col(Department.position), col(Department.id))))
+
+
+def department(session: Session, department_id: int | None) -> Department | None:
+    return session.get(Department, department_id) if department_id is not None else None
+
+
+def add_department(session: Session, name: str, short: str = "", kind: str = "division") -> Department:
+    """A department at the end of the list; the one of that name if there is one."""
+    known = session.exec(select(Department).where(Department.name == name)).one_or_none()
+    if known is not None:
+        return known
+    made = Department(name=name, short=short, kind=kind, position=len(departments(session)) + 1)
+    session.add(made)
+    session.flush()
+    return made
+
+
+def invitation(session: Session, code: str) -> Invitation | None:
+    return session.exec(select(Invitation).where(Invitation.code == code)).one_or_none()
+
+
+def set_unreachable(session: Session, chat_id: int, now: datetime) -> None:
+    """Whoever is behind this chat cannot be written to; they come back with their next message."""
+    person = session.exec(select(Person).where(Person.telegram_id == chat_id)).one_or_none()
+    if person is not None and person.unreachable_at is None:
+        person.unreachable_at = now
+        session.add(person)
+    group = group_by_chat(session, chat_id)
+    if group is not None and group.left_at is None:
+        group.left_at = now
+        session.add(group)
+
+
+def group_by_chat(session: Session, chat_id: int) -> Group | None:
+    return session.exec(select(Group).where(Group.chat_id == chat_id)).one_or_none()
+
+
+def linked_groups(session: Session, department_id: int | None = None) -> list[Group]:
+    """Groups the assistant is still in that are linked to a department (this one, if named)."""
+    query = select(Group).where(col(Group.department_id).is_not(None), col(Group.left_at).is_(None))
+    if department_id is not None:
+        query = query.where(Group.department_id == department_id)
+    return list(session.exec(query.order_by(col(Group.id))))
+
+
+def first_code(session: Session, now: datetime) -> str | None:
+    """The code of the first administrator's invitation; None once there is an administrator."""
+    if session.exec(select(Person).where(Person.role == "admin", col(Person.telegram_id).is_not(None))).first():
+        return None
+    known = session.exec(
+        select(Invitation).where(
+            Invitation.role == "admin",
+            col(Invitation.created_by).is_(None),
+            col(Invitation.used_at).is_(None),
+            Invitation.expires_at > now,
+        )
+    ).first()
+    if known is not None:
+        return known.code
+    code = "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _ in range(8))
+    session.add(Invitation(code=code, role="admin", created_at=now, expires_at=now + timedelta(days=14)))
+    return code

@@ -1,0 +1,38 @@
+"""Questions for the Office, its answers, and the abbreviations it taught."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from storage.tables import Abbreviation, Person, Question
+
+
+def get(session: Session, question_id: int) -> Question | None:
+    return session.get(Question, question_id)
+
+
+def waiting(session: Session) -> list[Question]:
+    """Passed to the Office and not answered, the oldest first."""
+    return list(
+        session.exec(
+            select(Question)
+            .where(col(Question.passed_at).is_not(None), col(Question.answered_at).is_(None))
+            .order_by(col(Question.passed_at))
+        )
+    )
+
+
+def answered(session: Session) -> list[tuple[Question, str, date]]:
+    """The Office's answers, with who gave them and on which day (UTC)."""
+    rows = session.exec(
+        select(Question, Person)
+        .join(Person, col(Person.id) == col(Question.answered_by))
+        .where(col(Question.answered_at).is_not(None))
+        .order_by(col(Question.answered_at))
+    )
+    return [(question, person.name, question.answered_at.date()) for question, person in rows if question.answered_at]
+
+
+def abbreviations(session: Session) -> dict[str, str]:
+    """Short form to full words, as the Office taught them."""
+    return {row.short: row.long for row in session.exec(select(Abbreviation))}

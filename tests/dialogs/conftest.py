@@ -1,0 +1,123 @@
+"""The assistant at work on a playground, for whole dialogs over real HTTP."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.language.folding import fold
+from bot.playground import Limits, Playground
+from bot.settings import Settings
+from handlers.app import build, running
+from handlers.turn import Services
+from storage import people
+from storage.database import Database, open_database
+from storage.files import open_files
+from storage.migrations import migrate
+from storage.tables import Invitation
+from storage.tables import Person as PersonRow
+from tests.dialogs.kit import Someone
+
+START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # Monday, 9:00 in the office
+
+
+class Office:
+    """A running assistant and the people around it."""
+
+    def __init__(self, playground: Playground, services: Services, clock: Clock, database: Database) -> None:
+        self.playground = playground
+        self.services = services
+        self.clock = clock
+        self.database = database
+
+    async def department(self, name: str, short: str = "", kind: str = "division") -> int:
+        made = await self.database.write(people.add_department, name, short, kind)
+        return made.id or 0
+
+    async def enrolled(self, name: str, role: str = "staff", department: int | None = None, language: str = "vi") -> Someone:
+        """Somebody who came in earlier and has the bot's chat open."""
+        person = self.visitor(name, language)
+        await self.database.write(_enrol, name, role, department, person.id, language, self.clock.now())
+        person.person.world.private_chat(person.person.user).members.add(person.id)
+        await person.starts()
+        await person.sees("Chào" if language == "vi" else "Hello")
+        return person
+
+    def visitor(self, name: str, language: str = "vi") -> Someone:
+        """Somebody nobody knows yet."""
+        first, _, last = name.rpartition(" ")
+        return Someone(self.playground, self.playground.add_user(last, first or None, language_code=language))
+
+    async def invitation(self, role: str, department: int | None = None, person_id: int | None = None) -> str:
+        return await self.database.write(_invite, role, department, person_id, self.clock.now())
+
+    def later(self, **by: float) -> None:
+        """Move everybody's clock forward."""
+        self.playground.advance(timedelta(**by))
+
+
+def _enrol(
+    session: Session, name: str, role: str, department: int | None, telegram_id: int, language: str, now: datetime
+) -> None:
+    session.add(
+        PersonRow(
+            telegram_id=telegram_id,
+            name=name,
+            folded=fold(name),
+            department_id=department,
+            role=role,
+            language=language,
+            consented_at=now,
+            created_at=now,
+        )
+    )
+
+
+def _invite(session: Session, role: str, department: int | None, person_id: int | None, now: datetime) -> str:
+    code = f"MA{role.upper()[:3]}{department or 0}{person_id or 0}".ljust(8, "K")[:8].replace("0", "2").replace("1", "3").replace("O", "P").replace("I", "J")
+    session.add(
+        Invitation(
+            code=code,
+            role=role,
+            department_id=department,
+            person_id=person_id,
+            created_at=now,
+            expires_at=now + timedelta(days=14),
+        )
+    )
+    return code
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """An office clock that starts on a working Monday and runs on."""
+    clock = Clock()
+    clock.offset = START - clock.now()
+    return clock
+
+
+@pytest.fixture
+async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
+    url = f"sqlite:///{tmp_path / 'assistant.db'}"
+    migrate(url)
+    database = open_database(url)
+    playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
+    await playground.start()
+    settings = Settings(
+        telegram_base_url=playground.base_url,
+        telegram_file_url=playground.base_file_url,
+        data=tmp_path,
+        _env_file=None,
+    )
+    application, services = build(settings, database, open_files(str(tmp_path / "files")), clock, playground.token)
+    try:
+        async with running(application, services):
+            yield Office(playground, services, clock, database)
+    finally:
+        await playground.stop()
+        database.close()
+
+

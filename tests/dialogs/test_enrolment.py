@@ -1,0 +1,32 @@
+"""Coming in with an invitation."""
+
+from storage import people
+from tests.dialogs.conftest import Office
+
+
+async def test_a_stranger_is_told_to_get_an_invitation(office: Office) -> None:
+    stranger = office.visitor("Hà Minh Châu")
+    await stranger.say("xin chào")
+    await stranger.sees("mã mời")
+
+
+async def test_an_invitation_lets_one_in_after_the_notice_and_the_name(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    code = await office.invitation("staff", unit)
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(code)
+    await an.sees("Trước khi bắt đầu")
+    assert await office.database.read(people.by_telegram, an.id) is None
+    await an.press("Tôi đồng ý")
+    await an.sees("Đã ghi nhận")
+    await an.sees("họ và tên")
+    await an.say("Nguyễn Văn An")
+    await an.sees("xem lại")
+    await an.press("Gửi")
+    await an.sees("Chào mừng Nguyễn Văn An")
+    person = await office.database.read(people.by_telegram, an.id)
+    assert person is not None
+    assert (person.name, person.role, person.department_id) == ("Nguyễn Văn An", "staff", unit)
+    other = office.visitor("Người Khác")
+    await other.starts(code)
+    await other.sees("đã được dùng")
