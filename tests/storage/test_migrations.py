@@ -1,0 +1,115 @@
+"""The schema after migrating is the schema of the tables, however the start went."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, inspect, text
+from sqlmodel import SQLModel
+
+import storage.tables  # noqa: F401 - fills the metadata
+from storage.engines import parse_url, postgres_engine, sqlite_engine
+from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
+from storage.migrations.config import config
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    address = parse_url(url)
+    opened = (
+        sqlite_engine(address)
+        if address.get_backend_name() == "sqlite"
+        else postgres_engine(address, connections=1)
+    )
+    yield opened
+    opened.dispose()
+
+
+def index_definitions(engine: Engine) -> list[str]:
+    queries = {
+        "sqlite": "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name",
+        "postgresql": "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
+        " AND tablename <> 'alembic_version' ORDER BY indexname",
+    }
+    with engine.begin() as connection:
+        return [" ".join(row[0].split()) for row in connection.execute(text(queries[engine.dialect.name]))]
+
+
+def test_the_migrated_schema_is_that_of_the_tables(url: str, engine: Engine) -> None:
+    migrate(url)
+    with engine.begin() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    migrated = index_definitions(engine)
+    with engine.begin() as connection:
+        SQLModel.metadata.drop_all(connection)
+        SQLModel.metadata.create_all(connection)
+    assert migrated == index_definitions(engine)
+
+
+def test_migrating_again_changes_nothing(url: str, engine: Engine) -> None:
+    migrate(url)
+    migrate(url)
+    with engine.begin() as connection:
+        assert version_of(connection) == known_versions()[-1]
+
+
+def test_the_versions_are_one_line_without_branches(engine: Engine) -> None:
+    with engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(config(connection))
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == known_versions()
+    assert scripts.get_heads() == known_versions()[-1:]
+
+
+def test_processes_that_start_together_migrate_once(url: str, engine: Engine) -> None:
+    starts = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                "import sys; from storage.migrations import migrate; migrate(sys.argv[1])",
+                url,
+            ],
+            cwd=ROOT,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+    assert [(start.communicate()[1], start.returncode) for start in starts] == [("", 0)] * 3
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT count(*) FROM alembic_version")).scalar_one() == 1
+
+
+def test_a_database_of_a_newer_program_is_left_alone(url: str, engine: Engine) -> None:
+    migrate(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseTooNewError, match=r"version 9999, made by a newer program; .* up to \d{4}\."):
+        migrate(url)
+
+
+def test_a_migration_that_fails_leaves_the_database_as_it_was(
+    url: str, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = command.upgrade
+
+    def fail_at_the_end(*arguments: object) -> None:
+        real(*arguments)  # type: ignore[arg-type]
+        raise ConnectionError("the power went")
+
+    monkeypatch.setattr(command, "upgrade", fail_at_the_end)
+    with pytest.raises(ConnectionError):
+        migrate(url)
+    assert inspect(engine).get_table_names() == []
+    monkeypatch.undo()
+    migrate(url)
+    assert "person" in inspect(engine).get_table_names()
