@@ -1,0 +1,214 @@
+"""Dates that stand by themselves: 31/3/2025, ngày 10 tháng 8, tháng 9, quý II, 6 tháng đầu năm, giai đoạn."""
+
+import re
+from datetime import date
+
+from bot.dates.arithmetic import (
+    add_months,
+    make_day,
+    months_span,
+    next_day_of_month,
+    next_day_of_year,
+    quarter_span,
+)
+from bot.dates.numbers import MONTH, NUMBER, number
+from bot.dates.rules import Hit, Rule, Setting, year_after
+from bot.dates.values import Day, Doubt, Span
+
+_DAY = rf"(?P<d>{NUMBER})"
+_MONTH = rf"(?P<m>{MONTH})"
+_SHIFT = r"(?:nay|sau nua|sau|toi|truoc|ngoai|qua|ke tiep|tiep theo)\b"
+YEAR = (
+    r"(?:\s*,?\s*nam\s+(?P<y>(?:19|20)\d\d)(?!\d)|\s*[/.-]\s*(?P<y2>(?:19|20)\d\d)(?!\d)"
+    r"|\s+(?P<y3>20\d\d)(?![\d/.-])|\s+nam\s+(?P<ys>nay|sau|toi|truoc|ngoai|qua)\b)?"
+)
+_YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "ngoai": -1, "qua": -1}
+SHIFTS = {**_YEAR_SHIFTS, "sau nua": 2, "ke tiep": 1, "tiep theo": 1}
+_END = r"(?![\d]|[/.-]\d)"
+
+
+def year_of(m: re.Match[str], today: date) -> int | None:
+    """The year named by the groups of YEAR, None if none is."""
+    groups = m.groupdict()
+    named = groups.get("y") or groups.get("y2") or groups.get("y3")
+    if named:
+        return int(named) + (2000 if len(named) == 2 else 0)
+    shift = groups.get("ys")
+    return today.year + _YEAR_SHIFTS[shift] if shift else None
+
+
+def _on(day: date | None, *, has_year: bool) -> Hit:
+    return Hit(Day(day), has_year) if day else Hit(Doubt("impossible"), has_year=has_year)
+
+
+def _day_month(m: re.Match[str], at: Setting) -> Hit | None:
+    day, month, year = number(m["d"]), number(m["m"]), year_of(m, at.today)
+    if year is None:
+        return _on(next_day_of_year(at.today, month, day), has_year=False)
+    return _on(make_day(year, month, day), has_year=True)
+
+
+def _iso(m: re.Match[str], _at: Setting) -> Hit:
+    return _on(make_day(int(m["y"]), int(m["m"]), int(m["d"])), has_year=True)
+
+
+def _eight(m: re.Match[str], _at: Setting) -> Hit | None:
+    digits = m[0]
+    day = make_day(int(digits[:4]), int(digits[4:6]), int(digits[6:])) if digits[:2] in {"19", "20"} else None
+    day = day or make_day(int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+    return Hit(Day(day), has_year=True) if day else None
+
+
+_LEAD = re.compile(
+    r"(?:\b(?:ngay|truoc|het|han|den|tu|sang|trua|chieu|toi|vao|hom|nhat|deadline|luc|la|hop|nop|cuoi"
+    r"|chot|on|by|before"
+    r"|until)|h|\d\d|cn|t\d|thu \w+|[,:(])\s*$"
+)
+
+
+def _loose_day_month(m: re.Match[str], at: Setting) -> Hit | None:
+    """15.9 and 15-9 are dates only alone or behind a word that calls for a date: 2.1 numbers a section."""
+    alone = not at.plain[: m.start()].strip(" (") and not at.plain[m.end() :].strip(" .,)?!")
+    if not alone and not _LEAD.search(at.plain[max(0, m.start() - 20) : m.start()]):
+        return None
+    return _day_month(m, at)
+
+
+def _slashed(m: re.Match[str], at: Setting) -> Hit | None:
+    """24/7 is a day only alone or where a date word says so; elsewhere it means "always"."""
+    if m["d"] == "24" and m["m"] == "7" and year_of(m, at.today) is None:
+        alone = at.plain.strip(" .?!") == m[0]
+        if not alone and not _LEAD.search(at.plain[max(0, m.start() - 20) : m.start()]):
+            return None
+    return _day_month(m, at)
+
+
+def _two_days(m: re.Match[str], at: Setting) -> Hit | None:
+    first, last, month, year = number(m["a"]), number(m["d"]), number(m["m"]), year_of(m, at.today)
+    if first >= last:
+        return None
+    end = next_day_of_year(at.today, month, last) if year is None else make_day(year, month, last)
+    start = make_day(end.year, month, first) if end else None
+    value = Span(start, end) if start and end else Doubt("impossible")
+    return Hit(value, has_year=year is not None)
+
+
+def _shifted_month(at: Setting, words: str) -> date:
+    return add_months(at.today.replace(day=1), SHIFTS[words])
+
+
+def _day_of_shifted_month(m: re.Match[str], at: Setting) -> Hit:
+    month = _shifted_month(at, m["s"])
+    return _on(make_day(month.year, month.month, number(m["d"])), has_year=True)
+
+
+def _bare_day(m: re.Match[str], at: Setting) -> Hit | None:
+    if at.accented and at.text[m.start() : m.end()].lower().startswith("ngay"):
+        return None  # "ngay 2 bộ": at once, in a text typed with accents
+    if m["d"] == "mot" and not at.text[m.start("d") :].lower().startswith("một"):
+        return None  # "ngày mốt": in two days
+    day = number(m["d"])
+    return _on(next_day_of_month(at.today, day), has_year=False)
+
+
+def _month(m: re.Match[str], at: Setting) -> Hit | None:
+    if m["m"] == "nam" and m.groupdict().get("y3"):
+        return None  # a month left blank: "ngày  tháng  năm 2025"
+    month = number(m["m"])
+    if not 1 <= month <= 12:
+        return Hit(Doubt("impossible"), has_year=False)
+    year = year_of(m, at.today)
+    return Hit(months_span(year or year_after(at.today, month), month, month), has_year=year is not None)
+
+
+def _year_month(m: re.Match[str], _at: Setting) -> Hit | None:
+    month = int(m["m"])
+    return Hit(months_span(int(m["y"]), month, month), has_year=True) if 1 <= month <= 12 else None
+
+
+def _quarter(m: re.Match[str], at: Setting) -> Hit | None:
+    quarter = number(m["q"])
+    if not 1 <= quarter <= 4:
+        return Hit(Doubt("impossible"), has_year=False)
+    year = year_of(m, at.today)
+    return Hit(quarter_span(year or year_after(at.today, quarter * 3), quarter), has_year=year is not None)
+
+
+def _months_of_year(m: re.Match[str], at: Setting) -> Hit | None:
+    count = 6 if m["n"] in {"nua", "nua nam"} else number(m["n"])
+    if not 1 <= count <= 11:
+        return None
+    year = year_of(m, at.today)
+    first, last = (1, count) if m["p"] == "dau" else (13 - count, 12)
+    return Hit(months_span(year or at.today.year, first, last), has_year=year is not None)
+
+
+def _years(m: re.Match[str], _at: Setting) -> Hit | None:
+    first, last = int(m["a"]), int(m["b"])
+    return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True) if first <= last else None
+
+
+def _one_year(m: re.Match[str], _at: Setting) -> Hit:
+    return Hit(months_span(int(m["y"]), 1, 12), has_year=True)
+
+
+_TO = r"\s*(?:-|den het|den|toi het|toi)\s*(?:het\s+)?"
+_NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
+_ALONE = r"(?<![\w./-])"
+_SLASH = r"(?:\s?/\s?|[.-])"
+_FULL_YEAR = r"(?:19|20)\d\d"
+_Q = r"(?P<q>iv|i{1,3}|[1-9]|mot|hai|ba|bon|tu)(?!\w)"
+_HALF_YEAR = (
+    rf"(?P<n>{NUMBER}|nua nam|nua)\s+(?:thang\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
+    rf"(?:\s+(?P<y>{_FULL_YEAR})|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
+)
+_PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky)\s*"
+_OTHER_UNIT = (
+    r"(?![\d/.:%]|\s*(?:thang|nam \d|ngay|h\b|gio|tieng|lan|bua|buoi|bo\b|ban\b|ho so|cai|file|nguoi"
+    r"|cong|le\b|phep"
+    r"|noi))"
+)
+
+RULES = [
+    Rule(rf"\b(?P<y>{_FULL_YEAR})([/.-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?!\d)(?:t(?=\d))?", _iso),
+    Rule(r"(?<![\w./])\d{8}(?![\w/])", _eight),
+    Rule(
+        rf"{_ALONE}(?:tu\s+)?(?:{_NAMED_DAY})?(?P<a>{NUMBER}){_TO}(?:{_NAMED_DAY})?"
+        rf"{_DAY}\s*(?:/\s*|,?\s*thang\s+){_MONTH}{YEAR}{_END}",
+        _two_days,
+    ),
+    Rule(
+        rf"(?:{_ALONE}"
+        rf"|(?<={_FULL_YEAR}-))(?P<d>\d{{1,2}}){_SLASH}(?P<m>\d{{1,2}}){_SLASH}(?P<y2>{_FULL_YEAR})(?!\d)",
+        _day_month,
+    ),
+    Rule(rf"{_ALONE}(?P<d>\d{{1,2}})([/.-])(?P<m>\d{{1,2}})\2(?P<y2>\d\d)(?!\d|[/.-]\d)", _day_month),
+    Rule(
+        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*[,/]?\s*thang\s+(?:thu\s+)?{_MONTH}{YEAR}{_END}", _day_month
+    ),
+    Rule(
+        rf"{_ALONE}(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d|\s?-\s?\d+\s?/){YEAR}{_END}",
+        _slashed,
+    ),
+    Rule(
+        rf"{_ALONE}(?P<d>\d{{1,2}})[.-](?P<m>\d{{1,2}})(?![\d:]){YEAR}{_END}(?!\s*(?:h|gio|ngay|thang)\b)",
+        _loose_day_month,
+    ),
+    Rule(rf"\b{_NAMED_DAY}{_DAY}\s+(?:cua\s+)?thang\s+(?P<s>{_SHIFT})", _day_of_shifted_month),
+    Rule(
+        rf"{_PERIOD}(?P<a>{_FULL_YEAR})\s*(?:-|den nam|den het nam|den)\s*(?P<b>{_FULL_YEAR})(?!\d)", _years
+    ),
+    Rule(rf"^\s*(?P<a>{_FULL_YEAR})\s*-\s*(?P<b>{_FULL_YEAR})\s*$", _years),
+    Rule(_HALF_YEAR, _months_of_year),
+    Rule(rf"\b(?:quy|qui|q)\s*\.?\s*{_Q}{YEAR}", _quarter),
+    Rule(
+        rf"\b(?:thang|thg)\s*(?P<m>{MONTH}){YEAR}{_END}(?!\s*(?:luong|tuoi|lan|buoi|cuoc|bua|ky|nguoi)\b)",
+        _month,
+    ),
+    Rule(r"(?<![\w/.])t\.?(?P<m>\d{1,2})\s?[/-]\s?(?P<y2>20\d\d|\d\d)(?!\d)", _month),
+    Rule(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y2>{_FULL_YEAR})(?![\d/])", _month),
+    Rule(r"(?<![\w/.-])(?P<y>20\d\d)[/-](?P<m>\d{1,2})(?![\d/-])", _year_month),
+    Rule(rf"\b{_NAMED_DAY}{_DAY}{_OTHER_UNIT}", _bare_day),
+    Rule(rf"\bnam\s+(?P<y>{_FULL_YEAR})(?!\d|\s*-\s*\d)", _one_year),
+    Rule(r"^\s*(?P<y>20\d\d)\s*$", _one_year),
+]

@@ -1,0 +1,100 @@
+"""Parts of a month, quarter or year, and days picked out of a month: cuối tháng 9, ngày cuối tháng."""
+
+import re
+from datetime import date, timedelta
+
+from bot.dates.absolute import SHIFTS, YEAR, year_of
+from bot.dates.arithmetic import add_months, months_span, quarter_span, working_days
+from bot.dates.numbers import MONTH, number
+from bot.dates.relative import WEEKDAY, weekday_number
+from bot.dates.rules import Hit, Rule, Setting, year_after
+from bot.dates.values import Day, Doubt, Span
+
+_SHIFT = r"(?:\s+(?P<s>nay|sau nua|sau|toi|truoc|ke tiep)\b(?!\s*[DS]))?"
+_MONTH = rf"(?:(?:thang|thg)(?:\s*(?P<m>{MONTH}){YEAR})?|t(?P<t>\d{{1,2}})(?:[/-](?P<ty>20\d\d))?(?!\w))"
+
+
+def _month_meant(m: re.Match[str], at: Setting) -> tuple[date | None, bool]:
+    """First day of the month named, shifted or running, and whether its year is certain."""
+    named = m["m"] or m["t"]
+    if not named:
+        return add_months(at.today.replace(day=1), SHIFTS[m["s"]] if m["s"] else 0), True
+    month = number(named)
+    if not 1 <= month <= 12:
+        return None, False
+    year = int(m["ty"]) if m["ty"] else year_of(m, at.today)
+    return date(year or year_after(at.today, month), month, 1), year is not None
+
+
+def _part_of_month(m: re.Match[str], at: Setting) -> Hit:
+    start, has_year = _month_meant(m, at)
+    if not start:
+        return Hit(Doubt("impossible"), has_year=False)
+    end = months_span(start.year, start.month, start.month).end
+    first, last = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, end.day)}[m["p"]]
+    return Hit(Span(start.replace(day=first), start.replace(day=last)), has_year=has_year)
+
+
+def _edge_of_month(m: re.Match[str], at: Setting) -> Hit:
+    start, has_year = _month_meant(m, at)
+    if not start:
+        return Hit(Doubt("impossible"), has_year=False)
+    if m["p"] == "dau":
+        return Hit(Day(working_days(start - timedelta(days=1), 1) if m["work"] else start), has_year=has_year)
+    end = months_span(start.year, start.month, start.month).end
+    return Hit(Day(working_days(end + timedelta(days=1), -1) if m["work"] else end), has_year=has_year)
+
+
+def _weekday_of_month(m: re.Match[str], at: Setting) -> Hit:
+    start, has_year = _month_meant(m, at)
+    if not start:
+        return Hit(Doubt("impossible"), has_year=False)
+    if m["p"] == "dau":
+        return Hit(Day(start + timedelta(days=(weekday_number(m) - start.weekday()) % 7)), has_year=has_year)
+    end = months_span(start.year, start.month, start.month).end
+    return Hit(Day(end - timedelta(days=(end.weekday() - weekday_number(m)) % 7)), has_year=has_year)
+
+
+def _part_of_quarter(m: re.Match[str], at: Setting) -> Hit:
+    if m["q"]:
+        quarter = number(m["q"])
+        year = year_of(m, at.today)
+        span = quarter_span(year or year_after(at.today, quarter * 3), quarter)
+    else:
+        month = add_months(at.today.replace(day=1), 3 * (SHIFTS[m["s"]] if m["s"] else 0))
+        year, span = month.year, quarter_span(month.year, (month.month + 2) // 3)
+    month_number = span.start.month + {"dau": 0, "giua": 1, "cuoi": 2}[m["p"]]
+    return Hit(months_span(span.start.year, month_number, month_number), has_year=year is not None)
+
+
+def _part_of_year(m: re.Match[str], at: Setting) -> Hit:
+    year = year_of(m, at.today)
+    month = {"dau": 1, "giua": 6, "cuoi": 12}[m["p"]]
+    return Hit(months_span(year or at.today.year, month, month), has_year=year is not None)
+
+
+def _week_of_month(_m: re.Match[str], _at: Setting) -> Hit:
+    return Hit(Doubt("ambiguous"))
+
+
+_EDGE = r"ngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
+
+ABSOLUTE = [
+    Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung)\s+(?:cua\s+)?{_MONTH}{_SHIFT}", _weekday_of_month),
+    Rule(rf"\b{_EDGE}{_MONTH}{_SHIFT}", _edge_of_month),
+    Rule(
+        r"\btuan\s+(?:dau|cuoi|giua|thu\s+\w+|\d)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?(?:thang|t\d)(?:\s*\d+)?",
+        _week_of_month,
+    ),
+    Rule(rf"\b(?P<p>dau|giua|cuoi)\s+{_MONTH}{_SHIFT}", _part_of_month),
+    Rule(
+        rf"\b(?P<p>dau|giua|cuoi)\s+(?:quy|qui|q)(?:\s*(?P<q>iv|i{{1,3}}|[1-4])\b{YEAR})?{_SHIFT}",
+        _part_of_quarter,
+    ),
+    Rule(
+        r"(?<!thang )(?<!nua )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:19|20)\d\d)|\s+(?P<ys>nay|sau"
+        r"|toi|ngoai|truoc)\b)?",
+        _part_of_year,
+    ),
+]
+RELATIVE: list[Rule] = []

@@ -1,0 +1,243 @@
+"""Dates counted from the day of writing: mai, thứ sáu tuần sau, tuần tới, 2 tuần nữa, 5 ngày làm việc."""
+
+import re
+from datetime import date, timedelta
+
+from bot.dates.absolute import SHIFTS
+from bot.dates.arithmetic import add_months, months_span, quarter_span, week_span, working_days
+from bot.dates.numbers import NUMBER, number
+from bot.dates.rules import Hit, Rule, Setting
+from bot.dates.values import Day, Doubt, Span, Value
+
+_ALONE = re.compile(
+    r"(?:\b(?:nha|nhe|nhen|a|ah|di|em|anh|chi|roi|thoi|luon|do|ne|ok|oke|vang|da|uh|thi|la)\b|[\s,.!?])*$"
+)
+_CALLED_FOR = re.compile(
+    r"(?:\b(?:ngay|sang|trua|chieu|toi|dem|khuya|tu|den|truoc|het|han|vao|nhat|gio|ruoi|phut|deadline"
+    r"|nhac|de|hen|luc|la"
+    r"|hom|bua|nop|gui|hop|lich|trong|nay|(?:nhac|hen|bao|giup) (?:anh|chi|em|co|bac|minh|toi|ban))"
+    r"|\d+[hg]\d*|:\d\d|[,:])\s*$"
+)
+_NAMED = re.compile(
+    r"\b(?:chi|anh|co|ba|em|ong|bac|chu|hoa|ten|dong chi|d/c|cua|voi|gap|hoi|nho|sao|hoang|bach|truc"
+    r"|tuyet|thanh|ngoc"
+    r"|phuong|quynh|thi|xuan|nhu|lan|huong|thuy|kim|bao|khuyen|nhan|ms|mrs|mot|cho|va|canh|cay)\s+$"
+)
+_NO_DAY_AFTER = re.compile(r"\s*(?:mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)")
+_ORDINAL_BEFORE = re.compile(
+    r"\b(?:lan|hang|dung|vi tri|nguoi|ky|khoa|phien|dot|nam|don|la|buc|phan|muc|cai|so|giai|cap|bac|cuoc"
+    r"|thang|theo)\s+$"
+)
+_ORDINAL_AFTER = re.compile(
+    r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)"
+)
+_DAYS_IN = {"ngay": 1, "hom": 1, "tuan": 7}
+
+
+def _offset(at: Setting, days: int) -> Hit:
+    return Hit(Day(at.today + timedelta(days=days)))
+
+
+def _word_of_day(m: re.Match[str], at: Setting, days: int) -> Hit | None:
+    """mai, mốt: also a given name and a fashion, so the words around them decide."""
+    before, after, typed = at.plain[: m.start()], at.plain[m.end() :], at.text[m.start() : m.end()]
+    called_for = not before.strip() or _CALLED_FOR.search(before)
+    if (
+        _NO_DAY_AFTER.match(after)
+        or (not called_for and _NAMED.search(before))
+        or (typed == "một" and before.strip())
+    ):
+        return None
+    if called_for:
+        next_word = at.text[m.end() :].lstrip()[:1]
+        is_name = typed[0].isupper() and next_word.isupper() and not at.text.isupper()
+        return None if is_name else _offset(at, days)
+    is_name = typed[0].isupper() and not at.text.isupper()
+    return None if is_name or days == 2 else _offset(at, days)
+
+
+def _today_word(m: re.Match[str], at: Setting) -> Hit | None:
+    alone = not at.plain[: m.start()].strip() and _ALONE.match(at.plain, m.end())
+    return _offset(at, 0) if alone and at.text[m.start() : m.end()].isascii() else None
+
+
+_WEEK_SHIFT = {"nay": 0, "sau nua": 2, "toi nua": 2, "sau": 1, "toi": 1, "ke": 1,
+               "ke tiep": 1, "tiep theo": 1,
+               "truoc": -1, "qua": -1, "vua roi": -1, "vua qua": -1}  # fmt: skip
+_WEEK_WORDS = "|".join(sorted(_WEEK_SHIFT, key=len, reverse=True))
+_WEEK = rf"tuan\s+(?P<w>{_WEEK_WORDS})\b"
+WEEKDAY = r"(?:(?:thu\s*|t)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)(?![\w/.]*\d)|(?P<cn>chu nhat|cn))\b"
+_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "bon": 2, "nam": 3, "sau": 4, "sáu": 4, "bay": 5}
+
+
+def weekday_number(m: re.Match[str]) -> int:
+    """The weekday matched by WEEKDAY, Monday being 0."""
+    word = m["n"]
+    if not word:
+        return 6
+    return int(word) - 2 if word.isdigit() else _WEEKDAYS[word]
+
+
+def _weekday_of_week(m: re.Match[str], at: Setting) -> Hit:
+    monday = week_span(at.today).start
+    return _offset(at, (monday - at.today).days + 7 * _WEEK_SHIFT[m["w"]] + weekday_number(m))
+
+
+def _next_weekday(m: re.Match[str], at: Setting) -> Hit | None:
+    typed = at.text[m.start() : m.end()]
+    if _ORDINAL_BEFORE.search(at.plain[: m.start()]) or _ORDINAL_AFTER.match(at.plain, m.end()):
+        return None
+    if at.accented and typed.lower().startswith("thu") and typed.isascii() and not typed[-1].isdigit():
+        return None  # "thu hai khoản": to collect, in a text typed with accents
+    return next_weekday(at.today, weekday_number(m))
+
+
+def next_weekday(today: date, weekday: int) -> Hit:
+    """The next such weekday strictly after today."""
+    return Hit(Day(today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)))
+
+
+def _week(m: re.Match[str], at: Setting) -> Hit:
+    return Hit(week_span(at.today + timedelta(days=7 * _WEEK_SHIFT[m["w"]])))
+
+
+def _part_of_week(m: re.Match[str], at: Setting) -> Hit:
+    shift = _WEEK_SHIFT[m["w"]] if m["w"] else 0
+    monday = week_span(at.today).start + timedelta(days=7 * shift)
+    start, end = {"dau": (0, 1), "giua": (2, 3), "cuoi": (5, 6)}[m["p"]]
+    return Hit(Span(monday + timedelta(days=start), monday + timedelta(days=end)))
+
+
+def _month(m: re.Match[str], at: Setting) -> Hit:
+    month = add_months(at.today.replace(day=1), SHIFTS[m["s"]])
+    return Hit(months_span(month.year, month.month, month.month))
+
+
+def _quarter(m: re.Match[str], at: Setting) -> Hit:
+    month = add_months(at.today.replace(day=1), 3 * SHIFTS[m["s"]])
+    return Hit(quarter_span(month.year, (month.month + 2) // 3))
+
+
+def _year(m: re.Match[str], at: Setting) -> Hit:
+    return Hit(months_span(at.today.year + SHIFTS[m["s"]], 1, 12))
+
+
+def _running(m: re.Match[str], at: Setting) -> Hit:
+    month = at.today.month
+    running: dict[str, Value] = {
+        "ngay": Day(at.today),
+        "tuan": week_span(at.today),
+        "thang": months_span(at.today.year, month, month),
+        "quy": quarter_span(at.today.year, (month + 2) // 3),
+        "nam": months_span(at.today.year, 1, 12),
+    }
+    return Hit(running[m["u"]])
+
+
+def step(day: date, count: int, unit: str) -> date:
+    """The day so many units on (or back): ngay, ngay lam viec, tuan, thang, quy, nam."""
+    if "lam viec" in unit:
+        return working_days(day, count)
+    if unit in _DAYS_IN:
+        return day + timedelta(days=count * _DAYS_IN[unit])
+    return add_months(day, count * {"thang": 1, "quy": 3, "nam": 12}[unit])
+
+
+UNIT = r"(?P<u>ngay(?:\s+lam viec)?|hom|tuan(?:\s+le)?|thang|quy|nam)"
+COUNT = rf"(?P<c>{NUMBER}|\d{{3}}(?!\d)|nua)\s+{UNIT}"
+
+
+def amount(m: re.Match[str]) -> tuple[int, str]:
+    """Count and unit of a length of time; half a month is fifteen days."""
+    unit = " ".join(m["u"].split()).replace("tuan le", "tuan")
+    if m["c"] == "nua":
+        return (15, "ngay") if unit == "thang" else (6, "thang")
+    return number(m["c"]), unit
+
+
+def _ahead(m: re.Match[str], at: Setting) -> Hit:
+    return Hit(Day(step(at.today, *amount(m))))
+
+
+def _back(m: re.Match[str], at: Setting) -> Hit:
+    count, unit = amount(m)
+    return Hit(Day(step(at.today, -count, unit)))
+
+
+def _no_anchor(_m: re.Match[str], _at: Setting) -> Hit:
+    return Hit(Doubt("no_anchor"))
+
+
+def _numbered_month(m: re.Match[str], at: Setting) -> Hit:
+    month = int(m["m"])
+    year = at.today.year + (month < at.today.month)
+    return Hit(months_span(year, month, month))
+
+
+_ANCHORLESS = (
+    r"(?:ky|ban hanh|nhan|khi|co hieu luc|duoc|phe duyet|hoan thanh|ket thuc|cong bo|trinh|hop|to chuc"
+    r"|su kien)"
+)
+
+#: Lengths of time with a day to count from that the text does not give.
+UNANCHORED = [
+    Rule(
+        rf"\b{COUNT}\s*,?\s+(?:ke tu|tinh tu|sau|tu|truoc)\s+(?:ngay\s+|khi\s+)?{_ANCHORLESS}\b", _no_anchor
+    ),
+    Rule(rf"\b(?:sau|truoc)\s+(?:khi|ngay\s+{_ANCHORLESS})\b[^.;,\n]{{0,40}}?\s{COUNT}\b", _no_anchor),
+    Rule(rf"\btruoc\s+(?:it nhat\s+)?{COUNT}\b(?!\s*[/\d]|\s+(?:\d|nua))", _no_anchor),
+]
+
+RELATIVE = [
+    Rule(rf"\b{WEEKDAY}\s*,?\s*(?:cua\s+)?{_WEEK}", _weekday_of_week),
+    Rule(rf"\b{_WEEK}\s*,?\s*(?:vao\s+)?{WEEKDAY}", _weekday_of_week),
+    Rule(rf"\b{COUNT}\s+(?:nua|toi|ke tiep|tiep theo|sau)\b(?!\s*[DS])", _ahead),
+    Rule(
+        rf"\b(?:sau|trong vong|trong|vong)\s+(?:toi da\s+)?{COUNT}\b(?!\s+(?:dau|cuoi|qua|vua|gan)\b"
+        rf"|\s*[DS])",
+        _ahead,
+    ),
+    Rule(rf"\b(?:cach day|cach nay)\s+{COUNT}\b", _back),
+    Rule(rf"\b{COUNT}\s+truoc\b(?!\s*(?:[DSH\d]|ngay|han|khi|thang|quy))", _back),
+    Rule(rf"\b(?P<p>dau|giua|cuoi)\s+tuan\b(?:\s+(?P<w>{_WEEK_WORDS})\b)?", _part_of_week),
+    Rule(rf"\b{_WEEK}", _week),
+    Rule(r"(?<!\d )\bthang\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _month),
+    Rule(
+        r"(?<!\d )\b(?:quy|qui)\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _quarter
+    ),
+    Rule(r"(?<!\d )\bnam\s+(?P<s>sau nua|nay|sau|toi|truoc|ngoai|qua|ke tiep)\b(?!\s*[DS\d])", _year),
+    Rule(r"^\s*trong\s+(?P<u>ngay|tuan|thang|quy|nam)\s*$", _running),
+    Rule(r"\b(?:ngay\s+)?hom\s+kia\b|\bbua\s+kia\b", lambda _m, at: _offset(at, -2)),
+    Rule(
+        r"\b(?:ngay\s+)?hom\s+qua\b|\bbua\s+qua\b|\bhqua\b|\b(?:dem|toi|chieu)\s+qua\b",
+        lambda _m, at: _offset(at, -1),
+    ),
+    Rule(
+        r"\b(?:ngay\s+)?(?:hom|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b|\b(?<=tu )nay\b",
+        lambda _m, at: _offset(at, 0),
+    ),
+    Rule(
+        r"\b(?:ngay|hom|bua|sang|trua|chieu|toi)\s+kia\b",
+        lambda m, at: _offset(at, 3 if at.text[m.start() : m.end()].endswith("kìa") else 2),
+    ),
+    Rule(r"\bngay\s+mot\b(?!\s*/)|\b(?:sang|chieu|toi|trua)\s+mot\b", lambda _m, at: _offset(at, 2)),
+    Rule(
+        r"\b(?:ngay\s+mai|ngmai|(?:sang|trua|chieu|toi|dem)\s+mai|hom sau)\b(?!\s+(?:sau\b|mot\b))",
+        lambda _m, at: _offset(at, 1),
+    ),
+    Rule(r"\bmai\b", lambda m, at: _word_of_day(m, at, 1)),
+    Rule(
+        r"\bmot\b",
+        lambda m, at: (
+            _word_of_day(m, at, 2)
+            if _ALONE.match(at.plain, m.end()) or at.text[m.start() : m.end()].lower() == "mốt"
+            else None
+        ),
+    ),
+    Rule(r"\bnay\b", _today_word),
+    Rule(
+        r"\bcuoi\s+(?:ngay|gio)(?:\s+lam viec)?\b(?!\s*(?:[DSH\d]|thang|cung))", lambda _m, at: _offset(at, 0)
+    ),
+    Rule(rf"\b{WEEKDAY}(?:\s+(?:toi|nay)\b)?", _next_weekday),
+    Rule(r"(?<![\w/.-])t(?P<m>8|9|1[0-2]|1)(?![\w/.-]*\w)", _numbered_month),
+]

@@ -1,0 +1,142 @@
+"""The text as the date rules see it: folded letter by letter, what only looks like a date hidden."""
+
+import re
+import unicodedata
+
+# Date words by their folded form, with the accented spellings that are meant; any other accented word of the
+# same letters ("quỹ", "nằm", "thắng", "tự") is hidden. Words typed without accents always pass.
+_SPELLINGS = {
+    "ngay": "ngày", "thang": "tháng", "nam": "năm", "quy": "quý quí", "qui": "quí", "tuan": "tuần",
+    "thu": "thứ", "hai": "", "ba": "", "tu": "tư từ", "bon": "bốn", "sau": "sáu", "bay": "bảy bẩy",
+    "tam": "tám", "chin": "chín", "mot": "một mốt", "muoi": "mười mươi", "lam": "lăm làm", "nham": "nhăm",
+    "ham": "hăm", "chuc": "chục", "mai": "", "kia": "kìa", "nay": "này", "qua": "", "hom": "hôm",
+    "bua": "bữa", "toi": "tới tối", "truoc": "trước", "het": "hết", "han": "hạn", "den": "đến",
+    "chu": "chủ", "nhat": "nhật nhất", "dau": "đầu", "giua": "giữa", "cuoi": "cuối", "nua": "nữa nửa rưỡi",
+    "gio": "giờ", "phut": "phút", "sang": "sáng", "trua": "trưa", "chieu": "chiều", "dem": "đêm",
+    "khuya": "", "ruoi": "rưỡi", "kem": "kém", "mung": "mùng", "mong": "mồng", "ram": "rằm", "chap": "chạp",
+    "gieng": "giêng", "tet": "tết", "viec": "việc", "ke": "kể kế", "tinh": "tính", "trong": "",
+    "vong": "vòng", "ngoai": "ngoái",
+}  # fmt: skip
+_ACCEPTED = {plain: frozenset(accented.split()) for plain, accented in _SPELLINGS.items()}
+_ASIDE = "đ"
+_WORD = re.compile(r"[^\W\d_]+")
+_HIDDEN = "_"
+
+
+def fold_in_place(text: str) -> str:
+    """Lower case without diacritics, exactly as long as the composed text given; unmeant words hidden."""
+    plain = "".join(map(_plain_letter, text))
+    if plain.isascii() and text.isascii():
+        return plain
+    return _WORD.sub(lambda m: _visible(m[0], text[m.start() : m.end()].lower()), plain)
+
+
+def _plain_letter(c: str) -> str:
+    if c.isascii():
+        return " " if c in "\t*" else c.lower()
+    if c in "đĐ":
+        return "d"
+    if c in "\u00a0\u2009\u202f":
+        return " "
+    if c in "–—−":
+        return "-"
+    base = unicodedata.normalize("NFD", c)[0].lower()
+    return base if len(base) == 1 else c
+
+
+def _visible(plain: str, typed: str) -> str:
+    accepted = _ACCEPTED.get(plain)
+    if accepted is None or typed == plain or typed.replace(_ASIDE, "d") == plain:
+        return plain
+    if typed == "sáu":
+        return typed  # six, never "after" or "next"
+    return plain if typed in accepted else _HIDDEN * len(plain)
+
+
+_COUNTED = (
+    r"(?:tong so|so|phieu|thanh vien|dai bieu|uy vien|dong chi|nguoi|can bo|cong chuc|vien chuc|tap the"
+    r"|ca nhan|don vi"
+    r"|chi tieu|tieu chi|noi dung|nhiem vu|ho so|ban|bo|y kien|de tai|sang kien|xa|phuong|huyen|thon|to"
+    r"|phong|khoi"
+    r"|lan|diem|thi sinh|hoi vien|doan vien|dang vien|so phieu|cau|muc|phong ban|co quan|lop|doi)\b"
+)
+_SCORED = (
+    r"(?:dat|chiem|ty le|ti le|ty so|ti so|hon|tren|it nhat|toi thieu|khoang|bang|diem|duoc|dc"
+    r"|hoan thanh|ket qua"
+    r"|co|moi|du|qua)"
+)
+_PAPERS = (
+    r"(?:nghi dinh|thong tu|luat|quyet dinh|chi thi|cong van|huong dan|to trinh|nghi quyet|ke hoach|thong bao"
+    r"|van ban|nd|tt|qd|cv|ct)"
+)
+_PARTS = r"(?:dieu|khoan|diem|(?<!ho )(?<!co )(?<!h)so|bieu so|mau so|duong|quang truong)"
+_PLACES = (
+    r"(?:phong|tang|lau|phan|dot|lan|(?<!trong )vong|cap|hang|khoi|nhom|to|lop|ap|thon|khu|quan|phuong"
+    r"|hinh|cau|bai|ky|khoa"
+    r"|muc|chuong|phu luc|mau|bieu|bang|trang|version|ver|v|phien ban|ban)"
+)
+
+_NOT_DATES = [
+    # Document numbers: 98/2023/NĐ-CP, 112/KH-UBND, 41-CT/TW, 3102/QĐ.
+    r"(?<![\w/])\d+(?:\s?/\s?\d{4})?\s?/\s?(?!thang|nam\b|quy|t\d)[a-z][a-z0-9]*(?:[-/&][a-z0-9]+)*",
+    r"(?<![\w/])\d+-[a-z]{2,}(?:-[a-z]+)?/[a-z]+(?:[-/][a-z]+)*",
+    rf"\b{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|\s*(?:ngay|tuan|thang)\b)",
+    rf"\b{_PARTS}\s*(?:so\s*)?:?\s*\d+(?:[./]\d+)*(?![\d])",
+    rf"\b{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang)\b)",
+    r"\b(?:ban|version|ver|v|phien ban|diem)\s*\d+(?:[.,]\d+)+",
+    # Phone and account numbers.
+    r"(?<![\w/.])\+?\d{9,}(?!\w)",
+    # Money, shares, sizes.
+    (
+        r"(?<![\d/.,])\d+(?:[.,]\d+)*(?:\s*(?:%|phan tram|trieu|ty\b|nghin|ngan\b|dong\b(?! chi)|vnd|usd)"
+        r"|k\b|tr\b|[km]b?\b|gb\b"
+        r"|kg|km|m2)"
+    ),
+    r"\b\d{1,3}(?:[.,]\d{3})+(?!\d)",
+    # Fractions of votes and scores.
+    r"\b\d+\s*/\s*\d+\s+(?:tong so|so|phieu|thanh vien|dai bieu|uy vien)\b",
+    r"\b(?:ty|ti)\s+(?:le|so)\s+(?:la\s+)?\d+\s*[/:]\s*\d+",
+    # Round the clock.
+    (
+        r"\b(?:truc|hoat dong|lien tuc|phuc vu|ho tro|mo cua|suot|lam viec|online|thuong truc|tiep nhan"
+        r"|giam sat|ca)"
+        r"(?:\s+\w+){0,2}\s+24\s?/\s?(?:24|7)(?!\d|/)"
+    ),
+    r"\b24h?\s?/\s?(?:24h?|7)(?!\d|/)(?=\s+(?:gio|tren|moi|ca|lien|lien tuc|ngay|tat ca))",
+    r"\b24h?\s?/\s?24h?(?!\d|/)|\b24h/7(?!\d)",
+    # Lengths of time that are no point in time.
+    r"\btrong\s+(?:vong\s+)?\d+\s*(?:h|gio|tieng|phut)\b",
+    r"\b\d+\s*(?:h|gio|tieng|phut)\s+(?:nua|lien tuc|dong ho)\b",
+    r"\b\d+\s*(?:h|gio)\s*/\s*(?:ngay|tuan|thang)\b",
+    # Lists of chapters at the start of a line: "2.1. Đối tượng".
+    r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z_])",
+]
+_MASK = re.compile("|".join(_NOT_DATES), re.MULTILINE)
+_PHONE = re.compile(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")
+_FRACTION = re.compile(rf"(?<![\w/.])(\d{{1,2}})\s*/\s*(\d{{1,2}})(?![\d/])(\s+{_COUNTED})?")
+_FULL_DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}(?!\d)")
+_SCORED_BEFORE = re.compile(rf"\b{_SCORED}\s+(?:duoc\s+|la\s+|ca\s+)?$")
+_DATE_LEAD = re.compile(
+    r"\b(?:ngay|truoc|het|han|den|tu|sang|chieu|vao|hom|nhat|deadline|luc|la|thu \w+,?)\s*$"
+)
+
+
+def hide_what_is_no_date(plain: str) -> str:
+    """The folded text with document numbers, phones, money, shares and section numbers blanked out."""
+    if not any(c.isdigit() for c in plain):
+        return plain
+    plain = _MASK.sub(lambda m: _HIDDEN * len(m[0]), plain)
+
+    return _FRACTION.sub(_hide_share, _PHONE.sub(_hide_phone, plain))
+
+
+def _hide_phone(m: re.Match[str]) -> str:
+    is_phone = sum(c.isdigit() for c in m[0]) >= 9 and not _FULL_DATE.match(m[0])
+    return _HIDDEN * len(m[0]) if is_phone else m[0]
+
+
+def _hide_share(m: re.Match[str]) -> str:
+    """Two of three votes; a date if a word before it says so, or if the first number is the greater."""
+    before = m.string[max(0, m.start() - 30) : m.start()]
+    is_share = int(m[1]) <= int(m[2]) and not _DATE_LEAD.search(before)
+    return _HIDDEN * len(m[0]) if is_share and (m[3] or _SCORED_BEFORE.search(before)) else m[0]

@@ -1,0 +1,91 @@
+"""Reads a date back in words, so that people can see what was understood."""
+
+import calendar
+from datetime import date, time
+
+from bot.dates.arithmetic import months_span, quarter_span
+from bot.dates.values import Moment, Span, Value
+
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_ROMAN = ("I", "II", "III", "IV")
+
+
+def in_words(value: Value, lang: str = "vi") -> str:
+    """The value in Vietnamese ("vi") or English ("en"), weekday or first and last day included."""
+    english = lang == "en"
+    if isinstance(value, Span):
+        return _span_en(value) if english else _span_vi(value)
+    if isinstance(value, Moment):
+        day, clock = value.at.date(), value.at.time()
+        return (
+            f"{clock:%H:%M} on {_day_en(day)}"
+            if english
+            else f"{_clock_vi(clock)} {_weekday(day)}, {_short(day)}"
+        )
+    return _day_en(value.day) if english else f"{_weekday(value.day)}, ngày {_short(value.day)}"
+
+
+def _weekday(day: date) -> str:
+    return _WEEKDAYS[day.weekday()]
+
+
+def _clock_vi(clock: time) -> str:
+    return f"{clock.hour} giờ {clock.minute:02}"
+
+
+def _short(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def _padded(day: date, *, year: bool = True) -> str:
+    return f"{day:%d/%m/%Y}" if year else f"{day:%d/%m}"
+
+
+def _day_en(day: date) -> str:
+    return f"{calendar.day_name[day.weekday()]}, {day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def _days(span: Span) -> str:
+    return f"{_padded(span.start, year=span.start.year != span.end.year)} - {_padded(span.end)}"
+
+
+def _named(span: Span) -> tuple[str, int]:
+    """What calendar unit the span is, with its number ("quarter", 4); ("", 0) for none."""
+    year, month = span.start.year, span.start.month
+    if span == months_span(year, 1, 12):
+        return "year", 0
+    for half, first in ((1, 1), (2, 7)):
+        if span == months_span(year, first, first + 5):
+            return "half", half
+    for quarter in range(1, 5):
+        if span == quarter_span(year, quarter):
+            return "quarter", quarter
+    return ("month", month) if span == months_span(year, month, month) else ("", 0)
+
+
+def _span_vi(span: Span) -> str:
+    unit, number = _named(span)
+    year = span.start.year
+    if not unit:
+        return f"từ ngày {_padded(span.start)} đến hết ngày {_padded(span.end)}"
+    name = {
+        "year": f"năm {year}",
+        "half": f"6 tháng {'đầu' if number == 1 else 'cuối'} năm {year}",
+        "quarter": f"quý {_ROMAN[number - 1]} năm {year}",
+        "month": f"tháng {number}/{year}",
+    }[unit]
+    return f"{name} ({_days(span)})"
+
+
+def _span_en(span: Span) -> str:
+    unit, number = _named(span)
+    year = span.start.year
+    if not unit:
+        return f"from {_day_en(span.start)} to {_day_en(span.end)} inclusive"
+    name = {
+        "year": f"{year}",
+        "half": f"the {'first' if number == 1 else 'second'} half of {year}",
+        "quarter": f"quarter {number} of {year}",
+        "month": f"{calendar.month_name[number]} {year}",
+    }[unit]
+    return f"{name} ({_days(span)})"
