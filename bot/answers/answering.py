@@ -35,8 +35,8 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     corrected = law.correction(question, lang)
     if corrected:
         return corrected
-    ranked = search(asked, library)
-    if foreign(question):
+    ranked = search(asked, library, today)
+    if foreign(question, ranked[0].passage if ranked else None):
         return _refusal(asked, ranked, lang, library)
     fitting = [one for one in ranked if one.barred is None and one.explained >= LEAST_EXPLAINED]
     if asks_whole_quarter(question):
@@ -92,7 +92,7 @@ def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> 
         notes=tuple(notes),
         refused=True,
         passages=_hits(ranked),
-        nearest=_source(nearest.plan, nearest.passage.section) if nearest and not foreign(question) else None,
+        nearest=_source(nearest.plan, nearest.passage.section) if nearest and not foreign(question, nearest.passage) else None,
     )
 
 

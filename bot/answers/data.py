@@ -24,6 +24,7 @@ class Words:
     fillers: frozenset[str]
     groups: dict[str, tuple[str, ...]]
     english: dict[str, str]
+    capitals: dict[str, str]
     foreign: dict[str, tuple[str, ...]]
     actions: tuple[str, ...]
     counted: frozenset[str]
@@ -71,6 +72,7 @@ def words() -> Words:
         frozenset(_spelt(word) for word in table["fillers"].split()),
         groups,
         dict(table["english"]),
+        dict(table["capitals"]),
         {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
         tuple(map(_spelt, table["actions"])),
         frozenset(map(_spelt, table["counted"])),

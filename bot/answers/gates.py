@@ -53,10 +53,17 @@ def barred(question: Question, plan: PlanIndex, passage: Passage, library: Libra
     return None
 
 
-def foreign(question: Question) -> bool:
-    """Whether the question is about a subject no plan of this work decides (leave, pay, meals, ...)."""
+def foreign(question: Question, passage: Passage | None) -> bool:
+    """Whether the question is on a subject no plan decides (leave, pay, meals, ...) and the passage has not either."""
     padded = f" {question.folded} "
-    return any(f" {phrase} " in padded for phrases in data.words().foreign.values() for phrase in phrases)
+    asked = [phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded]
+    return any(passage is None or not _holds(passage, phrase) for phrase in asked)
+
+
+def _holds(passage: Passage, phrase: str) -> bool:
+    words = phrase.split()
+    wanted = [" ".join(words[i : i + 2]) for i in range(max(1, len(words) - 1))]
+    return all(part in passage.weights for part in wanted)
 
 
 def _kinds(passage: Passage) -> frozenset[str]:
@@ -64,11 +71,9 @@ def _kinds(passage: Passage) -> frozenset[str]:
 
 
 def _names(plan: PlanIndex, name: str) -> bool:
-    words = name.split()
-    wanted = [" ".join(words[i : i + 2]) for i in range(max(1, len(words) - 1))]
-    return all(part in plan.title_terms for part in wanted) or any(
-        all(part in passage.weights for part in wanted) for passage in plan.passages
-    )
+    if all(word in plan.title_terms for word in name.split()):
+        return True
+    return any(_holds(passage, name) for passage in plan.passages)
 
 
 def _does(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> bool:

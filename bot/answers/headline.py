@@ -30,7 +30,7 @@ def headline(query: Query, found: Found, same: list[Passage], today: date, lang:
         if topic in asked.topics and (text := line(query, found, lang)):
             return topic, text, []
     kind = next((name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), "")
-    return kind or "passage", shortened(best_line(query, found.passage)), []
+    return kind or "passage", shortened(best_line(query, found.plan, found.passage)), []
 
 
 def shortened(line: str) -> str:

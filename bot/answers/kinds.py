@@ -21,14 +21,14 @@ _FOLDED = {
     "percent": re.compile(r"\d\s*%|phan tram"),
     "copies": re.compile(r"\b\d{1,2}\s*(?:\(\w+\)\s*)?(?:bo|ban)\b|\b(?:mot|hai|ba) (?:bo|ban)\b"),
     "form": re.compile(r"\bmau\b|bieu so|phu luc"),
-    "days": re.compile(r"\b\d{1,3}\s*(?:\(\w+\)\s*)?ngay\b"),
+    "days": re.compile(r"\b\d{1,3}\s*(?:\(\w+\)\s*)?ngay\b(?!\s+\d)"),
     "document": re.compile(r"\d+[-/][\w./-]*[a-z]|\bso\s*\d+|luat|nghi dinh|chi thi|ke hoach so"),
     "place": re.compile(
         r"hoi truong|dia diem|tru so|phong hop|truc tuyen|so nha|tang \d|nha van hoa|trung tam hoi nghi|\btai (?:so|thanh pho|ha noi)"
     ),
     "recipient": re.compile(
-        r"\b(?:gui|nop|chuyen|bao cao|ve|qua)\b[^.;]{0,60}\b(?:van phong|hoi dong|phong|so|ban|uy ban|ubnd|thanh tra|thu truong"
-        r"|chanh|chu tich|to|co quan|bo|khoi|cum|thuong truc)\b"
+        r"\b(?:gui|nop|chuyen|ve|qua)\b[^.;]{0,60}\b(?:van phong|hoi dong|phong|ban|uy ban|ubnd|thanh tra|thu truong|chanh"
+        r"|chu tich|to|co quan|bo|khoi|cum|thuong truc|so (?:noi|tai|xay|giao|y|van|cong|nong|tu|khoa|ngoai|thong|ke|du))\b"
     ),
     "count": re.compile(
         r"\b\d{1,4}\s*(?:\(\w+\)\s*)?[^\W\d_]{2,}|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?:tap the|ca nhan|phong|guong|nguoi|dien hinh)"

@@ -51,6 +51,7 @@ class PlanIndex:
     flat: str
     title: str
     title_terms: frozenset[str]
+    issuer_terms: frozenset[str]
     years: frozenset[int]
     passages: tuple[Passage, ...]
     forms: frozenset[Term]
@@ -60,8 +61,14 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     """Cut a plan into passages and weigh their terms; costs some milliseconds a page."""
     reading = entry.reading
     forms: set[Term] = set()
-    passages = [_of_section(s, reading, abbreviations, forms) for s in with_whole_chapters(reading.sections)]
-    passages += [_of_task(task, reading, abbreviations, forms) for task in reading.tasks if task.text.strip()]
+    rows = [(task, home) for task in reading.tasks if (home := table_of(task, reading))]
+    tables = {home.path for _, home in rows}
+    passages = [
+        _of_section(s, reading, abbreviations, forms)
+        for s in with_whole_chapters(reading.sections)
+        if s.path not in tables
+    ]
+    passages += [_of_task(task, home, abbreviations, forms) for task, home in rows]
     title = squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name
     named = terms(f"{reading.kind} {reading.title}", abbreviations)
     forms.update(named)
@@ -70,6 +77,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
         flat=squeeze(compose(reading.text)),
         title=title,
         title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
+        issuer_terms=frozenset(term.folded for term in terms(reading.issuer, abbreviations)),
         years=_plan_years(entry),
         passages=tuple(passages),
         forms=frozenset(forms),
@@ -107,9 +115,10 @@ def _of_section(
     if upper and _BARE.fullmatch(heading):
         heading, upper = "", " ".join(path[:-1])
     lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
-    rows = [task for task in reading.tasks if task.text and squeeze(task.text) in squeeze(section.text)]
     weights, length = _weights([(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms)
     whole = f"{section.heading}\n{section.text}"
+    anniversaries = set(_DATED.findall(reading.title))
+    dated = _DATED.sub(lambda day: "" if day[0] in anniversaries else day[0], whole)
     return Passage(
         section=section.heading,
         lines=lines,
@@ -117,20 +126,18 @@ def _of_section(
         upper=_folded(upper, abbreviations),
         heading_terms=_heading_terms(heading, abbreviations),
         kinds=kinds_in(whole),
-        years=years_in(whole),
+        years=years_in(dated),
         quarter=_quarter(heading, abbreviations) or _quarter(upper, abbreviations),
         opening=opening,
         closing=path[0].startswith(CLOSING),
         task=None,
         weights=weights,
-        # A section that only holds the rows of a table gives way to the rows themselves.
-        length=length * (3.0 if len(rows) > 1 else 1.0),
+        length=length,
     )
 
 
-def _of_task(task: Task, reading: Reading, abbreviations: Mapping[str, str], forms: set[Term]) -> Passage:
-    home = next((s for s in reading.sections if _holds(s, task)), None)
-    section = home.heading if home else period_words(task.period)
+def _of_task(task: Task, home: Section, abbreviations: Mapping[str, str], forms: set[Term]) -> Passage:
+    section = home.heading
     period = period_words(task.period)
     fields = [(task.text, 1.0), (f"{task.lead} {task.partners}", _LEAD), (section, _UPPER), (period, _LEAD)]
     weights, length = _weights(fields, abbreviations, forms)
@@ -154,12 +161,15 @@ def _of_task(task: Task, reading: Reading, abbreviations: Mapping[str, str], for
     )
 
 
-def _holds(section: Section, task: Task) -> bool:
+def table_of(task: Task, reading: Reading) -> Section | None:
+    """The table the row stands in: the section where its text is followed by its lead unit, in its quarter."""
     match = _TASK_PERIOD.fullmatch(task.period)
     quarter = int(match[2]) if match and match[2] else 0
-    if squeeze(task.text) not in squeeze(section.text):
-        return False
-    return not quarter or _quarter(section.heading, {}) in {0, quarter}
+    row = squeeze(compose(f"{task.text} {task.lead}")) if task.lead and task.text else ""
+    for section in reading.sections:
+        if row and row in squeeze(section.text) and _quarter(section.heading, {}) in {0, quarter}:
+            return section
+    return None
 
 
 def period_words(period: str, lang: str = "vi") -> str:

@@ -66,6 +66,8 @@ def is_year(word: str) -> bool:
 
 
 def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
+    if word in data.words().capitals:
+        return data.words().capitals[word]
     key = word.lower()
     if key in abbreviations or key in data.words().english or key in data.words().fillers:
         return word

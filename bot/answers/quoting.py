@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.answers.kinds import counts
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
@@ -15,7 +16,7 @@ def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_Q
     lines = passage.lines
     if not lines:
         return ""
-    start = end = _best(query, lines)
+    start = end = _best(query, plan, lines)
     while True:
         grown = [(start, end + 1), (start - 1, end)]
         fitting = next((g for g in grown if _fits(plan, lines, *g, room)), None)
@@ -25,9 +26,9 @@ def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_Q
     return literal(plan, "\n".join(lines[start : end + 1]), room)
 
 
-def best_line(query: Query, passage: Passage) -> str:
+def best_line(query: Query, plan: PlanIndex, passage: Passage) -> str:
     """The one line of the passage that explains most of the question."""
-    return passage.lines[_best(query, passage.lines)] if passage.lines else ""
+    return passage.lines[_best(query, plan, passage.lines)] if passage.lines else ""
 
 
 def literal(plan: PlanIndex, text: str, room: int) -> str:
@@ -46,22 +47,22 @@ def literal(plan: PlanIndex, text: str, room: int) -> str:
     return kept if len(kept) >= min(LEAST, len(text)) else ""
 
 
-def overlap(query: Query, text: str) -> float:
-    """How much of the question's weight the text explains."""
-    found = terms(text, {})
-    present = {term.folded: 1.0 for term in found} | dict.fromkeys(pairs(found), 1.0)
-    words = sum(slot.weight * slot.credit(present) for slot in query.slots)
-    return words + sum(weight for pair, weight in query.pairs if pair in present)
-
-
-def best_of(query: Query, texts: Iterable[str]) -> int:
-    """Which of the texts explains most of the question, the first of equals."""
-    scores = [overlap(query, text) for text in texts]
+def best_of(query: Query, texts: Iterable[str], title: frozenset[str] = frozenset()) -> int:
+    """Which of the texts explains most of the question beside the plan's own name, the first of equals."""
+    scores = [_overlap(query, text, title) for text in texts]
     return scores.index(max(scores))
 
 
-def _best(query: Query, lines: tuple[str, ...]) -> int:
-    return best_of(query, lines) if len(lines) > 1 else 0
+def _overlap(query: Query, text: str, title: frozenset[str]) -> float:
+    found = terms(text, {})
+    present = {term.folded: 1.0 for term in found} | dict.fromkeys(pairs(found), 1.0)
+    words = sum(slot.weight * slot.credit(present) for slot in query.slots if slot.fills[0][0] not in title)
+    counted = 3.0 if query.question.units and counts(text, query.question.units) else 0.0
+    return words + counted + sum(weight for pair, weight in query.pairs if pair in present and pair not in title)
+
+
+def _best(query: Query, plan: PlanIndex, lines: tuple[str, ...]) -> int:
+    return best_of(query, lines, plan.title_terms) if len(lines) > 1 else 0
 
 
 def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answers import data
 from bot.answers.gates import Barred, barred, required_kinds
@@ -19,8 +20,11 @@ _FRAME = 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING = 0.2, 0.4
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
+_OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK = 1.0
-_EXPLAINED, _COUNTED = 0.5, 2.0
+_LEAST_QUOTE = 12
+_EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
+_PARTICULAR = frozenset({"hour", "place", "percent", "copies", "form", "days", "money", "phone"})
 # A plan that nowhere has so much of what the question names another plan by is not meant.
 _FOREIGN = 0.3
 # Headings of these subjects speak of nothing else.
@@ -38,7 +42,7 @@ class Found:
     barred: Barred | None
 
 
-def search(query: Query, library: Library, limit: int = 30) -> list[Found]:
+def search(query: Query, library: Library, today: date, limit: int = 30) -> list[Found]:
     """The best passages, best first, those that may not answer included."""
     plan_scores: dict[int, float] = {}
     subjects = _subjects(query, library)
@@ -47,7 +51,7 @@ def search(query: Query, library: Library, limit: int = 30) -> list[Found]:
         plan_number, passage = library.passages[number]
         plan = library.plans[plan_number]
         if plan_number not in plan_scores:
-            plan_scores[plan_number] = _plan_score(query, plan)
+            plan_scores[plan_number] = _plan_score(query, plan, today)
         one = _judge(query, library, plan, passage, plan_scores[plan_number])
         missing = sum(weight for plans, weight in subjects if plan_number not in plans)
         if missing and one.barred is None:
@@ -104,7 +108,7 @@ def _of_named_plans(query: Query, library: Library) -> list[int]:
     return [first + i for plan in best for first in [library.first_passage[plan]] for i in range(len(library.plans[plan].passages))]
 
 
-def _plan_score(query: Query, plan: PlanIndex) -> float:
+def _plan_score(query: Query, plan: PlanIndex, today: date) -> float:
     """How well the question names the plan, 0 to about 1, its year and its state counted in."""
     named = sum(s.weight * min(1.0, c) for s in query.slots if (c := _title_credit(s.fills, plan.title_terms)))
     named += sum(weight for pair, weight in query.pairs if pair in plan.title_terms) * _PAIR
@@ -112,6 +116,8 @@ def _plan_score(query: Query, plan: PlanIndex) -> float:
     years = query.question.years
     if years:
         score += _YEAR if years & plan.years else -_YEAR
+    elif plan.years:
+        score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     return score + {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
 
 
@@ -123,6 +129,7 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
     weights = passage.weights
     scale = _K1 * (1 - _B + _B * passage.length / library.average)
     gained = explained = asked = 0.0
+    named = False
     on_topic = _on_topic(query, plan, passage)
     for slot in query.slots:
         credit = slot.credit(weights)
@@ -130,12 +137,13 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
         if credit:
             tf = max((weights.get(term, 0.0) * share for term, share in slot.fills), default=0.0)
             gained += slot.weight * credit * (_TITLE_WORD if in_title else 1.0) * tf * (_K1 + 1) / (tf + scale)
-        if slot.idle or (in_title and not slot.framing):
+        named = named or (in_title and not slot.idle)
+        if slot.idle or ((in_title or slot.fills[0][0] in plan.issuer_terms) and not slot.framing):
             continue
         share = slot.weight * (_FRAME if slot.framing else 1.0)
         asked += share
         explained += share * (1.0 if slot.framing and on_topic else credit)
-    if query.question.units and counts(passage.text, query.question.units):
+    if _particular(query, passage):
         asked += _COUNTED
         explained += _COUNTED
     for pair, weight in query.pairs:
@@ -143,7 +151,8 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
         if tf:
             gained += _PAIR * weight * (_TITLE_WORD if pair in plan.title_terms else 1.0) * tf * (_K1 + 1) / (tf + scale)
     score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, library, plan, passage)
-    covered = explained / asked if asked > 0.8 else 1.0
+    covered = 1.0 if named and asked <= _LEAST_ASKED else explained / asked if asked else 0.0
+
     return Found(plan, passage, score + _EXPLAINED * covered, covered, barred(query.question, plan, passage, library))
 
 
@@ -156,8 +165,10 @@ def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) 
         if topic.name not in question.topics:
             score -= _OTHER_HEADING if here and topic.name in _DISTINCT else 0.0
             continue
-        score += _RIGHT_HEADING if here else _UPPER_HEADING if _heads(topic, passage.upper) else 0.0
-        score += _FACT if holds_fact(plan, passage, topic.name) else 0.0
+        # Asked for a day, a number or an address, the list of papers is only near the answer.
+        share = 0.4 if topic.name == "dossier" and required_kinds(question) else 1.0
+        score += share * (_RIGHT_HEADING if here else _UPPER_HEADING if _heads(topic, passage.upper) else 0.0)
+        score += share * (_FACT if holds_fact(plan, passage, topic.name) else 0.0)
     score += _SAME_HEADING * _named_heading(query, library, passage)
     score += _KIND * len(question.asks & passage.kinds)
     if question.quarters:
@@ -176,6 +187,13 @@ def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) 
 
 def _heads(topic: data.Topic, folded: str) -> bool:
     return any(f" {heading} " in folded for heading in topic.headings)
+
+
+def _particular(query: Query, passage: Passage) -> bool:
+    """Whether the very kind of thing asked for stands here, and is rare enough to tell something."""
+    if query.question.units:
+        return counts(passage.text, query.question.units)
+    return bool(required_kinds(query.question) & passage.kinds & _PARTICULAR)
 
 
 def _on_topic(query: Query, plan: PlanIndex, passage: Passage) -> bool:
@@ -217,4 +235,4 @@ def _quotes(plan: PlanIndex, topic: str) -> list[str]:
         "criteria": [fact.text for fact in reading.criteria],
         "award_form": list(reading.award_forms),
     }
-    return [" ".join(quote.split()) for quote in facts.get(topic, ()) if quote]
+    return [" ".join(quote.split()) for quote in facts.get(topic, ()) if len(quote) >= _LEAST_QUOTE]

@@ -10,7 +10,7 @@ from bot.answers.terms import Term, pairs
 from bot.language.syllables import is_syllable
 
 FILLER, SYNONYM = 0.15, 0.85
-LONE, MISSPELT = 0.7, 0.35
+SINGLE, LONE, MISSPELT = 0.85, 0.5, 0.15
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def query(question: Question, library: Library) -> Query:
                 weight=_weight(term, library, in_pair=bool(beside)),
                 fills=((term.folded, 1.0), *((other, SYNONYM) for other in synonyms.get(i, ()))),
                 neighbours=tuple(neighbours[max(0, i - 1) : i + 1]),
-                lone=_lone(term, question, library),
+                lone=_lone(i, question, library),
                 framing=i in framing,
                 year=is_year(term.folded),
             )
@@ -86,14 +86,21 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     return library.weight(word)
 
 
-def _lone(term: Term, question: Question, library: Library) -> float:
-    """What the word is worth without its neighbour: little when its diacritics are no word of the plans."""
+def _lone(position: int, question: Question, library: Library) -> float:
+    """What the word is worth without its neighbour.
+
+    Much where it stands alone in the question too ("nộp"); half where the question joins it to a word the plans
+    never join it to ("bổ nhiệm"); little when its diacritics are those of another word.
+    """
+    term = question.terms[position]
     if not term.folded.isalpha():
         return 1.0
     known = library.forms.get(term.folded, frozenset())
     if term.accented and term.typed not in known and term.folded not in question.repaired:
         return MISSPELT
-    return LONE
+    fillers = data.words().fillers
+    beside = [question.terms[i].folded for i in (position - 1, position + 1) if 0 <= i < len(question.terms)]
+    return LONE if any(word not in fillers and word.isalpha() for word in beside) else SINGLE
 
 
 def _synonyms(words: list[str]) -> dict[int, list[str]]:
