@@ -19,6 +19,7 @@ from bot.answers.slots import Query, query
 # A passage that explains less of the question than this does not answer it (measured on the questions at hand).
 LEAST_EXPLAINED = 0.5
 LEAST_SCORE = 0.25
+_NEARLY, _FAR_BETTER = 0.42, 0.3
 _CLOSE = 0.92
 _SHOWN = 10
 
@@ -38,7 +39,7 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     ranked = search(asked, library, today)
     if foreign(question, ranked[0].passage if ranked else None):
         return _refusal(asked, ranked, lang, library)
-    fitting = [one for one in ranked if one.barred is None and one.explained >= LEAST_EXPLAINED]
+    fitting = _fitting(ranked)
     if asks_whole_quarter(question):
         plan = best_plan(ranked, question)
         if plan and (not fitting or fitting[0].plan is plan):
@@ -46,6 +47,16 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     if not fitting or fitting[0].score < LEAST_SCORE:
         return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library)
     return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
+
+
+def _fitting(ranked: list[Found]) -> list[Found]:
+    """The passages that may answer and explain enough; a far better placed one needs to explain a little less."""
+    able = [one for one in ranked if one.barred is None]
+    fitting = [one for one in able if one.explained >= LEAST_EXPLAINED]
+    first = able[0] if able else None
+    if first and fitting and first.explained >= _NEARLY and first.score - fitting[0].score > _FAR_BETTER:
+        return [first, *fitting]
+    return fitting
 
 
 def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: date, lang: str) -> Answer:

@@ -46,9 +46,11 @@ def barred(question: Question, plan: PlanIndex, passage: Passage, library: Libra
     required = required_kinds(question)
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
+    if required == {"when"} and "deadline" in question.topics:
+        required = frozenset({"day"})
     if required and not required & _kinds(passage):
         return "kind"
-    if required & {"when", "quarter", "recipient", "copies"} and not _does(question, plan, passage, library):
+    if required & {"day", "when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
 
@@ -67,7 +69,7 @@ def _holds(passage: Passage, phrase: str) -> bool:
 
 
 def _kinds(passage: Passage) -> frozenset[str]:
-    return passage.kinds | ({"quarter", "when"} if passage.quarter else set())
+    return passage.kinds | ({"quarter", "when", "day"} if passage.quarter else set())
 
 
 def _names(plan: PlanIndex, name: str) -> bool:
@@ -82,10 +84,15 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
     named = [a for a in data.words().actions if f" {a} " in padded and a not in plan.title_terms]
     groups = data.words().groups
     return not named or any(
-        any(other in passage.weights for other in (action, *groups.get(action, ())))
+        (any(other in passage.weights for other in (action, *groups.get(action, ()))) or _handed_in(action, passage))
         and _has_object(padded.partition(f" {action} ")[2].split()[:2], plan, passage, library)
         for action in named
     )
+
+
+def _handed_in(action: str, passage: Passage) -> bool:
+    """A list "về Hội đồng trước ngày X" is handed in, though no word says so."""
+    return action in {"nop", "gui"} and {"recipient", "day"} <= passage.kinds
 
 
 def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:

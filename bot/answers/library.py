@@ -1,6 +1,7 @@
 """The plans and known answers as one immutable library, with an inverted index that grows plan by plan."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from bot.answers.terms import Term, terms
 from bot.language import Vocabulary
 from bot.language.syllables import is_syllable
 
+_WORD_START = re.compile(r"\b[^\W\d_]")
+_LONGEST_NAME = 5
 LEAST_WEIGHT, MOST_WEIGHT = 0.5, 5.0
 
 
@@ -110,13 +113,15 @@ class Library:
     def initials(self) -> Mapping[str, tuple[Term, ...]]:
         """Short forms people make of a plan's name ("TTC" for Tổng tuyển cử), the newest plan's first."""
         found: dict[str, tuple[Term, ...]] = {}
-        for plan in reversed(self.plans):
-            named = terms(plan.entry.reading.title, self.abbreviations)
-            for start in range(len(named)):
-                for length in range(3, 6):
-                    words = tuple(named[start : start + length])
-                    if len(words) == length and all(word.folded.isalpha() for word in words):
-                        found.setdefault("".join(word.folded[0] for word in words), words)
+        titles = [plan.entry.reading.title for plan in reversed(self.plans)]
+        # A name within the title ("Tổng tuyển cử") is shortened sooner than any three words of it.
+        for capital in (True, False):
+            for title in titles:
+                starts = [m.start() for m in _WORD_START.finditer(title) if not capital or m[0].isupper()]
+                for start in starts:
+                    words = tuple(terms(title[start : start + 60], self.abbreviations)[:_LONGEST_NAME])
+                    for length in range(3, len(words) + 1):
+                        found.setdefault("".join(word.folded[0] for word in words[:length]), words[:length])
         return found
 
     def repair(self, typed: list[Term]) -> tuple[list[Term], frozenset[str]]:

@@ -23,7 +23,7 @@ _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
 _OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK = 1.0
 _LEAST_QUOTE = 12
-_EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
+_EXPLAINED, _COUNTED, _LEAST_ASKED, _WHOLE_HEADING = 0.5, 2.0, 0.8, 0.8
 _PARTICULAR = frozenset({"hour", "place", "percent", "copies", "form", "days", "money", "phone"})
 # A plan that nowhere has so much of what the question names another plan by is not meant.
 _FOREIGN = 0.3
@@ -131,6 +131,8 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
     gained = explained = asked = 0.0
     named = False
     on_topic = _on_topic(query, plan, passage)
+    heading = _named_heading(query, library, passage)
+    frame = 1.0 if on_topic and heading > _WHOLE_HEADING else _FRAME
     for slot in query.slots:
         credit = slot.credit(weights)
         in_title = _title_credit(slot.fills, plan.title_terms) > 0
@@ -140,7 +142,7 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
         named = named or (in_title and not slot.idle)
         if slot.idle or ((in_title or slot.fills[0][0] in plan.issuer_terms) and not slot.framing):
             continue
-        share = slot.weight * (_FRAME if slot.framing else 1.0)
+        share = slot.weight * (frame if slot.framing else 1.0)
         asked += share
         explained += share * (1.0 if slot.framing and on_topic else credit)
     if _particular(query, passage):
@@ -150,13 +152,13 @@ def _judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, pl
         tf = weights.get(pair, 0.0)
         if tf:
             gained += _PAIR * weight * (_TITLE_WORD if pair in plan.title_terms else 1.0) * tf * (_K1 + 1) / (tf + scale)
-    score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, library, plan, passage)
+    score = gained / (query.total * (1 + _PAIR)) + plan_score + _signals(query, plan, passage, heading)
     covered = 1.0 if named and asked <= _LEAST_ASKED else explained / asked if asked else 0.0
 
     return Found(plan, passage, score + _EXPLAINED * covered, covered, barred(query.question, plan, passage, library))
 
 
-def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) -> float:
+def _signals(query: Query, plan: PlanIndex, passage: Passage, heading: float) -> float:
     """What heading, facts, kind, year and quarter add to the words."""
     question = query.question
     score = 0.0
@@ -169,7 +171,7 @@ def _signals(query: Query, library: Library, plan: PlanIndex, passage: Passage) 
         share = 0.4 if topic.name == "dossier" and required_kinds(question) else 1.0
         score += share * (_RIGHT_HEADING if here else _UPPER_HEADING if _heads(topic, passage.upper) else 0.0)
         score += share * (_FACT if holds_fact(plan, passage, topic.name) else 0.0)
-    score += _SAME_HEADING * _named_heading(query, library, passage)
+    score += _SAME_HEADING * heading
     score += _KIND * len(question.asks & passage.kinds)
     if question.quarters:
         if passage.quarter in question.quarters:
