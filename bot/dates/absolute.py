@@ -24,7 +24,8 @@ YEAR = (
 )
 _YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "ngoai": -1, "qua": -1}
 SHIFTS = {**_YEAR_SHIFTS, "sau nua": 2, "ke tiep": 1, "tiep theo": 1}
-_END = r"(?![\d]|[/.-]\d)"
+_END = r"(?!\d|[/.]\d|-\d(?!\d?\s?/\s?\d))"
+_PAST = re.compile(r"\s+vua\s+(?:roi|qua)\b")
 
 
 def year_of(m: re.Match[str], today: date) -> int | None:
@@ -43,6 +44,9 @@ def _on(day: date | None, *, has_year: bool) -> Hit:
 
 def _day_month(m: re.Match[str], at: Setting) -> Hit | None:
     day, month, year = number(m["d"]), number(m["m"]), year_of(m, at.today)
+    if year is None and _PAST.match(at.plain, m.end()):
+        past = [make_day(at.today.year - n, month, day) for n in range(2)]
+        return _on(next((found for found in past if found and found <= at.today), None), has_year=True)
     if year is None:
         return _on(next_day_of_year(at.today, month, day), has_year=False)
     return _on(make_day(year, month, day), has_year=True)
@@ -85,7 +89,7 @@ def _slashed(m: re.Match[str], at: Setting) -> Hit | None:
 
 def _two_days(m: re.Match[str], at: Setting) -> Hit | None:
     first, last, month, year = number(m["a"]), number(m["d"]), number(m["m"]), year_of(m, at.today)
-    if first >= last:
+    if first >= last or (m["sep"].strip() in {"va", ","} and last > first + 1):
         return None
     end = next_day_of_year(at.today, month, last) if year is None else make_day(year, month, last)
     start = make_day(end.year, month, first) if end else None
@@ -108,6 +112,10 @@ def _bare_day(m: re.Match[str], at: Setting) -> Hit | None:
     if m["d"] == "mot" and not at.text[m.start("d") :].lower().startswith("một"):
         return None  # "ngày mốt": in two days
     day = number(m["d"])
+    if _PAST.match(at.plain, m.end()):
+        months = (add_months(at.today.replace(day=1), -n) for n in range(3))
+        past = [make_day(first.year, first.month, day) for first in months]
+        return _on(next((found for found in past if found and found <= at.today), None), has_year=True)
     return _on(next_day_of_month(at.today, day), has_year=False)
 
 
@@ -134,6 +142,25 @@ def _quarter(m: re.Match[str], at: Setting) -> Hit | None:
     return Hit(quarter_span(year or year_after(at.today, quarter * 3), quarter), has_year=year is not None)
 
 
+def _two_quarters(m: re.Match[str], at: Setting) -> Hit | None:
+    first, last = number(m["a"]), number(m["q"])
+    if not 1 <= first < last <= 4 or (m["sep"] and last > first + 1):
+        return None
+    year = year_of(m, at.today)
+    return Hit(
+        months_span(year or year_after(at.today, last * 3), first * 3 - 2, last * 3),
+        has_year=year is not None,
+    )
+
+
+def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
+    first, last = number(m["a"]), number(m["m"])
+    if not 1 <= first < last <= 12 or (m["sep"] and last > first + 1):
+        return None
+    year = year_of(m, at.today)
+    return Hit(months_span(year or year_after(at.today, last), first, last), has_year=year is not None)
+
+
 def _months_of_year(m: re.Match[str], at: Setting) -> Hit | None:
     count = 6 if m["n"] in {"nua", "nua nam"} else number(m["n"])
     if not 1 <= count <= 11:
@@ -152,7 +179,7 @@ def _one_year(m: re.Match[str], _at: Setting) -> Hit:
     return Hit(months_span(int(m["y"]), 1, 12), has_year=True)
 
 
-_TO = r"\s*(?:-|den het|den|toi het|toi)\s*(?:het\s+)?"
+_TO = r"(?P<sep>\s*(?:-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
 _NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
 _ALONE = r"(?<![\w./-])"
 _SLASH = r"(?:\s?/\s?|[.-])"
@@ -187,7 +214,8 @@ RULES = [
         rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*[,/]?\s*thang\s+(?:thu\s+)?{_MONTH}{YEAR}{_END}", _day_month
     ),
     Rule(
-        rf"{_ALONE}(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d|\s?-\s?\d+\s?/){YEAR}{_END}",
+        rf"(?:{_ALONE}|(?<=/\d-)|(?<=/\d\d-))(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d)"
+        rf"{YEAR}{_END}",
         _slashed,
     ),
     Rule(
@@ -200,7 +228,17 @@ RULES = [
     ),
     Rule(rf"^\s*(?P<a>{_FULL_YEAR})\s*-\s*(?P<b>{_FULL_YEAR})\s*$", _years),
     Rule(_HALF_YEAR, _months_of_year),
+    Rule(
+        rf"\b(?:quy|qui)\s*{_Q.replace('<q>', '<a>')}\s*(?:(?P<sep>va\b|,)|-|den\b)\s*(?:(?:quy"
+        rf"|qui)\s*)?{_Q}{YEAR}",
+        _two_quarters,
+    ),
     Rule(rf"\b(?:quy|qui|q)\s*\.?\s*{_Q}{YEAR}", _quarter),
+    Rule(
+        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})\s*(?:(?P<sep>va\b|,)|-"
+        rf"|den\b)\s*(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
+        _two_months,
+    ),
     Rule(
         rf"\b(?:thang|thg)\s*(?P<m>{MONTH}){YEAR}{_END}(?!\s*(?:luong|tuoi|lan|buoi|cuoc|bua|ky|nguoi)\b)",
         _month,

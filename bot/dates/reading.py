@@ -10,9 +10,9 @@ from bot.dates.values import Day, Doubt, Found, Moment, Reading, Relation, Span,
 from bot.language import compose, untelex
 
 _LUNAR = re.compile(
-    r"\b(?:am lich|ram\b(?! (?:ro|rap|ran|ri))|(?:thang\s+)?chap\b|thang gieng|giao thua|(?:mung"
+    r"\b(?:am lich|ram\b(?! (?:ro|rap|ran|ri))|(?:thang\s+)?chap\b|thang gieng(?! duong)|giao thua|(?:mung"
     r"|mong)\s+\w+\s+(?:al\b|am\b|tet)"
-    r"|thang\s+\w+\s+am\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
+    r"|thang\s+\w+\s+a[lm]\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
 )
 _DATE_WORD = re.compile(
     r"\d|ngay|mai|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"

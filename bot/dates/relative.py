@@ -134,6 +134,23 @@ def _running(m: re.Match[str], at: Setting) -> Hit:
     return Hit(running[m["u"]])
 
 
+def _next_unit(m: re.Match[str], at: Setting) -> Hit | None:
+    if at.text[m.start() : m.start() + 4].lower() != "sang":
+        return None  # "sáng": morning
+    month, this_quarter = at.today.replace(day=1), (at.today.month - 1) // 3 * 3 + 1
+    ahead = {
+        "tuan": at.today + timedelta(days=7),
+        "thang": add_months(month, 1),
+        "quy": add_months(month.replace(month=this_quarter), 3),
+        "nam": add_months(month, 12),
+    }[m["u"]]
+    return _running(m, Setting(at.text, at.plain, ahead))
+
+
+def _last_weekday(m: re.Match[str], at: Setting) -> Hit:
+    return _offset(at, -((at.today.weekday() - weekday_number(m) - 1) % 7 + 1))
+
+
 def step(day: date, count: int, unit: str) -> date:
     """The day so many units on (or back): ngay, ngay lam viec, tuan, thang, quy, nam."""
     if "lam viec" in unit:
@@ -191,7 +208,7 @@ UNANCHORED = [
 RELATIVE = [
     Rule(rf"\b{WEEKDAY}\s*,?\s*(?:cua\s+)?{_WEEK}", _weekday_of_week),
     Rule(rf"\b{_WEEK}\s*,?\s*(?:vao\s+)?{WEEKDAY}", _weekday_of_week),
-    Rule(rf"\b{COUNT}\s+(?:nua|toi|ke tiep|tiep theo|sau)\b(?!\s*[DS])", _ahead),
+    Rule(rf"\b{COUNT}\s+(?:nua|toi|ke tiep|tiep theo|sau)\b(?!\s*[DS]|\s+(?:ke|tinh) tu)", _ahead),
     Rule(
         rf"\b(?:sau|trong vong|trong|vong)\s+(?:toi da\s+)?{COUNT}\b(?!\s+(?:dau|cuoi|qua|vua|gan)\b"
         rf"|\s*[DS])",
@@ -206,6 +223,9 @@ RELATIVE = [
         r"(?<!\d )\b(?:quy|qui)\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _quarter
     ),
     Rule(r"(?<!\d )\bnam\s+(?P<s>sau nua|nay|sau|toi|truoc|ngoai|qua|ke tiep)\b(?!\s*[DS\d])", _year),
+    Rule(r"(?<=\bhet )(?P<u>tuan|thang|quy|nam)\b(?!\s*(?:[DS\d]|nam\b|hoc\b))", _running),
+    Rule(r"\bsang\s+(?P<u>tuan|thang|quy|nam)\b(?!\s*[DS\d])", _next_unit),
+    Rule(rf"\b{WEEKDAY}\s+(?:vua\s+(?:roi|qua)|truoc)\b(?!\s*(?:[DSH\d]|ngay))", _last_weekday),
     Rule(r"^\s*trong\s+(?P<u>ngay|tuan|thang|quy|nam)\s*$", _running),
     Rule(r"\b(?:ngay\s+)?hom\s+kia\b|\bbua\s+kia\b", lambda _m, at: _offset(at, -2)),
     Rule(
@@ -213,7 +233,8 @@ RELATIVE = [
         lambda _m, at: _offset(at, -1),
     ),
     Rule(
-        r"\b(?:ngay\s+)?(?:hom|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b|\b(?<=tu )nay\b",
+        r"\b(?:ngay\s+)?(?:hom|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b"
+        r"|(?<=\btu )(?<!thu tu )nay\b",
         lambda _m, at: _offset(at, 0),
     ),
     Rule(

@@ -86,9 +86,9 @@ _RANGE = re.compile(
 )
 _SINCE = r"(?:ke tu|tinh tu|sau|tu|from|after)\s+(?:ngay\s+|khi\s+|het\s+)?"
 _COUNT = relative.COUNT
-_COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*,?\s*(?:la\s+)?{_SINCE}(?P<d>[DM]·*)")
+_COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
 _ON_COUNTED = re.compile(rf"\b{_SINCE}(?P<d>[DM]·*)\s*,?\s*(?:trong\s+)?(?:vong\s+)?{_COUNT}\b")
-_BEFORE_COUNTED = re.compile(rf"\btruoc\s+(?:ngay\s+)?(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
+_BEFORE_COUNTED = re.compile(rf"\btruoc\s+(?:(?:han|ngay)\s+)*(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
 _COUNTED_BEFORE = re.compile(rf"\b{_COUNT}\s+truoc\s+(?:ngay\s+)?(?P<d>[DM]·*)")
 
 

@@ -15,7 +15,7 @@ _SPELLINGS = {
     "gio": "giờ", "phut": "phút", "sang": "sáng", "trua": "trưa", "chieu": "chiều", "dem": "đêm",
     "khuya": "", "ruoi": "rưỡi", "kem": "kém", "mung": "mùng", "mong": "mồng", "ram": "rằm", "chap": "chạp",
     "gieng": "giêng", "tet": "tết", "viec": "việc", "ke": "kể kế", "tinh": "tính", "trong": "",
-    "vong": "vòng", "ngoai": "ngoái",
+    "vong": "vòng", "vua": "vừa", "roi": "rồi", "ngoai": "ngoái",
 }  # fmt: skip
 _ACCEPTED = {plain: frozenset(accented.split()) for plain, accented in _SPELLINGS.items()}
 _ASIDE = "đ"
@@ -69,7 +69,8 @@ _PAPERS = (
     r"(?:nghi dinh|thong tu|luat|quyet dinh|chi thi|cong van|huong dan|to trinh|nghi quyet|ke hoach|thong bao"
     r"|van ban|nd|tt|qd|cv|ct)"
 )
-_PARTS = r"(?:dieu|khoan|diem|(?<!ho )(?<!co )(?<!h)so|bieu so|mau so|duong|quang truong)"
+_PARTS = r"(?:dieu|khoan|diem|(?<!ho )(?<!co )(?<!h)so|bieu so|mau so|bac|duong|quang truong)"
+_ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _PLACES = (
     r"(?:phong|tang|lau|phan|dot|lan|(?<!trong )vong|cap|hang|khoi|nhom|to|lop|ap|thon|khu|quan|phuong"
     r"|hinh|cau|bai|ky|khoa"
@@ -82,7 +83,7 @@ _NOT_DATES = [
     r"(?<![\w/])\d+-[a-z]{2,}(?:-[a-z]+)?/[a-z]+(?:[-/][a-z]+)*",
     rf"\b{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|\s*(?:ngay|tuan|thang)\b)",
     rf"\b{_PARTS}\s*(?:so\s*)?:?\s*\d+(?:[./]\d+)*(?![\d])",
-    rf"\b{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang)\b)",
+    rf"\b{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang|{_ENGLISH})\b)",
     r"\b(?:ban|version|ver|v|phien ban|diem)\s*\d+(?:[.,]\d+)+",
     # Phone and account numbers.
     r"(?<![\w/.])\+?\d{9,}(?!\w)",
