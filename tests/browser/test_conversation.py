@@ -221,6 +221,32 @@ async def test_two_people_and_the_assistant_talk_in_a_group(
     await expect(first.locator(".theirs", has_text="/help@thidua_bot").first).to_contain_text("Lê Quốc Bảo")
 
 
+async def test_a_chat_opens_where_the_unread_begins_and_older_messages_come_by_scrolling(
+    open_page: OpenPage, playground: Playground
+) -> None:
+    minh, bao = playground.add_user("Trần Văn Minh"), playground.add_user("Lê Quốc Bảo")
+    page = await open_page(minh.id)
+    await page.get_by_role("button", name="Nhóm mới").click()
+    await page.get_by_label("Tên nhóm").fill("Văn phòng")
+    await page.get_by_label("Lê Quốc Bảo").check()
+    await page.get_by_role("button", name="Lập nhóm").click()
+    await page.wait_for_url("**&chat=-*")
+    group = int(page.url.rpartition("=")[2])
+    for number in range(80):
+        await minh.send(group, f"Việc thứ {number}.")
+    other = await open_page(bao.id, group)
+    await expect(other.locator(".unread-line")).to_be_in_viewport()
+    await expect(other.locator(".words").get_by_text("Việc thứ 0.")).to_be_in_viewport()
+    await expect(other.locator(".words").get_by_text("Việc thứ 79.")).not_to_be_in_viewport()
+    await other.get_by_role("button", name="Xuống tin mới nhất").click()
+    await expect(other.locator(".words").get_by_text("Việc thứ 79.")).to_be_in_viewport()
+    await page.reload()
+    await expect(page.locator(".words").get_by_text("Việc thứ 79.")).to_be_in_viewport()
+    await expect(page.get_by_text("Việc thứ 0.")).to_have_count(0)
+    await page.locator(".scroller").evaluate("box => { box.scrollTop = 0; }")
+    await expect(page.get_by_text("Việc thứ 0.")).to_be_attached()
+
+
 async def test_members_and_the_assistant_leave_a_group_and_it_becomes_a_supergroup(
     open_page: OpenPage, playground: Playground
 ) -> None:

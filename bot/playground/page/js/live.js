@@ -2,10 +2,11 @@
 
 const LONGEST_WAIT = 5000;
 
-/** Listen as one person. `onopen` also runs after a break: whatever was missed must be read again. */
+/** Listen as one person. `onopen(true)` comes after a break: whatever was missed must be read again. */
 export function listen(as, { onopen, onevent, onclose }) {
   let socket = null;
   let stopped = false;
+  let again = false;
   let wait = 300;
   let timer = 0;
 
@@ -14,7 +15,8 @@ export function listen(as, { onopen, onevent, onclose }) {
     socket = new WebSocket(`${scheme}://${location.host}/play/events?as=${as}`);
     socket.addEventListener("open", () => {
       wait = 300;
-      onopen();
+      onopen(again);
+      again = true;
     });
     socket.addEventListener("message", (event) => onevent(JSON.parse(event.data)));
     socket.addEventListener("close", () => {

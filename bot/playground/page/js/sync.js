@@ -8,6 +8,7 @@ import { summary } from "./words.js";
 import { changed, chatById, drop, historyOf, messagesOf, nameOf, setNow, store, titleOf, upsert } from "./state.js";
 
 const PAGE = 60;
+const LARGEST_PAGE = 200; // the server gives no more at once
 const TYPING_SHOWN = 6000;
 let hangUp = null;
 let stateDue = 0;
@@ -26,23 +27,27 @@ function refreshSoon() {
   stateDue = setTimeout(() => store.me && loadState(store.me.id).catch(failed), 40);
 }
 
-/** Begin to be a person: state, then the live line. */
+/** Begin to be a person: once the live line stands, nothing that happens is missed. */
 export async function become(as) {
   leave();
   await loadState(as);
   if (!store.me) return;
-  hangUp = listen(as, {
-    onopen: () => {
-      store.connected = true;
+  await new Promise((ready) => {
+    const connected = (yes) => {
+      store.connected = yes;
       changed("connection");
-      catchUp(as).catch(failed);
-    },
-    onclose: () => {
-      store.connected = false;
-      changed("connection");
-    },
-    onevent: take,
+      ready();
+    };
+    hangUp = listen(as, {
+      onopen: (again) => {
+        connected(true);
+        if (again) catchUp(as).catch(failed);
+      },
+      onclose: () => connected(false),
+      onevent: take,
+    });
   });
+  await loadState(as);
 }
 
 /** Stop being this person. */
@@ -58,8 +63,8 @@ export function leave() {
 
 async function catchUp(as) {
   await loadState(as);
-  store.histories.clear();
-  await Promise.all([store.openChat !== null && loadHistory(store.openChat), store.showLog && loadLog()]);
+  for (const id of store.histories.keys()) if (id !== store.openChat) store.histories.delete(id);
+  await Promise.all([store.openChat !== null && loadHistory(store.openChat, messagesOf(store.openChat).length), store.showLog && loadLog()]);
   await markRead();
 }
 
@@ -69,7 +74,7 @@ export async function openChat(id) {
   const unread = chatById(id)?.unread ?? 0;
   changed("chats", "messages", "composer");
   if (id === null) return;
-  if (!historyOf(id)) await loadHistory(id);
+  if (!historyOf(id)) await loadHistory(id, unread + 20);
   const theirs = messagesOf(id).filter((message) => !message.mine);
   const history = historyOf(id);
   if (history) history.unreadFrom = unread ? theirs.at(-unread)?.message_id ?? null : null;
@@ -77,12 +82,14 @@ export async function openChat(id) {
   await markRead();
 }
 
-async function loadHistory(id) {
+async function loadHistory(id, wanted = PAGE) {
+  const limit = Math.min(Math.max(wanted, PAGE), LARGEST_PAGE);
   const as = store.me.id;
-  const { messages } = await api.messages(as, id, null, PAGE);
+  const { messages } = await api.messages(as, id, null, limit);
   if (store.me?.id !== as) return;
   messages.sort((a, b) => a.message_id - b.message_id);
-  store.histories.set(id, { messages, complete: messages.length < PAGE, loading: false, unreadFrom: null });
+  const unreadFrom = historyOf(id)?.unreadFrom ?? null;
+  store.histories.set(id, { messages, complete: messages.length < limit, loading: false, unreadFrom });
   changed("messages");
 }
 

@@ -10,6 +10,9 @@ const KINDS = { 429: "fault429", 502: "fault502", drop_before: "faultDropBefore"
 const WITH_SECONDS = ["429", "delay"];
 const METHODS = ["sendMessage", "editMessageText", "answerCallbackQuery", "sendDocument", "sendPhoto", "sendMediaGroup", "getFile", "getUpdates"];
 
+/** A fault in words. */
+export const faultName = (kind) => (kind in KINDS ? t(KINDS[kind]) : kind);
+
 export function faultsBox(signal) {
   const waiting = h("ul", { class: "waiting" });
   const box = h("details", { class: "faults" }, h("summary", {}, t("faults")),
@@ -49,5 +52,5 @@ function orderForm(redraw) {
 }
 
 function fault({ kind, method, times }) {
-  return h("li", {}, h("span", {}, `${t(KINDS[kind] ?? kind)} · ${METHODS.find((name) => name.toLowerCase() === method) ?? t("anyMethod")}`), h("span", { class: "hint" }, t("faultTimes", { n: times })));
+  return h("li", {}, h("span", {}, `${faultName(kind)} · ${METHODS.find((name) => name.toLowerCase() === method) ?? t("anyMethod")}`), h("span", { class: "hint" }, t("faultTimes", { n: times })));
 }

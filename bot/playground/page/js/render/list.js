@@ -10,7 +10,8 @@ import { service } from "../words.js";
 import { messageUnit, serviceLine } from "./message.js";
 
 const TOGETHER = 5 * 60; // seconds within which one sender's messages stand together
-const NEAR = 120; // pixels from the end that count as "at the end"
+const NEAR = 24; // pixels from the end that count as "at the end"
+const EARLY = 200; // pixels from the beginning at which older messages are fetched
 
 export function messageList(chatId, signal) {
   const list = h("ol", { class: "messages" });
@@ -31,15 +32,20 @@ export function messageList(chatId, signal) {
     empty.textContent = items.length || !historyOf(chatId) ? "" : t(chatById(chatId)?.bot_member ? "emptyGroup" : "emptyGroupNoBot");
     const grewAbove = firstBefore && list.firstElementChild !== firstBefore && list.contains(firstBefore) && top < height / 2;
     const unread = list.querySelector(".unread-line");
-    if (unread && unread !== shownUnread) unread.scrollIntoView({ block: "start" });
-    else if (atEnd) scrollToEnd();
+    if (unread && unread !== shownUnread) {
+      unread.scrollIntoView({ block: "start" });
+      measure(); // the scroll event comes too late for the observers below
+    } else if (atEnd) scrollToEnd();
     else if (grewAbove) scroller.scrollTop = top + scroller.scrollHeight - height;
     shownUnread = unread;
   };
-  scroller.addEventListener("scroll", () => {
+  const measure = () => {
     atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
     toEnd.hidden = atEnd;
-    if (scroller.scrollTop < NEAR && scroller.scrollHeight > scroller.clientHeight) loadOlder(chatId).catch(failed);
+  };
+  scroller.addEventListener("scroll", () => {
+    measure();
+    if (scroller.scrollTop < EARLY && scroller.scrollHeight > scroller.clientHeight) loadOlder(chatId).catch(failed);
   });
   // a photo that loads or a keyboard that opens must not push the newest message out of sight
   new ResizeObserver(() => atEnd && scrollToEnd()).observe(scroller);

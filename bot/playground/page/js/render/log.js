@@ -2,9 +2,9 @@
 
 import { h, iconButton } from "../dom.js";
 import { t } from "../i18n.js";
-import { changed, on, store } from "../state.js";
+import { changed, chatById, nameOf, on, personById, store } from "../state.js";
 import { secondsText } from "../time.js";
-import { faultsBox } from "./faults.js";
+import { faultName, faultsBox } from "./faults.js";
 
 const SHOWN = 200;
 const filters = { onlyErrors: false, withPolling: false };
@@ -66,12 +66,17 @@ function body(call) {
 }
 
 function errorText(error) {
-  if (typeof error === "string") return error;
-  return [error.error_code ?? error.code, error.description].filter(Boolean).join(" · ");
+  if (error.fault) return `${t("ordered")}: ${faultName(error.fault)}`;
+  return [error.error_code, error.description].filter(Boolean).join(" · ");
+}
+
+/** Whom a call is for, by name where this person knows it. */
+function chatName(id) {
+  return nameOf(personById(id)) || chatById(id)?.title || id || "";
 }
 
 /** What a call is about, in a line. */
 function gist(parameters) {
   const words = parameters.text ?? parameters.caption ?? parameters.action ?? parameters.callback_query_id ?? "";
-  return [parameters.chat_id, String(words).replace(/\s+/g, " ").slice(0, 90)].filter(Boolean).join(" · ");
+  return [chatName(Number(parameters.chat_id)), String(words).replace(/\s+/g, " ").slice(0, 90)].filter(Boolean).join(" · ");
 }

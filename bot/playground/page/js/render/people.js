@@ -16,6 +16,7 @@ export function peopleScreen() {
   const none = h("p", { class: "hint", hidden: true }, t("whoNoMatch"));
   return h("main", { class: "people-screen", tabindex: "-1" },
     h("div", { class: "people-head" },
+      h("p", { class: "eyebrow" }, h("strong", {}, t("appName")), " · ", t("appNote")),
       h("h1", {}, t("whoTitle")),
       h("p", { class: "hint" }, store.users.length ? t("whoHint") : t("whoNobody"))),
     store.users.length > MANY && search(list, none),

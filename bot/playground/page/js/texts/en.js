@@ -145,6 +145,7 @@ export const en = {
 
   faults: "Faults on demand",
   faultsHint: "Order a fault and see how the assistant copes.",
+  ordered: "Ordered",
   faultKind: "Fault",
   fault429: "Too many requests (429)",
   fault502: "Server error (502)",

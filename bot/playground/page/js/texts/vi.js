@@ -145,6 +145,7 @@ export const vi = {
 
   faults: "Sự cố theo ý muốn",
   faultsHint: "Đặt trước sự cố để xem trợ lý xử trí ra sao.",
+  ordered: "Đặt trước",
   faultKind: "Sự cố",
   fault429: "Quá nhiều yêu cầu (429)",
   fault502: "Máy chủ lỗi (502)",
