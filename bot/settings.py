@@ -66,7 +66,7 @@ class Settings(BaseSettings):
         if value is None or not value.get_secret_value():
             return None
         number, colon, secret = value.get_secret_value().partition(":")
-        if not (number.isdigit() and colon and len(secret) >= 20):
+        if not (number.isdigit() and colon and len(secret) >= 10):
             raise ValueError("does not look like a bot token; copy it whole from @BotFather")
         return value
 

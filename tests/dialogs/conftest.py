@@ -41,7 +41,6 @@ class Office:
         """Somebody who came in earlier and has the bot's chat open."""
         person = self.visitor(name, language)
         await self.database.write(_enrol, name, role, department, person.id, language, self.clock.now())
-        person.person.world.private_chat(person.person.user).members.add(person.id)
         await person.starts()
         await person.sees("Chào" if language == "vi" else "Hello")
         return person

@@ -1,0 +1,121 @@
+plan-how = Send me the signed plan (Word, PDF or a scan). I read it and show you part by part what I found, for you to correct; the campaign is live only when you press “Launch”.
+plan-unreadable = I could not read this file. { $reason }
+plan-known = This file was sent before: <b>{ $title }</b>.
+plan-show = Show it
+plan-warning = <b>Please look at this:</b> { $message }
+    <blockquote>{ $quote }</blockquote>
+plan-screen = <b>{ $title }</b>
+    ({ $state })
+    
+    <b>{ $heading }</b>
+    { $body }
+plan-main = In general
+plan-deadlines = Deadlines
+plan-dossiers = Dossiers
+plan-quotas = Quotas
+plan-criteria = Criteria
+plan-tasks = Tasks
+plan-tab-main = General
+plan-tab-deadlines = Deadlines
+plan-tab-dossiers = Dossiers
+plan-tab-quotas = Quotas
+plan-tab-criteria = Criteria
+plan-tab-tasks = Tasks
+plan-not-said = the plan does not say
+plan-any-award = any award
+plan-more = … and { $count } more.
+plan-number = Number: { $value }
+plan-issued = Issued on: { $value }
+plan-issuer = Issued by: { $value }
+plan-period = Period: { $value }
+plan-counts = Found: { $deadlines } deadlines, { $dossiers } lists of papers, { $quotas } quotas, { $criteria } criteria, { $tasks } tasks
+plan-kinds = Registration of: { $value }
+plan-no-kinds = nothing
+plan-late-mark = Late registrations: taken, marked “late”
+plan-late-refuse = Late registrations: refused
+plan-late-change = Change how late ones are treated
+plan-kind-on = ✓ { $kind }
+plan-kind-off = { $kind }
+kind-titles = Titles and awards
+kind-role_model = Role models
+kind-pledge = Pledges
+kind-event = Conference
+plan-replaces = Replaces: <b>{ $title }</b>
+plan-change-gone = – deadline dropped, { $date }: { $what }
+plan-change-new = + new deadline, { $date }: { $what }
+plan-deadline-by = { $place }. <b>{ $date }</b> (that day included): { $what }. Who: { $who }
+    <blockquote>{ $quote }</blockquote>
+plan-deadline-before = { $place }. <b>before { $date }</b> (the day before is the last): { $what }. Who: { $who }
+    <blockquote>{ $quote }</blockquote>
+plan-dossier = • { $award }: { $papers }. Copies: { $copies }
+    <blockquote>{ $quote }</blockquote>
+plan-quota = • { $subject }: { $limit } { $unit }
+    <blockquote>{ $quote }</blockquote>
+plan-criterion = • { $subject }: { $text }
+plan-task = • { $period }: { $text } (lead: { $lead }; with: { $partners })
+subject-collective = Collectives
+subject-leader = Leaders
+subject-individual = Individuals
+subject-all = All
+plan-deadline-mend = Correct { $place }
+plan-deadline-drop = Drop { $place }
+plan-deadline-add = Add a deadline
+plan-confirm = Launch
+plan-drop = Drop
+plan-confirmed-already = This plan is live or was dropped and cannot be changed any more. Send a new plan to replace it.
+campaign-draft = not launched yet
+campaign-live = under way
+campaign-closed = over
+campaign-replaced = replaced
+campaign-archived = archived
+campaign-live-now = <b>{ $title }</b> is live. Everybody is told; I will remind the divisions that have not sent anything, in their groups.
+campaign-dropped = Dropped. You can send the file again at any time.
+campaign-news = A new campaign: <b>{ $title }</b>. Open /chiendich to see it and register.
+campaign-news-deadline = A new campaign: <b>{ $title }</b>. Nearest deadline: the end of <b>{ $date }</b>. Open /chiendich to see it and register.
+campaign-closed-now = This campaign is over.
+campaigns-none = No campaign is under way.
+campaign-card = <b>{ $title }</b>
+    { $deadlines }
+campaign-deadline = • by the end of <b>{ $date }</b>: { $what }
+campaign-no-deadline = No deadline is left ahead.
+
+deadline-title = Deadline
+deadline-ask-date = Which day? Type for example “15/9/2026” or “next Friday”.
+deadline-ask-bound = How does the plan put it?
+deadline-ask-what = What must be done by then?
+deadline-name-date = Day
+deadline-name-bound = Counted
+deadline-name-what = What
+deadline-inclusive = That day included
+deadline-exclusive = Before that day
+deadline-register = registration
+deadline-dossier = dossiers
+deadline-other = action
+
+alert = <b>{ $when }</b>
+    { $title }
+    What: { $what } { $before }
+    { $missing }
+    <blockquote>{ $quote }</blockquote>
+alert-left = { $days } days left, until the end of { $date }
+alert-today = Today ({ $date }) is the last day
+alert-over = { $days } days overdue ({ $date })
+alert-before = (the plan says “before { $named }”, so { $date } is the last day)
+alert-missing-register = No registration yet: <b>{ $department }</b>.
+alert-missing-dossier = No dossier yet: <b>{ $department }</b>.
+alert-missing-other = Division: <b>{ $department }</b>.
+alert-again = (Sent again: it is not known whether the first one arrived.)
+
+board-which = Progress of which campaign?
+board = <b>{ $title }</b>
+    As of { $time }
+    
+    { $lines }
+    
+    Divisions without a registration: { $missing }
+board-line = • <b>{ $name }</b>: waiting { $waiting }, returned { $returned }, accepted { $accepted }, late { $late }, dossiers { $dossiers }
+board-nothing = • <b>{ $name }</b>: nothing yet
+board-picture = As a picture
+board-refresh = Refresh
+board-excel = Excel table
+board-word = Word list
