@@ -6,7 +6,6 @@ export const en = {
   ok: "Understood",
   cancel: "Cancel",
   close: "Close",
-  save: "Save",
 
   whoTitle: "Who would you like to be?",
   whoHint: "Choose a person to open their messages. Open more browser tabs to be several people at once.",
@@ -32,7 +31,6 @@ export const en = {
   unreadCount: "{n} unread",
   inChat: " in {chat}",
   youPrefix: "You: ",
-  attached: "File",
 
   back: "Back to the chats",
   bot: "assistant",
@@ -79,7 +77,6 @@ export const en = {
   send: "Send",
   attach: "Attach files",
   commands: "Commands",
-  noCommands: "The assistant has set no commands for you.",
   showKeyboard: "Show the reply keyboard",
   hideKeyboard: "Hide the reply keyboard",
   replyKeyboard: "Quick replies",

@@ -6,7 +6,6 @@ export const vi = {
   ok: "Đã hiểu",
   cancel: "Hủy",
   close: "Đóng",
-  save: "Lưu",
 
   whoTitle: "Bạn muốn vào vai ai?",
   whoHint: "Chọn một người để mở ứng dụng nhắn tin của họ. Mở thêm thẻ trình duyệt để cùng lúc làm nhiều người.",
@@ -32,7 +31,6 @@ export const vi = {
   unreadCount: "{n} tin chưa đọc",
   inChat: " trong {chat}",
   youPrefix: "Bạn: ",
-  attached: "Tệp",
 
   back: "Quay lại danh sách",
   bot: "trợ lý",
@@ -79,7 +77,6 @@ export const vi = {
   send: "Gửi",
   attach: "Đính kèm tệp",
   commands: "Các lệnh",
-  noCommands: "Trợ lý chưa đặt lệnh nào cho bạn.",
   showKeyboard: "Hiện bàn phím trả lời",
   hideKeyboard: "Ẩn bàn phím trả lời",
   replyKeyboard: "Trả lời nhanh",
