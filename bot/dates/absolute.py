@@ -11,7 +11,7 @@ from bot.dates.arithmetic import (
     next_day_of_year,
     quarter_span,
 )
-from bot.dates.numbers import MONTH, NUMBER, number
+from bot.dates.numbers import MONTH, NUMBER, WORDS, number
 from bot.dates.rules import Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
 
@@ -20,6 +20,7 @@ _MONTH = rf"(?P<m>{MONTH})"
 _SHIFT = r"(?:nay|sau nua|sau|toi|truoc|ngoai|qua|ke tiep|tiep theo)\b"
 YEAR = (
     r"(?:\s*,?\s*nam\s+(?P<y>(?:19|20)\d\d)(?!\d)|\s*[/.-]\s*(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"|\s*,?\s*nam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})"
     r"|\s+(?P<y3>20\d\d)(?![\d/.-])|\s+nam\s+(?P<ys>nay|sau|toi|truoc|ngoai|qua)\b)?"
 )
 _YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "ngoai": -1, "qua": -1}
@@ -34,6 +35,8 @@ def year_of(m: re.Match[str], today: date) -> int | None:
     named = groups.get("y") or groups.get("y2") or groups.get("y3")
     if named:
         return int(named) + (2000 if len(named) == 2 else 0)
+    if groups.get("yw"):
+        return 2000 + number(m["yw"])
     shift = groups.get("ys")
     return today.year + _YEAR_SHIFTS[shift] if shift else None
 
@@ -175,18 +178,18 @@ def _years(m: re.Match[str], _at: Setting) -> Hit | None:
     return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True) if first <= last else None
 
 
-def _one_year(m: re.Match[str], _at: Setting) -> Hit:
-    return Hit(months_span(int(m["y"]), 1, 12), has_year=True)
+def _one_year(m: re.Match[str], at: Setting) -> Hit:
+    return Hit(months_span(year_of(m, at.today) or at.today.year, 1, 12), has_year=True)
 
 
 _TO = r"(?P<sep>\s*(?:-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
 _NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
 _ALONE = r"(?<![\w./-])"
-_SLASH = r"(?:\s?/\s?|[.-])"
+_SLASH = r"(?:\s?[/-]\s?|\.)"
 _FULL_YEAR = r"(?:19|20)\d\d"
 _Q = r"(?P<q>iv|i{1,3}|[1-9]|mot|hai|ba|bon|tu)(?!\w)"
 _HALF_YEAR = (
-    rf"(?P<n>{NUMBER}|nua nam|nua)\s+(?:thang\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
+    rf"(?P<n>{NUMBER}|sau|nua nam|nua)\s+(?:thang\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
     rf"(?:\s+(?P<y>{_FULL_YEAR})|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
 )
 _PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky)\s*"
@@ -248,5 +251,6 @@ RULES = [
     Rule(r"(?<![\w/.-])(?P<y>20\d\d)[/-](?P<m>\d{1,2})(?![\d/-])", _year_month),
     Rule(rf"\b{_NAMED_DAY}{_DAY}{_OTHER_UNIT}", _bare_day),
     Rule(rf"\bnam\s+(?P<y>{_FULL_YEAR})(?!\d|\s*-\s*\d)", _one_year),
+    Rule(rf"\bnam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})", _one_year),
     Rule(r"^\s*(?P<y>20\d\d)\s*$", _one_year),
 ]

@@ -5,7 +5,8 @@ _UNITS = {
     "sau": 6, "sáu": 6, "bay": 7, "tam": 8, "chin": 9,
 }  # fmt: skip
 _UNIT = "|".join(_UNITS)
-_TENS = "hai|ba|bon|nam|sau|sáu|bay|tam|chin"
+#: Typed without accents "sau" is nearly always "after" or "next"; six only behind a ten.
+_TENS = "hai|ba|bon|nam|sáu|bay|tam|chin"
 WORDS = (
     rf"(?:(?:(?:{_TENS})\s+)?(?:muoi|chuc)(?:\s+(?:{_UNIT})(?!\s+viec))?|ham\s+(?:{_UNIT})|(?:hai"
     rf"|ba)\s+(?:mot|tu|lam|nham)|(?:mot|{_TENS}))\b"

@@ -73,6 +73,11 @@ def _part_of_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year or at.today.year, month, month), has_year=year is not None)
 
 
+def _quarter_of_year(m: re.Match[str], at: Setting) -> Hit:
+    year = year_of(m, at.today)
+    return Hit(quarter_span(year or at.today.year, 1 if m["p"] == "dau" else 4), has_year=year is not None)
+
+
 def _week_of_month(_m: re.Match[str], _at: Setting) -> Hit:
     return Hit(Doubt("ambiguous"))
 
@@ -80,6 +85,11 @@ def _week_of_month(_m: re.Match[str], _at: Setting) -> Hit:
 _EDGE = r"ngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
 
 ABSOLUTE = [
+    Rule(
+        r"\bquy\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?nam\b"
+        r"(?:\s+(?P<y>(?:19|20)\d\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?",
+        _quarter_of_year,
+    ),
     Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung)\s+(?:cua\s+)?{_MONTH}{_SHIFT}", _weekday_of_month),
     Rule(rf"\b{_EDGE}{_MONTH}{_SHIFT}", _edge_of_month),
     Rule(
@@ -92,7 +102,8 @@ ABSOLUTE = [
         _part_of_quarter,
     ),
     Rule(
-        r"(?<!thang )(?<!nua )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:19|20)\d\d)|\s+(?P<ys>nay|sau"
+        r"(?<!thang )(?<!nua )(?<!quy )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:19|20)\d\d)"
+        r"|\s+(?P<ys>nay|sau"
         r"|toi|ngoai|truoc)\b)?",
         _part_of_year,
     ),

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
+from bot.dates import fallback
 from bot.dates.hours import ClockTime
 from bot.dates.scan import Piece, Scan, scan
 from bot.dates.script import fold_in_place
@@ -37,6 +38,7 @@ _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
 _YEARLY = re.compile(r"\s*,?\s*(?:cua\s+)?(?:hang|moi|tung)\s+nam\b")
 _LISTED_BEFORE = re.compile(r"(?:[DM]·*\s*(?:,|va|hoac)\s*(?:ngay\s*)?)+$")
 _LISTED_AFTER = re.compile(r"(?:\s*(?:,|va|hoac)\s*(?:ngay\s*)?[DM]·*)+")
+_FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_DOCUMENT = re.compile(r"_\s*,?\s*(?:ngay\s*)?$")
 
 
@@ -112,7 +114,10 @@ def _read(text: str, today: date) -> Reading | Doubt | None:
         return _only([reading for weight, reading in readings if weight == top])
     if doubts:
         return doubts[0]
-    return _which_day([piece.value for piece in pieces if isinstance(piece.value, ClockTime)], today)
+    if pieces:
+        return _which_day([piece.value for piece in pieces if isinstance(piece.value, ClockTime)], today)
+    day = fallback.parse(text) if _FULL_YEAR.search(found.plain) and "_" not in found.plain else None
+    return Reading(Day(day)) if day else None
 
 
 def _weight(found: Scan, piece: Piece, value: Value) -> int:

@@ -259,6 +259,6 @@ RELATIVE = [
     Rule(
         r"\bcuoi\s+(?:ngay|gio)(?:\s+lam viec)?\b(?!\s*(?:[DSH\d]|thang|cung))", lambda _m, at: _offset(at, 0)
     ),
-    Rule(rf"\b{WEEKDAY}(?:\s+(?:toi|nay)\b)?", _next_weekday),
+    Rule(rf"\b{WEEKDAY}(?:\s+(?:toi|nay)\b(?!\s+(?:thu|t\d|chu|cn|ngay|\d)))?", _next_weekday),
     Rule(r"(?<![\w/.-])t(?P<m>8|9|1[0-2]|1)(?![\w/.-]*\w)", _numbered_month),
 ]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.dates import absolute, english, hours, parts, relative
-from bot.dates.arithmetic import make_day
+from bot.dates.arithmetic import make_day, week_span
 from bot.dates.hours import ClockTime
 from bot.dates.rules import Rule, Setting
 from bot.dates.script import fold_in_place, hide_what_is_no_date
@@ -148,11 +148,21 @@ def _range(found: Scan, m: re.Match[str]) -> Piece | None:
     if isinstance(a.value, Doubt | ClockTime) or isinstance(b.value, Doubt | ClockTime):
         return None
     start, end = first(a.value), last(b.value)
+    if re.fullmatch(_WEEKDAY, found.plain[a.start : a.end]):
+        start, end = _weekdays(found, b, start, end)
     if not a.has_year:
         start = _latest(start, end) or start
     elif not b.has_year:
         end = _earliest(end, start) or end
     return Piece(m.start(), m.end(), Span(start, end), a.has_year or b.has_year) if start <= end else None
+
+
+def _weekdays(found: Scan, b: Piece, start: date, end: date) -> tuple[date, date]:
+    """From a bare weekday: in the week named with the last one, else the last one follows it."""
+    if "tuan" in found.plain[b.start : b.end]:
+        return week_span(end).start + timedelta(days=start.weekday()), end
+    is_weekday = re.fullmatch(_WEEKDAY, found.plain[b.start : b.end])
+    return start, end + timedelta(days=7) if is_weekday and end < start else end
 
 
 def _latest(day: date, limit: date) -> date | None:
