@@ -7,17 +7,24 @@ from bot.plans.basis import Basis
 from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of
 
-_GIVER_END = r"(?=\s+(?:cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|[,.;:()“”\"]|$)"
+_GIVER_END = (
+    r"(?=\s+(?:cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|"
+    r"[,.;:()“”\"]|$)"
+)
 AWARD = re.compile(
-    rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Cờ đơn vị[\w ]{{0,25}}?)(?:\s+(?:của|cấp)\s+[^\W\d_][^,.;:()“”\"\n]*?{_GIVER_END})?"
+    rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Cờ đơn vị[\w ]{{0,25}}?)(?:\s+(?:của|"
+    rf"cấp)\s+[^\W\d_][^,.;:()“”\"\n]*?{_GIVER_END})?"
     r"|Huân chương\s+[A-ZĐ][\w ]*?hạng\s+(?:Nhất|Nhì|Ba)|Huân chương\s+[A-ZĐ]\w+(?:\s+[a-zđà-ỹ]+){0,2}"
     r"|Huy chương\s+[A-ZĐ]\w+|Kỷ niệm chương(?:\s+[“\"][^”\"]+[”\"])?"
-    r"|Chiến s[ĩỹ] thi đua\s+(?:cơ sở|cấp\s+\w+|toàn quốc)|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|Lao động tiên tiến"
+    r"|Chiến s[ĩỹ] thi đua\s+(?:cơ sở|cấp\s+\w+|toàn quốc)|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|"
+    r"Lao động tiên tiến"
     r"|Giải thưởng\s+[A-ZĐ][\w ]+|Thư khen(?:\s+của\s+[^,.;:()]+)?",
     re.IGNORECASE,
 )
 _OFFER = re.compile(r"\b(?:tặng|đề nghị|xét|trao|khen thưởng|hình thức|trình)\b", re.IGNORECASE)
-_START = re.compile(r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE)
+_START = re.compile(
+    r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE
+)
 MAX_NAME = 160
 
 
@@ -36,8 +43,14 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
         for item in basis.body:
             for start, end in sentences(item.text, item.words):
                 sentence = item.text[start:end]
-                if _OFFER.search(sentence) and topic_of(item.path) != "principles":
-                    named += [name for name in awards_in(sentence) if re.search(r"\s(?:của|cấp)\s|thi đua", name)]
+                if _OFFER.search(sentence) and topic_of(item.path) not in {
+                    "principles",
+                    "criteria",
+                    "dossier",
+                }:
+                    named += awards_in(sentence)
+            if topic_of(item.path) == "criteria" and item.title:
+                named += awards_in(item.title)
     return _distinct(named)
 
 
@@ -55,5 +68,7 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
     for name in names:
         found.setdefault(fold(name), name[:1].upper() + name[1:])
     return tuple(
-        name for key, name in found.items() if not any(other != key and other.startswith(key + " ") for other in found)
+        name
+        for key, name in found.items()
+        if not any(other != key and other.startswith(key + " ") for other in found)
     )

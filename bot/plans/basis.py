@@ -12,7 +12,7 @@ from bot.plans.work_rows import WorkRow, work_rows
 
 @dataclass(frozen=True)
 class Basis:
-    """The paragraphs in order, the head, and the year the plan is for (None where it names none or several)."""
+    """The paragraphs in order, the head, and the year the plan is for (None if it names none or several)."""
 
     items: tuple[Item, ...]
     head: Head
@@ -21,7 +21,7 @@ class Basis:
 
     @property
     def body(self) -> list[Item]:
-        """The items that rule something: without what stands before the first heading, and without the closing."""
+        """The items that rule something: neither what stands before the first heading, nor the closing."""
         return [item for item in self.items if item.path != CLOSING and not self._is_preamble(item)]
 
     def _is_preamble(self, item: Item) -> bool:

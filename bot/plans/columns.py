@@ -50,7 +50,10 @@ def names_in_order(header: str) -> list[str]:
         ("number", r"\b(?:stt|tt)\b"),
         ("content", r"\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b"),
         ("time", r"\b(?:thoi gian|thoi han|tien do)\b"),
-        ("lead", r"\b(?:chu tri|phu trach|don vi thuc hien|co quan thuc hien|nguoi thuc hien|bo phan thuc hien)\b"),
+        (
+            "lead",
+            r"\b(?:chu tri|phu trach|don vi thuc hien|co quan thuc hien|nguoi thuc hien|bo phan thuc hien)\b",
+        ),
         ("partners", r"\bphoi hop\b"),
         ("output", r"\bsan pham\b"),
         ("note", r"\bghi chu\b"),

@@ -60,7 +60,9 @@ def _own_subject(item: Item) -> str:
 
 def _subject_of_path(path: tuple[str, ...]) -> str:
     for title in reversed(path):
-        subject = _subject(re.sub(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", "", title, flags=re.IGNORECASE))
+        subject = _subject(
+            re.sub(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", "", title, flags=re.IGNORECASE)
+        )
         if subject:
             return subject
     return "all"
@@ -69,6 +71,8 @@ def _subject_of_path(path: tuple[str, ...]) -> str:
 def _subject(words: str) -> str:
     if _LEADER.search(words) and not re.search(r"\btập thể\b", words, re.IGNORECASE):
         return "leader"
+    if re.search(r"chiến s[ĩỹ] thi đua|(?<!tập thể )lao động tiên tiến", words, re.IGNORECASE):
+        return "individual"
     collective, individual = bool(_COLLECTIVE.search(words)), bool(_INDIVIDUAL.search(words))
     if collective and individual:
         return "all"

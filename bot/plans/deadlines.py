@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from bot.plans.basis import Basis
-from bot.plans.model import Deadline, Warning
-from bot.plans.outline import Item
+from bot.plans.model import Deadline
+from bot.plans.model import Warning as Notice
+from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
@@ -14,16 +15,22 @@ from bot.plans.warning_texts import worded
 from bot.plans.who import parties
 
 _DUTY = re.compile(
-    r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|xét duyệt|"
-    r"bình chọn|suy tôn|giới thiệu|lựa chọn|đề xuất|đề nghị khen|ban hành|ký kết|ký giao ước|tổ chức ký|thẩm định|"
-    r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm điểm|tự đánh giá|phê duyệt|công bố|trả lời|"
-    r"khen thưởng|triển khai|xây dựng|lập danh sách|thống kê)\b",
+    r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"
+    r"xét duyệt|"
+    r"bình chọn|suy tôn|giới thiệu|lựa chọn|đề xuất|đề nghị khen|ban hành|ký kết|ký giao ước|tổ chức ký|"
+    r"thẩm định|"
+    r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm điểm|tự đánh giá|phê duyệt|công bố|"
+    r"trả lời|"
+    r"khen thưởng|triển khai|xây dựng|lập danh sách|thống kê|họp xét|họp|nhận bài|chuẩn bị|trao thưởng|"
+    r"trao tặng)\b",
     re.IGNORECASE,
 )
 _NOT_DUE = re.compile(
-    r"(?:sinh|tuyển dụng|bổ nhiệm|công tác|hiệu lực|thi hành|ban hành|áp dụng|thành lập|được tặng|khen thưởng|hưởng|"
-    r"nghỉ hưu|vào ngành|kết nạp|giai đoạn|nhiệm kỳ|năm học)[^,;.]{0,25}(?:từ|trước|sau|đến hết|đến|kể từ)?\s*(?:ngày)?\s*$"
-    r"|(?:tính|số liệu|thành tích|kết quả)\s+(?:tính\s+)?(?:đến|từ|trước)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$",
+    r"(?:\bsinh|tuyển dụng|bổ nhiệm|hiệu lực|thành lập|nghỉ hưu|vào ngành|kết nạp|giai đoạn|nhiệm kỳ|"
+    r"năm học|xảy ra|"
+    r"phát sinh|công bố tại)[^,;.:]{0,20}$"
+    r"|(?:\btính|số liệu|thành tích|kết quả)[^,;.:]{0,20}\s(?:tính\s+)?(?:đến|"
+    r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$",
     re.IGNORECASE,
 )
 _EVENT = re.compile(r"\((?:[^()]*)$")
@@ -35,7 +42,7 @@ class Found:
     """Deadlines with the warnings that came up while looking for them."""
 
     deadlines: list[Deadline] = field(default_factory=list)
-    warnings: list[Warning] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
 
 
 def find_deadlines(basis: Basis) -> Found:
@@ -45,28 +52,45 @@ def find_deadlines(basis: Basis) -> Found:
         if item.paragraph.cells:
             _of_row(basis, item, found)
         elif not item.is_bare_heading:
-            for start, end in sentences(item.text, item.words):
+            for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
                     _of_clause(basis, item, clause, (start, end), found)
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     return Found(list(unique.values()), found.warnings)
 
 
+def _reading_start(basis: Basis, item: Item) -> int:
+    """Where the words begin; a lead-in that is itself a time ("Ngày 25/12/2026: ...") is read too."""
+    return item.marker.end if mentions(item.text[: item.words], basis.year) else item.words
+
+
 def _of_clause(
     basis: Basis, item: Item, clause: tuple[int, int], sentence: tuple[int, int], found: Found
 ) -> None:
     text = item.text
+    since = clause[0]
     for mention in mentions(text, basis.year):
         if not clause[0] <= mention.start < clause[1] or not _is_due(basis, item, mention, clause):
             continue
         placed = basis.place(mention)
-        exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
+        begin = item.marker.end if sentence[0] == item.words else sentence[0]
+        exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))
         if placed is None:
             found.warnings.append(_doubt(mention, exact))
             continue
-        what, who, to = parties(text, clause, mention, item)
+        what, who, to = parties(item, sentence, clause, mention, since)
+        since = mention.end
         found.deadlines.append(
-            Deadline(placed.first, placed.last, placed.relation != "before", what, who, to, exact, " > ".join(item.path))
+            Deadline(
+                placed.first,
+                placed.last,
+                placed.relation != "before",
+                what,
+                who,
+                to,
+                exact,
+                " > ".join(item.path),
+            )
         )
 
 
@@ -74,28 +98,33 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     """Something has to be done by then; not a period, an anniversary, a data cut-off or a date of law."""
     text = item.text
     before = text[clause[0] : mention.start]
-    if _NOT_DUE.search(before) or mention.relation == "from":
-        return False
-    known = [year for year in (basis.year, basis.head.year) if year]
-    if mention.year is not None and known and mention.last.year < min(known) - 1:
+    if _NOT_DUE.search(before) or (mention.relation == "from" and not mention.is_range):
         return False
     if is_about_span(item, text[clause[0] : clause[1]], mention):
         return False
-    heading = " ".join(item.path[-1:])
-    if mention.relation == "before":
-        return True
-    duty = bool(_DUTY.search(text[clause[0] : clause[1]])) or bool(_DUTY.search(heading))
-    if mention.relation == "by":
-        return True
-    if mention.is_day and not re.search(r"(?:vào|trong|là|:|ngày|\()\s*$", before) and not item.text[mention.start:].lower().startswith("ngày"):
+    duty = bool(_DUTY.search(text[clause[0] : clause[1]])) or bool(_DUTY.search(heading_of(item.path)))
+    if not duty and _is_past(basis, mention):
         return False
-    return duty and _stands_as_time(text, clause, mention)
+    if mention.relation in {"before", "by"}:
+        return True
+    return duty and (mention.is_range or _stands_as_time(text, clause, mention))
+
+
+def _is_past(basis: Basis, mention: Mention) -> bool:
+    """A day before the document itself can bound facts, but nobody can still do anything by then."""
+    issued = basis.head.issued_on
+    known = [year for year in (basis.year, basis.head.year) if year]
+    if mention.year is None:
+        return False
+    return mention.last < issued if issued else bool(known) and mention.last.year < min(known)
 
 
 def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> bool:
-    """"vào quý IV năm 2025" or "Thời gian: tháng 6/2026", not "kế hoạch quý IV năm 2025"."""
+    """Such as "vào quý IV năm 2025" or "Thời gian: tháng 6/2026", not "kế hoạch quý IV năm 2025"."""
     before = text[clause[0] : mention.start].rstrip().lower()
-    return bool(re.search(r"(?:\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày)$", before)) or not before.strip(" -+•")
+    return bool(
+        re.search(r"(?:\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày)$", before)
+    ) or not before.strip(" -+•")
 
 
 def _of_row(basis: Basis, item: Item, found: Found) -> None:
@@ -110,9 +139,18 @@ def _of_row(basis: Basis, item: Item, found: Found) -> None:
             else:
                 inclusive = placed.relation != "before"
                 found.deadlines.append(
-                    Deadline(placed.first, placed.last, inclusive, cell.content, cell.lead, "", exact, " > ".join(item.path))
+                    Deadline(
+                        placed.first,
+                        placed.last,
+                        inclusive,
+                        cell.content,
+                        cell.lead,
+                        "",
+                        exact,
+                        " > ".join(item.path),
+                    )
                 )
 
 
-def _doubt(mention: Mention, exact: str) -> Warning:
+def _doubt(mention: Mention, exact: str) -> Notice:
     return worded("yearly_deadline" if mention.yearly else "deadline_without_year", exact)

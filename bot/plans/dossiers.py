@@ -1,7 +1,7 @@
 """The papers to hand in, by award, with copies and form number."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.language import fold
 from bot.plans.awards import awards_in
@@ -12,24 +12,39 @@ from bot.plans.outline import Item
 from bot.plans.paragraphs import quote
 
 _PAPER = re.compile(
-    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:các\s+)?(?:tờ trình|biên bản|báo cáo|danh sách|"
-    r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|hình ảnh|sáng kiến|"
-    r"đơn|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|thuyết minh|video|"
-    r"phụ lục|lý lịch|đề cương|kế hoạch|hợp đồng|chứng từ|hóa đơn|toàn văn|bản sao|thống kê|công trình)(?!\w)",
+    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:các\s+)?(?:tờ trình|biên bản|"
+    r"báo cáo|danh sách|"
+    r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
+    r"hình ảnh|sáng kiến|"
+    r"đơn|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
+    r"thuyết minh|video|"
+    r"phụ lục|lý lịch|đề cương|kế hoạch|hợp đồng|chứng từ|hóa đơn|toàn văn|bản sao|thống kê|"
+    r"công trình)(?!\w)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:)\s*:?\s*(?=(?P<first>\S)|$)",
+    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|"
+    r":)\s*:?\s*(?=(?P<first>\S)|$)",
     re.IGNORECASE,
 )
-_COPIES = re.compile(r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)", re.IGNORECASE)
+_COPIES = re.compile(
+    r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)", re.IGNORECASE
+)
 _COPIES_OF = re.compile(
-    r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)[^;:,.]{0,40}?"
+    r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|"
+    r"cấp tỉnh)[^;:,.]{0,40}?"
     r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE
+)
+_COUNT_ONLY = re.compile(
+    r"(?:lập|nộp|gửi|gồm|thành|số lượng|mỗi loại|mỗi thứ|in|:|\s)*0?\d{1,2}\s*(?:\([^)]*\)\s*)?(?:bộ|bản)"
+    r"(?:\s*(?:chính|giấy|gốc|mềm|điện tử|sao|pdf|\([^)]*\)))*",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
 _SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
 
@@ -46,7 +61,20 @@ class _Group:
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The lists of papers in order of the text; a list that names no paper is none."""
-    return tuple(dossier for group in _groups(basis) for dossier in _dossiers(group))
+    found = [dossier for group in _groups(basis) for dossier in _dossiers(group)]
+    shared = _shared_copies(basis)
+    return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
+
+
+def _shared_copies(basis: Basis) -> int | None:
+    """The copies a paragraph of its own asks for all dossiers alike; None where several numbers stand."""
+    said = {
+        int(found.group(1))
+        for item in basis.body
+        if not item.paragraph.cells and _HEADING.search(item.text)
+        for found in _COPIES.finditer(item.text)
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def _groups(basis: Basis) -> list[_Group]:
@@ -88,12 +116,14 @@ def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _under(item: Item, opener: Item) -> bool:
-    """Whether an item still belongs to the list a paragraph opened: deeper, or papers of the same standing."""
+    """Whether an item still belongs to the list a paragraph opened: deeper, or another paper."""
     if item.path[: len(opener.path)] != opener.path:
         return False
     if item.marker.level > opener.marker.level:
         return True
-    return bool(_PAPER.match(_words(item))) and (not opener.marker.kind or item.marker.kind == opener.marker.kind)
+    return bool(_PAPER.match(_words(item))) and (
+        not opener.marker.kind or item.marker.kind == opener.marker.kind
+    )
 
 
 def _words(item: Item) -> str:
@@ -111,7 +141,9 @@ def _dossiers(group: _Group) -> list[DossierList]:
     exact = _quote(group, papers)
     if len(by_award) > 1:
         return [
-            _one(_award_name(award, papers), [p for p in papers if _serves(p, award, by_award)], copies, exact)
+            _one(
+                _award_name(award, papers), [p for p in papers if _serves(p, award, by_award)], copies, exact
+            )
             for award, copies in by_award.items()
         ]
     copies = _COPIES.search(said)
@@ -132,10 +164,15 @@ def _papers(group: _Group) -> list[str]:
 def _inline(text: str) -> list[str]:
     """Papers named in one sentence, parted by semicolons or by commas before the next paper."""
     first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
-    parts = [part.strip(" .;,-") for part in re.split(r";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?=(?:[Bb]iên|[Tt]ờ|[Bb]áo|[Dd]anh))", first)]
+    parts = [
+        part.strip(" .;,-")
+        for part in re.split(r";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?=(?:[Bb]iên|[Tt]ờ|[Bb]áo|[Dd]anh))", first)
+    ]
     papers: list[str] = []
     for part in parts:
         words = re.sub(r"^và\s+", "", part)
+        if words.endswith(":") or _COUNT_ONLY.fullmatch(words):
+            continue
         if _PAPER.match(words):
             papers.append(words)
         elif papers and words and ";" not in text:
@@ -146,7 +183,9 @@ def _inline(text: str) -> list[str]:
 
 
 def _one(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:
-    forms = dict.fromkeys(" ".join(found.group().split()) for paper in papers for found in _FORM.finditer(paper))
+    forms = dict.fromkeys(
+        " ".join(found.group().split()) for paper in papers for found in _FORM.finditer(paper)
+    )
     return DossierList(award, tuple(papers), copies, "; ".join(forms), exact)
 
 

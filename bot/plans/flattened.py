@@ -19,7 +19,7 @@ HEADER_LINES = 14
 
 @dataclass(frozen=True)
 class Row:
-    """`cells` in the order of `columns` of the table; `lines` as they stand, None where a page number stood."""
+    """`cells` in the order of the columns; `lines` as they stand, None where a page number stood."""
 
     cells: tuple[str, ...]
     lines: tuple[str | None, ...]
@@ -81,8 +81,10 @@ def _is_heading(texts: list[str], index: int) -> bool:
         return True
     if is_period_heading(text):
         return True
-    return bool(_ROMAN.match(text)) and index + 1 < len(texts) and (
-        is_period_heading(texts[index + 1]) or texts[index + 1].isupper()
+    return (
+        bool(_ROMAN.match(text))
+        and index + 1 < len(texts)
+        and (is_period_heading(texts[index + 1]) or texts[index + 1].isupper())
     )
 
 
@@ -121,8 +123,12 @@ def _gather(texts: list[str], start: int) -> list[_Open]:
     return found
 
 
-def _take_number(found: list[_Open], value: int, texts: list[str], index: int, expected: set[int]) -> set[int]:
-    followed = index + 1 < len(texts) and not _NUMBER.match(texts[index + 1]) and not _is_heading(texts, index + 1)
+def _take_number(
+    found: list[_Open], value: int, texts: list[str], index: int, expected: set[int]
+) -> set[int]:
+    followed = (
+        index + 1 < len(texts) and not _NUMBER.match(texts[index + 1]) and not _is_heading(texts, index + 1)
+    )
     if followed and value in expected:
         found.append(_Open(number=str(value), lines=[texts[index]]))
         return {value + 1}
@@ -202,7 +208,7 @@ def _split_inside(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
 
 
 def _take_time(tail: list[str]) -> tuple[str, list[str]]:
-    taken = []
+    taken: list[str] = []
     while tail and is_time_cell(" ".join([*taken, tail[0]])):
         taken.append(tail[0])
         tail = tail[1:]

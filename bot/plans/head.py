@@ -10,19 +10,23 @@ from bot.plans.paragraphs import Paragraph, quote
 _KINDS = (
     "kế hoạch|hướng dẫn|thông báo|quyết định|tờ trình|báo cáo|chương trình|phương án|đề án|quy chế|quy định|"
     "chỉ thị|thể lệ|biên bản|giấy mời|thư mời|giấy triệu tập|công văn|công điện|lịch|thông tư|nghị quyết|"
-    "phiếu trình|giấy giới thiệu|đơn|hợp đồng|thư ngỏ|thư chúc mừng|phát động|lời kêu gọi|bản giao ước thi đua"
+    "phiếu trình|giấy giới thiệu|đơn|hợp đồng|thư ngỏ|thư chúc mừng|phát động|lời kêu gọi|"
+    "bản giao ước thi đua"
 )
 _KIND = re.compile(rf"^(?:DỰ THẢO\s+)?({_KINDS})(?:\s+(.*))?$", re.IGNORECASE)
 _NUMBER_LINE = re.compile(r"\bSố\s*:\s*([^\n]*?)(?=\s{2,}|\s+[^\d\s][^,]{2,40},\s*ngày\b|$)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"^(\d+[A-Za-z]?(?:/\d{4})?)\s*([-/])\s*([A-ZĐa-zđ]+(?:[-–/&.][A-ZĐÀ-Ỹa-z\d]+|\s?[-–]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-z\d]*)*)"
+    r"^(\d+[A-Za-z]?(?:/\d{4})?)\s*([-/])\s*([A-ZĐa-zđ]+(?:[-–/&.][A-ZĐÀ-Ỹa-z\d]+|"
+    r"\s?[-–]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-z\d]*)*)"
 )
 _BLANK_NUMBER = re.compile(r"^[\s.…_]*[/-]\s*[A-ZĐ]|^[\s.…_/]*$")
 _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
-_PLACE = re.compile(r"([^\W\d][\w .\-]{1,40}),\s*ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_]*(\d{4})?", re.IGNORECASE)
+_PLACE = re.compile(
+    r"([^\W\d][\w .\-]{1,40}),\s*ngày[\s.…_\d]*tháng[\s.…_\d]*năm[\s.…_]*(\d{4})?", re.IGNORECASE
+)
 _MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|"
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|\(?DỰ THẢO\)?|HỎA TỐC|KHẨN",
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|\(?DỰ THẢO\)?|HỎA TỐC|KHẨN",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"V/v\.?:?\s*(.+)|Về việc\s+(.+)", re.IGNORECASE)
@@ -33,13 +37,16 @@ _TITLE_STOP = re.compile(
     r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)"
 )
 _SPEAKER = re.compile(
-    r"(?:^|[.;]\s+|,\s+)((?:Thanh tra|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Ban|Bộ|Cục|Chi cục|Trường|Liên đoàn|Tỉnh đoàn|"
+    r"(?:^|[.;]\s+|,\s+)((?:Thanh tra|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Ban|Bộ|Cục|Chi cục|Trường|Liên đoàn|"
+    r"Tỉnh đoàn|"
     r"Công đoàn|Văn phòng|Đảng ủy|Tỉnh ủy|Cụm|Khối|Trung tâm|Bảo hiểm|Công an|Tòa án|Viện)[^.;,]{2,80}?)\s+"
     r"(?:xây dựng|ban hành|phát động|hướng dẫn|thông báo|tổ chức|triệu tập|đề nghị)\b"
 )
 _OWN = re.compile(
-    r"(?P<parent>(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|ĐẢNG BỘ|TỈNH ỦY|THANH TRA CHÍNH PHỦ|TỔNG CỤC|LIÊN ĐOÀN)\b.*?)\s+"
-    r"(?P<own>(?:THANH TRA|SỞ|BAN|HỘI ĐỒNG|PHÒNG|VĂN PHÒNG|CỤC|CHI CỤC|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|VỤ|ỦY BAN NHÂN DÂN XÃ)\b"
+    r"(?P<parent>(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|BỘ|ĐẢNG BỘ|TỈNH ỦY|THANH TRA CHÍNH PHỦ|TỔNG CỤC|"
+    r"LIÊN ĐOÀN)\b.*?)\s+"
+    r"(?P<own>(?:THANH TRA|SỞ|BAN|HỘI ĐỒNG|PHÒNG|VĂN PHÒNG|CỤC|CHI CỤC|TRƯỜNG|CÔNG ĐOÀN|TRUNG TÂM|VỤ|"
+    r"ỦY BAN NHÂN DÂN XÃ)\b"
     r"(?! CHÍNH PHỦ).*)"
 )
 HEAD_LIMIT = 45
@@ -67,14 +74,18 @@ def read_head(whole: list[Paragraph]) -> Head:
     issued_on, year = _issued(top)
     issuer = _issuer(top)
     kind, title, body = _title(whole, at) if at is not None else _letter(whole, top)
-    return Head(title, kind, number, issuer or _speaker(whole[body : body + 12]), issued_on, year, blank, body)
+    return Head(
+        title, kind, number, issuer or _speaker(whole[body : body + 12]), issued_on, year, blank, body
+    )
 
 
 def _kind_at(whole: list[Paragraph]) -> int | None:
     for index, paragraph in enumerate(whole[:HEAD_LIMIT]):
         text = paragraph.text.rstrip(" :")
         found = _KIND.match(text)
-        if found and (text.isupper() or found.group(1).isupper() or (found.group(2) is None and text[:1].isupper())):
+        if found and (
+            text.isupper() or found.group(1).isupper() or (found.group(2) is None and text[:1].isupper())
+        ):
             return index
         if marker_of(text).kind in {"roman", "part"} or re.match(r"Căn cứ|Kính gửi", text, re.IGNORECASE):
             return None
@@ -84,7 +95,10 @@ def _kind_at(whole: list[Paragraph]) -> int | None:
 def _opening(whole: list[Paragraph]) -> int:
     """Where the head of a document without a kind line ends."""
     for index, paragraph in enumerate(whole[:HEAD_LIMIT]):
-        if re.match(r"Kính gửi|Căn cứ|Thực hiện", paragraph.text, re.IGNORECASE) or marker_of(paragraph.text).level < 9:
+        if (
+            re.match(r"Kính gửi|Căn cứ|Thực hiện", paragraph.text, re.IGNORECASE)
+            or marker_of(paragraph.text).level < 9
+        ):
             return index
     return min(len(whole), 8)
 
@@ -136,7 +150,8 @@ def _issuer(top: list[Paragraph]) -> str:
         r"(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THI ĐUA|CÁC|KHU VỰC|VIỆT NAM)\b", lines[-1]
     ):
         lines[-2:] = [f"{lines[-2]} {lines[-1]}"]
-    return lines[-1] if lines else ""
+    own = [line for line in lines if line not in {"BAN THƯỜNG VỤ", "BAN CHẤP HÀNH"}] or lines
+    return own[-1] if own else ""
 
 
 def _parent_and_own(line: str) -> list[str]:
@@ -160,7 +175,12 @@ def _title(whole: list[Paragraph], at: int) -> tuple[str, str, int]:
     index = at + 1
     while index < len(whole) and len(parts) < 7:
         text = whole[index].text
-        if whole[index].cells or marker_of(text).level < 9 or (parts and _stops(text)) or _TITLE_STOP.match(text):
+        if (
+            whole[index].cells
+            or marker_of(text).level < 9
+            or (parts and _stops(text))
+            or _TITLE_STOP.match(text)
+        ):
             break
         if parts and (whole[index].text[:1].isupper() and _reads_as_sentence(text)):
             break

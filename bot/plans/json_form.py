@@ -1,9 +1,11 @@
 """A reading as JSON and back: the shape of the command line, and of the database."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.plans.model import Criterion, Deadline, DossierList, Period, Quota, Reading, Section, Task, Warning
+from bot.plans.model import Criterion, Deadline, DossierList, Period, Quota, Reading, Section, Task
+from bot.plans.model import Warning as Notice
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
@@ -15,28 +17,16 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "issued_on": _iso(reading.issued_on),
         "kind": reading.kind,
         "period": _period(reading.period),
-        "deadlines": [
-            {"due": _due(d), "inclusive": d.inclusive, "what": d.what, "who": d.who, "to": d.to, "quote": d.quote,
-             "section": d.section}
-            for d in reading.deadlines
-        ],
-        "dossiers": [
-            {"award": d.award, "components": list(d.components), "copies": d.copies, "form": d.form, "quote": d.quote}
-            for d in reading.dossiers
-        ],
+        "deadlines": [_plain_deadline(deadline) for deadline in reading.deadlines],
+        "dossiers": [asdict(d) | {"components": list(d.components)} for d in reading.dossiers],
         "award_forms": list(reading.award_forms),
-        "quotas": [
-            {"subject": q.subject, "limit": q.limit, "unit": q.unit, "quote": q.quote, "least": q.least}
-            for q in reading.quotas
-        ],
-        "criteria": [{"subject": c.subject, "text": c.text, "section": c.section} for c in reading.criteria],
-        "tasks": [
-            {"period": t.period, "text": t.text, "lead": t.lead, "partners": t.partners} for t in reading.tasks
-        ],
+        "quotas": [asdict(quota) for quota in reading.quotas],
+        "criteria": [asdict(criterion) for criterion in reading.criteria],
+        "tasks": [asdict(task) for task in reading.tasks],
         "replaces": reading.replaces,
-        "warnings": [{"code": w.code, "message": w.message, "quote": w.quote} for w in reading.warnings],
-        "sections": [{"path": list(s.path), "text": s.text} for s in reading.sections],
-    }  # fmt: skip
+        "warnings": [asdict(warning) for warning in reading.warnings],
+        "sections": [{"heading": s.heading, "path": list(s.path), "text": s.text} for s in reading.sections],
+    }
 
 
 def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Reading:
@@ -56,17 +46,14 @@ def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Rea
         period=Period(_day(period["start"]), _day(period["end"]), period["quote"]) if period else None,
         deadlines=tuple(_deadline(d) for d in value["deadlines"]),
         dossiers=tuple(
-            DossierList(d["award"], tuple(d["components"]), d["copies"], d["form"], d["quote"])
-            for d in value["dossiers"]
+            DossierList(**(d | {"components": tuple(d["components"])})) for d in value["dossiers"]
         ),
         award_forms=tuple(value["award_forms"]),
-        quotas=tuple(
-            Quota(q["subject"], q["limit"], q["unit"], q["quote"], q["least"]) for q in value["quotas"]
-        ),
-        criteria=tuple(Criterion(c["subject"], c["text"], c["section"]) for c in value["criteria"]),
-        tasks=tuple(Task(t["period"], t["text"], t["lead"], t["partners"]) for t in value["tasks"]),
+        quotas=tuple(Quota(**q) for q in value["quotas"]),
+        criteria=tuple(Criterion(**c) for c in value["criteria"]),
+        tasks=tuple(Task(**t) for t in value["tasks"]),
         replaces=value["replaces"],
-        warnings=tuple(Warning(w["code"], w["message"], w["quote"]) for w in value["warnings"]),
+        warnings=tuple(Notice(**w) for w in value["warnings"]),
         sections=tuple(Section(tuple(s["path"]), s["text"]) for s in value["sections"]),
         text=text,
     )
@@ -86,13 +73,14 @@ def _period(period: Period | None) -> dict[str, str | None] | None:
     return {"start": _iso(period.start), "end": _iso(period.end), "quote": period.quote}
 
 
-def _due(deadline: Deadline) -> str:
-    if deadline.start == deadline.end:
-        return deadline.end.isoformat()
-    return f"{deadline.start.isoformat()}/{deadline.end.isoformat()}"
+def _plain_deadline(deadline: Deadline) -> dict[str, Any]:
+    one_day = deadline.start == deadline.end
+    due = _iso(deadline.end) if one_day else f"{deadline.start.isoformat()}/{deadline.end.isoformat()}"
+    kept = {name: getattr(deadline, name) for name in ("inclusive", "what", "who", "to", "quote", "section")}
+    return {"due": due, **kept}
 
 
 def _deadline(value: dict[str, Any]) -> Deadline:
     start, _, end = value["due"].partition("/")
-    return Deadline(date.fromisoformat(start), date.fromisoformat(end or start), value["inclusive"], value["what"],
-                    value["who"], value["to"], value["quote"], value["section"])  # fmt: skip
+    kept = {name: value[name] for name in ("inclusive", "what", "who", "to", "quote", "section")}
+    return Deadline(date.fromisoformat(start), date.fromisoformat(end or start), **kept)

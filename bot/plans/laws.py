@@ -28,6 +28,7 @@ class Laws:
     right_name: str
     form: re.Pattern[str]
     form_decree: re.Pattern[str]
+    other_forms: re.Pattern[str]
 
 
 @cache
@@ -35,11 +36,12 @@ def laws() -> Laws:
     """The table as laws.toml gives it."""
     table = tomllib.loads(files("bot.plans").joinpath("laws.toml").read_text(encoding="utf-8"))
     repealed = tuple(
-        Repealed(row["name"], _pattern(row["cited"]), row["ended"], row["replaced_by"]) for row in table["repealed"]
+        Repealed(row["name"], _pattern(row["cited"]), row["ended"], row["replaced_by"])
+        for row in table["repealed"]
     )
     law, form = table["law"], table["form"]
     return Laws(repealed, _pattern(law["cited"]), frozenset(law["years"]), law["right_name"],
-                _pattern(form["cited"]), _pattern(form["decree"]))  # fmt: skip
+                _pattern(form["cited"]), _pattern(form["decree"]), _pattern(form["elsewhere"]))  # fmt: skip
 
 
 def _pattern(source: str) -> re.Pattern[str]:

@@ -9,9 +9,22 @@ _PATTERNS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ("annex", 0, re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ])")),
     ("chapter", 1, re.compile(r"(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*")),
     ("letter", 1, re.compile(r"[A-HĐ][.)]\s+(?=[A-ZĐÀ-Ỹ])")),
-    ("roman", 2, re.compile(rf"{_ROMAN}\s?[./)\-–:]+\s*(?=\S)|{_ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b)")),
+    (
+        "roman",
+        2,
+        re.compile(
+            rf"{_ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{_ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b)"
+        ),
+    ),
     ("article", 3, re.compile(r"(?:ĐIỀU|Điều)\s+\d+[.:]\s*")),
-    ("number", 4, re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]?[.)\-–]\s*(?=[^\W\d]|[“\"(‘*]|$)|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")),
+    (
+        "number",
+        4,
+        re.compile(
+            r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]?[.)\-–]\s*(?=[^\W\d]|[“\"(‘*]|$)|"
+            r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])"
+        ),
+    ),
     ("small", 8, re.compile(r"[a-zđ](?:\.?\d{1,2})?\s?(?:\)|\.)\s*(?=\S)")),
     ("bullet", 9, re.compile(r"(?:[-–—•●▪■◦*]|\uf0b7|\uf02d)\s*(?=\S)")),
     ("plus", 10, re.compile(r"\+\s*(?=\S)")),

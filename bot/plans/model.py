@@ -25,7 +25,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Deadline:
-    """`start` and `end` are equal for a single day; `inclusive` is False for "trước ngày X" (last day X-1)."""
+    """`start` and `end` are equal for one day; `inclusive` is False for "trước ngày X" (last day X-1)."""
 
     start: date
     end: date
@@ -79,7 +79,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Warning:
+class Warning:  # noqa: A001 - the word the whole product uses
     """Something the officer should look at; never a silent correction."""
 
     code: str

@@ -11,8 +11,10 @@ from bot.plans.paragraphs import Paragraph
 from bot.plans.periods import is_period_heading
 
 CLOSING = ("Nơi nhận",)
-_RECIPIENTS = re.compile(r"^Nơi nhận\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$")
+_RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
+)
 _SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
 _LABEL = re.compile(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
@@ -51,6 +53,13 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
     body = whole[head.body :]
     for index, paragraph in enumerate(body):
         marker = marker_of(paragraph.text)
+        if items and _completes(items[-1], paragraph, marker):
+            level, title = stack.pop()
+            stack.append((level, f"{title} {paragraph.text}"))
+            items.append(
+                Item(tuple(entry[1] for entry in stack), paragraph, marker, stack[-1][1], len(paragraph.text))
+            )
+            continue
         closed = _closes(paragraph, marker, items, closed=closed)
         if closed:
             items.append(Item(CLOSING, paragraph, marker))
@@ -65,6 +74,15 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
     return items
 
 
+def _completes(last: Item, paragraph: Paragraph, marker: Marker) -> bool:
+    """A "Phần I" alone on its line takes the next line for its title."""
+    alone = (
+        last.marker.kind in {"part", "chapter", "annex"}
+        and last.text.strip() == last.text[: last.marker.end].strip()
+    )
+    return alone and not marker.kind and not paragraph.cells and len(paragraph.text) < MAX_HEADING
+
+
 def _closes(paragraph: Paragraph, marker: Marker, items: list[Item], *, closed: bool) -> bool:
     if closed:
         return marker.kind not in {"annex", "part"}
@@ -72,7 +90,9 @@ def _closes(paragraph: Paragraph, marker: Marker, items: list[Item], *, closed: 
     if any(_RECIPIENTS.match(cell) for cell in cells):
         return True
     ended = bool(items) and items[-1].text.endswith(("./.", "/."))
-    return (ended and marker.kind in {"", "bullet"}) or bool(_SIGNATURE.match(paragraph.text) and len(items) > 3)
+    return (ended and marker.kind in {"", "bullet"}) or bool(
+        _SIGNATURE.match(paragraph.text) and len(items) > 3
+    )
 
 
 def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) -> tuple[int, str, int]:
@@ -126,8 +146,13 @@ def _tidy(text: str, *, keep_dot: bool = False) -> str:
     return text if keep_dot else text.rstrip(" :.").strip()
 
 
+def heading_of(path: tuple[str, ...]) -> str:
+    """The deepest heading that has words; numbered sentences have none."""
+    return next((title for title in reversed(path) if not re.fullmatch(r"[\w.]{1,8}[.)]?", title)), "")
+
+
 def sections(items: list[Item]) -> tuple[Section, ...]:
-    """The items grouped by path; a heading without words of its own gives no section unless nothing follows it."""
+    """The items grouped by path; a heading without words of its own gives none unless nothing follows it."""
     found: list[Section] = []
     groups = [(path, list(group)) for path, group in groupby(items, key=lambda item: item.path)]
     for index, (path, group) in enumerate(groups):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.language import compose
 from bot.plans.blocks import Block
@@ -10,14 +11,16 @@ from bot.plans.markers import marker_of
 
 GONE = "\ue000"
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
-_MARKUP = re.compile(r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])")
+_MARKUP = re.compile(
+    r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])"
+)
 _STAR_BULLET = re.compile(r"^\s*\*\s+(?=[^*]+$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
 _END = re.compile(r"[.;:!?…][\s”\"’)]*$")
 _OPEN = re.compile(
     r"(?:[,(\-–/]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|số|ngày|tháng|năm|là|được|những|hoặc|"
-    r"khoản|điều|mục|quý|bằng|có|không|trên|để|ở|một|mỗi|thi|Thi))$"
+    r"khoản|điều|mục|quý|bằng|có|không|trên|để|ở|một|mỗi))$"
 )
 _FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
@@ -27,7 +30,7 @@ _FIXED = re.compile(
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A whole paragraph, or a table row when `cells` stands. `breaks` are offsets where something was taken out."""
+    """A whole paragraph, or a table row when `cells` stands; at `breaks` something was taken out."""
 
     text: str
     breaks: tuple[int, ...] = ()
@@ -72,7 +75,15 @@ def paragraphs(blocks: list[Block]) -> list[Paragraph]:
             found += _parted(run)
             run = []
             cells = tuple(bare(cell) for cell in block.cells)
-            found.append(Paragraph(" ".join(c for c in cells if c), cells=cells, table=block.table, merged=block.merged, line=number))
+            found.append(
+                Paragraph(
+                    " ".join(c for c in cells if c),
+                    cells=cells,
+                    table=block.table,
+                    merged=block.merged,
+                    line=number,
+                )
+            )
         else:
             run.append((number, block))
     return found + _parted(run)
@@ -111,7 +122,7 @@ def _joined(run: list[tuple[int, Block]]) -> list[Paragraph]:
         return []
     wraps = _wrapping(lines)
     found: list[list[_Line]] = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _continues(before, line, wraps):
             found[-1].append(line)
         else:
@@ -156,7 +167,12 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
     low = [line for line in lines[1:] if _starts_low(line.text)]
     close = sum(line.gap == 0 for line in low)
     gaps = sum(line.gap > 0 for line in lines)
-    blocks = close > len(low) / 2 and close >= 2 and gaps > len(lines) * 0.05 and len(lines) - gaps > len(lines) * 0.2
+    blocks = (
+        close > len(low) / 2
+        and close >= 2
+        and gaps > len(lines) * 0.05
+        and len(lines) - gaps > len(lines) * 0.2
+    )
     return _Wrapping(widest, blocks)
 
 
@@ -183,7 +199,11 @@ def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     if ended and last[-1] in ";:" and not _starts_low(words):
         return False
     full = len(last) + 1 + len(words.split(" ")[0]) > wraps.width * 0.97
-    return full or (bool(_OPEN.search(last)) and not ended) or (_starts_low(words) and len(last) > wraps.width * 0.8)
+    return (
+        full
+        or (bool(_OPEN.search(last)) and not ended)
+        or (_starts_low(words) and len(last) > wraps.width * 0.8)
+    )
 
 
 def _marker_is_text(kind: str, words: str, last: str, *, ended: bool, near: bool) -> bool:
@@ -210,7 +230,9 @@ def _paragraph(group: list[_Line]) -> Paragraph:
             text += character
     first = group[0]
     text = text.rstrip()
-    whole = Paragraph(text, tuple(b for b in breaks if 0 < b < len(text)), first.heading, first.label, line=first.number)
+    whole = Paragraph(
+        text, tuple(b for b in breaks if 0 < b < len(text)), first.heading, first.label, line=first.number
+    )
     if first.label and not marker_of(text).kind:
         shift = len(first.label) + 1
         cuts = (shift, *(b + shift for b in whole.breaks))
@@ -219,9 +241,10 @@ def _paragraph(group: list[_Line]) -> Paragraph:
 
 
 def quote(paragraph: Paragraph, start: int, end: int, core: tuple[int, int]) -> str:
-    """The words from start to end as they stand in the document, cut where something was taken out around `core`.
+    """The words from start to end as they stand in the document, cut at what was taken out around `core`.
 
-    A quote must be found in the document letter by letter, so it may not run over removed markup or page numbers.
+    A quote must be found in the document letter by letter, so it never runs over removed markup or page
+    numbers.
     """
     for cut in paragraph.breaks:
         if start < cut <= core[0]:
@@ -231,4 +254,4 @@ def quote(paragraph: Paragraph, start: int, end: int, core: tuple[int, int]) -> 
         elif core[1] <= cut < end:
             end = cut
             break
-    return paragraph.text[start:end].strip()
+    return paragraph.text[start:end].strip().lstrip(":;,.) ")

@@ -15,12 +15,15 @@ _HEADING = re.compile(
 _TIME_CELL = re.compile(
     r"^(?:(?:trước|trong|từ|đến|chậm nhất|đầu|cuối|giữa|hết|ngày|và|hằng|hàng|-|–|,|;|&)\s*)*"
     r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])\b|tháng\s*\d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}/20\d{2}|"
-    r"cả năm|thường xuyên|năm 20\d{2}|hằng tháng|hàng tháng|hằng quý|hàng quý|theo \w+(?: \w+){0,4}$|đột xuất|6 tháng)",
+    r"cả năm|thường xuyên|năm 20\d{2}|hằng tháng|hàng tháng|hằng quý|hàng quý|theo \w+(?: \w+){0,4}$|"
+    r"đột xuất|6 tháng)",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b\d{1,2}\s*[/.]\s*(1[0-2]|0?[1-9])(?:\s*[/.]\s*(20\d{2}))?\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.])(1[0-2]|0?[1-9])\s*/\s*(20\d{2})\b")
-_WHOLE_YEAR = re.compile(r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(
+    r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE
+)
 
 
 def is_period_heading(text: str) -> bool:
@@ -47,7 +50,7 @@ def cell_period(text: str, year: int | None) -> str:
 
 
 def period_code(text: str, year: int | None) -> str:
-    """The first stretch named in `text` as "2026-Q2", "2026-05" or "2026"; "" without any or without a year."""
+    """The first stretch named in `text` as "2026-Q2", "2026-05" or "2026"; "" without any or any year."""
     own = _YEAR.search(text)
     of = int(own.group(1)) if own else year
     if of is None:

@@ -9,7 +9,8 @@ from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
 from bot.plans.head import read_head
-from bot.plans.model import Deadline, Quota, Reading, Warning
+from bot.plans.model import Deadline, Quota, Reading
+from bot.plans.model import Warning as Notice
 from bot.plans.opening import open_document
 from bot.plans.outline import outline, sections
 from bot.plans.paragraphs import Paragraph, paragraphs
@@ -57,8 +58,13 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
 
 
 def _warnings(
-    basis: Basis, whole: list[Paragraph], due: list[Deadline], quotas: tuple[Quota, ...], replaces: str, today: date
-) -> list[Warning]:
+    basis: Basis,
+    whole: list[Paragraph],
+    due: list[Deadline],
+    quotas: tuple[Quota, ...],
+    replaces: str,
+    today: date,
+) -> list[Notice]:
     return [
         *head_warnings(basis, whole, replaces),
         *law_warnings(whole, today),

@@ -15,7 +15,8 @@ def can_recognise() -> bool:
     tesseract = shutil.which("tesseract")
     if tesseract is None or shutil.which("ocrmypdf") is None:
         return False
-    listed = subprocess.run([tesseract, "--list-langs"], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
+    command = [tesseract, "--list-langs"]
+    listed = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)  # noqa: S603
     return "vie" in listed.stdout.split()
 
 

@@ -5,22 +5,25 @@ from datetime import date
 
 from bot.plans.basis import Basis
 from bot.plans.model import Period
-from bot.plans.outline import Item
+from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import sentences
 from bot.plans.times import Mention, mentions
 
 _HEADING = re.compile(
-    r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|thời gian thi đua|"
+    r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
+    r"thời gian thi đua|"
     r"thời gian\s*(?:,|và)\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua",
     re.IGNORECASE,
 )
 _HANDING_IN = re.compile(
-    r"\b(?:gửi|nộp|trình|hồ sơ|báo cáo|đăng ký|xét|bình chọn|nhận|khen thưởng|đề nghị|góp ý|danh sách)\b", re.IGNORECASE
+    r"\b(?:gửi|nộp|trình|hồ sơ|báo cáo|đăng ký|xét|bình chọn|nhận|khen thưởng|đề nghị|góp ý|danh sách)\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:thời gian\s+(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
-    r"(?:phong trào|đợt|cuộc)\s+(?:thi đua|vận động|thi)|kế hoạch này)\b[^.;]*?"
+    r"\b(?:thời gian\s+(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
+    r"thực hiện)?|"
+    r"(?:phong trào|đợt|cuộc)(?:\s+(?:thi đua|vận động|thi))?|kế hoạch này)\b[^.;]*?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )
@@ -36,10 +39,12 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
         return False
     if re.search(r"\b(?:gửi|nộp|tiếp nhận|nhận)\b", clause, re.IGNORECASE):
         return False
-    if mention.relation not in {"by", "from", ""} or re.search(r"chậm nhất|muộn nhất|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE):
+    if mention.relation not in {"by", "from", ""} or re.search(
+        r"chậm nhất|muộn nhất|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
+    ):
         return mention.is_range and bool(_SENTENCE.search(clause))
-    at_heading = bool(item.path) and bool(_HEADING.search(item.path[-1]))
-    handing = bool(item.path) and bool(_HANDING_IN.search(item.path[-1]))
+    at_heading = bool(_HEADING.search(heading_of(item.path)))
+    handing = bool(_HANDING_IN.search(heading_of(item.path)))
     return (at_heading and not handing) or bool(_SENTENCE.search(clause))
 
 
@@ -60,28 +65,48 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
 
 def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
     sentence = item.text[start:end]
-    heading_only = bool(_HEADING.search(item.path[-1])) and not _HANDING_IN.search(item.path[-1])
-    if not heading_only and not _SENTENCE.search(sentence):
+    under = heading_of(item.path)
+    headed = bool(_HEADING.search(under)) and not _HANDING_IN.search(under)
+    if not headed and not _SENTENCE.search(sentence):
         return None
     for mention in mentions(item.text, basis.year):
         if not start <= mention.start < end or not is_about_span(item, sentence, mention):
             continue
         placed = basis.place(mention)
-        exact = quote(item.paragraph, start, end, (mention.start, mention.end))
-        if placed is None:
+        if placed is None or placed.is_range != with_range:
             continue
-        if placed.is_range or (not with_range and not placed.is_day and heading_only):
-            return Period(placed.first, placed.last, exact)
-        if with_range:
-            continue
-        if placed.relation == "from":
-            return Period(placed.first, None, exact)
-        if placed.relation == "by" or item.text[: mention.start].rstrip().endswith(("đến", "hết")):
-            from_issue = _FROM_ISSUE.search(item.text[start : mention.start])
-            return Period(basis.head.issued_on if from_issue else None, placed.last, exact)
-        if placed.is_day and heading_only and _CONFERENCE.search(basis.head.title + sentence):
-            return Period(placed.first, placed.last, exact)
+        begin = item.marker.end if start == item.words else start
+        exact = quote(item.paragraph, begin, end, (mention.start, mention.end))
+        bounds = _bounds(basis, item, (start, end), placed, headed=headed)
+        if bounds:
+            return Period(*bounds, exact)
     return None
+
+
+def _bounds(
+    basis: Basis, item: Item, sentence: tuple[int, int], time: Mention, *, headed: bool
+) -> tuple[date | None, date | None] | None:
+    """The first and last day a time of this sentence gives the period; one of them may stay open."""
+    if time.is_range:
+        return time.first, max(time.last, _last_of(basis, item, *sentence))
+    if headed and not time.is_day:
+        return time.first, time.last
+    if time.relation == "from":
+        return time.first, None
+    before = item.text[sentence[0] : time.start]
+    if time.relation == "by" or before.rstrip().endswith(("đến", "hết")):
+        return (basis.head.issued_on if _FROM_ISSUE.search(before) else None), time.last
+    if headed and _CONFERENCE.search(basis.head.title + item.text[slice(*sentence)]):
+        return time.first, time.last
+    return None
+
+
+def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
+    """The end of the last of several stages named in one sentence."""
+    stages = [
+        basis.place(m) for m in mentions(item.text, basis.year) if m.is_range and start <= m.start < end
+    ]
+    return max(stage.last for stage in stages if stage is not None)
 
 
 def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:

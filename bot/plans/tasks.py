@@ -9,14 +9,18 @@ from bot.plans.periods import cell_period, is_period_heading, period_code
 from bot.plans.units import UNIT
 from bot.plans.who import subject_of
 
-_LEADS = re.compile(r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
+)
 _HELPS = re.compile(r"(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
-    rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
+    rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|"
+    rf"phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
 )
 _GIVEN = re.compile(
     rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
-    r"(?=(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|tổng hợp|hoàn thành|báo cáo|chuẩn bị|xét)\b)"
+    r"(?=(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|tổng hợp|hoàn thành|báo cáo|"
+    r"chuẩn bị|xét)\b)"
 )
 
 
@@ -46,7 +50,9 @@ def _listed(basis: Basis) -> list[Task]:
             continue
         words = item.body.strip()
         lead, partners = _offices(words)
-        bare = re.sub(r"(?:Đơn vị |Cơ quan )?(?:chủ trì|phối hợp).*", "", words, flags=re.IGNORECASE | re.DOTALL).strip(" -;.,")
+        bare = re.sub(
+            r"(?:Đơn vị |Cơ quan )?(?:chủ trì|phối hợp).*", "", words, flags=re.IGNORECASE | re.DOTALL
+        ).strip(" -;.,")
         if not bare and tasks and (lead or partners):
             last = tasks.pop()
             tasks.append(Task(last.period, last.text, lead or last.lead, partners or last.partners))

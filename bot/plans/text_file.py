@@ -19,7 +19,7 @@ def read_text(data: bytes) -> list[Block]:
     text = _decode(data)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("too_large")
-    return [block for block in _blocks(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))]
+    return _blocks(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))
 
 
 def _decode(data: bytes) -> str:

@@ -13,27 +13,34 @@ _Y = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?P<{0}>(?:19|20)\d{{2}})(?!\d))"
 _DAY = re.compile(
     r"(?<![\d/.\-])(?:(?P<word>ngày)\s*)?(?:"
     r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d{2})"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*,?\s*năm\s+(?P<y2>(?:19|20)\d{2})|\s*/\s*(?P<y3>(?:19|20)\d{2}))?"
+    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*,?\s*năm\s+(?P<y2>(?:19|20)\d{2})|"
+    r"\s*/\s*(?P<y3>(?:19|20)\d{2}))?"
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})"
     r")(?![\d/]|-[A-ZĐ]|\.\d)",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\btháng\s*(?P<m>1[0-2]|0?[1-9])(?![\d])" + _Y.format("y") + "?", re.IGNORECASE
+    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\btháng\s*(?P<m>1[0-2]|0?[1-9])(?![\d])" + _Y.format("y") + "?",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>iv|iii|ii|i|0?[1-4])\b" + _Y.format("y") + "?", re.IGNORECASE
+    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>iv|iii|ii|i|0?[1-4])\b" + _Y.format("y") + "?",
+    re.IGNORECASE,
 )
 _RANGE_JOIN = re.compile(r"\s*(?:đến\s+hết|đến|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _CITED = re.compile(
-    r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|họp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
+    r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|"
+    r"họp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = re.compile(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
-_BEFORE = re.compile(r"(?:trước|trước\s+mốc)\s*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\s*,?\s*)?(?:thời\s+điểm\s+)?$", re.IGNORECASE)
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:thứ\s+\w+\s*,?\s*)?(?:ngày\s+)?)?"
+_BEFORE = re.compile(rf"trước\s*{_HOUR}$", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối(?:\s+cùng)?|hạn\s+chót|thời\s+hạn|hạn\s+(?:nộp|gửi|nhận|đăng\s+ký)[^.;:]{0,40}|"
-    r"hết|đến|không\s+quá|không\s+muộn\s+hơn|không\s+chậm\s+hơn|xong\s+trong|hoàn\s+thành(?:\s+xong)?(?:\s+trong)?)"
-    r"\s*:?\s*(?:(?:là|vào|đến|trong|hết|ngày|thứ\s+\w+|sáng|chiều)\s*,?\s*)*(?:\d{1,2}\s*(?:giờ|h)\s*\d{0,2}\s*,?\s*)?$",
+    r"(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối(?:\s+cùng)?|hạn\s+chót|thời\s+hạn|hạn\s+(?:nộp|gửi|nhận|"
+    r"đăng\s+ký)[^.;:]{0,40}|"
+    r"hết|đến|không\s+quá|không\s+muộn\s+hơn|không\s+chậm\s+hơn|xong\s+trong|"
+    r"hoàn\s+thành(?:\s+xong)?(?:\s+trong)?)"
+    rf"\s*:?\s*(?:(?:là|vào|đến|trong|hết|ngày|thứ\s+\w+|sáng|chiều)\s*,?\s*)*{_HOUR}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
@@ -72,7 +79,10 @@ def mentions(text: str, year: int | None) -> list[Mention]:
             if mention and not is_cited(text, match.start()):
                 found.append(mention)
     found.sort(key=lambda mention: mention.start)
-    return _ranges(text, [replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text[m.end :]))) for m in found])
+    return _ranges(
+        text,
+        [replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text[m.end :]))) for m in found],
+    )
 
 
 def is_cited(text: str, start: int) -> bool:
@@ -86,7 +96,11 @@ def _day(match: re.Match[str], year: int | None) -> Mention | None:
     day, month = (int(part["d"] or part["d2"] or part["d3"]), int(part["m"] or part["m2"] or part["m3"]))
     own = part["y"] or part["y2"] or part["y3"]
     before = match.string[: match.start()]
-    if part["d3"] and not part["word"] and not (_BEFORE.search(before) or _BY.search(before) or _FROM.search(before)):
+    if (
+        part["d3"]
+        and not part["word"]
+        and not (_BEFORE.search(before) or _BY.search(before) or _FROM.search(before))
+    ):
         whole = re.fullmatch(r"\s*[\d/]+\s*\.?", match.string)
         if not whole and not re.search(r"(?:đến|vào|-|–|\()\s*$", before):
             return None
@@ -106,7 +120,9 @@ def _month(match: re.Match[str], year: int | None) -> Mention | None:
     if match["part"]:
         first, last = {"đầu": (1, 10), "giữa": (11, 20), "cuối": (21, last)}[match["part"].lower()]
     own = int(match["y"]) if match["y"] else None
-    return Mention(match.start(), match.end(), date(at or 4, month, first), date(at or 4, month, last), "", own)
+    return Mention(
+        match.start(), match.end(), date(at or 4, month, first), date(at or 4, month, last), "", own
+    )
 
 
 def _quarter(match: re.Match[str], year: int | None) -> Mention | None:
@@ -116,7 +132,14 @@ def _quarter(match: re.Match[str], year: int | None) -> Mention | None:
     if match["part"]:
         first_month = last_month = begin + ("đầu", "giữa", "cuối").index(match["part"].lower())
     last = date(at, last_month, calendar.monthrange(at, last_month)[1])
-    return Mention(match.start(), match.end(), date(at, first_month, 1), last, "", int(match["y"]) if match["y"] else None)
+    return Mention(
+        match.start(),
+        match.end(),
+        date(at, first_month, 1),
+        last,
+        "",
+        int(match["y"]) if match["y"] else None,
+    )
 
 
 def _relation(text: str, mention: Mention) -> str:
@@ -134,7 +157,12 @@ def _ranges(text: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         last = joined[-1] if joined else None
         between = text[last.end : mention.start] if last else ""
-        if last and not last.is_range and _RANGE_JOIN.fullmatch(between.rstrip() + " ") and last.relation != "before":
+        if (
+            last
+            and not last.is_range
+            and _RANGE_JOIN.fullmatch(between.rstrip() + " ")
+            and last.relation != "before"
+        ):
             first = last.first
             if last.year is None and mention.year is not None:
                 first = first.replace(year=mention.year) if (first.month, first.day) != (2, 29) else first

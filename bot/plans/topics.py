@@ -6,8 +6,8 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dossier", re.compile(r"hồ sơ", re.IGNORECASE)),
     ("quota", re.compile(r"số lượng|chỉ tiêu|phân bổ|định mức|cơ cấu đại biểu|tỷ lệ|tỉ lệ", re.IGNORECASE)),
     ("criteria", re.compile(r"tiêu chuẩn|tiêu chí|điều kiện", re.IGNORECASE)),
-    ("forms", re.compile(r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|giải thưởng",
-                         re.IGNORECASE)),
+    ("forms", re.compile(r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|"
+                         r"giải thưởng", re.IGNORECASE)),
     ("principles", re.compile(r"nguyên tắc", re.IGNORECASE)),
     ("time", re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)),
     ("people", re.compile(r"đối tượng|thành phần", re.IGNORECASE)),
@@ -17,9 +17,13 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def topic_of(path: tuple[str, ...]) -> str:
-    """The topic of the deepest heading that has one; a heading of several gives the first listed above, or ""."""
+    """The topic of the deepest heading that has one, the first listed above where it has several, or ""."""
     for title in reversed(path):
         topics = [name for name, pattern in _TOPICS if pattern.search(title)]
         if topics:
-            return "time" if topics[0] == "dossier" and "time" in topics and "criteria" not in topics else topics[0]
+            return (
+                "time"
+                if topics[0] == "dossier" and "time" in topics and "criteria" not in topics
+                else topics[0]
+            )
     return ""

@@ -3,31 +3,44 @@
 import re
 
 _STARTERS = (
-    "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|Phó Chánh|Thanh tra|"
-    "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|Các cơ quan|"
-    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ(?! chức)|Các tổ(?! chức)|Bộ phận|Công chức|"
-    r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|Liên đoàn|Tỉnh đoàn|Tỉnh ủy|Thành ủy|Bộ(?! phận| hồ| tiêu)|Cục|"
-    "Chi cục|Trường(?! hợp)|Các trường(?! hợp)|Báo(?! cáo)|Đài|Công an|Mặt trận|Giám đốc|Chủ tịch|Thủ trưởng|Người đứng đầu|"
-    "Bảo hiểm|Kho bạc|Viện|Tòa án|Các địa phương|Các xã|Các huyện|Các thành viên|Thành viên|Xã(?! hội)|Phường|Vụ|Các vụ|"
+    "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
+    "Phó Chánh|Thanh tra|"
+    "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|"
+    "Các cơ quan|"
+    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ(?! chức)|"
+    "Các tổ(?! chức)|Bộ phận|Công chức|"
+    r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|"
+    r"Liên đoàn|Tỉnh đoàn|Tỉnh ủy|Thành ủy|Bộ(?! phận| hồ| tiêu)|Cục|"
+    "Chi cục|Trường(?! hợp)|Các trường(?! hợp)|Báo(?! cáo)|Đài|Công an|Mặt trận|Giám đốc|Chủ tịch|"
+    "Thủ trưởng|Người đứng đầu|"
+    "Bảo hiểm|Kho bạc|Viện|Tòa án|Các địa phương|Các xã|Các huyện|Các thành viên|Thành viên|Xã(?! hội)|"
+    "Phường|Vụ|Các vụ|"
     "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
 )
 UNIT = rf"(?:{_STARTERS})"
 _START = re.compile(rf"{UNIT}(?!\w)")
 _LOWER_START = re.compile(rf"{UNIT}(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(
-    r"(?:[,(\-–/&]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|là|được|những|hoặc|thuộc|trực thuộc|ngành|toàn|"
+    r"(?:[,(\-–/&]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|là|được|những|hoặc|(?<!trực )thuộc|"
+    r"ngành|toàn|"
     r"bởi|qua|cùng|giữa|trên|gồm|ở|bằng|tham mưu|trình|đề nghị|báo cáo|gửi|phối hợp|đề xuất|kiểm tra|giúp))$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
-    r"(?:Chánh|Phó Chánh|Lãnh đạo|Văn phòng|Công đoàn|Chi đoàn|Chi bộ|Đoàn|Đoàn thanh niên|Giám đốc|Chủ tịch|Thường trực|"
+    r"(?:Chánh|Phó Chánh|Lãnh đạo|Văn phòng|Công đoàn|Chi đoàn|Chi bộ|Đoàn|Đoàn thanh niên|Giám đốc|"
+    r"Chủ tịch|Thường trực|"
     r"Bí thư|Trưởng|Phó|Thủ trưởng|Cơ quan|Hội đồng|Tổ|Phòng|Ban|Khối|Cụm|Tập thể|Thành viên|Các thành viên|"
     r"Người đứng đầu|Bộ phận|Mặt trận|Toàn thể|Các|Đảng ủy)$"
 )
 _DOING = re.compile(
-    r"\b(?:ban hành|tổ chức thực hiện|triển khai|tham mưu cho|xây dựng|tổng kết|phát động|đề nghị|xét|bình xét|hướng dẫn|"
-    r"kiểm tra|đôn đốc|báo cáo|trình|nộp|gửi|đăng ký|tham dự|theo dõi|tuyên truyền|rà soát|hoàn thiện|phục vụ|năm 20\d\d)\b",
+    r"\b(?:ban hành|tổ chức thực hiện|triển khai|tham mưu cho|phát động|đề nghị|bình xét|xét tặng|đôn đốc|"
+    r"nộp|gửi|"
+    r"tham dự|rà soát|hoàn thiện|phục vụ|năm 20\d\d)\b",
     re.IGNORECASE,
+)
+_CONTAINER = re.compile(
+    r"(?:Sở|UBND|Ủy ban|Uỷ ban|Thanh tra|Tỉnh ủy|Thành ủy|Bộ|Cục|Tỉnh đoàn|Khối|Cụm|Xã|Phường|Tập thể|"
+    r"Cơ quan|Hội)\b"
 )
 MAX_UNITS = 260
 
@@ -67,7 +80,9 @@ def split_units(lines: list[str]) -> tuple[str, str]:
         if at in borders:
             if before.split()[-1] in {"Chánh", "Phó", "Lãnh", "Các", "Trưởng", "Ban", "Phòng", "Tổ", "Đoàn"}:
                 continue
-        elif _NAMED_AFTER.search(before) and not found.group().startswith("Các"):
+        elif _CONTAINER.match(found.group()) or (
+            _NAMED_AFTER.search(before) and not found.group().startswith("Các")
+        ):
             continue
         return before, text[at:].strip()
     return text.strip(), ""

@@ -8,14 +8,15 @@ from bot.language import fold
 from bot.plans.basis import Basis
 from bot.plans.head import number_quote
 from bot.plans.laws import laws
-from bot.plans.model import Deadline, Quota, Warning
+from bot.plans.model import Deadline, Quota
+from bot.plans.model import Warning as Notice
 from bot.plans.paragraphs import Paragraph, quote
 from bot.plans.sentences import sentences
 from bot.plans.warning_texts import worded
 
 _CAMPAIGN_KINDS = {
-    "kế hoạch", "hướng dẫn", "thể lệ", "chương trình", "phát động", "lời kêu gọi", "chỉ thị", "phương án", "đề án",
-    "quy chế", "quy định",
+    "kế hoạch", "hướng dẫn", "thể lệ", "chương trình", "phát động", "lời kêu gọi", "chỉ thị", "phương án",
+    "đề án", "quy chế", "quy định",
 }  # fmt: skip
 _SOMETIMES = {"quyết định", "thông báo", "công điện"}
 _SUBJECT = re.compile(r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|danh hiệu|tôn vinh", re.IGNORECASE)
@@ -24,10 +25,11 @@ _HOLIDAYS = {(1, 1), (4, 30), (5, 1), (9, 2)}
 _BROKEN = re.compile(r"\ufffd")
 
 
-def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Warning]:
+def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Notice]:
     """Dead laws, laws that never were, and forms that have another number now."""
     table = laws()
     seen: set[str] = set()
+    old_forms = any(table.form_decree.search(paragraph.text) for paragraph in whole)
     for paragraph in whole:
         for start, end in sentences(paragraph.text):
             sentence = paragraph.text[start:end]
@@ -41,9 +43,12 @@ def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Warning]:
                 seen.add(named.group())
                 yield worded("unknown_law", _around(paragraph, start, named))
             form = table.form.search(sentence)
-            if form and table.form_decree.search(sentence) and form.group() not in seen:
+            if form and old_forms and not table.other_forms.search(sentence) and form.group() not in seen:
                 seen.add(form.group())
-                yield worded("form_renumbered", quote(paragraph, start, end, (start + form.start(), start + form.end())))
+                yield worded(
+                    "form_renumbered",
+                    quote(paragraph, start, end, (start + form.start(), start + form.end())),
+                )
 
 
 def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
@@ -53,19 +58,25 @@ def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
     return quote(paragraph, lead.start() if lead else begin, end, (begin, end))
 
 
-def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterator[Warning]:
+def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterator[Notice]:
     """A blank number, a document that is no campaign, one that replaces another, broken letters."""
     if basis.head.blank_number:
         yield worded("blank_number", number_quote(whole, basis.head.blank_number))
     if not _is_campaign(basis, whole):
-        first = next((p for p in whole if basis.head.kind and p.text.lower().startswith(basis.head.kind)), None)
-        yield worded("not_a_campaign", quote(first, 0, len(first.text), (0, 1)) if first else basis.head.title)
+        first = next(
+            (p for p in whole if basis.head.kind and p.text.lower().startswith(basis.head.kind)), None
+        )
+        yield worded(
+            "not_a_campaign", quote(first, 0, len(first.text), (0, 1)) if first else basis.head.title
+        )
     if replaces:
         yield worded("replaces_other", replaces)
     if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
         broken = next(p for p in whole if _BROKEN.search(p.text))
         at = broken.text.index("\ufffd")
-        yield worded("unreadable", quote(broken, max(0, at - 40), min(len(broken.text), at + 40), (at, at + 1)))
+        yield worded(
+            "unreadable", quote(broken, max(0, at - 40), min(len(broken.text), at + 40), (at, at + 1))
+        )
 
 
 def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
@@ -77,7 +88,7 @@ def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
     return False
 
 
-def year_warnings(basis: Basis) -> Iterator[Warning]:
+def year_warnings(basis: Basis) -> Iterator[Notice]:
     """Rows of the year's work that speak of the year before."""
     if basis.year is None:
         return
@@ -89,7 +100,7 @@ def year_warnings(basis: Basis) -> Iterator[Warning]:
                 break
 
 
-def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> Iterator[Warning]:
+def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> Iterator[Notice]:
     """Days off, days gone by, and days of a year before the plan's own."""
     for deadline in deadlines:
         last = deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
@@ -108,11 +119,13 @@ def _belongs_to_eve(basis: Basis, deadline: Deadline) -> bool:
     return issued is not None and deadline.end >= issued
 
 
-def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Warning]:
+def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
     """The same unit of the same subject with two numbers."""
     for index, later in enumerate(quotas):
         for earlier in quotas[:index]:
-            same = later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
+            same = (
+                later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
+            )
             if same and _alike(later.subject, earlier.subject):
                 yield worded("conflicting_quota", later.quote)
                 break

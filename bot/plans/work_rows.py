@@ -24,7 +24,8 @@ class WorkRow:
 def work_rows(items: Iterable[Item]) -> list[WorkRow]:
     """The rows of every table whose header names the content of work and one more column."""
     found: list[WorkRow] = []
-    table, columns = 0, {}
+    table = 0
+    columns: dict[str, int] = {}
     above: dict[str, str] = {}
     for item in items:
         cells = item.paragraph.cells
@@ -54,10 +55,16 @@ def found_in(found: list[WorkRow], table: int) -> bool:
 
 def _same_shape(columns: dict[str, int], cells: tuple[str, ...]) -> dict[str, int]:
     """A table that goes on after a page break has no header of its own."""
-    return columns if columns and len(cells) > max(columns.values()) and _ROMAN_ONLY.match(cells[0].strip()) else {}
+    return (
+        columns
+        if columns and len(cells) > max(columns.values()) and _ROMAN_ONLY.match(cells[0].strip())
+        else {}
+    )
 
 
-def _row(item: Item, cells: tuple[str, ...], columns: dict[str, int], above: dict[str, str]) -> WorkRow | None:
+def _row(
+    item: Item, cells: tuple[str, ...], columns: dict[str, int], above: dict[str, str]
+) -> WorkRow | None:
     values = {}
     for name, index in columns.items():
         value = cells[index].strip() if index < len(cells) else ""
@@ -68,7 +75,9 @@ def _row(item: Item, cells: tuple[str, ...], columns: dict[str, int], above: dic
     content = values.get("content", "")
     if not content or content.isdigit() or _ROMAN_ONLY.match(content):
         return None
-    if not (values.get("lead") or values.get("time") or values.get("partners")) and _is_banner(cells, content):
+    if not (values.get("lead") or values.get("time") or values.get("partners")) and _is_banner(
+        cells, content
+    ):
         return None
     return WorkRow(item, content, values.get("time", ""), values.get("lead", ""), values.get("partners", ""))
 
