@@ -81,8 +81,8 @@ _NOT_DATES = [
     # Document numbers: 98/2023/NĐ-CP, 112/KH-UBND, 41-CT/TW, 3102/QĐ.
     r"(?<![\w/])\d+(?:\s?/\s?\d{4})?\s?/\s?(?!thang|nam\b|quy|t\d)[a-z][a-z0-9]*(?:[-/&][a-z0-9]+)*",
     r"(?<![\w/])\d+-[a-z]{2,}(?:-[a-z]+)?/[a-z]+(?:[-/][a-z]+)*",
-    rf"\b{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|\s*(?:ngay|tuan|thang)\b)",
-    rf"\b{_PARTS}\s*(?:so\s*)?:?\s*\d+(?:[./]\d+)*(?![\d])",
+    rf"\b{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|-[a-z]|\s*(?:ngay|tuan|thang)\b)",
+    rf"\b{_PARTS}\s*(?:so\s*)?:?\s*\d+(?:[./]\d+)*(?!\d|[-/][a-z])",
     rf"\b{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang|{_ENGLISH})\b)",
     r"\b(?:ban|version|ver|v|phien ban|diem)\s*\d+(?:[.,]\d+)+",
     # Phone and account numbers.

@@ -66,6 +66,11 @@ def test_before_and_at_the_latest_are_told_apart() -> None:
     assert [item.relation for item in found] == ["before", "by", "by"]
 
 
+def test_the_letters_of_a_document_number_bind_no_date() -> None:
+    (found,) = find("Chỉ thị số 19-CT/TU ngày 05/8/2026", TODAY)
+    assert found.relation == ""
+
+
 @pytest.mark.parametrize(
     "text",
     [
