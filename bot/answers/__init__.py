@@ -3,6 +3,6 @@
 from bot.answers.answering import answer
 from bot.answers.library import Library
 from bot.answers.model import Answer, Hit, KnownAnswer, PlanEntry, Source
-from bot.answers.render import answer_json, as_text
+from bot.answers.render import answer_json
 
-__all__ = ["Answer", "Hit", "KnownAnswer", "Library", "PlanEntry", "Source", "answer", "answer_json", "as_text"]
+__all__ = ["Answer", "Hit", "KnownAnswer", "Library", "PlanEntry", "Source", "answer", "answer_json"]

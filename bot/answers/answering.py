@@ -1,5 +1,6 @@
 """A question and the plans -> an answer with its source, or "the plans do not say"."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers import data, law
@@ -12,8 +13,8 @@ from bot.answers.passages import Passage, PlanIndex
 from bot.answers.question import Question, understand
 from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
 from bot.answers.quoting import quote
-from bot.answers.render import as_text
-from bot.answers.search import Found, search
+from bot.answers.scoring import Found
+from bot.answers.search import search
 from bot.answers.slots import Query, query
 
 # A passage that explains less of the question than this does not answer it (measured on the questions at hand).
@@ -22,6 +23,7 @@ LEAST_SCORE = 0.25
 _NEARLY, _FAR_BETTER = 0.42, 0.3
 _CLOSE = 0.92
 _SHOWN = 10
+LONGEST_HEADLINE = 900
 
 
 def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
@@ -32,20 +34,20 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
         return Answer("none", data.texts(lang)["empty"], refused=True)
     office = known_answer(asked, library, lang, SURE)
     if office:
-        return office
+        return _fitted(office, lang)
     corrected = law.correction(question, lang)
     if corrected:
         return corrected
     ranked = search(asked, library, today)
     if foreign(question, ranked[0].passage if ranked else None):
-        return _refusal(asked, ranked, lang, library)
+        return _fitted(_refusal(asked, ranked, lang, library), lang)
     fitting = _fitting(ranked)
     if asks_whole_quarter(question):
         plan = best_plan(ranked, question)
         if plan and (not fitting or fitting[0].plan is plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
     if not fitting or fitting[0].score < LEAST_SCORE:
-        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library)
+        return _fitted(known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang)
     return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
 
 
@@ -147,15 +149,12 @@ def _hits(found: list[Found]) -> tuple[Hit, ...]:
 
 
 def _fitted(found: Answer, lang: str) -> Answer:
-    """The answer with its quote cut, at a word, to what one message may hold."""
-    over = len(as_text(found, lang)) - LONGEST_ANSWER
+    """The answer cut to what one message may hold: the quote first, at a word, then notes and headline."""
+    over = len(found.as_text(lang)) - LONGEST_ANSWER
     if over <= 0:
         return found
     kept = found.quote[: max(0, len(found.quote) - over - 1)].rsplit(" ", 1)[0]
-    cut = Answer(
-        found.kind, found.headline[:1000], kept, found.source, found.notes, found.refused, found.passages,
-        found.other, found.nearest,
-    )  # fmt: skip
-    if len(as_text(cut, lang)) <= LONGEST_ANSWER:
+    cut = replace(found, quote=kept)
+    if len(cut.as_text(lang)) <= LONGEST_ANSWER:
         return cut
-    return Answer(found.kind, found.headline[:900], "", found.source, (), found.refused, found.passages, found.other)
+    return replace(found, headline=found.headline[:LONGEST_HEADLINE], quote="", notes=(), other=None)

@@ -81,8 +81,8 @@ def words() -> Words:
 
 
 @cache
-def frames() -> tuple[str, ...]:
-    return tuple(map(_spelt, _table("words.toml")["frames"]))
+def frames() -> frozenset[str]:
+    return frozenset(map(_spelt, _table("words.toml")["frames"]))
 
 
 @cache

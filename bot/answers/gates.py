@@ -31,7 +31,9 @@ def required_kinds(question: Question) -> frozenset[str]:
     return asked
 
 
-def barred(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> Barred | None:
+def barred(
+    question: Question, required: frozenset[str], plan: PlanIndex, passage: Passage, library: Library
+) -> Barred | None:
     """The first reason why the passage may not answer; None if it may."""
     if passage.closing and "signer" not in question.asks:
         return "held back"
@@ -43,7 +45,6 @@ def barred(question: Question, plan: PlanIndex, passage: Passage, library: Libra
         return "quarter"
     if any(not _names(plan, name) for name in question.names):
         return "name"
-    required = required_kinds(question)
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
     if required == {"when"} and "deadline" in question.topics:

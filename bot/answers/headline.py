@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 from bot.answers import data
-from bot.answers.gates import required_kinds
 from bot.answers.passages import Passage, period_words
 from bot.answers.quoting import best_line, best_of
-from bot.answers.search import Found
+from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.plans.model import Deadline, Period
 
@@ -17,7 +16,7 @@ _ROMAN = ("I", "II", "III", "IV")
 def headline(query: Query, found: Found, same: list[Passage], today: date, lang: str) -> tuple[str, str, list[str]]:
     """What was asked, in one line: (kind, line, notes). `same` are rows of the plan with the same task."""
     asked = query.question
-    required = required_kinds(asked)
+    required = query.required
     if found.passage.task:
         return "task", _task(found.passage, same, who_first=asked.wants("who"), lang=lang), []
     deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None

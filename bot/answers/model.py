@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from bot.answers import data
 from bot.plans.model import Reading
 
 State = Literal["live", "over", "replaced"]
 LONGEST_ANSWER = 1500
+_LONGEST_SOURCE = 260
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,13 @@ class Source:
     title: str
     section: str
 
+    def as_text(self, full: str, short: str) -> str:
+        """The source in one line, by the template that fits: with a section or without."""
+        title = self.title[:_LONGEST_SOURCE]
+        if not self.section or self.section == self.title:
+            return short.format(title=title)
+        return full.format(section=self.section[:_LONGEST_SOURCE], title=title)
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -79,3 +88,18 @@ class Answer:
     @property
     def section(self) -> str:
         return self.source.section if self.source else ""
+
+    def as_text(self, lang: str = "vi") -> str:
+        """The whole answer in plain text: headline, quote, source, notes; at most 1,500 characters."""
+        words = data.texts(lang)
+        parts = [self.headline]
+        if self.quote and self.quote != self.headline:
+            parts.append(f"“{self.quote}”")
+        if self.source:
+            parts.append(self.source.as_text(words["source"], words["source_short"]))
+        parts += self.notes
+        if self.other:
+            parts.append(words["other"].format(title=self.other.title[:_LONGEST_SOURCE]))
+        if self.nearest:
+            parts.append(self.nearest.as_text(words["nearest"], words["source_short"]))
+        return "\n".join(part for part in parts if part)

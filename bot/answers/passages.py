@@ -1,11 +1,12 @@
 """A plan cut into passages: each section, each row of a yearly plan, with what kinds of things stand in it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from sys import intern
 
+from bot.answers import data
 from bot.answers.kinds import kinds_in
 from bot.answers.model import PlanEntry
 from bot.answers.terms import Term, pairs, terms
@@ -18,17 +19,23 @@ _DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _BARE = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
 _HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
+_LEAST_QUOTE = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One thing that can be answered from. `lines` are exact lines of the plan; `opening` is the part before I."""
+    """One thing that can be answered from. `lines` are exact lines of the plan; `opening` is the part before I.
+
+    `topics` and `upper_topics` are what its heading and the headings above speak of, `facts` the kinds of facts
+    quoted from it.
+    """
 
     section: str
     lines: tuple[str, ...]
-    heading: str
-    upper: str
     heading_terms: tuple[str, ...]
+    topics: frozenset[str]
+    upper_topics: frozenset[str]
+    facts: frozenset[str]
     kinds: frozenset[str]
     years: frozenset[int]
     quarter: int
@@ -63,8 +70,9 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     forms: set[Term] = set()
     rows = [(task, home) for task in reading.tasks if (home := table_of(task, reading))]
     tables = {home.path for _, home in rows}
+    quotes = _quotes(reading)
     passages = [
-        _of_section(s, reading, abbreviations, forms)
+        _of_section(s, reading, quotes, abbreviations, forms)
         for s in with_whole_chapters(reading.sections)
         if s.path not in tables
     ]
@@ -107,7 +115,11 @@ def _plan_years(entry: PlanEntry) -> frozenset[int]:
 
 
 def _of_section(
-    section: Section, reading: Reading, abbreviations: Mapping[str, str], forms: set[Term]
+    section: Section,
+    reading: Reading,
+    quotes: Mapping[str, list[str]],
+    abbreviations: Mapping[str, str],
+    forms: set[Term],
 ) -> Passage:
     path = section.path or (reading.title,)
     opening = len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
@@ -122,9 +134,10 @@ def _of_section(
     return Passage(
         section=section.heading,
         lines=lines,
-        heading=_folded(heading, abbreviations),
-        upper=_folded(upper, abbreviations),
         heading_terms=_heading_terms(heading, abbreviations),
+        topics=_topics(heading, abbreviations),
+        upper_topics=_topics(upper, abbreviations),
+        facts=_facts(f"{section.heading} {' '.join(lines)}", quotes),
         kinds=kinds_in(whole),
         years=years_in(dated),
         quarter=_quarter(heading, abbreviations) or _quarter(upper, abbreviations),
@@ -147,9 +160,10 @@ def _of_task(task: Task, home: Section, abbreviations: Mapping[str, str], forms:
     return Passage(
         section=section,
         lines=(squeeze(compose(task.text)),),
-        heading=_folded(period, abbreviations),
-        upper=_folded(section, abbreviations),
         heading_terms=(),
+        topics=frozenset(),
+        upper_topics=_topics(section, abbreviations),
+        facts=frozenset(),
         kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when", "day"},
         years=years_in(task.text) | year,
         quarter=quarter,
@@ -190,20 +204,38 @@ def _weights(
     fields: list[tuple[str, float]], abbreviations: Mapping[str, str], forms: set[Term]
 ) -> tuple[Mapping[str, float], float]:
     """How much each term and pair counts in the passage, and the length of its body in words."""
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     length = 1.0
     for number, (text, weight) in enumerate(fields):
         found = terms(text, abbreviations)
         forms.update(found)
         for key in [*(term.folded for term in found), *pairs(found)]:
-            weights[key] += weight  # type: ignore[assignment]
+            weights[intern(key)] = weights.get(key, 0.0) + weight
         if number == 0:
             length += len(found)
-    return dict(weights), length
+    return weights, length
 
 
-def _folded(text: str, abbreviations: Mapping[str, str]) -> str:
-    return f" {' '.join(term.folded for term in terms(text, abbreviations))} "
+def _topics(heading: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
+    folded = f" {' '.join(term.folded for term in terms(heading, abbreviations))} "
+    return frozenset(t.name for t in data.topics() if any(f" {named} " in folded for named in t.headings))
+
+
+def _quotes(reading: Reading) -> Mapping[str, list[str]]:
+    """The quotes of the plan's facts by topic; one too short to be told apart is left out."""
+    found = {
+        "deadline": [fact.quote for fact in reading.deadlines],
+        "period": [reading.period.quote] if reading.period else [],
+        "dossier": [fact.quote for fact in reading.dossiers],
+        "quota": [fact.quote for fact in reading.quotas],
+        "criteria": [fact.text for fact in reading.criteria],
+        "award_form": list(reading.award_forms),
+    }
+    return {topic: [squeeze(q) for q in quotes if len(q) >= _LEAST_QUOTE] for topic, quotes in found.items()}
+
+
+def _facts(text: str, quotes: Mapping[str, list[str]]) -> frozenset[str]:
+    return frozenset(topic for topic, told in quotes.items() if any(quote in text for quote in told))
 
 
 def _heading_terms(heading: str, abbreviations: Mapping[str, str]) -> tuple[str, ...]:

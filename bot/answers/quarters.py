@@ -4,7 +4,7 @@ from bot.answers import data
 from bot.answers.passages import Passage, PlanIndex, period_words
 from bot.answers.question import Question
 from bot.answers.quoting import literal
-from bot.answers.search import Found
+from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.language import fold
 

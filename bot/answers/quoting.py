@@ -1,6 +1,7 @@
 """The exact lines to show: the run of lines around the best one that stands word for word in the plan."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.answers.kinds import counts
 from bot.answers.passages import Passage, PlanIndex
@@ -54,11 +55,16 @@ def best_of(query: Query, texts: Iterable[str], title: frozenset[str] = frozense
 
 
 def _overlap(query: Query, text: str, title: frozenset[str]) -> float:
-    found = terms(text, {})
-    present = {term.folded: 1.0 for term in found} | dict.fromkeys(pairs(found), 1.0)
+    present = _present(text)
     words = sum(slot.weight * slot.credit(present) for slot in query.slots if slot.fills[0][0] not in title)
     counted = 3.0 if query.question.units and counts(text, query.question.units) else 0.0
     return words + counted + sum(weight for pair, weight in query.pairs if pair in present and pair not in title)
+
+
+@lru_cache(maxsize=4096)
+def _present(text: str) -> dict[str, float]:
+    found = terms(text, {})
+    return dict.fromkeys([*(term.folded for term in found), *pairs(found)], 1.0)
 
 
 def _best(query: Query, plan: PlanIndex, lines: tuple[str, ...]) -> int:

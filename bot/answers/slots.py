@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.answers import data
+from bot.answers.gates import required_kinds
 from bot.answers.library import Library
 from bot.answers.question import Question, is_year
 from bot.answers.terms import Term, pairs
 from bot.language.syllables import is_syllable
 
 FILLER, SYNONYM = 0.15, 0.85
+# Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
+SLANG = 2.0
 SINGLE, LONE, MISSPELT = 0.85, 0.5, 0.15
 
 
@@ -41,12 +44,13 @@ class Slot:
 
 @dataclass(frozen=True)
 class Query:
-    """A question against a library: slots, telling pairs, and the sum of the slots' weights."""
+    """A question against a library: slots, telling pairs, the sum of the slots' weights, the kinds required."""
 
     question: Question
     slots: tuple[Slot, ...]
     pairs: tuple[tuple[str, float], ...]
     total: float
+    required: frozenset[str]
 
 
 def query(question: Question, library: Library) -> Query:
@@ -57,12 +61,12 @@ def query(question: Question, library: Library) -> Query:
     neighbours = pairs(question.terms)
     slots = []
     for i, term in enumerate(question.terms):
-        beside = [pair for pair in neighbours[max(0, i - 1) : i + 1] if pair in library.postings and _telling(pair)]
+        beside = neighbours[max(0, i - 1) : i + 1]
         slots.append(
             Slot(
-                weight=_weight(term, library, in_pair=bool(beside)),
+                weight=_weight(term, library, in_pair=any(pair in library.postings and _telling(pair) for pair in beside)),
                 fills=((term.folded, 1.0), *((other, SYNONYM) for other in synonyms.get(i, ()))),
-                neighbours=tuple(neighbours[max(0, i - 1) : i + 1]),
+                neighbours=tuple(beside),
                 lone=_lone(i, question, library),
                 framing=i in framing,
                 year=is_year(term.folded),
@@ -70,7 +74,8 @@ def query(question: Question, library: Library) -> Query:
         )
     known = [(pair, library.weight(pair)) for pair in neighbours if pair in library.postings]
     telling = tuple((pair, weight) for pair, weight in known if _telling(pair))
-    return Query(question, tuple(slots), telling, sum(slot.weight for slot in slots) or 1.0)
+    total = sum(slot.weight for slot in slots) or 1.0
+    return Query(question, tuple(slots), telling, total, required_kinds(question))
 
 
 def _telling(pair: str) -> bool:
@@ -82,15 +87,15 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     if word in data.words().fillers:
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):
-        return 2.0  # neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject
+        return SLANG
     return library.weight(word)
 
 
 def _lone(position: int, question: Question, library: Library) -> float:
     """What the word is worth without its neighbour.
 
-    Much where it stands alone in the question too ("nộp"); half where the question joins it to a word the plans
-    never join it to ("bổ nhiệm"); little when its diacritics are those of another word.
+    Much where it stands alone in the question too ("nộp"); half where the question joins it to a word the
+    plans never join it to ("bổ nhiệm"); little when its diacritics are those of another word.
     """
     term = question.terms[position]
     if not term.folded.isalpha():
@@ -125,19 +130,11 @@ def _key(phrase: str) -> list[str]:
 
 def _framing(question: Question) -> set[int]:
     """Positions of the words that only say what is asked for ("hạn cuối", "tiêu chuẩn", "khi nào")."""
-    starts = {}
-    at = 0
-    for i, term in enumerate(question.terms):
-        starts[at] = i
-        at += len(term.folded) + 1
-    found: set[int] = set()
-    for phrase in data.frames():
-        at = question.folded.find(phrase)
-        while at >= 0:
-            whole = (at == 0 or question.folded[at - 1] == " ") and question.folded[at + len(phrase) :][:1] in {"", " "}
-            if whole and at in starts:
-                found.update(range(starts[at], starts[at] + len(phrase.split())))
-            at = question.folded.find(phrase, at + 1)
-    return found
-
-
+    words = [term.folded for term in question.terms]
+    return {
+        position
+        for start in range(len(words))
+        for length in (1, 2)
+        if " ".join(words[start : start + length]) in data.frames()
+        for position in range(start, min(start + length, len(words)))
+    }

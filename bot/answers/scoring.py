@@ -1,0 +1,139 @@
+"""One passage against a question: every signal added up, and how much of the question it explains."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers.gates import Barred, barred
+from bot.answers.kinds import counts
+from bot.answers.library import Library
+from bot.answers.passages import Passage, PlanIndex
+from bot.answers.slots import Query, Slot
+
+_K1, _B = 1.2, 0.4
+# Weights found on questions over plans of several offices; all are shares of a fully matched question.
+_TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
+_NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
+_OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
+_YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
+_OLDER, _OLDEST = 0.06, 0.2
+_HELD_BACK = 1.0
+_EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
+_NEAR = 0.4
+# Headings of these subjects speak of nothing else.
+_DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
+# Kinds so rare in plans that standing there tells something.
+_PARTICULAR = frozenset({"hour", "place", "percent", "copies", "form", "days", "money", "phone"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """A passage with its score, how much of the question it explains, and why it may not answer (None if it may)."""
+
+    plan: PlanIndex
+    passage: Passage
+    score: float
+    explained: float
+    barred: Barred | None
+
+
+@dataclass(frozen=True)
+class Named:
+    """How a question names a plan: a score of 0 to about 1, and which of its words are words of the title."""
+
+    score: float
+    titled: tuple[bool, ...]
+
+
+def named(query: Query, plan: PlanIndex, today: date) -> Named:
+    """The plan's name, year and state against the question; newer plans before older ones."""
+    credits = [max((c for term, c in slot.fills if term in plan.title_terms), default=0.0) for slot in query.slots]
+    words = sum(slot.weight * credit for slot, credit in zip(query.slots, credits, strict=True))
+    words += _PAIR * sum(weight for pair, weight in query.pairs if pair in plan.title_terms)
+    score = _NAMED_PLAN * words / (query.total * (1 + _PAIR))
+    years = query.question.years
+    if years:
+        score += _YEAR if years & plan.years else -_YEAR
+    elif plan.years:
+        score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
+    score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
+    return Named(score, tuple(credit > 0 for credit in credits))
+
+
+def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> Found:
+    """Score one passage of a plan and say how much of the question it explains."""
+    scale = _K1 * (1 - _B + _B * passage.length / library.average)
+    heading = _heading_named(query, library, passage)
+    on_topic = bool(query.required & passage.kinds) or not query.question.topics.isdisjoint(
+        passage.topics | passage.facts
+    )
+    frame = 1.0 if on_topic and heading > _WHOLE_HEADING else _FRAME
+    gained = explained = asked = 0.0
+    for slot, titled in zip(query.slots, name.titled, strict=True):
+        credit = slot.credit(passage.weights)
+        if credit:
+            gained += credit * (_TITLE_WORD if titled else 1.0) * _saturated(_weight(slot, passage), scale) * slot.weight
+        if slot.idle or ((titled or slot.fills[0][0] in plan.issuer_terms) and not slot.framing):
+            continue
+        share = slot.weight * (frame if slot.framing else 1.0)
+        asked += share
+        explained += share * (1.0 if slot.framing and on_topic else credit)
+    for pair, weight in query.pairs:
+        if pair in passage.weights:
+            titled_pair = _TITLE_WORD if pair in plan.title_terms else 1.0
+            gained += _PAIR * titled_pair * weight * _saturated(passage.weights[pair], scale)
+    if _particular(query, passage):
+        asked += _COUNTED
+        explained += _COUNTED
+    by_name_only = asked <= _LEAST_ASKED and any(
+        titled and not slot.idle for slot, titled in zip(query.slots, name.titled, strict=True)
+    )
+    covered = 1.0 if by_name_only else explained / asked if asked else 0.0
+    score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading) + _EXPLAINED * covered
+    return Found(plan, passage, score, covered, barred(query.question, query.required, plan, passage, library))
+
+
+def _saturated(weight: float, scale: float) -> float:
+    return weight * (_K1 + 1) / (weight + scale)
+
+
+def _weight(slot: Slot, passage: Passage) -> float:
+    return max(passage.weights.get(term, 0.0) * share for term, share in slot.fills)
+
+
+def _signals(query: Query, passage: Passage, heading: float) -> float:
+    """What heading, facts, kinds, year and quarter add to the words."""
+    question = query.question
+    score = _SAME_HEADING * heading + _KIND * len(question.asks & passage.kinds)
+    score -= _OTHER_HEADING * len((passage.topics & _DISTINCT) - question.topics)
+    for topic in question.topics:
+        # Asked for a day, a number or an address, the list of papers is only near the answer.
+        share = _NEAR if topic == "dossier" and query.required else 1.0
+        if topic in passage.topics:
+            score += share * _RIGHT_HEADING
+        elif topic in passage.upper_topics:
+            score += share * _UPPER_HEADING
+        if topic in passage.facts:
+            score += share * _FACT
+    if question.quarters and passage.quarter:
+        score += _QUARTER if passage.quarter in question.quarters else -_QUARTER
+    if question.years and passage.years and not question.years & passage.years:
+        score -= _YEAR / 2
+    if passage.closing or (passage.opening and ("basis" not in question.topics or "replaces" in question.topics)):
+        return score - _HELD_BACK
+    return score + (_RIGHT_HEADING if passage.opening else 0.0)
+
+
+def _particular(query: Query, passage: Passage) -> bool:
+    """Whether the very kind of thing asked for stands here, and is rare enough to tell something."""
+    if query.question.units:
+        return counts(passage.text, query.question.units)
+    return bool(query.required & passage.kinds & _PARTICULAR)
+
+
+def _heading_named(query: Query, library: Library, passage: Passage) -> float:
+    """The share of the heading's own words that the question uses."""
+    total = sum(library.weight(term) for term in passage.heading_terms)
+    if not total:
+        return 0.0
+    used = {term for slot in query.slots for term, _ in slot.fills}
+    return sum(library.weight(term) for term in passage.heading_terms if term in used) / total
