@@ -64,11 +64,11 @@ class Api:
     async def call(self, call: Call) -> object:
         """Carry a call out; ApiError when Telegram would refuse it."""
         name = call.method.lower()
+        self.limits.check(call)
         if special := self._special.get(name):
             return await special(call)
         if name not in METHODS:
             raise ApiError(404, "Not Found: method not found")
-        self.limits.check(call)
         return METHODS[name](self.world, call)
 
     def _check_token(self, token: str) -> None:

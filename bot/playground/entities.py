@@ -29,7 +29,7 @@ class Formatted:
 
 def utf16_length(text: str) -> int:
     """How long Telegram counts the text for offsets: characters beyond U+FFFF are two."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_slice(text: str, offset: int, length: int) -> str:

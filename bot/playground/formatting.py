@@ -14,30 +14,15 @@ USER_LINK = re.compile(r"tg://user\?id=(\d+)")
 LONGEST_RAW = 32_768
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-ENTITY_KINDS = frozenset(
-    [
-        "mention",
-        "hashtag",
-        "cashtag",
-        "bot_command",
-        "url",
-        "email",
-        "phone_number",
-        "bold",
-        "italic",
-        "underline",
-        "strikethrough",
-        "spoiler",
-        "blockquote",
-        "expandable_blockquote",
-        "code",
-        "pre",
-        "text_link",
-        "text_mention",
-        "custom_emoji",
-        "date_time",
-    ]
-)
+FOUND_KINDS = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
+STYLE_KINDS = {"bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre"}
+GIVEN_KINDS = STYLE_KINDS | {
+    "text_link",
+    "text_mention",
+    "custom_emoji",
+    "blockquote",
+    "expandable_blockquote",
+}
 
 
 def parse(text: str, parse_mode: str, entities: object) -> Formatted:
@@ -113,16 +98,24 @@ def _named(entity: JSON, users: Mapping[int, User]) -> JSON | None:
 
 
 def _given(text: str, entities: object) -> list[JSON]:
-    if entities is None:
-        return []
-    if not isinstance(entities, list) or not all(isinstance(item, dict) for item in entities):
-        raise bad_request("can't parse entities: expected an Array of Objects")
+    """Explicit entities that fit the text; a list that is none is passed over, as Telegram does."""
     length = utf16_length(text)
     kept = []
-    for item in entities:
-        offset, size = item.get("offset"), item.get("length")
-        if not isinstance(offset, int) or not isinstance(size, int) or item.get("type") not in ENTITY_KINDS:
-            raise bad_request("can't parse MessageEntity")
-        if offset >= 0 and size > 0 and offset + size <= length:
-            kept.append(item)
+    for item in entities if isinstance(entities, list) else []:
+        entity = _checked(item)
+        end = entity["offset"] + entity["length"]
+        if entity["type"] not in FOUND_KINDS and 0 <= entity["offset"] < end <= length:
+            kept.append(entity)
     return kept
+
+
+def _checked(item: object) -> JSON:
+    problem = "can't parse MessageEntity: "
+    if not isinstance(item, dict):
+        raise bad_request(f"{problem}expected an Object")
+    for field in ("offset", "length", "type"):
+        if field not in item:
+            raise bad_request(f'{problem}Can\'t find field "{field}"')
+    if item["type"] not in GIVEN_KINDS | FOUND_KINDS:
+        raise bad_request(f"{problem}Unsupported type specified")
+    return item

@@ -1,10 +1,9 @@
 """parse_mode=HTML: text with tags -> text with entities, refused with Telegram's words."""
 
-import html
 import re
 from dataclasses import dataclass
 
-from .entities import Formatted, in_order, utf16_length
+from .entities import Formatted, in_order, utf16_length, utf16_slice
 from .errors import JSON, ApiError, bad_request
 
 KINDS = {
@@ -14,9 +13,15 @@ KINDS = {
     "tg-emoji": "custom_emoji",
 }  # fmt: skip
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
-REFERENCE = re.compile(r"&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|(lt|gt|amp|quot);?)")
-ATTRIBUTE = re.compile(
-    r"\s*(?P<name>[^\s=>/\"']*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<token>[\w.-]*)))?"
+REFERENCE = re.compile(r"&(?:#(\d{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|(lt|gt|amp|quot)(?![A-Za-z]);?)")
+TAG_NAME = re.compile(r"[^\s>]*")
+ATTRIBUTE_NAME = re.compile(r"[^\s=>/\"']*")
+TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+BLANKS = re.compile(r"\s*")
+LINK = re.compile(r"(?:https?|tg|ton|tonsite)://\S|[^\s.]+\.\S")
+BAD_SURROGATES = (
+    "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched"
+    " surrogate code units"
 )
 
 
@@ -27,6 +32,14 @@ class Open:
     name: str
     argument: str
     offset: int
+
+
+@dataclass(frozen=True)
+class Read:
+    """The text read so far, and its length in UTF-16 units."""
+
+    text: str
+    length: int
 
 
 def parse_html(text: str) -> Formatted:
@@ -47,88 +60,131 @@ def parse_html(text: str) -> Formatted:
         at = step
         if mark < len(text) and text[mark] == "<":
             if text.startswith("</", mark):
-                at, entity = _close(text, mark, stack, length)
-                found.extend(entity)
+                at = _close(text, mark, stack, found, Read("".join(out), length))
             else:
                 at, tag = _open(text, mark, length)
                 stack.append(tag)
     if stack:
         raise _refuse(f'Can\'t find end tag corresponding to start tag "{stack[-1].name}"')
-    return Formatted("".join(out), in_order(found))
+    whole = "".join(out)
+    if any("\ud800" <= character <= "\udfff" for character in whole):
+        raise _refuse(BAD_SURROGATES)
+    return Formatted(whole, in_order([_finished(entity) for entity in found]))
 
 
 def _open(text: str, start: int, offset: int) -> tuple[int, Open]:
     place = _byte(text, start)
-    head = re.compile(r"<([^\s>]*)").match(text, start)
-    name = head.group(1).lower() if head else ""
-    at = head.end() if head else start
-    if at >= len(text):
+    at = _skip(TAG_NAME, text, start + 1)
+    name = text[start + 1 : at].lower()
+    if at == len(text):
         raise _refuse(f"Unclosed start tag at byte offset {place}")
     if name not in KINDS:
         raise _refuse(f'Unsupported start tag "{name}" at byte offset {place}')
     argument = ""
-    while text[at : at + 1] != ">":
-        found = ATTRIBUTE.match(text, at)
-        at = found.end() if found else len(text)
-        at += len(text[at:]) - len(text[at:].lstrip())
-        if at >= len(text):
+    while text[at] != ">":
+        at = _skip(BLANKS, text, at)
+        if text[at : at + 1] == ">":
+            break
+        end = _skip(ATTRIBUTE_NAME, text, at)
+        attribute, at = text[at:end].lower(), _skip(BLANKS, text, end)
+        value = ""
+        if text[at : at + 1] == "=":
+            at, value = _value(text, _skip(BLANKS, text, at + 1), name, place)
+        elif at == len(text):
             raise _refuse(f'Unclosed start tag "{name}" at byte offset {place}')
-        if not found or not found["name"]:
-            if text[at] == ">":
-                break
+        if not attribute:
             raise _refuse(f'Empty attribute name in the tag "{name}" at byte offset {place}')
-        value = found["double"] or found["single"] or found["token"] or ""
-        argument = _argument(name, found["name"].lower(), html.unescape(value)) or argument
+        argument = _argument(name, attribute, value) or argument
     if name == "span" and argument != "spoiler":
         raise _refuse(f'Tag "span" must have class "tg-spoiler" at byte offset {place}')
     return at + 1, Open(name, argument, offset)
+
+
+def _value(text: str, at: int, tag: str, place: int) -> tuple[int, str]:
+    """An attribute's value, quoted or not, and where it ends."""
+    if at == len(text):
+        raise _refuse(f'Unclosed start tag "{tag}" at byte offset {place}')
+    if text[at] in "'\"":
+        end = text.find(text[at], at + 1)
+        value, after = REFERENCE.sub(_character, text[at + 1 : end]), end + 1
+    else:
+        after = end = _skip(TOKEN, text, at)
+        value = text[at:end].lower()
+        if end < len(text) and not (text[end].isspace() or text[end] == ">"):
+            raise _refuse(f"Unexpected end of name token at byte offset {_byte(text, at)}")
+    if end < 0 or after >= len(text):
+        raise _refuse(f"Unclosed start tag at byte offset {place}")
+    return after, value
+
+
+def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
 
 
 def _argument(tag: str, attribute: str, value: str) -> str:
     match tag, attribute:
         case ("a", "href") | ("tg-emoji", "emoji-id"):
             return value
-        case "code", "class":
-            return value.removeprefix("language-") if value.startswith("language-") else ""
-        case "span", "class":
-            return value.removeprefix("tg-") if value.startswith("tg-") else ""
+        case "code", "class" if value.startswith("language-"):
+            return value.removeprefix("language-")
+        case "span", "class" if value.startswith("tg-"):
+            return value.removeprefix("tg-")
         case "blockquote", "expandable":
             return "expandable"
     return ""
 
 
-def _close(text: str, start: int, stack: list[Open], length: int) -> tuple[int, list[JSON]]:
+def _close(text: str, start: int, stack: list[Open], found: list[JSON], read: Read) -> int:
     place = _byte(text, start)
     if not stack:
         raise _refuse(f"Unexpected end tag at byte offset {place}")
-    end = re.compile(r"</([^\s>]*)\s*(>?)").match(text, start)
-    if not end or not end.group(2):
+    end = _skip(TAG_NAME, text, start + 2)
+    name, end = text[start + 2 : end].lower(), _skip(BLANKS, text, end)
+    if text[end : end + 1] != ">":
         raise _refuse(f"Unclosed end tag at byte offset {place}")
-    opened = stack.pop()
-    if end.group(1) and end.group(1).lower() != opened.name:
+    tag = stack.pop()
+    if name and name != tag.name:
         raise _refuse(
-            f'Unmatched end tag at byte offset {place}, expected "</{opened.name}>",'
-            f' found "</{end.group(1)}>"'
+            f'Unmatched end tag at byte offset {place}, expected "</{tag.name}>", found "</{name}>"'
         )
-    size = length - opened.offset
-    return end.end(), [_entity(opened, size)] if size > 0 and _kept(opened) else []
+    if read.length > tag.offset:
+        _mark(tag, found, read)
+    return end + 1
 
 
-def _kept(tag: Open) -> bool:
-    return tag.name != "a" or "." in tag.argument or ":" in tag.argument
+def _mark(tag: Open, found: list[JSON], read: Read) -> None:
+    """Add the entity of a closed tag; a code block's language joins its pre."""
+    body: JSON = {"type": KINDS[tag.name], "offset": tag.offset, "length": read.length - tag.offset}
+    inner = found[-1] if found else {}
+    same = all(inner.get(key) == body[key] for key in ("offset", "length"))
+    match tag.name:
+        case "a":
+            body["url"] = tag.argument or utf16_slice(read.text, tag.offset, body["length"])
+            if not LINK.match(body["url"]):
+                return
+        case "tg-emoji":
+            if not tag.argument.isdigit() or not int(tag.argument):
+                raise _refuse("Invalid custom emoji identifier specified")
+            body["custom_emoji_id"] = tag.argument
+        case "blockquote" if tag.argument:
+            body["type"] = "expandable_blockquote"
+        case "code":
+            body["language"] = tag.argument
+            if same and inner.get("type") == "pre" and tag.argument:
+                inner["language"] = tag.argument
+                return
+        case "pre" if same and inner.get("type") == "code" and inner["language"]:
+            inner["type"] = "pre"
+            return
+    found.append(body)
 
 
-def _entity(tag: Open, size: int) -> JSON:
-    body: JSON = {"type": KINDS[tag.name], "offset": tag.offset, "length": size}
-    if tag.name == "a":
-        body["url"] = tag.argument
-    elif tag.name == "tg-emoji":
-        body["custom_emoji_id"] = tag.argument
-    elif tag.name == "blockquote" and tag.argument:
-        body["type"] = "expandable_blockquote"
-    elif tag.name == "code" and tag.argument:
-        body |= {"type": "pre", "language": tag.argument}
-    return body
+def _finished(entity: JSON) -> JSON:
+    """Without the language of code that stands in no block."""
+    if entity["type"] == "code":
+        return {key: value for key, value in entity.items() if key != "language"}
+    return entity
 
 
 def _character(reference: re.Match[str]) -> str:
@@ -136,9 +192,7 @@ def _character(reference: re.Match[str]) -> str:
     if name:
         return NAMED[name]
     code = int(decimal) if decimal else int(hexadecimal, 16)
-    if 0 < code < 0x10FFFF and not 0xD800 <= code <= 0xDFFF:
-        return chr(code)
-    return reference.group()
+    return chr(code) if 0 < code < 0x10FFFF else reference.group()
 
 
 def _byte(text: str, index: int) -> int:

@@ -32,12 +32,15 @@ class Limits:
     def __init__(self, *, on: bool = True, clock: Callable[[], float] = time.monotonic) -> None:
         self.on = on
         self._clock = clock
+        self._webhook_free_at = 0.0
         self._all: deque[float] = deque()
         self._groups: defaultdict[int, deque[float]] = defaultdict(deque)
         self._free_at: defaultdict[int, float] = defaultdict(float)
 
     def check(self, call: Call) -> None:
         """Count the call, or raise 429 with the whole seconds to wait; a refused call is not counted."""
+        if self.on and call.method.lower() == "setwebhook":
+            self._check_webhook()
         if not self.on or call.method.lower() not in LIMITED:
             return
         chat_id, now = call.integer("chat_id"), self._clock()
@@ -50,6 +53,12 @@ class Limits:
         self._free_at[chat_id] = max(self._free_at[chat_id], now) + 1
         if chat_id < 0:
             self._groups[chat_id].append(now)
+
+    def _check_webhook(self) -> None:
+        now = self._clock()
+        if now < self._webhook_free_at:
+            raise too_many_requests(1)
+        self._webhook_free_at = now + 1
 
 
 def _wait(sent: deque[float], now: float, window: float, most: int) -> float:

@@ -67,9 +67,10 @@ def inline_only(call: Call) -> Markup:
 def _rows(value: JSON, key: str, what: str) -> list[list[object]]:
     rows = value[key]
     if not isinstance(rows, list):
-        raise bad_request(f'field "{key}" of the reply markup must be of type Array')
+        raise bad_request(f'field "{key}" must be of type Array')
     if not all(isinstance(row, list) for row in rows):
-        raise bad_request(f'field "{key}" of the reply markup must be an Array of Arrays')
+        of = " of the InlineKeyboardMarkup" if key == "inline_keyboard" else ""
+        raise bad_request(f'field "{key}"{of} must be an Array of Arrays')
     if sum(map(len, rows)) > MOST_BUTTONS and what == "inline keyboard":
         raise bad_request("reply markup is too long")
     return rows
@@ -96,7 +97,7 @@ def _text_button(button: object) -> JSON:
     if isinstance(button, str):
         button = {"text": button}
     if not isinstance(button, dict):
-        raise bad_request(f"{problem}KeyboardButton must be an Object")
+        raise bad_request(f"{problem}KeyboardButton must be a String or an Object")
     _check_text(button, problem)
     return button
 

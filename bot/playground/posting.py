@@ -39,8 +39,10 @@ def post(world: World, chat: Chat, sender: User, content: JSON, *, uneditable: b
     for user_id in chat.members:
         if user_id not in (sender.id, world.bot.id) and chat.has(user_id):
             chat.unread[user_id] = chat.unread.get(user_id, 0) + 1
-    if sender.id == world.bot.id:
+    if sender is world.bot:
         chat.bot_spoke = True
+    else:
+        chat.opened = True
     if seen:
         world.updates.add("message", body, chat.id)
     world.events.publish(Event("message", chat.id, message))
@@ -134,5 +136,6 @@ ADMIN_RIGHTS = [
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    "can_send_welcome_messages",
     "can_manage_topics",
 ]

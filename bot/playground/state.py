@@ -77,6 +77,7 @@ class Chat:
     migrated_to: int | None = None
     deleted: bool = False
     bot_spoke: bool = False
+    opened: bool = False  # a private chat in which the person has written at least once
     menu_button: JSON | None = None
 
     @property

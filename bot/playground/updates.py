@@ -108,8 +108,6 @@ class Updates:
 
     async def poll(self, offset: int, limit: int, timeout: int) -> list[JSON]:  # noqa: ASYNC109
         """getUpdates: confirm everything below `offset`, then wait up to `timeout` seconds for more."""
-        self.terminate(OTHER_POLL)
-        number = self._poll
         self._forget(offset)
         started = time.monotonic()
         seconds = float(timeout)
@@ -118,6 +116,9 @@ class Updates:
         if offset == self._last_offset and started < self._last_start + self.hold / 6:
             limit = 1
         self._last_offset, self._last_start = offset, started
+        if seconds > 0 and not self.pending():
+            self.terminate(OTHER_POLL)  # only a poll that has to wait takes the place of another
+        number = self._poll
         while True:
             if number != self._poll:
                 raise await self._conflict()

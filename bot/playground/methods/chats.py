@@ -5,7 +5,7 @@ from bot.playground.errors import JSON, bad_request
 from bot.playground.posting import member_changed, member_json, nested, post
 from bot.playground.state import World
 
-from .common import find_chat, member_chat, user_argument
+from .common import find_chat, user_argument
 
 NEVER_SET = {
     "accent_color_id": 0,
@@ -42,8 +42,6 @@ PERMISSIONS = [
 def get_chat(world: World, call: Call) -> JSON:
     """Everything about a chat the bot knows."""
     chat = find_chat(world, call)
-    if chat.is_group and not chat.migrated_to:
-        chat = member_chat(world, call)
     body = chat.json() | NEVER_SET
     if chat.is_group:
         body["permissions"] = dict.fromkeys(PERMISSIONS, True) | chat.may_send
@@ -54,14 +52,14 @@ def get_chat(world: World, call: Call) -> JSON:
 
 def get_chat_member(world: World, call: Call) -> JSON:
     """One person's status in a chat; somebody who never was there has left."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "members")
     user = world.users[user_argument(world, call)]
     return member_json(chat, user)
 
 
 def get_chat_administrators(world: World, call: Call) -> list[JSON]:
     """Owner and administrators of a group."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "members")
     if not chat.is_group:
         raise bad_request("there are no administrators in the private chat")
     admins = [user_id for user_id in chat.members if chat.is_admin(user_id)]
@@ -70,13 +68,13 @@ def get_chat_administrators(world: World, call: Call) -> list[JSON]:
 
 def get_chat_member_count(world: World, call: Call) -> int:
     """How many are in the chat now, the bot included."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "members")
     return sum(chat.has(user_id) for user_id in chat.members)
 
 
 def leave_chat(world: World, call: Call) -> bool:
     """The bot leaves a group."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "edit")
     if not chat.is_group:
         raise bad_request("chat member status can't be changed in private chats")
     post(world, chat, world.bot, {"left_chat_member": world.bot.json()})

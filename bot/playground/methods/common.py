@@ -1,61 +1,79 @@
 """What many methods need: the chat, the message they name, the reply they make."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from bot.playground.call import LEADING_NUMBER, Call
 from bot.playground.errors import JSON, bad_request, forbidden
 from bot.playground.formatting import with_people
 from bot.playground.markup import Markup
 from bot.playground.posting import nested, post
-from bot.playground.state import Chat, Message, World
+from bot.playground.state import Chat, Message, User, World
 
+Access = Literal["read", "members", "edit", "write"]
 Method = Callable[[World, Call], object]
 RIGHT_OF = {"text": "can_send_messages", "document": "can_send_documents", "photo": "can_send_photos"}
 NAME_OF = {"text": "text messages", "document": "documents", "photo": "photos"}
 
 
-def find_chat(world: World, call: Call, name: str = "chat_id") -> Chat:
-    """The chat a request names, whether or not the bot may write there."""
+def find_chat(world: World, call: Call, access: Access = "read", name: str = "chat_id") -> Chat:
+    """The chat a request names, if the bot has this access to it; else Telegram's 400 or 403."""
     text = call.text(name).strip()
     if not text:
         raise bad_request("chat_id is empty")
-    if not LEADING_NUMBER.fullmatch(text):
-        raise bad_request("chat not found")
-    chat = world.chats.get(int(text))
-    if chat is None and int(text) == world.bot.id:
+    chat_id = int(text) if LEADING_NUMBER.fullmatch(text) else 0
+    if chat_id == world.bot.id:
         raise forbidden("the bot can't send messages to the bot")
-    if chat is None and _met(world, int(text)):
-        raise forbidden("bot can't initiate conversation with a user")
-    if chat is None:
+    if chat_id in world.users and _met(world, world.users[chat_id]):
+        chat = world.private_chat(world.users[chat_id])
+    elif chat_id < 0 and chat_id in world.chats and world.bot.id in world.chats[chat_id].members:
+        chat = world.chats[chat_id]
+    else:
         raise bad_request("chat not found")
+    if chat.person:
+        _check_private(world, chat, chat.person, access)
+    else:
+        _check_group(world, chat, access)
     return chat
 
 
-def _met(world: World, user_id: int) -> bool:
-    return any(user_id in chat.members and chat.has(world.bot.id) for chat in world.chats.values())
+def _met(world: World, user: User) -> bool:
+    if user.id in world.chats and world.chats[user.id].opened:
+        return True
+    return any(
+        user.id in chat.members and chat.has(world.bot.id) for chat in world.chats.values() if chat.is_group
+    )
 
 
-def member_chat(world: World, call: Call, name: str = "chat_id") -> Chat:
-    """A chat the bot can look into; 403 when it is no member of the group."""
-    chat = find_chat(world, call, name)
-    if chat.is_group and not chat.has(world.bot.id):
+def _check_private(world: World, chat: Chat, person: User, access: Access) -> None:
+    if access == "read":
+        return
+    if person.deactivated:
+        raise forbidden("user is deactivated")
+    if not chat.opened:
+        raise forbidden("bot can't initiate conversation with a user")
+    if access in {"edit", "write"} and not chat.has(world.bot.id):
+        raise forbidden("bot was blocked by the user")
+
+
+def _check_group(world: World, chat: Chat, access: Access) -> None:
+    if chat.type == "group":
+        if access in {"write", "members"} and chat.migrated_to:
+            raise bad_request(
+                "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to
+            )
+        if access in {"write", "members"} and chat.deleted:
+            raise forbidden("the group chat was deleted")
+        if access == "read" or chat.migrated_to or chat.deleted:
+            return
+    if not chat.has(world.bot.id):
         kicked = chat.members.get(world.bot.id) == "kicked" or world.bot.id in chat.put_out
         raise forbidden(f"bot {'was kicked from' if kicked else 'is not a member of'} the {chat.type} chat")
-    return chat
 
 
-def writable_chat(world: World, call: Call, content: str = "text", name: str = "chat_id") -> Chat:
-    """A chat the bot may post this kind of content into; else Telegram's 400 or 403."""
-    chat = find_chat(world, call, name)
-    if chat.migrated_to:
-        raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
-    if chat.deleted:
-        raise forbidden("the group chat was deleted")
-    if chat.person and chat.person.deactivated:
-        raise forbidden("user is deactivated")
-    if chat.person and not chat.has(world.bot.id):
-        raise forbidden("bot was blocked by the user")
-    member_chat(world, call, name)
+def writable_chat(world: World, call: Call, content: str = "text") -> Chat:
+    """A chat the bot may post this kind of content into."""
+    chat = find_chat(world, call, "write")
     if not chat.is_admin(world.bot.id) and not chat.may_send.get(RIGHT_OF[content], True):
         raise bad_request(f"not enough rights to send {NAME_OF[content]} to the chat")
     return chat

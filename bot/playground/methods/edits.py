@@ -7,7 +7,7 @@ from bot.playground.markup import Markup, inline_only
 from bot.playground.posting import change
 from bot.playground.state import Message, World
 
-from .common import find_message, writable_chat
+from .common import find_chat, find_message
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as"
@@ -46,11 +46,11 @@ def _editable(world: World, call: Call) -> tuple[Message, Markup]:
     markup = inline_only(call)
     if call.text("inline_message_id"):
         raise bad_request("MESSAGE_ID_INVALID")
-    chat = writable_chat(world, call)
-    if not call.integer("message_id"):
+    if not call.text("chat_id") and not call.integer("message_id"):
         raise bad_request("message identifier is not specified")
+    chat = find_chat(world, call, "edit")
     message = find_message(chat, call.integer("message_id"), "edit")
-    if message.sender is not world.bot or message.uneditable:
+    if message.sender is not world.bot or message.uneditable or chat.migrated_to or chat.deleted:
         raise bad_request("message can't be edited")
     return message, markup
 

@@ -14,12 +14,12 @@ from .common import (
     check_thread,
     find_chat,
     find_message,
-    member_chat,
     reply_content,
     say,
     writable_chat,
 )
 
+MOST_DELETED = 100
 DELETABLE = timedelta(hours=48)
 CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo")
 ACTIONS = frozenset(
@@ -54,7 +54,9 @@ def _carried(message: Message) -> JSON:
 
 
 def _source(world: World, call: Call, verb: str) -> Message:
-    source = member_chat(world, call, "from_chat_id")
+    if not call.text("from_chat_id"):
+        raise bad_request('parameter "from_chat_id" is required')
+    source = find_chat(world, call, "read", "from_chat_id")
     message = find_message(source, call.integer("message_id"), verb)
     if not _carried(message) or message.body.get("has_protected_content"):
         raise bad_request(f"the message can't be {'forwarded' if verb == 'forward' else 'copied'}")
@@ -100,21 +102,30 @@ def _check_deletable(world: World, chat: Chat, message: Message) -> None:
 
 def delete_message(world: World, call: Call) -> bool:
     """Remove one message for everyone."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "write")
     message = find_message(chat, call.integer("message_id"), "delete")
     _check_deletable(world, chat, message)
     remove(world, message)
     return True
 
 
+def _message_ids(call: Call) -> list[int]:
+    ids = call.json("message_ids", "message_ids")
+    if not ids:
+        raise bad_request("message identifiers are not specified")
+    if not isinstance(ids, list):
+        raise bad_request("expected an Array of message identifiers")
+    if len(ids) > MOST_DELETED:
+        raise bad_request("too many message identifiers specified")
+    if not all(isinstance(i, int | str) and str(i).isdigit() and int(i) > 0 for i in ids):
+        raise bad_request("invalid message identifier specified")
+    return [int(i) for i in ids]
+
+
 def delete_messages(world: World, call: Call) -> bool:
     """Remove up to 100 messages; those not found are passed over."""
-    chat = member_chat(world, call)
-    ids = call.json("message_ids", "message identifiers")
-    if not isinstance(ids, list) or not ids:
-        raise bad_request("message identifiers are not specified")
-    if len(ids) > 100:
-        raise bad_request("too many message identifiers specified")
+    ids = _message_ids(call)
+    chat = find_chat(world, call, "write")
     messages = [chat.messages[i] for i in ids if i in chat.messages]
     for message in messages:
         _check_deletable(world, chat, message)
@@ -123,16 +134,16 @@ def delete_messages(world: World, call: Call) -> bool:
     return True
 
 
-def _check_may_pin(world: World, chat: Chat, verb: str) -> None:
+def _check_may_pin(world: World, chat: Chat) -> None:
     if chat.is_group and not chat.is_admin(world.bot.id):
-        raise bad_request(f"not enough rights to {verb} a message")
+        raise bad_request("not enough rights to manage pinned messages in the chat")
 
 
 def pin_chat_message(world: World, call: Call) -> bool:
     """Pin a message; the bot is told of its own pin."""
-    chat = writable_chat(world, call)
+    chat = find_chat(world, call, "write")
     message = find_message(chat, call.integer("message_id"), "pin")
-    _check_may_pin(world, chat, "pin")
+    _check_may_pin(world, chat)
     if message.id not in chat.pinned:
         chat.pinned.append(message.id)
         post(world, chat, world.bot, {"pinned_message": nested(message)})
@@ -141,8 +152,8 @@ def pin_chat_message(world: World, call: Call) -> bool:
 
 def unpin_chat_message(world: World, call: Call) -> bool:
     """Unpin the named message, or the newest pinned one."""
-    chat = writable_chat(world, call)
-    _check_may_pin(world, chat, "unpin")
+    chat = find_chat(world, call, "write")
+    _check_may_pin(world, chat)
     message_id = call.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
     if message_id not in chat.pinned:
         raise bad_request("message to unpin not found")
@@ -153,18 +164,16 @@ def unpin_chat_message(world: World, call: Call) -> bool:
 
 def set_message_reaction(world: World, call: Call) -> bool:
     """Accept a reaction; it is shown nowhere."""
-    chat = member_chat(world, call)
+    chat = find_chat(world, call, "read")
     find_message(chat, call.integer("message_id"), "react")
     return True
 
 
 def send_chat_action(world: World, call: Call) -> bool:
     """Show the people of the chat that the bot is at work."""
-    action = call.text("action")
+    action = call.text("action").lower()
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    chat = find_chat(world, call)
-    if chat.is_group:
-        chat = writable_chat(world, call)
+    chat = find_chat(world, call, "write")
     world.events.publish(Event("typing", chat.id, data={"action": action}))
     return True

@@ -42,7 +42,7 @@ def _scope(world: World, call: Call) -> tuple[str, str]:
         return kind, language
     if kind not in CHAT_SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    chat = find_chat(world, Call(call.method, {"chat_id": str(scope.get("chat_id", ""))}))
+    chat = find_chat(world, Call(call.method, {"chat_id": str(scope.get("chat_id", ""))}), "members")
     if kind != "chat" and not chat.is_group:
         raise bad_request(f"can't use {kind} scope in private chats")
     if kind == "chat_member":

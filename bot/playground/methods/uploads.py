@@ -10,12 +10,13 @@ from bot.playground.state import StoredFile, World
 from .common import check_thread, reply_content, say, writable_chat
 
 MOST_IN_ALBUM = 10
-ALBUM_KINDS = frozenset({"photo", "video", "document", "audio", "live_photo"})
+ATTACHED = "attach://"
+KINDS = frozenset({"photo", "document"})  # what the playground can keep; Telegram has more
 
 
 def _stored(world: World, call: Call, kind: str, value: str, upload: Upload | None) -> StoredFile:
-    if value.startswith("attach://"):
-        upload = call.uploads.get(value.removeprefix("attach://"))
+    if value.startswith(ATTACHED):
+        upload = call.uploads.get(value.removeprefix(ATTACHED))
         if upload is None:
             raise bad_request(f"there is no {kind} in the request")
     if upload:
@@ -56,19 +57,41 @@ def send_photo(world: World, call: Call) -> JSON:
     return _send(world, call, "photo")
 
 
-def send_media_group(world: World, call: Call) -> list[JSON]:
-    """Several files as one album: photos, or documents, never both."""
-    items = call.json("media", "InputMedia")
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+def _album_items(call: Call) -> list[JSON]:
+    """The `media` of an album, checked for kind and number."""
+    if not call.text("media"):
+        raise bad_request('parameter "media" is required')
+    items = call.json("media", "media")
+    if not isinstance(items, list):
         raise bad_request("expected an Array of InputMedia")
+    for item in items:
+        _check_item(call, item)
     if not items:
         raise bad_request("there are no messages to send")
     if len(items) > MOST_IN_ALBUM:
         raise bad_request("too many messages to send as an album")
-    kinds = {str(item.get("type")) for item in items}
-    if not kinds <= ALBUM_KINDS or (len(items) > 1 and len(kinds) > 1 and kinds & {"document", "audio"}):
+    if len({item["type"] for item in items}) > 1:
         raise bad_request("can't use the media of the specified type in the album")
-    chat = writable_chat(world, call, kinds.pop() if kinds <= {"document"} else "photo")
+    return items
+
+
+def _check_item(call: Call, item: object) -> None:
+    problem = "can't parse InputMedia: "
+    if not isinstance(item, dict):
+        raise bad_request(f"{problem}expected an Object")
+    media = str(item.get("media", ""))
+    if not media or (media.startswith(ATTACHED) and media.removeprefix(ATTACHED) not in call.uploads):
+        raise bad_request(f"{problem}media not found")
+    if item.get("type") == "animation":
+        raise bad_request(f'{problem}type "animation" can\'t be used in sendMediaGroup')
+    if item.get("type") not in KINDS:
+        raise bad_request(f'{problem}type "{item.get("type", "")}" is unsupported')
+
+
+def send_media_group(world: World, call: Call) -> list[JSON]:
+    """Several files as one album: photos, or documents, never both."""
+    items = _album_items(call)
+    chat = writable_chat(world, call, items[0]["type"])
     check_thread(call)
     reply = reply_content(world, call, chat)
     contents = []

@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.ext import Application
 
 from bot.playground import Limits, Playground
+from tests.bot.playground import readers
 
 
 class SetClock:
@@ -76,6 +77,9 @@ async def playground(clock: SetClock) -> AsyncIterator[Playground]:
     await place.start()
     yield place
     await place.stop()
+    for entry in place.log.entries:
+        if entry.error is None:
+            readers.check(entry.method, entry.result)
 
 
 @pytest.fixture
