@@ -13,7 +13,7 @@ class Clock:
         self.zone = ZoneInfo(zone)
         self.offset = timedelta()
         self._source = source or (lambda: datetime.now(UTC))
-        self._moved = asyncio.Event()
+        self._waiting: set[asyncio.Event] = set()
 
     def now(self) -> datetime:
         return self._source() + self.offset
@@ -34,12 +34,16 @@ class Clock:
         if by < timedelta():
             raise ValueError("the clock only moves forward")
         self.offset += by
-        self._moved.set()
+        for one in self._waiting:
+            one.set()
 
     async def wait(self, seconds: float) -> None:
         """Return after so many real seconds, or at once when the clock is moved."""
+        moved = asyncio.Event()
+        self._waiting.add(moved)
         try:
-            await asyncio.wait_for(self._moved.wait(), seconds)
+            await asyncio.wait_for(moved.wait(), seconds)
         except TimeoutError:
             return
-        self._moved.clear()
+        finally:
+            self._waiting.discard(moved)

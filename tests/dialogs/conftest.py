@@ -20,6 +20,7 @@ from storage.migrations import migrate
 from storage.tables import Invitation
 from storage.tables import Person as PersonRow
 from tests.dialogs.kit import Someone
+from tests.dialogs.plans import CAMPAIGN
 
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # Monday, 9:00 in the office
 
@@ -49,6 +50,13 @@ class Office:
         """Somebody nobody knows yet."""
         first, _, last = name.rpartition(" ")
         return Someone(self.playground, self.playground.add_user(last, first or None, language_code=language))
+
+    async def live(self, office_person: Someone, plan: str = CAMPAIGN, name: str = "ke-hoach.txt") -> None:
+        """A plan sent and confirmed by somebody of the Office."""
+        await office_person.sends_file(name, plan.encode())
+        await office_person.sees("Thông tin chung")
+        await office_person.press("Phát động")
+        await office_person.sees("Đã phát động")
 
     async def invitation(self, role: str, department: int | None = None, person_id: int | None = None) -> str:
         return await self.database.write(_invite, role, department, person_id, self.clock.now())

@@ -1,0 +1,63 @@
+"""A head hands in a dossier, file by file."""
+
+from storage import dossiers
+from tests.dialogs.conftest import Office
+
+PDF = b"%PDF-1.4\n%%EOF\n"
+
+
+async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.live(vp)
+    await head.sees("Phong trào mới")
+    await head.say("/nophoso")
+    await head.press("Phát động phong trào thi đua chuyển đổi số trong công tác t…")
+    await head.sees("☐ Tờ trình")
+    await head.sends_file("to trinh.pdf", PDF)
+    await head.sees("✓ Tờ trình")
+    await head.sends_file("to trinh (1).pdf", PDF)
+    await head.sees("đã có trong hồ sơ")
+    await head.sends_files(("bien-ban.pdf", PDF + b"2"), ("bao cao thanh tich.pdf", PDF + b"3"))
+    checklist = await head.sees("Đã đủ giấy tờ")
+    assert "✓ Biên bản" in checklist.text
+    await head.press("Nộp hồ sơ")
+    receipt = await head.sees("Giấy tiếp nhận hồ sơ HS-")
+    assert "Số tệp: 3" in receipt.text
+    await vp.sees("Phòng Nghiệp vụ 1 nộp hồ sơ")
+    [dossier] = await office.database.read(dossiers.of_campaign, 1)
+    assert (dossier.state, dossier.department_id, dossier.late) == ("sent", unit, False)
+    assert len(await office.database.read(dossiers.files, dossier.id)) == 3
+
+
+async def test_a_file_of_no_allowed_type_is_refused_and_nothing_is_lost(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.live(vp)
+    await head.say("/nophoso")
+    await head.press("Phát động phong trào thi đua chuyển đổi số trong công tác t…")
+    await head.sees("☐ Tờ trình")
+    await head.sends_file("to trinh.pdf", PDF)
+    await head.sees("✓ Tờ trình")
+    await head.sends_file("anh.exe", b"MZ")
+    await head.sees("không nhận loại tệp này")
+    await head.sends_file("bao cao.pdf", b"khong phai pdf")
+    await head.sees("không nhận loại tệp này")
+    await head.sends_file("bao cao.txt", "MẬT\nnội dung".encode())
+    await head.sees("Tài liệu mật không được gửi")
+    [dossier] = await office.database.read(dossiers.of_campaign, 1)
+    assert len(await office.database.read(dossiers.files, dossier.id)) == 1
+
+
+async def test_staff_cannot_hand_in_a_dossier_and_the_try_is_in_the_audit(office: Office) -> None:
+    from sqlmodel import select
+
+    from storage.tables import Audit
+
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.say("/nophoso")
+    await an.sees("lãnh đạo phòng")
+    tries = await office.database.read(lambda session: session.exec(select(Audit)).all())
+    assert [(one.action, one.allowed) for one in tries] == [("hand_in", False)]
