@@ -31,8 +31,8 @@ class Writer(Protocol):
 class Database:
     """What the assistant keeps. A function given to `write` or `read` takes a Session first.
 
-    It may be run again from the start (PostgreSQL asks for that when two writes collide) and so must
-    change nothing but rows; it must not commit. What it returns may be used after it: rows keep
+    On PostgreSQL it is run again when two writes collide, so it must change nothing but rows, and rows it
+    changes it should load itself; it must not commit. What it returns may be used after it: rows keep
     their loaded values. Its errors reach the caller unchanged, with nothing of its own kept.
     """
 

@@ -5,22 +5,26 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from storage.tables import InboxUpdate
 
+_inbox = SQLModel.metadata.tables[str(InboxUpdate.__tablename__)]
 
-def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], now: datetime) -> None:
-    """Keep (update_id, raw JSON) pairs in one statement; one already there stays as it is."""
+
+def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], now: datetime) -> int:
+    """Keep (update_id, raw JSON) pairs; one already there stays as it is. Returns how many are new."""
     if not updates:
-        return
+        return 0
     rows = [
         {"bot_id": bot_id, "update_id": number, "raw": raw, "received_at": now, "attempts": 0, "error": ""}
         for number, raw in updates
     ]
     dialect = session.get_bind().dialect.name
-    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(InboxUpdate).values(rows)
-    session.execute(insertion.on_conflict_do_nothing())
+    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(_inbox)
+    # With "returning" SQLAlchemy makes one statement of many rows without compiling each batch anew.
+    new = session.execute(insertion.on_conflict_do_nothing().returning(_inbox.c.update_id), rows)
+    return len(new.all())
 
 
 def is_open(session: Session, bot_id: int, update_id: int) -> bool:
@@ -70,5 +74,3 @@ def prune(session: Session, before: datetime) -> None:
     session.execute(
         delete(InboxUpdate).where(col(InboxUpdate.done_at).is_not(None), col(InboxUpdate.done_at) < before)
     )
-
-

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -35,18 +35,30 @@ class PostgresWriter:
     def _transact(self, work: Callable[[Session], T]) -> T:
         attempt = 1
         while True:
+            session = _WriteSession(self._engine, expire_on_commit=False)
             committing = False
             try:
-                with Session(self._engine, expire_on_commit=False) as session:
+                with session, session.begin():
                     result = work(session)
                     session.flush()
                     committing = True
-                    session.commit()
-                    return result
             except DBAPIError as error:
                 # A connection lost during the commit may have committed: that is for the caller to judge.
                 lost = error.connection_invalidated and not committing
-                if attempt == ATTEMPTS or not (lost or getattr(error.orig, "sqlstate", "") in _REPEATABLE):
+                collided = getattr(error.orig, "sqlstate", "") in _REPEATABLE
+                if attempt == ATTEMPTS or session.borrowed or not (lost or collided):
                     raise
+            else:
+                return result
             time.sleep(random.uniform(0, min(0.002 * 2**attempt, 0.1)))
             attempt += 1
+
+
+class _WriteSession(Session):
+    borrowed = False
+
+
+@event.listens_for(_WriteSession, "detached_to_persistent")
+def _remember(session: _WriteSession, _row: object) -> None:
+    # Changes made to a row before it came here are not seen a second time: such work is not repeated.
+    session.borrowed = True

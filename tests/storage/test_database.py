@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlmodel import Session
+from sqlalchemy.orm import registry
+from sqlmodel import Field, Session, SQLModel, col, select
 
 from storage.database import Database, open_database
 from tests.storage import counters
@@ -179,16 +180,63 @@ def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "new/folder/office.db").exists()
 
 
-async def test_a_write_that_rolls_back_by_itself_is_an_error_and_harms_no_other(sqlite_url: str) -> None:
+async def test_a_write_that_rolls_back_by_itself_keeps_nothing_and_harms_no_other(prepared: Database) -> None:
     def roll_back(session: Session) -> None:
         counters.add(session, "a")
         session.rollback()
 
-    database = open_database(sqlite_url)
-    await database.write(counters.create)
+    await asyncio.gather(prepared.write(counters.add, "b"), prepared.write(roll_back))
+    assert await prepared.read(counters.names) == ["b"]
+
+
+class Model(SQLModel, registry=registry()):
+    """Apart from the tables of the product."""
+
+
+class Officer(Model, table=True):
+    """A row as forms use them, made or loaded outside the write that keeps it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+
+
+@pytest.fixture
+def office(prepared: Database) -> Database:
+    prepared.write_now(lambda session: Model.metadata.create_all(session.connection()))
+    return prepared
+
+
+def keep_officer(session: Session, officer: Officer) -> None:
+    session.add(officer)
+    session.flush()
+    counters.increment(session, "a")
+
+
+async def test_rows_made_outside_are_kept_whatever_their_neighbours_do(office: Database) -> None:
+    await office.write(counters.add, "a")
+    rows = [Officer(name=f"{n:02}") for n in range(60)]
     outcomes = await asyncio.gather(
-        database.write(counters.add, "b"), database.write(roll_back), return_exceptions=True
+        *(office.write(keep_officer, row) for row in rows),
+        *(office.write(add_then_fail, f"x{n}") for n in range(20)),
+        return_exceptions=True,
     )
-    assert [type(outcome) for outcome in outcomes] == [type(None), RuntimeError]
-    assert await database.read(counters.names) == ["b"]
-    database.close()
+    assert [outcome for outcome in outcomes[:60] if outcome] == []
+    assert sorted(await office.read(lambda session: session.exec(select(Officer.name)).all())) == [
+        row.name for row in rows
+    ]
+    assert await office.read(counters.value_of, "a") == 60
+
+
+async def test_rows_loaded_outside_are_changed_or_the_caller_is_told(office: Database) -> None:
+    await office.write(counters.add, "a")
+    await office.write(lambda session: session.add_all([Officer(name="") for _ in range(40)]))
+    rows = await office.read(lambda session: list(session.exec(select(Officer).order_by(col(Officer.id)))))
+    for number, row in enumerate(rows):
+        row.name = f"{number:02}"
+    outcomes = await asyncio.gather(
+        *(office.write(keep_officer, row) for row in rows), return_exceptions=True
+    )
+    kept = await office.read(lambda session: list(session.exec(select(Officer).order_by(col(Officer.id)))))
+    assert [row.name for row in kept] == [
+        "" if outcome else f"{number:02}" for number, outcome in enumerate(outcomes)
+    ]

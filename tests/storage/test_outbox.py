@@ -1,0 +1,155 @@
+"""The outbox: what is due, in which order, taken once, and how it ended."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import Session
+
+from storage import outbox
+from storage.database import Database
+from storage.migrations import migrate
+from storage.tables import Outgoing
+
+NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def office(url: str, database: Database) -> Database:
+    migrate(url)
+    return database
+
+
+def message(
+    words: str = "Chào",
+    *,
+    key: str | None = None,
+    priority: int = 1,
+    due_at: datetime = NOW,
+    chat_id: int = 1,
+) -> Outgoing:
+    return Outgoing(
+        key=key,
+        kind="notice",
+        priority=priority,
+        chat_id=chat_id,
+        method="sendMessage",
+        payload={"text": words},
+        due_at=due_at,
+        created_at=NOW,
+        subject="announcement:7",
+    )
+
+
+def due_words(database: Database, now: datetime = NOW, limit: int = 10) -> list[object]:
+    return [row.payload["text"] for row in database.read_now(outbox.due, now, limit)]
+
+
+def test_the_most_urgent_goes_first_then_the_oldest_and_nothing_before_its_time(office: Database) -> None:
+    rows = [
+        message("announcement", priority=3),
+        message("reply", priority=0),
+        message("tomorrow", priority=0, due_at=LATER),
+        message("second reply", priority=0),
+    ]
+    office.write_now(outbox.add, rows)
+    assert due_words(office) == ["reply", "second reply", "announcement"]
+    assert due_words(office, limit=1) == ["reply"]
+    assert due_words(office, LATER) == ["reply", "tomorrow", "second reply", "announcement"]
+
+
+def test_rows_under_way_are_passed_over(office: Database) -> None:
+    office.write_now(outbox.add, [message("a"), message("b")])
+    first = office.read_now(outbox.due, NOW, 1)[0]
+    assert [row.payload["text"] for row in office.read_now(outbox.due, NOW, 10, [first.id or 0])] == ["b"]
+
+
+def test_a_wish_repeated_under_its_key_is_one_row(office: Database) -> None:
+    office.write_now(outbox.add, [message("a", key="alert:1"), message("again", key="alert:1")])
+    office.write_now(outbox.add, [message("once more", key="alert:1"), message("b", key="alert:2")])
+    assert due_words(office) == ["a", "b"]
+
+
+def test_the_next_moment_is_that_of_the_earliest_queued_row(office: Database) -> None:
+    assert office.read_now(outbox.next_due) is None
+    office.write_now(outbox.add, [message(due_at=LATER), message(due_at=LATER + timedelta(days=1))])
+    assert office.read_now(outbox.next_due) == LATER
+
+
+async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
+    await office.write(outbox.add, [message()])
+    number = (await office.read(outbox.due, NOW, 1))[0].id or 0
+    taken = await asyncio.gather(*(office.write(outbox.claim, number) for _ in range(20)))
+    assert sorted(taken) == [False] * 19 + [True]
+    assert due_words(office) == []
+    assert [(row.id, row.attempts) for row in await office.read(outbox.in_flight)] == [(number, 1)]
+
+
+def test_a_row_that_failed_for_now_is_due_again_at_its_time(office: Database) -> None:
+    office.write_now(outbox.add, [message("a")])
+    number = office.read_now(outbox.due, NOW, 1)[0].id or 0
+    office.write_now(outbox.claim, number)
+    office.write_now(outbox.settle, number, "queued", now=NOW, error="RetryAfter", due_at=LATER)
+    assert due_words(office) == []
+    assert due_words(office, LATER) == ["a"]
+    assert office.write_now(outbox.claim, number)
+
+
+def test_how_each_row_of_a_subject_ended_can_be_counted_and_listed(office: Database) -> None:
+    office.write_now(outbox.add, [message(str(n)) for n in range(4)])
+    first, second, third, _ = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    office.write_now(outbox.settle, first, "sent", now=LATER, message_id=99)
+    office.write_now(outbox.settle, second, "sent", now=LATER)
+    office.write_now(outbox.settle, third, "unknown", now=LATER, error="TimedOut")
+    assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "unknown": 1, "queued": 1}
+    assert office.read_now(outbox.states, "announcement:8") == {}
+    sent = office.read_now(outbox.of_subject, "announcement:7", "sent")
+    assert [(row.message_id, row.sent_at) for row in sent] == [(99, LATER), (None, LATER)]
+
+
+def test_a_postponed_row_takes_the_place_of_the_one_still_waiting(office: Database) -> None:
+    office.write_now(outbox.postpone, "album:1", message("one file"))
+    office.write_now(outbox.postpone, "album:1", message("two files", due_at=LATER))
+    assert due_words(office, LATER) == ["two files"]
+    number = office.read_now(outbox.due, LATER, 1)[0].id or 0
+    office.write_now(outbox.claim, number)
+    office.write_now(outbox.postpone, "album:1", message("a late file"))
+    assert due_words(office, LATER) == ["a late file"]
+
+
+def test_what_waits_for_a_group_follows_it_to_its_new_id(office: Database) -> None:
+    office.write_now(
+        outbox.add, [message("a", chat_id=-5), message("b", chat_id=-6), message("c", chat_id=-5)]
+    )
+    gone = office.read_now(outbox.due, NOW, 1)[0].id or 0
+    office.write_now(outbox.settle, gone, "sent", now=NOW)
+    office.write_now(outbox.move_chat, -5, -1_000_000_000_005)
+    waiting = office.read_now(outbox.due, NOW, 10)
+    assert [(row.payload["text"], row.chat_id) for row in waiting] == [("b", -6), ("c", -1_000_000_000_005)]
+    assert office.read_now(outbox.of_subject, "announcement:7", "sent")[0].chat_id == -5
+
+
+def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_url: str) -> None:
+    migrate(sqlite_url)
+    queries: list[str] = []
+
+    def explain(session: Session) -> None:
+        raw = session.connection().connection.dbapi_connection
+        assert raw is not None
+        raw.set_trace_callback(queries.append)  # type: ignore[attr-defined]
+        outbox.due(session, NOW, 10, [1, 2])
+        outbox.next_due(session)
+        outbox.in_flight(session)
+        raw.set_trace_callback(None)  # type: ignore[attr-defined]
+        for query in [query for query in queries if query.startswith("SELECT")]:
+            plan = session.execute(text(f"EXPLAIN QUERY PLAN {query}".replace(":", r"\:")))
+            assert any("outbox_open" in row[3] for row in plan), query
+
+    from storage.database import open_database
+
+    database = open_database(sqlite_url)
+    database.read_now(explain)
+    database.close()
+    assert queries
