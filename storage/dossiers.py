@@ -31,7 +31,9 @@ def of_campaign(session: Session, campaign_id: int, department_id: int | None = 
 
 def of_department(session: Session, department_id: int) -> list[Dossier]:
     return list(
-        session.exec(select(Dossier).where(Dossier.department_id == department_id).order_by(col(Dossier.id).desc()))
+        session.exec(
+            select(Dossier).where(Dossier.department_id == department_id).order_by(col(Dossier.id).desc())
+        )
     )
 
 

@@ -48,14 +48,18 @@ def pause_others(session: Session, person_id: int, besides: int | None = None) -
 
 
 def start(
-    session: Session, person_id: int, form: str, subject: str, step: str, answers: dict[str, object], now: datetime
+    session: Session,
+    person_id: int,
+    form: str,
+    subject: str,
+    step: str,
+    answers: dict[str, object],
+    now: datetime,
 ) -> Draft:
     """A fresh conversation about the subject, in place of one there was."""
     drop(session, person_id, form, subject)
     pause_others(session, person_id)
-    draft = Draft(
-        person_id=person_id, form=form, subject=subject, step=step, answers=answers, updated_at=now
-    )
+    draft = Draft(person_id=person_id, form=form, subject=subject, step=step, answers=answers, updated_at=now)
     session.add(draft)
     session.flush()
     return draft

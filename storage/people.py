@@ -94,7 +94,9 @@ def linked_groups(session: Session, department_id: int | None = None) -> list[Gr
 
 def first_code(session: Session, now: datetime) -> str | None:
     """The code of the first administrator's invitation; None once there is an administrator."""
-    if session.exec(select(Person).where(Person.role == "admin", col(Person.telegram_id).is_not(None))).first():
+    if session.exec(
+        select(Person).where(Person.role == "admin", col(Person.telegram_id).is_not(None))
+    ).first():
         return None
     known = session.exec(
         select(Invitation).where(

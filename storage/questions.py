@@ -30,7 +30,11 @@ def answered(session: Session) -> list[tuple[Question, str, date]]:
         .where(col(Question.answered_at).is_not(None))
         .order_by(col(Question.answered_at))
     )
-    return [(question, person.name, question.answered_at.date()) for question, person in rows if question.answered_at]
+    return [
+        (question, person.name, question.answered_at.date())
+        for question, person in rows
+        if question.answered_at
+    ]
 
 
 def abbreviations(session: Session) -> dict[str, str]:

@@ -12,7 +12,9 @@ def get(session: Session, registration_id: int) -> Registration | None:
     return session.get(Registration, registration_id)
 
 
-def live_one(session: Session, campaign_id: int, kind: str, title: str, subject_key: str) -> Registration | None:
+def live_one(
+    session: Session, campaign_id: int, kind: str, title: str, subject_key: str
+) -> Registration | None:
     """The live registration of a subject for a title, if there is one."""
     return session.exec(
         select(Registration).where(
@@ -86,7 +88,9 @@ def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:
     return found | {(unit, "late"): number for unit, number in late}
 
 
-def count_of(session: Session, campaign_id: int, kind: str, subject_type: str, *, department_id: int | None = None) -> int:
+def count_of(
+    session: Session, campaign_id: int, kind: str, subject_type: str, *, department_id: int | None = None
+) -> int:
     """How many live registrations of a kind and subject type there are."""
     query = select(func.count(col(Registration.id))).where(
         Registration.campaign_id == campaign_id,
@@ -125,5 +129,7 @@ def versions(session: Session, registration_id: int) -> list[RegistrationVersion
 def awards(session: Session, subject_key: str) -> list[AwardRecord]:
     """The award history of one subject, by year."""
     return list(
-        session.exec(select(AwardRecord).where(AwardRecord.subject_key == subject_key).order_by(col(AwardRecord.year)))
+        session.exec(
+            select(AwardRecord).where(AwardRecord.subject_key == subject_key).order_by(col(AwardRecord.year))
+        )
     )
