@@ -26,7 +26,10 @@ GIVEN_KINDS = STYLE_KINDS | {
 
 
 def parse(text: str, parse_mode: str, entities: object) -> Formatted:
-    """Read the text in its parse mode; explicit entities count only without one."""
+    """Read the text in its parse mode; explicit entities count only without one.
+
+    Telegram also reads the old `Markdown` mode, the playground does not.
+    """
     mode = parse_mode.lower()
     if mode in {"", "none"}:
         formatted = Formatted(text, _given(text, entities))

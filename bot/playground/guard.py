@@ -9,7 +9,8 @@ HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 SAFE = frozenset({"GET", "HEAD"})
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self';"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'"
+        " ws://127.0.0.1:* ws://localhost:*;"
         " frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
@@ -39,8 +40,8 @@ def _same_site(request: web.Request) -> bool:
     origin = request.headers.get("Origin")
     if origin is not None:
         return origin == f"http://{request.host}"
-    if request.headers.get("Sec-Fetch-Site", "none") == "cross-site":
-        return request.method in SAFE and request.path == "/"
+    if request.headers.get("Sec-Fetch-Site", "none") not in {"same-origin", "none"}:
+        return request.method in SAFE and request.path == "/"  # following a link to the page is no harm
     return request.method in SAFE or request.content_type in {"application/json", "multipart/form-data"}
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -102,9 +102,9 @@ class Updates:
         self._poll += 1
         self._wake()
 
-    async def changed(self) -> None:
-        """Return when something was queued or a poll was ended."""
-        await self._changed.wait()
+    def changed(self) -> Awaitable[object]:
+        """To be awaited: over when, from this call on, something is queued or a poll is ended."""
+        return self._changed.wait()
 
     async def poll(self, offset: int, limit: int, timeout: int) -> list[JSON]:  # noqa: ASYNC109
         """getUpdates: confirm everything below `offset`, then wait up to `timeout` seconds for more."""
