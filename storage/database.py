@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from storage.engines import parse_url, postgres_engine, sqlite_engine
+from storage.handover import Handover
 from storage.postgres_writer import PostgresWriter
 from storage.sqlite_writer import SqliteWriter
 
@@ -40,6 +41,7 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
+        self._handover: Handover | None = None
 
     async def write(
         self, fn: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs
@@ -48,7 +50,7 @@ class Database:
 
         A caller cancelled while waiting may still have its write carried out, never half of it.
         """
-        return await asyncio.wrap_future(self._writer.submit(_with_arguments(fn, *args, **kwargs)))
+        return await self._result(self._writer.submit(_with_arguments(fn, *args, **kwargs)))
 
     def write_now(self, fn: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """`write` for code without an event loop; waits for the commit."""
@@ -56,12 +58,18 @@ class Database:
 
     async def read(self, fn: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run `fn` on one moment's picture of the database; a try to change it is an error."""
-        return await asyncio.wrap_future(self._threads.submit(self.read_now, fn, *args, **kwargs))
+        return await self._result(self._threads.submit(self.read_now, fn, *args, **kwargs))
 
     def read_now(self, fn: Callable[Concatenate[Session, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """`read` in the calling thread, for code without an event loop."""
         with Session(self._reader, expire_on_commit=False) as session:
             return _with_arguments(fn, *args, **kwargs)(session)
+
+    async def _result(self, future: Future[T]) -> T:
+        loop = asyncio.get_running_loop()
+        if self._handover is None or self._handover.loop is not loop:
+            self._handover = Handover(loop)
+        return await self._handover.wait(future)
 
     def close(self) -> None:
         """Finish what waits and let go of the connections."""

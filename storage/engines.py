@@ -1,5 +1,6 @@
 """A reading and a writing engine for each kind of database."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,17 @@ def sqlite_engine(
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
 
+    # SQLAlchemy would compile a statement anew for each savepoint: a quarter of a small write's time.
+    engine.dialect.do_savepoint = _say("SAVEPOINT")  # type: ignore[method-assign,assignment]
+    engine.dialect.do_release_savepoint = _say("RELEASE")  # type: ignore[method-assign,assignment]
     return engine
+
+
+def _say(word: str) -> Callable[[Connection, str], None]:
+    def say(connection: Connection, name: str) -> None:
+        connection.connection.cursor().execute(f"{word} {name}")
+
+    return say
 
 
 def postgres_engine(url: URL, *, read_only: bool = False, connections: int = 8) -> Engine:
