@@ -49,7 +49,10 @@ def keep_photo(world: World, data: bytes) -> StoredFile:
     if not data:
         raise bad_request("file must be non-empty")
     if len(data) > LARGEST_PHOTO:
-        raise bad_request("file is too big for a photo")
+        raise bad_request(
+            f"file of size {len(data)} bytes is too big for a photo;"
+            f" the maximum size is {LARGEST_PHOTO} bytes"
+        )
     try:
         with Image.open(io.BytesIO(data)) as opened:
             picture = opened.convert("RGB")

@@ -2,7 +2,7 @@
 
 from bot.playground import files
 from bot.playground.call import Call, Upload
-from bot.playground.errors import JSON, bad_request
+from bot.playground.errors import JSON, ApiError, bad_request
 from bot.playground.formatting import caption_content, caption_of
 from bot.playground.markup import Markup, read_markup
 from bot.playground.state import StoredFile, World
@@ -21,7 +21,7 @@ def _stored(world: World, call: Call, kind: str, value: str, upload: Upload | No
             raise bad_request(f"there is no {kind} in the request")
     if upload:
         if len(upload.data) > files.LARGEST_UPLOAD:
-            raise bad_request("file is too big")
+            raise ApiError(413, "Request Entity Too Large")
         if kind == "photo":
             return files.keep_photo(world, upload.data)
         return files.keep_document(world, upload.name, upload.data, upload.content_type)
