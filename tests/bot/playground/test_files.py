@@ -74,6 +74,7 @@ async def test_a_photo_becomes_jpeg_in_several_sizes(bot: Bot, anna: Person) -> 
             "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760",
         ),
     ],
+    ids=["unreadable", "too long a strip", "too many bytes"],
 )
 async def test_a_photo_telegram_cannot_show_is_refused(
     bot: Bot, anna: Person, data: bytes, problem: str
