@@ -25,7 +25,8 @@ class Basis:
         return [item for item in self.items if item.path != CLOSING and not self._is_preamble(item)]
 
     def _is_preamble(self, item: Item) -> bool:
-        return bool(self.items) and item.path == self.items[0].path and not item.title and self._has_headings
+        first = self.items[0]
+        return not first.title and item.path == first.path and not item.title and self._has_headings
 
     @property
     def _has_headings(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.language import fold
 from bot.plans.columns import names_in_order
-from bot.plans.periods import is_period_heading, is_time_cell
+from bot.plans.periods import is_period_heading, times_in
 from bot.plans.units import joins_on, only_units, split_units, starts_unit
 
 _HEADER = re.compile(r"^(?:stt|tt|so tt)\b")
@@ -14,6 +14,7 @@ _ROMAN = re.compile(r"^[IVX]{1,5}$")
 _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
+_RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo|năm))$", re.IGNORECASE)
 HEADER_LINES = 14
 
 
@@ -51,16 +52,16 @@ def find_table(lines: list[str], start: int) -> int | None:
 def rows(lines: list[str]) -> list[Row]:
     """The header and rows of a flattened table; [] when its rows carry no numbers."""
     texts = [line.strip() for line in lines if line.strip()]
-    body = next((i for i, text in enumerate(texts) if i and (_is_heading(texts, i) or _NUMBER.match(text)
-                                                              or _starts_row(text, 1))), None)  # fmt: skip
+    timed = "time" in names_in_order(" ".join(texts[:HEADER_LINES]))
+    headings = {index for index in range(1, len(texts)) if _is_heading(texts, index, timed=timed)}
+    body = next((i for i in range(1, len(texts)) if i in headings or _starts_row(texts[i], 1)), None)
     if body is None:
         return []
-    columns = names_in_order(" ".join(texts[:body]))
-    columns = [name for name in columns if name in {"number", "content", "time", "lead", "partners"}]
-    gathered = _gather(texts, body)
+    columns = [name for name in names_in_order(" ".join(texts[:body])) if name in _TITLES]
+    gathered = _gather(texts, body, headings)
     if not any(row.number for row in gathered):
         return []
-    known = _known_leads(gathered, columns)
+    known = _known_leads(gathered)
     header = Row(tuple(_TITLES[name] for name in columns), tuple(texts[:body]))
     return [header, *(_row(row, columns, known) for row in gathered)]
 
@@ -74,12 +75,13 @@ _TITLES = {
 }
 
 
-def _is_heading(texts: list[str], index: int) -> bool:
+def _is_heading(texts: list[str], index: int, *, timed: bool) -> bool:
+    """Whether a line parts the rows below it; in a table with a time column "Quý III" alone is a cell."""
     text = texts[index]
     found = _ROMAN_HEADING.match(text)
     if found and (is_period_heading(found.group(2)) or found.group(2).isupper()):
         return True
-    if is_period_heading(text):
+    if is_period_heading(text) and (text.isupper() or not timed):
         return True
     return (
         bool(_ROMAN.match(text))
@@ -89,18 +91,18 @@ def _is_heading(texts: list[str], index: int) -> bool:
 
 
 def _starts_row(text: str, expected: int) -> bool:
-    found = _NUMBERED.match(text)
-    return bool(found) and int(found.group(1)) == expected if found else False
+    found = _NUMBER.match(text) or _NUMBERED.match(text)
+    return found is not None and int(found.group(1)) == expected
 
 
-def _gather(texts: list[str], start: int) -> list[_Open]:
+def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
     """Lines grouped into rows by their running numbers; other bare numbers are page numbers."""
     found: list[_Open] = []
     expected = {1}
     index = start
     while index < len(texts):
         text = texts[index]
-        if _is_heading(texts, index):
+        if index in headings:
             alone = bool(_ROMAN.match(text))
             line = texts[index + 1] if alone else text
             roman = _ROMAN_HEADING.match(line)
@@ -113,7 +115,10 @@ def _gather(texts: list[str], start: int) -> list[_Open]:
         number = _NUMBER.match(text)
         numbered = _NUMBERED.match(text)
         if number:
-            expected = _take_number(found, int(number.group(1)), texts, index, expected)
+            follows = (
+                index + 1 < len(texts) and index + 1 not in headings and not _NUMBER.match(texts[index + 1])
+            )
+            expected = _take_number(found, text, expected, starts=follows)
         elif numbered and int(numbered.group(1)) in expected:
             found.append(_Open(number=numbered.group(1), lines=[text]))
             expected = {int(numbered.group(1)) + 1}
@@ -123,20 +128,17 @@ def _gather(texts: list[str], start: int) -> list[_Open]:
     return found
 
 
-def _take_number(
-    found: list[_Open], value: int, texts: list[str], index: int, expected: set[int]
-) -> set[int]:
-    followed = (
-        index + 1 < len(texts) and not _NUMBER.match(texts[index + 1]) and not _is_heading(texts, index + 1)
-    )
-    if followed and value in expected:
-        found.append(_Open(number=str(value), lines=[texts[index]]))
+def _take_number(found: list[_Open], text: str, expected: set[int], *, starts: bool) -> set[int]:
+    """A bare number opens the next row, or stands for a page; returns the numbers the next row may have."""
+    value = int(text.rstrip(".)"))
+    if starts and value in expected:
+        found.append(_Open(number=str(value), lines=[text]))
         return {value + 1}
-    if followed and len(found) > 1 and found[-1].number == str(value) and found[-2].number == str(value - 1):
+    if starts and len(found) > 1 and found[-1].number == str(value) and found[-2].number == str(value - 1):
         # The earlier one was a page number inside the row above.
         mistaken = found.pop()
         found[-1].lines += [None, *mistaken.lines[1:]]
-        found.append(_Open(number=str(value), lines=[texts[index]]))
+        found.append(_Open(number=str(value), lines=[text]))
         return {value + 1}
     if found:
         found[-1].lines.append(None)
@@ -156,15 +158,14 @@ def _words(row: _Open) -> list[str]:
 def _row(row: _Open, columns: list[str], known: list[str]) -> Row:
     if row.heading:
         return Row((row.heading,), tuple(row.lines))
-    lines = _words(row)
-    at = _tail_at(lines, columns)
-    if at is None:
-        content, tail = _split_inside(lines, known)
+    lines, time = _words(row), ""
+    after: list[str] | None = None
+    if "time" in columns:
+        lines, time, after = _cut_time(lines, columns)
+    if after is not None:
+        content, tail = " ".join(lines), after
     else:
-        content, tail = " ".join(lines[:at]), lines[at:]
-    time = ""
-    if "time" in columns and tail:
-        time, tail = _take_time(tail)
+        content, tail = _cut_offices(lines, known)
     lead, partners = split_units(tail) if "partners" in columns else (" ".join(tail), "")
     if "lead" not in columns and "partners" in columns:
         lead, partners = "", " ".join(tail)
@@ -172,24 +173,57 @@ def _row(row: _Open, columns: list[str], known: list[str]) -> Row:
     return Row(tuple(values[name] for name in columns), tuple(row.lines))
 
 
-def _tail_at(lines: list[str], columns: list[str]) -> int | None:
+def _cut_time(lines: list[str], columns: list[str]) -> tuple[list[str], str, list[str] | None]:
+    """The lines before the time cell, the time, and the lines of offices after it.
+
+    The last is None where the time stands in the last column, so that offices come before it.
+    """
+    text = " ".join(lines)
+    first = columns.index("time") < max(
+        (columns.index(n) for n in ("lead", "partners") if n in columns), default=0
+    )
+    for start, end in reversed(times_in(text)):
+        rest = text[end:].strip(" .;")
+        if start == 0 or _RUNS_ON.search(text[:start].rstrip()):
+            continue
+        if not rest:
+            return _slice(lines, 0, start), text[start:end], [] if first else None
+        if first and starts_unit(rest) and only_units(rest):
+            return _slice(lines, 0, start), text[start:end], _slice(lines, end, len(text))
+    return lines, "", None
+
+
+def _slice(lines: list[str], start: int, end: int) -> list[str]:
+    """The part of the joined lines from start to end, still in lines."""
+    parts, at = [], 0
+    for line in lines:
+        part = line[max(0, start - at) : max(0, end - at)].strip()
+        if part:
+            parts.append(part)
+        at += len(line) + 1
+    return parts
+
+
+def _cut_offices(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
+    at = _tail_at(lines)
+    return _split_inside(lines, known) if at is None else (" ".join(lines[:at]), lines[at:])
+
+
+def _tail_at(lines: list[str]) -> int | None:
     """The first line that belongs to the cells after the content."""
     for index in range(1, len(lines)):
         if joins_on(lines[index - 1]):
             continue
-        rest = " ".join(lines[index:])
-        if starts_unit(lines[index]) and only_units(rest):
-            return index
-        if "time" in columns and is_time_cell(lines[index].split("  ")[0]):
+        if starts_unit(lines[index]) and only_units(" ".join(lines[index:])):
             return index
     return None
 
 
-def _known_leads(gathered: list[_Open], columns: list[str]) -> list[str]:
+def _known_leads(gathered: list[_Open]) -> list[str]:
     leads = set()
     for row in gathered:
         lines = _words(row)
-        at = None if row.heading else _tail_at(lines, columns)
+        at = None if row.heading else _tail_at(lines)
         if at is not None:
             leads.add(split_units(lines[at:])[0])
     return sorted((lead for lead in leads if lead), key=len, reverse=True)
@@ -205,11 +239,3 @@ def _split_inside(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
                 return text[:at], [text[at + 1 :]]
             at = text.rfind(f" {lead}", 0, at)
     return text, []
-
-
-def _take_time(tail: list[str]) -> tuple[str, list[str]]:
-    taken: list[str] = []
-    while tail and is_time_cell(" ".join([*taken, tail[0]])):
-        taken.append(tail[0])
-        tail = tail[1:]
-    return " ".join(taken), tail

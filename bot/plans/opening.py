@@ -15,16 +15,16 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _TEXT_NAMES = {"", ".txt", ".md", ".markdown", ".text"}
 
 
-def open_document(data: bytes, file_name: str) -> list[Block]:
-    """The blocks of a document.
+def open_document(data: bytes, file_name: str) -> tuple[list[Block], bool]:
+    """The blocks of a document, and whether they were recognised from pictures.
 
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    blocks = _read(data, PurePath(file_name).suffix.lower())
+    blocks, recognised = _read(data, PurePath(file_name).suffix.lower())
     if not any(part.strip() for block in blocks for part in (block.text, *block.cells)):
         raise Unreadable("no_text")
-    return blocks
+    return blocks, recognised
 
 
 def to_text(data: bytes, file_name: str) -> str:
@@ -33,16 +33,20 @@ def to_text(data: bytes, file_name: str) -> str:
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    return compose(plain(open_document(data, file_name)))
+    return compose(plain(open_document(data, file_name)[0]))
 
 
-def _read(data: bytes, suffix: str) -> list[Block]:
+def _read(data: bytes, suffix: str) -> tuple[list[Block], bool]:
     if not data.strip():
         raise Unreadable("empty")
     if len(data) > MAX_BYTES:
         raise Unreadable("too_large")
     if b"%PDF-" in data[:1024]:
         return read_pdf(data)
+    return _read_written(data, suffix), False
+
+
+def _read_written(data: bytes, suffix: str) -> list[Block]:
     if data.startswith(b"PK"):
         return _zipped(data, suffix)
     if data.startswith(_OLE):

@@ -1,9 +1,10 @@
 """The outline: each paragraph with the path of headings it stands under, and the sections made from that."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from bot.plans.columns import column_names
 from bot.plans.head import Head
 from bot.plans.markers import LEAF, Marker, marker_of
 from bot.plans.model import Section
@@ -56,6 +57,7 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
         if items and _completes(items[-1], paragraph, marker):
             level, title = stack.pop()
             stack.append((level, f"{title} {paragraph.text}"))
+            items[-1] = replace(items[-1], path=tuple(entry[1] for entry in stack))
             items.append(
                 Item(tuple(entry[1] for entry in stack), paragraph, marker, stack[-1][1], len(paragraph.text))
             )
@@ -146,6 +148,10 @@ def _tidy(text: str, *, keep_dot: bool = False) -> str:
     return text if keep_dot else text.rstrip(" :.").strip()
 
 
+def _names_columns(item: Item) -> bool:
+    return bool(item.paragraph.cells) and bool(column_names(item.paragraph.cells))
+
+
 def heading_of(path: tuple[str, ...]) -> str:
     """The deepest heading that has words; numbered sentences have none."""
     return next((title for title in reversed(path) if not re.fullmatch(r"[\w.]{1,8}[.)]?", title)), "")
@@ -156,9 +162,9 @@ def sections(items: list[Item]) -> tuple[Section, ...]:
     found: list[Section] = []
     groups = [(path, list(group)) for path, group in groupby(items, key=lambda item: item.path)]
     for index, (path, group) in enumerate(groups):
-        texts = [item.text for item in group if not item.is_bare_heading]
+        texts = [item.text for item in group if not item.is_bare_heading and not _names_columns(item)]
         following = groups[index + 1][0] if index + 1 < len(groups) else ()
-        if not texts and following[: len(path)] != path:
+        if not texts and following[: len(path)] != path and not any(_names_columns(item) for item in group):
             texts = [item.text for item in group]
         if texts:
             found.append(Section(path, "\n".join(texts)))

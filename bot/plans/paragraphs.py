@@ -212,6 +212,8 @@ def _marker_is_text(kind: str, words: str, last: str, *, ended: bool, near: bool
         return False
     if _OPEN.search(last) and kind in {"number", "roman", "small", "bullet"}:
         return True
+    if last.endswith("kinh tế") and words.startswith("- xã hội"):
+        return True
     return kind == "bullet" and near and words.lstrip("-–— ")[:1].islower()
 
 

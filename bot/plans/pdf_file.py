@@ -1,6 +1,8 @@
 """PDF files with a text layer; without one, the pages go to text recognition."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pypdfium2 as pdfium
 
@@ -14,34 +16,35 @@ _PASSWORD_ERROR = 4
 _STAMP = re.compile(r"Người ký|Giờ ký|Thời gian ký|Cơ quan:|Email:|Signature|Ký bởi|Ngày ký", re.IGNORECASE)
 
 
-def read_pdf(data: bytes) -> list[Block]:
-    """The lines of a PDF, recognised from pictures when the text layer is missing.
+def read_pdf(data: bytes) -> tuple[list[Block], bool]:
+    """The lines of a PDF, and whether they were recognised from pictures.
 
     Raises:
         Unreadable: damaged, encrypted, too_large, scan, no_text.
     """
-    pages = _pages(data)
-    if _has_text_layer(pages):
-        return _lines(pages)
-    recognised = recognise(data)
+    with _opened(data) as document:
+        if len(document) > MAX_PAGES:
+            raise Unreadable("too_large")
+        pages = [_page_text(document, number) for number in range(len(document))]
+        if _has_text_layer(pages):
+            return _lines(pages), False
+        recognised = recognise(document)
     if recognised is None:
         raise Unreadable("scan")
-    pages = _pages(recognised)
-    if not any(page.strip() for page in pages):
+    if not any(page.strip() for page in recognised):
         raise Unreadable("no_text")
-    return _lines(pages)
+    return _lines(recognised), True
 
 
-def _pages(data: bytes) -> list[str]:
+@contextmanager
+def _opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         code = "encrypted" if getattr(error, "err_code", None) == _PASSWORD_ERROR else "damaged"
         raise Unreadable(code) from error
     try:
-        if len(document) > MAX_PAGES:
-            raise Unreadable("too_large")
-        return [_page_text(document, number) for number in range(len(document))]
+        yield document
     except pdfium.PdfiumError as error:
         raise Unreadable("damaged") from error
     finally:
@@ -64,7 +67,7 @@ def _has_text_layer(pages: list[str]) -> bool:
     """A signature stamp alone is no text layer: an office page holds hundreds of letters."""
     kept = [line for page in pages for line in page.splitlines() if not _STAMP.search(line)]
     letters = sum(character.isalpha() for line in kept for character in line)
-    return letters >= 60 * min(len(pages), 3) and letters >= 60
+    return letters >= 60 * max(1, min(len(pages), 3))
 
 
 def _lines(pages: list[str]) -> list[Block]:

@@ -12,11 +12,16 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 
-_TIME_CELL = re.compile(
-    r"^(?:(?:trước|trong|từ|đến|chậm nhất|đầu|cuối|giữa|hết|ngày|và|hằng|hàng|-|–|,|;|&)\s*)*"
-    r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])\b|tháng\s*\d{1,2}|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}/20\d{2}|"
-    r"cả năm|thường xuyên|năm 20\d{2}|hằng tháng|hàng tháng|hằng quý|hàng quý|theo \w+(?: \w+){0,4}$|"
-    r"đột xuất|6 tháng)",
+_ATOM = (
+    r"(?:(?:ngày\s*)?\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d{2})?|\d{1,2}/20\d{2}|"
+    r"tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*20\d{2})?|qu[ýí]\s*(?:IV|III|II|I|[1-4])\b(?:\s*(?:/|năm)\s*20\d{2})?|"
+    r"cả năm|trong năm(?:\s+20\d{2})?|năm 20\d{2}|thường xuyên|đột xuất|(?:hằng|hàng)\s+(?:tháng|quý|năm)|"
+    r"6 tháng (?:đầu|cuối) năm(?:\s+20\d{2})?|(?:đầu|cuối) năm|"
+    r"theo (?:kế hoạch|quy định|hướng dẫn|yêu cầu)(?:\s+[^\W\dA-ZĐ]+){0,5})"
+)
+_LEAD_IN = r"(?:(?:trước|trong|từ|đến|chậm nhất|muộn nhất|đầu|giữa|cuối|hết|vào|khoảng|dự kiến|xong)\s+)*"
+_TIME = re.compile(
+    rf"{_LEAD_IN}{_ATOM}(?:\s*(?:,|;|và|-|–|đến)\s*{_LEAD_IN}(?:{_ATOM}|(?:IV|III|II|I|\d{{1,2}})(?![\w/])))*",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\b\d{1,2}\s*[/.]\s*(1[0-2]|0?[1-9])(?:\s*[/.]\s*(20\d{2}))?\b")
@@ -31,9 +36,10 @@ def is_period_heading(text: str) -> bool:
     return bool(_HEADING.match(text.strip()))
 
 
-def is_time_cell(text: str) -> bool:
-    """Whether a cell begins with a time: a date, a quarter, a month, "Cả năm"."""
-    return bool(_TIME_CELL.match(text.strip())) and len(text) < 70
+def times_in(text: str) -> list[tuple[int, int]]:
+    """Where the words of a time cell could stand in a text whose cells ran together."""
+    found = (match.span() for match in _TIME.finditer(text))
+    return [(start, end) for start, end in found if not text[start].islower()]
 
 
 def cell_period(text: str, year: int | None) -> str:

@@ -18,6 +18,7 @@ from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
 from bot.plans.spans import find_period
 from bot.plans.tasks import find_tasks
+from bot.plans.warning_texts import worded
 from bot.plans.warnings import deadline_warnings, head_warnings, law_warnings, quota_warnings, year_warnings
 
 
@@ -27,7 +28,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    whole = paragraphs(open_document(data, file_name))
+    blocks, recognised = open_document(data, file_name)
+    whole = paragraphs(blocks)
     head = read_head(whole)
     items = outline(whole, head)
     basis = basis_of(items, head)
@@ -36,6 +38,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
+    if recognised:
+        noticed.append(worded("unreadable", whole[0].text[:60]))
     return Reading(
         file_name=file_name,
         title=head.title,

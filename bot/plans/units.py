@@ -78,6 +78,12 @@ def split_units(lines: list[str]) -> tuple[str, str]:
         if not before or text[at - 1] != " " or before.endswith(";") or joins_on(before):
             continue
         if at in borders:
+            if (
+                _CONTAINER.match(found.group())
+                and _NAMED_AFTER.search(before)
+                and _is_bare(text[found.end() :])
+            ):
+                continue
             if before.split()[-1] in {"Chánh", "Phó", "Lãnh", "Các", "Trưởng", "Ban", "Phòng", "Tổ", "Đoàn"}:
                 continue
         elif _CONTAINER.match(found.group()) or (
@@ -86,6 +92,11 @@ def split_units(lines: list[str]) -> tuple[str, str]:
             continue
         return before, text[at:].strip()
     return text.strip(), ""
+
+
+def _is_bare(rest: str) -> bool:
+    """Whether an office word ("Sở") stands without a name of its own."""
+    return not rest.strip(" .;,") or bool(_START.match(rest.strip()))
 
 
 def _line_borders(lines: list[str]) -> set[int]:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 
-class Unreadable(Exception):  # noqa: N818 - it is an outcome with a sentence, not a fault
+class Unreadable(Exception):
     """A document that cannot be read; `code` is a table of unreadable.toml."""
 
     def __init__(self, code: str) -> None:
