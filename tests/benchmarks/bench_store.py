@@ -57,9 +57,10 @@ ADD_EVENT = insert(EVENTS)
 
 def go_on(session: Session, talk: int) -> None:
     """The measured transaction in Core statements."""
-    step = session.execute(STEP_OF, {"talk": talk}).scalar_one()
-    session.execute(SET_STEP, {"talk": talk, "to": step + 1})
-    session.execute(ADD_EVENT, {"talk": talk, "what": "step"})
+    connection = session.connection()
+    step = connection.execute(STEP_OF, {"talk": talk}).scalar_one()
+    connection.execute(SET_STEP, {"talk": talk, "to": step + 1})
+    connection.execute(ADD_EVENT, {"talk": talk, "what": "step"})
 
 
 def prepare(session: Session) -> None:
