@@ -16,6 +16,7 @@ from bot import settings as settings_module
 from bot.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
+    from bot.answers import Library
     from bot.clock import Clock
     from storage.database import Database
     from storage.files import FileStore
@@ -39,7 +40,9 @@ def main(context: typer.Context) -> None:
 
 @app.command()
 def run(
-    port: Annotated[int | None, typer.Option(help="Port of the playground's page; 0 takes a free one.")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port of the playground's page; 0 takes a free one.")
+    ] = None,
 ) -> None:
     """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
     chosen = _settings(**({} if port is None else {"playground_port": port}))
@@ -58,8 +61,12 @@ def settings() -> None:
 @app.command()
 def ask(
     question: Annotated[str | None, typer.Argument(help="The question, in any spelling.")] = None,
-    plans: Annotated[Path | None, typer.Option(help="Answer from the files of this folder, not the database.")] = None,
-    batch: Annotated[bool, typer.Option("--batch", help="A question a line on stdin, a JSON answer a line.")] = False,
+    plans: Annotated[
+        Path | None, typer.Option(help="Answer from the files of this folder, not the database.")
+    ] = None,
+    batch: Annotated[
+        bool, typer.Option("--batch", help="A question a line on stdin, a JSON answer a line.")
+    ] = False,
     today: Annotated[str | None, typer.Option(help="The day asked, as YYYY-MM-DD; else today.")] = None,
     lang: Annotated[str, typer.Option(help="vi or en.")] = "vi",
 ) -> None:
@@ -67,7 +74,7 @@ def ask(
     from bot import answers, library
 
     day = _day(today)
-    found = library.of_folder(plans, day) if plans else library.of_database(_settings())
+    found = library.of_folder(plans, day) if plans else _office_library()
     if batch:
         for line in _lines():
             typer.echo(json.dumps(answers.answer_json(found, line, day, lang), ensure_ascii=False))
@@ -85,6 +92,7 @@ def read_plan(
 ) -> None:
     """Read a plan: deadlines, papers, quotas, criteria, tasks, each with its quote, and warnings."""
     from bot import plans
+    from bot.plans import text_form
 
     try:
         reading = plans.read_file(file, _day(today))
@@ -95,14 +103,18 @@ def read_plan(
     if as_json:
         typer.echo(json.dumps(plans.as_json(reading), ensure_ascii=False, indent=1))
         return
-    typer.echo(plans.as_text(reading))
+    typer.echo(text_form.as_text(reading))
 
 
 @app.command(name="date")
 def date_(
-    text: Annotated[str | None, typer.Argument(help="A date as people say it, for example 'thứ sáu tuần sau'.")] = None,
+    text: Annotated[
+        str | None, typer.Argument(help="A date as people say it, for example 'thứ sáu tuần sau'.")
+    ] = None,
     today: Annotated[str | None, typer.Option(help="The day it is said, as YYYY-MM-DD; else today.")] = None,
-    batch: Annotated[bool, typer.Option("--batch", help='{"text","reference"} a line on stdin, a result a line.')] = False,
+    batch: Annotated[
+        bool, typer.Option("--batch", help='{"text","reference"} a line on stdin, a result a line.')
+    ] = False,
 ) -> None:
     """Say which date, interval or time a text means; null when it is none."""
     from bot import dates
@@ -155,7 +167,9 @@ async def _play(chosen: Settings) -> None:
             try:
                 address = await playground.start(chosen.playground_port)
             except OSError:
-                _stop(f"Port {chosen.playground_port} is taken. Choose another one: python -m bot run --port 0")
+                _stop(
+                    f"Port {chosen.playground_port} is taken. Choose another one: python -m bot run --port 0"
+                )
             logs.set_up((playground.token,))
             local = own.model_copy(
                 update={
@@ -214,6 +228,23 @@ def _settings(**changes: object) -> Settings:
         return settings_module.load(**changes)
     except SettingsError as error:
         _stop(str(error))
+
+
+def _office_library() -> "Library":
+    """The library of this office's own database."""
+    from bot.answers import Library
+    from bot.library import shelf
+    from storage.database import open_database
+    from storage.migrations import migrate
+
+    chosen = _settings()
+    chosen.data.mkdir(parents=True, exist_ok=True)
+    migrate(chosen.database)
+    database = open_database(chosen.database)
+    try:
+        return Library.build(*database.read_now(shelf))
+    finally:
+        database.close()
 
 
 def _day(text: str | None) -> date:

@@ -14,7 +14,9 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """Every setting of the program; `describe()` of the command line prints these lines."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_prefix="TDKT_", extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_prefix="TDKT_", extra="ignore", populate_by_name=True
+    )
 
     telegram_bot_token: SecretStr | None = Field(
         default=None,

@@ -42,7 +42,9 @@ def plan(session: Session, clock: Clock, hour: int) -> int:
     hour_has_come = clock.local(clock.now()).hour >= hour
     known = {
         row.id: (row, campaign)
-        for row, campaign in campaigns.deadlines_between(session, today - LOOK_BACK, today + timedelta(days=max(OFFSETS)))
+        for row, campaign in campaigns.deadlines_between(
+            session, today - LOOK_BACK, today + timedelta(days=max(OFFSETS))
+        )
     }
     watched = [Watched(number, row.last_day) for number, (row, _) in known.items() if number is not None]
     rows: list[Outgoing] = []
@@ -70,7 +72,11 @@ def missing_departments(session: Session, campaign: Campaign, action: str) -> li
     """Divisions that have sent nothing of this kind yet; the council and the like are not asked."""
     units = [one for one in people.departments(session) if one.kind in {"office", "division"}]
     if action == "dossier":
-        there = {one.department_id for one in stored_dossiers.of_campaign(session, campaign.id or 0) if one.state != "open"}
+        there = {
+            one.department_id
+            for one in stored_dossiers.of_campaign(session, campaign.id or 0)
+            if one.state != "open"
+        }
     elif action == "register":
         there = stored_registrations.departments_with(session, campaign.id or 0)
     else:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from telegram import Update
 from telegram.error import Conflict, TelegramError
@@ -28,10 +29,12 @@ log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
-App = Application[ExtBot[None], object, object, object, object, object]
+App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
 
-def build(settings: Settings, database: Database, files: FileStore, clock: Clock, token: str) -> tuple[App, Services]:
+def build(
+    settings: Settings, database: Database, files: FileStore, clock: Clock, token: str
+) -> tuple[App, Services]:
     """The Application with every route, and the services behind it; nothing is started."""
     bot_id = int(token.partition(":")[0])
     paced = PacedCalls()
@@ -122,5 +125,3 @@ def _polling_error(error: TelegramError) -> None:
         log.error("another program is fetching this bot's updates with the same token; stop one of the two")
     else:
         log.warning("updates not fetched: %s; trying again", type(error).__name__)
-
-

@@ -43,7 +43,9 @@ async def file_arrived(turn: Turn) -> None:
     elif arrival.kind.suffix == ".xlsx":
         await sheets.arrived(turn, arrival.data)
     elif await turn.services.database.read(_may_send_plan, turn):
-        await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.sha256, arrival.kind.media_type)
+        await receiving.plan_arrived(
+            turn, arrival.name, arrival.data, arrival.sha256, arrival.kind.media_type
+        )
     else:
         raise Sorry("file-unexpected")
 
@@ -102,5 +104,12 @@ def _may_send_plan(session: Session, turn: Turn) -> bool:
 def _into_dossier(session: Session, turn: Turn, arrival: Arrival, dossier_id: int) -> None:
     campaigns.keep_file(session, arrival.sha256, len(arrival.data), arrival.kind.media_type, turn.now)
     handing_in.take_file(
-        session, turn, dossier_id, arrival.name, arrival.sha256, len(arrival.data), arrival.caption, arrival.album
+        session,
+        turn,
+        dossier_id,
+        arrival.name,
+        arrival.sha256,
+        len(arrival.data),
+        arrival.caption,
+        arrival.album,
     )

@@ -4,7 +4,7 @@ LIMIT_BYTES = 64
 
 
 def encode(action: str, *args: object) -> str:
-    """ "action:arg:arg"; ids and short names only.
+    """Join action and arguments with colons; ids and short names only.
 
     Raises:
         ValueError: if it is over 64 bytes or an argument holds the separator.

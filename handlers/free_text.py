@@ -4,6 +4,7 @@ from sqlmodel import Session
 from telegram import Message
 from telegram.constants import MessageEntityType, MessageLimit
 
+from bot.answers import Answer
 from bot.answers.asked import looks_like_question
 from handlers.enrolment import start
 from handlers.guided import Conversations
@@ -84,7 +85,7 @@ def _to_conversation(session: Session, turn: Turn, conversations: Conversations,
 
 
 def _answer_then_ask_again(
-    session: Session, turn: Turn, conversations: Conversations, answer: asking.Answer, draft_id: int
+    session: Session, turn: Turn, conversations: Conversations, answer: Answer, draft_id: int
 ) -> None:
     turn.say(asking.render(answer, turn.language))
     turn.say(turn.t("form-answered-meanwhile"))

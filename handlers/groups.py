@@ -57,7 +57,12 @@ def link(session: Session, turn: Turn) -> None:
     group = people.group_by_chat(session, turn.chat_id) or Group(chat_id=turn.chat_id)
     chat = turn.update.effective_chat
     group.title = (chat.title or "") if chat else group.title
-    group.department_id, group.linked_by, group.linked_at, group.left_at = department.id, turn.my_id, turn.now, None
+    group.department_id, group.linked_by, group.linked_at, group.left_at = (
+        department.id,
+        turn.my_id,
+        turn.now,
+        None,
+    )
     session.add(group)
     session.flush()
     turn.note(session, "group_linked", f"group:{group.id}", department=department.id)

@@ -108,7 +108,12 @@ def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draf
 
 def _summary_rows(turn: Turn, form: Form, draft: Draft) -> Rows:
     mend = [
-        button(turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.name}")), "fe", draft.id, step.name)
+        button(
+            turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.name}")),
+            "fe",
+            draft.id,
+            step.name,
+        )
         for step in form.asked(draft.answers)
     ]
     return [
@@ -144,7 +149,10 @@ class Conversations:
         value = forms.accept(step, raw, draft.answers, turn.services.clock.today())
         if isinstance(value, Problem):
             raise Sorry(value.key, **value.args)
-        draft.answers = {**forms.without(guide.form(session, turn, draft), draft.answers, step.name), step.name: value}
+        draft.answers = {
+            **forms.without(guide.form(session, turn, draft), draft.answers, step.name),
+            step.name: value,
+        }
         ask(session, turn, guide, draft)
 
     def answer(self, session: Session, turn: Turn) -> None:

@@ -4,41 +4,13 @@ import asyncio
 import logging
 from datetime import date
 
-from sqlmodel import Session
-
-from bot import answers, plans
-from bot.answers import Answer, KnownAnswer, Library, PlanEntry
-from bot.answers.model import State
+from bot import answers
+from bot.answers import Answer, Library
 from bot.language import abbreviations
-from storage import campaigns, questions
+from bot.library import Shelf, shelf
 from storage.database import Database
 
-_STATES: dict[str, State] = {"live": "live", "closed": "over", "replaced": "replaced"}
-
 log = logging.getLogger(__name__)
-
-
-Shelf = tuple[list[PlanEntry], dict[str, str], list[KnownAnswer]]
-
-
-def load(session: Session) -> Shelf:
-    """What a library is built from, as the tables have it now."""
-    entries = [
-        PlanEntry(
-            id=str(campaign.id),
-            file_name=plan.file_name,
-            reading=plans.from_json(campaign.facts, plan.file_name),
-            state=_STATES[campaign.state],
-            starts=campaign.starts_on,
-            ends=campaign.ends_on,
-        )
-        for campaign, plan in campaigns.published(session)
-    ]
-    known = [
-        KnownAnswer(question=one.text, answer=one.answer, by=by, on=on)
-        for one, by, on in questions.answered(session)
-    ]
-    return entries, abbreviations.load() | questions.abbreviations(session), known
 
 
 class LibraryKeeper:
@@ -52,7 +24,7 @@ class LibraryKeeper:
 
     async def refresh(self) -> None:
         """Build the library anew from the tables."""
-        self._shelf = await self._database.read(load)
+        self._shelf = await self._database.read(shelf)
         self._library = await asyncio.to_thread(Library.build, *self._shelf)
 
     def changed(self) -> None:

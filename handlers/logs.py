@@ -10,7 +10,7 @@ _OURS = ("bot", "handlers", "storage", "__main__")
 
 
 class Discreet(logging.Formatter):
-    """Our own messages whole; of other libraries only the template, for their arguments may hold people's words.
+    """Our own messages whole; of other libraries only the template: arguments may hold people's words.
 
     Of an exception it keeps the types and the places in the code; its message may quote data.
     """
@@ -20,7 +20,7 @@ class Discreet(logging.Formatter):
         self._secrets = tuple(secret for secret in secrets if secret)
 
     def format(self, record: logging.LogRecord) -> str:
-        if not record.name.split(".")[0] in _OURS:
+        if record.name.split(".")[0] not in _OURS:
             record = logging.makeLogRecord({**record.__dict__, "args": None, "msg": str(record.msg)[:200]})
         record.exc_text = None
         line = super().format(record)

@@ -37,7 +37,7 @@ def _list(names: tuple[str, ...], language: str) -> list[BotCommand]:
     return [BotCommand(name, label(language, f"command-{name}")) for name in names]
 
 
-async def publish(bot: ExtBot[None]) -> None:
+async def publish(bot: ExtBot[int]) -> None:
     """Tell Telegram the commands of people it does not know yet, and of groups."""
     for language in LANGUAGES:
         code = None if language == LANGUAGES[0] else language
@@ -45,7 +45,7 @@ async def publish(bot: ExtBot[None]) -> None:
         await bot.set_my_commands(_list(_GROUP, language), BotCommandScopeAllGroupChats(), code)
 
 
-async def publish_for(bot: ExtBot[None], chat_id: int, role: Role, language: str) -> None:
+async def publish_for(bot: ExtBot[int], chat_id: int, role: Role, language: str) -> None:
     """Tell Telegram the commands of one person's role, in the language they chose."""
     scope = BotCommandScopeChat(chat_id)
     try:
@@ -56,7 +56,7 @@ async def publish_for(bot: ExtBot[None], chat_id: int, role: Role, language: str
 
 
 def publish_soon(
-    bot: ExtBot[None], chat_id: int, role: Role, language: str, after: list[Callable[[], None]]
+    bot: ExtBot[int], chat_id: int, role: Role, language: str, after: list[Callable[[], None]]
 ) -> None:
     """Publish the person's commands once the transaction is committed; nothing waits for it."""
 

@@ -32,7 +32,7 @@ class PacedCalls(BaseRateLimiter[int]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,  # noqa: ARG002
+        rate_limit_args: int | None,
     ) -> Any:  # noqa: ANN401
         chat = data.get("chat_id")
         if self.pacer is not None and isinstance(chat, int) and endpoint not in _OUTBOX:

@@ -1,6 +1,5 @@
 """python-telegram-bot's request object over aiohttp: several times faster than over httpx when concurrent."""
 
-import asyncio
 from typing import Any
 
 import aiohttp
@@ -47,9 +46,9 @@ class AiohttpRequest(BaseRequest):
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401, ARG002
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request object is not initialized")
@@ -64,7 +63,7 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise ConnectFailed(type(error).__name__) from None
-        except (TimeoutError, asyncio.TimeoutError):
+        except TimeoutError:
             raise TimedOut from None
         except aiohttp.ClientError as error:
             # The message of aiohttp's errors holds the address, and the address holds the token.

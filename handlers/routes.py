@@ -49,7 +49,9 @@ def routes(services: Services) -> list[Route]:
 
     def command(name: str | list[str], handler: Handler, *, anywhere: bool = False) -> Route:
         """A command; outside a private chat it only says that it belongs there, unless `anywhere`."""
-        return CommandHandler(name, guarded(services, transaction(handler if anywhere else in_private(handler))))
+        return CommandHandler(
+            name, guarded(services, transaction(handler if anywhere else in_private(handler)))
+        )
 
     def command_async(name: str | list[str], handler: AsyncHandler) -> Route:
         return CommandHandler(name, guarded(services, handler))
@@ -75,7 +77,11 @@ def routes(services: Services) -> list[Route]:
         "moi": inviting.invite,
         "phong": departments.show,
     }
-    anywhere = {"lienket": groups.offer_link, "trogiup": help_and_language.help_, "ngonngu": help_and_language.choose_language}
+    anywhere = {
+        "lienket": groups.offer_link,
+        "trogiup": help_and_language.help_,
+        "ngonngu": help_and_language.choose_language,
+    }
 
     def go(session: Session, turn: Turn) -> None:
         """A menu button does what its command does."""
@@ -91,7 +97,9 @@ def routes(services: Services) -> list[Route]:
         # An edited message is a correction of something already handled; acting on it twice would surprise.
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, guarded(services, transaction(stale.edited))),
         # The group's own life comes before its words.
-        ChatMemberHandler(guarded(services, transaction(groups.my_membership)), ChatMemberHandler.MY_CHAT_MEMBER),
+        ChatMemberHandler(
+            guarded(services, transaction(groups.my_membership)), ChatMemberHandler.MY_CHAT_MEMBER
+        ),
         MessageHandler(filters.StatusUpdate.MIGRATE, guarded(services, transaction(groups.migrated))),
         MessageHandler(filters.StatusUpdate.ALL, guarded(services, transaction(stale.nothing))),
         # Commands.
@@ -182,5 +190,3 @@ def in_private(handler: Handler) -> Handler:
 
 def _action(action: str) -> str:
     return rf"^{action}(:|$)"
-
-

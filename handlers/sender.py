@@ -21,14 +21,20 @@ from storage.files import FileStore
 from storage.tables import Outgoing
 
 # The wording of these refusals varies from case to case; what they share is that writing again is useless.
-_GONE = ("chat not found", "group chat was deleted", "have no rights", "not enough rights", "user is deactivated")
+_GONE = (
+    "chat not found",
+    "group chat was deleted",
+    "have no rights",
+    "not enough rights",
+    "user is deactivated",
+)
 _NOTHING_TO_DO = ("message is not modified",)
 
 
 class TelegramSender:
     """Sends outbox rows with a bot; files come from the file store."""
 
-    def __init__(self, bot: ExtBot[None], files: FileStore) -> None:
+    def __init__(self, bot: ExtBot[int], files: FileStore) -> None:
         self._files = files
         self._methods: dict[str, Callable[..., Awaitable[Any]]] = {
             "sendMessage": bot.send_message,

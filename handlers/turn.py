@@ -56,7 +56,7 @@ class Services:
     database: Database
     files: FileStore
     clock: Clock
-    bot: ExtBot[None]
+    bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
 
@@ -144,7 +144,9 @@ class Turn:
         except TelegramError as error:
             log.info("typing not shown: %s", type(error).__name__)
 
-    def note(self, session: Session, action: str, subject: str = "", *, allowed: bool = True, **detail: object) -> None:
+    def note(
+        self, session: Session, action: str, subject: str = "", *, allowed: bool = True, **detail: object
+    ) -> None:
         """A line in the audit."""
         audit.note(
             session,
@@ -157,7 +159,9 @@ class Turn:
             **detail,
         )
 
-    def say(self, text: texts.Markup, rows: Rows | None = None, *, markup: dict[str, object] | None = None) -> None:
+    def say(
+        self, text: texts.Markup, rows: Rows | None = None, *, markup: dict[str, object] | None = None
+    ) -> None:
         """A message in this chat."""
         self._add("sendMessage", self.chat_id, _message(text, rows, markup))
 
@@ -171,7 +175,8 @@ class Turn:
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
         kind = "photo" if photo else "document"
-        payload = {kind: {"file": sha256, "name": name}, "caption": str(caption)[:1024], "parse_mode": "HTML"}
+        file = {"file": sha256, "name": name}
+        payload: dict[str, object] = {kind: file, "caption": str(caption)[:1024], "parse_mode": "HTML"}
         self._add("sendPhoto" if photo else "sendDocument", self.chat_id, payload)
 
     def tell(
@@ -187,10 +192,14 @@ class Turn:
     ) -> None:
         """A message to someone else, kept in the outbox."""
         self.outgoing.append(
-            outgoing(chat_id, text, rows, now=self.now, key=key, kind=kind, priority=priority, subject=subject)
+            outgoing(
+                chat_id, text, rows, now=self.now, key=key, kind=kind, priority=priority, subject=subject
+            )
         )
 
-    def tell_people(self, persons: Iterable[Person], key: str, rows: Callable[[str], Rows] | None = None, **args: object) -> None:
+    def tell_people(
+        self, persons: Iterable[Person], key: str, rows: Callable[[str], Rows] | None = None, **args: object
+    ) -> None:
         """The message `key` to each of them, in their own language; nobody is told of their own act."""
         for person in persons:
             if person.telegram_id is None or person.telegram_id == self.user_id:
@@ -227,7 +236,12 @@ class Turn:
         return result
 
     def _in_transaction(
-        self, session: Session, work: Callable[Concatenate[Session, "Turn", P], T], *args: P.args, **kwargs: P.kwargs
+        self,
+        session: Session,
+        work: Callable[Concatenate[Session, "Turn", P], T],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> T | None:
         # Reset: a database that retries a transaction runs this again.
         self.outgoing, self.after, self.toast = [], [], None
@@ -266,7 +280,9 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
         log.info("callback not answered: %s", type(error).__name__)
 
 
-def _message(text: texts.Markup, rows: Rows | None, markup: dict[str, object] | None = None) -> dict[str, object]:
+def _message(
+    text: texts.Markup, rows: Rows | None, markup: dict[str, object] | None = None
+) -> dict[str, object]:
     payload: dict[str, object] = {"text": str(text), "parse_mode": "HTML"}
     if rows:
         payload["reply_markup"] = keyboards.inline(rows)

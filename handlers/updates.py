@@ -38,7 +38,12 @@ class InboxRequest(AiohttpRequest):
         self._bot_id = bot_id
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *args: Any, **kwargs: Any  # noqa: ANN401
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *args: Any,  # noqa: ANN401
+        **kwargs: Any,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
         if code == 200 and url.endswith("/getUpdates"):
@@ -58,12 +63,14 @@ async def keep(database: Database, clock: Clock, bot_id: int, updates: list[dict
         await database.write(inbox.keep, bot_id, pairs, clock.now())
 
 
-async def replay(application: Application[Any, Any, Any, Any, Any, Any], database: Database, clock: Clock) -> int:
+async def replay(
+    application: Application[Any, Any, Any, Any, Any, Any], database: Database, clock: Clock
+) -> int:
     """Queue what a stopped process had kept and not handled; returns how many.
 
     An update that was under way at several crashes is taken to be their cause and left out, marked so.
     """
-    bot: ExtBot[None] = application.bot
+    bot: ExtBot[int] = application.bot
     await database.write(inbox.count_attempts, bot.id)
     waiting = await database.read(inbox.unfinished, bot.id)
     for number, raw, attempts in waiting:
@@ -105,7 +112,7 @@ class InOrder(BaseUpdateProcessor):
                 await coroutine
         finally:
             self._under_way.discard(update.update_id)
-            if not lock.locked() and not lock._waiters:  # noqa: SLF001 - asyncio offers no public count
+            if not lock.locked() and not lock._waiters:
                 self._chats.pop(key, None)
 
     async def initialize(self) -> None:

@@ -22,7 +22,9 @@ LARGEST = 1 << 20
 
 
 @asynccontextmanager
-async def listening(application: Application[Any, Any, Any, Any, Any, Any], services: Services) -> AsyncIterator[None]:
+async def listening(
+    application: Application[Any, Any, Any, Any, Any, Any], services: Services
+) -> AsyncIterator[None]:
     """Serve the webhook and tell Telegram its address; at the end stop serving, Telegram keeps what comes."""
     settings = services.settings
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
@@ -46,7 +48,12 @@ async def listening(application: Application[Any, Any, Any, Any, Any, Any], serv
         await services.bot.set_webhook(
             str(settings.webhook_url),
             secret_token=secret,
-            allowed_updates=[Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER],
+            allowed_updates=[
+                Update.MESSAGE,
+                Update.EDITED_MESSAGE,
+                Update.CALLBACK_QUERY,
+                Update.MY_CHAT_MEMBER,
+            ],
         )
         log.info("listening for Telegram on %s", settings.webhook_listen)
         yield

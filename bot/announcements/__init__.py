@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Recipient:
-    """`department_id` may be empty; `reachable` is False for someone who has not come in or blocked the bot."""
+    """`reachable` is False for someone who has not come in, or has blocked the bot."""
 
     person_id: int
     name: str

@@ -1,6 +1,16 @@
 """What a campaign is: what it asks for, by when, and its life from draft to archive."""
 
-from bot.campaigns.reading import Due, dues, kinds, last_day, wants_dossiers
+from bot.campaigns.reading import Due, dues, kinds, last_day, reading_of, record, wants_dossiers
 from bot.campaigns.states import CampaignState, may_become
 
-__all__ = ["CampaignState", "Due", "dues", "kinds", "last_day", "may_become", "wants_dossiers"]
+__all__ = [
+    "CampaignState",
+    "Due",
+    "dues",
+    "kinds",
+    "last_day",
+    "may_become",
+    "reading_of",
+    "record",
+    "wants_dossiers",
+]

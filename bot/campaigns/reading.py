@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot import plans
 from bot.language.folding import fold
 from bot.plans.model import Deadline, Reading
 
 
 @dataclass(frozen=True)
 class Due:
-    """A deadline as the assistant acts on it. `last_day` is the last day in time; `named_day` the day written.
+    """A deadline as acted on: `last_day` is the last day in time, `named_day` the day written.
 
     `action` is "register", "dossier" or "other".
     """
@@ -22,6 +23,16 @@ class Due:
     inclusive: bool
     quote: str
     section: str
+
+
+def record(reading: Reading) -> dict[str, object]:
+    """The reading as the database keeps it: its JSON and its whole text."""
+    return plans.as_json(reading) | {"text": reading.text}
+
+
+def reading_of(facts: Mapping[str, object], file_name: str = "") -> Reading:
+    """The reading a record holds."""
+    return plans.from_json(dict(facts), file_name, str(facts.get("text", "")))
 
 
 def last_day(deadline: Deadline) -> date:

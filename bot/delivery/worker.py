@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from sqlmodel import Session
@@ -77,14 +78,14 @@ class Delivery:
             if row.id is not None:
                 task = asyncio.create_task(self._deliver(row, row.id))
                 self._under_way[row.id] = task
-                task.add_done_callback(lambda _, number=row.id: self._landed(number))
+                task.add_done_callback(partial(self._landed, row.id))
         if len(rows) == room:
             return LONGEST_NAP
         upcoming = await self._database.read(outbox.next_due)
         seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
         return min(max(seconds, 0.05), LONGEST_NAP)
 
-    def _landed(self, number: int) -> None:
+    def _landed(self, number: int, _: asyncio.Task[None]) -> None:
         del self._under_way[number]
         self._wake.set()
 
@@ -136,7 +137,9 @@ class Delivery:
         if verdict.state == State.QUEUED:
             self._wake.set()
 
-    def _write(self, session: Session, row: Outgoing, number: int, outcome: Outcome, verdict: Verdict) -> None:
+    def _write(
+        self, session: Session, row: Outgoing, number: int, outcome: Outcome, verdict: Verdict
+    ) -> None:
         now = self._clock.now()
         if outcome.result == Result.MOVED and outcome.chat_id is not None:
             self._moved(session, row.chat_id, outcome.chat_id)
@@ -157,4 +160,3 @@ def _recover(session: Session, now: datetime) -> None:
     for row in outbox.in_flight(session):
         if row.id is not None:
             outbox.settle(session, row.id, after_crash(row.kind), now=now, error="stopped", due_at=now)
-

@@ -2,9 +2,8 @@
 
 from sqlmodel import Session
 
-from bot import plans
 from bot.access import Action
-from bot.campaigns import CampaignState, dues, may_become
+from bot.campaigns import CampaignState, dues, may_become, reading_of
 from bot.plans.model import Deadline, Reading
 from handlers.keyboards import Rows, button
 from handlers.texts import Markup
@@ -43,13 +42,15 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 
 
 def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> Markup:
-    reading = plans.from_json(campaign.facts)
+    reading = reading_of(campaign.facts)
     lines = _lines(session, turn, campaign, reading, screen)
     body = Markup("\n".join(lines[:SHOWN])) if lines else turn.t("plan-not-said")
     if len(lines) > SHOWN:
         body = Markup(f"{body}\n{turn.t('plan-more', count=len(lines) - SHOWN)}")
     state = turn.label(f"campaign-{campaign.state}")
-    return turn.t("plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body)
+    return turn.t(
+        "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
+    )
 
 
 def _lines(session: Session, turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> list[Markup]:
@@ -79,7 +80,9 @@ def _lines(session: Session, turn: Turn, campaign: Campaign, reading: Reading, s
             ]
         case "tasks":
             return [
-                turn.t("plan-task", period=one.period, text=one.text, lead=one.lead, partners=one.partners or "–")
+                turn.t(
+                    "plan-task", period=one.period, text=one.text, lead=one.lead, partners=one.partners or "–"
+                )
                 for one in reading.tasks
             ]
         case _:
@@ -109,7 +112,7 @@ def _overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
         lines.append(turn.t("plan-replaces", title=replaced.title))
-        lines += _changes(turn, plans.from_json(replaced.facts), reading)
+        lines += _changes(turn, reading_of(replaced.facts), reading)
     return lines
 
 
@@ -117,8 +120,16 @@ def _changes(turn: Turn, old: Reading, new: Reading) -> list[Markup]:
     """What differs from the plan that is replaced."""
     before = {(one.end, one.inclusive): one for one in old.deadlines}
     after = {(one.end, one.inclusive): one for one in new.deadlines}
-    gone = [turn.t("plan-change-gone", date=_due(turn, one), what=one.what) for key, one in before.items() if key not in after]
-    come = [turn.t("plan-change-new", date=_due(turn, one), what=one.what) for key, one in after.items() if key not in before]
+    gone = [
+        turn.t("plan-change-gone", date=_due(turn, one), what=one.what)
+        for key, one in before.items()
+        if key not in after
+    ]
+    come = [
+        turn.t("plan-change-new", date=_due(turn, one), what=one.what)
+        for key, one in after.items()
+        if key not in before
+    ]
     return gone + come
 
 
@@ -148,11 +159,13 @@ def _due(turn: Turn, one: Deadline) -> str:
 
 def _rows(turn: Turn, campaign: Campaign, screen: str) -> Rows:
     number = campaign.id
-    tabs = [button(turn.label(f"plan-tab-{name}"), "cshow", number, name) for name in SCREENS if name != screen]
+    tabs = [
+        button(turn.label(f"plan-tab-{name}"), "cshow", number, name) for name in SCREENS if name != screen
+    ]
     rows: Rows = [tabs[:3], tabs[3:]]
     draft = campaign.state == CampaignState.DRAFT
     if screen == "deadlines" and draft:
-        count = len(plans.from_json(campaign.facts).deadlines)
+        count = len(reading_of(campaign.facts).deadlines)
         rows += [
             [
                 button(turn.label("plan-deadline-mend", place=place + 1), "cdl", number, place),
@@ -165,7 +178,10 @@ def _rows(turn: Turn, campaign: Campaign, screen: str) -> Rows:
         rows += [
             [
                 button(
-                    turn.label("plan-kind-on" if kind in campaign.kinds else "plan-kind-off", kind=turn.label(f"kind-{kind}")),
+                    turn.label(
+                        "plan-kind-on" if kind in campaign.kinds else "plan-kind-off",
+                        kind=turn.label(f"kind-{kind}"),
+                    ),
                     "ckind",
                     number,
                     kind,
@@ -176,7 +192,10 @@ def _rows(turn: Turn, campaign: Campaign, screen: str) -> Rows:
         ]
         rows.append([button(turn.label("plan-late-change"), "clate", number)])
         rows.append(
-            [button(turn.label("plan-confirm"), "cok", number), button(turn.label("plan-drop"), "cdrop", number)]
+            [
+                button(turn.label("plan-confirm"), "cok", number),
+                button(turn.label("plan-drop"), "cdrop", number),
+            ]
         )
     return rows
 
@@ -214,7 +233,7 @@ def confirm(session: Session, turn: Turn) -> None:
     campaign.state = CampaignState.LIVE
     campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
     session.add(campaign)
-    reading = plans.from_json(campaign.facts)
+    reading = reading_of(campaign.facts)
     rows = [
         CampaignDeadline(
             campaign_id=campaign.id or 0,

@@ -5,9 +5,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from bot import plans
 from bot.access import Action
-from bot.campaigns import CampaignState
+from bot.campaigns import CampaignState, reading_of, record
 from bot.forms import Answers, Choice, Form, Step
 from bot.plans.model import Deadline
 from handlers import guided
@@ -27,10 +26,10 @@ def begin(session: Session, turn: Turn) -> None:
 def remove(session: Session, turn: Turn) -> None:
     """The plan's line is no deadline."""
     campaign = _draft(session, turn, int(turn.args[0]))
-    reading = plans.from_json(campaign.facts)
+    reading = reading_of(campaign.facts)
     place = int(turn.args[1])
     kept = tuple(one for number, one in enumerate(reading.deadlines) if number != place)
-    campaign.facts = plans.as_json(replace(reading, deadlines=kept))
+    campaign.facts = record(replace(reading, deadlines=kept))
     session.add(campaign)
     turn.note(session, "deadline_removed", f"campaign:{campaign.id}")
     confirming.edit_screen(session, turn, campaign, "deadlines")
@@ -56,10 +55,14 @@ def _form(_: Session, turn: Turn, __: Draft) -> Form:
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     number, _, place_text = draft.subject.partition("/")
     campaign = _draft(session, turn, int(number))
-    reading = plans.from_json(campaign.facts)
+    reading = reading_of(campaign.facts)
     place = int(place_text)
     day = date.fromisoformat(str(draft.answers["date"]))
-    old = reading.deadlines[place] if place < len(reading.deadlines) else Deadline(day, day, True, "", "", "", "", "")
+    old = (
+        reading.deadlines[place]
+        if place < len(reading.deadlines)
+        else Deadline(day, day, inclusive=True, what="", who="", to="", quote="", section="")
+    )
     new = replace(
         old,
         start=day,
@@ -69,7 +72,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     )
     deadlines = [*reading.deadlines]
     deadlines[place : place + 1] = [new]
-    campaign.facts = plans.as_json(replace(reading, deadlines=tuple(deadlines)))
+    campaign.facts = record(replace(reading, deadlines=tuple(deadlines)))
     session.add(campaign)
     turn.note(session, "deadline_corrected", f"campaign:{campaign.id}")
     confirming.edit_screen(session, turn, campaign, "deadlines")

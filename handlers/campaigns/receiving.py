@@ -6,10 +6,10 @@ from sqlmodel import Session
 
 from bot import plans
 from bot.access import Action
-from bot.campaigns import CampaignState, kinds
+from bot.campaigns import CampaignState, kinds, record
 from bot.language.folding import fold
-from bot.plans import Unreadable
-from bot.plans.model import Reading, Warning
+from bot.plans import Unreadable, model
+from bot.plans.model import Reading
 from handlers.campaigns import confirming
 from handlers.keyboards import button
 from handlers.texts import Markup
@@ -40,14 +40,19 @@ def _unreadable(_: Session, turn: Turn, error: Unreadable) -> None:
     turn.say(turn.t("plan-unreadable", reason=error.message(turn.language)))
 
 
-def _keep(session: Session, turn: Turn, reading: Reading, name: str, size: int, sha256: str, media_type: str) -> None:
+def _keep(
+    session: Session, turn: Turn, reading: Reading, name: str, size: int, sha256: str, media_type: str
+) -> None:
     turn.require(Action.SEND_PLAN)
     known = campaigns.of_file(session, sha256)
     if known is not None:
-        turn.say(turn.t("plan-known", title=known.title), [[button(turn.label("plan-show"), "cshow", known.id, "main")]])
+        turn.say(
+            turn.t("plan-known", title=known.title),
+            [[button(turn.label("plan-show"), "cshow", known.id, "main")]],
+        )
         return
     campaigns.keep_file(session, sha256, size, media_type, turn.now)
-    facts = plans.as_json(reading)
+    facts = record(reading)
     plan = Plan(file_sha256=sha256, file_name=name, reading=facts, sent_by=turn.my_id, created_at=turn.now)
     session.add(plan)
     session.flush()
@@ -71,7 +76,7 @@ def _keep(session: Session, turn: Turn, reading: Reading, name: str, size: int, 
     confirming.say_screen(session, turn, campaign, "main")
 
 
-def _warning(turn: Turn, warning: Warning) -> Markup:
+def _warning(turn: Turn, warning: model.Warning) -> Markup:
     return turn.t("plan-warning", message=plans.warning_text(warning, turn.language), quote=warning.quote)
 
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from bot import codes, dossiers, plans
+from bot import codes, dossiers
 from bot.access import Action
-from bot.campaigns import wants_dossiers
+from bot.campaigns import reading_of, wants_dossiers
 from bot.delivery.policy import Priority
 from bot.plans.model import DossierList
 from handlers import texts
@@ -18,7 +18,7 @@ from storage import dossiers as stored
 from storage.tables import Campaign, Dossier, DossierFile
 
 FORM = "dossier"
-# Files of an album come one by one with no sign of the last; every one is kept at once, only the answer waits.
+# Files of an album come one by one with no sign of the last: each is kept at once, only the answer waits.
 ALBUM_PAUSE = timedelta(seconds=1.2)
 MOST_FILES = 50
 
@@ -36,7 +36,7 @@ def choose(session: Session, turn: Turn) -> None:
 def begin(session: Session, turn: Turn) -> None:
     """For which award? One list of papers needs no question."""
     campaign = _campaign(session, turn)
-    lists = plans.from_json(campaign.facts).dossiers
+    lists = reading_of(campaign.facts).dossiers
     if len(lists) <= 1:
         _open(session, turn, campaign, 0)
         return
@@ -66,7 +66,7 @@ def _campaign(session: Session, turn: Turn) -> Campaign:
 
 
 def _open(session: Session, turn: Turn, campaign: Campaign, place: int) -> None:
-    lists = plans.from_json(campaign.facts).dossiers
+    lists = reading_of(campaign.facts).dossiers
     award = lists[place].award if place < len(lists) else ""
     department_id = turn.me.department_id or 0
     dossier = stored.open_one(session, campaign.id or 0, department_id, award)
@@ -92,7 +92,7 @@ def _open(session: Session, turn: Turn, campaign: Campaign, place: int) -> None:
 def papers(session: Session, dossier: Dossier) -> DossierList | None:
     """The list of papers this dossier follows."""
     campaign = campaigns.get(session, dossier.campaign_id)
-    lists = plans.from_json(campaign.facts).dossiers if campaign else ()
+    lists = reading_of(campaign.facts).dossiers if campaign else ()
     return next((one for one in lists if one.award == dossier.award), None)
 
 
@@ -122,7 +122,14 @@ def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, R
     rows: Rows = []
     for one in loose[:3]:
         rows += [
-            [button(turn.label("dossier-is", name=one.name[:20], component=component), "doscomp", one.id, place)]
+            [
+                button(
+                    turn.label("dossier-is", name=one.name[:20], component=component),
+                    "doscomp",
+                    one.id,
+                    place,
+                )
+            ]
             for place, component in enumerate(components)
         ]
     rows += [[button(turn.label("dossier-remove", name=one.name), "dosdel", one.id)] for one in files[-6:]]
@@ -223,7 +230,9 @@ def send(session: Session, turn: Turn) -> None:
             title=campaign.title if campaign else "",
             count=len(files),
             time=turn.moment(turn.now),
-            note=turn.t("dossier-receipt-lacking", papers="; ".join(lacking)) if lacking else turn.t("dossier-receipt-full"),
+            note=turn.t("dossier-receipt-lacking", papers="; ".join(lacking))
+            if lacking
+            else turn.t("dossier-receipt-full"),
             late=turn.t("late-mark") if dossier.late else "",
         )
     )
@@ -239,7 +248,9 @@ def send(session: Session, turn: Turn) -> None:
 
 
 def _late(session: Session, turn: Turn, dossier: Dossier) -> bool:
-    days = [one.last_day for one in campaigns.deadlines(session, dossier.campaign_id) if one.action == "dossier"]
+    days = [
+        one.last_day for one in campaigns.deadlines(session, dossier.campaign_id) if one.action == "dossier"
+    ]
     return bool(days) and turn.services.clock.today() > max(days)
 
 

@@ -25,7 +25,9 @@ def start(session: Session, turn: Turn) -> None:
         return
     _, _, payload = turn.text.partition(" ")
     if turn.person is not None:
-        turn.say(turn.t("welcome-back", name=turn.person.name), menus.menu_rows(turn.actor.role, turn.language))
+        turn.say(
+            turn.t("welcome-back", name=turn.person.name), menus.menu_rows(turn.actor.role, turn.language)
+        )
         return
     if not payload:
         turn.say(turn.t("unknown-person"))

@@ -9,8 +9,8 @@ from handlers.office import exports
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
-from storage import people, registrations
 from storage import dossiers as stored_dossiers
+from storage import people, registrations
 from storage.tables import Campaign, Department
 
 
@@ -27,9 +27,15 @@ def campaigns(session: Session, turn: Turn) -> None:
         rows: Rows = [[button(turn.label("answer-open"), "qdoc", one.id)]]
         if one.kinds:
             rows[0].append(button(turn.label("answer-register"), "reg", one.id))
-        lines = [turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what) for row in ahead[:3]]
+        lines = [
+            turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what) for row in ahead[:3]
+        ]
         turn.say(
-            turn.t("campaign-card", title=one.title, deadlines=Markup("\n".join(lines)) or turn.t("campaign-no-deadline")),
+            turn.t(
+                "campaign-card",
+                title=one.title,
+                deadlines=Markup("\n".join(lines)) or turn.t("campaign-no-deadline"),
+            ),
             rows,
         )
 
@@ -81,7 +87,9 @@ def show(session: Session, turn: Turn) -> None:
             if sent or handed or any(key[0] == unit.id for key in counts)
             else turn.t("board-nothing", name=unit.short or unit.name)
         )
-    lacking = {one.id for one in missing_departments(session, campaign, "register")} if campaign.kinds else set()
+    lacking = (
+        {one.id for one in missing_departments(session, campaign, "register")} if campaign.kinds else set()
+    )
     text = turn.t(
         "board",
         title=campaign.title,
@@ -90,7 +98,10 @@ def show(session: Session, turn: Turn) -> None:
         missing=len([one for one in units_of(session, turn) if one.id in lacking]),
     )
     rows: Rows = [
-        [button(turn.label("board-picture"), "boardpic", campaign.id), button(turn.label("board-refresh"), "board", campaign.id)],
+        [
+            button(turn.label("board-picture"), "boardpic", campaign.id),
+            button(turn.label("board-refresh"), "board", campaign.id),
+        ],
         [
             button(turn.label("board-excel"), "export", campaign.id, "xlsx"),
             button(turn.label("board-word"), "export", campaign.id, "docx"),

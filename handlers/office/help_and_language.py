@@ -14,7 +14,10 @@ def show_menu(_: Session, turn: Turn) -> None:
     if not turn.private:
         turn.say(turn.t("private-only"))
         return
-    turn.say(turn.t("menu-title") if turn.me else turn.t("unknown-person"), menus.menu_rows(turn.actor.role, turn.language))
+    turn.say(
+        turn.t("menu-title") if turn.me else turn.t("unknown-person"),
+        menus.menu_rows(turn.actor.role, turn.language),
+    )
 
 
 def help_(_: Session, turn: Turn) -> None:
@@ -33,7 +36,9 @@ def help_(_: Session, turn: Turn) -> None:
 
 def choose_language(_: Session, turn: Turn) -> None:
     """/ngonngu"""
-    turn.say(turn.t("language-choose"), [[button("Tiếng Việt", "lang", "vi"), button("English", "lang", "en")]])
+    turn.say(
+        turn.t("language-choose"), [[button("Tiếng Việt", "lang", "vi"), button("English", "lang", "en")]]
+    )
 
 
 def set_language(session: Session, turn: Turn) -> None:

@@ -57,7 +57,11 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     asker = people.get(session, question.person_id)
     if asker is not None:
         text = texts.t(
-            asker.language, "question-answered", question=question.text, answer=question.answer, name=turn.me.name
+            asker.language,
+            "question-answered",
+            question=question.text,
+            answer=question.answer,
+            name=turn.me.name,
         )
         turn.tell(asker.telegram_id or question.chat_id, text, key=f"question:{question.id}:answer")
     turn.after.append(turn.services.library.changed)

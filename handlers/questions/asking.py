@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot import campaigns, plans
+from bot import campaigns
 from bot.access import Action
 from bot.answers import Answer
 from handlers import texts
@@ -85,14 +85,21 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
             rows.append(offered)
     if answer.other is not None:
         rows.append(
-            [button(turn.label("answer-other", title=answer.other.title), "qother", answer.other.plan_id, kept.id)]
+            [
+                button(
+                    turn.label("answer-other", title=answer.other.title),
+                    "qother",
+                    answer.other.plan_id,
+                    kept.id,
+                )
+            ]
         )
     rows.append([button(turn.label("answer-not-asked"), "qpass", kept.id)])
     return rows
 
 
 def _place(campaign: Campaign, answer: Answer) -> int | None:
-    headings = [one.heading for one in plans.from_json(campaign.facts).sections]
+    headings = [one.heading for one in campaigns.reading_of(campaign.facts).sections]
     return headings.index(answer.section) if answer.section in headings else None
 
 
@@ -135,7 +142,12 @@ def section(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     path = turn.args[1]
     found = next(
-        (one for place, one in enumerate(plans.from_json(campaign.facts).sections) if str(place) == path), None
+        (
+            one
+            for place, one in enumerate(campaigns.reading_of(campaign.facts).sections)
+            if str(place) == path
+        ),
+        None,
     )
     if found is None:
         raise Sorry("stale-button")

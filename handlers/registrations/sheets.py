@@ -1,2 +1,4 @@
 """Stub."""
+
+
 async def arrived(turn, data): ...

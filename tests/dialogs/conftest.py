@@ -38,7 +38,9 @@ class Office:
         made = await self.database.write(people.add_department, name, short, kind)
         return made.id or 0
 
-    async def enrolled(self, name: str, role: str = "staff", department: int | None = None, language: str = "vi") -> Someone:
+    async def enrolled(
+        self, name: str, role: str = "staff", department: int | None = None, language: str = "vi"
+    ) -> Someone:
         """Somebody who came in earlier and has the bot's chat open."""
         person = self.visitor(name, language)
         await self.database.write(_enrol, name, role, department, person.id, language, self.clock.now())
@@ -67,7 +69,13 @@ class Office:
 
 
 def _enrol(
-    session: Session, name: str, role: str, department: int | None, telegram_id: int, language: str, now: datetime
+    session: Session,
+    name: str,
+    role: str,
+    department: int | None,
+    telegram_id: int,
+    language: str,
+    now: datetime,
 ) -> None:
     session.add(
         PersonRow(
@@ -84,7 +92,13 @@ def _enrol(
 
 
 def _invite(session: Session, role: str, department: int | None, person_id: int | None, now: datetime) -> str:
-    code = f"MA{role.upper()[:3]}{department or 0}{person_id or 0}".ljust(8, "K")[:8].replace("0", "2").replace("1", "3").replace("O", "P").replace("I", "J")
+    code = (
+        f"MA{role.upper()[:3]}{department or 0}{person_id or 0}".ljust(8, "K")[:8]
+        .replace("0", "2")
+        .replace("1", "3")
+        .replace("O", "P")
+        .replace("I", "J")
+    )
     session.add(
         Invitation(
             code=code,
@@ -119,12 +133,12 @@ async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
         data=tmp_path,
         _env_file=None,
     )
-    application, services = build(settings, database, open_files(str(tmp_path / "files")), clock, playground.token)
+    application, services = build(
+        settings, database, open_files(str(tmp_path / "files")), clock, playground.token
+    )
     try:
         async with running(application, services):
             yield Office(playground, services, clock, database)
     finally:
         await playground.stop()
         database.close()
-
-

@@ -4,6 +4,7 @@ from storage import campaigns
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
+
 async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> None:
     unit = await office.department("Phòng Nghiệp vụ 1")
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
@@ -19,7 +20,7 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     await vp.sees("Đã phát động")
     await an.sees("Phong trào mới")
     await an.say("bao gio nop ho so chuyen doi so")
-    seen = await an.sees("13/8/2026")
+    seen = await an.sees("13/08/2026")
     assert "về Văn phòng trước ngày 14/8/2026" in seen.text
     assert "Thời gian gửi hồ sơ" in seen.text
     await an.press("Xem cả mục")

@@ -47,7 +47,7 @@ async def assistant(playground: Playground, folder: Path) -> AsyncIterator[async
 async def until(condition: Callable[[], Awaitable[bool]]) -> None:
     """Wait for something another process brings about."""
     async with asyncio.timeout(40):
-        while not await condition():
+        while not await condition():  # noqa: ASYNC110 - the other process cannot set our event
             await asyncio.sleep(0.02)
 
 

@@ -9,7 +9,9 @@ from tests.dialogs.kit import Someone
 
 async def linked_group(office: Office, head: Someone, department: str) -> tuple[Someone, Chat]:
     """The division's group with the assistant in it, linked by its head."""
-    chat = create_group(office.playground.world, head.person.user, "Nhóm phòng 1", [office.playground.world.bot])
+    chat = create_group(
+        office.playground.world, head.person.user, "Nhóm phòng 1", [office.playground.world.bot]
+    )
     here = head.here(chat)
     await here.press("Gắn nhóm với phòng")
     await here.press(department)
@@ -46,4 +48,3 @@ async def test_a_group_that_becomes_a_supergroup_stays_linked(office: Office) ->
     [row] = await office.database.read(people.linked_groups)
     assert row.chat_id == group.where.id
     assert row.department_id == unit
-

@@ -1,0 +1,55 @@
+"""The plans as a library to ask: from a folder of files, or from the database."""
+
+import logging
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import Session
+
+from bot import plans
+from bot.answers import KnownAnswer, Library, PlanEntry
+from bot.answers.model import State
+from bot.campaigns import reading_of
+from bot.language import abbreviations
+from storage import campaigns, questions
+
+log = logging.getLogger(__name__)
+
+_STATES: dict[str, State] = {"live": "live", "closed": "over", "replaced": "replaced"}
+
+Shelf = tuple[list[PlanEntry], dict[str, str], list[KnownAnswer]]
+
+
+def of_folder(folder: Path, today: date) -> Library:
+    """The files of a folder that can be read as plans, by name; the others are named in the log."""
+    entries = []
+    for path in sorted(folder.iterdir()):
+        if not path.is_file():
+            continue
+        try:
+            reading = plans.read_file(path, today)
+        except plans.Unreadable as error:
+            log.warning("%s left out: %s", path.name, error.code)
+            continue
+        entries.append(PlanEntry(id=path.name, file_name=path.name, reading=reading))
+    return Library.build(entries, abbreviations.load(), [])
+
+
+def shelf(session: Session) -> Shelf:
+    """What the office's library is built from, as the tables have it now."""
+    entries = [
+        PlanEntry(
+            id=str(campaign.id),
+            file_name=plan.file_name,
+            reading=reading_of(campaign.facts, plan.file_name),
+            state=_STATES[campaign.state],
+            starts=campaign.starts_on,
+            ends=campaign.ends_on,
+        )
+        for campaign, plan in campaigns.published(session)
+    ]
+    known = [
+        KnownAnswer(question=one.text, answer=one.answer, by=by, on=on)
+        for one, by, on in questions.answered(session)
+    ]
+    return entries, abbreviations.load() | questions.abbreviations(session), known
