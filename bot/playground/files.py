@@ -24,7 +24,7 @@ def _identifier(prefix: bytes, *numbers: int) -> str:
 
 
 def _keep(world: World, kind: str, extension: str, data: bytes, about: JSON) -> StoredFile:
-    number = world.next_file_number()
+    number = world.next_number()
     file_id = _identifier(b"BQ\0" if kind == "document" else b"Ag\0", world.bot.id, number)
     unique_id = _identifier(b"A\1", number)
     about = {"file_id": file_id, "file_unique_id": unique_id, "file_size": len(data)} | about

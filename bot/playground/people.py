@@ -156,7 +156,7 @@ class Person:
         named = [b for row in rows for b in row if button in (b["text"], b.get("callback_data"))]
         if not named or "callback_data" not in named[0]:
             raise PersonError(f"no such button: {button}")
-        number = self.world.next_file_number()
+        number = self.world.next_number()
         callback = Callback(str(10**18 + number), self.user, message.chat.id, self.world.now())
         self.world.callbacks[callback.id] = callback
         query = {

@@ -143,7 +143,7 @@ class World:
         self._version = 0
         self._next_user = 6_700_000_000
         self._next_group = 4_100_000_000
-        self._next_file = 0
+        self._last_number = 0
 
     def timestamp(self) -> int:
         """Now in Unix seconds."""
@@ -190,9 +190,10 @@ class World:
         self._version += 1
         return self._version
 
-    def next_file_number(self) -> int:
-        self._next_file += 1
-        return self._next_file
+    def next_number(self) -> int:
+        """A fresh number for a file, an album or a press of a button."""
+        self._last_number += 1
+        return self._last_number
 
     def chat_changed(self, chat: Chat) -> None:
         """Tell whoever watches that members, title or unread marks changed."""

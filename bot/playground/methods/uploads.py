@@ -107,7 +107,7 @@ def send_media_group(world: World, call: Call) -> list[JSON]:
 
 def album_id(world: World) -> str:
     """A new album's id."""
-    return str(13_000_000_000_000_000 + world.next_file_number())
+    return str(13_000_000_000_000_000 + world.next_number())
 
 
 def get_file(world: World, call: Call) -> JSON:
