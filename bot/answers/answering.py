@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot.answers import data, law
 from bot.answers.gates import foreign
@@ -10,16 +11,18 @@ from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, Source
 from bot.answers.passages import Passage, PlanIndex
-from bot.answers.question import Question, understand
 from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
+from bot.answers.question import understand
 from bot.answers.quoting import quote
+from bot.answers.repair import repair
 from bot.answers.scoring import Found
 from bot.answers.search import search
 from bot.answers.slots import Query, query
 
-# A passage that explains less of the question than this does not answer it (measured on the questions at hand).
+# A passage that explains less of the question than this does not answer it.
 LEAST_EXPLAINED = 0.5
-LEAST_SCORE = 0.25
+# ... nor does one whose score is this low; the less it explains, the more score it needs.
+LEAST_SCORE, FOR_DOUBT = 0.8, 0.4
 _NEARLY, _FAR_BETTER = 0.42, 0.3
 _CLOSE = 0.92
 _SHOWN = 10
@@ -28,7 +31,7 @@ LONGEST_HEADLINE = 900
 
 def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
     """Answer a question as of `today`; never raises, whatever the text."""
-    question = understand(text, library.abbreviations, library.repair)
+    question = understand(text, library.abbreviations, partial(repair, library))
     asked = query(question, library)
     if not question.terms:
         return Answer("none", data.texts(lang)["empty"], refused=True)
@@ -39,20 +42,22 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     if corrected:
         return corrected
     ranked = search(asked, library, today)
-    if foreign(question, ranked[0].passage if ranked else None):
+    if law.on_title(question) or foreign(question, ranked[0].passage if ranked else None):
         return _fitted(_refusal(asked, ranked, lang, library), lang)
     fitting = _fitting(ranked)
     if asks_whole_quarter(question):
         plan = best_plan(ranked, question)
         if plan and (not fitting or fitting[0].plan is plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
-    if not fitting or fitting[0].score < LEAST_SCORE:
-        return _fitted(known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang)
+    if not fitting or fitting[0].score < LEAST_SCORE + FOR_DOUBT * (1 - fitting[0].explained):
+        return _fitted(
+            known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
+        )
     return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
 
 
 def _fitting(ranked: list[Found]) -> list[Found]:
-    """The passages that may answer and explain enough; a far better placed one needs to explain a little less."""
+    """The passages that may answer and explain enough; a far better placed one needs a little less."""
     able = [one for one in ranked if one.barred is None]
     fitting = [one for one in able if one.explained >= LEAST_EXPLAINED]
     first = able[0] if able else None
@@ -64,7 +69,9 @@ def _fitting(ranked: list[Found]) -> list[Found]:
 def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: date, lang: str) -> Answer:
     best = fitting[0]
     kind, line, notes = headline(asked, best, _same_task(best), today, lang)
-    other = next((one for one in fitting[1:] if one.plan is not best.plan and one.score >= _CLOSE * best.score), None)
+    other = next(
+        (one for one in fitting[1:] if one.plan is not best.plan and one.score >= _CLOSE * best.score), None
+    )
     return Answer(
         kind=kind,
         headline=line,
@@ -105,7 +112,9 @@ def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> 
         notes=tuple(notes),
         refused=True,
         passages=_hits(ranked),
-        nearest=_source(nearest.plan, nearest.passage.section) if nearest and not foreign(question, nearest.passage) else None,
+        nearest=_source(nearest.plan, nearest.passage.section)
+        if nearest and not foreign(question, nearest.passage)
+        else None,
     )
 
 
@@ -118,7 +127,7 @@ def _same_task(found: Found) -> list[Passage]:
 
 
 def _about_plan(plan: PlanIndex, passage: Passage | None, today: date, lang: str) -> list[str]:
-    """What a reader must know of the plan: that it is replaced or over, and what its own lines cite wrongly."""
+    """What a reader must know: that the plan is replaced or over, what its own lines cite wrongly."""
     words = data.texts(lang)
     entry = plan.entry
     notes = []

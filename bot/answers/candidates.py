@@ -1,4 +1,4 @@
-"""Which passages are worth a closer look: those with the rarest words asked about, and the plans named by title."""
+"""Which passages are worth a closer look: those with the rarest words, and the plans named by title."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,7 +23,7 @@ def candidates(query: Query, library: Library) -> list[int]:
 
 
 def subjects(query: Query, library: Library) -> list[tuple[set[int], float]]:
-    """Pairs of words by which the question names a plan: the plans that know the pair, its share of the question."""
+    """Pairs by which the question names a plan: the plans that know the pair, its share of the question."""
     total = sum(weight for _, weight in query.pairs) or 1.0
     found = []
     for pair, weight in query.pairs:
@@ -41,7 +41,7 @@ def _pairs(query: Query) -> set[str]:
 def _best(
     keys: Iterable[str], postings: Mapping[str, Sequence[int]], library: Library, budget: int
 ) -> list[int]:
-    """Numbers by the summed weight of the keys that lead to them, rarest keys first while the budget lasts."""
+    """Numbers by the summed weight of the keys that lead to them, rarest first while the budget lasts."""
     scores: dict[int, float] = {}
     for key in sorted(keys, key=lambda key: (len(postings.get(key, ())), key)):
         numbers = postings.get(key, ())

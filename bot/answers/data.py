@@ -33,11 +33,12 @@ class Words:
 
 @dataclass(frozen=True)
 class LawEntry:
-    """A point of law in force; `corrects` marks a widespread mistake, answered before any plan is searched."""
+    """A point of law in force; `corrects` marks a widespread mistake, `title` the terms of a title."""
 
     every: tuple[re.Pattern[str], ...]
     never: re.Pattern[str] | None
     corrects: bool
+    title: bool
     text: dict[str, str]
     article: str
     source: str
@@ -91,6 +92,12 @@ def asks() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def kinds() -> dict[str, re.Pattern[str]]:
+    """How each kind of thing looks in the folded text of a plan."""
+    return {name: re.compile("|".join(found)) for name, found in _table("facets.toml")["kinds"].items()}
+
+
+@cache
 def topics() -> tuple[Topic, ...]:
     return tuple(
         Topic(name, _any_of(entry["patterns"]), tuple(map(_spelt, entry["headings"])))
@@ -105,6 +112,7 @@ def law() -> tuple[LawEntry, ...]:
             tuple(_any_of(group) for group in entry["all"]),
             _any_of(entry["none"]) if "none" in entry else None,
             entry.get("corrects", False),
+            entry.get("title", False),
             {"vi": entry["vi"], "en": entry["en"]},
             entry["article"],
             entry["source"],

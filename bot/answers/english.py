@@ -8,13 +8,13 @@ from bot.language import fold
 from bot.language.syllables import is_syllable
 
 _WORD = re.compile(r"[A-Za-z]+")
-_FRAME = frozenset("the is are of what when how who which for does do can should must and".split())
+_FRAME = frozenset("the is are of what when how who which for does do can should must and".split())  # noqa: SIM905
 
 
 def to_vietnamese(text: str) -> str:
     """The question with its English phrases put in Vietnamese.
 
-    A word that could as well be a Vietnamese syllable ("in", "due") is left alone unless the sentence is English.
+    A word that may be a Vietnamese syllable ("in", "due") is left alone unless the sentence is English.
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if not words or fold(text) != text.lower():

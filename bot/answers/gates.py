@@ -17,13 +17,13 @@ _HARD = ("money", "phone", "person", "hour", "place")
 def required_kinds(question: Question) -> frozenset[str]:
     """The kinds of which one must stand in an answer: the most particular ones asked for."""
     asked = question.asks & STRICT
+    if "recipient" in asked:
+        return frozenset({"recipient"})
     for kind in _HARD:
         if kind in asked:
             return frozenset({kind})
     if "count" in asked and not question.units and _LISTED.search(question.folded):
         asked -= {"count"}
-    if "recipient" in asked:
-        return frozenset({"recipient"})
     if len(asked) > 1:
         asked -= {"count"}
     if len(asked) > 1 and "when" in asked and asked & {"quarter", "days", "document", "form", "copies"}:
@@ -37,7 +37,7 @@ def barred(
     """The first reason why the passage may not answer; None if it may."""
     if passage.closing and "signer" not in question.asks:
         return "held back"
-    if passage.opening and not question.wants("document") and not question.topics & {"basis", "event"}:
+    if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:
         return "held back"
     if question.years and not question.years & (plan.years | passage.years):
         return "year"
@@ -47,19 +47,19 @@ def barred(
         return "name"
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
-    if required == {"when"} and "deadline" in question.topics:
-        required = frozenset({"day"})
     if required and not required & _kinds(passage):
         return "kind"
-    if required & {"day", "when", "quarter", "recipient"} and not _does(question, plan, passage, library):
+    if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
 
 
 def foreign(question: Question, passage: Passage | None) -> bool:
-    """Whether the question is on a subject no plan decides (leave, pay, meals, ...) and the passage has not either."""
+    """Whether the question is on a subject no plan decides (leave, pay, meals), nor does the passage."""
     padded = f" {question.folded} "
-    asked = [phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded]
+    asked = [
+        phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded
+    ]
     return any(passage is None or not _holds(passage, phrase) for phrase in asked)
 
 
@@ -70,7 +70,7 @@ def _holds(passage: Passage, phrase: str) -> bool:
 
 
 def _kinds(passage: Passage) -> frozenset[str]:
-    return passage.kinds | ({"quarter", "when", "day"} if passage.quarter else set())
+    return passage.kinds | ({"quarter", "when"} if passage.quarter else set())
 
 
 def _names(plan: PlanIndex, name: str) -> bool:
@@ -85,7 +85,10 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
     named = [a for a in data.words().actions if f" {a} " in padded and a not in plan.title_terms]
     groups = data.words().groups
     return not named or any(
-        (any(other in passage.weights for other in (action, *groups.get(action, ()))) or _handed_in(action, passage))
+        (
+            any(other in passage.weights for other in (action, *groups.get(action, ())))
+            or _handed_in(action, passage)
+        )
         and _has_object(padded.partition(f" {action} ")[2].split()[:2], plan, passage, library)
         for action in named
     )
@@ -93,11 +96,11 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
 
 def _handed_in(action: str, passage: Passage) -> bool:
     """A list "về Hội đồng trước ngày X" is handed in, though no word says so."""
-    return action in {"nop", "gui"} and {"recipient", "day"} <= passage.kinds
+    return action in {"nop", "gui"} and {"recipient", "when"} <= passage.kinds
 
 
 def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:
-    """Whether a known pair of words that follows the action ("danh hiệu" after "đăng ký") is in the passage."""
+    """Whether a known pair of words after the action ("danh hiệu" after "đăng ký") is in the passage."""
     pair = " ".join(words)
     if len(words) < 2 or pair not in library.postings or not data.words().fillers.isdisjoint(words[:1]):
         return True

@@ -1,4 +1,4 @@
-"""The first line of an answer: the date, the papers, the number or the unit itself, from the facts of the passage."""
+"""The first line of an answer: the date, the papers, the number or the unit, from the passage's facts."""
 
 from datetime import date, timedelta
 
@@ -13,7 +13,9 @@ LONGEST = 320
 _ROMAN = ("I", "II", "III", "IV")
 
 
-def headline(query: Query, found: Found, same: list[Passage], today: date, lang: str) -> tuple[str, str, list[str]]:
+def headline(
+    query: Query, found: Found, same: list[Passage], today: date, lang: str
+) -> tuple[str, str, list[str]]:
     """What was asked, in one line: (kind, line, notes). `same` are rows of the plan with the same task."""
     asked = query.question
     required = query.required
@@ -28,7 +30,9 @@ def headline(query: Query, found: Found, same: list[Passage], today: date, lang:
     for topic, line in (("dossier", _dossier), ("quota", _quota), ("award_form", _awards)):
         if topic in asked.topics and (text := line(query, found, lang)):
             return topic, text, []
-    kind = next((name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), "")
+    kind = next(
+        (name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), ""
+    )
     return kind or "passage", shortened(best_line(query, found.plan, found.passage)), []
 
 
@@ -107,7 +111,9 @@ def _task(passage: Passage, same: list[Passage], *, who_first: bool, lang: str) 
     periods = dict.fromkeys(one.task.period for one in (passage, *same) if one.task)
     when = ", ".join(period_words(period, lang) for period in sorted(periods))
     who = "; ".join(
-        words[key].format(**{key: unit}) for key, unit in (("lead", task.lead), ("partners", task.partners)) if unit
+        words[key].format(**{key: unit})
+        for key, unit in (("lead", task.lead), ("partners", task.partners))
+        if unit
     )
     parts = [who, when] if who_first else [when, who]
     return ". ".join(part for part in parts if part) + "."
@@ -120,7 +126,9 @@ def _dossier(query: Query, found: Found, lang: str) -> str:
     words = data.texts(lang)
     copies = [(one.award, one.copies) for one in here if one.copies]
     if "copies" in query.question.asks:
-        told = "; ".join(words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies)
+        told = "; ".join(
+            words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies
+        )
         return f"{told}." if told else ""
     if query.question.wants("recipient", "form", "document"):
         return ""

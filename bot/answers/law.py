@@ -22,11 +22,17 @@ def beside(question: Question, lang: str) -> list[str]:
     return [data.texts(lang)["law_beside"].format(text=text), _cited(entry) + "."]
 
 
+def on_title(question: Question) -> bool:
+    """Whether the terms of a title are asked for; plans mention titles, but only the law sets their terms."""
+    entry = _matching(question, corrects=False)
+    return entry is not None and entry.title
+
+
 def _matching(question: Question, *, corrects: bool) -> data.LawEntry | None:
     for entry in data.law():
-        if entry.corrects is not corrects or (entry.never and entry.never.search(question.folded)):
+        if entry.corrects is not corrects or (entry.never and entry.never.search(question.written)):
             continue
-        if all(pattern.search(question.folded) for pattern in entry.every):
+        if all(pattern.search(question.written) for pattern in entry.every):
             return entry
     return None
 

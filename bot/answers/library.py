@@ -3,14 +3,13 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answers.model import KnownAnswer, PlanEntry
 from bot.answers.passages import Passage, PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary
-from bot.language.syllables import is_syllable
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
@@ -52,10 +51,7 @@ class Library:
 
     def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
         """This library with these answers of the Office in place of the ones it held."""
-        return Library(
-            self.plans, self.passages, self.first_passage, self.postings, self.title_postings, self.forms, self.average,
-            self.abbreviations, tuple(known),
-        )  # fmt: skip
+        return replace(self, known=tuple(known))
 
     @classmethod
     def _of(
@@ -88,10 +84,16 @@ class Library:
         for key, typed in fresh_forms.items():
             forms[key] = forms.get(key, frozenset()) | typed
         average = sum(passage.length for _, passage in passages) / max(1, len(passages))
-        return Library(
-            (*before, *added), tuple(passages), tuple(starts), postings, title_postings, forms, average or 1.0,
-            self.abbreviations, self.known,
-        )  # fmt: skip
+        return replace(
+            self,
+            plans=(*before, *added),
+            passages=tuple(passages),
+            first_passage=tuple(starts),
+            postings=postings,
+            title_postings=title_postings,
+            forms=forms,
+            average=average or 1.0,
+        )
 
     def weight(self, key: str) -> float:
         """How telling a term is: common ones near 0.5, words no plan knows 5."""
@@ -101,13 +103,26 @@ class Library:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         often = sorted(self.forms, key=lambda folded: -len(self.postings.get(folded, ())))
-        return Vocabulary(typed for folded in often if folded.isalpha() for typed in sorted(self.forms[folded]))
+        return Vocabulary(
+            typed for folded in often if folded.isalpha() for typed in sorted(self.forms[folded])
+        )
 
     @cached_property
     def known_terms(self) -> tuple[frozenset[str], ...]:
         return tuple(
-            frozenset(term.folded for term in terms(answer.question, self.abbreviations)) for answer in self.known
+            frozenset(term.folded for term in terms(answer.question, self.abbreviations))
+            for answer in self.known
         )
+
+    @cached_property
+    def following(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that stand after a word in the plans, the most usual first."""
+        return _neighbours(self.postings, reverse=False)
+
+    @cached_property
+    def preceding(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that stand before a word in the plans, the most usual first."""
+        return _neighbours(self.postings, reverse=True)
 
     @cached_property
     def initials(self) -> Mapping[str, tuple[Term, ...]]:
@@ -124,30 +139,14 @@ class Library:
                         found.setdefault("".join(word.folded[0] for word in words[:length]), words[:length])
         return found
 
-    def repair(self, typed: list[Term]) -> tuple[list[Term], frozenset[str]]:
-        """Mend slips in words no plan knows; a word that is a syllable only where a neighbour bears it out."""
-        mended = [word for term in typed for word in self._written_out(term)]
-        typed = list(mended)
-        repaired = set()
-        for i, term in enumerate(typed):
-            if term.folded in self.postings or not term.folded.isalpha() or len(term.folded) > 20:
-                continue
-            meant = self.vocabulary.correct(term.typed)
-            new = Term(terms(meant, {})[0].folded if meant != term.typed else term.folded, meant)
-            if new.folded == term.folded:
-                continue
-            before = f"{mended[i - 1].folded} {new.folded}" if i else ""
-            after = f"{new.folded} {typed[i + 1].folded}" if i + 1 < len(typed) else ""
-            if before in self.postings or after in self.postings or not is_syllable(term.typed):
-                mended[i] = new
-                repaired.add(new.folded)
-        return mended, frozenset(repaired)
 
-
-    def _written_out(self, term: Term) -> tuple[Term, ...]:
-        if term.folded in self.postings or len(term.folded) < 3 or is_syllable(term.typed):
-            return (term,)
-        return self.initials.get(term.folded, (term,))
+def _neighbours(postings: Mapping[str, Sequence[int]], *, reverse: bool) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for key in sorted((key for key in postings if " " in key), key=lambda key: -len(postings[key])):
+        first, _, second = key.partition(" ")
+        if first.isalpha() and second.isalpha():
+            found.setdefault(second if reverse else first, []).append(first if reverse else second)
+    return {word: tuple(others) for word, others in found.items()}
 
 
 def _rank(entry: PlanEntry) -> tuple[bool, str]:

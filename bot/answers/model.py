@@ -1,4 +1,4 @@
-"""What the answerer takes in and gives back: plans with their state, the Office's answers, an answer with its source."""
+"""What goes in and comes out: plans with their state, the Office's answers, an answer with its source."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -66,9 +66,9 @@ class Answer:
     """An answer in parts, for a renderer to lay out.
 
     `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "passage", ... or "none");
-    `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where it
-    stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other` is the
-    plan that came close.
+    `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where
+    it stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other`
+    is the plan that came close.
     """
 
     kind: str

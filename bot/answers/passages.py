@@ -1,4 +1,4 @@
-"""A plan cut into passages: each section, each row of a yearly plan, with what kinds of things stand in it."""
+"""A plan cut into passages: each section, each row of a table, with the kinds of things in it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,10 +24,10 @@ _LEAST_QUOTE = 12
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One thing that can be answered from. `lines` are exact lines of the plan; `opening` is the part before I.
+    """One thing that can be answered from.
 
-    `topics` and `upper_topics` are what its heading and the headings above speak of, `facts` the kinds of facts
-    quoted from it.
+    `lines` are exact lines of the plan; `opening` is the part before I.; `topics` and `upper_topics` are what
+    its heading and the headings above speak of, `facts` the kinds of facts quoted from it.
     """
 
     section: str
@@ -52,12 +52,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """A plan made ready for searching; `flat` is its text with single blanks, where every quote must stand."""
+    """A plan made ready for searching; `flat` is its text in single blanks, where every quote must stand."""
 
     entry: PlanEntry
     flat: str
     title: str
     title_terms: frozenset[str]
+    title_typed: frozenset[str]
     issuer_terms: frozenset[str]
     years: frozenset[int]
     passages: tuple[Passage, ...]
@@ -85,6 +86,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
         flat=squeeze(compose(reading.text)),
         title=title,
         title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
+        title_typed=frozenset(term.typed for term in named),
         issuer_terms=frozenset(term.folded for term in terms(reading.issuer, abbreviations)),
         years=_plan_years(entry),
         passages=tuple(passages),
@@ -122,12 +124,16 @@ def _of_section(
     forms: set[Term],
 ) -> Passage:
     path = section.path or (reading.title,)
-    opening = len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
+    opening = (
+        len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
+    )
     heading, upper = path[-1], " ".join(path[:-1])
     if upper and _BARE.fullmatch(heading):
         heading, upper = "", " ".join(path[:-1])
     lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
-    weights, length = _weights([(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms)
+    weights, length = _weights(
+        [(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms
+    )
     whole = f"{section.heading}\n{section.text}"
     anniversaries = set(_DATED.findall(reading.title))
     dated = _DATED.sub(lambda day: "" if day[0] in anniversaries else day[0], whole)
@@ -135,8 +141,8 @@ def _of_section(
         section=section.heading,
         lines=lines,
         heading_terms=_heading_terms(heading, abbreviations),
-        topics=_topics(heading, abbreviations),
-        upper_topics=_topics(upper, abbreviations),
+        topics=_topics(heading, reading.title, abbreviations),
+        upper_topics=_topics(upper, reading.title, abbreviations),
         facts=_facts(f"{section.heading} {' '.join(lines)}", quotes),
         kinds=kinds_in(whole),
         years=years_in(dated),
@@ -162,9 +168,9 @@ def _of_task(task: Task, home: Section, abbreviations: Mapping[str, str], forms:
         lines=(squeeze(compose(task.text)),),
         heading_terms=(),
         topics=frozenset(),
-        upper_topics=_topics(section, abbreviations),
+        upper_topics=_topics(section, "", abbreviations),
         facts=frozenset(),
-        kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when", "day"},
+        kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when"},
         years=years_in(task.text) | year,
         quarter=quarter,
         opening=False,
@@ -176,7 +182,7 @@ def _of_task(task: Task, home: Section, abbreviations: Mapping[str, str], forms:
 
 
 def table_of(task: Task, reading: Reading) -> Section | None:
-    """The table the row stands in: the section where its text is followed by its lead unit, in its quarter."""
+    """The table of the row: the section where its text is followed by its lead unit, in its quarter."""
     match = _TASK_PERIOD.fullmatch(task.period)
     quarter = int(match[2]) if match and match[2] else 0
     row = squeeze(compose(f"{task.text} {task.lead}")) if task.lead and task.text else ""
@@ -187,7 +193,7 @@ def table_of(task: Task, reading: Reading) -> Section | None:
 
 
 def period_words(period: str, lang: str = "vi") -> str:
-    """ "2026-Q2" as people write it."""
+    """A task's period ("2026-Q2") as people write it."""
     match = _TASK_PERIOD.fullmatch(period)
     if not match:
         return period
@@ -216,9 +222,16 @@ def _weights(
     return weights, length
 
 
-def _topics(heading: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
-    folded = f" {' '.join(term.folded for term in terms(heading, abbreviations))} "
-    return frozenset(t.name for t in data.topics() if any(f" {named} " in folded for named in t.headings))
+def _topics(heading: str, title: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
+    """What a heading speaks of; words of the plan's own title ("Hội nghị") tell nothing about a section."""
+    folded, named = (
+        f" {' '.join(t.folded for t in terms(text, abbreviations))} " for text in (heading, title)
+    )
+    return frozenset(
+        topic.name
+        for topic in data.topics()
+        if any(f" {told} " in folded and f" {told} " not in named for told in topic.headings)
+    )
 
 
 def _quotes(reading: Reading) -> Mapping[str, list[str]]:

@@ -14,11 +14,13 @@ _UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng n
 
 def asks_whole_quarter(question: Question) -> bool:
     """Whether all that falls into a quarter is wanted, not one task of it."""
-    return len(question.quarters) == 1 and "tasks" in question.asks and not question.asks & {"when", "quarter"}
+    return (
+        len(question.quarters) == 1 and "tasks" in question.asks and not question.asks & {"when", "quarter"}
+    )
 
 
 def rows(question: Question, plan: PlanIndex) -> list[Passage]:
-    """The plan's rows of the quarter asked about, of the year if one is named, led by the unit if one is named."""
+    """The plan's rows of the quarter asked about, and of the year and the unit if they are named."""
     quarter = next(iter(question.quarters))
     found = [p for p in plan.passages if p.task and p.quarter == quarter]
     if question.years:
@@ -39,7 +41,9 @@ def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str
     task = found[0].task
     period = period_words(task.period, lang) if task else ""
     unit = unit_in(query.question)
-    head = words["quarter_head_unit" if unit else "quarter_head"].format(period=period, unit=unit, count=len(found))
+    head = words["quarter_head_unit" if unit else "quarter_head"].format(
+        period=period, unit=unit, count=len(found)
+    )
     with_units = [_row(i, passage, plan, words, units=True) for i, passage in enumerate(found, 1)]
     bare = [_row(i, passage, plan, words, units=False) for i, passage in enumerate(found, 1)]
     lines = with_units if sum(map(len, with_units)) <= _ROOM else bare

@@ -1,4 +1,4 @@
-"""A question as typed on a phone, understood as far as words go: terms, kinds asked for, topics, years, quarters."""
+"""A question as typed on a phone, as far as words go: terms, kinds asked for, topics, years, quarters."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -13,17 +13,24 @@ LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _WORD = re.compile(r"[^\W_]+")
-_COUNTED = re.compile(r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b)) (\w+)(?: (\w+))?")
-_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())
+_COUNTED = re.compile(
+    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b)) (\w+)(?: (\w+))?"
+)
+_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())  # noqa: SIM905
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked. `typed` keeps the words as written, `folded` the whole question without diacritics."""
+    """What was asked.
+
+    `typed` keeps the words as written, `folded` the question without diacritics and with slips
+    mended, `written` also as it was before mending.
+    """
 
     typed: str
     folded: str
+    written: str
     terms: tuple[Term, ...]
     repaired: frozenset[str]
     asks: frozenset[str]
@@ -45,18 +52,22 @@ def understand(
     """Read a question; `repair` mends slips of typing against the words of the plans."""
     typed = squeeze(compose(text.replace("\x00", " ")))[:LONGEST_QUESTION]
     plain = _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
-    found, repaired = repair(terms(to_vietnamese(plain), abbreviations))
+    written = terms(to_vietnamese(plain), abbreviations)
+    found, repaired = repair(written)
     folded = " ".join(term.folded for term in found)
+    # What the person wrote counts too: a mended word must not hide a subject the plans know nothing of.
+    both = f"{' '.join(term.folded for term in written)}\n{folded}"
     return Question(
         typed=typed,
         folded=folded,
+        written=both,
         terms=tuple(found),
         repaired=repaired,
-        asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(folded)),
+        asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(both)),
         topics=frozenset(topic.name for topic in data.topics() if topic.pattern.search(folded)),
         years=_years(found),
         quarters=_quarters(found, folded),
-        names=_names(folded),
+        names=_names(both),
         units=_units(folded),
     )
 
@@ -91,7 +102,7 @@ def _quarters(found: list[Term], folded: str) -> frozenset[int]:
 
 
 def _units(folded: str) -> frozenset[str]:
-    """What is counted ("mấy phòng", "bao nhiêu cá nhân"), with its other names; empty where nothing plain is."""
+    """What is counted ("mấy phòng", "bao nhiêu cá nhân"), with its other names; empty for nothing plain."""
     found: set[str] = set()
     for first, second in _COUNTED.findall(folded):
         if first in data.words().fillers or first in _NOT_COUNTED:

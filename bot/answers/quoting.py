@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.answers import data
 from bot.answers.kinds import counts
 from bot.answers.passages import Passage, PlanIndex
 from bot.answers.slots import Query
@@ -13,11 +14,11 @@ LEAST = 12
 
 
 def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_QUOTE) -> str:
-    """Lines of the passage, in order, at most `room` characters, literally in the plan once blanks are squeezed."""
+    """Lines of the passage in order, at most `room` characters, literally in the plan's squeezed text."""
     lines = passage.lines
     if not lines:
         return ""
-    start = end = _best(query, plan, lines)
+    start = end = _best(query, plan, passage)
     while True:
         grown = [(start, end + 1), (start - 1, end)]
         fitting = next((g for g in grown if _fits(plan, lines, *g, room)), None)
@@ -29,7 +30,7 @@ def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_Q
 
 def best_line(query: Query, plan: PlanIndex, passage: Passage) -> str:
     """The one line of the passage that explains most of the question."""
-    return passage.lines[_best(query, plan, passage.lines)] if passage.lines else ""
+    return passage.lines[_best(query, plan, passage)] if passage.lines else ""
 
 
 def literal(plan: PlanIndex, text: str, room: int) -> str:
@@ -56,9 +57,13 @@ def best_of(query: Query, texts: Iterable[str], title: frozenset[str] = frozense
 
 def _overlap(query: Query, text: str, title: frozenset[str]) -> float:
     present = _present(text)
-    words = sum(slot.weight * slot.credit(present) for slot in query.slots if slot.fills[0][0] not in title)
+    fillers = data.words().fillers
+    slots = [slot for slot in query.slots if not slot.idle and slot.fills[0][0] not in title | fillers]
+    words = sum(slot.weight * slot.credit(present) for slot in slots)
     counted = 3.0 if query.question.units and counts(text, query.question.units) else 0.0
-    return words + counted + sum(weight for pair, weight in query.pairs if pair in present and pair not in title)
+    told = [(pair, weight) for pair, weight in query.pairs if pair in present]
+    joined = sum(weight for pair, weight in told if not (title | fillers).issuperset(pair.split()))
+    return words + counted + joined
 
 
 @lru_cache(maxsize=4096)
@@ -67,8 +72,10 @@ def _present(text: str) -> dict[str, float]:
     return dict.fromkeys([*(term.folded for term in found), *pairs(found)], 1.0)
 
 
-def _best(query: Query, plan: PlanIndex, lines: tuple[str, ...]) -> int:
-    return best_of(query, lines, plan.title_terms) if len(lines) > 1 else 0
+def _best(query: Query, plan: PlanIndex, passage: Passage) -> int:
+    """The line that says most of what the plan's name and the heading do not say yet."""
+    said = plan.title_terms | set(passage.heading_terms)
+    return best_of(query, passage.lines, said) if len(passage.lines) > 1 else 0
 
 
 def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:

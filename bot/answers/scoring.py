@@ -18,16 +18,17 @@ _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
 _OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK = 1.0
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
-_NEAR = 0.4
+_NEAR, _BARELY = 0.4, 0.3
 # Headings of these subjects speak of nothing else.
 _DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
+_TIMES = frozenset({"deadline", "period", "event"})
 # Kinds so rare in plans that standing there tells something.
 _PARTICULAR = frozenset({"hour", "place", "percent", "copies", "form", "days", "money", "phone"})
 
 
 @dataclass(frozen=True)
 class Found:
-    """A passage with its score, how much of the question it explains, and why it may not answer (None if it may)."""
+    """A passage with its score, how much of the question it explains, and why it may not answer, if so."""
 
     plan: PlanIndex
     passage: Passage
@@ -46,8 +47,8 @@ class Named:
 
 def named(query: Query, plan: PlanIndex, today: date) -> Named:
     """The plan's name, year and state against the question; newer plans before older ones."""
-    credits = [max((c for term, c in slot.fills if term in plan.title_terms), default=0.0) for slot in query.slots]
-    words = sum(slot.weight * credit for slot, credit in zip(query.slots, credits, strict=True))
+    credited = [slot.named_in(plan.title_terms, plan.title_typed) for slot in query.slots]
+    words = sum(slot.weight * credit for slot, credit in zip(query.slots, credited, strict=True))
     words += _PAIR * sum(weight for pair, weight in query.pairs if pair in plan.title_terms)
     score = _NAMED_PLAN * words / (query.total * (1 + _PAIR))
     years = query.question.years
@@ -56,7 +57,7 @@ def named(query: Query, plan: PlanIndex, today: date) -> Named:
     elif plan.years:
         score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
-    return Named(score, tuple(credit > 0 for credit in credits))
+    return Named(score, tuple(credit > _BARELY for credit in credited))
 
 
 def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> Found:
@@ -71,7 +72,8 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     for slot, titled in zip(query.slots, name.titled, strict=True):
         credit = slot.credit(passage.weights)
         if credit:
-            gained += credit * (_TITLE_WORD if titled else 1.0) * _saturated(_weight(slot, passage), scale) * slot.weight
+            worth = slot.weight * credit * (_TITLE_WORD if titled else 1.0)
+            gained += worth * _saturated(_weight(slot, passage), scale)
         if slot.idle or ((titled or slot.fills[0][0] in plan.issuer_terms) and not slot.framing):
             continue
         share = slot.weight * (frame if slot.framing else 1.0)
@@ -88,8 +90,9 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
         titled and not slot.idle for slot, titled in zip(query.slots, name.titled, strict=True)
     )
     covered = 1.0 if by_name_only else explained / asked if asked else 0.0
-    score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading) + _EXPLAINED * covered
-    return Found(plan, passage, score, covered, barred(query.question, query.required, plan, passage, library))
+    score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading)
+    reason = barred(query.question, query.required, plan, passage, library)
+    return Found(plan, passage, score + _EXPLAINED * covered, covered, reason)
 
 
 def _saturated(weight: float, scale: float) -> float:
@@ -105,6 +108,10 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
     question = query.question
     score = _SAME_HEADING * heading + _KIND * len(question.asks & passage.kinds)
     score -= _OTHER_HEADING * len((passage.topics & _DISTINCT) - question.topics)
+    if passage.topics & _TIMES and not question.topics & _TIMES and "when" not in question.asks:
+        score -= _OTHER_HEADING
+    if "list" in question.asks & passage.kinds and question.topics & (passage.topics | passage.facts):
+        score += _FACT
     for topic in question.topics:
         # Asked for a day, a number or an address, the list of papers is only near the answer.
         share = _NEAR if topic == "dossier" and query.required else 1.0
@@ -118,7 +125,8 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
         score += _QUARTER if passage.quarter in question.quarters else -_QUARTER
     if question.years and passage.years and not question.years & passage.years:
         score -= _YEAR / 2
-    if passage.closing or (passage.opening and ("basis" not in question.topics or "replaces" in question.topics)):
+    basis = "basis" in question.topics and "replaces" not in question.topics
+    if passage.closing or (passage.opening and not basis):
         return score - _HELD_BACK
     return score + (_RIGHT_HEADING if passage.opening else 0.0)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers import data
 from bot.answers.gates import required_kinds
@@ -13,7 +14,7 @@ from bot.language.syllables import is_syllable
 FILLER, SYNONYM = 0.15, 0.85
 # Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
 SLANG = 2.0
-SINGLE, LONE, MISSPELT = 0.85, 0.5, 0.15
+SINGLE, LONE, APART, MISSPELT = 0.85, 0.45, 0.3, 0.15
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,17 @@ class Slot:
     weight: float
     fills: tuple[tuple[str, float], ...]
     neighbours: tuple[str, ...]
+    typed: str
     lone: float
     framing: bool
     year: bool
+
+    def named_in(self, title: frozenset[str], typed: frozenset[str]) -> float:
+        """How far the word is one of a plan's name: with its diacritics if any, beside its neighbour."""
+        if self.fills[0][0] in title:
+            spelt = self.typed == self.fills[0][0] or self.typed in typed
+            return 1.0 if any(pair in title for pair in self.neighbours) else self.lone if spelt else 0.0
+        return max((credit for term, credit in self.fills[1:] if term in title), default=0.0)
 
     @property
     def idle(self) -> bool:
@@ -44,7 +53,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Query:
-    """A question against a library: slots, telling pairs, the sum of the slots' weights, the kinds required."""
+    """A question against a library: slots, telling pairs, the sum of the weights, the kinds required."""
 
     question: Question
     slots: tuple[Slot, ...]
@@ -64,9 +73,12 @@ def query(question: Question, library: Library) -> Query:
         beside = neighbours[max(0, i - 1) : i + 1]
         slots.append(
             Slot(
-                weight=_weight(term, library, in_pair=any(pair in library.postings and _telling(pair) for pair in beside)),
+                weight=_weight(
+                    term, library, in_pair=any(pair in library.postings and _telling(pair) for pair in beside)
+                ),
                 fills=((term.folded, 1.0), *((other, SYNONYM) for other in synonyms.get(i, ()))),
                 neighbours=tuple(beside),
+                typed=term.typed,
                 lone=_lone(i, question, library),
                 framing=i in framing,
                 year=is_year(term.folded),
@@ -95,7 +107,8 @@ def _lone(position: int, question: Question, library: Library) -> float:
     """What the word is worth without its neighbour.
 
     Much where it stands alone in the question too ("nộp"); half where the question joins it to a word the
-    plans never join it to ("bổ nhiệm"); little when its diacritics are those of another word.
+    plans never join it to ("bổ nhiệm"), less where they do elsewhere; little when its diacritics are those of
+    another word.
     """
     term = question.terms[position]
     if not term.folded.isalpha():
@@ -105,6 +118,12 @@ def _lone(position: int, question: Question, library: Library) -> float:
         return MISSPELT
     fillers = data.words().fillers
     beside = [question.terms[i].folded for i in (position - 1, position + 1) if 0 <= i < len(question.terms)]
+    around = (
+        f"{a} {b}"
+        for a, b in pairwise([t.folded for t in question.terms[max(0, position - 1) : position + 2]])
+    )
+    if any(pair in library.postings and _telling(pair) for pair in around):
+        return APART
     return LONE if any(word not in fillers and word.isalpha() for word in beside) else SINGLE
 
 

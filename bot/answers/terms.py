@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.language import canon, expand, fold
 
@@ -35,7 +36,7 @@ def terms(text: str, abbreviations: Mapping[str, str]) -> list[Term]:
 def pairs(found: Iterable[Term]) -> list[str]:
     """Neighbouring words as one term each ("thi dua")."""
     words = [term.folded for term in found]
-    return [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    return [f"{a} {b}" for a, b in pairwise(words)]
 
 
 def _with_quarters(found: list[Term]) -> Iterable[Term]:
