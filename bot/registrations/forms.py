@@ -1,0 +1,87 @@
+"""The questions of each kind of registration, for bot.forms."""
+
+from collections.abc import Iterable
+
+from bot.forms import Answers, Choice, Form, Step
+from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, by_code, for_subject
+from bot.registrations.wording import say
+
+KINDS = ("titles", "role_model", "pledge", "event")
+
+_ME, _COLLEAGUE, _DIVISION = "me", "colleague", "division"
+_NOTE = Step("note", required=False)
+
+
+def form(
+    kind: str,
+    titles: tuple[Title, ...],
+    *,
+    may_register_others: bool,
+    colleagues: Iterable[Choice] = (),
+    lang: str = "vi",
+) -> Form:
+    """The questions of a kind; a colleague's Choice value is the person's id.
+
+    Without `may_register_others` nobody is asked for whom: it is for oneself.
+
+    Raises:
+        KeyError: no such kind.
+    """
+    own = {
+        "titles": _titles(titles, lang),
+        "role_model": (Step("field", max_length=200), Step("achievement", max_length=1000)),
+        "pledge": (Step("undertaking", max_length=1000), Step("due", kind="date")),
+        "event": _event(lang),
+    }[kind]
+    subject = _subject(kind, tuple(colleagues), lang) if may_register_others else ()
+    return Form(f"register-{kind}", (*subject, *own, _NOTE))
+
+
+def subject_type(answers: Answers) -> str:
+    """Whether it is for an individual or a collective, by the answers so far."""
+    return COLLECTIVE if answers.get("for_whom") == _DIVISION else INDIVIDUAL
+
+
+def subject_person(answers: Answers, me: int) -> int | None:
+    """The person it is for; None for the division as a collective."""
+    if answers.get("for_whom") == _COLLEAGUE:
+        return int(str(answers["colleague"]))
+    return None if subject_type(answers) == COLLECTIVE else me
+
+
+def _subject(kind: str, colleagues: tuple[Choice, ...], lang: str) -> tuple[Step, ...]:
+    values = [_ME, *([_COLLEAGUE] if colleagues else []), *([_DIVISION] if kind != "event" else [])]
+    whom = tuple(Choice(value, say(f"choice.{value}", lang)) for value in values)
+    return (
+        Step("for_whom", kind="choice", choices=lambda _: whom),
+        Step(
+            "colleague",
+            kind="choice",
+            choices=lambda _: colleagues,
+            when=lambda answers: answers.get("for_whom") == _COLLEAGUE,
+        ),
+    )
+
+
+def _titles(titles: tuple[Title, ...], lang: str) -> tuple[Step, ...]:
+    def choices(answers: Answers) -> tuple[Choice, ...]:
+        fitting = for_subject(titles, subject_type(answers))
+        return tuple(Choice(title.code, title.name(lang)) for title in fitting)
+
+    def asks_initiative(answers: Answers) -> bool:
+        title = by_code(titles, str(answers.get("title", "")))
+        return title is not None and title.initiative
+
+    return (
+        Step("title", kind="choice", choices=choices),
+        # May be skipped: an initiative is one way to the title among others.
+        Step("initiative", required=False, when=asks_initiative),
+    )
+
+
+def _event(lang: str) -> tuple[Step, ...]:
+    parts = tuple(Choice(value, say(f"choice.{value}", lang)) for value in ("delegate", "speaker"))
+    return (
+        Step("part", kind="choice", choices=lambda _: parts),
+        Step("topic", when=lambda answers: answers.get("part") == "speaker"),
+    )

@@ -1,0 +1,110 @@
+"""Names as people type them, matched to the roster; asks back whenever it is not sure."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.language import canon, fold, squeeze
+
+_NEAR = 85  # rapidfuzz ratio, 0-100: one or two slips in a name of three words
+_MOST = 5
+_ADDRESS = re.compile(r"^(?:đồng chí|dong chi|đ/c|d/c|đc|ông|bà|anh|chị|cô|chú|mr|ms|mrs)[\s.:]+(?=\S+\s)")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_NOT_LETTERS = re.compile(r"[^\w\s]+|\d+")
+
+
+@dataclass(frozen=True)
+class Person:
+    id: int
+    name: str
+    department_id: int | None = None
+    department: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """`kind`: "exact" (one candidate, certain), "likely" (ask which) or "none"."""
+
+    kind: str
+    candidates: tuple[Person, ...] = ()
+
+    @property
+    def person(self) -> Person | None:
+        """The person, if certain."""
+        return self.candidates[0] if self.kind == "exact" else None
+
+
+@dataclass(frozen=True)
+class Roster:
+    """People by folded name; make it once for a whole list."""
+
+    by_name: dict[str, tuple[Person, ...]]
+
+
+def index(people: Iterable[Person]) -> Roster:
+    """The roster to match names against."""
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        found.setdefault(_key(person.name), []).append(person)
+    return Roster({name: tuple(same) for name, same in found.items()})
+
+
+def match(typed: str, roster: Roster, department_id: int | None = None) -> Match:
+    """Who is meant. Among namesakes the one of `department_id` is certain, otherwise it asks.
+
+    Certain: the same name, or the same without diacritics when none were typed. A slip, part of a name or
+    other diacritics than the roster's are never taken without asking.
+    """
+    key = _key(typed)
+    if not key:
+        return Match("none")
+    same = roster.by_name.get(key, ())
+    exact = _certain(typed, same)
+    own = tuple(person for person in exact if person.department_id == department_id)
+    if len(exact) == 1 or (department_id is not None and len(own) == 1):
+        return Match("exact", own if len(own) == 1 else exact)
+    candidates = exact or same or _near(key, roster)
+    # The own division first: that is who a head means.
+    ordered = sorted(candidates, key=lambda person: person.department_id != department_id)
+    return Match("likely", tuple(ordered[:_MOST])) if ordered else Match("none")
+
+
+def namesakes(typed: str, roster: Roster) -> tuple[Person, ...]:
+    """Everyone whose name is the same but for diacritics."""
+    return roster.by_name.get(_key(typed), ())
+
+
+def _certain(typed: str, same: tuple[Person, ...]) -> tuple[Person, ...]:
+    written = _spelt(typed)
+    if written == _key(typed):
+        return same
+    return tuple(person for person in same if _spelt(person.name) == written)
+
+
+def _near(key: str, roster: Roster) -> tuple[Person, ...]:
+    words = key.split()
+    found = process.extract(key, roster.by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST)
+    names = [name for name, _, _ in found]
+    names += [name for name in roster.by_name if name not in names and _is_part(words, name.split())]
+    return tuple(person for name in names for person in roster.by_name[name])
+
+
+def _is_part(words: list[str], name: list[str]) -> bool:
+    """Whether "minh", "van minh" or "n v minh" may stand for "nguyen van minh"."""
+    if words == name[-len(words) :]:
+        return True
+    return len(words) == len(name) > 1 and all(
+        whole == word or (len(word) == 1 and whole.startswith(word))
+        for word, whole in zip(words, name, strict=True)
+    )
+
+
+def _key(name: str) -> str:
+    return fold(_spelt(name))
+
+
+def _spelt(name: str) -> str:
+    bare = _ADDRESS.sub("", canon(_BRACKETS.sub(" ", name)))
+    return squeeze(_NOT_LETTERS.sub(" ", bare))
