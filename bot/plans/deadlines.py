@@ -10,7 +10,7 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
-from bot.plans.times import Mention, mentions
+from bot.plans.times import REACH, Mention, mentions
 from bot.plans.warning_texts import worded
 from bot.plans.who import parties
 
@@ -97,7 +97,7 @@ def _of_clause(
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
     """Something has to be done by then; not a period, an anniversary, a data cut-off or a date of law."""
     text = item.text
-    before = text[clause[0] : mention.start]
+    before = text[max(clause[0], mention.start - REACH) : mention.start]
     if _NOT_DUE.search(before) or (mention.relation == "from" and not mention.is_range):
         return False
     if is_about_span(item, text[clause[0] : clause[1]], mention):
@@ -121,7 +121,7 @@ def _is_past(basis: Basis, mention: Mention) -> bool:
 
 def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> bool:
     """Such as "vào quý IV năm 2025" or "Thời gian: tháng 6/2026", not "kế hoạch quý IV năm 2025"."""
-    before = text[clause[0] : mention.start].rstrip().lower()
+    before = text[max(clause[0], mention.start - REACH) : mention.start].rstrip().lower()
     return bool(
         re.search(r"(?:\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày)$", before)
     ) or not before.strip(" -+•")

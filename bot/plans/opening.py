@@ -12,6 +12,7 @@ from bot.plans.word_file import read_doc
 
 MAX_BYTES = 25_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
+_RICH_TEXT = b"{\\rtf"
 _TEXT_NAMES = {"", ".txt", ".md", ".markdown", ".text"}
 
 
@@ -51,10 +52,10 @@ def _read_written(data: bytes, suffix: str) -> list[Block]:
         return _zipped(data, suffix)
     if data.startswith(_OLE):
         return _ole(data, suffix)
-    if suffix in {".docx", ".pdf"}:
-        raise Unreadable("damaged")
-    if suffix == ".doc":
+    if data.startswith(_RICH_TEXT):
         return read_doc(data)
+    if suffix in {".docx", ".doc", ".pdf"}:
+        raise Unreadable("damaged")
     if suffix in _TEXT_NAMES:
         return read_text(data)
     raise Unreadable("unknown_type")

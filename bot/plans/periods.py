@@ -19,7 +19,7 @@ _ATOM = (
     r"6 tháng (?:đầu|cuối) năm(?:\s+20\d{2})?|(?:đầu|cuối) năm|"
     r"theo (?:kế hoạch|quy định|hướng dẫn|yêu cầu)(?:\s+[^\W\dA-ZĐ]+){0,5})"
 )
-_LEAD_IN = r"(?:(?:trước|trong|từ|đến|chậm nhất|muộn nhất|đầu|giữa|cuối|hết|vào|khoảng|dự kiến|xong)\s+)*"
+_LEAD_IN = r"(?:(?:trước|trong|từ|đến|chậm nhất|muộn nhất|đầu|giữa|cuối|hết|vào|khoảng|dự kiến|xong)\s+){0,4}"
 _TIME = re.compile(
     rf"{_LEAD_IN}{_ATOM}(?:\s*(?:,|;|và|-|–|đến)\s*{_LEAD_IN}(?:{_ATOM}|(?:IV|III|II|I|\d{{1,2}})(?![\w/])))*",
     re.IGNORECASE,

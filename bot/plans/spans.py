@@ -23,7 +23,7 @@ _HANDING_IN = re.compile(
 _SENTENCE = re.compile(
     r"\b(?:thời gian\s+(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
     r"thực hiện)?|"
-    r"(?:phong trào|đợt|cuộc)(?:\s+(?:thi đua|vận động|thi))?|kế hoạch này)\b[^.;]*?"
+    r"(?:phong trào|đợt|cuộc)(?:\s+(?:thi đua|vận động|thi))?|kế hoạch này)\b[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )

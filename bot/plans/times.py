@@ -7,6 +7,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _Y = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?P<{0}>(?:19|20)\d{{2}})(?!\d))"
@@ -44,7 +45,10 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
-_YEARLY = re.compile(r"^\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
+_YEARLY = re.compile(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
+
+# How far back a word may stand that says how a time bounds something.
+REACH = 90
 
 
 @dataclass(frozen=True)
@@ -65,24 +69,25 @@ class Mention:
         return self.first == self.last
 
 
-def mentions(text: str, year: int | None) -> list[Mention]:
+@lru_cache(maxsize=256)
+def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
     """The times in `text` in order, those of cited documents left out; `year` fills in where none is written.
 
     Without a year at all a time is placed in the year 4 (a leap year nobody means) and `year` stays None.
     """
     found: list[Mention] = []
+    taken = bytearray(len(text))
     for pattern, read in ((_DAY, _day), (_QUARTER, _quarter), (_MONTH, _month)):
         for match in pattern.finditer(text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            mention = read(match, year)
+            mention = None if any(taken[slice(*match.span())]) else read(match, year)
             if mention and not is_cited(text, match.start()):
+                taken[slice(*match.span())] = b"x" * (match.end() - match.start())
                 found.append(mention)
     found.sort(key=lambda mention: mention.start)
-    return _ranges(
-        text,
-        [replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text[m.end :]))) for m in found],
-    )
+    related = [
+        replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text, m.end))) for m in found
+    ]
+    return tuple(_ranges(text, related))
 
 
 def is_cited(text: str, start: int) -> bool:
@@ -95,7 +100,7 @@ def _day(match: re.Match[str], year: int | None) -> Mention | None:
     part = match.groupdict()
     day, month = (int(part["d"] or part["d2"] or part["d3"]), int(part["m"] or part["m2"] or part["m3"]))
     own = part["y"] or part["y2"] or part["y3"]
-    before = match.string[: match.start()]
+    before = match.string[max(0, match.start() - REACH) : match.start()]
     if (
         part["d3"]
         and not part["word"]
@@ -143,7 +148,7 @@ def _quarter(match: re.Match[str], year: int | None) -> Mention | None:
 
 
 def _relation(text: str, mention: Mention) -> str:
-    before = text[: mention.start]
+    before = text[max(0, mention.start - REACH) : mention.start]
     if _BEFORE.search(before):
         return "before"
     if _FROM.search(before):

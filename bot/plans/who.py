@@ -3,7 +3,7 @@
 import re
 
 from bot.plans.outline import Item, heading_of
-from bot.plans.times import Mention
+from bot.plans.times import REACH, Mention
 from bot.plans.units import UNIT
 
 _GIVE = r"(?:gửi|nộp|trình|báo cáo|chuyển|đăng ký|cung cấp)"
@@ -115,7 +115,7 @@ def _what(words: str, to: str) -> str:
         shorn = front if len(front.strip(" -:,")) > 3 else front + shorn[at + len(to) :]
     if to:
         shorn = re.sub(r"^(?:gửi|nộp|trình)\s+(?!bày|diễn)", "", shorn)
-    shorn = _TAIL.sub("", shorn).strip(" ,:;.-+–()")
+    shorn = (shorn[:-REACH] + _TAIL.sub("", shorn[-REACH:])).strip(" ,:;.-+–()")
     return " ".join(shorn.split()) if len(shorn) > 3 else ""
 
 

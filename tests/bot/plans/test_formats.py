@@ -72,8 +72,12 @@ def test_cells_merged_downwards_serve_every_row_they_cover() -> None:
     for text in ("KẾ HOẠCH", "Công tác thi đua năm 2026", "I. NỘI DUNG"):
         document.add_paragraph(text)
     table = document.add_table(rows=4, cols=4)
-    rows = (("TT", "Nội dung", "Đơn vị thực hiện", ""), ("", "", "Chủ trì", "Phối hợp"),
-            ("1", "Phát động thi đua quý I năm 2026", "Văn phòng", "Các phòng"), ("2", "Sơ kết thi đua", "", "Công đoàn"))  # fmt: skip
+    rows = (
+        ("TT", "Nội dung", "Đơn vị thực hiện", ""),
+        ("", "", "Chủ trì", "Phối hợp"),
+        ("1", "Phát động thi đua quý I năm 2026", "Văn phòng", "Các phòng"),
+        ("2", "Sơ kết thi đua", "", "Công đoàn"),
+    )
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
@@ -126,8 +130,14 @@ def test_windows_line_ends_do_not_change_the_facts() -> None:
     assert read(text.replace("\n", "\r\n").encode(), "a.txt", TODAY) == read(text.encode(), "a.txt", TODAY)
 
 
-SCAN = ["KẾ HOẠCH", "Phát động phong trào thi đua năm 2026", "I. THỜI GIAN", "1. Các phòng gửi hồ sơ về Văn phòng",
-        "trước ngày 15/6/2026.", "2. Văn phòng tổng hợp kết quả thi đua, khen thưởng."]  # fmt: skip
+SCAN = [
+    "KẾ HOẠCH",
+    "Phát động phong trào thi đua năm 2026",
+    "I. THỜI GIAN",
+    "1. Các phòng gửi hồ sơ về Văn phòng",
+    "trước ngày 15/6/2026.",
+    "2. Văn phòng tổng hợp kết quả thi đua, khen thưởng.",
+]
 
 
 @pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
@@ -144,12 +154,35 @@ def test_a_scan_without_text_recognition_says_so(monkeypatch: pytest.MonkeyPatch
         read(picture_pdf(SCAN), "scan.pdf", TODAY)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is not None, reason="LibreOffice is installed")
-def test_an_old_word_file_without_libreoffice_asks_for_a_new_one() -> None:
+def test_an_old_word_file_without_libreoffice_asks_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.plans.word_file.shutil.which", lambda _name: None)
     with pytest.raises(Unreadable) as refusal:
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.doc", TODAY)
     assert refusal.value.code == "doc_needs_libreoffice"
     assert ".docx" in refusal.value.message()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+def test_an_old_word_file_is_read_through_libreoffice(tmp_path: Path) -> None:
+    source = tmp_path / "a.docx"
+    source.write_bytes(word(PLAN))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "doc",
+        "--outdir",
+        str(tmp_path),
+        str(source),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    plan = read((tmp_path / "a.doc").read_bytes(), "a.doc", TODAY)
+    assert (plan.number, [task.lead for task in plan.tasks]) == (
+        "31/KH-SCT",
+        ["Văn phòng Sở", "Các phòng", "Văn phòng Sở"],
+    )
 
 
 @pytest.mark.browser
@@ -176,8 +209,9 @@ def test_a_pdf_with_text_gives_the_rows_of_its_table(tmp_path: Path) -> None:
 
 
 def test_twenty_pages_are_read_well_within_two_seconds() -> None:
-    long_plan = [*PLAN[:5], *(f"{n}. Công chức hoàn thành tốt nhiệm vụ được giao trong năm, chấp hành nội quy." for n in range(1, 90)),
-                 *(part for part in PLAN[5:] for _ in range(12))]  # fmt: skip
+    sentence = "Công chức hoàn thành tốt nhiệm vụ được giao trong năm, chấp hành nội quy của cơ quan. " * 4
+    body = [f"{number}. {sentence}" for number in range(1, 90)]
+    long_plan = [*PLAN[:5], *body, *(part for part in PLAN[5:] for _ in range(12))]
     data = word(long_plan)
     start = time.perf_counter()
     read(data, "a.docx", TODAY)

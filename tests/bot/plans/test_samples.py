@@ -45,17 +45,12 @@ def test_a_sample_gives_the_facts_it_holds_and_no_others(path: Path) -> None:
 def test_every_quote_stands_in_the_document_letter_by_letter(path: Path) -> None:
     read = read_file(path, TODAY)
     raw = squeeze(compose(path.read_text(encoding="utf-8")))
-    quotes = [
-        *read.deadlines,
-        *read.dossiers,
-        *read.quotas,
-        *read.warnings,
-        *([read.period] if read.period else []),
-    ]
-    for fact in quotes:
-        assert fact.quote
-        assert fact.quote in raw
-        assert fact.quote in read.text
+    plain = as_json(read)
+    found = [fact for name in ("deadlines", "dossiers", "quotas", "warnings") for fact in plain[name]]
+    for fact in [*found, *([plain["period"]] if plain["period"] else [])]:
+        assert fact["quote"]
+        assert fact["quote"] in raw
+        assert fact["quote"] in read.text
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)

@@ -1,0 +1,108 @@
+"""What counts as due, and how the words before a date bound it."""
+
+from datetime import date
+
+import pytest
+
+from tests.bot.plans.phrases import HEAD, codes, plan_with
+
+DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").replace(" năm 2026\nCăn", "\nCăn")
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end", "inclusive"),
+    [
+        (
+            "Các phòng nộp hồ sơ chậm nhất 16 giờ 30 phút ngày 22 tháng 6 năm 2026 cho Văn phòng.",
+            "2026-06-22",
+            "",
+            True,
+        ),
+        ("Thời hạn nộp báo cáo: 30/6/2026.", "2026-06-30", "", True),
+        ("Hồ sơ gửi về Văn phòng không muộn hơn ngày 15/7/2026 (thứ Tư).", "2026-07-15", "", True),
+        ("Hoàn thành việc đăng ký trước 31.3.2026.", "2026-03-31", "", False),
+        ("Hoàn thành trong quý II/2026.", "2026-04-01", "2026-06-30", True),
+        ("Các phòng gửi hồ sơ về Văn phòng đến hết ngày 30-10-2026.", "2026-10-30", "", True),
+        ("Thời gian tổng kết: Tháng 11/2026.", "2026-11-01", "2026-11-30", True),
+        ("Văn phòng tổng hợp kết quả vào cuối tháng 9 năm 2026.", "2026-09-21", "2026-09-30", True),
+        ("Nhận hồ sơ từ ngày 01/6/2026 đến ngày 12/6/2026.", "2026-06-01", "2026-06-12", True),
+        ("Từ nay đến ngày 30/9/2026, các phòng hoàn thành việc số hóa.", "2026-09-30", "", True),
+        ("Ngày 25/12/2026: họp Hội đồng xét khen thưởng.", "2026-12-25", "", True),
+        ("Các phòng đăng ký trước ngày 15/8.", "2026-08-15", "", False),
+        ("Các phòng đăng ký trước ngày 15/01.", "2027-01-15", "", False),
+        ("Các phòng báo cáo trước ngày 05/12 hằng năm.", "2026-12-05", "", False),
+    ],
+)
+def test_a_time_by_which_something_is_to_be_done_is_a_deadline(
+    line: str, start: str, end: str, *, inclusive: bool
+) -> None:
+    (found,) = plan_with(line).deadlines
+    assert (found.start.isoformat(), found.end.isoformat(), found.inclusive) == (
+        start,
+        end or start,
+        inclusive,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thực hiện Quyết định số 15/2026/QĐ-UBND ngày 20/01/2026 của UBND tỉnh.",
+        "Triển khai Chỉ thị số 41-CT/TW ngày 26/12/2024; báo cáo theo Công văn số  /UBND-NC ngày 2/02/2026.",
+        "Thi đua chào mừng kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
+        "Công chức tuyển dụng trước ngày 01/7/2025 được tham gia bình xét.",
+        "Số liệu thành tích tính đến hết ngày 31/10/2026.",
+        "Các phòng báo cáo trước ngày 25 hằng tháng.",
+        "Văn phòng tổng hợp, trình trước ngày 32/13/2026 và ngày 30/02/2026.",
+        "Trong 10 ngày kể từ ngày ký Kế hoạch, các phòng triển khai.",
+        "Báo cáo chậm từ 05 ngày trở lên bị trừ 05 điểm.",
+        "Triển khai kế hoạch quý IV năm 2025 và phương hướng năm 2026.",
+        "Liên hệ số điện thoại 0205.3812.345 để nộp hồ sơ.",
+    ],
+)
+def test_other_times_are_no_deadlines(line: str) -> None:
+    assert plan_with(line).deadlines == ()
+
+
+def test_the_period_is_no_deadline() -> None:
+    plan = plan_with("Thời gian thi đua: Từ 01/3/2026 đến 30/11/2026.")
+    assert plan.deadlines == ()
+    assert plan.period is not None
+    assert (plan.period.start, plan.period.end) == (date(2026, 3, 1), date(2026, 11, 30))
+
+
+def test_several_times_in_one_sentence_each_keep_their_own_matter() -> None:
+    plan = plan_with(
+        "Các phòng gửi báo cáo sơ kết trước ngày 10/7, báo cáo tổng kết trước ngày 5/12/2026 về Văn phòng."
+    )
+    assert [(d.what, d.end, d.who, d.to) for d in plan.deadlines] == [
+        ("báo cáo sơ kết", date(2026, 7, 10), "Các phòng", "Văn phòng"),
+        ("báo cáo tổng kết", date(2026, 12, 5), "Các phòng", "Văn phòng"),
+    ]
+
+
+def test_a_receiver_with_commas_in_its_name_is_kept_whole() -> None:
+    (found,) = plan_with(
+        "Danh sách gửi về Hội đồng Thi đua, khen thưởng tỉnh (qua Văn phòng) trước ngày 9/4/2026."
+    ).deadlines
+    assert found.to == "Hội đồng Thi đua, khen thưởng tỉnh (qua Văn phòng)"
+
+
+def test_a_letter_asks_the_offices_it_names() -> None:
+    (found,) = plan_with(
+        "Sở Nội vụ đề nghị các cơ quan gửi báo cáo sơ kết về Sở Nội vụ trước ngày 15/6/2026."
+    ).deadlines
+    assert (found.who, found.what, found.to) == ("các cơ quan", "báo cáo sơ kết", "Sở Nội vụ")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Các phòng gửi báo cáo trước ngày 05/01 hằng năm.", "yearly_deadline"),
+        ("Các phòng gửi báo cáo trước ngày 15/6.", "deadline_without_year"),
+    ],
+)
+def test_a_date_whose_year_is_not_certain_becomes_a_warning(line: str, code: str) -> None:
+    plan = plan_with(line, head=DRAFT)
+    assert plan.deadlines == ()
+    assert code in codes(plan)

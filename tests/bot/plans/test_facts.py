@@ -1,0 +1,122 @@
+"""Quotas, dossiers, awards and warnings as single phrases state them."""
+
+from datetime import date
+
+import pytest
+
+from bot.plans import warning_text
+from tests.bot.plans.phrases import HEAD, codes, plan_with
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Số lượng khen thưởng: 05 tập thể, 10 cá nhân.", [(5, "tập thể"), (10, "cá nhân")]),
+        (
+            "Lựa chọn không quá 03 phòng và 15 cá nhân tiêu biểu để khen thưởng.",
+            [(3, "phòng"), (15, "cá nhân")],
+        ),
+        ("Mỗi đơn vị chọn từ 01 đến 03 cá nhân.", [(3, "cá nhân")]),
+        ("Mỗi phòng đăng ký ít nhất 01 tập thể hoặc 02 cá nhân điển hình.", [(1, "tập thể"), (2, "cá nhân")]),
+        ("Xét chọn 05 (năm) tập thể và 10 (mười) cá nhân tiêu biểu.", [(5, "tập thể"), (10, "cá nhân")]),
+        ("Đề nghị khen thưởng 02 trường hợp/xã.", [(2, "trường hợp")]),
+        ("Số được đề nghị không vượt quá 20% tổng số công chức của phòng.", [(20, "%")]),
+        ("Hồ sơ lập thành 02 bộ, chậm 05 ngày trừ 05 điểm.", []),
+        ("Hội đồng họp khi có ít nhất 70% cá nhân đồng ý.", []),
+    ],
+)
+def test_quotas_are_numbers_of_what_is_put_forward(line: str, expected: list[tuple[int, str]]) -> None:
+    assert [(q.limit, q.unit) for q in plan_with(line).quotas] == expected
+
+
+def test_at_least_and_at_most_are_told_apart() -> None:
+    assert [q.least for q in plan_with("Mỗi phòng chọn ít nhất 01 gương; tối đa 03 gương.").quotas] == [
+        True,
+        False,
+    ]
+
+
+def test_papers_in_one_sentence_are_told_apart() -> None:
+    (dossier,) = plan_with(
+        "Hồ sơ đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh (02 bộ) gồm: Tờ trình; biên bản họp, "
+        "trong đó ghi tỷ lệ phiếu; báo cáo thành tích theo mẫu số 08."
+    ).dossiers
+    assert dossier.award == "Bằng khen của Chủ tịch UBND tỉnh"
+    assert dossier.components == (
+        "Tờ trình",
+        "biên bản họp, trong đó ghi tỷ lệ phiếu",
+        "báo cáo thành tích theo mẫu số 08",
+    )
+    assert (dossier.copies, dossier.form) == (2, "mẫu số 08")
+
+
+def test_papers_that_serve_one_award_only_are_not_asked_for_the_other() -> None:
+    first, second = plan_with(
+        "Hồ sơ khen thưởng (Giấy khen 01 bộ; Bằng khen 02 bộ):\n- Tờ trình;\n"
+        "- Biên bản họp của phòng (đối với Giấy khen);\n- Biên bản họp Hội đồng (đối với Bằng khen)."
+    ).dossiers
+    assert (first.award, first.copies, len(first.components)) == ("Giấy khen", 1, 2)
+    assert (second.award, second.copies, len(second.components)) == ("Bằng khen", 2, 2)
+
+
+def test_a_sentence_about_sending_dossiers_is_no_list_of_papers() -> None:
+    assert plan_with("Hồ sơ gửi về Văn phòng trước ngày 15/6/2026.").dossiers == ()
+
+
+def test_award_forms_are_named_once_and_in_full() -> None:
+    plan = plan_with("Tặng Giấy khen của Chánh Thanh tra; người được Giấy khen được xét tặng Bằng khen.")
+    assert plan.award_forms == ("Giấy khen của Chánh Thanh tra", "Bằng khen")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Căn cứ Nghị định số 98/2023/NĐ-CP của Chính phủ.", "repealed_law"),
+        ("Căn cứ Thông tư số 01/2024/TT- BNV.", "repealed_law"),
+        ("Căn cứ Luật Thi đua, khen thưởng năm 2003.", "repealed_law"),
+        ("Căn cứ Luật Thi đua, khen thưởng năm 2023.", "unknown_law"),
+        ("Báo cáo theo mẫu số 07 của Nghị định số 98/2023/NĐ-CP.", "form_renumbered"),
+        ("Các phòng báo cáo trước ngày 15/02/2026.", "past_deadline"),
+        ("Các phòng báo cáo chậm nhất ngày 02/9/2026.", "deadline_on_day_off"),
+        ("Các phòng báo cáo trước ngày 22/6/2026.", "deadline_on_day_off"),
+        ("Kế hoạch này thay thế Kế hoạch số 3/KH-TTr ngày 5/3/2025.", "replaces_other"),
+        ("Các phòng báo cáo trước ngày 15/6/2025.", "year_mismatch"),
+        ("Mỗi phòng chọn không quá 02 cá nhân. Mỗi phòng chọn không quá 03 cá nhân.", "conflicting_quota"),
+    ],
+)
+def test_what_the_officer_should_look_at_is_pointed_out_in_both_languages(line: str, code: str) -> None:
+    plan = plan_with(line)
+    (warning, *_) = [found for found in plan.warnings if found.code == code]
+    assert warning.quote in plan.text
+    assert warning_text(warning) == warning.message
+    assert warning_text(warning, "en") != warning.message
+    assert "{" not in warning_text(warning, "en") + warning.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Căn cứ Nghị định số 152/2025/NĐ-CP.",
+        "Căn cứ Luật Thi đua, khen thưởng năm 2022.",
+        "Báo cáo theo mẫu số 08 của Nghị định số 152/2025/NĐ-CP.",
+    ],
+)
+def test_law_in_force_raises_no_warning(line: str) -> None:
+    assert codes(plan_with(line)) == []
+
+
+def test_a_decree_still_in_force_on_the_day_raises_no_warning() -> None:
+    assert codes(plan_with("Căn cứ Nghị định số 98/2023/NĐ-CP.", today=date(2025, 6, 30))) == []
+
+
+def test_a_blank_number_stays_blank_and_is_pointed_out() -> None:
+    plan = plan_with("Các phòng thi đua.", head=HEAD.replace("Số: 5/KH-TTr", "Số:       /KH-TTr"))
+    assert plan.number == ""
+    assert codes(plan) == ["blank_number"]
+
+
+def test_the_number_of_a_cited_document_is_never_taken_for_its_own() -> None:
+    plan = plan_with(
+        "Thực hiện Kế hoạch số 112/KH-UBND ngày 20/5/2025.", head=HEAD.replace("Số: 5/KH-TTr\n", "")
+    )
+    assert plan.number == ""
