@@ -10,7 +10,8 @@ from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, Source
-from bot.answers.passages import Passage, PlanIndex
+from bot.answers.passages import Passage
+from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
 from bot.answers.question import understand
 from bot.answers.quoting import quote

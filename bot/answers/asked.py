@@ -6,7 +6,8 @@ from bot.language import fold, squeeze
 
 _OPENING = re.compile(
     r"^(cho hoi|xin hoi|hoi|bao gio|khi nao|han |han nop|ai |o dau|nop o dau|bao nhieu|may |the nao|vi sao"
-    r"|tai sao|lam sao|co (can|phai|duoc)|gom nhung gi|when|where|who|what|how|why|which|is |are |do |does |can )"
+    r"|tai sao|lam sao|co (can|phai|duoc)|gom nhung gi"
+    r"|when|where|who|what|how|why|which|is |are |do |does |can )"
 )
 _CLOSING = re.compile(
     r"( khong| ko| k| chua| nhi| vay| gi| dau| nao| may| bao nhieu| the nao)( a| nhi| vay| em| anh| chi)*$"

@@ -1,22 +1,23 @@
 """Which passages are worth a closer look: those with the rarest words, and the plans named by title."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 
 from bot.answers.library import Library
 from bot.answers.slots import Query
 
 # However many plans there are, no more postings than this are read, the newest plans first.
-BUDGET, TITLE_BUDGET, LEAST_READ = 6000, 3000, 50
-PASSAGES, PLANS = 60, 4
+BUDGET, TITLE_BUDGET, LEAST_READ = 1500, 600, 50
+PASSAGES, PLANS = 48, 3
 _IDLE = 0.5
 
 
 def candidates(query: Query, library: Library) -> list[int]:
     """Numbers of passages, at most some hundreds whatever the size of the library."""
     keys = {term for slot in query.slots if slot.weight > _IDLE for term, _ in slot.fills}
-    found = _best(keys | _pairs(query), library.postings, library, BUDGET)[:PASSAGES]
+    found = _best(keys | _pairs(query), library.postings, library, BUDGET, PASSAGES)
     titles = {slot.fills[0][0] for slot in query.slots} | _pairs(query)
-    for plan in _best(titles, library.title_postings, library, TITLE_BUDGET)[:PLANS]:
+    for plan in _best(titles, library.title_postings, library, TITLE_BUDGET, PLANS):
         first = library.first_passage[plan]
         found += range(first, first + len(library.plans[plan].passages))
     return list(dict.fromkeys(found))
@@ -39,7 +40,7 @@ def _pairs(query: Query) -> set[str]:
 
 
 def _best(
-    keys: Iterable[str], postings: Mapping[str, Sequence[int]], library: Library, budget: int
+    keys: Iterable[str], postings: Mapping[str, Sequence[int]], library: Library, budget: int, count: int
 ) -> list[int]:
     """Numbers by the summed weight of the keys that lead to them, rarest first while the budget lasts."""
     scores: dict[int, float] = {}
@@ -51,4 +52,4 @@ def _best(
         budget -= len(numbers)
         if budget <= 0:
             break
-    return sorted(scores, key=lambda number: (-scores[number], -number))
+    return nlargest(count, scores, key=lambda number: (scores[number], number))

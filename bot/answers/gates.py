@@ -6,7 +6,8 @@ from typing import Literal
 from bot.answers import data
 from bot.answers.kinds import STRICT, counts
 from bot.answers.library import Library
-from bot.answers.passages import Passage, PlanIndex
+from bot.answers.passages import Passage
+from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
 
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]

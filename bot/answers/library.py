@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.answers.model import KnownAnswer, PlanEntry
-from bot.answers.passages import Passage, PlanIndex, index_plan
+from bot.answers.passages import Passage
+from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary
 

@@ -1,25 +1,25 @@
-"""A plan cut into passages: each section, each row of a table, with the kinds of things in it."""
+"""One passage of a plan: a section or a row of a table, weighed for searching."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from sys import intern
 
 from bot.answers import data
 from bot.answers.kinds import kinds_in
-from bot.answers.model import PlanEntry
 from bot.answers.terms import Term, pairs, terms
 from bot.language import compose, squeeze
 from bot.plans.model import Reading, Section, Task
 
-CLOSING = "Nơi nhận"
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _BARE = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
+_NUMBER = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
-_HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
+_QUARTER = re.compile(r"q[1-4]")
+_CLOSING = "Nơi nhận"
 _LEAST_QUOTE = 12
+_HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,164 +32,138 @@ class Passage:
 
     section: str
     lines: tuple[str, ...]
-    heading_terms: tuple[str, ...]
-    topics: frozenset[str]
-    upper_topics: frozenset[str]
-    facts: frozenset[str]
+    weights: Mapping[str, float]
+    length: float
     kinds: frozenset[str]
     years: frozenset[int]
     quarter: int
-    opening: bool
-    closing: bool
-    task: Task | None
-    weights: Mapping[str, float]
-    length: float
+    heading_terms: tuple[str, ...] = ()
+    topics: frozenset[str] = frozenset()
+    upper_topics: frozenset[str] = frozenset()
+    facts: frozenset[str] = frozenset()
+    opening: bool = False
+    closing: bool = False
+    task: Task | None = None
 
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
 
 
-@dataclass(frozen=True)
-class PlanIndex:
-    """A plan made ready for searching; `flat` is its text in single blanks, where every quote must stand."""
+class Cutter:
+    """Cuts one plan into passages; `forms` gathers every word met on the way."""
 
-    entry: PlanEntry
-    flat: str
-    title: str
-    title_terms: frozenset[str]
-    title_typed: frozenset[str]
-    issuer_terms: frozenset[str]
-    years: frozenset[int]
-    passages: tuple[Passage, ...]
-    forms: frozenset[Term]
+    def __init__(self, reading: Reading, abbreviations: Mapping[str, str]) -> None:
+        self.forms: set[Term] = set()
+        self._reading = reading
+        self._abbreviations = abbreviations
+        self._read: dict[str, list[Term]] = {}
+        self._quotes = _quotes(reading)
+        self._title = self.folded(reading.title)
 
+    def terms(self, text: str) -> list[Term]:
+        if text not in self._read:
+            self._read[text] = terms(text, self._abbreviations)
+            self.forms.update(self._read[text])
+        return self._read[text]
 
-def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
-    """Cut a plan into passages and weigh their terms; costs some milliseconds a page."""
-    reading = entry.reading
-    forms: set[Term] = set()
-    rows = [(task, home) for task in reading.tasks if (home := table_of(task, reading))]
-    tables = {home.path for _, home in rows}
-    quotes = _quotes(reading)
-    passages = [
-        _of_section(s, reading, quotes, abbreviations, forms)
-        for s in with_whole_chapters(reading.sections)
-        if s.path not in tables
-    ]
-    passages += [_of_task(task, home, abbreviations, forms) for task, home in rows]
-    title = squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name
-    named = terms(f"{reading.kind} {reading.title}", abbreviations)
-    forms.update(named)
-    return PlanIndex(
-        entry=entry,
-        flat=squeeze(compose(reading.text)),
-        title=title,
-        title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
-        title_typed=frozenset(term.typed for term in named),
-        issuer_terms=frozenset(term.folded for term in terms(reading.issuer, abbreviations)),
-        years=_plan_years(entry),
-        passages=tuple(passages),
-        forms=frozenset(forms),
-    )
+    def folded(self, text: str) -> str:
+        return f" {' '.join(term.folded for term in self.terms(text))} "
 
+    def section(self, section: Section) -> Passage:
+        """The passage of a section; a heading that is a bare number speaks through the one above it."""
+        path = section.path or (self._reading.title,)
+        heading, upper = path[-1], " ".join(path[:-1])
+        if upper and _BARE.fullmatch(heading):
+            heading = ""
+        lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
+        body = " ".join(lines)
+        whole = f"{section.heading}\n{section.text}"
+        quoted = f"{section.heading} {body}"
+        first = section is self._reading.sections[0]
+        return Passage(
+            section=section.heading,
+            lines=lines,
+            weights=self._weights([(body, 1.0), (heading, _HEADING), (upper, _UPPER)]),
+            length=1.0 + len(self.terms(body)),
+            kinds=kinds_in(whole),
+            years=self._years(whole),
+            quarter=self.quarter(heading) or self.quarter(upper),
+            heading_terms=tuple(dict.fromkeys(t.folded for t in self.terms(_NUMBER.sub("", heading)))),
+            topics=self._topics(heading),
+            upper_topics=self._topics(upper),
+            facts=frozenset(topic for topic, told in self._quotes.items() if any(q in quoted for q in told)),
+            opening=first and len(path) == 1 and not _NUMBER.match(path[0]),
+            closing=path[0].startswith(_CLOSING),
+        )
 
-def with_whole_chapters(sections: Sequence[Section]) -> Iterator[Section]:
-    """The sections, and before points that only have numbers ("1.", "2.") the whole they make up."""
-    for parent, group in groupby((s for s in sections if s.text.strip()), key=lambda s: s.path[:-1]):
-        points = list(group)
-        if parent and len(points) > 1 and all(_BARE.fullmatch(s.path[-1]) for s in points):
-            yield Section(parent, "\n".join(s.text for s in points))
-        yield from points
+    def row(self, task: Task, home: Section) -> Passage:
+        """The passage of a row of the table in `home`."""
+        period = period_words(task.period)
+        units = f"{task.lead} {task.partners}"
+        match = _TASK_PERIOD.fullmatch(task.period)
+        year, quarter, month = match.groups() if match else ("", "", "")
+        return Passage(
+            section=home.heading,
+            lines=(squeeze(compose(task.text)),),
+            weights=self._weights(
+                [(task.text, 1.0), (units, _LEAD), (home.heading, _UPPER), (period, _LEAD)]
+            ),
+            length=1.0 + len(self.terms(task.text)),
+            kinds=kinds_in(f"{period}\n{task.text}\n{units}") | {"when"},
+            years=years_in(task.text) | years_in(year or ""),
+            quarter=int(quarter) if quarter else (int(month) + 2) // 3 if month else 0,
+            upper_topics=self._topics(home.heading),
+            task=task,
+        )
 
+    def quarter(self, text: str) -> int:
+        """The quarter a heading names last, 0 for none."""
+        found = [term.folded for term in self.terms(text) if _QUARTER.fullmatch(term.folded)]
+        return int(found[-1][1]) if found else 0
 
-def years_in(text: str) -> frozenset[int]:
-    return frozenset(map(int, _YEAR.findall(text)))
+    def table_of(self, task: Task) -> Section | None:
+        """The table of the row: the section where its text is followed by its lead unit, in its quarter."""
+        match = _TASK_PERIOD.fullmatch(task.period)
+        quarter = int(match[2]) if match and match[2] else 0
+        row = squeeze(compose(f"{task.text} {task.lead}")) if task.lead and task.text else ""
+        for section in self._reading.sections if row else ():
+            if row in squeeze(section.text) and self.quarter(section.heading) in {0, quarter}:
+                return section
+        return None
 
+    def _weights(self, fields: list[tuple[str, float]]) -> Mapping[str, float]:
+        """How much each term and pair counts in the passage."""
+        weights: dict[str, float] = {}
+        for text, weight in fields:
+            found = self.terms(text)
+            for key in [*(term.folded for term in found), *pairs(found)]:
+                weights[intern(key)] = weights.get(key, 0.0) + weight
+        return weights
 
-def _plan_years(entry: PlanEntry) -> frozenset[int]:
-    reading = entry.reading
-    days = [reading.issued_on, entry.starts, entry.ends]
-    if reading.period:
-        days += [reading.period.start, reading.period.end]
-    # A day in the title is an anniversary, not the year the plan is for.
-    return years_in(_DATED.sub(" ", reading.title)) | frozenset(day.year for day in days if day)
+    def _years(self, text: str) -> frozenset[int]:
+        """The years in a text; a day named in the title is an anniversary, not a year anything falls in."""
+        anniversaries = set(_DATED.findall(self._reading.title))
+        return years_in(_DATED.sub(lambda day: "" if day[0] in anniversaries else day[0], text))
 
-
-def _of_section(
-    section: Section,
-    reading: Reading,
-    quotes: Mapping[str, list[str]],
-    abbreviations: Mapping[str, str],
-    forms: set[Term],
-) -> Passage:
-    path = section.path or (reading.title,)
-    opening = (
-        len(path) == 1 and section is reading.sections[0] and not re.match(r"(?:[IVX]+|\d+)[.)]", path[0])
-    )
-    heading, upper = path[-1], " ".join(path[:-1])
-    if upper and _BARE.fullmatch(heading):
-        heading, upper = "", " ".join(path[:-1])
-    lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
-    weights, length = _weights(
-        [(" ".join(lines), 1.0), (heading, _HEADING), (upper, _UPPER)], abbreviations, forms
-    )
-    whole = f"{section.heading}\n{section.text}"
-    anniversaries = set(_DATED.findall(reading.title))
-    dated = _DATED.sub(lambda day: "" if day[0] in anniversaries else day[0], whole)
-    return Passage(
-        section=section.heading,
-        lines=lines,
-        heading_terms=_heading_terms(heading, abbreviations),
-        topics=_topics(heading, reading.title, abbreviations),
-        upper_topics=_topics(upper, reading.title, abbreviations),
-        facts=_facts(f"{section.heading} {' '.join(lines)}", quotes),
-        kinds=kinds_in(whole),
-        years=years_in(dated),
-        quarter=_quarter(heading, abbreviations) or _quarter(upper, abbreviations),
-        opening=opening,
-        closing=path[0].startswith(CLOSING),
-        task=None,
-        weights=weights,
-        length=length,
-    )
-
-
-def _of_task(task: Task, home: Section, abbreviations: Mapping[str, str], forms: set[Term]) -> Passage:
-    section = home.heading
-    period = period_words(task.period)
-    fields = [(task.text, 1.0), (f"{task.lead} {task.partners}", _LEAD), (section, _UPPER), (period, _LEAD)]
-    weights, length = _weights(fields, abbreviations, forms)
-    match = _TASK_PERIOD.fullmatch(task.period)
-    year = {int(match[1])} if match else set()
-    quarter = int(match[2]) if match and match[2] else (int(match[3]) + 2) // 3 if match and match[3] else 0
-    return Passage(
-        section=section,
-        lines=(squeeze(compose(task.text)),),
-        heading_terms=(),
-        topics=frozenset(),
-        upper_topics=_topics(section, "", abbreviations),
-        facts=frozenset(),
-        kinds=kinds_in(f"{period}\n{task.text}\n{task.lead} {task.partners}") | {"when"},
-        years=years_in(task.text) | year,
-        quarter=quarter,
-        opening=False,
-        closing=False,
-        task=task,
-        weights=weights,
-        length=length,
-    )
+    def _topics(self, heading: str) -> frozenset[str]:
+        """What a heading speaks of; words of the plan's own title ("Hội nghị") tell nothing of a section."""
+        folded = self.folded(heading)
+        return frozenset(
+            topic.name
+            for topic in data.topics()
+            if any(f" {told} " in folded and f" {told} " not in self._title for told in topic.headings)
+        )
 
 
-def table_of(task: Task, reading: Reading) -> Section | None:
-    """The table of the row: the section where its text is followed by its lead unit, in its quarter."""
-    match = _TASK_PERIOD.fullmatch(task.period)
-    quarter = int(match[2]) if match and match[2] else 0
-    row = squeeze(compose(f"{task.text} {task.lead}")) if task.lead and task.text else ""
-    for section in reading.sections:
-        if row and row in squeeze(section.text) and _quarter(section.heading, {}) in {0, quarter}:
-            return section
-    return None
+def years_in(text: str, *, days: bool = True) -> frozenset[int]:
+    """The years of this century in a text, those of full dates only if `days`."""
+    return frozenset(map(int, _YEAR.findall(text if days else _DATED.sub(" ", text))))
+
+
+def is_bare(heading: str) -> bool:
+    """Whether a heading is only a number ("1.", "a)")."""
+    return bool(_BARE.fullmatch(heading))
 
 
 def period_words(period: str, lang: str = "vi") -> str:
@@ -206,34 +180,6 @@ def period_words(period: str, lang: str = "vi") -> str:
     return f"Năm {year}" if lang == "vi" else f"Year {year}"
 
 
-def _weights(
-    fields: list[tuple[str, float]], abbreviations: Mapping[str, str], forms: set[Term]
-) -> tuple[Mapping[str, float], float]:
-    """How much each term and pair counts in the passage, and the length of its body in words."""
-    weights: dict[str, float] = {}
-    length = 1.0
-    for number, (text, weight) in enumerate(fields):
-        found = terms(text, abbreviations)
-        forms.update(found)
-        for key in [*(term.folded for term in found), *pairs(found)]:
-            weights[intern(key)] = weights.get(key, 0.0) + weight
-        if number == 0:
-            length += len(found)
-    return weights, length
-
-
-def _topics(heading: str, title: str, abbreviations: Mapping[str, str]) -> frozenset[str]:
-    """What a heading speaks of; words of the plan's own title ("Hội nghị") tell nothing about a section."""
-    folded, named = (
-        f" {' '.join(t.folded for t in terms(text, abbreviations))} " for text in (heading, title)
-    )
-    return frozenset(
-        topic.name
-        for topic in data.topics()
-        if any(f" {told} " in folded and f" {told} " not in named for told in topic.headings)
-    )
-
-
 def _quotes(reading: Reading) -> Mapping[str, list[str]]:
     """The quotes of the plan's facts by topic; one too short to be told apart is left out."""
     found = {
@@ -245,17 +191,3 @@ def _quotes(reading: Reading) -> Mapping[str, list[str]]:
         "award_form": list(reading.award_forms),
     }
     return {topic: [squeeze(q) for q in quotes if len(q) >= _LEAST_QUOTE] for topic, quotes in found.items()}
-
-
-def _facts(text: str, quotes: Mapping[str, list[str]]) -> frozenset[str]:
-    return frozenset(topic for topic, told in quotes.items() if any(quote in text for quote in told))
-
-
-def _heading_terms(heading: str, abbreviations: Mapping[str, str]) -> tuple[str, ...]:
-    found = terms(re.sub(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*", "", heading), abbreviations)
-    return tuple(dict.fromkeys(term.folded for term in found))
-
-
-def _quarter(text: str, abbreviations: Mapping[str, str]) -> int:
-    found = [term.folded for term in terms(text, abbreviations) if re.fullmatch(r"q[1-4]", term.folded)]
-    return int(found[-1][1]) if found else 0

@@ -1,7 +1,8 @@
 """The whole of a quarter: every row of a yearly plan for "quý 2 làm gì", with lead and partner units."""
 
 from bot.answers import data
-from bot.answers.passages import Passage, PlanIndex, period_words
+from bot.answers.passages import Passage, period_words
+from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
 from bot.answers.quoting import literal
 from bot.answers.scoring import Found

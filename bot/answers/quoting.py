@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from bot.answers import data
 from bot.answers.kinds import counts
-from bot.answers.passages import Passage, PlanIndex
+from bot.answers.passages import Passage
+from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
 

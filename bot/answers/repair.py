@@ -41,7 +41,7 @@ def _known(library: Library, term: Term) -> Term:
 
 
 def _slip(library: Library, term: Term, before: str, after: str) -> Term:
-    """A known word in a place where the plans never have it, one letter from the one they do ("tiêu chẩn")."""
+    """A word where the plans never have it, one letter from the one they do have ("tiêu chẩn")."""
     if len(term.folded) < _SHORTEST_SLIP or not before:
         return term
     forms = library.forms.get(term.folded, frozenset())

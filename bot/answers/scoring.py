@@ -6,7 +6,8 @@ from datetime import date
 from bot.answers.gates import Barred, barred
 from bot.answers.kinds import counts
 from bot.answers.library import Library
-from bot.answers.passages import Passage, PlanIndex
+from bot.answers.passages import Passage
+from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query, Slot
 
 _K1, _B = 1.2, 0.4

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.language import canon, expand, fold
@@ -29,14 +30,19 @@ class Term:
 
 def terms(text: str, abbreviations: Mapping[str, str]) -> list[Term]:
     """The words of a text in order, abbreviations written out; a quarter becomes the term "q1" to "q4"."""
-    found = [Term(fold(word), word) for word in _WORD.findall(canon(expand(text, abbreviations)))]
-    return list(_with_quarters(found))
+    return list(_with_quarters([_term(word) for word in _WORD.findall(expand(text, abbreviations).lower())]))
 
 
 def pairs(found: Iterable[Term]) -> list[str]:
     """Neighbouring words as one term each ("thi dua")."""
     words = [term.folded for term in found]
     return [f"{a} {b}" for a, b in pairwise(words)]
+
+
+@lru_cache(maxsize=20_000)
+def _term(word: str) -> Term:
+    typed = canon(word)
+    return Term(fold(typed), typed)
 
 
 def _with_quarters(found: list[Term]) -> Iterable[Term]:

@@ -1,0 +1,66 @@
+"""A plan made ready for searching: its passages, the words of its name, its years."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.answers.model import PlanEntry
+from bot.answers.passages import Cutter, Passage, is_bare, years_in
+from bot.answers.terms import Term, pairs
+from bot.language import compose, squeeze
+from bot.plans.model import Section
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """`flat` is the plan's text in single blanks, where every quote must stand; `forms` are all its words."""
+
+    entry: PlanEntry
+    flat: str
+    title: str
+    title_terms: frozenset[str]
+    title_typed: frozenset[str]
+    issuer_terms: frozenset[str]
+    years: frozenset[int]
+    passages: tuple[Passage, ...]
+    forms: frozenset[Term]
+
+
+def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
+    """Cut a plan into passages and weigh their terms; costs some milliseconds a page."""
+    reading = entry.reading
+    cutter = Cutter(reading, abbreviations)
+    rows = [(task, home) for task in reading.tasks if (home := cutter.table_of(task))]
+    # The rows of a table answer for themselves; the table as one passage would only blur them.
+    tables = {home.path for _, home in rows}
+    sections = (s for s in with_whole_chapters(reading.sections) if s.path not in tables)
+    passages = [*map(cutter.section, sections), *(cutter.row(task, home) for task, home in rows)]
+    named = cutter.terms(f"{reading.kind} {reading.title}")
+    return PlanIndex(
+        entry=entry,
+        flat=squeeze(compose(reading.text)),
+        title=squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name,
+        title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
+        title_typed=frozenset(term.typed for term in named),
+        issuer_terms=frozenset(term.folded for term in cutter.terms(reading.issuer)),
+        years=_years(entry),
+        passages=tuple(passages),
+        forms=frozenset(cutter.forms),
+    )
+
+
+def with_whole_chapters(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections, and before points that only have numbers ("1.", "2.") the whole they make up."""
+    for parent, group in groupby((s for s in sections if s.text.strip()), key=lambda s: s.path[:-1]):
+        points = list(group)
+        if parent and len(points) > 1 and all(is_bare(s.path[-1]) for s in points):
+            yield Section(parent, "\n".join(s.text for s in points))
+        yield from points
+
+
+def _years(entry: PlanEntry) -> frozenset[int]:
+    reading = entry.reading
+    days = [reading.issued_on, entry.starts, entry.ends]
+    if reading.period:
+        days += [reading.period.start, reading.period.end]
+    return years_in(reading.title, days=False) | frozenset(day.year for day in days if day)

@@ -1,0 +1,187 @@
+"""What an answer says: the thing asked first, the source, the days left, and when it is silent."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.answers import Answer, KnownAnswer, Library, PlanEntry, answer, answer_json
+from bot.language import load
+from bot.plans.model import Reading, Section
+from tests.bot.answers.library_of_samples import TODAY, entry, library
+
+ROLE_MODELS = "Danh sách đăng ký gương người tốt việc tốt gửi trước ngày nào?"
+CONFERENCE = "Hạn gửi hồ sơ đề nghị biểu dương thanh tra giỏi là ngày nào?"
+
+
+def ask(question: str, today: date = TODAY, lang: str = "vi") -> Answer:
+    return answer(library(), question, today, lang)
+
+
+def test_before_a_day_means_the_day_before() -> None:
+    found = ask(CONFERENCE)
+    assert found.kind == "deadline"
+    assert "Chậm nhất hết ngày 19/08/2026" in found.headline
+    assert "trước ngày 20/8/2026" in found.quote
+    assert found.source is not None
+    assert found.source.section == "IV. HỒ SƠ"
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2026, 8, 10), "Còn 9 ngày"),
+        (date(2026, 8, 19), "là ngày cuối"),
+        (date(2026, 8, 20), "đã qua 1 ngày"),
+    ],
+)
+def test_a_deadline_answer_counts_the_days(today: date, words: str) -> None:
+    assert any(words in note for note in ask(CONFERENCE, today).notes)
+
+
+def test_the_first_line_is_the_answer() -> None:
+    assert ask("quý mấy năm 2025 nghiệm thu sáng kiến").headline.startswith("Quý IV năm 2025")
+    assert ask("ai chủ trì nghiệm thu sáng kiến năm 2025").headline.startswith("Chủ trì: Hội đồng Sáng kiến")
+
+
+def test_a_whole_quarter_is_listed_with_its_units() -> None:
+    found = ask("Quý I năm 2025 làm gì?")
+    assert found.kind == "quarter"
+    assert [line[:2] for line in found.headline.split("\n")[1:]] == ["1.", "2.", "3."]
+    assert "Chủ trì: Văn phòng" in found.headline
+
+
+def test_a_unit_gets_its_own_rows_of_the_quarter() -> None:
+    found = ask("quý 4 năm 2025 hội đồng có những việc gì")
+    assert "Bình xét danh hiệu" in found.headline
+    assert "hội nghị tổng kết" not in found.headline
+
+
+def test_words_of_the_asker_are_matched_whatever_their_spelling() -> None:
+    spellings = (
+        "hạn nộp hồ sơ biểu dương thanh tra giỏi",
+        "han nop ho so bieu duong thanh tra gioi",
+        "hạn nộp hs biểu dương TTr giỏi",
+        "hanj nopj hoof sow bieeur duwowng thanh tra gioir",
+    )
+    assert {ask(words).quote for words in spellings} == {ask(CONFERENCE).quote}
+
+
+def test_composed_and_decomposed_letters_are_the_same_question() -> None:
+    import unicodedata
+
+    assert ask(unicodedata.normalize("NFD", CONFERENCE)) == ask(CONFERENCE)
+
+
+def test_a_year_no_plan_is_for_is_named_in_the_refusal() -> None:
+    found = ask("Kế hoạch thi đua năm 2031 có gì?")
+    assert found.refused
+    assert "2031" in found.headline
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội nghị biểu dương có thuê xe không, xe mấy giờ chạy?",
+        "Giấy khen người tốt việc tốt kèm bao nhiêu tiền?",
+        "số điện thoại Văn phòng",
+        "Tên chánh văn phòng là gì?",
+        "Tiêu chuẩn Huân chương Lao động hạng Ba?",
+        "lịch tiếp công dân tháng 9",
+        "được nghỉ phép mấy ngày",
+    ],
+)
+def test_what_the_plans_do_not_say_is_refused_with_no_source(question: str) -> None:
+    found = ask(question)
+    assert found.refused
+    assert found.source is None
+    assert not found.quote
+
+
+def test_a_refusal_names_the_nearest_section() -> None:
+    found = ask("Hội nghị biểu dương có bao nhiêu phần trăm đại biểu nữ?")
+    assert found.refused
+    assert found.nearest is not None
+    assert found.nearest.plan_id == "103"
+
+
+def test_money_is_refused_with_a_word_on_whom_to_ask() -> None:
+    assert any("Văn phòng" in note for note in ask("mức tiền thưởng giấy khen là bao nhiêu").notes)
+
+
+def test_a_replaced_plan_says_so_and_gives_way_to_the_new_one() -> None:
+    old = replace(entry("103"), id="old", file_name="old.txt", state="replaced")
+    both = Library.build([old, entry("103")], load())
+    assert answer(both, CONFERENCE, TODAY).plan_id == "103"
+    alone = answer(Library.build([old], load()), CONFERENCE, TODAY)
+    assert any("thay thế" in note for note in alone.notes)
+
+
+def test_a_plan_whose_time_is_over_says_so() -> None:
+    over = replace(entry("103"), ends=date(2026, 9, 18))
+    found = answer(Library.build([over], load()), CONFERENCE, date(2026, 12, 1))
+    assert any("hết thời gian" in note for note in found.notes)
+
+
+def test_of_two_plans_alike_the_newer_answers_and_the_other_is_offered() -> None:
+    def yearly(year: int) -> PlanEntry:
+        text = f"Văn phòng chủ trì chấm điểm các phòng nghiệp vụ trước ngày 05/12/{year}."
+        path = ("II. CHẤM ĐIỂM",)
+        reading = Reading(
+            f"{year}.txt",
+            f"Chấm điểm thi đua năm {year}",
+            kind="kế hoạch",
+            sections=(Section(path, text),),
+            text=text,
+        )
+        return PlanEntry(str(year), f"{year}.txt", reading)
+
+    found = answer(
+        Library.build([yearly(2026), yearly(2025)], load()), "ai chủ trì chấm điểm các phòng", TODAY
+    )
+    assert found.plan_id == "2026"
+    assert found.other is not None
+    assert found.other.plan_id == "2025"
+
+
+def test_an_english_question_is_answered_in_english() -> None:
+    found = ask("When is the deadline of the hội nghị biểu dương dossier?", lang="en")
+    assert found.headline.startswith("By the end of 19/08/2026")
+    assert "Source:" in found.as_text("en")
+
+
+def test_the_json_has_the_keys_of_the_command_line() -> None:
+    given = answer_json(library(), ROLE_MODELS, TODAY)
+    assert set(given) == {"answer", "refused", "doc", "section", "quote", "passages"}
+    assert given["doc"] == "102_nguoi_tot_viec_tot.txt"
+    assert given["passages"][0]["section"] == given["section"]
+
+
+def test_the_signature_and_the_preamble_are_held_back_unless_asked_for() -> None:
+    assert "Lương Văn Khải" not in ask("Chánh Thanh tra làm gì trong hội nghị biểu dương?").as_text()
+    assert "12/CT-UBND" in ask("phong trào chuyển đổi số căn cứ chỉ thị số mấy").quote
+
+
+def test_the_office_can_add_a_short_form() -> None:
+    table = {**load(), "bdtg": "biểu dương công chức thanh tra giỏi"}
+    extended = Library.build([entry("103")], table)
+    assert answer(extended, "hạn nộp hồ sơ bdtg", TODAY).quote == ask(CONFERENCE).quote
+
+
+def test_a_known_answer_comes_back_with_who_gave_it_and_when() -> None:
+    known = KnownAnswer(
+        "Hội nghị biểu dương mặc trang phục gì?", "Trang phục ngành.", "Chị Lan", date(2026, 8, 1)
+    )
+    told = library().with_known([known])
+    found = answer(told, "hoi nghi bieu duong mac trang phuc gi", TODAY)
+    assert found.kind == "known"
+    assert "Trang phục ngành." in found.headline
+    assert any("Chị Lan" in note and "01/08/2026" in note for note in found.notes)
+    assert answer(told, CONFERENCE, TODAY).kind == "deadline"
+
+
+def test_a_known_answer_for_one_year_is_not_given_for_another() -> None:
+    known = KnownAnswer("Hạn đăng ký sáng kiến năm 2026?", "Hết tháng 9.", "Văn phòng", date(2026, 8, 1))
+    told = library().with_known([known])
+    assert answer(told, "hạn đăng ký sáng kiến năm 2026", TODAY).kind == "known"
+    assert answer(told, "hạn đăng ký sáng kiến năm 2030", TODAY).refused
