@@ -14,7 +14,7 @@ _ROMAN = re.compile(r"^[IVX]{1,5}$")
 _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
-_RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo|năm))$", re.IGNORECASE)
+_RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
 HEADER_LINES = 14
 
 

@@ -14,7 +14,9 @@ _KINDS = (
     "bản giao ước thi đua"
 )
 _KIND = re.compile(rf"^(?:DỰ THẢO\s+)?({_KINDS})(?:\s+(.*))?$", re.IGNORECASE)
-_NUMBER_LINE = re.compile(r"\bSố\s*:\s*([^\n]*?)(?=\s{2,}|\s+[^\d\s][^,]{2,40},\s*ngày\b|$)", re.IGNORECASE)
+_NUMBER_LINE = re.compile(
+    r"\b(?:Số|SỐ)\s*:\s*([^\n]*?)(?=\s{2,}|(?<![-–/])\s+[A-ZĐÀ-Ỹ][^,/]{2,40},\s*ngày\b|$)"
+)
 _NUMBER = re.compile(
     r"^(\d+[A-Za-z]?(?:/\d{4})?)\s*([-/])\s*([A-ZĐa-zđ]+(?:[-–/&.][A-ZĐÀ-Ỹa-z\d]+|"
     r"\s?[-–]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-z\d]*)*)"

@@ -13,7 +13,7 @@ _HEADING = re.compile(
 )
 
 _ATOM = (
-    r"(?:(?:ngày\s*)?\d{1,2}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*20\d{2})?|\d{1,2}/20\d{2}|"
+    r"(?:(?:ngày\s*)?\d{1,2}\s*[/.]\s*\d{1,2}(?!\d)(?:\s*[/.]\s*20\d{2})?|\d{1,2}/20\d{2}|"
     r"tháng\s*\d{1,2}(?:\s*(?:/|năm)\s*20\d{2})?|qu[ýí]\s*(?:IV|III|II|I|[1-4])\b(?:\s*(?:/|năm)\s*20\d{2})?|"
     r"cả năm|trong năm(?:\s+20\d{2})?|năm 20\d{2}|thường xuyên|đột xuất|(?:hằng|hàng)\s+(?:tháng|quý|năm)|"
     r"6 tháng (?:đầu|cuối) năm(?:\s+20\d{2})?|(?:đầu|cuối) năm|"
@@ -45,11 +45,13 @@ def times_in(text: str) -> list[tuple[int, int]]:
 def cell_period(text: str, year: int | None) -> str:
     """The stretch a cell of the time column names, a single day standing for its month."""
     day, month_year = _DAY.search(text), _MONTH_YEAR.search(text)
-    if month_year and not day:
-        return f"{month_year.group(2)}-{int(month_year.group(1)):02d}"
     if day and (day.group(2) or year):
         return f"{day.group(2) or year}-{int(day.group(1)):02d}"
     named = period_code(text, year)
+    if "-" in named:
+        return named
+    if month_year:
+        return f"{month_year.group(2)}-{int(month_year.group(1)):02d}"
     if named or year is None:
         return named
     return str(year) if _WHOLE_YEAR.search(text) else ""

@@ -47,7 +47,7 @@ _SHARE_OF = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$",
+    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,12 @@ _QUARTER = re.compile(
     r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>iv|iii|ii|i|0?[1-4])\b" + _Y.format("y") + "?",
     re.IGNORECASE,
 )
-_RANGE_JOIN = re.compile(r"\s*(?:đến\s+hết|đến|tới|[-–—])\s*(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_RANGE_JOIN = re.compile(
+    r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*(?:(?:hết|vào|ngày)\s+)*$", re.IGNORECASE
+)
+_FIRST_DAY = re.compile(
+    r"(?<![\d/.\-])(?:từ\s+)?(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:[-–—]|đến(?:\s+hết)?)\s*$", re.IGNORECASE
+)
 _CITED = re.compile(
     r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|"
     r"họp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
@@ -157,25 +162,46 @@ def _relation(text: str, mention: Mention) -> str:
 
 
 def _ranges(text: str, found: list[Mention]) -> list[Mention]:
-    """Two times joined by "đến" or a dash become one stretch; the first takes the year of the second."""
+    """Two times joined by "đến" or a dash become one stretch; each takes a missing year from the other."""
     joined: list[Mention] = []
     for mention in found:
         last = joined[-1] if joined else None
         between = text[last.end : mention.start] if last else ""
-        if (
-            last
-            and not last.is_range
-            and _RANGE_JOIN.fullmatch(between.rstrip() + " ")
-            and last.relation != "before"
-        ):
-            first = last.first
-            if last.year is None and mention.year is not None:
-                first = first.replace(year=mention.year) if (first.month, first.day) != (2, 29) else first
-            if first <= mention.last:
-                joined[-1] = replace(
-                    mention, start=last.start, first=first, relation=last.relation, is_range=True,
-                    year=mention.year if last.year is None else last.year,
-                )  # fmt: skip
-                continue
-        joined.append(mention)
+        parted = last is None or last.is_range or last.relation == "before"
+        stretch = None
+        if last and not parted and _RANGE_JOIN.fullmatch(between.rstrip() + " "):
+            stretch = _stretch(last, mention)
+        if stretch:
+            joined[-1] = stretch
+        else:
+            joined.append(_with_first_day(text, mention))
     return joined
+
+
+def _stretch(first: Mention, last: Mention) -> Mention | None:
+    """From the first time to the last, None when that runs backwards."""
+    start, end = first.first, last.last
+    if first.year is None and last.year is not None:
+        start = _in_year(start, last.year)
+        start = start if start <= end else _in_year(start, last.year - 1)
+    elif last.year is None and first.year is not None:
+        end = _in_year(end, first.year)
+        end = end if start <= end else _in_year(end, first.year + 1)
+    if start > end:
+        return None
+    year = last.year if first.year is None else first.year
+    return Mention(first.start, last.end, start, end, first.relation, year, last.yearly, is_range=True)
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
+
+
+def _with_first_day(text: str, mention: Mention) -> Mention:
+    """A stretch within one month: "từ 01 - 20/11/2026"."""
+    begin = max(0, mention.start - 24)
+    found = _FIRST_DAY.search(text, begin, mention.start) if mention.is_day else None
+    if not found or not 0 < int(found["day"]) < mention.last.day:
+        return mention
+    first = mention.first.replace(day=int(found["day"]))
+    return replace(mention, start=found.start(), first=first, relation="", is_range=True)

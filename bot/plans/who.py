@@ -58,7 +58,7 @@ def parties(
     """
     text = item.text
     given = _TO.search(text[since : clause[1]]) or _TO.search(text[clause[0] : clause[1]])
-    to = given.group("to").strip(" ,") if given else ""
+    to = _balanced(given.group("to").strip(" ,")) if given else ""
     who, rest = _subject(_bare(text[clause[0] : mention.start]))
     if since > clause[0]:
         rest = text[since : mention.start].strip(" ,;và")
@@ -75,6 +75,11 @@ def parties(
     if re.fullmatch(r"(?:đợt|lần|kỳ|vòng) (?:\d|[IVX]+)", what, re.IGNORECASE):
         what = f"{_heading(item)}: {what}"
     return (what or _heading(item))[:MAX_WHAT], who or _owner(item), to
+
+
+def _balanced(words: str) -> str:
+    """Without a closing bracket that was opened before these words."""
+    return words.split(")", maxsplit=1)[0] if words.count(")") > words.count("(") else words
 
 
 def _bare(words: str) -> str:
