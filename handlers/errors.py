@@ -53,7 +53,13 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         turn.note(session, error.action, allowed=False)
         text = turn.t("denied-elsewhere") if error.elsewhere else turn.t("denied", roles=roles)
     elif isinstance(error, Sorry):
-        if error.key in {"unknown-person", "not-your-button", "invitation-wrong", "invitation-used"}:
+        if error.key in {
+            "registration-refused",
+            "unknown-person",
+            "not-your-button",
+            "invitation-wrong",
+            "invitation-used",
+        }:
             turn.note(session, error.key, allowed=False)
         text = turn.t(error.key, **error.arguments)
     else:

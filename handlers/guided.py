@@ -33,6 +33,9 @@ def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) 
     """The answer in words: the label of a choice, else as it was given."""
     if step.kind == "choice":
         return next((one.label for one in step.choices(answers) if one.value == value), str(value))
+    if step.kind == "choices" and isinstance(value, list):
+        labels = {one.value: one.label for one in step.choices(answers)}
+        return ", ".join(labels.get(str(one), str(one)) for one in value)
     if step.kind == "date":
         return turn.date(str(value))
     return str(value)
@@ -74,11 +77,14 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
 
 
 def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:
+    marked = forms.marks(draft.answers, step.name)
     choices = [
-        button(one.label, "fa", draft.id, step.name, place)
+        button(f"✓ {one.label}" if one.value in marked else one.label, "fa", draft.id, step.name, place)
         for place, one in enumerate(step.choices(draft.answers))
     ]
     rows = in_rows(choices)
+    if marked:
+        rows.append([button(turn.label("form-chosen"), "fd", draft.id, step.name)])
     moves: list[Button] = []
     if forms.previous_step(form, draft.answers, step.name) != step.name:
         moves.append(button(turn.label("form-back"), "fb", draft.id, step.name))
@@ -162,7 +168,17 @@ class Conversations:
         place = int(turn.args[2])
         if place >= len(choices):
             raise Sorry("stale-button")
+        if step.kind == "choices":
+            draft.answers = forms.toggled(draft.answers, step.name, choices[place].value)
+            ask(session, turn, guide, draft)
+            return
         self._take(session, turn, guide, draft, step, choices[place].value)
+
+    def chosen(self, session: Session, turn: Turn) -> None:
+        """Of several choices, those marked are the answer."""
+        guide, draft, step = self._open(session, turn)
+        marked = forms.marks(draft.answers, step.name)
+        self._take(session, turn, guide, draft, step, ",".join(str(one) for one in marked))
 
     def skip(self, session: Session, turn: Turn) -> None:
         """Leave a question that may be left."""

@@ -113,6 +113,7 @@ def routes(services: Services) -> list[Route]:
         command("lienket", groups.offer_link, anywhere=True),
         # Buttons: guided conversations.
         pressed("fa", conversations.answer),
+        pressed("fd", conversations.chosen),
         pressed("fs", conversations.skip),
         pressed("fb", conversations.back),
         pressed("fe", conversations.mend),

@@ -262,13 +262,14 @@ class Turn:
                 session.add(self.person)
 
     async def _speak(self) -> None:
-        query = self.update.callback_query
-        if query is not None:
-            await _answer(query.answer, self.toast)
         replies = [row for row in self.outgoing if row.kind == "reply"]
         if len(replies) < len(self.outgoing):
             self.services.delivery.wake()
         await self.services.delivery.send_in_order(replies)
+        # Last, so that the button spins until the screen has changed.
+        query = self.update.callback_query
+        if query is not None:
+            await _answer(query.answer, self.toast)
 
 
 async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None) -> None:

@@ -103,14 +103,14 @@ def count_of(
     return session.exec(query).one()
 
 
-def keep_version(session: Session, registration: Registration) -> None:
+def keep_version(session: Session, registration: Registration, made_by: int) -> None:
     """Write down what the registration says now as its current version."""
     session.add(
         RegistrationVersion(
             registration_id=registration.id or 0,
             version=registration.version,
             fields=dict(registration.fields),
-            made_by=registration.sent_by,
+            made_by=made_by,
             made_at=registration.changed_at,
         )
     )

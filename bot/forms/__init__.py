@@ -23,7 +23,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `kind`: "text", "choice" or "date". `when` says whether it is asked at all.
+    """One question. `kind`: "text", "choice", "choices" (several) or "date". `when`: whether it is asked.
 
     `max_length` counts characters of a text. A step that is not `required` may be skipped.
     """
@@ -93,6 +93,8 @@ def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Prob
         return Problem("form-empty")
     if step.kind == "choice":
         return _chosen(step, text, answers)
+    if step.kind == "choices":
+        return _several(step, text, answers)
     if step.kind == "date":
         return _dated(text, today)
     if len(text) > step.max_length:
@@ -106,6 +108,25 @@ def _chosen(step: Step, text: str, answers: Answers) -> object | Problem:
         if wanted in (choice.value.casefold(), choice.label.casefold()):
             return choice.value
     return Problem("form-choose")
+
+
+def toggled(answers: Answers, name: str, value: str) -> dict[str, object]:
+    """The answers with one more or one less of a step's several values marked; marks stand under "*name"."""
+    marked = [str(one) for one in marks(answers, name)]
+    kept = [one for one in marked if one != value] if value in marked else [*marked, value]
+    return {**answers, f"*{name}": kept}
+
+
+def marks(answers: Answers, name: str) -> list[object]:
+    """What is marked so far for a step that takes several values."""
+    found = answers.get(f"*{name}", [])
+    return list(found) if isinstance(found, list) else []
+
+
+def _several(step: Step, text: str, answers: Answers) -> object | Problem:
+    """Values separated by commas, each one of the choices."""
+    chosen = [_chosen(step, one.strip(), answers) for one in text.split(",")]
+    return next((one for one in chosen if isinstance(one, Problem)), chosen)
 
 
 def _dated(text: str, today: date) -> object | Problem:

@@ -31,6 +31,7 @@ form-line = { $name }: <b>{ $value }</b>
 form-left-out = (left out)
 form-back = ‹ Back
 form-skip = Skip
+form-chosen = Done
 form-later = Later
 form-cancel = Cancel
 form-confirm = Send

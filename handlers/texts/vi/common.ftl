@@ -32,6 +32,7 @@ form-line = { $name }: <b>{ $value }</b>
 form-left-out = (bỏ trống)
 form-back = ‹ Quay lại
 form-skip = Bỏ qua
+form-chosen = Xong
 form-later = Để sau
 form-cancel = Hủy
 form-confirm = Gửi

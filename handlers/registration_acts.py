@@ -1,0 +1,139 @@
+"""One registration and one deed: the rules decide, the rows follow, everybody concerned is told."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlmodel import Session
+
+from bot.access import Role
+from bot.registrations.states import Action, Case, Decision, Deed, Refusal, State, decide
+from bot.registrations.wording import say
+from handlers import texts
+from handlers.keyboards import Rows, button
+from handlers.registration_view import reason_of
+from handlers.turn import Sorry, Turn
+from storage import campaigns, people, registrations
+from storage.tables import Campaign, Registration
+
+
+def overdue(session: Session, campaign: Campaign, today: date) -> bool:
+    """Whether the last day for registering has passed; False where the plan names none."""
+    days = [
+        one.last_day for one in campaigns.deadlines(session, campaign.id or 0) if one.action == "register"
+    ]
+    return bool(days) and today > max(days)
+
+
+def case_of(session: Session, turn: Turn, one: Registration) -> Case:
+    """What the rules need to know of a registration."""
+    campaign = campaigns.get(session, one.campaign_id)
+    reopened = one.returned.get("fields", [])
+    return Case(
+        state=State(one.state),
+        version=one.version,
+        sent_by=one.sent_by,
+        subject=one.person_id,
+        department_id=one.department_id,
+        looked_at=one.confirmed_by not in {None, one.sent_by} or one.decided_by is not None,
+        has_head=has_head(session, one.department_id),
+        overdue=campaign is not None and overdue(session, campaign, turn.services.clock.today()),
+        late=campaign.late if campaign is not None else "mark",
+        reopened=frozenset(str(name) for name in reopened) if isinstance(reopened, list) else frozenset(),
+    )
+
+
+def has_head(session: Session, department_id: int) -> bool:
+    """Whether somebody confirms for this division."""
+    return bool(people.of_department(session, department_id, Role.HEAD))
+
+
+def decided(turn: Turn, case: Case, deed: Deed) -> Decision:
+    """The rules' decision.
+
+    Raises:
+        Sorry: with the rules' own sentence; the try goes into the audit.
+    """
+    decision = decide(case, deed, turn.actor)
+    if isinstance(decision, Refusal):
+        raise Sorry("registration-refused", text=decision.message(turn.language), action=deed.action)
+    return decision
+
+
+def act(
+    session: Session,
+    turn: Turn,
+    one: Registration,
+    deed: Deed,
+    fields: Mapping[str, object] | None = None,
+) -> None:
+    """Do the deed: state, version, audit, and word to whoever it concerns."""
+    decision = decided(turn, case_of(session, turn, one), deed)
+    before = one.state
+    if fields is not None:
+        one.fields = dict(fields)
+    one.state, one.version, one.changed_at = decision.state, decision.version, turn.now
+    if deed.action == Action.CONFIRM:
+        one.confirmed_by = turn.my_id
+    if deed.action in {Action.ACCEPT, Action.RETURN, Action.REFUSE}:
+        one.decided_by = turn.my_id
+    one.returned = (
+        {"fields": sorted(deed.fields), "reason": deed.reason}
+        if deed.action in {Action.RETURN, Action.REFUSE}
+        else {}
+    )
+    session.add(one)
+    session.flush()
+    if fields is not None:
+        registrations.keep_version(session, one, turn.my_id)
+    turn.note(
+        session,
+        f"registration_{deed.action}",
+        f"registration:{one.id}",
+        before=before,
+        after=one.state,
+        version=one.version,
+    )
+    tell(session, turn, one)
+
+
+def tell(session: Session, turn: Turn, one: Registration) -> None:
+    """The sender and the person it is for learn the new state; the head learns what waits for them."""
+    concerned = {one.sent_by, *([one.person_id] if one.person_id else [])}
+    for person_id in concerned:
+        person = people.get(session, person_id)
+        if person is not None:
+            turn.tell_people(
+                [person],
+                "registration-changed",
+                lambda language: [[button(texts.label(language, "review-open"), "regmine", one.id)]],
+                code=one.code,
+                subject=one.subject_name,
+                state=say(f"state.{one.state}", person.language),
+                reason=reason_of(one, person.language),
+            )
+    if one.state == State.SENT:
+        turn.tell_people(
+            people.of_department(session, one.department_id, Role.HEAD),
+            "registration-waits",
+            lambda language: review_rows(language, one),
+            code=one.code,
+            subject=one.subject_name,
+        )
+
+
+def review_rows(language: str, one: Registration) -> Rows:
+    """A button that opens it for review."""
+    return [[button(texts.label(language, "review-open"), "rev", "r", one.id)]]
+
+
+def seen(turn: Turn, place: int = 1) -> tuple[State, int]:
+    """The state and version the person had before them, from the button."""
+    return State(turn.args[place]), int(turn.args[place + 1])
+
+
+def of_id(session: Session, registration_id: int) -> Registration:
+    """The registration a button names."""
+    one = registrations.get(session, registration_id)
+    if one is None:
+        raise Sorry("stale-button")
+    return one

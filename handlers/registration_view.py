@@ -1,0 +1,95 @@
+"""A registration in words: its title, its fields, its state; and the form its kind asks."""
+
+from sqlmodel import Session
+
+from bot.forms import Choice, Form
+from bot.registrations import forms, titles
+from bot.registrations.wording import say
+from handlers import texts
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import campaigns, people
+from storage.tables import Campaign, Registration
+
+
+def form_of(session: Session, turn: Turn, kind: str, *, may_register_others: bool) -> Form:
+    """The questions of a kind, for this person."""
+    colleagues = []
+    if may_register_others and turn.me.department_id is not None:
+        colleagues = [
+            Choice(str(one.id), one.name)
+            for one in people.of_department(session, turn.me.department_id)
+            if one.id != turn.my_id
+        ]
+    return forms.form(
+        kind,
+        titles.load(),
+        may_register_others=may_register_others,
+        colleagues=colleagues,
+        lang=turn.language,
+    )
+
+
+def title_of(one: Registration, language: str) -> str:
+    """What it is for: the title's name, else the kind's."""
+    found = titles.by_code(titles.load(), one.title) if one.title else None
+    return found.name(language) if found else say(f"kind.{one.kind}", language)
+
+
+def described(session: Session, turn: Turn, one: Registration) -> Markup:
+    """The whole registration."""
+    campaign: Campaign | None = campaigns.get(session, one.campaign_id)
+    department = people.department(session, one.department_id)
+    reopened = one.returned.get("fields")
+    marked = reopened if isinstance(reopened, list) else []
+    lines = [
+        turn.t(
+            "form-line",
+            name=turn.t(f"register-name-{name}") + (" ↺" if name in marked else ""),
+            value=_shown(turn, name, value),
+        )
+        for name, value in one.fields.items()
+        if value not in (None, "") and name not in {"for_whom", "colleague"}
+    ]
+    sender = people.get(session, one.sent_by)
+    return turn.t(
+        "registration-card",
+        code=one.code,
+        title=title_of(one, turn.language),
+        campaign=campaign.title if campaign else "",
+        subject=one.subject_name,
+        department=department.name if department else "",
+        lines=Markup("\n".join(lines)),
+        state=say(f"state.{one.state}", turn.language),
+        marks=_marks(turn, one),
+        sender=sender.name if sender else "",
+        time=turn.moment(one.sent_at),
+        version=one.version,
+        reason=reason_of(one, turn.language),
+    )
+
+
+def reason_of(one: Registration, language: str) -> str:
+    """Why it was returned or refused, as a sentence; empty otherwise."""
+    reason = one.returned.get("reason")
+    return texts.label(language, "registration-reason", reason=reason) if reason else ""
+
+
+def _marks(turn: Turn, one: Registration) -> str:
+    found = [
+        turn.label(key)
+        for key, there in (("late-mark", one.late), ("over-quota-mark", one.over_quota))
+        if there
+    ]
+    return " ".join(found)
+
+
+def _shown(turn: Turn, name: str, value: object) -> str:
+    if name == "title":
+        found = titles.by_code(titles.load(), str(value))
+        return found.name(turn.language) if found else str(value)
+    if name == "due":
+        return turn.date(str(value))
+    if name == "part":
+        return say(f"choice.{value}", turn.language)
+    return str(value)

@@ -1,0 +1,85 @@
+plain = { $text }
+registration-refused = { $text }
+register-none = No campaign takes registrations at present. I will tell you when one does.
+register-which = In which campaign do you register?
+register-kind = <b>{ $title }</b>
+    What do you register?
+register-title = Registration
+register-ask-for_whom = For whom?
+register-ask-colleague = For which colleague?
+register-ask-title = Which title or award?
+register-ask-initiative = What is the initiative called? Press “Skip” if there is none: it is one of several conditions, not a must.
+register-ask-field = A role model in which field? For example: receiving citizens, digital work.
+register-ask-achievement = What is the achievement? A few sentences will do.
+register-ask-undertaking = What do you undertake to do?
+register-ask-due = By which day? For example: 30/11/2026.
+register-ask-part = In which capacity do you take part?
+register-ask-topic = What is the title of the speech?
+register-ask-note = Anything to add? Press “Skip” if not.
+register-name-for_whom = For
+register-name-colleague = Colleague
+register-name-title = Title or award
+register-name-initiative = Initiative
+register-name-field = Field
+register-name-achievement = Achievement
+register-name-undertaking = Undertaking
+register-name-due = By
+register-name-part = Capacity
+register-name-topic = Speech
+register-name-note = Note
+register-late = <b>Please note:</b> the deadline has passed. This registration is taken and marked “late”.
+register-too-late = <b>Please note:</b> the deadline has passed and this campaign takes no late registrations.
+register-receipt = <b>Registration { $code } received</b> { $marks }
+    { $title }: { $subject }
+    Sent: { $time }
+    State: { $state }
+register-mine = See what is mine
+register-known = { $subject } has this registration already, code { $code }. Open /cuatoi to see or change it.
+register-edit = Change
+register-withdraw = Withdraw
+register-complete = Complete it
+register-returned = The Office asks you to complete it. Reason: { $reason }
+not-your-colleague = This person is not of your division.
+registration-changed = Registration { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
+registration-reason = Reason: { $reason }
+registration-waits = Registration { $code } of <b>{ $subject }</b> waits for your confirmation.
+registration-card = <b>{ $code }</b> · { $title } { $marks }
+    { $campaign }
+    For: <b>{ $subject }</b> ({ $department })
+    { $lines }
+    
+    State: <b>{ $state }</b>
+    Sent by { $sender }, { $time }; version { $version }
+    { $reason }
+over-quota-mark = (over the quota, the council decides)
+mine-none = You have not registered anything. Open /dangky to begin.
+mine-line = • { $code }: { $title }, { $subject } – <b>{ $state }</b>
+mine-dossier = • Dossier { $code } – <b>{ $state }</b>
+mine-draft = • Under way: { $title }
+review-none = Nothing is waiting for you.
+review-waiting = Waiting for you: { $count } registrations, { $dossiers } dossiers.
+review-all = Approve all { $count } registrations
+review-all-done = { $count } registrations approved.
+review-accept = Accept
+review-confirm = Confirm
+review-return = Return for completion
+review-refuse = Do not confirm
+return-title = Return
+return-ask-fields = Which items are to be completed? Choose one or more and press “Done”.
+return-ask-reason = What is the reason? The sender will read this.
+return-name-fields = Items
+return-name-reason = Reason
+dossier-open = being prepared
+dossier-sent = handed in, waiting for the Office
+dossier-accepted = complete, taken by the Office
+dossier-returned = returned by the Office for completion
+dossier-card = <b>Dossier { $code }</b> { $late }
+    { $department }
+    { $award }
+    State: <b>{ $state }</b>
+dossier-file = { $component }
+dossier-mend = Complete the dossier
+dossier-news-accepted = Dossier { $code }: the Office has taken it as complete. { $reason }
+dossier-news-returned = Dossier { $code } was returned for completion. Reason: { $reason }
+dossier-decided = Dossier { $code }: { $state }.
+dossier-decided-already = Somebody has just dealt with dossier { $code }: { $state }.

@@ -1,0 +1,85 @@
+plain = { $text }
+registration-refused = { $text }
+register-none = Hiện không có phong trào nào mở đăng ký. Khi có, tôi báo ngay.
+register-which = Anh/chị đăng ký trong phong trào nào?
+register-kind = <b>{ $title }</b>
+    Anh/chị đăng ký nội dung nào?
+register-title = Đăng ký
+register-ask-for_whom = Đăng ký cho ai?
+register-ask-colleague = Đăng ký cho đồng nghiệp nào?
+register-ask-title = Danh hiệu hoặc hình thức khen thưởng nào?
+register-ask-initiative = Tên sáng kiến là gì? Nếu không có, anh/chị bấm “Bỏ qua”: sáng kiến là một trong các điều kiện, không bắt buộc.
+register-ask-field = Điển hình trong lĩnh vực nào? Ví dụ: tiếp công dân, chuyển đổi số.
+register-ask-achievement = Thành tích tiêu biểu là gì? Anh/chị viết ngắn gọn trong vài câu.
+register-ask-undertaking = Anh/chị cam kết làm việc gì?
+register-ask-due = Hoàn thành vào ngày nào? Ví dụ: 30/11/2026.
+register-ask-part = Anh/chị dự với tư cách nào?
+register-ask-topic = Tên tham luận là gì?
+register-ask-note = Có điều gì cần ghi thêm không? Nếu không, anh/chị bấm “Bỏ qua”.
+register-name-for_whom = Đăng ký cho
+register-name-colleague = Đồng nghiệp
+register-name-title = Danh hiệu, hình thức
+register-name-initiative = Sáng kiến
+register-name-field = Lĩnh vực
+register-name-achievement = Thành tích
+register-name-undertaking = Cam kết
+register-name-due = Hoàn thành
+register-name-part = Tư cách
+register-name-topic = Tham luận
+register-name-note = Ghi thêm
+register-late = <b>Lưu ý:</b> đã hết hạn đăng ký. Đăng ký này vẫn được nhận, có ghi “trễ hạn”.
+register-too-late = <b>Lưu ý:</b> đã hết hạn và phong trào này không nhận đăng ký muộn.
+register-receipt = <b>Đã nhận đăng ký { $code }</b> { $marks }
+    { $title }: { $subject }
+    Thời điểm gửi: { $time }
+    Tình trạng: { $state }
+register-mine = Xem việc của tôi
+register-known = { $subject } đã có đăng ký nội dung này, mã { $code }. Anh/chị mở /cuatoi để xem hoặc sửa.
+register-edit = Sửa
+register-withdraw = Rút đăng ký
+register-complete = Bổ sung
+register-returned = Văn phòng đề nghị bổ sung. Lý do: { $reason }
+not-your-colleague = Người này không thuộc phòng của anh/chị.
+registration-changed = Đăng ký { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
+registration-reason = Lý do: { $reason }
+registration-waits = Đăng ký { $code } của <b>{ $subject }</b> chờ anh/chị xác nhận.
+registration-card = <b>{ $code }</b> · { $title } { $marks }
+    { $campaign }
+    Cho: <b>{ $subject }</b> ({ $department })
+    { $lines }
+    
+    Tình trạng: <b>{ $state }</b>
+    Người gửi: { $sender }, { $time }; bản thứ { $version }
+    { $reason }
+over-quota-mark = (vượt chỉ tiêu, chờ Hội đồng)
+mine-none = Anh/chị chưa đăng ký gì. Mở /dangky để bắt đầu.
+mine-line = • { $code }: { $title }, { $subject } – <b>{ $state }</b>
+mine-dossier = • Hồ sơ { $code } – <b>{ $state }</b>
+mine-draft = • Đang làm dở: { $title }
+review-none = Không có gì chờ duyệt.
+review-waiting = Chờ anh/chị duyệt: { $count } đăng ký, { $dossiers } hồ sơ.
+review-all = Duyệt tất cả { $count } đăng ký
+review-all-done = Đã duyệt { $count } đăng ký.
+review-accept = Duyệt
+review-confirm = Xác nhận
+review-return = Trả lại để bổ sung
+review-refuse = Không xác nhận
+return-title = Trả lại
+return-ask-fields = Mục nào cần bổ sung? Chọn một hoặc nhiều mục rồi bấm “Xong”.
+return-ask-reason = Lý do là gì? Người gửi sẽ đọc câu này.
+return-name-fields = Mục cần bổ sung
+return-name-reason = Lý do
+dossier-open = đang chuẩn bị
+dossier-sent = đã nộp, chờ Văn phòng xem
+dossier-accepted = Văn phòng đã nhận đủ
+dossier-returned = Văn phòng trả lại để bổ sung
+dossier-card = <b>Hồ sơ { $code }</b> { $late }
+    { $department }
+    { $award }
+    Tình trạng: <b>{ $state }</b>
+dossier-file = { $component }
+dossier-mend = Bổ sung hồ sơ
+dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $reason }
+dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung. Lý do: { $reason }
+dossier-decided = Hồ sơ { $code }: { $state }.
+dossier-decided-already = Hồ sơ { $code } vừa được người khác xử lý: { $state }.

@@ -1,0 +1,229 @@
+"""Registering by guided conversation, confirming, reviewing."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from storage import audit, registrations
+from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
+from tests.dialogs.plans import CAMPAIGN, CONFERENCE, ROLE_MODELS, TITLES
+
+
+@dataclass
+class Cast:
+    """The Office, and one division with its head and two people."""
+
+    vp: Someone
+    head: Someone
+    an: Someone
+    binh: Someone
+    unit: int
+
+
+@pytest.fixture
+async def cast(office: Office) -> Cast:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    return Cast(
+        vp=await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office")),
+        head=await office.enrolled("Trần Quốc Bảo", "head", unit),
+        an=await office.enrolled("Nguyễn Văn An", "staff", unit),
+        binh=await office.enrolled("Phạm Thị Bình", "staff", unit),
+        unit=unit,
+    )
+
+
+async def title_of_an(cast: Cast) -> None:
+    """An registers for Chiến sĩ thi đua cơ sở, without an initiative."""
+    await cast.an.say("/dangky")
+    await cast.an.press("Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026")
+    await cast.an.press("Chiến sĩ thi đua cơ sở")
+    await cast.an.press("Bỏ qua")
+    await cast.an.press("Bỏ qua")
+    await cast.an.sees("xem lại trước khi gửi")
+    await cast.an.press("Gửi")
+    await cast.an.sees("Đã nhận đăng ký DK-")
+
+
+async def test_a_title_goes_from_the_person_to_the_head_to_the_office(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.head.sees("chờ anh/chị xác nhận")
+    await cast.head.press("Xem")
+    await cast.head.sees("Chiến sĩ thi đua cơ sở")
+    await cast.head.press("Xác nhận")
+    await cast.an.sees("chờ Văn phòng duyệt")
+    await cast.vp.say("/duyet")
+    await cast.vp.sees("1 đăng ký")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    await cast.vp.press(f"{one.code} · Nguyễn Văn An · Chiến sĩ thi đua cơ sở")
+    await cast.vp.press("Duyệt")
+    await cast.an.sees("Văn phòng đã duyệt")
+    deeds = await office.database.read(audit.of_subject, f"registration:{one.id}")
+    assert [deed.action for deed in deeds] == [
+        "registration_send",
+        "registration_confirm",
+        "registration_accept",
+    ]
+
+
+async def test_what_is_returned_reopens_only_the_items_named_and_goes_back_to_the_office(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, ROLE_MODELS)
+    await cast.an.say("/dangky")
+    await cast.an.press("Phát hiện, bồi dưỡng và nhân rộng điển hình tiên tiến năm 2…")
+    await cast.an.sees("lĩnh vực")
+    await cast.an.say("Tiếp công dân")
+    await cast.an.sees("Thành tích")
+    await cast.an.say("Giải quyết đơn đúng hạn")
+    await cast.an.press("Bỏ qua")
+    await cast.an.press("Gửi")
+    await cast.an.sees("Đã nhận đăng ký")
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    await cast.vp.say("/duyet")
+    await cast.vp.press(f"{one.code} · Nguyễn Văn An · Điển hình tiên tiến")
+    await cast.vp.press("Trả lại để bổ sung")
+    await cast.vp.press("Thành tích")
+    await cast.vp.press("Xong")
+    await cast.vp.sees("Lý do là gì")
+    await cast.vp.say("Cần ghi số liệu cụ thể")
+    await cast.vp.press("Gửi")
+    await cast.an.sees("Cần ghi số liệu cụ thể")
+    await cast.an.press("Xem")
+    await cast.an.press("Bổ sung")
+    question = await cast.an.sees("câu 1/1")
+    assert "Thành tích" in question.text
+    await cast.an.say("Giải quyết 120 đơn đúng hạn")
+    await cast.an.press("Gửi")
+    await cast.an.sees("chờ Văn phòng duyệt")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert (one.state, one.version, one.fields["field"]) == ("confirmed", 2, "Tiếp công dân")
+    versions = await office.database.read(registrations.versions, one.id)
+    assert [row.fields["achievement"] for row in versions] == [
+        "Giải quyết đơn đúng hạn",
+        "Giải quyết 120 đơn đúng hạn",
+    ]
+
+
+async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_middle(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, CAMPAIGN)
+    await cast.an.say("/dangky")
+    await cast.an.press("Phát động phong trào thi đua chuyển đổi số trong công tác t…")
+    await cast.an.sees("cam kết làm việc gì")
+    await cast.an.say("hồ sơ giấy khen gồm những gì?")
+    await cast.an.sees("Tờ trình")
+    await cast.an.sees("cam kết làm việc gì")
+    await cast.an.say("Số hóa toàn bộ hồ sơ của phòng")
+    await cast.an.sees("ngày nào")
+    await cast.an.say("30/2")
+    await cast.an.sees("chưa đọc được ngày")
+    await cast.an.say("ngày 30 tháng 9")
+    await cast.an.press("Bỏ qua")
+    summary = await cast.an.sees("xem lại trước khi gửi")
+    assert "30/9/2026" in summary.text
+    await cast.an.press("Gửi")
+    await cast.an.sees("Đã nhận đăng ký")
+
+
+async def test_back_later_and_resume_keep_what_was_answered(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, ROLE_MODELS)
+    await cast.an.say("/dangky")
+    await cast.an.press("Phát hiện, bồi dưỡng và nhân rộng điển hình tiên tiến năm 2…")
+    await cast.an.say("Tiếp công dân")
+    await cast.an.press("‹ Quay lại")
+    await cast.an.sees("lĩnh vực")
+    await cast.an.say("Chuyển đổi số")
+    await cast.an.press("Để sau")
+    await cast.an.sees("Đã giữ lại")
+    office.later(days=3)
+    await cast.an.say("/cuatoi")
+    await cast.an.sees("Đang làm dở")
+    await cast.an.press("Làm tiếp")
+    await cast.an.sees("Thành tích")
+    await cast.an.press("Hủy")
+    await cast.an.sees("Đã hủy")
+    assert await office.database.read(registrations.of_campaign, 1) == []
+
+
+async def test_the_head_registers_a_colleague_and_the_division(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await cast.head.say("/dangky")
+    await cast.head.press("Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026")
+    await cast.head.press("Cho đồng nghiệp trong phòng")
+    await cast.head.press("Phạm Thị Bình")
+    await cast.head.press("Lao động tiên tiến")
+    await cast.head.press("Bỏ qua")
+    await cast.head.press("Gửi")
+    await cast.head.sees("chờ Văn phòng duyệt")
+    await cast.binh.sees("Đăng ký DK-")
+    await cast.head.say("/dangky")
+    await cast.head.press("Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026")
+    await cast.head.press("Cho tập thể phòng")
+    await cast.head.press("Tập thể lao động tiên tiến")
+    await cast.head.press("Bỏ qua")
+    await cast.head.press("Gửi")
+    await cast.head.sees("Phòng Nghiệp vụ 1")
+    found = await office.database.read(registrations.of_campaign, 1)
+    assert [(one.subject_name, one.title, one.state) for one in found] == [
+        ("Phạm Thị Bình", "LDTT", "confirmed"),
+        ("Phòng Nghiệp vụ 1", "TTLDTT", "confirmed"),
+    ]
+
+
+async def test_one_live_registration_a_person_and_title_and_the_sender_may_withdraw(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.an.say("/dangky")
+    await cast.an.press("Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026")
+    await cast.an.press("Chiến sĩ thi đua cơ sở")
+    await cast.an.press("Bỏ qua")
+    await cast.an.press("Bỏ qua")
+    answer = await cast.an.press("Gửi")
+    assert "đã có đăng ký nội dung này" in answer["text"]
+    await cast.an.say("/cuatoi")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    await cast.an.press(f"{one.code} · Nguyễn Văn An")
+    await cast.an.press("Rút đăng ký")
+    await cast.an.sees("người gửi đã rút")
+    # The head still has the old notice on the screen.
+    await cast.head.press("Xem")
+    await cast.head.sees("người gửi đã rút")
+    assert await office.database.read(registrations.of_campaign, 1) == []
+
+
+async def test_two_people_press_at_once_one_wins_and_the_other_is_told(office: Office, cast: Cast) -> None:
+    second = await office.enrolled("Đỗ Minh Khoa", "office", 2)
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    for officer in (cast.vp, second):
+        await officer.say("/duyet")
+        await officer.press(f"{one.code} · Nguyễn Văn An · Chiến sĩ thi đua cơ sở")
+        await officer.sees("Tình trạng")
+    await cast.vp.press("Duyệt")
+    answer = await second.press("Duyệt")
+    assert "vừa được người khác xử lý" in answer["text"]
+
+
+async def test_a_late_registration_is_taken_with_a_mark(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, CONFERENCE)
+    office.later(days=20)
+    await cast.an.say("/dangky")
+    await cast.an.press("Tổ chức Hội nghị điển hình tiên tiến giai đoạn 2021 - 2026")
+    await cast.an.press("Báo cáo tham luận")
+    await cast.an.say("Kinh nghiệm đối thoại với công dân")
+    await cast.an.press("Bỏ qua")
+    await cast.an.sees("đã hết hạn đăng ký")
+    await cast.an.press("Gửi")
+    await cast.an.sees("(trễ hạn)")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.late
