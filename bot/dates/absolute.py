@@ -18,12 +18,13 @@ from bot.dates.values import Day, Doubt, Span
 _DAY = rf"(?P<d>{NUMBER})"
 _MONTH = rf"(?P<m>{MONTH})"
 _SHIFT = r"(?:nay|sau nua|sau|toi|truoc|ngoai|qua|ke tiep|tiep theo)\b"
+FULL_YEAR = r"(?:1[89]|20)\d\d"
 YEAR = (
-    r"(?:\s*,?\s*nam\s+(?P<y>(?:19|20)\d\d)(?!\d)|\s*[/.-]\s*(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"(?:\s*,?\s*nam\s+(?P<y>{FULL_YEAR})(?!\d)|\s*[/.-]\s*(?P<y2>{FULL_YEAR})(?!\d)"
     rf"|\s*,?\s*nam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})"
-    r"|\s+(?P<y3>20\d\d)(?![\d/.-])|\s+nam\s+(?P<ys>nay|sau|toi|truoc|ngoai|qua)\b)?"
+    r"|,?\s+(?P<y3>20\d\d)(?![\d/.-])|\s+(?P<ys>nam\s+(?:nay|sau|toi|truoc|ngoai|qua)|sang nam)\b)?"
 )
-_YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "ngoai": -1, "qua": -1}
+_YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "nam": 1, "truoc": -1, "ngoai": -1, "qua": -1}
 SHIFTS = {**_YEAR_SHIFTS, "sau nua": 2, "ke tiep": 1, "tiep theo": 1}
 _END = r"(?!\d|[/.]\d|-\d(?!\d?\s?/\s?\d))"
 _PAST = re.compile(r"\s+vua\s+(?:roi|qua)\b")
@@ -38,7 +39,7 @@ def year_of(m: re.Match[str], today: date) -> int | None:
     if groups.get("yw"):
         return 2000 + number(m["yw"])
     shift = groups.get("ys")
-    return today.year + _YEAR_SHIFTS[shift] if shift else None
+    return today.year + _YEAR_SHIFTS[shift.split()[-1]] if shift else None
 
 
 def _on(day: date | None, *, has_year: bool) -> Hit:
@@ -90,10 +91,14 @@ def _slashed(m: re.Match[str], at: Setting) -> Hit | None:
     return _day_month(m, at)
 
 
-def _two_days(m: re.Match[str], at: Setting) -> Hit | None:
-    first, last, month, year = number(m["a"]), number(m["d"]), number(m["m"]), year_of(m, at.today)
-    if first >= last or (m["sep"].strip() in {"va", ","} and last > first + 1):
+def _days_of_month(m: re.Match[str], at: Setting) -> Hit | None:
+    """5-10/9; a list of days is read only if they follow one another."""
+    first, last, between = number(m["a"]), number(m["d"]), len(_COMMA.findall(m["sep"]))
+    if first >= last or (between and last != first + between):
         return None
+    shifted = _shifted_month(at, m["s"]) if m["s"] else None
+    month = shifted.month if shifted else number(m["m"])
+    year = shifted.year if shifted else year_of(m, at.today)
     end = next_day_of_year(at.today, month, last) if year is None else make_day(year, month, last)
     start = make_day(end.year, month, first) if end else None
     value = Span(start, end) if start and end else Doubt("impossible")
@@ -105,8 +110,8 @@ def _shifted_month(at: Setting, words: str) -> date:
 
 
 def _day_of_shifted_month(m: re.Match[str], at: Setting) -> Hit:
-    month = _shifted_month(at, m["s"])
-    return _on(make_day(month.year, month.month, number(m["d"])), has_year=True)
+    month = _shifted_month(at, m["s"] or m["s2"])
+    return _on(make_day(month.year, month.month, number(m["d"] or m["d2"])), has_year=True)
 
 
 def _bare_day(m: re.Match[str], at: Setting) -> Hit | None:
@@ -164,15 +169,6 @@ def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
     return Hit(months_span(year or year_after(at.today, last), first, last), has_year=year is not None)
 
 
-def _months_of_year(m: re.Match[str], at: Setting) -> Hit | None:
-    count = 6 if m["n"] in {"nua", "nua nam"} else number(m["n"])
-    if not 1 <= count <= 11:
-        return None
-    year = year_of(m, at.today)
-    first, last = (1, count) if m["p"] == "dau" else (13 - count, 12)
-    return Hit(months_span(year or at.today.year, first, last), has_year=year is not None)
-
-
 def _years(m: re.Match[str], _at: Setting) -> Hit | None:
     first, last = int(m["a"]), int(m["b"])
     return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True) if first <= last else None
@@ -182,16 +178,13 @@ def _one_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year_of(m, at.today) or at.today.year, 1, 12), has_year=True)
 
 
-_TO = r"(?P<sep>\s*(?:-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
+_COMMA = re.compile(r",|va\b")
+_TO = rf"(?P<sep>(?:\s*,\s*{NUMBER})*\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
+_THANG = r"(?:(?:thang|thg)\s*|t(?=(?:0?8|0?9|1[0-2])\b|\d\d?\s*(?:[/-]|nam\b)))"
+_BOUND = r"(?:truoc|het|den|han|nhat|tu)\s+"
 _NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
-_ALONE = r"(?<![\w./-])"
-_SLASH = r"(?:\s?[/-]\s?|\.)"
-_FULL_YEAR = r"(?:19|20)\d\d"
+_ALONE = r"(?<![\w/-])(?<!\d\.)"
 _Q = r"(?P<q>iv|i{1,3}|[1-9]|mot|hai|ba|bon|tu)(?!\w)"
-_HALF_YEAR = (
-    rf"(?P<n>{NUMBER}|sau|nua nam|nua)\s+(?:thang\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
-    rf"(?:\s+(?P<y>{_FULL_YEAR})|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
-)
 _PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky)\s*"
 _OTHER_UNIT = (
     r"(?![\d/.:%]|\s*(?:thang|nam \d|ngay|h\b|gio|tieng|lan|bua|buoi|bo\b|ban\b|ho so|cai|file|nguoi"
@@ -200,21 +193,24 @@ _OTHER_UNIT = (
 )
 
 RULES = [
-    Rule(rf"\b(?P<y>{_FULL_YEAR})([/.-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?!\d)(?:t(?=\d))?", _iso),
+    Rule(rf"\b(?P<y>{FULL_YEAR})([/.-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?!\d)(?:t(?=\d))?", _iso),
     Rule(r"(?<![\w./])\d{8}(?![\w/])", _eight),
     Rule(
         rf"{_ALONE}(?:tu\s+)?(?:{_NAMED_DAY})?(?P<a>{NUMBER}){_TO}(?:{_NAMED_DAY})?"
-        rf"{_DAY}\s*(?:/\s*|,?\s*thang\s+){_MONTH}{YEAR}{_END}",
-        _two_days,
+        rf"{_DAY}\s*(?:(?:/\s*|,?\s*{_THANG}){_MONTH}{YEAR}{_END}|thang\s+(?P<s>{_SHIFT}))",
+        _days_of_month,
     ),
     Rule(
         rf"(?:{_ALONE}"
-        rf"|(?<={_FULL_YEAR}-))(?P<d>\d{{1,2}}){_SLASH}(?P<m>\d{{1,2}}){_SLASH}(?P<y2>{_FULL_YEAR})(?!\d)",
+        rf"|(?<={FULL_YEAR}-))(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{FULL_YEAR})(?!\d)",
         _day_month,
     ),
-    Rule(rf"{_ALONE}(?P<d>\d{{1,2}})([/.-])(?P<m>\d{{1,2}})\2(?P<y2>\d\d)(?!\d|[/.-]\d)", _day_month),
     Rule(
-        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*[,/]?\s*thang\s+(?:thu\s+)?{_MONTH}{YEAR}{_END}", _day_month
+        rf"{_ALONE}(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>\d\d)(?!\d|[/.-]\d)",
+        _day_month,
+    ),
+    Rule(
+        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*[,/]?\s*{_THANG}(?:thu\s+)?{_MONTH}{YEAR}{_END}", _day_month
     ),
     Rule(
         rf"(?:{_ALONE}|(?<=/\d-)|(?<=/\d\d-))(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d)"
@@ -225,21 +221,29 @@ RULES = [
         rf"{_ALONE}(?P<d>\d{{1,2}})[.-](?P<m>\d{{1,2}})(?![\d:]){YEAR}{_END}(?!\s*(?:h|gio|ngay|thang)\b)",
         _loose_day_month,
     ),
-    Rule(rf"\b{_NAMED_DAY}{_DAY}\s+(?:cua\s+)?thang\s+(?P<s>{_SHIFT})", _day_of_shifted_month),
     Rule(
-        rf"{_PERIOD}(?P<a>{_FULL_YEAR})\s*(?:-|den nam|den het nam|den)\s*(?P<b>{_FULL_YEAR})(?!\d)", _years
+        rf"\b(?:{_NAMED_DAY}|{_BOUND}){_DAY}\s+(?:cua\s+)?thang\s+(?P<s>{_SHIFT})"
+        rf"|(?<!trong ){_ALONE}(?P<d2>{NUMBER})\s+thang\s+(?P<s2>nay)\b",
+        _day_of_shifted_month,
     ),
-    Rule(rf"^\s*(?P<a>{_FULL_YEAR})\s*-\s*(?P<b>{_FULL_YEAR})\s*$", _years),
-    Rule(_HALF_YEAR, _months_of_year),
+    Rule(rf"{_PERIOD}(?P<a>{FULL_YEAR})\s*(?:-|den nam|den het nam|den)\s*(?P<b>{FULL_YEAR})(?!\d)", _years),
+    Rule(rf"^\s*(?P<a>{FULL_YEAR})\s*-\s*(?P<b>{FULL_YEAR})\s*$", _years),
     Rule(
         rf"\b(?:quy|qui)\s*{_Q.replace('<q>', '<a>')}\s*(?:(?P<sep>va\b|,)|-|den\b)\s*(?:(?:quy"
         rf"|qui)\s*)?{_Q}{YEAR}",
         _two_quarters,
     ),
-    Rule(rf"\b(?:quy|qui|q)\s*\.?\s*{_Q}{YEAR}", _quarter),
     Rule(
-        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})\s*(?:(?P<sep>va\b|,)|-"
-        rf"|den\b)\s*(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
+        rf"\b(?:quy|qui|q)\s*\.?\s*(?:thu\s+)?{_Q}{YEAR}(?!\s*(?:nguoi|phan|dong|trieu|nghin|ngan|ty)\b)",
+        _quarter,
+    ),
+    Rule(
+        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})\s*(?:(?P<sep>va\b|,)|[-=]*>|-"
+        rf"|den\b)\s*(?:het\s+)?(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
+        _two_months,
+    ),
+    Rule(
+        rf"{_ALONE}(?P<a>\d{{1,2}})(?P<sep>)\s?-\s?(?P<m>\d{{1,2}})\s?/\s?(?P<y2>{FULL_YEAR})(?!\d)",
         _two_months,
     ),
     Rule(
@@ -247,10 +251,11 @@ RULES = [
         _month,
     ),
     Rule(r"(?<![\w/.])t\.?(?P<m>\d{1,2})\s?[/-]\s?(?P<y2>20\d\d|\d\d)(?!\d)", _month),
-    Rule(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y2>{_FULL_YEAR})(?![\d/])", _month),
+    Rule(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y2>{FULL_YEAR})(?![\d/])", _month),
     Rule(r"(?<![\w/.-])(?P<y>20\d\d)[/-](?P<m>\d{1,2})(?![\d/-])", _year_month),
     Rule(rf"\b{_NAMED_DAY}{_DAY}{_OTHER_UNIT}", _bare_day),
-    Rule(rf"\bnam\s+(?P<y>{_FULL_YEAR})(?!\d|\s*-\s*\d)", _one_year),
+    Rule(rf"{_ALONE}{_DAY}\s+tay\b", _bare_day),
+    Rule(rf"\bnam\s+(?P<y>{FULL_YEAR})(?!\d|\s*-\s*\d)", _one_year),
     Rule(rf"\bnam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})", _one_year),
     Rule(r"^\s*(?P<y>20\d\d)\s*$", _one_year),
 ]

@@ -8,7 +8,7 @@ from bot.dates.values import Span
 # Public holidays fixed by the solar calendar (Labour Code 2019, article 112). Tết, the Hùng Kings' day and
 # the second day off for National Day follow the lunar calendar or yearly decisions: not claimed.
 FIXED_HOLIDAYS = frozenset({(1, 1), (30, 4), (1, 5), (2, 9)})
-YEARS = range(1900, 2101)
+YEARS = range(1800, 2101)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

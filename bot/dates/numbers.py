@@ -9,7 +9,7 @@ _UNIT = "|".join(_UNITS)
 _TENS = "hai|ba|bon|nam|sáu|bay|tam|chin"
 WORDS = (
     rf"(?:(?:(?:{_TENS})\s+)?(?:muoi|chuc)(?:\s+(?:{_UNIT})(?!\s+viec))?|ham\s+(?:{_UNIT})|(?:hai"
-    rf"|ba)\s+(?:mot|tu|lam|nham)|(?:mot|{_TENS}))\b"
+    rf"|ba)\s+(?:mot|tu|lam|nham)|hai\s+(?:{_UNIT})(?=\s+thang\s+(?!nua|toi|sau\b|truoc))|(?:mot|{_TENS}))\b"
 )
 NUMBER = rf"(?:\d{{1,2}}(?!\d)|{WORDS})"
 #: The number of a month: "tháng tư" is April, and "thang sau" without accents is next month, not June.
@@ -21,6 +21,8 @@ def number(text: str) -> int:
     """The number meant by digits, folded words or a small Roman numeral."""
     if text.isdigit():
         return int(text)
+    if text == "nhat":
+        return 1
     if text in ROMAN:
         return ROMAN[text]
     words = text.split()

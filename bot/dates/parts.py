@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from bot.dates.absolute import SHIFTS, YEAR, year_of
-from bot.dates.arithmetic import add_months, months_span, quarter_span, working_days
-from bot.dates.numbers import MONTH, number
+from bot.dates.absolute import FULL_YEAR, SHIFTS, YEAR, year_of
+from bot.dates.arithmetic import add_months, months_span, quarter_span, week_span, working_days
+from bot.dates.numbers import MONTH, NUMBER, number
 from bot.dates.relative import WEEKDAY, weekday_number
 from bot.dates.rules import Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
@@ -26,12 +26,20 @@ def _month_meant(m: re.Match[str], at: Setting) -> tuple[date | None, bool]:
     return date(year or year_after(at.today, month), month, 1), year is not None
 
 
+_DAYS_OF_PART = {
+    "dau": (1, 10), "giua": (11, 20), "cuoi": (21, 31),
+    "nua dau": (1, 15), "nua cuoi": (16, 31), "nua sau": (16, 31),
+    "thuong tuan": (1, 10), "trung tuan": (11, 20), "ha tuan": (21, 31),
+}  # fmt: skip
+
+
 def _part_of_month(m: re.Match[str], at: Setting) -> Hit:
     start, has_year = _month_meant(m, at)
     if not start:
         return Hit(Doubt("impossible"), has_year=False)
     end = months_span(start.year, start.month, start.month).end
-    first, last = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, end.day)}[m["p"]]
+    first, last = _DAYS_OF_PART[" ".join(m["p"].split())]
+    last = min(last, end.day)
     return Hit(Span(start.replace(day=first), start.replace(day=last)), has_year=has_year)
 
 
@@ -67,6 +75,15 @@ def _part_of_quarter(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(span.start.year, month_number, month_number), has_year=year is not None)
 
 
+def _months_of_year(m: re.Match[str], at: Setting) -> Hit | None:
+    count = 6 if m["n"] in {"nua", "nua nam"} else number(m["n"]) * (3 if m["u"] == "quy " else 1)
+    if not 1 <= count <= 11:
+        return None
+    year = year_of(m, at.today)
+    first, last = (1, count) if m["p"] == "dau" else (13 - count, 12)
+    return Hit(months_span(year or at.today.year, first, last), has_year=year is not None)
+
+
 def _part_of_year(m: re.Match[str], at: Setting) -> Hit:
     year = year_of(m, at.today)
     month = {"dau": 1, "giua": 6, "cuoi": 12}[m["p"]]
@@ -78,31 +95,65 @@ def _quarter_of_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(quarter_span(year or at.today.year, 1 if m["p"] == "dau" else 4), has_year=year is not None)
 
 
-def _week_of_month(_m: re.Match[str], _at: Setting) -> Hit:
-    return Hit(Doubt("ambiguous"))
+def _days_at_edge(m: re.Match[str], at: Setting) -> Hit:
+    """The first or last N days of a month."""
+    start, has_year = _month_meant(m, at)
+    if not start:
+        return Hit(Doubt("impossible"), has_year=False)
+    end, count = months_span(start.year, start.month, start.month).end, timedelta(days=number(m["n"]) - 1)
+    return Hit(Span(start, start + count) if m["p"] == "dau" else Span(end - count, end), has_year=has_year)
+
+
+def _week_of_month(m: re.Match[str], at: Setting) -> Hit:
+    """Seven days from the first, or Monday to Sunday? Offers both."""
+    start, has_year = _month_meant(m, at)
+    if not start:
+        return Hit(Doubt("impossible"), has_year=False)
+    end, week = months_span(start.year, start.month, start.month).end, timedelta(days=7)
+    if m["p"] == "cuoi":
+        plain, calendar = Span(end - timedelta(days=6), end), week_span(end)
+    else:
+        nth = (1 if m["p"] == "dau" else number(m["k"])) - 1
+        days = start + nth * week
+        plain, calendar = Span(days, days + timedelta(days=6)), week_span(days + timedelta(days=6))
+    return Hit(Doubt("ambiguous", (plain, calendar)) if plain != calendar else plain, has_year=has_year)
 
 
 _EDGE = r"ngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
 
+_HALF_YEAR = (
+    rf"\b(?P<n>{NUMBER}|sau|nua nam|nua)\s*(?P<u>(?:thang|thg|quy|t)\b\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
+    rf"(?:\s+(?P<y>{FULL_YEAR})|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
+)
+
 ABSOLUTE = [
+    Rule(_HALF_YEAR, _months_of_year),
     Rule(
         r"\bquy\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?nam\b"
-        r"(?:\s+(?P<y>(?:19|20)\d\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?",
+        r"(?:\s+(?P<y>(?:1[89]|20)\d\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?",
         _quarter_of_year,
     ),
     Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung)\s+(?:cua\s+)?{_MONTH}{_SHIFT}", _weekday_of_month),
     Rule(rf"\b{_EDGE}{_MONTH}{_SHIFT}", _edge_of_month),
     Rule(
-        r"\btuan\s+(?:dau|cuoi|giua|thu\s+\w+|\d)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?(?:thang|t\d)(?:\s*\d+)?",
+        r"\btuan\s+(?:(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?|(?:thu\s+)?(?P<k>[1-4]|nhat|hai|ba|tu))"
+        rf"\s+(?:cua\s+)?{_MONTH}{_SHIFT}",
         _week_of_month,
     ),
-    Rule(rf"\b(?P<p>dau|giua|cuoi)\s+{_MONTH}{_SHIFT}", _part_of_month),
+    Rule(
+        rf"\b(?P<n>{NUMBER})\s+ngay\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?{_MONTH}{_SHIFT}",
+        _days_at_edge,
+    ),
+    Rule(
+        rf"\b(?P<p>nua\s+(?:dau|cuoi|sau)|(?:thuong|trung|ha)\s+tuan|dau|giua|cuoi)\s+{_MONTH}{_SHIFT}",
+        _part_of_month,
+    ),
     Rule(
         rf"\b(?P<p>dau|giua|cuoi)\s+(?:quy|qui|q)(?:\s*(?P<q>iv|i{{1,3}}|[1-4])\b{YEAR})?{_SHIFT}",
         _part_of_quarter,
     ),
     Rule(
-        r"(?<!thang )(?<!nua )(?<!quy )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:19|20)\d\d)"
+        r"(?<!thang )(?<!nua )(?<!quy )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:1[89]|20)\d\d)"
         r"|\s+(?P<ys>nay|sau"
         r"|toi|ngoai|truoc)\b)?",
         _part_of_year,

@@ -23,15 +23,17 @@ _NAMED = re.compile(
     r"|tuyet|thanh|ngoc"
     r"|phuong|quynh|thi|xuan|nhu|lan|huong|thuy|kim|bao|khuyen|nhan|ms|mrs|mot|cho|va|canh|cay)\s+$"
 )
-_NO_DAY_AFTER = re.compile(r"\s*(?:mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)")
+_NO_DAY_AFTER = re.compile(
+    r"\s*(?:thoi trang|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
+)
 _ORDINAL_BEFORE = re.compile(
-    r"\b(?:lan|hang|dung|vi tri|nguoi|ky|khoa|phien|dot|nam|don|la|buc|phan|muc|cai|so|giai|cap|bac|cuoc"
+    r"\b(?:lan|hang|dung|vi tri|nguoi|ky|khoa|phien|dot|nam|don|buc|phan|muc|cai|xep|so|giai|cap|bac|cuoc"
     r"|thang|theo)\s+$"
 )
 _ORDINAL_AFTER = re.compile(
     r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)"
 )
-_DAYS_IN = {"ngay": 1, "hom": 1, "tuan": 7}
+_DAYS_IN = {"ngay": 1, "hom": 1, "bua": 1, "tuan": 7}
 
 
 def _offset(at: Setting, days: int) -> Hit:
@@ -66,7 +68,9 @@ _WEEK_SHIFT = {"nay": 0, "sau nua": 2, "toi nua": 2, "sau": 1, "toi": 1, "ke": 1
                "truoc": -1, "qua": -1, "vua roi": -1, "vua qua": -1}  # fmt: skip
 _WEEK_WORDS = "|".join(sorted(_WEEK_SHIFT, key=len, reverse=True))
 _WEEK = rf"tuan\s+(?P<w>{_WEEK_WORDS})\b"
-WEEKDAY = r"(?:(?:thu\s*|t)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)(?![\w/.]*\d)|(?P<cn>chu nhat|cn))\b"
+WEEKDAY = (
+    r"(?:(?:thu\s*|t\.?)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)(?![\w/.]*\d)|(?P<cn>chua? nhat|cn))\b"
+)
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "bon": 2, "nam": 3, "sau": 4, "sáu": 4, "bay": 5}
 
 
@@ -153,14 +157,14 @@ def _last_weekday(m: re.Match[str], at: Setting) -> Hit:
 
 def step(day: date, count: int, unit: str) -> date:
     """The day so many units on (or back): ngay, ngay lam viec, tuan, thang, quy, nam."""
-    if "lam viec" in unit:
+    if unit.startswith("ngay "):
         return working_days(day, count)
     if unit in _DAYS_IN:
         return day + timedelta(days=count * _DAYS_IN[unit])
     return add_months(day, count * {"thang": 1, "quy": 3, "nam": 12}[unit])
 
 
-UNIT = r"(?P<u>ngay(?:\s+lam viec)?|hom|tuan(?:\s+le)?|thang|quy|nam)"
+UNIT = r"(?P<u>ngay(?:\s+(?:lam viec|lv|cong tac)\b)?|hom|bua(?=\s+nua)|tuan(?:\s+le)?|thang|quy|nam)"
 COUNT = rf"(?P<c>{NUMBER}|\d{{3}}(?!\d)|nua)\s+{UNIT}"
 
 
@@ -222,7 +226,9 @@ RELATIVE = [
     Rule(
         r"(?<!\d )\b(?:quy|qui)\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _quarter
     ),
-    Rule(r"(?<!\d )\bnam\s+(?P<s>sau nua|nay|sau|toi|truoc|ngoai|qua|ke tiep)\b(?!\s*[DS\d])", _year),
+    Rule(
+        r"(?<!\d )(?<!thu )\bnam\s+(?P<s>sau nua|nay|sau|toi|truoc|ngoai|qua|ke tiep)\b(?!\s*[DS\d])", _year
+    ),
     Rule(r"(?<=\bhet )(?P<u>tuan|thang|quy|nam)\b(?!\s*(?:[DS\d]|nam\b|hoc\b))", _running),
     Rule(r"\bsang\s+(?P<u>tuan|thang|quy|nam)\b(?!\s*[DS\d])", _next_unit),
     Rule(rf"\b{WEEKDAY}\s+(?:vua\s+(?:roi|qua)|truoc)\b(?!\s*(?:[DSH\d]|ngay))", _last_weekday),

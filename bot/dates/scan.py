@@ -70,7 +70,7 @@ _BETWEEN = (
     r"|khuya)(?![a-z]))*\s*"
 )
 _WEEKDAY = (
-    r"(?:thu\s*(?:[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)|t[2-7]|chu nhat|cn|(?:mon|tues|wednes|thurs|fri"
+    r"(?:thu\s*(?:[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)|t[2-7]|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)"
 )
 _HOURS = re.compile(r"(?P<h>H·*)\s*(?:-|den|toi|to)\s*H·*")
@@ -82,14 +82,18 @@ _WEEKDAY_DAY = re.compile(
 )
 _RANGE = re.compile(
     r"(?:\b(?:tu|giua|from)\s+(?:ngay\s+|het\s+)?)?(?P<a>[DSM]·*)"
-    r"\s*(?:-+>?|den het|den|toi het|toi|to|until)\s*(?:het\s+)?(?:ngay\s*)?(?P<b>[DSM]·*)"
+    r"\s*(?:[-=]*>|-+|den het|den|toi het|toi|to|until)\s*(?:het\s+)?(?:ngay\s*)?(?P<b>[DSM]·*)"
 )
+_LISTED = re.compile(r"(?P<a>D·*)\s*(?:,|va|hoac)\s*(?:ngay\s*)?(?P<b>D·*)")
+_BARE = re.compile(r"\D*(\d{1,2})")
 _SINCE = r"(?:ke tu|tinh tu|sau|tu|from|after)\s+(?:ngay\s+|khi\s+|het\s+)?"
 _COUNT = relative.COUNT
 _COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
 _ON_COUNTED = re.compile(rf"\b{_SINCE}(?P<d>[DM]·*)\s*,?\s*(?:trong\s+)?(?:vong\s+)?{_COUNT}\b")
 _BEFORE_COUNTED = re.compile(rf"\btruoc\s+(?:(?:han|ngay)\s+)*(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
-_COUNTED_BEFORE = re.compile(rf"\b{_COUNT}\s+truoc\s+(?:ngay\s+)?(?P<d>[DM]·*)")
+_COUNTED_BEFORE = re.compile(
+    rf"\b(?:truoc\s+)?{_COUNT}\s+(?:truoc|so voi)\s+(?:(?:ngay|han)\s+)*(?P<d>[DM]·*)"
+)
 
 
 def scan(text: str, today: date, *, spoken: bool = True) -> Scan:
@@ -99,6 +103,7 @@ def scan(text: str, today: date, *, spoken: bool = True) -> Scan:
     _join_counts(found)
     found.apply(relative.UNANCHORED)
     found.join(_WEEKDAY_DAY, _drop_weekday)
+    found.join(_LISTED, _month_of_next)
     if spoken:
         found.apply([*parts.RELATIVE, *relative.RELATIVE, *english.RELATIVE])
         _join_counts(found)
@@ -131,6 +136,16 @@ def _counted(found: Scan, m: re.Match[str], sign: int) -> Piece | None:
 def _drop_weekday(found: Scan, m: re.Match[str]) -> Piece:
     day = found.pieces[m.start("d") if m["d"] else m.start("e")]
     return Piece(m.start(), m.end(), day.value, day.has_year)
+
+
+def _month_of_next(found: Scan, m: re.Match[str]) -> Piece | None:
+    """The first day of "ngày 15 và 20/5" in the month and year of the second."""
+    bare, named = found.pieces[m.start("a")], found.pieces[m.start("b")]
+    said = _BARE.fullmatch(found.plain, bare.start, bare.end)
+    if not said or not isinstance(named.value, Day) or _BARE.fullmatch(found.plain, named.start, named.end):
+        return None
+    day = make_day(named.value.day.year, named.value.day.month, int(said[1]))
+    return Piece(bare.start, bare.end, Day(day) if day else Doubt("impossible"), named.has_year)
 
 
 def _moment(found: Scan, m: re.Match[str]) -> Piece:

@@ -33,12 +33,12 @@ def fold_in_place(text: str) -> str:
 
 def _plain_letter(c: str) -> str:
     if c.isascii():
-        return " " if c in "\t*" else c.lower()
+        return " " if c in "\t*" else "-" if c == "~" else c.lower()
     if c in "đĐ":
         return "d"
     if c in "\u00a0\u2009\u202f":
         return " "
-    if c in "–—−":
+    if c in "–—−→":
         return "-"
     base = unicodedata.normalize("NFD", c)[0].lower()
     return base if len(base) == 1 else c
@@ -94,6 +94,9 @@ _NOT_DATES = [
         r"|kg|km|m2)"
     ),
     r"\b\d{1,3}(?:[.,]\d{3})+(?!\d)",
+    # Addresses.
+    r"\b(?:nha|hem|ngo|ngach|kiet|dia chi)\s*(?:so\s*|:\s*)?\d+[a-z]?(?:/\d+)+",
+    r"\b\d+(?:/\d+)+[a-z]?,?\s+(?:duong|pho)\b",
     # Fractions of votes and scores.
     r"\b\d+\s*/\s*\d+\s+(?:tong so|so|phieu|thanh vien|dai bieu|uy vien)\b",
     r"\b(?:ty|ti)\s+(?:le|so)\s+(?:la\s+)?\d+\s*[/:]\s*\d+",
