@@ -163,6 +163,7 @@ def _papers(group: _Group) -> list[str]:
 
 def _inline(text: str) -> list[str]:
     """Papers named in one sentence, parted by semicolons or by commas before the next paper."""
+    text = _within_brackets(text)
     first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
     parts = [
         part.strip(" .;,-")
@@ -180,6 +181,16 @@ def _inline(text: str) -> list[str]:
         elif papers and words:
             papers[-1] += f"; {words}" if f"; {words}" in first else f", {words}"
     return papers
+
+
+def _within_brackets(text: str) -> str:
+    """The text up to the bracket that closes a list opened before it."""
+    opened = 0
+    for at, character in enumerate(text):
+        opened += (character == "(") - (character == ")")
+        if opened < 0:
+            return text[:at]
+    return text
 
 
 def _one(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:

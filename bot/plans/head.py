@@ -36,7 +36,8 @@ _TITLE_STOP = re.compile(
     r"^(?:Căn cứ|Kính gửi|Để |Nhằm |Thi hành|Trên cơ sở|Theo đề nghị|Xét đề nghị|Hưởng ứng|Sau khi|Trong |\(|"
     r"(?:Tiếp tục )?(?:Thực hiện|Triển khai|Hưởng ứng)(?: thực hiện)?(?: nội dung)?(?: các)? "
     r"(?:Kế hoạch|Chỉ thị|Luật|Nghị|Quyết định|Công văn|Chương trình|Thông |Hướng dẫn|Văn bản|chỉ đạo|ý kiến|"
-    r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG)"
+    r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|"
+    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)[^a-zà-ỹ]*$)"
 )
 _SPEAKER = re.compile(
     r"(?:^|[.;]\s+|,\s+)((?:Thanh tra|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Ban|Bộ|Cục|Chi cục|Trường|Liên đoàn|"
@@ -79,6 +80,11 @@ def read_head(whole: list[Paragraph]) -> Head:
     return Head(
         title, kind, number, issuer or _speaker(whole[body : body + 12]), issued_on, year, blank, body
     )
+
+
+def opens_document(paragraph: Paragraph) -> bool:
+    """Whether this is the kind line of a document: "KẾ HOẠCH" alone and in capitals."""
+    return paragraph.text.isupper() and bool(re.fullmatch(_KINDS, paragraph.text.strip(" :"), re.IGNORECASE))
 
 
 def _kind_at(whole: list[Paragraph]) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.plans.columns import column_names
-from bot.plans.head import Head
+from bot.plans.head import Head, opens_document
 from bot.plans.markers import LEAF, Marker, marker_of
 from bot.plans.model import Section
 from bot.plans.paragraphs import Paragraph
@@ -62,7 +62,11 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
                 Item(tuple(entry[1] for entry in stack), paragraph, marker, stack[-1][1], len(paragraph.text))
             )
             continue
-        closed = _closes(paragraph, marker, items, closed=closed)
+        if closed and opens_document(paragraph):
+            # A decision is followed by the plan it issues.
+            closed, stack, opening = False, [], paragraph.text.capitalize()
+        else:
+            closed = _closes(paragraph, marker, items, closed=closed)
         if closed:
             items.append(Item(CLOSING, paragraph, marker))
             continue

@@ -24,7 +24,7 @@ _OPEN = re.compile(
 )
 _FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
-    r"THÔNG BÁO$|Trên đây là)"
+    r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )
 
 

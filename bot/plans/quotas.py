@@ -2,6 +2,7 @@
 
 import re
 
+from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
@@ -65,7 +66,7 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
         for start, end in sentences(item.text, item.marker.end):
             if _ABOUT.search(item.text[start:end]) or _ABOUT.search(" ".join(item.path[-2:])):
                 found += _of_sentence(item, start, end)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *allotments(basis)]))
 
 
 def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
@@ -145,7 +146,7 @@ def _subject(item: Item, start: int, amount: re.Match[str]) -> str:
     if each:
         return _scoped(before[: each.start()], each.group().strip())
     if ":" in before:
-        lead = re.split(r"[;.]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
+        lead = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
         if 1 < len(lead) < 200 and not (_GENERIC.match(lead) and _telling(item)):
             return lead
     if amount["per"]:

@@ -15,13 +15,20 @@ def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The (start, end) of the parts of a sentence that semicolons divide."""
-    return _pieces(text, start, end, _CLAUSE)
+    return _pieces(text, start, end, _CLAUSE, outside_brackets=True)
 
 
-def _pieces(text: str, start: int, end: int, border: re.Pattern[str]) -> list[tuple[int, int]]:
+def _pieces(
+    text: str, start: int, end: int, border: re.Pattern[str], *, outside_brackets: bool = False
+) -> list[tuple[int, int]]:
     found = []
-    at = start
+    at, counted, opened = start, start, 0
     for match in border.finditer(text, start, end):
+        if outside_brackets:
+            opened += text.count("(", counted, match.start()) - text.count(")", counted, match.start())
+            counted = match.start()
+            if opened > 0:
+                continue
         if text[at : match.end()].strip():
             found.append((at, match.end()))
         at = match.end()

@@ -40,7 +40,7 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     if re.search(r"\b(?:gửi|nộp|tiếp nhận|nhận)\b", clause, re.IGNORECASE):
         return False
     if mention.relation not in {"by", "from", ""} or re.search(
-        r"chậm nhất|muộn nhất|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
+        r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
     ):
         return mention.is_range and bool(_SENTENCE.search(clause))
     at_heading = bool(_HEADING.search(heading_of(item.path)))

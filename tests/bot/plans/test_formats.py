@@ -61,6 +61,21 @@ def test_a_day_in_the_time_column_is_a_deadline_and_a_quarter_is_not() -> None:
     ]
 
 
+def test_numbers_allotted_in_a_table_become_quotas_without_the_total() -> None:
+    table = [
+        ["STT", "Đơn vị", "Số đại biểu", "Cá nhân"],
+        ["1", "Bệnh viện tỉnh", "15", "03"],
+        ["2", "Trung tâm Y tế", "08", ""],
+        ["", "Tổng cộng", "23", "03"],
+    ]
+    plan = read(word(["KẾ HOẠCH", "Hội nghị điển hình tiên tiến", "I. PHÂN BỔ", table]), "a.docx", TODAY)
+    assert [(quota.subject, quota.limit, quota.unit) for quota in plan.quotas] == [
+        ("Bệnh viện tỉnh", 15, "đại biểu"),
+        ("Bệnh viện tỉnh", 3, "cá nhân"),
+        ("Trung tâm Y tế", 8, "đại biểu"),
+    ]
+
+
 def test_recipients_in_a_table_at_the_end_are_set_apart() -> None:
     plan = read(word(PLAN), "ke-hoach.docx", TODAY)
     assert plan.sections[-1].path == ("Nơi nhận",)
