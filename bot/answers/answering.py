@@ -101,8 +101,7 @@ def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> 
     words = data.texts(lang)
     question = asked.question
     nearest = next((one for one in ranked if not one.passage.closing and not one.passage.opening), None)
-    known_years = {year for plan in library.plans for year in plan.years}
-    missing = sorted(question.years - known_years)
+    missing = sorted(question.years - library.years)
     line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]
     notes = law.beside(question, lang)
     if "money" in question.asks:

@@ -48,7 +48,8 @@ def barred(
         return "name"
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
-    if required and not required & _kinds(passage):
+    # A whole chapter has something of every kind; its points must answer for themselves.
+    if required and (passage.whole or not required & _kinds(passage)):
         return "kind"
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"

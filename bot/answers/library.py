@@ -116,6 +116,11 @@ class Library:
         )
 
     @cached_property
+    def years(self) -> frozenset[int]:
+        """Every year some plan is for."""
+        return frozenset(year for plan in self.plans for year in plan.years)
+
+    @cached_property
     def following(self) -> Mapping[str, tuple[str, ...]]:
         """The words that stand after a word in the plans, the most usual first."""
         return _neighbours(self.postings, reverse=False)

@@ -27,7 +27,8 @@ class Passage:
     """One thing that can be answered from.
 
     `lines` are exact lines of the plan; `opening` is the part before I.; `topics` and `upper_topics` are what
-    its heading and the headings above speak of, `facts` the kinds of facts quoted from it.
+    its heading and the headings above speak of, `facts` the kinds of facts quoted from it;
+    `whole` is a chapter whose points are passages of their own.
     """
 
     section: str
@@ -43,6 +44,7 @@ class Passage:
     facts: frozenset[str] = frozenset()
     opening: bool = False
     closing: bool = False
+    whole: bool = False
     task: Task | None = None
 
     @property
@@ -70,7 +72,7 @@ class Cutter:
     def folded(self, text: str) -> str:
         return f" {' '.join(term.folded for term in self.terms(text))} "
 
-    def section(self, section: Section) -> Passage:
+    def section(self, section: Section, *, whole: bool = False) -> Passage:
         """The passage of a section; a heading that is a bare number speaks through the one above it."""
         path = section.path or (self._reading.title,)
         heading, upper = path[-1], " ".join(path[:-1])
@@ -78,7 +80,7 @@ class Cutter:
             heading = ""
         lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
         body = " ".join(lines)
-        whole = f"{section.heading}\n{section.text}"
+        everything = f"{section.heading}\n{section.text}"
         quoted = f"{section.heading} {body}"
         first = section is self._reading.sections[0]
         return Passage(
@@ -86,8 +88,8 @@ class Cutter:
             lines=lines,
             weights=self._weights([(body, 1.0), (heading, _HEADING), (upper, _UPPER)]),
             length=1.0 + len(self.terms(body)),
-            kinds=kinds_in(whole),
-            years=self._years(whole),
+            kinds=kinds_in(everything),
+            years=self._years(everything),
             quarter=self.quarter(heading) or self.quarter(upper),
             heading_terms=tuple(dict.fromkeys(t.folded for t in self.terms(_NUMBER.sub("", heading)))),
             topics=self._topics(heading),
@@ -95,6 +97,7 @@ class Cutter:
             facts=frozenset(topic for topic, told in self._quotes.items() if any(q in quoted for q in told)),
             opening=first and len(path) == 1 and not _NUMBER.match(path[0]),
             closing=path[0].startswith(_CLOSING),
+            whole=whole,
         )
 
     def row(self, task: Task, home: Section) -> Passage:

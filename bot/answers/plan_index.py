@@ -33,8 +33,9 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     rows = [(task, home) for task in reading.tasks if (home := cutter.table_of(task))]
     # The rows of a table answer for themselves; the table as one passage would only blur them.
     tables = {home.path for _, home in rows}
-    sections = (s for s in with_whole_chapters(reading.sections) if s.path not in tables)
-    passages = [*map(cutter.section, sections), *(cutter.row(task, home) for task, home in rows)]
+    sections = [(s, whole) for s, whole in with_whole_chapters(reading.sections) if s.path not in tables]
+    passages = [cutter.section(section, whole=whole) for section, whole in sections]
+    passages += [cutter.row(task, home) for task, home in rows]
     named = cutter.terms(f"{reading.kind} {reading.title}")
     return PlanIndex(
         entry=entry,
@@ -49,13 +50,13 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     )
 
 
-def with_whole_chapters(sections: Sequence[Section]) -> Iterator[Section]:
+def with_whole_chapters(sections: Sequence[Section]) -> Iterator[tuple[Section, bool]]:
     """The sections, and before points that only have numbers ("1.", "2.") the whole they make up."""
     for parent, group in groupby((s for s in sections if s.text.strip()), key=lambda s: s.path[:-1]):
         points = list(group)
         if parent and len(points) > 1 and all(is_bare(s.path[-1]) for s in points):
-            yield Section(parent, "\n".join(s.text for s in points))
-        yield from points
+            yield Section(parent, "\n".join(s.text for s in points)), True
+        yield from ((section, False) for section in points)
 
 
 def _years(entry: PlanEntry) -> frozenset[int]:
