@@ -8,7 +8,7 @@ from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.markers import marker_of
 from bot.plans.model import DossierList
-from bot.plans.outline import Item
+from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 
 _PAPER = re.compile(
@@ -137,7 +137,7 @@ def _dossiers(group: _Group) -> list[DossierList]:
         return []
     said = " ".join([group.title, group.inline, *(item.text for item in group.items)])
     by_award = {_base(found["award"]): int(found["copies"]) for found in _COPIES_OF.finditer(said)}
-    own_award = (awards_in(group.title) or [""])[0]
+    own_award = (awards_in(group.title) or _award_above(group) or [""])[0]
     exact = _quote(group, papers)
     if len(by_award) > 1:
         return [
@@ -148,6 +148,12 @@ def _dossiers(group: _Group) -> list[DossierList]:
         ]
     copies = _COPIES.search(said)
     return [_one(own_award, papers, int(copies.group(1)) if copies else None, exact)]
+
+
+def _award_above(group: _Group) -> list[str]:
+    """The award of the heading a list stands under, when that names just one."""
+    found = awards_in(heading_of(group.opener.path)) if group.opener else []
+    return found if len(found) == 1 else []
 
 
 def _papers(group: _Group) -> list[str]:

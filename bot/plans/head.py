@@ -37,7 +37,7 @@ _TITLE_STOP = re.compile(
     r"(?:Tiếp tục )?(?:Thực hiện|Triển khai|Hưởng ứng)(?: thực hiện)?(?: nội dung)?(?: các)? "
     r"(?:Kế hoạch|Chỉ thị|Luật|Nghị|Quyết định|Công văn|Chương trình|Thông |Hướng dẫn|Văn bản|chỉ đạo|ý kiến|"
     r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|"
-    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)[^a-zà-ỹ]*$)"
+    r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\b)"
 )
 _SPEAKER = re.compile(
     r"(?:^|[.;]\s+|,\s+)((?:Thanh tra|UBND|Ủy ban|Uỷ ban|Sở|Hội đồng|Ban|Bộ|Cục|Chi cục|Trường|Liên đoàn|"

@@ -126,7 +126,7 @@ def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
             same = (
                 later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
             )
-            if same and _alike(later.subject, earlier.subject):
+            if same and later.quote != earlier.quote and _alike(later.subject, earlier.subject):
                 yield worded("conflicting_quota", later.quote)
                 break
 

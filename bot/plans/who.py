@@ -62,16 +62,20 @@ def parties(
     who, rest = _subject(_bare(text[clause[0] : mention.start]))
     if since > clause[0]:
         rest = text[since : mention.start].strip(" ,;và")
-    what = _what(rest, to) or _what(text[mention.end : clause[1]], to)
+    after = text[mention.end : clause[1]]
+    what = _what(rest, to) or (_what(after, to) if re.match(r"\s*[,:]", after) else "")
     if not who:
-        who = _subject(_bare(text[sentence[0] : sentence[1]]))[0] if clause[0] > sentence[0] else ""
+        inherits = clause[0] > sentence[0] and _VERB.match(_bare(text[clause[0] : mention.start]))
+        who = _subject(_bare(text[sentence[0] : sentence[1]]))[0] if inherits else ""
     if what and _EMPTY.fullmatch(what):
         what = _what(rest, "")
     if _EMPTY.fullmatch(what) and clause[0] > sentence[0]:
         what = _what(_subject(_bare(text[sentence[0] : clause[0]]))[1], to) or what
-    if _EMPTY.fullmatch(what):
-        after = _bare(text[mention.end : clause[1]].lstrip(" ,:"))
-        who, what = who or _subject(after)[0], _what(_subject(after)[1], "")
+    if _EMPTY.fullmatch(what) and re.match(r"\s*[,:]", after):
+        rest = _bare(after.lstrip(" ,:"))
+        who, what = who or _subject(rest)[0], _what(_subject(rest)[1], "")
+    if _EMPTY.fullmatch(what) and item.title:
+        what = _heading(item)
     if re.fullmatch(r"(?:đợt|lần|kỳ|vòng) (?:\d|[IVX]+)", what, re.IGNORECASE):
         what = f"{_heading(item)}: {what}"
     return (what or _heading(item))[:MAX_WHAT], who or _owner(item), to
