@@ -33,7 +33,7 @@ class PastTitle:
 
 @dataclass(frozen=True)
 class Check:
-    """A warning. `severity` is "warn" or "info"; `rule` says the rule in Vietnamese, `article` where it stands."""
+    """A warning. `severity` is "warn" or "info"; `rule` is in Vietnamese, `article` where it stands."""
 
     code: str
     severity: str

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.language import compose, squeeze
-from bot.registrations.roster import Match, Person, Roster, match
+from bot.registrations.roster import Match, Person, Roster, match, namesakes
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, find, find_all, plain
 from bot.registrations.wording import say
 

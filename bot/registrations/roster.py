@@ -10,6 +10,7 @@ from bot.language import canon, fold, squeeze
 
 _NEAR = 85  # rapidfuzz ratio, 0-100: one or two slips in a name of three words
 _MOST = 5
+_LONGEST = 8  # words; a longer text is no name, and comparing it costs
 _ADDRESS = re.compile(r"^(?:đồng chí|dong chi|đ/c|d/c|đc|ông|bà|anh|chị|cô|chú|mr|ms|mrs)[\s.:]+(?=\S+\s)")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_LETTERS = re.compile(r"[^\w\s]+|\d+")
@@ -38,17 +39,24 @@ class Match:
 
 @dataclass(frozen=True)
 class Roster:
-    """People by folded name; make it once for a whole list."""
+    """People by folded name, and the names by their last word; make it once for a whole list."""
 
     by_name: dict[str, tuple[Person, ...]]
+    by_last_word: dict[str, tuple[str, ...]]
 
 
 def index(people: Iterable[Person]) -> Roster:
     """The roster to match names against."""
-    found: dict[str, list[Person]] = {}
+    by_name: dict[str, list[Person]] = {}
     for person in people:
-        found.setdefault(_key(person.name), []).append(person)
-    return Roster({name: tuple(same) for name, same in found.items()})
+        by_name.setdefault(_key(person.name), []).append(person)
+    by_last: dict[str, list[str]] = {}
+    for name in by_name:
+        by_last.setdefault(name.split(" ")[-1], []).append(name)
+    return Roster(
+        {name: tuple(same) for name, same in by_name.items()},
+        {word: tuple(names) for word, names in by_last.items()},
+    )
 
 
 def match(typed: str, roster: Roster, department_id: int | None = None) -> Match:
@@ -85,9 +93,12 @@ def _certain(typed: str, same: tuple[Person, ...]) -> tuple[Person, ...]:
 
 def _near(key: str, roster: Roster) -> tuple[Person, ...]:
     words = key.split()
+    if len(words) > _LONGEST:
+        return ()
     found = process.extract(key, roster.by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST)
     names = [name for name, _, _ in found]
-    names += [name for name in roster.by_name if name not in names and _is_part(words, name.split())]
+    ending = roster.by_last_word.get(words[-1], ())
+    names += [name for name in ending if name not in names and _is_part(words, name.split())]
     return tuple(person for name in names for person in roster.by_name[name])
 
 

@@ -12,12 +12,6 @@ def say(key: str, lang: str = "vi", **known: object) -> str:
     return both["en" if lang == "en" else "vi"].format(**known)
 
 
-def has(key: str) -> bool:
-    """Whether there is a sentence of this key."""
-    section, name = key.split(".", 1)
-    return name in _table().get(section, {})
-
-
 @lru_cache(maxsize=1)
 def _table() -> dict[str, dict[str, dict[str, str]]]:
     text = resources.files(__package__).joinpath("wording.toml").read_text(encoding="utf-8")

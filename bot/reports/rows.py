@@ -1,0 +1,74 @@
+"""The rows reports are made of, how they are grouped and counted, and text made safe for any file."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+# What XML 1.0 cannot hold at all, and lone surrogates, which UTF-8 cannot.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+# Marks that turn the reading direction round: a name could hide its true spelling behind them.
+_INVISIBLE = {
+    ord(mark): None
+    for mark in "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+}
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """One registration in a list, in words; `content` is the initiative, achievement or undertaking."""
+
+    department: str
+    name: str
+    title: str
+    content: str = ""
+    note: str = ""
+    state: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What stands over a table: its name, what it is about, and the moment it was made, in words."""
+
+    title: str
+    about: str = ""
+    made: str = ""
+
+
+def clean(text: str) -> str:
+    """One line of text any file can hold: composed, without control characters, at most 2,000 characters."""
+    if (
+        text.isprintable()
+        and unicodedata.is_normalized("NFC", text)
+        and len(text) < _LONGEST
+        and "  " not in text
+    ):
+        return text.strip()  # nearly every text, and lists hold a hundred thousand of them
+    bare = _UNWRITABLE.sub(" ", text).translate(_INVISIBLE)
+    line = _SPACES.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def grouped(rows: Iterable[ReportRow], by: str) -> list[tuple[str, list[ReportRow]]]:
+    """The rows under each "department" or "title", both groups and rows in the order they came."""
+    place: dict[str, int] = {}
+    for row in (rows := list(rows)):
+        place.setdefault(getattr(row, by), len(place))
+    ordered = sorted(rows, key=lambda row: place[getattr(row, by)])
+    return [(name, list(group)) for name, group in groupby(ordered, key=lambda row: str(getattr(row, by)))]
+
+
+def counts_by_title(
+    rows: Iterable[ReportRow], last_year: Sequence[str] | Counter[str]
+) -> list[tuple[str, int, int]]:
+    """(title, number now, number last year); `last_year` are titles, or counts of them. Titles no longer
+    registered at all still show.
+    """
+    now = Counter(row.title for row in rows)
+    before = Counter(last_year)
+    return [(title, now[title], before[title]) for title in dict.fromkeys([*now, *before])]

@@ -1,0 +1,126 @@
+"""Excel workbooks: the consolidated list by title and by division, and counts against last year."""
+
+import io
+from collections import Counter
+from collections.abc import Sequence
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from bot.reports.rows import Heading, ReportRow, clean, counts_by_title, grouped
+from bot.reports.wording import say
+
+_COLUMNS = {
+    "number": 6,
+    "name": 28,
+    "department": 24,
+    "title": 30,
+    "content": 44,
+    "state": 20,
+    "note": 20,
+    "code": 13,
+}
+_COUNTS = {"title": 44, "now": 14, "before": 14, "change": 14}
+
+Styles = dict[str, Format]
+
+
+def consolidated(
+    heading: Heading,
+    rows: Sequence[ReportRow],
+    last_year: Sequence[str] | Counter[str] = (),
+    lang: str = "vi",
+) -> bytes:
+    """The .xlsx of a campaign: counts by title (against last year's), the lists by title and by division.
+
+    Nothing in it is a formula: what people wrote stays text, even "=1+1". Columns nobody filled are left out.
+    """
+    buffer = io.BytesIO()
+    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    styles = _styles(book)
+    _summary(book, styles, heading, counts_by_title(rows, last_year), lang)
+    for by in ("title", "department"):
+        _list(book, styles, heading, rows, by, lang)
+    book.close()
+    return buffer.getvalue()
+
+
+def _styles(book: Workbook) -> Styles:
+    base = {"font_name": "Times New Roman", "font_size": 12, "valign": "top", "text_wrap": True}
+    boxed = {**base, "border": 1}
+    return {
+        "title": book.add_format({**base, "text_wrap": False, "bold": True, "font_size": 14}),
+        "about": book.add_format({**base, "text_wrap": False, "italic": True}),
+        "head": book.add_format(
+            {**boxed, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#DDEBF7"}
+        ),
+        "group": book.add_format({**boxed, "text_wrap": False, "bold": True, "bg_color": "#F2F2F2"}),
+        "text": book.add_format(boxed),
+        "number": book.add_format({**boxed, "align": "center"}),
+        "total": book.add_format({**boxed, "bold": True}),
+        "total_number": book.add_format({**boxed, "bold": True, "align": "center"}),
+    }
+
+
+def _sheet(
+    book: Workbook, styles: Styles, heading: Heading, name: str, columns: dict[str, int], lang: str
+) -> Worksheet:
+    """A sheet set up for A4 landscape with its heading in rows 1-2 and the column names in row 4, frozen."""
+    sheet = book.add_worksheet(name)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
+    sheet.repeat_rows(3)
+    sheet.set_footer("&C&P/&N")
+    sheet.freeze_panes(4, 0)
+    for place, width in enumerate(columns.values()):
+        sheet.set_column(place, place, width)
+    sheet.write_string(0, 0, clean(heading.title), styles["title"])
+    sheet.write_string(1, 0, clean(" - ".join(filter(None, (heading.about, heading.made)))), styles["about"])
+    sheet.set_row(3, 34)
+    for place, key in enumerate(columns):
+        sheet.write_string(3, place, say(f"column.{key}", lang), styles["head"])
+    return sheet
+
+
+def _summary(
+    book: Workbook, styles: Styles, heading: Heading, counts: list[tuple[str, int, int]], lang: str
+) -> None:
+    sheet = _sheet(book, styles, heading, say("sheet.summary", lang), _COUNTS, lang)
+    total = (say("text.total", lang), sum(row[1] for row in counts), sum(row[2] for row in counts))
+    for place, (title, now, before) in enumerate([*counts, total], start=4):
+        last = place == 4 + len(counts)
+        sheet.write_string(place, 0, clean(title), styles["total" if last else "text"])
+        for column, number in enumerate((now, before, now - before), start=1):
+            sheet.write_number(place, column, number, styles["total_number" if last else "number"])
+
+
+def _list(
+    book: Workbook, styles: Styles, heading: Heading, rows: Sequence[ReportRow], by: str, lang: str
+) -> None:
+    columns = {key: width for key, width in _COLUMNS.items() if key != by and _is_used(key, rows)}
+    sheet = _sheet(book, styles, heading, say(f"sheet.by_{by}", lang), columns, lang)
+    place = 4
+    number = 0
+    for name, group in grouped(rows, by):
+        label = say("text.group", lang, name=clean(name), number=len(group))
+        sheet.write_string(place, 0, label, styles["group"])
+        for column in range(1, len(columns)):
+            sheet.write_blank(place, column, None, styles["group"])
+        for row in group:
+            place += 1
+            number += 1
+            sheet.write_number(place, 0, number, styles["number"])
+            for column, key in enumerate(list(columns)[1:], start=1):
+                sheet.write_string(place, column, clean(getattr(row, key)), styles["text"])
+        place += 1
+    sheet.write_string(place, 0, "", styles["total"])
+    sheet.write_string(place, 1, f"{say('text.total', lang)}: {number}", styles["total"])
+    for column in range(2, len(columns)):
+        sheet.write_blank(place, column, None, styles["total"])
+
+
+def _is_used(key: str, rows: Sequence[ReportRow]) -> bool:
+    return key in {"number", "name"} or any(getattr(row, key) for row in rows)
