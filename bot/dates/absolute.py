@@ -11,21 +11,24 @@ from bot.dates.arithmetic import (
     next_day_of_year,
     quarter_span,
 )
-from bot.dates.numbers import MONTH, NUMBER, WORDS, number
+from bot.dates.numbers import MONTH, NUMBER, SPOKEN, number
 from bot.dates.rules import Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
 
 _DAY = rf"(?P<d>{NUMBER})"
 _MONTH = rf"(?P<m>{MONTH})"
-_SHIFT = r"(?:nay|sau nua|sau|toi|truoc|ngoai|qua|ke tiep|tiep theo)\b"
 FULL_YEAR = r"(?:1[89]|20)\d\d"
 YEAR = (
     rf"(?:\s*,?\s*nam\s+(?P<y>{FULL_YEAR})(?!\d)|\s*[/.-]\s*(?P<y2>{FULL_YEAR})(?!\d)"
-    rf"|\s*,?\s*nam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})"
+    rf"|\s*,?\s*nam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{SPOKEN})"
     r"|,?\s+(?P<y3>20\d\d)(?![\d/.-])|\s+(?P<ys>nam\s+(?:nay|sau|toi|truoc|ngoai|qua)|sang nam)\b)?"
 )
-_YEAR_SHIFTS = {"nay": 0, "sau": 1, "toi": 1, "nam": 1, "truoc": -1, "ngoai": -1, "qua": -1}
-SHIFTS = {**_YEAR_SHIFTS, "sau nua": 2, "ke tiep": 1, "tiep theo": 1}
+_NEAR = {"nay": 0, "sau": 1, "toi": 1, "truoc": -1, "ngoai": -1, "qua": -1}
+_YEAR_SHIFTS = {**_NEAR, "nam": 1}  # the last word of "năm sau", "sang năm"
+SHIFTS = {
+    **_NEAR, "sau nua": 2, "ke tiep": 1, "tiep theo": 1, "roi": -1, "vua roi": -1, "vua qua": -1,
+}  # fmt: skip
+SHIFT = rf"(?P<s>{'|'.join(sorted(SHIFTS, key=len, reverse=True))})\b"
 _END = r"(?!\d|[/.]\d|-\d(?!\d?\s?/\s?\d))"
 _PAST = re.compile(r"\s+vua\s+(?:roi|qua)\b")
 
@@ -134,6 +137,8 @@ def _month(m: re.Match[str], at: Setting) -> Hit | None:
     if not 1 <= month <= 12:
         return Hit(Doubt("impossible"), has_year=False)
     year = year_of(m, at.today)
+    if year is None and _PAST.match(at.plain, m.end()):
+        year = at.today.year - (month >= at.today.month)
     return Hit(months_span(year or year_after(at.today, month), month, month), has_year=year is not None)
 
 
@@ -170,8 +175,10 @@ def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
 
 
 def _years(m: re.Match[str], _at: Setting) -> Hit | None:
-    first, last = int(m["a"]), int(m["b"])
-    return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True) if first <= last else None
+    first, last, between = int(m["a"]), int(m["b"]), len(_COMMA.findall(m["sep"]))
+    if first > last or (between and last != first + between):
+        return None
+    return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True)
 
 
 def _one_year(m: re.Match[str], at: Setting) -> Hit:
@@ -182,10 +189,11 @@ _COMMA = re.compile(r",|va\b")
 _TO = rf"(?P<sep>(?:\s*,\s*{NUMBER})*\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
 _THANG = r"(?:(?:thang|thg)\s*|t(?=(?:0?8|0?9|1[0-2])\b|\d\d?\s*(?:[/-]|nam\b)))"
 _BOUND = r"(?:truoc|het|den|han|nhat|tu)\s+"
+_PART_OF_DAY = r"(?:sang|trua|chieu|toi)\s+"
 _NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
-_ALONE = r"(?<![\w/-])(?<!\d\.)"
+_ALONE = r"(?:(?<![\w/-])(?<!\d\.)|(?<=ngay))"
 _Q = r"(?P<q>iv|i{1,3}|[1-9]|mot|hai|ba|bon|tu)(?!\w)"
-_PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky)\s*"
+_PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky|nam)\s*"
 _OTHER_UNIT = (
     r"(?![\d/.:%]|\s*(?:thang|nam \d|ngay|h\b|gio|tieng|lan|bua|buoi|bo\b|ban\b|ho so|cai|file|nguoi"
     r"|cong|le\b|phep"
@@ -196,8 +204,8 @@ RULES = [
     Rule(rf"\b(?P<y>{FULL_YEAR})([/.-])(?P<m>\d{{1,2}})\2(?P<d>\d{{1,2}})(?!\d)(?:t(?=\d))?", _iso),
     Rule(r"(?<![\w./])\d{8}(?![\w/])", _eight),
     Rule(
-        rf"{_ALONE}(?:tu\s+)?(?:{_NAMED_DAY})?(?P<a>{NUMBER}){_TO}(?:{_NAMED_DAY})?"
-        rf"{_DAY}\s*(?:(?:/\s*|,?\s*{_THANG}){_MONTH}{YEAR}{_END}|thang\s+(?P<s>{_SHIFT}))",
+        rf"{_ALONE}(?<!thang )(?:tu\s+)?(?:{_NAMED_DAY})?(?P<a>{NUMBER}){_TO}(?:{_NAMED_DAY})?"
+        rf"{_DAY}\s*(?:(?:/\s*|,?\s*{_THANG}){_MONTH}{YEAR}{_END}|thang\s+{SHIFT})",
         _days_of_month,
     ),
     Rule(
@@ -210,7 +218,8 @@ RULES = [
         _day_month,
     ),
     Rule(
-        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*[,/]?\s*{_THANG}(?:thu\s+)?{_MONTH}{YEAR}{_END}", _day_month
+        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*(?:[,/-]|cua\b)?\s*{_THANG}(?:thu\s+)?{_MONTH}{YEAR}{_END}",
+        _day_month,
     ),
     Rule(
         rf"(?:{_ALONE}|(?<=/\d-)|(?<=/\d\d-))(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d)"
@@ -222,12 +231,16 @@ RULES = [
         _loose_day_month,
     ),
     Rule(
-        rf"\b(?:{_NAMED_DAY}|{_BOUND}){_DAY}\s+(?:cua\s+)?thang\s+(?P<s>{_SHIFT})"
+        rf"\b(?:{_NAMED_DAY}|{_BOUND}){_DAY}\s+(?:cua\s+)?thang\s+{SHIFT}"
         rf"|(?<!trong ){_ALONE}(?P<d2>{NUMBER})\s+thang\s+(?P<s2>nay)\b",
         _day_of_shifted_month,
     ),
-    Rule(rf"{_PERIOD}(?P<a>{FULL_YEAR})\s*(?:-|den nam|den het nam|den)\s*(?P<b>{FULL_YEAR})(?!\d)", _years),
-    Rule(rf"^\s*(?P<a>{FULL_YEAR})\s*-\s*(?P<b>{FULL_YEAR})\s*$", _years),
+    Rule(
+        rf"{_PERIOD}(?P<a>{FULL_YEAR})"
+        rf"(?P<sep>(?:\s*,\s*{FULL_YEAR})*\s*(?:-|den het nam|den nam|den|va\b|,))\s*(?P<b>{FULL_YEAR})(?!\d)",
+        _years,
+    ),
+    Rule(rf"^\s*(?P<a>{FULL_YEAR})(?P<sep>\s*-\s*)(?P<b>{FULL_YEAR})\s*$", _years),
     Rule(
         rf"\b(?:quy|qui)\s*{_Q.replace('<q>', '<a>')}\s*(?:(?P<sep>va\b|,)|-|den\b)\s*(?:(?:quy"
         rf"|qui)\s*)?{_Q}{YEAR}",
@@ -255,7 +268,10 @@ RULES = [
     Rule(r"(?<![\w/.-])(?P<y>20\d\d)[/-](?P<m>\d{1,2})(?![\d/-])", _year_month),
     Rule(rf"\b{_NAMED_DAY}{_DAY}{_OTHER_UNIT}", _bare_day),
     Rule(rf"{_ALONE}{_DAY}\s+tay\b", _bare_day),
+    Rule(rf"^\s*(?:{_BOUND}|{_PART_OF_DAY})(?P<d>\d{{1,2}})(?:\s+(?:nha|nhe|a|nay))?\s*$", _bare_day),
     Rule(rf"\bnam\s+(?P<y>{FULL_YEAR})(?!\d|\s*-\s*\d)", _one_year),
-    Rule(rf"\bnam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{WORDS})", _one_year),
+    Rule(
+        rf"\bnam\s+hai\s+(?:nghin|ngan)\s+(?:khong\s+tram\s+)?(?:le\s+|linh\s+)?(?P<yw>{SPOKEN})", _one_year
+    ),
     Rule(r"^\s*(?P<y>20\d\d)\s*$", _one_year),
 ]

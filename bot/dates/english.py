@@ -68,6 +68,10 @@ def _quarter(m: re.Match[str], at: Setting) -> Hit:
     )
 
 
+def _half(m: re.Match[str], _at: Setting) -> Hit:
+    return Hit(months_span(int(m["y"]), *((1, 6) if m["h"] == "first" else (7, 12))))
+
+
 def _shifted(m: re.Match[str], at: Setting) -> Hit:
     return Hit(_shifted_span(m, at))
 
@@ -115,12 +119,17 @@ ABSOLUTE = [
     Rule(rf"\b{_MONTH}\s+{_DAY}{_YEAR}", _day_month),
     Rule(rf"\b{_MONTH},?\s+(?P<y>20\d\d)(?!\d)", _month),
     Rule(rf"\b(?:in|by|during|before|until|end of|of)\s+{_MONTH}(?P<y>)(?!\w)", _month),
+    Rule(
+        r"^\s*(?P<m>january|february|april|june|july|august|september|october|november|december)(?P<y>)\s*$",
+        _month,
+    ),
+    Rule(r"\b(?:the\s+)?(?P<h>first|second)\s+half\s+of\s+(?P<y>20\d\d)\b", _half),
     Rule(r"\bq(?P<q>[1-4])(?:[\s/-]+(?P<y>20\d\d))?(?!\w)", _quarter),
     Rule(r"\b(?P<q>[1-4])(?:st|nd|rd|th)\s+quarter(?:\s+(?:of\s+)?(?P<y>20\d\d))?", _quarter),
 ]
 RELATIVE = [
     _days_on(r"\b(?:the\s+)?day\s+after\s+tomorrow\b", 2),
-    _days_on(r"\b(?:tomorrow|tmr)\b", 1),
+    _days_on(r"\b(?:tom+or+ow|tmrw?)\b", 1),
     _days_on(r"\b(?:today|tonight)\b", 0),
     _days_on(r"\byesterday\b", -1),
     Rule(rf"\b(?:in|within)\s+{_AHEAD}\b", _ahead),

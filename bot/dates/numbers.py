@@ -11,6 +11,8 @@ WORDS = (
     rf"(?:(?:(?:{_TENS})\s+)?(?:muoi|chuc)(?:\s+(?:{_UNIT})(?!\s+viec))?|ham\s+(?:{_UNIT})|(?:hai"
     rf"|ba)\s+(?:mot|tu|lam|nham)|hai\s+(?:{_UNIT})(?=\s+thang\s+(?!nua|toi|sau\b|truoc))|(?:mot|{_TENS}))\b"
 )
+#: Said digit by digit where only a number above twenty can be meant: "hai sáu".
+SPOKEN = rf"(?:hai\s+(?:{_UNIT})\b|{WORDS})"
 NUMBER = rf"(?:\d{{1,2}}(?!\d)|{WORDS})"
 #: The number of a month: "tháng tư" is April, and "thang sau" without accents is next month, not June.
 MONTH = rf"(?:(?!sau\b)(?:{NUMBER}|tu\b))"

@@ -3,14 +3,14 @@
 import re
 from datetime import date, timedelta
 
-from bot.dates.absolute import FULL_YEAR, SHIFTS, YEAR, year_of
+from bot.dates.absolute import FULL_YEAR, SHIFT, SHIFTS, YEAR, year_of
 from bot.dates.arithmetic import add_months, months_span, quarter_span, week_span, working_days
 from bot.dates.numbers import MONTH, NUMBER, number
 from bot.dates.relative import WEEKDAY, weekday_number
 from bot.dates.rules import Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
 
-_SHIFT = r"(?:\s+(?P<s>nay|sau nua|sau|toi|truoc|ke tiep)\b(?!\s*[DS]))?"
+_SHIFT = rf"(?:\s+{SHIFT}(?!\s*[DS]))?"
 _MONTH = rf"(?:(?:thang|thg)(?:\s*(?P<m>{MONTH}){YEAR})?|t(?P<t>\d{{1,2}})(?:[/-](?P<ty>20\d\d))?(?!\w))"
 
 
@@ -38,7 +38,7 @@ def _part_of_month(m: re.Match[str], at: Setting) -> Hit:
     if not start:
         return Hit(Doubt("impossible"), has_year=False)
     end = months_span(start.year, start.month, start.month).end
-    first, last = _DAYS_OF_PART[" ".join(m["p"].split())]
+    first, last = _DAYS_OF_PART[" ".join(word for word in m["p"].split() if word != "thang")]
     last = min(last, end.day)
     return Hit(Span(start.replace(day=first), start.replace(day=last)), has_year=has_year)
 
@@ -76,7 +76,7 @@ def _part_of_quarter(m: re.Match[str], at: Setting) -> Hit:
 
 
 def _months_of_year(m: re.Match[str], at: Setting) -> Hit | None:
-    count = 6 if m["n"] in {"nua", "nua nam"} else number(m["n"]) * (3 if m["u"] == "quy " else 1)
+    count = 6 if m["n"].startswith("nua") else number(m["n"]) * (3 if m["u"] == "quy " else 1)
     if not 1 <= count <= 11:
         return None
     year = year_of(m, at.today)
@@ -121,31 +121,29 @@ def _week_of_month(m: re.Match[str], at: Setting) -> Hit:
 
 _EDGE = r"ngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
 
-_HALF_YEAR = (
-    rf"\b(?P<n>{NUMBER}|sau|nua nam|nua)\s*(?P<u>(?:thang|thg|quy|t)\b\s+)?(?P<p>dau|cuoi)\s+(?:cua\s+)?nam\b"
-    rf"(?:\s+(?P<y>{FULL_YEAR})|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
-)
+_YEAR = rf"(?:\s+(?P<y>{FULL_YEAR})(?!\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
+_OF_YEAR = rf"\s+(?:cua\s+)?nam\b{_YEAR}"
+_OF_MONTH = rf"\s+(?:cua\s+)?{_MONTH}{_SHIFT}"
 
 ABSOLUTE = [
-    Rule(_HALF_YEAR, _months_of_year),
+    Rule(rf"\b(?P<n>nua\s+nam)(?P<u>)\s+(?P<p>dau|cuoi|sau)\b(?:\s+nam\b)?{_YEAR}", _months_of_year),
     Rule(
-        r"\bquy\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?nam\b"
-        r"(?:\s+(?P<y>(?:1[89]|20)\d\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?",
-        _quarter_of_year,
+        rf"\b(?P<n>{NUMBER}|sau|nua)\s*(?P<u>(?:thang|thg|quy|t)\b\s+)?(?P<p>dau|cuoi)"
+        rf"(?:\s+(?:cua\s+)?nam\b|(?=\s+{FULL_YEAR})){_YEAR}",
+        _months_of_year,
     ),
-    Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung)\s+(?:cua\s+)?{_MONTH}{_SHIFT}", _weekday_of_month),
-    Rule(rf"\b{_EDGE}{_MONTH}{_SHIFT}", _edge_of_month),
+    Rule(rf"\bquy\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?{_OF_YEAR}", _quarter_of_year),
+    Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung){_OF_MONTH}", _weekday_of_month),
+    Rule(rf"\b(?P<n>{NUMBER})\s+ngay\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?{_OF_MONTH}", _days_at_edge),
+    Rule(rf"\bngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?{_OF_MONTH}", _edge_of_month),
     Rule(
         r"\btuan\s+(?:(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?|(?:thu\s+)?(?P<k>[1-4]|nhat|hai|ba|tu))"
-        rf"\s+(?:cua\s+)?{_MONTH}{_SHIFT}",
+        rf"{_OF_MONTH}",
         _week_of_month,
     ),
     Rule(
-        rf"\b(?P<n>{NUMBER})\s+ngay\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?{_MONTH}{_SHIFT}",
-        _days_at_edge,
-    ),
-    Rule(
-        rf"\b(?P<p>nua\s+(?:dau|cuoi|sau)|(?:thuong|trung|ha)\s+tuan|dau|giua|cuoi)\s+{_MONTH}{_SHIFT}",
+        r"\b(?P<p>nua\s+(?:thang\s+)?(?:dau|cuoi|sau)|(?:thuong|trung|ha)\s+tuan|dau|giua|cuoi)"
+        rf"{_OF_MONTH}",
         _part_of_month,
     ),
     Rule(
@@ -153,10 +151,7 @@ ABSOLUTE = [
         _part_of_quarter,
     ),
     Rule(
-        r"(?<!thang )(?<!nua )(?<!quy )\b(?P<p>dau|giua|cuoi)\s+nam\b(?:\s+(?P<y>(?:1[89]|20)\d\d)"
-        r"|\s+(?P<ys>nay|sau"
-        r"|toi|ngoai|truoc)\b)?",
+        rf"(?<!cac thang )(?<!nhung thang )(?<!may thang )(?<!quy )\b(?P<p>dau|giua|cuoi)\s+nam\b{_YEAR}",
         _part_of_year,
     ),
 ]
-RELATIVE: list[Rule] = []

@@ -16,8 +16,8 @@ _LUNAR = re.compile(
     r"|thang\s+\w+\s+a[lm]\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
 )
 _DATE_WORD = re.compile(
-    r"\d|ngay|mai|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
-    r"|tomorrow|tonight"
+    r"\d|ngay|mai|hum|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
+    r"|tomor|tommor|tonight"
     r"|tmr|yesterday|week|month|quarter|year|january|february|march|april|may|june|july|august|september"
     r"|october"
     r"|november|december|gio|ruoi"

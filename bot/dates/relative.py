@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from bot.dates.absolute import SHIFTS
+from bot.dates.absolute import SHIFT, SHIFTS
 from bot.dates.arithmetic import add_months, months_span, quarter_span, week_span, working_days
 from bot.dates.numbers import NUMBER, number
 from bot.dates.rules import Hit, Rule, Setting
@@ -24,7 +24,7 @@ _NAMED = re.compile(
     r"|phuong|quynh|thi|xuan|nhu|lan|huong|thuy|kim|bao|khuyen|nhan|ms|mrs|mot|cho|va|canh|cay)\s+$"
 )
 _NO_DAY_AFTER = re.compile(
-    r"\s*(?:thoi trang|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
+    r"\s*(?:thoi trang|oi\b|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
 )
 _ORDINAL_BEFORE = re.compile(
     r"\b(?:lan|hang|dung|vi tri|nguoi|ky|khoa|phien|dot|nam|don|buc|phan|muc|cai|xep|so|giai|cap|bac|cuoc"
@@ -65,7 +65,7 @@ def _today_word(m: re.Match[str], at: Setting) -> Hit | None:
 
 _WEEK_SHIFT = {"nay": 0, "sau nua": 2, "toi nua": 2, "sau": 1, "toi": 1, "ke": 1,
                "ke tiep": 1, "tiep theo": 1,
-               "truoc": -1, "qua": -1, "vua roi": -1, "vua qua": -1}  # fmt: skip
+               "truoc": -1, "qua": -1, "roi": -1, "vua roi": -1, "vua qua": -1}  # fmt: skip
 _WEEK_WORDS = "|".join(sorted(_WEEK_SHIFT, key=len, reverse=True))
 _WEEK = rf"tuan\s+(?P<w>{_WEEK_WORDS})\b"
 WEEKDAY = (
@@ -221,26 +221,22 @@ RELATIVE = [
     Rule(rf"\b(?:cach day|cach nay)\s+{COUNT}\b", _back),
     Rule(rf"\b{COUNT}\s+truoc\b(?!\s*(?:[DSH\d]|ngay|han|khi|thang|quy))", _back),
     Rule(rf"\b(?P<p>dau|giua|cuoi)\s+tuan\b(?:\s+(?P<w>{_WEEK_WORDS})\b)?", _part_of_week),
-    Rule(rf"\b{_WEEK}", _week),
-    Rule(r"(?<!\d )\bthang\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _month),
-    Rule(
-        r"(?<!\d )\b(?:quy|qui)\s+(?P<s>sau nua|nay|sau|toi|truoc|ke tiep|tiep theo)\b(?!\s*[DS\d])", _quarter
-    ),
-    Rule(
-        r"(?<!\d )(?<!thu )\bnam\s+(?P<s>sau nua|nay|sau|toi|truoc|ngoai|qua|ke tiep)\b(?!\s*[DS\d])", _year
-    ),
+    Rule(rf"(?<!\d )(?<!hai )(?<!ba )(?<!may )\b{_WEEK}", _week),
+    Rule(rf"(?<!\d )\bthang\s+{SHIFT}(?!\s*[DS\d])", _month),
+    Rule(rf"(?<!\d )\b(?:quy|qui)\s+{SHIFT}(?!\s*[DS\d])", _quarter),
+    Rule(rf"(?<!\d )(?<!thu )\bnam\s+{SHIFT}(?!\s*[DS\d])", _year),
     Rule(r"(?<=\bhet )(?P<u>tuan|thang|quy|nam)\b(?!\s*(?:[DS\d]|nam\b|hoc\b))", _running),
     Rule(r"\bsang\s+(?P<u>tuan|thang|quy|nam)\b(?!\s*[DS\d])", _next_unit),
     Rule(rf"\b{WEEKDAY}\s+(?:vua\s+(?:roi|qua)|truoc)\b(?!\s*(?:[DSH\d]|ngay))", _last_weekday),
     Rule(r"^\s*trong\s+(?P<u>ngay|tuan|thang|quy|nam)\s*$", _running),
-    Rule(r"\b(?:ngay\s+)?hom\s+kia\b|\bbua\s+kia\b", lambda _m, at: _offset(at, -2)),
+    Rule(r"\b(?:ngay\s+)?h[ou]m\s+kia\b|\bbua\s+kia\b", lambda _m, at: _offset(at, -2)),
     Rule(
-        r"\b(?:ngay\s+)?hom\s+qua\b|\bbua\s+qua\b|\bhqua\b|\b(?:dem|toi|chieu)\s+qua\b",
+        r"\b(?:ngay\s+)?h[ou]m\s+qua\b|\bbua\s+qua\b|\bhqua\b|\b(?:dem|toi|chieu)\s+qua\b",
         lambda _m, at: _offset(at, -1),
     ),
     Rule(
-        r"\b(?:ngay\s+)?(?:hom|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b"
-        r"|(?<=\btu )(?<!thu tu )nay\b",
+        r"\b(?:ngay\s+)?(?:h[ou]m|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b"
+        r"|(?<=\btu )(?<!thu tu )(?:nay|gio)\b|(?<=[·DSM] den )(?:nay|gio)\b",
         lambda _m, at: _offset(at, 0),
     ),
     Rule(

@@ -105,7 +105,7 @@ def scan(text: str, today: date, *, spoken: bool = True) -> Scan:
     found.join(_WEEKDAY_DAY, _drop_weekday)
     found.join(_LISTED, _month_of_next)
     if spoken:
-        found.apply([*parts.RELATIVE, *relative.RELATIVE, *english.RELATIVE])
+        found.apply([*relative.RELATIVE, *english.RELATIVE])
         _join_counts(found)
     for m in hours.PATTERN.finditer(found.rendered):
         found.put(Piece(m.start(), m.end(), hours.read_hour(m)))

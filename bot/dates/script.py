@@ -99,7 +99,7 @@ _NOT_DATES = [
     r"\b\d+(?:/\d+)+[a-z]?,?\s+(?:duong|pho)\b",
     # Fractions of votes and scores.
     r"\b\d+\s*/\s*\d+\s+(?:tong so|so|phieu|thanh vien|dai bieu|uy vien)\b",
-    r"\b(?:ty|ti)\s+(?:le|so)\s+(?:la\s+)?\d+\s*[/:]\s*\d+",
+    r"\b(?:ty|ti)\s+(?:le|so)\s+(?:[a-z]+\s+){0,2}\d+\s*[/:]\s*\d+",
     # Round the clock.
     (
         r"\b(?:truc|hoat dong|lien tuc|phuc vu|ho tro|mo cua|suot|lam viec|online|thuong truc|tiep nhan"
