@@ -9,7 +9,7 @@ from bot.answers.gates import foreign
 from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
-from bot.answers.model import LONGEST_ANSWER, Answer, Hit, Source
+from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Source
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
@@ -133,13 +133,17 @@ def _about_plan(plan: PlanIndex, passage: Passage | None, today: date, lang: str
     notes = []
     if entry.state == "replaced":
         notes.append(words["replaced"])
-    elif entry.state == "over" or (entry.ends and entry.ends < today):
+    elif entry.state == "over" or ((ends := _ends(entry)) and ends < today):
         notes.append(words["over"])
     if passage:
         text = " ".join(passage.lines)
         told = [w for w in entry.reading.warnings if w.code in _TOLD and w.quote and w.quote in text]
         notes += list(dict.fromkeys(w.message for w in told))[:2]
     return notes
+
+
+def _ends(entry: PlanEntry) -> date | None:
+    return entry.ends or (entry.reading.period.end if entry.reading.period else None)
 
 
 _TOLD = frozenset({"repealed_law", "form_renumbered", "unknown_law"})

@@ -12,7 +12,8 @@ from bot.answers.question import Question
 
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
-_HARD = ("money", "phone", "person", "hour", "place")
+_HANDING_IN = frozenset({"dang ki", "nop", "gui"})
+_HARD = ("money", "phone", "person", "hour", "place", "years")
 
 
 def required_kinds(question: Question) -> frozenset[str]:
@@ -85,6 +86,8 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
     """Whether an action the question names is done in the passage, to the object named right after it."""
     padded = f" {question.folded} "
     named = [a for a in data.words().actions if f" {a} " in padded and a not in plan.title_terms]
+    # What has to be handed in or registered for is the point of the question, whatever else it mentions.
+    named = [action for action in named if action in _HANDING_IN] or named
     groups = data.words().groups
     return not named or any(
         (
@@ -98,7 +101,7 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
 
 def _handed_in(action: str, passage: Passage) -> bool:
     """A list "về Hội đồng trước ngày X" is handed in, though no word says so."""
-    return action in {"nop", "gui"} and {"recipient", "when"} <= passage.kinds
+    return action in _HANDING_IN - {"dang ki"} and {"recipient", "when"} <= passage.kinds
 
 
 def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:

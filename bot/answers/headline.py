@@ -24,7 +24,7 @@ def headline(
     deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None
     period = found.plan.entry.reading.period
     if period and "period" in asked.topics and _quoted(period.quote, found.passage):
-        return "period", _period(period, lang), _period_notes(period, today, lang)
+        return "period", _period(period, lang), []
     if deadline:
         return "deadline", _due(deadline, lang), [_left(deadline, today, lang)]
     for topic, line in (("dossier", _dossier), ("quota", _quota), ("award_form", _awards)):
@@ -97,10 +97,6 @@ def _period(period: Period, lang: str) -> str:
     end = day_words(period.end) if period.end else ""
     key = "period_full" if start and end else "period_end" if end else "period_start"
     return words[key].format(start=start, end=end) if start or end else shortened(period.quote)
-
-
-def _period_notes(period: Period, today: date, lang: str) -> list[str]:
-    return [data.texts(lang)["period_ended"]] if period.end and period.end < today else []
 
 
 def _task(passage: Passage, same: list[Passage], *, who_first: bool, lang: str) -> str:

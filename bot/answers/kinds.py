@@ -9,7 +9,7 @@ from bot.language import fold
 STRICT = frozenset(
     {
         *("money", "phone", "person", "hour", "place", "recipient", "percent", "form", "copies", "days"),
-        *("quarter", "document", "when", "count"),
+        *("quarter", "document", "when", "count", "years"),
     }
 )
 _PERSON = re.compile(

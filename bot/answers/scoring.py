@@ -20,6 +20,7 @@ _OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK = 1.0
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
 _NEAR, _BARELY = 0.4, 0.3
+_LEAST_SUBJECT, _KIND_ONLY = 3.0, 0.3
 # Headings of these subjects speak of nothing else.
 _DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
 _TIMES = frozenset({"deadline", "period", "event"})
@@ -69,7 +70,7 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
         passage.topics | passage.facts
     )
     frame = 1.0 if on_topic and heading > _WHOLE_HEADING else _FRAME
-    gained = explained = asked = 0.0
+    gained = explained = asked = subject = met = 0.0
     for slot, titled in zip(query.slots, name.titled, strict=True):
         credit = slot.credit(passage.weights)
         if credit:
@@ -80,6 +81,9 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
         share = slot.weight * (frame if slot.framing else 1.0)
         asked += share
         explained += share * (1.0 if slot.framing and on_topic else credit)
+        if not slot.framing:
+            subject += share
+            met += share * credit
     for pair, weight in query.pairs:
         if pair in passage.weights:
             titled_pair = _TITLE_WORD if pair in plan.title_terms else 1.0
@@ -91,6 +95,9 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
         titled and not slot.idle for slot, titled in zip(query.slots, name.titled, strict=True)
     )
     covered = 1.0 if by_name_only else explained / asked if asked else 0.0
+    if subject > _LEAST_SUBJECT and not by_name_only:
+        # The right kind of section does not answer what it says nothing about.
+        covered = min(covered, _KIND_ONLY + met / subject)
     score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading)
     reason = barred(query.question, query.required, plan, passage, library)
     return Found(plan, passage, score + _EXPLAINED * covered, covered, reason)
