@@ -12,7 +12,7 @@ from bot.access import Action
 from bot.plans import Unreadable
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
-from handlers.registrations import sheets
+from handlers.registrations import lists
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
 from storage.tables import Draft
@@ -41,7 +41,7 @@ async def file_arrived(turn: Turn) -> None:
     if draft is not None and draft.form == handing_in.FORM:
         await turn.transact(_into_dossier, arrival, int(draft.subject))
     elif arrival.kind.suffix == ".xlsx":
-        await sheets.arrived(turn, arrival.data)
+        await lists.sheet_arrived(turn, arrival.data)
     elif await turn.services.database.read(_may_send_plan, turn):
         await receiving.plan_arrived(
             turn, arrival.name, arrival.data, arrival.sha256, arrival.kind.media_type

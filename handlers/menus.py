@@ -14,7 +14,7 @@ from handlers.texts import LANGUAGES, label
 _EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
-    Role.HEAD: ("duyet", "nophoso", "tiendo", "lienket"),
+    Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
     Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi"),
     Role.ADMIN: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi", "phong"),
 }

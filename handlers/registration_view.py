@@ -61,7 +61,7 @@ def described(session: Session, turn: Turn, one: Registration) -> Markup:
         department=department.name if department else "",
         lines=Markup("\n".join(lines)),
         state=say(f"state.{one.state}", turn.language),
-        marks=_marks(turn, one),
+        marks=marks_of(turn, one),
         sender=sender.name if sender else "",
         time=turn.moment(one.sent_at),
         version=one.version,
@@ -75,7 +75,8 @@ def reason_of(one: Registration, language: str) -> str:
     return texts.label(language, "registration-reason", reason=reason) if reason else ""
 
 
-def _marks(turn: Turn, one: Registration) -> str:
+def marks_of(turn: Turn, one: Registration) -> str:
+    """Late, over the quota: what whoever decides must see."""
     found = [
         turn.label(key)
         for key, there in (("late-mark", one.late), ("over-quota-mark", one.over_quota))

@@ -23,7 +23,7 @@ from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, help_and_language
 from handlers.questions import answering, asking, teaching
-from handlers.registrations import registering
+from handlers.registrations import lists, registering
 from handlers.reviews import reviewing
 from handlers.turn import Services, Turn
 
@@ -36,6 +36,7 @@ GUIDES: tuple[Guide, ...] = (
     teaching.WORD,
     announcing.ANNOUNCE,
     registering.REGISTER,
+    lists.LIST,
     reviewing.RETURN,
 )
 
@@ -66,6 +67,7 @@ def routes(services: Services) -> list[Route]:
     by_command = {
         "chiendich": board.campaigns,
         "dangky": registering.choose,
+        "danhsach": lists.offer,
         "cuatoi": registering.mine,
         "duyet": reviewing.queue,
         "nophoso": handing_in.choose,
@@ -140,6 +142,9 @@ def routes(services: Services) -> list[Route]:
         pressed("cdl", correcting.begin),
         pressed("cdldel", correcting.remove),
         pressed("reg", registering.begin),
+        pressed("lst", lists.how),
+        pressed("lstpaste", lists.begin_paste),
+        pressed_async("lsttpl", lists.template),
         pressed("regmine", registering.show),
         pressed("regback", registering.withdraw),
         pressed("regedit", registering.edit),

@@ -126,6 +126,36 @@ def versions(session: Session, registration_id: int) -> list[RegistrationVersion
     )
 
 
+def keep_award(session: Session, subject_key: str, name: str, year: int, title: str, decision: str) -> None:
+    """A row of award history; the same award again only renews its decision number."""
+    known = session.exec(
+        select(AwardRecord).where(
+            AwardRecord.subject_key == subject_key, AwardRecord.year == year, AwardRecord.title == title
+        )
+    ).one_or_none()
+    if known is None:
+        known = AwardRecord(subject_key=subject_key, subject_name=name, year=year, title=title)
+    known.decision = decision
+    session.add(known)
+    session.flush()
+
+
+def awards_of_year(session: Session, year: int) -> list[str]:
+    """The titles awarded in a year, one a record."""
+    return list(session.exec(select(AwardRecord.title).where(AwardRecord.year == year)))
+
+
+def of_subject(session: Session, subject_key: str) -> list[Registration]:
+    """Every live registration of a subject, in any campaign."""
+    return list(
+        session.exec(
+            select(Registration).where(
+                Registration.subject_key == subject_key, col(Registration.state).not_in(DEAD)
+            )
+        )
+    )
+
+
 def awards(session: Session, subject_key: str) -> list[AwardRecord]:
     """The award history of one subject, by year."""
     return list(

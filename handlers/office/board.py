@@ -6,12 +6,13 @@ from bot.access import Action
 from handlers.alerts import missing_departments
 from handlers.keyboards import Rows, button
 from handlers.office import exports
+from handlers.office.exports import units_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
-from storage import people, registrations
-from storage.tables import Campaign, Department
+from storage import registrations
+from storage.tables import Campaign
 
 
 def campaigns(session: Session, turn: Turn) -> None:
@@ -48,12 +49,6 @@ def choose(session: Session, turn: Turn) -> None:
         turn.say(turn.t("campaigns-none"))
         return
     turn.say(turn.t("board-which"), [[button(one.title, "board", one.id)] for one in running])
-
-
-def units_of(session: Session, turn: Turn) -> list[Department]:
-    """The departments this person may see."""
-    units = [one for one in people.departments(session) if one.kind in {"office", "division"}]
-    return [one for one in units if turn.may(Action.SEE_BOARD, one.id)]
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:

@@ -1,5 +1,162 @@
-"""Stub."""
+"""The board as a picture, and the consolidated list as Excel table and Word document."""
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.registrations import titles
+from bot.registrations.board import counted, standing
+from bot.registrations.wording import say
+from bot.reports import documents, pictures, tables
+from bot.reports.letterhead import Letterhead
+from bot.reports.pictures import BoardRow
+from bot.reports.rows import Heading, ReportRow
+from handlers.registration_acts import overdue
+from handlers.registration_view import title_of
+from handlers.turn import Sorry, Turn
+from storage import campaigns, people, registrations
+from storage.tables import Campaign, Department, Registration
+
+MEDIA = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "png": "image/png",
+}
 
 
-async def picture(turn): ...
-async def export(turn): ...
+@dataclass(frozen=True)
+class Sheet:
+    """What a report is made of, loaded in one read."""
+
+    heading: Heading
+    rows: list[ReportRow]
+    last_year: Counter[str]
+    year: int
+    division: str
+
+
+def units_of(session: Session, turn: Turn) -> list[Department]:
+    """The departments this person may see: the Office all, a head the own one."""
+    units = [one for one in people.departments(session) if one.kind in {"office", "division"}]
+    return [one for one in units if turn.may(Action.SEE_BOARD, one.id)]
+
+
+def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
+    turn.person = people.by_telegram(session, turn.user_id)
+    turn.require(action, turn.me.department_id)
+    campaign = campaigns.get(session, int(turn.args[0]))
+    if campaign is None:
+        raise Sorry("stale-button")
+    return campaign
+
+
+async def picture(turn: Turn) -> None:
+    """The board as pictures to look at on a phone."""
+    await turn.typing()
+    heading, rows = await turn.services.database.read(_board, turn)
+    drawn = await asyncio.to_thread(pictures.board, heading, rows, turn.language)
+    kept = [(await turn.services.files.put(data), len(data)) for data in drawn]
+    await turn.transact(_send, "tien-do", kept, "png")
+
+
+def _board(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
+    campaign = _campaign(session, turn, Action.SEE_BOARD)
+    counts = registrations.counts(session, campaign.id or 0)
+    late = overdue(session, campaign, turn.services.clock.today())
+    rows = []
+    for unit in units_of(session, turn):
+        states = {state: number for (owner, state), number in counts.items() if owner == unit.id}
+        tally = counted(states, states.get("late", 0))
+        rows.append(
+            BoardRow(
+                department=unit.name,
+                standing=standing(tally, overdue=late),
+                accepted=tally.accepted,
+                waiting=tally.waiting,
+                returned=tally.returned,
+                late=tally.late,
+            )
+        )
+    return Heading(campaign.title, turn.services.settings.office, turn.moment(turn.now)), rows
+
+
+async def export(turn: Turn) -> None:
+    """The table or the document of a campaign; a head's holds the own division only."""
+    form = turn.args[1]
+    if form not in {"xlsx", "docx"}:
+        raise Sorry("stale-button")
+    await turn.typing()
+    sheet = await turn.services.database.read(_sheet, turn)
+    data = await asyncio.to_thread(_made, sheet, form, _letterhead(turn), turn.language)
+    sha256 = await turn.services.files.put(data)
+    await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form)
+
+
+def _made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
+    if form == "xlsx":
+        return tables.consolidated(sheet.heading, sheet.rows, sheet.last_year, language)
+    if sheet.division:
+        return documents.division_slip(head, sheet.heading, sheet.rows, sheet.year, language)
+    return documents.consolidated_list(head, sheet.heading, sheet.rows, sheet.year, "department", language)
+
+
+def _letterhead(turn: Turn) -> Letterhead:
+    settings = turn.services.settings
+    return Letterhead(
+        superior=settings.superior,
+        issuer=settings.office,
+        place=settings.place,
+        symbol="DS-TTr",
+        signer="CHÁNH THANH TRA",
+        recipients=("Hội đồng Thi đua - Khen thưởng", "Các phòng", "Lưu: VT"),
+    )
+
+
+def _sheet(session: Session, turn: Turn) -> Sheet:
+    campaign = _campaign(session, turn, Action.EXPORT)
+    units = {unit.id: unit.name for unit in units_of(session, turn)}
+    found = [
+        one for one in registrations.of_campaign(session, campaign.id or 0) if one.department_id in units
+    ]
+    year = turn.services.clock.today().year
+    known = titles.load()
+    before = Counter(
+        title.name(turn.language) if (title := titles.by_code(known, code)) else code
+        for code in registrations.awards_of_year(session, year - 1)
+    )
+    division = next(iter(units.values())) if len(units) == 1 else ""
+    return Sheet(
+        heading=Heading(campaign.title, division, turn.moment(turn.now)),
+        rows=[_row(turn, one, units[one.department_id]) for one in found],
+        last_year=before if not division else Counter(),
+        year=year,
+        division=division,
+    )
+
+
+def _row(turn: Turn, one: Registration, department: str) -> ReportRow:
+    told = ("initiative", "achievement", "undertaking", "topic")
+    marks = [turn.label("late-mark")] if one.late else []
+    marks += [turn.label("over-quota-mark")] if one.over_quota else []
+    return ReportRow(
+        department=department,
+        name=one.subject_name,
+        title=title_of(one, turn.language),
+        content=next((str(one.fields[name]) for name in told if one.fields.get(name)), ""),
+        note=" ".join(filter(None, (str(one.fields.get("note") or ""), *marks))),
+        state=say(f"state.{one.state}", turn.language),
+        code=one.code,
+    )
+
+
+def _send(session: Session, turn: Turn, name: str, kept: list[tuple[str, int]], form: str) -> None:
+    campaign = _campaign(session, turn, Action.EXPORT)
+    caption = turn.t("document-caption", title=campaign.title)
+    for number, (sha256, size) in enumerate(kept, 1):
+        campaigns.keep_file(session, sha256, size, MEDIA[form], turn.now)
+        shown = f"{name}-{number}.{form}" if len(kept) > 1 else f"{name}.{form}"
+        turn.send_file(shown, sha256, caption, photo=form == "png")
+    turn.note(session, "exported", f"campaign:{campaign.id}", form=form)

@@ -15,7 +15,8 @@ from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registration_acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
-from handlers.registration_view import described, form_of, title_of
+from handlers.registration_checks import quota_check, warned
+from handlers.registration_view import described, form_of, marks_of, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations
@@ -28,11 +29,16 @@ SHOWN = 10
 def choose(session: Session, turn: Turn) -> None:
     """/dangky: in which campaign?"""
     turn.require(Permission.REGISTER)
-    running = [one for one in campaigns.live(session) if one.kinds]
-    if not running:
+    open_ = running(session)
+    if not open_:
         turn.say(turn.t("register-none"))
         return
-    turn.say(turn.t("register-which"), [[button(one.title, "reg", one.id)] for one in running])
+    turn.say(turn.t("register-which"), [[button(one.title, "reg", one.id)] for one in open_])
+
+
+def running(session: Session) -> list[Campaign]:
+    """Campaigns in which something may be registered."""
+    return [one for one in campaigns.live(session) if one.kinds]
 
 
 def begin(session: Session, turn: Turn) -> None:
@@ -87,10 +93,15 @@ def _reopened(one: Registration) -> frozenset[str]:
 def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
     if draft.subject.startswith("edit"):
         return Markup("")
-    campaign = _campaign(session, int(draft.subject.split("/")[0]))
+    number, _, kind = draft.subject.partition("/")
+    campaign = _campaign(session, int(number))
+    lines = []
     if overdue(session, campaign, turn.services.clock.today()):
-        return turn.t("register-late" if campaign.late == "mark" else "register-too-late")
-    return Markup("")
+        lines.append(turn.t("register-late" if campaign.late == "mark" else "register-too-late"))
+    over = quota_check(session, campaign, kind, kinds.subject_type(draft.answers), turn.me.department_id or 0)
+    if over is not None:
+        lines.append(warned(turn, [over]))
+    return Markup("\n".join(lines))
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
@@ -107,7 +118,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
             subject=one.subject_name,
             time=turn.moment(one.sent_at),
             state=say(f"state.{one.state}", turn.language),
-            marks=turn.t("late-mark") if one.late else "",
+            marks=marks_of(turn, one),
         ),
         [[button(turn.label("register-mine"), "go", "cuatoi")]],
     )
@@ -116,12 +127,23 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
 def register(
     session: Session, turn: Turn, campaign: Campaign, kind: str, answers: Mapping[str, object]
 ) -> Registration:
-    """A new registration from the answers of its form, with its first version; everybody concerned is told.
+    """A new registration from the answers of its form."""
+    return register_subject(session, turn, campaign, kind, answers, kinds.subject_person(answers, turn.my_id))
+
+
+def register_subject(
+    session: Session,
+    turn: Turn,
+    campaign: Campaign,
+    kind: str,
+    answers: Mapping[str, object],
+    person_id: int | None,
+) -> Registration:
+    """A new registration for a person, or for the division, with its first version; all concerned are told.
 
     Raises:
         Sorry: the rules refuse it, or there is a live one for the same person and title.
     """
-    person_id = kinds.subject_person(answers, turn.my_id)
     subject = people.get(session, person_id) if person_id is not None else None
     department_id = turn.me.department_id or 0
     if person_id is not None and (subject is None or subject.department_id != department_id):
@@ -149,6 +171,7 @@ def register(
         ),
         Deed(Action.SEND, (State.DRAFT, 1)),
     )
+    over = quota_check(session, campaign, kind, kinds.subject_type(answers), department_id)
     one = Registration(
         code=receipts.receipt(codes.new(4)),
         campaign_id=campaign.id or 0,
@@ -162,6 +185,7 @@ def register(
         fields={name: value for name, value in answers.items() if not name.startswith("*")},
         state=decision.state,
         late=decision.late,
+        over_quota=over is not None,
         sent_by=turn.my_id,
         sent_at=turn.now,
         confirmed_by=turn.my_id if decision.state == State.CONFIRMED and turn.me.role == "head" else None,

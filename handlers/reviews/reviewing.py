@@ -10,7 +10,9 @@ from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registration_acts import act, of_id, seen
+from handlers.registration_checks import checks_of, warned
 from handlers.registration_view import described, title_of
+from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers, people, registrations
 from storage.tables import Dossier, Draft, Registration
@@ -54,7 +56,14 @@ def show(session: Session, turn: Turn) -> None:
     one = of_id(session, int(turn.args[1]))
     if not turn.may(Permission.REVIEW):
         turn.require(Permission.CONFIRM_REGISTRATION, one.department_id)
-    turn.edit(described(session, turn, one), _rows(turn, one))
+    turn.edit(_card(session, turn, one), _rows(turn, one))
+
+
+def _card(session: Session, turn: Turn, one: Registration) -> Markup:
+    """The registration with its warnings; they are for whoever decides, and decide nothing."""
+    found = warned(turn, checks_of(session, one))
+    card = described(session, turn, one)
+    return turn.t("review-with-checks", card=card, checks=found) if found else card
 
 
 def _rows(turn: Turn, one: Registration) -> Rows:

@@ -42,3 +42,6 @@ help = You can:
     Where the plans do not say, I tell you so and can pass the question to the Office.
 help-head = Head of division: /duyet to confirm your division’s registrations, /nophoso to hand in dossiers, /tiendo to see what is missing.
 help-office = The Office: send me a plan’s file to open a campaign; /duyet, /tiendo, /thongbao, /cauhoi, /moi.
+
+command-danhsach = Register the division’s whole list
+menu-danhsach = Send a list

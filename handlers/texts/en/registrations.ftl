@@ -83,3 +83,25 @@ dossier-news-accepted = Dossier { $code }: the Office has taken it as complete. 
 dossier-news-returned = Dossier { $code } was returned for completion. Reason: { $reason }
 dossier-decided = Dossier { $code }: { $state }.
 dossier-decided-already = Somebody has just dealt with dossier { $code }: { $state }.
+
+list-which = A list for which campaign?
+list-how = <b>{ $title }</b>
+    Paste the list here, or take the Excel template, fill it in and send it back.
+list-paste = Paste the list
+list-template = Excel template
+list-template-name = registration-template.xlsx
+list-template-sent = Fill in the first sheet and send the file back. I name row and column of what is unclear; the good rows are taken all the same.
+list-title = List of registrations
+list-ask-text = Paste the list, a person a line, for example:
+    1. Nguyễn Văn A - LĐTT
+    2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
+list-name-text = List
+list-good = { $count } rows understood.
+list-bad = • { $text }
+list-taken = { $count } registrations sent.
+history-imported = { $count } rows of award history imported.
+
+check-line = <b>Please note:</b> { $text } <i>({ $rule }; { $article })</i>
+review-with-checks = { $card }
+    
+    { $checks }

@@ -42,3 +42,6 @@ help = Anh/chị có thể:
     Nếu kế hoạch không nêu, tôi nói rõ và có thể chuyển câu hỏi đến Văn phòng.
 help-head = Lãnh đạo phòng: /duyet xác nhận đăng ký của phòng, /nophoso nộp hồ sơ, /tiendo xem phòng còn thiếu gì.
 help-office = Văn phòng: gửi tệp kế hoạch cho tôi để mở phong trào, /duyet, /tiendo, /thongbao, /cauhoi, /moi.
+
+command-danhsach = Đăng ký cả danh sách của phòng
+menu-danhsach = Gửi danh sách

@@ -83,3 +83,25 @@ dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $re
 dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung. Lý do: { $reason }
 dossier-decided = Hồ sơ { $code }: { $state }.
 dossier-decided-already = Hồ sơ { $code } vừa được người khác xử lý: { $state }.
+
+list-which = Gửi danh sách cho phong trào nào?
+list-how = <b>{ $title }</b>
+    Anh/chị dán danh sách vào đây, hoặc lấy tệp Excel mẫu, điền rồi gửi lại.
+list-paste = Dán danh sách
+list-template = Lấy tệp Excel mẫu
+list-template-name = mau-dang-ky.xlsx
+list-template-sent = Anh/chị điền trang đầu rồi gửi lại tệp này. Dòng nào chưa rõ tôi nêu đúng hàng và cột; các dòng đúng vẫn được nhận.
+list-title = Danh sách đăng ký
+list-ask-text = Anh/chị dán danh sách, mỗi người một dòng, ví dụ:
+    1. Nguyễn Văn A - LĐTT
+    2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
+list-name-text = Danh sách
+list-good = Đọc được { $count } dòng đúng.
+list-bad = • { $text }
+list-taken = Đã gửi { $count } đăng ký.
+history-imported = Đã nhập { $count } dòng lịch sử khen thưởng.
+
+check-line = <b>Lưu ý:</b> { $text } <i>({ $rule }; { $article })</i>
+review-with-checks = { $card }
+    
+    { $checks }

@@ -1,0 +1,184 @@
+"""A division's whole list at once: pasted as text, or in the Excel template the assistant gives."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from bot.access import Action as Permission
+from bot.forms import Answers, Form, Step
+from bot.registrations import paste, roster, sheet, titles
+from bot.registrations.paste import Row
+from bot.registrations.workbook import Unreadable
+from handlers import guided
+from handlers.guided import Guide
+from handlers.keyboards import button, in_rows
+from handlers.registrations.registering import register_subject, running
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import campaigns, people, registrations
+from storage.tables import Campaign, Draft
+
+PROBLEMS_SHOWN = 20
+
+
+def offer(session: Session, turn: Turn) -> None:
+    """/danhsach: for which campaign, and how?"""
+    turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+    open_ = [one for one in running(session) if "titles" in one.kinds]
+    if not open_:
+        turn.say(turn.t("register-none"))
+        return
+    turn.say(turn.t("list-which"), in_rows([button(one.title, "lst", one.id) for one in open_], 1))
+
+
+def how(session: Session, turn: Turn) -> None:
+    """Paste, or fill in the template."""
+    campaign = _campaign(session, turn)
+    turn.edit(
+        turn.t("list-how", title=campaign.title),
+        [
+            [button(turn.label("list-paste"), "lstpaste", campaign.id)],
+            [button(turn.label("list-template"), "lsttpl", campaign.id)],
+        ],
+    )
+
+
+def _campaign(session: Session, turn: Turn) -> Campaign:
+    turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+    campaign = campaigns.get(session, int(turn.args[0]))
+    if campaign is None or campaign.state != "live" or "titles" not in campaign.kinds:
+        raise Sorry("campaign-closed")
+    return campaign
+
+
+def begin_paste(session: Session, turn: Turn) -> None:
+    """Wait for the pasted list."""
+    campaign = _campaign(session, turn)
+    guided.begin(session, turn, LIST, str(campaign.id), {})
+
+
+async def template(turn: Turn) -> None:
+    """Send the division's own template: its people and the titles as choices."""
+    made = await turn.services.database.read(_template, turn)
+    sha256 = await turn.services.files.put(made)
+    await turn.transact(_send_template, sha256, len(made))
+
+
+def _template(session: Session, turn: Turn) -> bytes:
+    turn.person = people.by_telegram(session, turn.user_id)
+    campaign = _campaign(session, turn)
+    names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
+    return sheet.template(titles.load(), names, campaign.title, turn.language)
+
+
+def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
+    campaigns.keep_file(session, sha256, size, "application/vnd.ms-excel", turn.now)
+    turn.send_file(turn.label("list-template-name"), sha256, turn.t("list-template-sent"))
+
+
+def _form(_: Session, __: Turn, ___: Draft) -> Form:
+    return Form("list", (Step("text", max_length=4000),))
+
+
+def _parsed(session: Session, turn: Turn, text: str) -> tuple[Row, ...]:
+    return paste.parse(text, titles.load(), _roster(session), turn.me.department_id)
+
+
+def _roster(session: Session) -> roster.Roster:
+    units = {unit.id: unit.short or unit.name for unit in people.departments(session)}
+    return roster.index(
+        roster.Person(one.id or 0, one.name, one.department_id, units.get(one.department_id, ""))
+        for one in people.everybody(session)
+    )
+
+
+def _about(session: Session, turn: Turn, draft: Draft) -> Markup:
+    return findings(turn, _parsed(session, turn, str(draft.answers.get("text") or "")))
+
+
+def findings(turn: Turn, rows: Sequence[Row]) -> Markup:
+    """What was understood, and each problem with its place."""
+    bad = [row for row in rows if row.problem]
+    lines = [turn.t("list-good", count=len(rows) - len(bad))]
+    lines += [turn.t("list-bad", text=row.message(turn.language)) for row in bad[:PROBLEMS_SHOWN]]
+    if len(bad) > PROBLEMS_SHOWN:
+        lines.append(turn.t("plan-more", count=len(bad) - PROBLEMS_SHOWN))
+    return Markup("\n".join(lines))
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    campaign = campaigns.get(session, int(draft.subject))
+    if campaign is None or campaign.state != "live":
+        raise Sorry("campaign-closed")
+    rows = _parsed(session, turn, str(draft.answers["text"]))
+    turn.edit(take(session, turn, campaign, rows))
+
+
+def take(session: Session, turn: Turn, campaign: Campaign, rows: Sequence[Row]) -> Markup:
+    """Register every good row; one that is registered already or of another division is named, not lost."""
+    turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+    taken, left = 0, []
+    for row in rows:
+        if row.problem or row.title is None:
+            continue
+        answers = {
+            "title": row.title.code,
+            "initiative": row.initiative or None,
+            "note": row.note or None,
+            "for_whom": "division" if row.person is None else "colleague",
+        }
+        try:
+            with session.begin_nested():
+                register_subject(
+                    session, turn, campaign, "titles", answers, row.person.id if row.person else None
+                )
+            taken += 1
+        except Sorry as error:
+            left.append(turn.t("list-bad", text=turn.label(error.key, **error.arguments)))
+    turn.note(session, "list_registered", f"campaign:{campaign.id}", taken=taken, left=len(left))
+    lines = [turn.t("list-taken", count=taken), *left[:PROBLEMS_SHOWN]]
+    return Markup("\n".join(lines))
+
+
+async def sheet_arrived(turn: Turn, data: bytes) -> None:
+    """A filled template; the campaign it is for is the one that takes titles."""
+    await turn.transact(_take_sheet, data)
+
+
+def _take_sheet(session: Session, turn: Turn, data: bytes) -> None:
+    if turn.may(Permission.REVIEW):
+        _import_history(session, turn, data)
+        return
+    turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+    open_ = [one for one in running(session) if "titles" in one.kinds]
+    if not open_:
+        raise Sorry("register-none")
+    try:
+        rows = sheet.read(data, titles.load(), _roster(session), turn.me.department_id, turn.language)
+    except Unreadable as error:
+        raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
+    turn.say(findings(turn, rows))
+    turn.say(take(session, turn, open_[0], rows))
+
+
+def _import_history(session: Session, turn: Turn, data: bytes) -> None:
+    try:
+        good, bad = sheet.read_history(
+            data, titles.load(), _roster(session), turn.services.clock.today().year, turn.language
+        )
+    except Unreadable as error:
+        raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
+    for one in good:
+        key = f"person:{one.person.id}" if one.person else f"name:{one.name.casefold()}"
+        registrations.keep_award(session, key, one.name, one.year, one.title.code, one.decision)
+    turn.note(session, "history_imported", count=len(good))
+    turn.say(turn.t("history-imported", count=len(good)))
+    if bad:
+        turn.say(findings(turn, bad))
+
+
+def _shown(_: Turn, __: Step, value: object, ___: Answers) -> str:
+    return f"{str(value)[:200]}…" if len(str(value)) > 200 else str(value)
+
+
+LIST = Guide("list", _form, _finish, _shown, _about)

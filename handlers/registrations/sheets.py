@@ -1,4 +1,0 @@
-"""Stub."""
-
-
-async def arrived(turn, data): ...

@@ -1,0 +1,110 @@
+"""The Office's desk: board, picture, exports, lists, award history."""
+
+import io
+
+import openpyxl
+from docx import Document
+from PIL import Image
+
+from bot.registrations import sheet, titles
+from storage import registrations
+from tests.dialogs.conftest import Office
+from tests.dialogs.plans import TITLES
+
+CAMPAIGN = "Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026"
+
+
+async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    an = await office.enrolled("Nguyễn Văn An", "staff", unit)
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    await office.live(vp, TITLES)
+    await head.say("/danhsach")
+    await head.press(CAMPAIGN)
+    await head.press("Dán danh sách")
+    await head.sees("mỗi người một dòng")
+    await head.say("1. nguyen van an - LĐTT\n2. Phạm Thị Bình - CSTĐCS - =1+1\n3. Hoàng Lạ - LĐTT")
+    found = await head.sees("Đọc được 2 dòng đúng")
+    assert "Hoàng Lạ" in found.text
+    await head.press("Gửi")
+    await head.sees("Đã gửi 2 đăng ký")
+    await an.sees("Đăng ký DK-")
+    rows = await office.database.read(registrations.of_campaign, 1)
+    assert [(row.subject_name, row.title, row.state) for row in rows] == [
+        ("Nguyễn Văn An", "LDTT", "confirmed"),
+        ("Phạm Thị Bình", "CSTDCS", "confirmed"),
+    ]
+    await vp.say("/tiendo")
+    await vp.press(CAMPAIGN)
+    await vp.sees("chờ duyệt 2")
+    await vp.press("Bảng Excel")
+    _, data = await vp.sees_file()
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [cell for one in book for row in one.iter_rows() for cell in row if cell.value is not None]
+    assert {"Nguyễn Văn An", "Phạm Thị Bình"} <= {str(cell.value) for cell in cells}
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    await vp.press("Danh sách Word")
+    _, data = await vp.sees_file()
+    text = "\n".join(
+        cell.text for table in Document(io.BytesIO(data)).tables for row in table.rows for cell in row.cells
+    )
+    assert "Phạm Thị Bình" in text
+    await vp.press("Xem dạng hình")
+    _, data = await vp.sees_file()
+    assert Image.open(io.BytesIO(data)).width >= 720
+
+
+async def test_the_excel_template_comes_back_filled(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    await office.live(vp, TITLES)
+    await head.say("/danhsach")
+    await head.press(CAMPAIGN)
+    await head.press("Lấy tệp Excel mẫu")
+    _, data = await head.sees_file()
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book.worksheets[0]["A2"] = "Phạm Thị Bình"
+    book.worksheets[0]["B2"] = "Lao động tiên tiến"
+    book.worksheets[0]["A3"] = "Không Ai Cả"
+    book.worksheets[0]["B3"] = "Lao động tiên tiến"
+    filled = io.BytesIO()
+    book.save(filled)
+    await head.sends_file("danh-sach.xlsx", filled.getvalue())
+    await head.sees("Hàng 3")
+    await head.sees("Đã gửi 1 đăng ký")
+
+
+async def test_award_history_warns_where_a_condition_needs_earlier_years(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    book = openpyxl.Workbook()
+    book.active.append(["Họ và tên", "Năm", "Danh hiệu", "Quyết định"])
+    book.active.append(["Phạm Thị Bình", 2024, "CSTĐCS", "12/QĐ-TTr"])
+    book.active.append(["Phạm Thị Bình", 2025, "CSTĐCS", "15/QĐ-TTr"])
+    data = io.BytesIO()
+    book.save(data)
+    await vp.sends_file("lich-su.xlsx", data.getvalue())
+    await vp.sees("Đã nhập 2 dòng")
+    await office.live(vp, TITLES)
+    await head.say("/danhsach")
+    await head.press(CAMPAIGN)
+    await head.press("Dán danh sách")
+    await head.say("Phạm Thị Bình - Chiến sĩ thi đua cấp tỉnh")
+    await head.press("Gửi")
+    await head.sees("Đã gửi 1 đăng ký")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    await vp.say("/duyet")
+    await vp.press(f"{one.code} · Phạm Thị Bình · Chiến sĩ thi đua cấp tỉnh")
+    card = await vp.sees("Lưu ý")
+    assert "Điều 22" in card.text
+
+
+def test_the_template_offers_every_title_of_the_law() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(sheet.template(titles.load(), ("An",), "x")))
+    assert len(book.worksheets) == 3
