@@ -110,6 +110,13 @@ def _row(
     return made
 
 
+def repeated(payload: dict[str, object]) -> dict[str, object]:
+    """An alert that may have arrived already and is sent again; it says so, once."""
+    note = f"\n\n{texts.t('vi', 'alert-again')}"
+    text = str(payload["text"])
+    return payload if text.endswith(note) else {**payload, "text": text + note}
+
+
 def _text(row: CampaignDeadline, campaign: Campaign, lacking: Department | None, today: date) -> Markup:
     left = reminders.days_left(row.last_day, today)
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"

@@ -11,6 +11,7 @@ from telegram.error import Conflict, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.clock import Clock
+from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings
 from handlers import alerts, groups, menus, webhook
@@ -33,11 +34,17 @@ App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
 
 def build(
-    settings: Settings, database: Database, files: FileStore, clock: Clock, token: str
+    settings: Settings,
+    database: Database,
+    files: FileStore,
+    clock: Clock,
+    token: str,
+    *,
+    pacer: Pacer | None = None,
 ) -> tuple[App, Services]:
     """The Application with every route, and the services behind it; nothing is started."""
+    pacer = pacer or Pacer()
     bot_id = int(token.partition(":")[0])
-    paced = PacedCalls()
     application = (
         ApplicationBuilder()
         .token(token)
@@ -45,7 +52,7 @@ def build(
         .base_file_url(settings.telegram_file_url)
         .request(AiohttpRequest(proxy=settings.proxy))
         .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.proxy))
-        .rate_limiter(paced)
+        .rate_limiter(PacedCalls(pacer))
         .concurrent_updates(InOrder())
         .job_queue(None)
         .build()
@@ -54,10 +61,11 @@ def build(
         database,
         TelegramSender(application.bot, files),
         clock,
+        pacer,
         moved=groups.rename,
         unreachable=people.set_unreachable,
+        repeated=alerts.repeated,
     )
-    paced.pacer = delivery.pacer
     services = Services(settings, database, files, clock, application.bot, delivery, LibraryKeeper(database))
     application.add_handlers(routes(services))
     return application, services

@@ -9,15 +9,24 @@ from telegram.ext import BaseRateLimiter
 from bot.delivery.pacing import Pacer
 from bot.delivery.policy import Priority
 
-# The outbox waits for the pacer before it claims a row, so its calls come here paced already.
-_OUTBOX = {"sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument", "sendPhoto"}
+# The outbox waits for the pacer itself before it claims a row; "typing" late is worse than none.
+_PASSED = frozenset(
+    {
+        "sendMessage",
+        "editMessageText",
+        "editMessageReplyMarkup",
+        "sendDocument",
+        "sendPhoto",
+        "sendChatAction",
+    }
+)
 
 
 class PacedCalls(BaseRateLimiter[int]):
     """Counts every other call with a chat against the limits; never repeats one, the outbox does that."""
 
-    def __init__(self) -> None:
-        self.pacer: Pacer | None = None
+    def __init__(self, pacer: Pacer) -> None:
+        self._pacer = pacer
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -35,12 +44,17 @@ class PacedCalls(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Any:  # noqa: ANN401
         chat = data.get("chat_id")
-        if self.pacer is not None and isinstance(chat, int) and endpoint not in _OUTBOX:
-            await self.pacer.wait(chat, Priority.REPLY)
+        if not isinstance(chat, int) or endpoint in _PASSED:
+            return await callback(*args, **kwargs)
+        await self._pacer.wait(chat, Priority.REPLY)
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
-            if self.pacer is not None and isinstance(chat, int):
-                wait = error.retry_after
-                self.pacer.refused(chat, wait if isinstance(wait, int | float) else wait.total_seconds())
+            self._pacer.refused(chat, seconds(error))
             raise
+
+
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram wants to be left alone."""
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()

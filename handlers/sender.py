@@ -8,6 +8,7 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -16,6 +17,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.delivery.policy import Outcome, Result
+from handlers.pacing import seconds
 from handlers.request import ConnectFailed
 from storage.files import FileStore
 from storage.tables import Outgoing
@@ -69,7 +71,7 @@ def outcome_of(error: TelegramError) -> Outcome:
     said = str(error).lower()
     match error:
         case RetryAfter():
-            return Outcome(Result.WAIT, retry_after=_seconds(error), error=name)
+            return Outcome(Result.WAIT, retry_after=seconds(error), error=name)
         case ChatMigrated():
             return Outcome(Result.MOVED, chat_id=error.new_chat_id, error=name)
         case Forbidden():
@@ -80,14 +82,12 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Outcome(Result.UNREACHABLE, error=name)
         case BadRequest():
             return Outcome(Result.REFUSED, error=name)
-        case ConnectFailed():
+        case ConnectFailed() | InvalidToken():
+            # A token that was revoked may be put right; nothing is lost meanwhile.
             return Outcome(Result.NOT_SENT, error=name)
+        case NetworkError() if "too large" in said:
+            return Outcome(Result.REFUSED, error=name)
         case TimedOut() | NetworkError():
             return Outcome(Result.MAYBE_SENT, error=name)
         case _:
             return Outcome(Result.REFUSED, error=name)
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()

@@ -166,8 +166,12 @@ class Turn:
         self._add("sendMessage", self.chat_id, _message(text, rows, markup))
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
-        """Change the message whose button was pressed; says it anew where there is none."""
-        if not self.action or self.message_id is None:
+        """Change the message whose button was pressed; says it anew where there is none.
+
+        So does a second change in the same turn: nobody could read the first one.
+        """
+        changed = any(row.method == "editMessageText" for row in self.outgoing)
+        if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
         self._add("editMessageText", self.chat_id, {"message_id": self.message_id, **_message(text, rows)})

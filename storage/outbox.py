@@ -45,7 +45,7 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
 
 
 def due(session: Session, now: datetime, limit: int, besides: Sequence[int] = ()) -> list[Outgoing]:
-    """What may be sent now, most urgent first, without the rows `besides` that are under way."""
+    """What may be sent now, most urgent first, without the chats `besides` that are being written to."""
     query = (
         select(Outgoing)
         .where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now)
@@ -53,16 +53,27 @@ def due(session: Session, now: datetime, limit: int, besides: Sequence[int] = ()
         .limit(limit)
     )
     if besides:
-        query = query.where(col(Outgoing.id).not_in(besides))
+        query = query.where(col(Outgoing.chat_id).not_in(besides))
     return list(session.scalars(query))
 
 
-def next_due(session: Session) -> datetime | None:
-    """When the earliest queued row falls due."""
+def next_due(session: Session, now: datetime) -> datetime | None:
+    """When the earliest of the queued rows that are not due yet falls due."""
     moment: datetime | None = session.scalar(
-        select(func.min(col(Outgoing.due_at))).where(_OPEN, col(Outgoing.state) == "queued")
+        select(func.min(col(Outgoing.due_at))).where(
+            _OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now
+        )
     )
     return moment
+
+
+def queue(session: Session, row_ids: Sequence[int], due_at: datetime) -> None:
+    """Leave these replies, not sent yet, to the worker."""
+    session.execute(
+        update(Outgoing)
+        .where(col(Outgoing.id).in_(row_ids), col(Outgoing.state) == "sending")
+        .values(state="queued", due_at=due_at)
+    )
 
 
 def claim(session: Session, row_id: int) -> bool:
@@ -84,13 +95,16 @@ def settle(
     message_id: int | None = None,
     error: str = "",
     due_at: datetime | None = None,
+    payload: dict[str, object] | None = None,
 ) -> None:
-    """Write down how a sending ended; `due_at` is when a queued one is tried again."""
+    """Write down how a sending ended; `due_at` is when a queued one is tried again, with this payload."""
     values: dict[str, object] = {"state": state, "error": error}
     if state == "sent":
         values |= {"sent_at": now, "message_id": message_id}
     if due_at is not None:
         values["due_at"] = due_at
+    if payload is not None:
+        values["payload"] = payload
     session.execute(update(Outgoing).where(col(Outgoing.id) == row_id).values(**values))
 
 

@@ -17,8 +17,11 @@ from bot.delivery.policy import Priority
 
 PER_SECOND = 30
 KEPT_FREE = 2
-CHAT_BURST = 3
+BURST = 3
 GROUP_PER_MINUTE = 20
+# The network delays one call more than the next: what left a second apart may arrive closer together.
+MARGIN = 0.03
+CHAT_MARGIN = 0.2
 
 
 @dataclass
@@ -26,58 +29,57 @@ class Limits:
     """What was sent when; moments are seconds of a monotonic clock."""
 
     overall: deque[float] = field(default_factory=deque)
-    chats: dict[int, deque[float]] = field(default_factory=lambda: defaultdict(deque))
+    rested: dict[int, float] = field(default_factory=dict)  # when a chat has had a second for each message
+    groups: dict[int, deque[float]] = field(
+        default_factory=lambda: defaultdict(lambda: deque(maxlen=GROUP_PER_MINUTE))
+    )
     held: dict[int, float] = field(default_factory=dict)
-    bulk_held: float = 0
-    bulk_sent: float = 0
+    bulk_free: float = 0
 
     def earliest(self, chat_id: int, priority: int, now: float) -> float:
         """When a call to this chat may go; `now` or earlier means at once."""
         return max(
             self.held.get(chat_id, 0),
-            self._bulk() if priority > Priority.REPLY else 0,
+            self.bulk_free if priority > Priority.REPLY else 0,
             self._overall(priority, now),
-            self._chat(chat_id, now),
+            self._chat(chat_id),
         )
 
     def note(self, chat_id: int, priority: int, now: float) -> None:
         """A call went out."""
         if priority > Priority.REPLY:
-            self.bulk_sent = now
+            # Evenly spaced: a burst that the network delays would run into the next second's burst.
+            self.bulk_free = max(self.bulk_free, now + 1 / (PER_SECOND - KEPT_FREE))
         self.overall.append(now)
-        self.chats[chat_id].append(now)
+        self.rested[chat_id] = max(self.rested.get(chat_id, 0), now) + 1
+        if chat_id < 0:
+            self.groups[chat_id].append(now)
 
     def refused(self, chat_id: int, retry_after: float, now: float) -> None:
         """Telegram refused: hold this chat; a second chat refused meanwhile means the limit over all."""
         if any(until > now for chat, until in self.held.items() if chat != chat_id):
-            self.bulk_held = max(self.bulk_held, now + retry_after)
-        self.held[chat_id] = now + retry_after
+            self.bulk_free = max(self.bulk_free, now + retry_after)
+        self.held[chat_id] = max(self.held.get(chat_id, 0), now + retry_after)
 
     def forget(self, now: float) -> None:
         """Drop what no longer counts, so that memory follows the traffic of the last minute."""
-        for chat_id in [chat for chat, sent in self.chats.items() if not sent or sent[-1] < now - 60]:
-            del self.chats[chat_id]
+        for chat_id in [chat for chat, until in self.rested.items() if until <= now]:
+            del self.rested[chat_id]
+        for chat_id in [chat for chat, sent in self.groups.items() if sent[-1] <= now - 61]:
+            del self.groups[chat_id]
         for chat_id in [chat for chat, until in self.held.items() if until <= now]:
             del self.held[chat_id]
 
-    def _bulk(self) -> float:
-        # Evenly spaced: a burst that the network delays would run into the next second's burst.
-        return max(self.bulk_held, self.bulk_sent + 1 / (PER_SECOND - KEPT_FREE))
-
     def _overall(self, priority: int, now: float) -> float:
-        while self.overall and self.overall[0] <= now - 1:
+        while self.overall and self.overall[0] <= now - 1 - MARGIN:
             self.overall.popleft()
         room = PER_SECOND - (KEPT_FREE if priority > Priority.REPLY else 0)
-        return self.overall[-room] + 1 if len(self.overall) >= room else 0
+        return self.overall[-room] + 1 + MARGIN if len(self.overall) >= room else 0
 
-    def _chat(self, chat_id: int, now: float) -> float:
-        sent = self.chats[chat_id]
-        while sent and sent[0] <= now - 60:
-            sent.popleft()
-        # Negative ids are groups: a second apart and twenty a minute; a person may get a short burst.
-        minute = sent[-GROUP_PER_MINUTE] + 60 if chat_id < 0 and len(sent) >= GROUP_PER_MINUTE else 0
-        burst = sent[-CHAT_BURST] + CHAT_BURST if len(sent) >= CHAT_BURST else 0
-        return max(minute, burst)
+    def _chat(self, chat_id: int) -> float:
+        burst = self.rested.get(chat_id, 0) - (BURST - 1) + CHAT_MARGIN
+        sent = self.groups.get(chat_id, deque[float]())
+        return max(burst, sent[0] + 60 + CHAT_MARGIN if len(sent) == GROUP_PER_MINUTE else 0)
 
 
 class Pacer:
@@ -89,6 +91,11 @@ class Pacer:
         self._waiting: list[tuple[int, int, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
+
+    def delay(self, chat_id: int, priority: int) -> float:
+        """For how many seconds a call to the chat would have to wait if nobody else were waiting."""
+        now = self._clock()
+        return max(0.0, self._limits.earliest(chat_id, priority, now) - now)
 
     async def wait(self, chat_id: int, priority: int) -> None:
         """Return when a call to the chat may go out, and count it."""
@@ -103,7 +110,7 @@ class Pacer:
         await turn
 
     def refused(self, chat_id: int, retry_after: float) -> None:
-        """Telegram answered 429 for this chat."""
+        """Telegram answered 429 for this chat; it is left alone for so many seconds."""
         self._limits.refused(chat_id, retry_after, self._clock())
 
     def _let_through(self) -> None:

@@ -1,8 +1,8 @@
 """What becomes of a call after one try: pure decisions over the outbox's states.
 
 queued -> sending -> sent | failed | unreachable | unknown. A call whose outcome is unknown may have
-arrived, so it is never repeated blindly: a reply or an alert is sent again (an alert says so), an
-announcement waits for the Office to decide.
+arrived, so it is never repeated blindly: a reply or an alert is sent again a few times (an alert says
+so), an announcement waits for the Office to decide. What surely did not arrive is tried until it does.
 """
 
 from dataclasses import dataclass
@@ -53,13 +53,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The state to write, and how long to wait before the next try."""
+    """The state to write, how long to wait before the next try, and whether that may be a repetition."""
 
     state: State
     wait: timedelta | None = None
+    again: bool = False
 
 
-MOST_TRIES = 8
+MOST_REPETITIONS = 3
+LONGEST_WAIT = 300  # seconds
 
 
 def judge(outcome: Outcome, kind: str, attempts: int) -> Verdict:
@@ -76,17 +78,19 @@ def judge(outcome: Outcome, kind: str, attempts: int) -> Verdict:
         case Result.REFUSED:
             return Verdict(State.FAILED)
         case Result.NOT_SENT:
-            return _again(attempts)
+            return Verdict(State.QUEUED, _pause(attempts))
         case Result.MAYBE_SENT:
-            return Verdict(State.UNKNOWN) if kind == "announcement" else _again(attempts)
+            if kind == "announcement" or attempts > MOST_REPETITIONS:
+                return Verdict(State.UNKNOWN)
+            return Verdict(State.QUEUED, _pause(attempts), again=True)
 
 
-def _again(attempts: int) -> Verdict:
-    if attempts >= MOST_TRIES:
-        return Verdict(State.FAILED)
-    return Verdict(State.QUEUED, timedelta(seconds=min(2**attempts, 300)))
+def _pause(attempts: int) -> timedelta:
+    return timedelta(seconds=min(2 ** min(attempts, 10), LONGEST_WAIT))
 
 
-def after_crash(kind: str) -> State:
-    """The state of a row that was being sent when the process died."""
-    return State.UNKNOWN if kind == "announcement" else State.QUEUED
+def after_crash(kind: str) -> Verdict:
+    """What becomes of a row that was being sent when the process died."""
+    if kind == "announcement":
+        return Verdict(State.UNKNOWN)
+    return Verdict(State.QUEUED, timedelta(), again=True)

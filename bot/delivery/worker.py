@@ -2,10 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlmodel import Session
 
@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 60
 LONGEST_NAP = 30.0
+PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
+
+Payload = dict[str, object]
 
 
 class Sender(Protocol):
@@ -29,30 +32,37 @@ class Sender(Protocol):
 
 
 class Delivery:
-    """The outbox at work. `moved(old, new)` and `unreachable(chat_id)` run in the row's own transaction."""
+    """The outbox at work: one call at a time to a chat, many chats side by side.
+
+    `moved(old, new)` and `unreachable(chat_id)` run in the row's own transaction; `repeated` gives the
+    payload of an alert that may have arrived already and is sent again.
+    """
 
     def __init__(
         self,
         database: Database,
         sender: Sender,
         clock: Clock,
+        pacer: Pacer,
         *,
         moved: Callable[[Session, int, int], None],
         unreachable: Callable[[Session, int, datetime], None],
+        repeated: Callable[[Payload], Payload],
     ) -> None:
-        self.pacer = Pacer()
         self._database = database
         self._sender = sender
         self._clock = clock
+        self._pacer = pacer
         self._moved = moved
         self._unreachable = unreachable
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._repeated = repeated
+        self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._wake = asyncio.Event()
-        self._marks: set[asyncio.Task[None]] = set()
+        self._calls: set[asyncio.Task[None]] = set()
 
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
-        await self._database.write(_recover, self._clock.now())
+        await self._database.write(self._recover)
 
     def wake(self) -> None:
         """There may be something new to send."""
@@ -71,22 +81,23 @@ class Delivery:
             await self._rest(nap)
 
     async def _round(self) -> float:
+        """Start what is due; returns for how many seconds there is nothing more to start."""
         now = self._clock.now()
-        room = AT_ONCE - len(self._under_way)
-        rows = await self._database.read(outbox.due, now, room, tuple(self._under_way)) if room > 0 else []
-        for row in rows:
-            if row.id is not None:
-                task = asyncio.create_task(self._deliver(row, row.id))
-                self._under_way[row.id] = task
-                task.add_done_callback(partial(self._landed, row.id))
-        if len(rows) == room:
-            return LONGEST_NAP
-        upcoming = await self._database.read(outbox.next_due)
+        while (room := AT_ONCE - len(self._under_way)) > 0:
+            rows = await self._database.read(outbox.due, now, room, tuple(self._under_way))
+            if not rows:
+                break
+            for row in rows:
+                if row.chat_id not in self._under_way:
+                    task = asyncio.create_task(self._deliver(row))
+                    self._under_way[row.chat_id] = task
+                    task.add_done_callback(partial(self._landed, row.chat_id))
+        upcoming = await self._database.read(outbox.next_due, now)
         seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
         return min(max(seconds, 0.05), LONGEST_NAP)
 
-    def _landed(self, number: int, _: asyncio.Task[None]) -> None:
-        del self._under_way[number]
+    def _landed(self, chat_id: int, _: asyncio.Task[None]) -> None:
+        del self._under_way[chat_id]
         self._wake.set()
 
     async def _rest(self, seconds: float) -> None:
@@ -97,66 +108,93 @@ class Delivery:
             for one in waits:
                 one.cancel()
 
-    async def _deliver(self, row: Outgoing, number: int) -> None:
+    async def _deliver(self, row: Outgoing) -> None:
+        await self._pacer.wait(row.chat_id, row.priority)
+        # A stop may end the waiting above, but not a call that is being made.
+        await asyncio.shield(self._keep(self._claim_and_send(row)))
+
+    async def _claim_and_send(self, row: Outgoing) -> None:
         try:
-            await self.pacer.wait(row.chat_id, row.priority)
-            if await self._database.write(outbox.claim, number):
+            if await self._database.write(outbox.claim, row.id or 0):
                 row.attempts += 1
-                await self._send(row, number)
+                await self._record(row, await self._sender.send(row))
         except Exception:
-            log.exception("delivery of row %s failed", number)
+            log.exception("delivery of row %s failed", row.id)
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._calls.add(task)
+        task.add_done_callback(self._calls.discard)
+        return task
 
     async def send_in_order(self, rows: list[Outgoing]) -> None:
-        """Send replies one after another; their marks are written lazily, several to a commit."""
-        for row in rows:
-            if row.id is None:
-                continue
-            await self.pacer.wait(row.chat_id, Priority.REPLY)
-            row.attempts = 1
+        """Send replies one after another; their marks are written lazily, several to a commit.
+
+        Where Telegram makes the chat wait, the worker sends the rest: whoever writes next is not held up.
+        """
+        for place, row in enumerate(rows):
+            if self._pacer.delay(row.chat_id, Priority.REPLY) > PATIENCE:
+                await self._hand_over(rows[place:], self._clock.now())
+                return
+            await self._pacer.wait(row.chat_id, Priority.REPLY)
+            row.attempts += 1
             outcome = await self._sender.send(row)
-            mark = asyncio.create_task(self._record(row, row.id, outcome))
-            self._marks.add(mark)
-            mark.add_done_callback(self._marks.discard)
+            self._keep(self._record(row, outcome))
+            verdict = judge(outcome, row.kind, row.attempts)
+            if verdict.state == State.QUEUED and verdict.wait is not None:
+                await self._hand_over(rows[place + 1 :], self._clock.now() + verdict.wait)
+                return
+
+    async def _hand_over(self, rows: list[Outgoing], due_at: datetime) -> None:
+        await self._database.write(outbox.queue, [row.id or 0 for row in rows], due_at)
+        self._wake.set()
 
     async def settle(self) -> None:
-        """Wait until every mark is written; for a clean stop."""
-        await asyncio.gather(*self._marks, *self._under_way.values(), return_exceptions=True)
+        """End the waiting and finish the calls under way; for a clean stop."""
+        for task in self._under_way.values():
+            task.cancel()
+        await asyncio.gather(*self._calls, return_exceptions=True)
 
-    async def _send(self, row: Outgoing, number: int) -> None:
-        await self._record(row, number, await self._sender.send(row))
-
-    async def _record(self, row: Outgoing, number: int, outcome: Outcome) -> None:
+    async def _record(self, row: Outgoing, outcome: Outcome) -> None:
         if outcome.result == Result.WAIT:
-            self.pacer.refused(row.chat_id, outcome.retry_after)
-        verdict = judge(outcome, row.kind, row.attempts)
+            self._pacer.refused(row.chat_id, outcome.retry_after)
         try:
-            await self._database.write(self._write, row, number, outcome, verdict)
+            await self._database.write(self._write, row, outcome)
         except Exception:
-            log.exception("outcome of row %s not written", number)
+            log.exception("outcome of row %s not written", row.id)
             return
-        if verdict.state == State.QUEUED:
-            self._wake.set()
+        self._wake.set()
 
-    def _write(
-        self, session: Session, row: Outgoing, number: int, outcome: Outcome, verdict: Verdict
-    ) -> None:
+    def _write(self, session: Session, row: Outgoing, outcome: Outcome) -> None:
         now = self._clock.now()
         if outcome.result == Result.MOVED and outcome.chat_id is not None:
             self._moved(session, row.chat_id, outcome.chat_id)
         if outcome.result == Result.UNREACHABLE:
             self._unreachable(session, row.chat_id, now)
+        verdict = judge(outcome, row.kind, row.attempts)
+        self._settle(session, row, verdict, now, outcome.error, outcome.message_id)
+
+    def _recover(self, session: Session) -> None:
+        now = self._clock.now()
+        for row in outbox.in_flight(session):
+            self._settle(session, row, after_crash(row.kind), now, "stopped")
+
+    def _settle(
+        self,
+        session: Session,
+        row: Outgoing,
+        verdict: Verdict,
+        now: datetime,
+        error: str,
+        message_id: int | None = None,
+    ) -> None:
         outbox.settle(
             session,
-            number,
+            row.id or 0,
             verdict.state,
             now=now,
-            message_id=outcome.message_id,
-            error=outcome.error,
+            message_id=message_id,
+            error=error,
             due_at=now + verdict.wait if verdict.wait is not None else None,
+            payload=self._repeated(row.payload) if verdict.again and row.kind == "alert" else None,
         )
-
-
-def _recover(session: Session, now: datetime) -> None:
-    for row in outbox.in_flight(session):
-        if row.id is not None:
-            outbox.settle(session, row.id, after_crash(row.kind), now=now, error="stopped", due_at=now)

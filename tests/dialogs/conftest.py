@@ -21,6 +21,7 @@ from storage.tables import Invitation
 from storage.tables import Person as PersonRow
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
+from tests.fakes.pacer import NoWait
 
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # Monday, 9:00 in the office
 
@@ -134,7 +135,7 @@ async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
         _env_file=None,
     )
     application, services = build(
-        settings, database, open_files(str(tmp_path / "files")), clock, playground.token
+        settings, database, open_files(str(tmp_path / "files")), clock, playground.token, pacer=NoWait()
     )
     try:
         async with running(application, services):

@@ -60,10 +60,9 @@ def test_the_most_urgent_goes_first_then_the_oldest_and_nothing_before_its_time(
     assert due_words(office, LATER) == ["reply", "tomorrow", "second reply", "announcement"]
 
 
-def test_rows_under_way_are_passed_over(office: Database) -> None:
-    office.write_now(outbox.add, [message("a"), message("b")])
-    first = office.read_now(outbox.due, NOW, 1)[0]
-    assert [row.payload["text"] for row in office.read_now(outbox.due, NOW, 10, [first.id or 0])] == ["b"]
+def test_chats_being_written_to_are_passed_over(office: Database) -> None:
+    office.write_now(outbox.add, [message("a", chat_id=1), message("b", chat_id=2), message("c", chat_id=1)])
+    assert [row.payload["text"] for row in office.read_now(outbox.due, NOW, 10, [1])] == ["b"]
 
 
 def test_a_wish_repeated_under_its_key_is_one_row(office: Database) -> None:
@@ -72,10 +71,21 @@ def test_a_wish_repeated_under_its_key_is_one_row(office: Database) -> None:
     assert due_words(office) == ["a", "b"]
 
 
-def test_the_next_moment_is_that_of_the_earliest_queued_row(office: Database) -> None:
-    assert office.read_now(outbox.next_due) is None
-    office.write_now(outbox.add, [message(due_at=LATER), message(due_at=LATER + timedelta(days=1))])
-    assert office.read_now(outbox.next_due) == LATER
+def test_the_next_moment_is_that_of_the_earliest_row_not_due_yet(office: Database) -> None:
+    assert office.read_now(outbox.next_due, NOW) is None
+    rows = [message(), message(due_at=LATER), message(due_at=LATER + timedelta(days=1))]
+    office.write_now(outbox.add, rows)
+    assert office.read_now(outbox.next_due, NOW) == LATER
+
+
+def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office: Database) -> None:
+    office.write_now(outbox.add, [message("a"), message("b")])
+    first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    for number in (first, second):
+        office.write_now(outbox.claim, number)
+    office.write_now(outbox.settle, first, "sent", now=NOW)
+    office.write_now(outbox.queue, [first, second], NOW)
+    assert due_words(office) == ["b"]
 
 
 async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
@@ -140,7 +150,7 @@ def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_ur
         assert raw is not None
         raw.set_trace_callback(queries.append)  # type: ignore[attr-defined]
         outbox.due(session, NOW, 10, [1, 2])
-        outbox.next_due(session)
+        outbox.next_due(session, NOW)
         outbox.in_flight(session)
         raw.set_trace_callback(None)  # type: ignore[attr-defined]
         for query in [query for query in queries if query.startswith("SELECT")]:
