@@ -23,7 +23,7 @@ from bot.answers.slots import Query, query
 # A passage that explains less of the question than this does not answer it.
 LEAST_EXPLAINED = 0.5
 # ... nor does one whose score is this low; the less it explains, the more score it needs.
-LEAST_SCORE, FOR_DOUBT = 0.8, 0.4
+LEAST_SCORE, FOR_DOUBT = 0.8, 0.28
 _NEARLY, _FAR_BETTER = 0.42, 0.3
 _CLOSE = 0.92
 _SHOWN = 10
@@ -100,7 +100,8 @@ def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, la
 def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> Answer:
     words = data.texts(lang)
     question = asked.question
-    nearest = next((one for one in ranked if not one.passage.closing and not one.passage.opening), None)
+    near = [one for one in ranked if not one.passage.closing and not one.passage.opening]
+    nearest = next((one for one in near if one.barred not in {"other plan", "year", "name"}), None)
     missing = sorted(question.years - library.years)
     line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]
     notes = law.beside(question, lang)

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -119,6 +120,18 @@ class Library:
     def years(self) -> frozenset[int]:
         """Every year some plan is for."""
         return frozenset(year for plan in self.plans for year in plan.years)
+
+    @cached_property
+    def elsewhere(self) -> frozenset[int]:
+        """Numbers of the plans that other offices issued, where most plans are one office's own."""
+        issuers = Counter(plan.issuer_terms for plan in self.plans if plan.issuer_terms)
+        home, count = issuers.most_common(1)[0] if issuers else (frozenset[str](), 0)
+        if count < 2:
+            return frozenset()
+        own = {issuer for issuer in issuers if issuer <= home or issuer >= home}
+        return frozenset(
+            n for n, plan in enumerate(self.plans) if plan.issuer_terms and plan.issuer_terms not in own
+        )
 
     @cached_property
     def following(self) -> Mapping[str, tuple[str, ...]]:

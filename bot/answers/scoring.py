@@ -16,7 +16,7 @@ _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
-_OLDER, _OLDEST = 0.06, 0.2
+_OLDER, _OLDEST, _ELSEWHERE = 0.06, 0.2, 0.25
 _HELD_BACK = 1.0
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
 _NEAR, _BARELY = 0.4, 0.3
@@ -47,8 +47,8 @@ class Named:
     titled: tuple[bool, ...]
 
 
-def named(query: Query, plan: PlanIndex, today: date) -> Named:
-    """The plan's name, year and state against the question; newer plans before older ones."""
+def named(query: Query, plan: PlanIndex, today: date, *, home: bool) -> Named:
+    """The plan's name, year and state against the question; newer plans first, other offices' last."""
     credited = [slot.named_in(plan.title_terms, plan.title_typed) for slot in query.slots]
     words = sum(slot.weight * credit for slot, credit in zip(query.slots, credited, strict=True))
     words += _PAIR * sum(weight for pair, weight in query.pairs if pair in plan.title_terms)
@@ -59,6 +59,7 @@ def named(query: Query, plan: PlanIndex, today: date) -> Named:
     elif plan.years:
         score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
+    score -= 0.0 if home else _ELSEWHERE
     return Named(score, tuple(credit > _BARELY for credit in credited))
 
 

@@ -21,7 +21,7 @@ def search(query: Query, library: Library, today: date, limit: int = 30) -> list
         plan_number, passage = library.passages[number]
         plan = library.plans[plan_number]
         if plan_number not in names:
-            names[plan_number] = named(query, plan, today)
+            names[plan_number] = named(query, plan, today, home=plan_number not in library.elsewhere)
         one = judge(query, library, plan, passage, names[plan_number])
         missing = sum(weight for plans, weight in told if plan_number not in plans)
         if missing and one.barred is None:

@@ -185,3 +185,11 @@ def test_a_known_answer_for_one_year_is_not_given_for_another() -> None:
     told = library().with_known([known])
     assert answer(told, "hạn đăng ký sáng kiến năm 2026", TODAY).kind == "known"
     assert answer(told, "hạn đăng ký sáng kiến năm 2030", TODAY).refused
+
+
+def test_the_papers_of_another_office_come_after_the_own_plans() -> None:
+    question = "ho so de nghi bieu duong gui ve dau"
+    away = replace(entry("103"), id="away", file_name="away.txt")
+    away = replace(away, reading=replace(away.reading, issuer="UBND tỉnh Đông Hải"))
+    several = Library.build([entry("101"), entry("102"), away, entry("103")], load())
+    assert answer(several, question, TODAY).plan_id == "103"
