@@ -130,16 +130,22 @@ def _bare_day(m: re.Match[str], at: Setting) -> Hit | None:
     return _on(next_day_of_month(at.today, day), has_year=False)
 
 
+def _period_year(m: re.Match[str], at: Setting, month: int) -> tuple[int, bool]:
+    """The year of a period ending in the month, and whether the words make it certain."""
+    year = year_of(m, at.today)
+    if year is None and _PAST.match(at.plain, m.end()):
+        return at.today.year - (month >= at.today.month), True
+    return (year_after(at.today, month), False) if year is None else (year, True)
+
+
 def _month(m: re.Match[str], at: Setting) -> Hit | None:
     if m["m"] == "nam" and m.groupdict().get("y3"):
         return None  # a month left blank: "ngày  tháng  năm 2025"
     month = number(m["m"])
     if not 1 <= month <= 12:
         return Hit(Doubt("impossible"), has_year=False)
-    year = year_of(m, at.today)
-    if year is None and _PAST.match(at.plain, m.end()):
-        year = at.today.year - (month >= at.today.month)
-    return Hit(months_span(year or year_after(at.today, month), month, month), has_year=year is not None)
+    year, has_year = _period_year(m, at, month)
+    return Hit(months_span(year, month, month), has_year)
 
 
 def _year_month(m: re.Match[str], _at: Setting) -> Hit | None:
@@ -151,27 +157,24 @@ def _quarter(m: re.Match[str], at: Setting) -> Hit | None:
     quarter = number(m["q"])
     if not 1 <= quarter <= 4:
         return Hit(Doubt("impossible"), has_year=False)
-    year = year_of(m, at.today)
-    return Hit(quarter_span(year or year_after(at.today, quarter * 3), quarter), has_year=year is not None)
+    year, has_year = _period_year(m, at, quarter * 3)
+    return Hit(quarter_span(year, quarter), has_year)
 
 
 def _two_quarters(m: re.Match[str], at: Setting) -> Hit | None:
     first, last = number(m["a"]), number(m["q"])
     if not 1 <= first < last <= 4 or (m["sep"] and last > first + 1):
         return None
-    year = year_of(m, at.today)
-    return Hit(
-        months_span(year or year_after(at.today, last * 3), first * 3 - 2, last * 3),
-        has_year=year is not None,
-    )
+    year, has_year = _period_year(m, at, last * 3)
+    return Hit(months_span(year, first * 3 - 2, last * 3), has_year)
 
 
 def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
     first, last = number(m["a"]), number(m["m"])
     if not 1 <= first < last <= 12 or (m["sep"] and last > first + 1):
         return None
-    year = year_of(m, at.today)
-    return Hit(months_span(year or year_after(at.today, last), first, last), has_year=year is not None)
+    year, has_year = _period_year(m, at, last)
+    return Hit(months_span(year, first, last), has_year)
 
 
 def _years(m: re.Match[str], _at: Setting) -> Hit | None:
@@ -192,10 +195,11 @@ _BOUND = r"(?:truoc|het|den|han|nhat|tu)\s+"
 _PART_OF_DAY = r"(?:sang|trua|chieu|toi)\s+"
 _NAMED_DAY = r"(?:(?:ngay\s+)?(?:mung|mong)|ngay|hom)\s*"
 _ALONE = r"(?:(?<![\w/-])(?<!\d\.)|(?<=ngay))"
+_DAY_START = rf"(?:{_ALONE}|(?<=/\d-)|(?<=/\d\d-)|(?<=\d{{4}}-))"
 _Q = r"(?P<q>iv|i{1,3}|[1-9]|mot|hai|ba|bon|tu)(?!\w)"
 _PERIOD = r"(?<![\w/])(?:giai doan|nhiem ky|tu nam|tu|trong cac nam|cac nam|thoi ky|nam)\s*"
 _OTHER_UNIT = (
-    r"(?![\d/.:%]|\s*(?:thang|nam \d|ngay|h\b|gio|tieng|lan|bua|buoi|bo\b|ban\b|ho so|cai|file|nguoi"
+    r"(?![\d/:%]|\.\d|\s*(?:thang|nam \d|ngay|h\b|gio|tieng|lan|bua|buoi|bo\b|ban\b|ho so|cai|file|nguoi"
     r"|cong|le\b|phep"
     r"|noi))"
 )
@@ -209,8 +213,7 @@ RULES = [
         _days_of_month,
     ),
     Rule(
-        rf"(?:{_ALONE}"
-        rf"|(?<={FULL_YEAR}-))(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{FULL_YEAR})(?!\d)",
+        rf"{_DAY_START}(?P<d>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}})\s?(?P=sep)\s?(?P<y2>{FULL_YEAR})(?!\d)",
         _day_month,
     ),
     Rule(
@@ -222,7 +225,7 @@ RULES = [
         _day_month,
     ),
     Rule(
-        rf"(?:{_ALONE}|(?<=/\d-)|(?<=/\d\d-))(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d)"
+        rf"{_DAY_START}(?P<d>\d{{1,2}})\s?/\s?(?P<m>\d{{1,2}})(?!\d|\s?/\s?\d)"
         rf"{YEAR}{_END}",
         _slashed,
     ),
@@ -236,11 +239,11 @@ RULES = [
         _day_of_shifted_month,
     ),
     Rule(
-        rf"{_PERIOD}(?P<a>{FULL_YEAR})"
-        rf"(?P<sep>(?:\s*,\s*{FULL_YEAR})*\s*(?:-|den het nam|den nam|den|va\b|,))\s*(?P<b>{FULL_YEAR})(?!\d)",
+        rf"{_PERIOD}(?P<a>{FULL_YEAR})(?P<sep>(?:\s*,\s*{FULL_YEAR})*"
+        rf"\s*(?:-|den het nam|den nam|den|va\b|,))\s*(?P<b>{FULL_YEAR})(?!\d)",
         _years,
     ),
-    Rule(rf"^\s*(?P<a>{FULL_YEAR})(?P<sep>\s*-\s*)(?P<b>{FULL_YEAR})\s*$", _years),
+    Rule(rf"(?:^|\()\s*(?P<a>{FULL_YEAR})(?P<sep>\s*(?:-|den)\s*)(?P<b>{FULL_YEAR})\s*(?:$|\))", _years),
     Rule(
         rf"\b(?:quy|qui)\s*{_Q.replace('<q>', '<a>')}\s*(?:(?P<sep>va\b|,)|-|den\b)\s*(?:(?:quy"
         rf"|qui)\s*)?{_Q}{YEAR}",
@@ -265,6 +268,7 @@ RULES = [
     ),
     Rule(r"(?<![\w/.])t\.?(?P<m>\d{1,2})\s?[/-]\s?(?P<y2>20\d\d|\d\d)(?!\d)", _month),
     Rule(rf"{_ALONE}(?P<m>0?[1-9]|1[0-2])\s?[/-]\s?(?P<y2>{FULL_YEAR})(?![\d/])", _month),
+    Rule(rf"\bngay\s*[.…]*\s*/\s*(?P<m>0?[1-9]|1[0-2])\s?/\s?(?P<y2>{FULL_YEAR})(?!\d)", _month),
     Rule(r"(?<![\w/.-])(?P<y>20\d\d)[/-](?P<m>\d{1,2})(?![\d/-])", _year_month),
     Rule(rf"\b{_NAMED_DAY}{_DAY}{_OTHER_UNIT}", _bare_day),
     Rule(rf"{_ALONE}{_DAY}\s+tay\b", _bare_day),

@@ -90,6 +90,12 @@ def _part_of_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year or at.today.year, month, month), has_year=year is not None)
 
 
+def _edge_of_year(m: re.Match[str], at: Setting) -> Hit:
+    year = year_of(m, at.today)
+    span = months_span(year or at.today.year, 1, 12)
+    return Hit(Day(span.start if m["p"] == "dau" else span.end), has_year=year is not None)
+
+
 def _quarter_of_year(m: re.Match[str], at: Setting) -> Hit:
     year = year_of(m, at.today)
     return Hit(quarter_span(year or at.today.year, 1 if m["p"] == "dau" else 4), has_year=year is not None)
@@ -128,10 +134,11 @@ _OF_MONTH = rf"\s+(?:cua\s+)?{_MONTH}{_SHIFT}"
 ABSOLUTE = [
     Rule(rf"\b(?P<n>nua\s+nam)(?P<u>)\s+(?P<p>dau|cuoi|sau)\b(?:\s+nam\b)?{_YEAR}", _months_of_year),
     Rule(
-        rf"\b(?P<n>{NUMBER}|sau|nua)\s*(?P<u>(?:thang|thg|quy|t)\b\s+)?(?P<p>dau|cuoi)"
+        rf"\b(?P<n>{NUMBER}|sau|nua)\s*(?P<u>(?:thang|thg|th|quy|t)\b\s+)?(?P<p>dau|cuoi)"
         rf"(?:\s+(?:cua\s+)?nam\b|(?=\s+{FULL_YEAR})){_YEAR}",
         _months_of_year,
     ),
+    Rule(rf"\bngay\s+(?P<p>dau|cuoi)\s+(?:tien|cung){_OF_YEAR}", _edge_of_year),
     Rule(rf"\bquy\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?{_OF_YEAR}", _quarter_of_year),
     Rule(rf"\b{WEEKDAY}\s+(?P<p>dau|cuoi)\s+(?:tien|cung){_OF_MONTH}", _weekday_of_month),
     Rule(rf"\b(?P<n>{NUMBER})\s+ngay\s+(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?{_OF_MONTH}", _days_at_edge),

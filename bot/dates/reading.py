@@ -16,7 +16,8 @@ _LUNAR = re.compile(
     r"|thang\s+\w+\s+a[lm]\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
 )
 _DATE_WORD = re.compile(
-    r"\d|ngay|mai|hum|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
+    r"\d|\bq\.?\s?i|ngay"
+    r"|mai|hum|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
     r"|tomor|tommor|tonight"
     r"|tmr|yesterday|week|month|quarter|year|january|february|march|april|may|june|july|august|september"
     r"|october"
@@ -31,7 +32,7 @@ _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
         r"\b(?:het|(?:cham|muon|tre)\s+nhat|khong\s+(?:muon|tre|cham)\s+hon|khong\s+qua|han|deadline|dl"
         r"|den|toi|by|until|due)"
         rf"{_PLEASE}{_GAP}")),
-    ("by", re.compile(r"\bhan(?:\s+\w+){1,5}\s*(?:la|:)\s*(?:ngay\s*)?$")),
+    ("by", re.compile(r"\bhan(?:\s+[\w·]+){1,6}\s*(?:la|:)\s*(?:ngay\s*)?$")),
     ("from", re.compile(rf"\b(?:tu|bat dau|from|since|starting){_GAP}")),
     ("after", re.compile(rf"\b(?:sau|after){_GAP}")),
 ]  # fmt: skip
@@ -124,9 +125,9 @@ def _weight(found: Scan, piece: Piece, value: Value) -> int:
     """Deadlines and appointments say more than days, days more than spans; a paper's own date says least."""
     if _OF_DOCUMENT.search(found.rendered[: piece.start]):
         return -1
-    if relation(found, piece) in {"before", "by"} or isinstance(value, Moment):
-        return 2
-    return 1 if isinstance(value, Day) else 0
+    if isinstance(value, Moment):
+        return 3
+    return (1 if isinstance(value, Day) else 0) + (2 if relation(found, piece) in {"before", "by"} else 0)
 
 
 def _only(readings: list[Reading]) -> Reading | Doubt:

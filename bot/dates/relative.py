@@ -235,7 +235,7 @@ RELATIVE = [
         lambda _m, at: _offset(at, -1),
     ),
     Rule(
-        r"\b(?:ngay\s+)?(?:h[ou]m|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem)\s+nay\b"
+        r"\b(?:ngay\s+)?(?:h[ou]m|bua)\s+nay\b|\bhnay\b|\b(?:sang|trua|chieu|toi|dem|khuya)\s+nay\b"
         r"|(?<=\btu )(?<!thu tu )(?:nay|gio)\b|(?<=[·DSM] den )(?:nay|gio)\b",
         lambda _m, at: _offset(at, 0),
     ),
@@ -261,6 +261,6 @@ RELATIVE = [
     Rule(
         r"\bcuoi\s+(?:ngay|gio)(?:\s+lam viec)?\b(?!\s*(?:[DSH\d]|thang|cung))", lambda _m, at: _offset(at, 0)
     ),
-    Rule(rf"\b{WEEKDAY}(?:\s+(?:toi|nay)\b(?!\s+(?:thu|t\d|chu|cn|ngay|\d)))?", _next_weekday),
+    Rule(rf"\b{WEEKDAY}(?:\s+(?:toi|nay)\b(?!\s+(?:thu|t\d|chu|cn|ngay|\d|[DS]·)))?", _next_weekday),
     Rule(r"(?<![\w/.-])t(?P<m>8|9|1[0-2]|1)(?![\w/.-]*\w)", _numbered_month),
 ]

@@ -82,10 +82,13 @@ _WEEKDAY_DAY = re.compile(
 )
 _RANGE = re.compile(
     r"(?:\b(?:tu|giua|from)\s+(?:ngay\s+|het\s+)?)?(?P<a>[DSM]·*)"
-    r"\s*(?:[-=]*>|-+|den het|den|toi het|toi|to|until)\s*(?:het\s+)?(?:ngay\s*)?(?P<b>[DSM]·*)"
+    r"\s*(?:[-=]*>|-+|(?:cho\s+)?(?:den het|den|toi het|toi)|to|until)"
+    r"\s*(?:het\s+)?(?:ngay\s*)?(?P<b>[DSM]·*)"
 )
 _LISTED = re.compile(r"(?P<a>D·*)\s*(?:,|va|hoac)\s*(?:ngay\s*)?(?P<b>D·*)")
 _BARE = re.compile(r"\D*(\d{1,2})")
+_BETWEEN_DAYS = re.compile(r"\b(?:giua|between)\s+(?P<a>[DSM]·*)\s+(?:va|and)\s+(?P<b>[DSM]·*)")
+_DAY_THEN_HOUR = re.compile(r"(?P<d>D·*)(?:\s+[a-z]+){1,5}\s+(?P<h>H·*)")
 _SINCE = r"(?:ke tu|tinh tu|sau|tu|from|after)\s+(?:ngay\s+|khi\s+|het\s+)?"
 _COUNT = relative.COUNT
 _COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
@@ -113,6 +116,9 @@ def scan(text: str, today: date, *, spoken: bool = True) -> Scan:
     found.join(_HOUR_DAY, _moment)
     found.join(_DAY_HOUR, _moment)
     found.join(_RANGE, _range)
+    found.join(_BETWEEN_DAYS, _range)
+    if spoken:
+        found.join(_DAY_THEN_HOUR, _moment)
     return found
 
 
