@@ -1,0 +1,152 @@
+"""Pacing: the published limits hold whatever is wanted when, and replies go first."""
+
+import asyncio
+from collections import defaultdict
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.delivery.pacing import BURST, GROUP_PER_MINUTE, PER_SECOND, Pacer
+from bot.delivery.policy import Priority
+from tests.fakes.virtual_time import run
+
+Wish = tuple[float, int, Priority]
+Call = tuple[float, int, Priority]
+LONG = 1e-6  # rounding of moments that were added up
+
+wishes = st.lists(
+    st.tuples(
+        st.floats(0, 20).map(lambda moment: round(moment, 3)),
+        st.sampled_from([1, 2, 3, 4, 5, 6, 7, 8, 9, -1, -2]),
+        st.sampled_from(list(Priority)),
+    ),
+    max_size=150,
+)
+
+
+def played(wanted: list[Wish]) -> list[Call]:
+    """What went out when; everybody asks at their moment."""
+
+    async def play() -> list[Call]:
+        clock = asyncio.get_running_loop().time
+        pacer = Pacer(clock)
+        gone: list[Call] = []
+
+        async def call(moment: float, chat_id: int, priority: Priority) -> None:
+            await asyncio.sleep(moment)
+            await pacer.wait(chat_id, priority)
+            gone.append((clock(), chat_id, priority))
+
+        await asyncio.gather(*(call(*wish) for wish in wanted))
+        return gone
+
+    return run(play())
+
+
+def most_within(moments: list[float], seconds: float) -> int:
+    """The most that fell into any span of this length."""
+    return max(
+        (sum(1 for other in moments if start <= other < start + seconds - LONG) for start in moments),
+        default=0,
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(wishes)
+def test_the_limits_of_telegram_are_never_passed_and_everything_goes(wanted: list[Wish]) -> None:
+    gone = played(wanted)
+    assert len(gone) == len(wanted)
+    assert most_within([moment for moment, _, _ in gone], 1) <= PER_SECOND
+    of_chat: defaultdict[int, list[float]] = defaultdict(list)
+    for moment, chat_id, _ in gone:
+        of_chat[chat_id].append(moment)
+    for chat_id, moments in of_chat.items():
+        for seconds in (1, 5, 30):
+            assert most_within(moments, seconds) <= seconds + BURST - 1
+        if chat_id < 0:
+            assert most_within(moments, 60) <= GROUP_PER_MINUTE
+
+
+@settings(max_examples=15, deadline=None)
+@given(
+    st.lists(st.tuples(st.floats(0, 12), st.integers(1000, 2000)), max_size=20, unique_by=lambda one: one[1])
+)
+def test_a_reply_never_waits_behind_an_announcement_to_three_hundred(
+    replies: list[tuple[float, int]],
+) -> None:
+    announced: list[Wish] = [(0, chat_id, Priority.ANNOUNCEMENT) for chat_id in range(1, 301)]
+    answers: list[Wish] = [(moment, chat_id, Priority.REPLY) for moment, chat_id in replies]
+    gone = {chat_id: moment for moment, chat_id, _ in played(announced + answers)}
+    crowded = most_within([moment for moment, _ in replies], 1.1) > 2
+    for moment, chat_id in replies:
+        assert gone[chat_id] - moment < (1.2 if crowded else LONG)
+
+
+def test_an_announcement_to_three_hundred_goes_out_close_to_the_limit() -> None:
+    gone = played([(0, chat_id, Priority.ANNOUNCEMENT) for chat_id in range(1, 301)])
+    assert max(moment for moment, _, _ in gone) < 300 / PER_SECOND * 1.2
+
+
+def test_what_is_more_urgent_goes_first_and_equals_go_in_the_order_they_came() -> None:
+    later: list[Wish] = [
+        (0.01, 100, Priority.ANNOUNCEMENT),
+        (0.02, 101, Priority.ALERT),
+        (0.03, 102, Priority.NOTICE),
+        (0.04, 103, Priority.NOTICE),
+        (0.05, 104, Priority.REPLY),
+    ]
+    crowd: list[Wish] = [(0, chat_id, Priority.REPLY) for chat_id in range(1, PER_SECOND + 1)]
+    order = [chat_id for _, chat_id, _ in played(crowd + later) if chat_id >= 100]
+    assert order == [104, 102, 103, 101, 100]
+
+
+def test_a_person_may_get_a_short_burst_and_then_one_a_second() -> None:
+    moments = [moment for moment, _, _ in played([(0, 1, Priority.REPLY)] * 5)]
+    assert moments[1] == 0
+    assert [round(moment, 1) for moment in moments[2:]] == [0.2, 1.2, 2.2]
+
+
+def test_one_groups_refusal_stops_that_group_only() -> None:
+    async def play() -> list[tuple[int, float]]:
+        clock = asyncio.get_running_loop().time
+        pacer = Pacer(clock)
+        pacer.refused(-1, 30)
+        gone: list[tuple[int, float]] = []
+
+        async def call(chat_id: int, priority: Priority) -> None:
+            await pacer.wait(chat_id, priority)
+            gone.append((chat_id, clock()))
+
+        assert pacer.delay(-1, Priority.REPLY) == 30
+        assert pacer.delay(-2, Priority.REPLY) == 0
+        calls = [(-1, Priority.REPLY), (-2, Priority.ALERT), (5, Priority.REPLY), (6, Priority.ANNOUNCEMENT)]
+        await asyncio.gather(*(call(*one) for one in calls))
+        return gone
+
+    gone = dict(run(play()))
+    assert gone[-1] == 30
+    assert all(gone[chat_id] < 0.1 for chat_id in (-2, 5, 6))
+
+
+def test_a_second_chat_refused_meanwhile_stops_everything_but_replies() -> None:
+    async def play() -> tuple[float, float]:
+        pacer = Pacer(asyncio.get_running_loop().time)
+        pacer.refused(-1, 30)
+        pacer.refused(-2, 10)
+        return pacer.delay(7, Priority.NOTICE), pacer.delay(7, Priority.REPLY)
+
+    assert run(play()) == (10, 0)
+
+
+def test_a_caller_who_gives_up_holds_nobody_up() -> None:
+    async def play() -> float:
+        clock = asyncio.get_running_loop().time
+        pacer = Pacer(clock)
+        pacer.refused(1, 5)
+        waiting = [asyncio.create_task(pacer.wait(1, Priority.REPLY)) for _ in range(2)]
+        await asyncio.sleep(0)
+        waiting[0].cancel()
+        await waiting[1]
+        return clock()
+
+    assert run(play()) == 5
