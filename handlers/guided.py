@@ -36,7 +36,7 @@ def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) 
     if step.kind == "choices" and isinstance(value, list):
         labels = {one.value: one.label for one in step.choices(answers)}
         return ", ".join(labels.get(str(one), str(one)) for one in value)
-    if step.kind == "date":
+    if step.kind in {"date", "day"}:
         return turn.date(str(value))
     return str(value)
 

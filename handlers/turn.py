@@ -137,6 +137,13 @@ class Turn:
         local = self.services.clock.local(moment)
         return f"{local:%H:%M}, {self.date(local.date())}"
 
+    async def meanwhile(self, key: str) -> None:
+        """Say at once that something takes a while; the answer follows, this is not kept."""
+        try:
+            await self.services.bot.send_message(self.chat_id, self.t(key), parse_mode="HTML")
+        except TelegramError as error:
+            log.info("progress not shown: %s", type(error).__name__)
+
     async def typing(self) -> None:
         """Show that work is under way; what follows takes a while."""
         try:

@@ -23,7 +23,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `kind`: "text", "choice", "choices" (several) or "date". `when`: whether it is asked.
+    """One question. `kind`: "text", "choice", "choices" (several), "date" (from today on), "day" (any) or
+    "number". `when`: whether it is asked.
 
     `max_length` counts characters of a text. A step that is not `required` may be skipped.
     """
@@ -95,8 +96,10 @@ def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Prob
         return _chosen(step, text, answers)
     if step.kind == "choices":
         return _several(step, text, answers)
-    if step.kind == "date":
-        return _dated(text, today)
+    if step.kind in {"date", "day"}:
+        return _dated(text, today, past=step.kind == "day")
+    if step.kind == "number":
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else Problem("form-number")
     if len(text) > step.max_length:
         return Problem("form-too-long", {"limit": step.max_length, "length": len(text)})
     return text
@@ -129,11 +132,11 @@ def _several(step: Step, text: str, answers: Answers) -> object | Problem:
     return next((one for one in chosen if isinstance(one, Problem)), chosen)
 
 
-def _dated(text: str, today: date) -> object | Problem:
+def _dated(text: str, today: date, *, past: bool) -> object | Problem:
     result = dates.result(text, today)
     if result is None:
         return Problem("form-date")
     day = date.fromisoformat(result.split("/")[-1][:10])
-    if day < today:
+    if day < today and not past:
         return Problem("form-date-past", {"date": day.isoformat()})
     return day.isoformat()

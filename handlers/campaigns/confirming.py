@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
 from bot.plans.model import Deadline, Reading
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people
@@ -13,23 +13,25 @@ from storage.tables import Campaign, CampaignDeadline
 
 SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
 KINDS = ("titles", "role_model", "pledge", "event")
-SHOWN = 12
+HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
+ADDABLE = {"deadlines", "dossiers", "quotas"}
+SHOWN = 6
 
 
 def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
-    turn.edit(_screen(session, turn, campaign, turn.args[1]), _rows(turn, campaign, turn.args[1]))
+    edit_screen(session, turn, campaign, turn.args[1], int(turn.args[2]) if len(turn.args) > 2 else 0)
 
 
 def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:
     """The screen as a new message."""
-    turn.say(_screen(session, turn, campaign, screen), _rows(turn, campaign, screen))
+    turn.say(_screen(session, turn, campaign, screen, 0), _rows(turn, campaign, screen, 0))
 
 
-def edit_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:
-    """The screen in the place of the message whose button was pressed."""
-    turn.edit(_screen(session, turn, campaign, screen), _rows(turn, campaign, screen))
+def edit_screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int = 0) -> None:
+    """A page of the screen in the place of the message whose button was pressed."""
+    turn.edit(_screen(session, turn, campaign, screen, page), _rows(turn, campaign, screen, page))
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -41,12 +43,15 @@ def of_button(session: Session, turn: Turn) -> Campaign:
     return campaign
 
 
-def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> Markup:
+def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> Markup:
     reading = reading_of(campaign.facts)
     lines = _lines(session, turn, campaign, reading, screen)
-    body = Markup("\n".join(lines[:SHOWN])) if lines else turn.t("plan-not-said")
-    if len(lines) > SHOWN:
-        body = Markup(f"{body}\n{turn.t('plan-more', count=len(lines) - SHOWN)}")
+    start = page * SHOWN if screen != "main" else 0
+    shown = lines[start : start + SHOWN] if screen != "main" else lines
+    body = Markup("\n".join(shown)) if shown else turn.t("plan-not-said")
+    left = len(lines) - start - len(shown)
+    if left > 0:
+        body = Markup(f"{body}\n{turn.t('plan-more', count=left)}")
     state = turn.label(f"campaign-{campaign.state}")
     return turn.t(
         "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
@@ -61,29 +66,44 @@ def _lines(session: Session, turn: Turn, campaign: Campaign, reading: Reading, s
             return [
                 turn.t(
                     "plan-dossier",
+                    place=place,
                     award=one.award or turn.label("plan-any-award"),
                     papers="; ".join(one.components),
                     copies=one.copies if one.copies is not None else "–",
                     quote=one.quote,
                 )
-                for one in reading.dossiers
+                for place, one in enumerate(reading.dossiers, 1)
             ]
         case "quotas":
             return [
-                turn.t("plan-quota", subject=one.subject, limit=one.limit, unit=one.unit, quote=one.quote)
-                for one in reading.quotas
+                turn.t(
+                    "plan-quota",
+                    place=place,
+                    subject=one.subject,
+                    limit=one.limit,
+                    unit=one.unit,
+                    quote=one.quote,
+                )
+                for place, one in enumerate(reading.quotas, 1)
             ]
         case "criteria":
             return [
-                turn.t("plan-criterion", subject=turn.label(f"subject-{one.subject}"), text=one.text)
-                for one in reading.criteria
+                turn.t(
+                    "plan-criterion", place=place, subject=turn.label(f"subject-{one.subject}"), text=one.text
+                )
+                for place, one in enumerate(reading.criteria, 1)
             ]
         case "tasks":
             return [
                 turn.t(
-                    "plan-task", period=one.period, text=one.text, lead=one.lead, partners=one.partners or "–"
+                    "plan-task",
+                    place=place,
+                    period=one.period,
+                    text=one.text,
+                    lead=one.lead,
+                    partners=one.partners or "–",
                 )
-                for one in reading.tasks
+                for place, one in enumerate(reading.tasks, 1)
             ]
         case _:
             return _overview(session, turn, campaign, reading)
@@ -157,24 +177,33 @@ def _due(turn: Turn, one: Deadline) -> str:
     return f"{turn.date(one.start)} – {turn.date(one.end)}"
 
 
-def _rows(turn: Turn, campaign: Campaign, screen: str) -> Rows:
+def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
     number = campaign.id
     tabs = [
         button(turn.label(f"plan-tab-{name}"), "cshow", number, name) for name in SCREENS if name != screen
     ]
     rows: Rows = [tabs[:3], tabs[3:]]
     draft = campaign.state == CampaignState.DRAFT
-    if screen == "deadlines" and draft:
-        count = len(reading_of(campaign.facts).deadlines)
+    count = len(getattr(reading_of(campaign.facts), screen)) if screen != "main" else 0
+    start, end = page * SHOWN, min(count, (page + 1) * SHOWN)
+    if count > SHOWN:
+        turning = [(page - 1, "‹")] if page else []
+        turning += [(page + 1, "›")] if end < count else []
+        rows.append([button(sign, "cshow", number, screen, to) for to, sign in turning])
+    if screen != "main" and draft:
         rows += [
             [
-                button(turn.label("plan-deadline-mend", place=place + 1), "cdl", number, place),
-                button(turn.label("plan-deadline-drop", place=place + 1), "cdldel", number, place),
+                button(turn.label("plan-fact-mend", place=place + 1), "cfix", number, screen, place),
+                button(turn.label("plan-fact-drop", place=place + 1), "cfixdel", number, screen, place),
             ]
-            for place in range(count)
+            for place in range(start, end)
         ]
-        rows.append([button(turn.label("plan-deadline-add"), "cdl", number, count)])
+        if screen in ADDABLE:
+            rows.append([button(turn.label("plan-fact-add"), "cfix", number, screen, count)])
     if screen == "main" and draft:
+        rows += in_rows(
+            [button(turn.label(f"plan-mend-{name}"), "cfix", number, "main", name) for name in HEAD], 3
+        )
         rows += [
             [
                 button(

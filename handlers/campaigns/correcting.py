@@ -1,14 +1,17 @@
-"""The officer corrects a deadline, in a date as people type it."""
+"""The officer corrects what was read: any fact, by button and typing, before the campaign is live."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
 from bot.access import Action
 from bot.campaigns import CampaignState, reading_of, record
 from bot.forms import Answers, Choice, Form, Step
-from bot.plans.model import Deadline
+from bot.language.folding import squeeze
+from bot.plans.model import Deadline, DossierList, Period, Quota, Reading
 from handlers import guided
 from handlers.campaigns import confirming
 from handlers.guided import Guide
@@ -16,66 +19,172 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns
 from storage.tables import Campaign, Draft
 
+# The screens whose facts are lists, and the reading's own name of each list.
+LISTS = {
+    "deadlines": "deadlines",
+    "dossiers": "dossiers",
+    "quotas": "quotas",
+    "criteria": "criteria",
+    "tasks": "tasks",
+}
+
 
 def begin(session: Session, turn: Turn) -> None:
-    """Correct a deadline, or add one."""
+    """Correct a fact of a screen, or add one; the main screen's facts are asked for by name."""
     campaign = _draft(session, turn, int(turn.args[0]))
-    guided.begin(session, turn, DEADLINE, f"{campaign.id}/{turn.args[1]}", {})
+    screen, place = turn.args[1], turn.args[2]
+    guided.begin(session, turn, FACT, f"{campaign.id}/{screen}/{place}", {})
 
 
 def remove(session: Session, turn: Turn) -> None:
-    """The plan's line is no deadline."""
+    """What was read is no such fact."""
     campaign = _draft(session, turn, int(turn.args[0]))
+    screen, place = turn.args[1], int(turn.args[2])
+    if screen not in LISTS:
+        raise Sorry("stale-button")
     reading = reading_of(campaign.facts)
-    place = int(turn.args[1])
-    kept = tuple(one for number, one in enumerate(reading.deadlines) if number != place)
-    campaign.facts = record(replace(reading, deadlines=kept))
-    session.add(campaign)
-    turn.note(session, "deadline_removed", f"campaign:{campaign.id}")
-    confirming.edit_screen(session, turn, campaign, "deadlines")
+    rows = getattr(reading, LISTS[screen])
+    kept = tuple(one for number, one in enumerate(rows) if number != place)
+    _keep(session, turn, campaign, _with(reading, LISTS[screen], kept))
+    confirming.edit_screen(session, turn, campaign, screen)
 
 
-def _form(_: Session, turn: Turn, __: Draft) -> Form:
+def _form(_: Session, turn: Turn, draft: Draft) -> Form:
+    screen, place = draft.subject.split("/")[1:]
+    return Form("fact", _STEPS[screen](turn, place))
+
+
+def _deadline_steps(turn: Turn, _: str) -> tuple[Step, ...]:
     def bounds(_: Answers) -> tuple[Choice, ...]:
         return (
             Choice("inclusive", turn.label("deadline-inclusive")),
             Choice("exclusive", turn.label("deadline-exclusive")),
         )
 
-    return Form(
-        "deadline",
-        (
-            Step("date", kind="date"),
-            Step("bound", kind="choice", choices=bounds),
-            Step("what", required=False, max_length=200),
-        ),
+    return (
+        Step("date", kind="date"),
+        Step("bound", kind="choice", choices=bounds),
+        Step("what", required=False, max_length=200),
     )
+
+
+def _head_steps(_: Turn, name: str) -> tuple[Step, ...]:
+    if name not in confirming.HEAD:
+        raise Sorry("stale-button")
+    kind = "day" if name in {"issued_on", "start", "end"} else "text"
+    return (Step(name, kind=kind, max_length=500),)
+
+
+_STEPS: dict[str, Callable[[Turn, str], tuple[Step, ...]]] = {
+    "main": _head_steps,
+    "deadlines": _deadline_steps,
+    "dossiers": lambda _, __: (
+        Step("papers", max_length=1500),
+        Step("award", required=False, max_length=200),
+        Step("copies", kind="number", required=False),
+    ),
+    "quotas": lambda _, __: (Step("limit", kind="number"), Step("unit", max_length=50)),
+    "criteria": lambda _, __: (Step("criterion", max_length=1500),),
+    "tasks": lambda _, __: (
+        Step("task", max_length=500),
+        Step("lead", required=False, max_length=200),
+        Step("partners", required=False, max_length=200),
+    ),
+}
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
-    number, _, place_text = draft.subject.partition("/")
+    number, screen, place = draft.subject.split("/")
     campaign = _draft(session, turn, int(number))
     reading = reading_of(campaign.facts)
-    place = int(place_text)
-    day = date.fromisoformat(str(draft.answers["date"]))
-    old = (
-        reading.deadlines[place]
-        if place < len(reading.deadlines)
-        else Deadline(day, day, inclusive=True, what="", who="", to="", quote="", section="")
-    )
-    new = replace(
+    if screen == "main":
+        changed = _head(reading, place, draft.answers[place])
+        campaign.title = changed.title or campaign.title
+        campaign.starts_on = changed.period.start if changed.period else None
+        campaign.ends_on = changed.period.end if changed.period else None
+    else:
+        changed = _listed(reading, screen, int(place), draft.answers)
+    _keep(session, turn, campaign, changed)
+    confirming.edit_screen(session, turn, campaign, screen)
+
+
+def _head(reading: Reading, name: str, value: object) -> Reading:
+    if name == "issued_on":
+        return replace(reading, issued_on=date.fromisoformat(str(value)))
+    if name in {"start", "end"}:
+        day = date.fromisoformat(str(value))
+        period = reading.period or Period(None, None, "")
+        return replace(
+            reading,
+            period=replace(
+                period,
+                start=day if name == "start" else period.start,
+                end=day if name == "end" else period.end,
+            ),
+        )
+    return _with(reading, name, squeeze(str(value)))
+
+
+def _with(reading: Reading, name: str, value: Any) -> Reading:  # noqa: ANN401 - one of many fields
+    return replace(reading, **{name: value})
+
+
+def _listed(reading: Reading, screen: str, place: int, answers: Answers) -> Reading:
+    rows = list(getattr(reading, LISTS[screen]))
+    if place < len(rows):
+        rows[place] = _MENDED[screen](rows[place], answers)
+    elif screen in _NEW:
+        rows.append(_MENDED[screen](_NEW[screen], answers))
+    return _with(reading, LISTS[screen], tuple(rows))
+
+
+def _text(answers: Answers, name: str, old: str) -> str:
+    return squeeze(str(answers.get(name) or old))
+
+
+def _mended_deadline(old: Deadline, answers: Answers) -> Deadline:
+    day = date.fromisoformat(str(answers["date"]))
+    inclusive = answers["bound"] == "inclusive"
+    return replace(old, start=day, end=day, inclusive=inclusive, what=_text(answers, "what", old.what))
+
+
+def _mended_dossier(old: DossierList, answers: Answers) -> DossierList:
+    papers = str(answers["papers"]).replace("\n", ";").split(";")
+    copies = answers.get("copies")
+    return replace(
         old,
-        start=day,
-        end=day,
-        inclusive=draft.answers["bound"] == "inclusive",
-        what=str(draft.answers.get("what") or old.what),
+        components=tuple(squeeze(one) for one in papers if squeeze(one)),
+        award=_text(answers, "award", old.award),
+        copies=int(str(copies)) if copies else old.copies,
     )
-    deadlines = [*reading.deadlines]
-    deadlines[place : place + 1] = [new]
-    campaign.facts = record(replace(reading, deadlines=tuple(deadlines)))
+
+
+_MENDED: dict[str, Callable[..., object]] = {
+    "deadlines": _mended_deadline,
+    "dossiers": _mended_dossier,
+    "quotas": lambda old, answers: replace(
+        old, limit=int(str(answers["limit"])), unit=_text(answers, "unit", old.unit)
+    ),
+    "criteria": lambda old, answers: replace(old, text=_text(answers, "criterion", old.text)),
+    "tasks": lambda old, answers: replace(
+        old,
+        text=_text(answers, "task", old.text),
+        lead=_text(answers, "lead", old.lead),
+        partners=_text(answers, "partners", old.partners),
+    ),
+}
+_ANY_DAY = date(2000, 1, 1)
+_NEW: dict[str, object] = {
+    "deadlines": Deadline(_ANY_DAY, _ANY_DAY, inclusive=True, what="", who="", to="", quote="", section=""),
+    "dossiers": DossierList("", (), None, "", ""),
+    "quotas": Quota("", 0, "", ""),
+}
+
+
+def _keep(session: Session, turn: Turn, campaign: Campaign, changed: Reading) -> None:
+    campaign.facts = record(changed)
     session.add(campaign)
-    turn.note(session, "deadline_corrected", f"campaign:{campaign.id}")
-    confirming.edit_screen(session, turn, campaign, "deadlines")
+    turn.note(session, "plan_corrected", f"campaign:{campaign.id}")
 
 
 def _draft(session: Session, turn: Turn, campaign_id: int) -> Campaign:
@@ -86,4 +195,4 @@ def _draft(session: Session, turn: Turn, campaign_id: int) -> Campaign:
     return campaign
 
 
-DEADLINE = Guide("deadline", _form, _finish, guided.plain)
+FACT = Guide("fact", _form, _finish, guided.plain)

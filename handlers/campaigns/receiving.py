@@ -28,8 +28,12 @@ async def plan_arrived(turn: Turn, name: str, data: bytes, sha256: str, media_ty
     """Read the plan off the event loop; a scan takes seconds, so the person is told meanwhile."""
     today = turn.services.clock.today()
     await turn.typing()
+    work = asyncio.create_task(asyncio.to_thread(plans.read, data, name, today))
+    done, _ = await asyncio.wait({work}, timeout=3)
+    if not done:
+        await turn.meanwhile("plan-reading")
     try:
-        reading = await asyncio.to_thread(plans.read, data, name, today)
+        reading = await work
     except Unreadable as error:
         await turn.transact(_unreadable, error)
         return

@@ -44,6 +44,7 @@ form-nothing-open = There is nothing under way.
 form-press-confirm = Press “Send” to finish, or the item you want to change.
 form-empty = There is nothing in your answer. Please type it.
 form-too-long = The answer has { $length } characters, { $limit } at most. Please shorten it.
+form-number = Please type a number, for example 2.
 form-choose = Please press one of the buttons above.
 form-date = I could not read this date. Type for example “15/9/2026” or “next Friday”.
 form-date-past = This day has passed. Please give a day from today on.

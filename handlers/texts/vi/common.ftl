@@ -45,6 +45,7 @@ form-nothing-open = Không có việc nào đang làm dở.
 form-press-confirm = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
 form-empty = Anh/chị chưa nhập gì. Anh/chị gõ câu trả lời giúp.
 form-too-long = Câu trả lời dài { $length } ký tự, tối đa { $limit }. Anh/chị viết gọn lại giúp.
+form-number = Anh/chị gõ một con số, ví dụ 2.
 form-choose = Anh/chị bấm một trong các nút bên trên giúp.
 form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.
 form-date-past = Ngày này đã qua. Anh/chị gõ một ngày từ hôm nay trở đi.

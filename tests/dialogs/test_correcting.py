@@ -1,0 +1,68 @@
+"""The Office corrects what was read, and a newer plan replaces an older one."""
+
+from bot.campaigns import reading_of
+from storage import campaigns
+from tests.dialogs.conftest import Office
+from tests.dialogs.plans import CAMPAIGN
+
+
+async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await vp.press("Sửa số")
+    await vp.say("46/KH-TTr")
+    await vp.press("Gửi")
+    await vp.sees("46/KH-TTr")
+    await vp.press("Thời hạn")
+    await vp.press("Sửa 1")
+    await vp.sees("Ngày nào")
+    await vp.say("thứ Sáu tuần sau")
+    await vp.press("Hết ngày này (tính cả ngày)")
+    await vp.press("Bỏ qua")
+    summary = await vp.sees("xem lại")
+    assert "14/8/2026" in summary.text
+    await vp.press("Gửi")
+    await vp.sees("hết ngày này")
+    await vp.press("Hồ sơ")
+    await vp.press("Sửa 1")
+    await vp.say("Tờ trình\nBáo cáo thành tích")
+    await vp.press("Bỏ qua")
+    await vp.say("hai")
+    await vp.sees("gõ một con số")
+    await vp.say("2")
+    await vp.press("Gửi")
+    await vp.sees("Số bộ: 2")
+    await vp.press("Chung")
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    [campaign] = await office.database.read(campaigns.live)
+    reading = reading_of(campaign.facts)
+    assert reading.number == "46/KH-TTr"
+    assert reading.deadlines[0].inclusive
+    assert reading.dossiers[0].components == ("Tờ trình", "Báo cáo thành tích")
+    [deadline] = await office.database.read(campaigns.deadlines, campaign.id)
+    assert deadline.last_day.isoformat() == "2026-08-14"
+
+
+async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await office.live(vp)
+    await vp.sends_file("ke-hoach-moi.txt", CAMPAIGN.replace("14/8/2026", "28/8/2026").encode())
+    screen = await vp.sees("Thay thế")
+    assert "bỏ hạn 14/8/2026" in screen.text
+    assert "thêm hạn 28/8/2026" in screen.text
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    [campaign] = await office.database.read(campaigns.live)
+    assert campaign.replaces_id == 1
+    await vp.say("bao giờ nộp hồ sơ chuyển đổi số")
+    await vp.sees("27/")
+
+
+async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.docx", b"PK\x03\x04 hong")
+    await vp.sees("không đọc được tệp này")
+    await vp.sends_file("ke-hoach.txt", b"   ")
+    await vp.sees("không đọc được tệp này")

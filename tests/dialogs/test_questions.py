@@ -1,0 +1,51 @@
+"""Asking, refusing, passing on, answering, and teaching a word."""
+
+from tests.dialogs.conftest import Office
+
+
+async def test_what_the_plans_do_not_say_goes_to_the_office_and_comes_back(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    binh = await office.enrolled("Phạm Thị Bình", "staff", 2)
+    await office.live(vp)
+    await an.say("phần thưởng có được nhận bằng hiện vật không?")
+    await an.sees("không nêu")
+    await an.press("Chuyển câu hỏi đến Văn phòng")
+    await an.sees("Đã chuyển câu hỏi")
+    await vp.sees("phần thưởng có được nhận bằng hiện vật không?")
+    await vp.press("Trả lời")
+    await vp.say("Có, theo đề nghị của phòng.")
+    await vp.press("Gửi")
+    await vp.sees("Đã gửi trả lời")
+    await an.sees("Có, theo đề nghị của phòng.")
+    await binh.say("phan thuong co duoc nhan bang hien vat khong")
+    answer = await binh.sees("Có, theo đề nghị của phòng.")
+    assert "Lê Thu Hà" in answer.text
+
+
+async def test_staff_cannot_answer_for_the_office(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.say("/cauhoi")
+    await an.sees("Văn phòng")
+
+
+async def test_a_taught_abbreviation_is_understood_from_then_on(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await office.live(vp)
+    await vp.say("/viettat")
+    await vp.say("CĐSTT")
+    await vp.say("chuyển đổi số trong công tác thanh tra")
+    await vp.press("Gửi")
+    await vp.sees("Đã ghi nhớ")
+    await vp.say("bao giờ nộp hồ sơ CĐSTT")
+    await vp.sees("13/")
+
+
+async def test_an_english_reader_is_answered_in_english(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    john = await office.enrolled("John Lê", "staff", 1, language="en")
+    await office.live(vp)
+    await john.sees("A new campaign")
+    await john.say("when is the dossier due?")
+    answer = await john.sees("before")
+    assert "Source:" in answer.text
