@@ -19,11 +19,10 @@ def receipt(random: str, prefix: str = "DK") -> str:
 
 def read(typed: str, prefix: str = "DK") -> str | None:
     """The code in its own form, however it was typed; None if a slip makes it wrong."""
-    letters = tidy(typed)
-    for part in (letters.removeprefix(prefix), letters):
-        if len(part) > 1 and _check(part[:-1]) == part[-1]:
-            return receipt(part[:-1], prefix)
-    return None
+    letters = tidy(typed).removeprefix(prefix)
+    if len(letters) < 2 or _check(letters[:-1]) != letters[-1]:
+        return None
+    return receipt(letters[:-1], prefix)
 
 
 def _check(letters: str) -> str:

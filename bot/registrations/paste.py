@@ -155,16 +155,14 @@ def _parts(line: str, titles: tuple[Title, ...], roster: Roster) -> list[str]:
     for separator in _SEPARATORS:
         pieces = [piece.strip(" .,;:-–—\"“”'") for piece in separator.split(line)]
         pieces = [piece for piece in pieces if piece]
-        if len(pieces) > 1 and any(
-            find_all(piece, titles) or match(piece, roster).person for piece in pieces
-        ):
+        if len(pieces) > 1 and any(find_all(piece, titles) or namesakes(piece, roster) for piece in pieces):
             return pieces
     return _words_apart(line, titles)
 
 
 def _words_apart(line: str, titles: tuple[Title, ...]) -> list[str]:
     """A line without separators: the longest run of words at one end that names a title."""
-    words = line.split()
+    words = [] if find_all(line, titles) else line.split()
     for cut in range(1, len(words)):
         for title, rest in ((words[cut:], words[:cut]), (words[:-cut], words[-cut:])):
             if find(" ".join(title), titles):

@@ -156,8 +156,11 @@ def _not_head(case: Case, actor: Actor) -> str:
 def _impossible(case: Case, action: Action, actor: Actor) -> str:
     if case.state in OVER:
         return "over"
+    at = case.state
+    if at == State.SENT and not case.has_head and action in {Action.ACCEPT, Action.RETURN, Action.REFUSE}:
+        at = State.CONFIRMED  # its head has left meanwhile: it must not wait for nobody
     own_turn = State.CONFIRMED if _reviews(actor) else State.SENT
-    if case.state not in _FROM[action] or (action == Action.REFUSE and case.state != own_turn):
+    if at not in _FROM[action] or (action == Action.REFUSE and at != own_turn):
         return f"not_when_{case.state}"
     return "looked_at" if action == Action.WITHDRAW and case.looked_at else ""
 
