@@ -1,0 +1,83 @@
+"""Workbooks opened again: every row there, nothing a formula, ready to print."""
+
+import io
+import zipfile
+
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from bot.reports.rows import Heading, ReportRow, clean
+from bot.reports.tables import consolidated
+
+
+def opened(data: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(data))
+
+
+def column(book: Workbook, sheet: str, heading: str) -> list[object]:
+    table = list(book[sheet].iter_rows(min_row=4, values_only=True))
+    place = table[0].index(heading)
+    return [row[place] for row in table[1:]]
+
+
+def test_every_row_stands_in_both_lists(rows: list[ReportRow], heading: Heading) -> None:
+    book = opened(consolidated(heading, rows))
+    for sheet in ("Theo danh hiệu", "Theo đơn vị"):
+        names = column(book, sheet, "Họ và tên / Tập thể")
+        assert {row.name for row in rows} <= set(names)
+        numbers = [one for one in column(book, sheet, "TT") if isinstance(one, int)]
+        assert numbers == list(range(1, len(rows) + 1))
+        assert names[-1] == "Tổng cộng: 25"
+        codes = column(book, sheet, "Mã")
+        assert len({one for one in codes if one}) == len(rows)
+
+
+def test_groups_name_how_many_they_hold(rows: list[ReportRow], heading: Heading) -> None:
+    book = opened(consolidated(heading, rows))
+    first = column(book, "Theo đơn vị", "TT")
+    assert "Phòng Nghiệp vụ 1 (9)" in first
+    assert "Lao động tiên tiến (13)" in column(book, "Theo danh hiệu", "TT")
+
+
+def test_counts_by_title_stand_against_last_years(rows: list[ReportRow], heading: Heading) -> None:
+    book = opened(consolidated(heading, rows, ["Lao động tiên tiến"] * 20 + ["Giấy khen"]))
+    table = [row[:4] for row in book["Tổng hợp"].iter_rows(min_row=5, values_only=True)]
+    assert table == [
+        ("Lao động tiên tiến", 13, 20, -7),
+        ("Chiến sĩ thi đua cơ sở", 12, 0, 12),
+        ("Giấy khen", 0, 1, -1),
+        ("Tổng cộng", 25, 21, 4),
+    ]
+
+
+def test_nothing_people_wrote_becomes_a_formula_or_a_link(hostile: list[ReportRow], heading: Heading) -> None:
+    data = consolidated(Heading("=2+2", "@x", "+y"), hostile)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert not any(b"<f>" in part or b"<hyperlink" in part for part in parts.values())
+    book = opened(data)
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    names = column(book, "Theo đơn vị", "Họ và tên / Tập thể")
+    for row in hostile:
+        assert (clean(row.name) or None) in names
+
+
+def test_pages_print_landscape_with_the_header_repeated(rows: list[ReportRow], heading: Heading) -> None:
+    for sheet in opened(consolidated(heading, rows)):
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.paperSize in {"9", 9}
+        assert sheet.print_title_rows == "$4:$4"
+        assert sheet.freeze_panes == "A5"
+        assert sheet["A1"].value == heading.title
+
+
+def test_columns_nobody_filled_are_left_out(rows: list[ReportRow], heading: Heading) -> None:
+    book = opened(consolidated(heading, rows))
+    heads = [cell.value for cell in book["Theo đơn vị"][4]]
+    assert heads == ["TT", "Họ và tên / Tập thể", "Danh hiệu, hình thức khen thưởng", "Mã"]
+
+
+def test_an_empty_campaign_still_gives_a_workbook(heading: Heading) -> None:
+    book = opened(consolidated(heading, [], lang="en"))
+    assert book.sheetnames == ["Summary", "By title", "By division"]
+    assert book["By title"]["B5"].value == "Total: 0"
