@@ -12,7 +12,7 @@ from bot.dates.arithmetic import (
     quarter_span,
 )
 from bot.dates.numbers import MONTH, NUMBER, SPOKEN, number
-from bot.dates.rules import Hit, Rule, Setting, year_after
+from bot.dates.rules import ALONE, Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
 
 _DAY = rf"(?P<d>{NUMBER})"
@@ -79,7 +79,7 @@ _LEAD = re.compile(
 
 def _loose_day_month(m: re.Match[str], at: Setting) -> Hit | None:
     """15.9 and 15-9 are dates only alone or behind a word that calls for a date: 2.1 numbers a section."""
-    alone = not at.plain[: m.start()].strip(" (") and not at.plain[m.end() :].strip(" .,)?!")
+    alone = not at.plain[: m.start()].strip(" (") and ALONE.match(at.plain, m.end())
     if not alone and not _LEAD.search(at.plain[max(0, m.start() - 20) : m.start()]):
         return None
     return _day_month(m, at)
@@ -170,8 +170,8 @@ def _two_quarters(m: re.Match[str], at: Setting) -> Hit | None:
 
 
 def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
-    first, last = number(m["a"]), number(m["m"])
-    if not 1 <= first < last <= 12 or (m["sep"] and last > first + 1):
+    first, last, between = number(m["a"]), number(m["m"]), len(_COMMA.findall(m["sep"]))
+    if not 1 <= first < last <= 12 or (between and last != first + between):
         return None
     year, has_year = _period_year(m, at, last)
     return Hit(months_span(year, first, last), has_year)
@@ -254,8 +254,8 @@ RULES = [
         _quarter,
     ),
     Rule(
-        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})\s*(?:(?P<sep>va\b|,)|[-=]*>|-"
-        rf"|den\b)\s*(?:het\s+)?(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
+        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})(?P<sep>(?:\s*,\s*{MONTH})*\s*(?:va\b|,|[-=]*>|-"
+        rf"|den\b))\s*(?:het\s+)?(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
         _two_months,
     ),
     Rule(

@@ -9,7 +9,7 @@ from bot.dates.numbers import NUMBER, WORDS, number
 PART = r"(?:sang|trua|chieu|toi|dem|khuya)"
 _MINUTE = rf"(?:[0-5]\d(?![\d/]|[.-]\d)|[1-9](?=\s*(?:p\b|phut))|{WORDS}(?!\s*(?:thang|ngay|tuan|nam)))"
 PATTERN = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<h>{NUMBER})\s*(?:gio\b|h(?![a-z])|g(?=\s*(?:\d|{PART}\b|ngay|D))|:(?=[0-5]\d))"
+    rf"(?:(?<![\w/.,-])|(?<=[hg]-)|(?<=[hg:]\d\d-))(?:(?P<h>{NUMBER})\s*(?:gio\b|h(?![a-z])|g(?=\s*(?:\d|{PART}\b|ngay|D))|:(?=[0-5]\d))"
     rf"(?:\s*(?P<min>{_MINUTE}))?(?::[0-5]\d)?(?:\s*(?:phut|p|')(?![a-z]))?(?:\s+(?:dung|tron)\b)?"
     rf"(?:\s+kem\s+(?P<less>{NUMBER})(?:\s*phut)?)?(?P<half>\s*ruoi\b)?|(?P<h2>{NUMBER})\s+(?P<half2>ruoi)\b)"
     rf"(?:\s+(?P<part>{PART})\b)?(?:\s*(?P<ampm>[ap]\.?m\b))?|\b(?P<h3>\d{{1,2}})\s*(?P<ampm3>[ap]\.?m\b)"

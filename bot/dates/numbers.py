@@ -15,7 +15,7 @@ WORDS = (
 SPOKEN = rf"(?:hai\s+(?:{_UNIT})\b|{WORDS})"
 NUMBER = rf"(?:\d{{1,2}}(?!\d)|{WORDS})"
 #: The number of a month: "tháng tư" is April, and "thang sau" without accents is next month, not June.
-MONTH = rf"(?:(?!sau\b)(?:{NUMBER}|tu\b))"
+MONTH = rf"(?:(?!sau\b)(?:{NUMBER}|tu\b)|sau(?=\s+nam\s+\d))"
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

@@ -6,12 +6,9 @@ from datetime import date, timedelta
 from bot.dates.absolute import SHIFT, SHIFTS
 from bot.dates.arithmetic import add_months, months_span, quarter_span, week_span, working_days
 from bot.dates.numbers import NUMBER, number
-from bot.dates.rules import Hit, Rule, Setting
+from bot.dates.rules import ALONE, Hit, Rule, Setting
 from bot.dates.values import Day, Doubt, Span, Value
 
-_ALONE = re.compile(
-    r"(?:\b(?:nha|nhe|nhen|a|ah|di|em|anh|chi|roi|thoi|luon|do|ne|ok|oke|vang|da|uh|thi|la)\b|[\s,.!?])*$"
-)
 _CALLED_FOR = re.compile(
     r"(?:\b(?:ngay|sang|trua|chieu|toi|dem|khuya|tu|den|truoc|het|han|vao|nhat|gio|ruoi|phut|deadline"
     r"|nhac|de|hen|luc|la"
@@ -51,15 +48,16 @@ def _word_of_day(m: re.Match[str], at: Setting, days: int) -> Hit | None:
     ):
         return None
     if called_for:
-        next_word = at.text[m.end() :].lstrip()[:1]
-        is_name = typed[0].isupper() and next_word.isupper() and not at.text.isupper()
+        last_word, next_word = at.text[: m.start()].split()[-1:], at.text[m.end() :].lstrip()[:1]
+        beside_name = next_word.isupper() or (len(before.split()) > 1 and last_word[0][0].isupper())
+        is_name = typed[0].isupper() and beside_name and not at.text.isupper()
         return None if is_name else _offset(at, days)
     is_name = typed[0].isupper() and not at.text.isupper()
     return None if is_name or days == 2 else _offset(at, days)
 
 
 def _today_word(m: re.Match[str], at: Setting) -> Hit | None:
-    alone = not at.plain[: m.start()].strip() and _ALONE.match(at.plain, m.end())
+    alone = not at.plain[: m.start()].strip() and ALONE.match(at.plain, m.end())
     return _offset(at, 0) if alone and at.text[m.start() : m.end()].isascii() else None
 
 
@@ -165,7 +163,7 @@ def step(day: date, count: int, unit: str) -> date:
 
 
 UNIT = r"(?P<u>ngay(?:\s+(?:lam viec|lv|cong tac)\b)?|hom|bua(?=\s+nua)|tuan(?:\s+le)?|thang|quy|nam)"
-COUNT = rf"(?P<c>{NUMBER}|\d{{3}}(?!\d)|nua)\s+{UNIT}"
+COUNT = rf"(?<!thu )(?P<c>{NUMBER}|\d{{3}}(?!\d)|nua)\s+{UNIT}"
 
 
 def amount(m: re.Match[str]) -> tuple[int, str]:
@@ -243,7 +241,10 @@ RELATIVE = [
         r"\b(?:ngay|hom|bua|sang|trua|chieu|toi)\s+kia\b",
         lambda m, at: _offset(at, 3 if at.text[m.start() : m.end()].endswith("kìa") else 2),
     ),
-    Rule(r"\bngay\s+mot\b(?!\s*/)|\b(?:sang|chieu|toi|trua)\s+mot\b", lambda _m, at: _offset(at, 2)),
+    Rule(
+        r"(?<!\d )\bngay\s+mot\b(?!\s*/|\s+lan\b)|\b(?:sang|chieu|toi|trua)\s+mot\b",
+        lambda _m, at: _offset(at, 2),
+    ),
     Rule(
         r"\b(?:ngay\s+mai|ngmai|(?:sang|trua|chieu|toi|dem)\s+mai|hom sau)\b(?!\s+(?:sau\b|mot\b))",
         lambda _m, at: _offset(at, 1),
@@ -253,7 +254,7 @@ RELATIVE = [
         r"\bmot\b",
         lambda m, at: (
             _word_of_day(m, at, 2)
-            if _ALONE.match(at.plain, m.end()) or at.text[m.start() : m.end()].lower() == "mốt"
+            if ALONE.match(at.plain, m.end()) or at.text[m.start() : m.end()].lower() == "mốt"
             else None
         ),
     ),

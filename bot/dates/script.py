@@ -100,6 +100,7 @@ _NOT_DATES = [
     # Fractions of votes and scores.
     r"\b\d+\s*/\s*\d+\s+(?:tong so|so|phieu|thanh vien|dai bieu|uy vien)\b",
     r"\b(?:ty|ti)\s+(?:le|so)\s+(?:[a-z]+\s+){0,2}\d+\s*[/:]\s*\d+",
+    r"\b(?:trang|page)\s+\d+\s*/\s*\d+",
     # Round the clock.
     (
         r"\b(?:truc|hoat dong|lien tuc|phuc vu|ho tro|mo cua|suot|lam viec|online|thuong truc|tiep nhan"
@@ -113,7 +114,7 @@ _NOT_DATES = [
     r"\b\d+\s*(?:h|gio|tieng|phut)\s+(?:nua|lien tuc|dong ho)\b",
     r"\b\d+\s*(?:h|gio)\s*/\s*(?:ngay|tuan|thang)\b",
     # Lists of chapters at the start of a line: "2.1. Đối tượng".
-    r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+[a-z_])",
+    r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+(?!(?:nha|nhe|a)\b)[a-z_])",
 ]
 _MASK = re.compile("|".join(_NOT_DATES), re.MULTILINE)
 _PHONE = re.compile(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")

@@ -66,6 +66,14 @@ def test_before_and_at_the_latest_are_told_apart() -> None:
     assert [item.relation for item in found] == ["before", "by", "by"]
 
 
+def test_days_listed_share_the_month_and_year_of_the_last() -> None:
+    found = find("gửi trước ngày 15 và ngày 30/11/2026", TODAY)
+    assert [(item.value, item.relation, item.has_year) for item in found] == [
+        (Day(date(2026, 11, 15)), "before", True),
+        (Day(date(2026, 11, 30)), "before", True),
+    ]
+
+
 def test_the_letters_of_a_document_number_bind_no_date() -> None:
     (found,) = find("Chỉ thị số 19-CT/TU ngày 05/8/2026", TODAY)
     assert found.relation == ""
@@ -92,6 +100,8 @@ def test_the_letters_of_a_document_number_bind_no_date() -> None:
         "3/4 cá nhân",
         "1.200.000 đồng",
         "mẫu số 03/2025",
+        "Trang 2/5",
+        "nhà 12/5 đường Lê Lợi",
     ],
 )
 def test_numbers_of_other_kinds_are_no_dates(text: str) -> None:

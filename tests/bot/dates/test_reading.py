@@ -107,6 +107,17 @@ def test_an_hour_alone_offers_today_and_tomorrow() -> None:
     )
 
 
+def test_a_week_of_a_month_offers_both_ways_of_counting() -> None:
+    assert read("tuần đầu tháng 5/2026", TODAY) == Doubt(
+        "ambiguous",
+        (Span(date(2026, 5, 1), date(2026, 5, 7)), Span(date(2026, 5, 4), date(2026, 5, 10))),
+    )
+
+
+def test_a_deadline_outweighs_the_period_it_is_about() -> None:
+    assert read("hạn báo cáo quý IV là 10/12/2026", TODAY) == Reading(Day(date(2026, 12, 10)), "by")
+
+
 def test_raw_key_strokes_are_repaired_before_giving_up() -> None:
     assert read("ngayf mai", TODAY) == Reading(Day(date(2026, 3, 19)))
     assert read("thangs 9", TODAY) == Reading(Span(date(2026, 9, 1), date(2026, 9, 30)))
