@@ -1,10 +1,17 @@
 """Typed settings from the environment or a .env file; a wrong one is a plain sentence."""
 
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{10,}")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_POSTGRES = {"postgresql", "postgres", "postgresql+psycopg"}
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
 class SettingsError(Exception):
@@ -58,19 +65,69 @@ class Settings(BaseSettings):
     def _known_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):
             raise ValueError("is no time zone; an example is Asia/Ho_Chi_Minh") from None
         return value
 
     @field_validator("telegram_bot_token")
     @classmethod
     def _token_shape(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is None or not value.get_secret_value():
+        token = value.get_secret_value().strip() if value else ""
+        if not token:
             return None
-        number, colon, secret = value.get_secret_value().partition(":")
-        if not (number.isdigit() and colon and len(secret) >= 10):
+        if not _TOKEN.fullmatch(token):
             raise ValueError("does not look like a bot token; copy it whole from @BotFather")
+        return SecretStr(token)
+
+    @field_validator("telegram_base_url", "telegram_file_url", "proxy", "s3_endpoint")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value and not _is_address(value, {"http", "https"}):
+            raise ValueError("must be an address that begins with http:// or https://")
+        return value or None
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_address(cls, value: str | None) -> str | None:
+        if value and not _is_address(value, {"https"}) and urlsplit(value).hostname not in _LOOPBACK:
+            raise ValueError("must be an address that begins with https://, as Telegram demands")
+        return value or None
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        host, _, port = value.rpartition(":")
+        if not host or not port.isdecimal() or not 0 < int(port) <= 65535:
+            raise ValueError("must be host:port, for example 127.0.0.1:8443")
         return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_shape(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must be 1 to 256 letters, digits, _ or -, as Telegram demands")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: str | None) -> str | None:
+        if value and not (value.startswith("sqlite:///") or _is_address(value, _POSTGRES)):
+            raise ValueError("must begin with postgresql:// (or sqlite:///)")
+        return value or None
+
+    @field_validator("files_url")
+    @classmethod
+    def _known_store(cls, value: str | None) -> str | None:
+        if value and "://" in value and not _is_address(value, {"s3"}):
+            raise ValueError("must be s3://bucket or s3://bucket/prefix, or a folder")
+        return value or None
+
+    @field_validator("office", "superior")
+    @classmethod
+    def _named(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("must not be empty, documents print it")
+        return value.strip()
 
     @model_validator(mode="after")
     def _webhook_has_secret(self) -> "Settings":
@@ -93,12 +150,32 @@ def load(**changes: object) -> Settings:
     """The settings of this start.
 
     Raises:
-        SettingsError: one plain sentence naming the setting that is wrong; never its value, it may be a secret.
+        SettingsError: one plain sentence naming the wrong setting, never its value: it may be a secret.
     """
     try:
         return Settings(**changes)  # type: ignore[arg-type]
     except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]) if first["loc"] else ""
-        shown = name if name.isupper() else f"TDKT_{name.upper()}" if name else ""
-        raise SettingsError(f"{shown} {first['msg'].removeprefix('Value error, ')}.".strip()) from None
+        raise SettingsError(_sentence(error)) from None
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors()[0]
+    if not first["loc"]:
+        return f"{first['msg'].removeprefix('Value error, ')}."
+    name = str(first["loc"][0])
+    field = Settings.model_fields.get(name.lower())
+    shown = name if name.isupper() else f"TDKT_{name.upper()}"
+    if field is not None and field.annotation is int:
+        bounds = {
+            key: getattr(one, key) for one in field.metadata for key in ("ge", "le") if hasattr(one, key)
+        }
+        return f"{shown} must be a whole number from {bounds['ge']} to {bounds['le']}."
+    return f"{shown} {first['msg'].removeprefix('Value error, ')}."
+
+
+def _is_address(value: str, schemes: set[str]) -> bool:
+    try:
+        parts = urlsplit(value)
+        return parts.scheme in schemes and bool(parts.hostname)
+    except ValueError:
+        return False

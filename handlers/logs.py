@@ -10,8 +10,9 @@ _OURS = ("bot", "handlers", "storage", "__main__")
 
 
 class Discreet(logging.Formatter):
-    """Our own messages whole; of other libraries only the template: arguments may hold people's words.
+    """Our own messages whole; of other libraries only a template that stands beside its arguments.
 
+    Arguments, and a message made without them, may hold people's words: asyncio prints whole results.
     Of an exception it keeps the types and the places in the code; its message may quote data.
     """
 
@@ -21,7 +22,8 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         if record.name.split(".")[0] not in _OURS:
-            record = logging.makeLogRecord({**record.__dict__, "args": None, "msg": str(record.msg)[:200]})
+            said = str(record.msg)[:200] if record.args else f"in {record.filename}:{record.lineno}"
+            record = logging.makeLogRecord({**record.__dict__, "args": None, "msg": said})
         record.exc_text = None
         line = super().format(record)
         for secret in self._secrets:
@@ -33,7 +35,9 @@ class Discreet(logging.Formatter):
     ) -> str:
         lines = []
         error: BaseException | None = ei[1]
-        while error is not None:
+        seen: set[int] = set()
+        while error is not None and id(error) not in seen:
+            seen.add(id(error))
             lines.append(type(error).__name__)
             frames = traceback.extract_tb(error.__traceback__)
             lines += [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames]

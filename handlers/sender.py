@@ -1,5 +1,6 @@
 """Delivery's Sender: turns a row into a call, and Telegram's errors into outcomes."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -19,8 +20,10 @@ from telegram.ext import ExtBot
 from bot.delivery.policy import Outcome, Result
 from handlers.pacing import seconds
 from handlers.request import ConnectFailed
-from storage.files import FileStore
+from storage.files import FileDamagedError, FileMissingError, FileStore, FileStoreError
 from storage.tables import Outgoing
+
+log = logging.getLogger(__name__)
 
 # The wording of these refusals varies from case to case; what they share is that writing again is useless.
 _GONE = (
@@ -51,7 +54,13 @@ class TelegramSender:
             result = await self._call(row)
         except TelegramError as error:
             return outcome_of(error)
-        except (OSError, ValueError) as error:
+        except (FileMissingError, FileDamagedError) as error:
+            return Outcome(Result.REFUSED, error=type(error).__name__)
+        except FileStoreError as error:
+            # The file store is away for a moment.
+            return Outcome(Result.NOT_SENT, error=type(error).__name__)
+        except Exception as error:
+            log.exception("row %s cannot be sent", row.id)
             return Outcome(Result.REFUSED, error=type(error).__name__)
         return Outcome(Result.SENT, message_id=getattr(result, "message_id", None))
 

@@ -1,0 +1,70 @@
+"""Who may do what: every role and every action, and a head's own department."""
+
+import pytest
+
+from bot.access import Action, Actor, Denied, Role, may, require
+
+EVERYBODY = {Role.STAFF, Role.HEAD, Role.OFFICE, Role.ADMIN}
+OFFICE = {Role.OFFICE, Role.ADMIN}
+
+ALLOWED = {
+    Action.ASK: EVERYBODY,
+    Action.REGISTER: EVERYBODY,
+    Action.REGISTER_OTHERS: {Role.HEAD},
+    Action.CONFIRM_REGISTRATION: {Role.HEAD},
+    Action.REVIEW: OFFICE,
+    Action.HAND_IN: {Role.HEAD} | OFFICE,
+    Action.SEND_PLAN: OFFICE,
+    Action.ANNOUNCE: OFFICE,
+    Action.ANSWER_QUESTIONS: OFFICE,
+    Action.TEACH_WORDS: OFFICE,
+    Action.INVITE: OFFICE,
+    Action.INVITE_ADMIN: {Role.ADMIN},
+    Action.LINK_GROUP: {Role.HEAD} | OFFICE,
+    Action.MANAGE_DEPARTMENTS: {Role.ADMIN},
+    Action.SEE_BOARD: {Role.HEAD} | OFFICE,
+    Action.EXPORT: {Role.HEAD} | OFFICE,
+}
+BOUND = {
+    Action.REGISTER_OTHERS,
+    Action.CONFIRM_REGISTRATION,
+    Action.HAND_IN,
+    Action.LINK_GROUP,
+    Action.SEE_BOARD,
+    Action.EXPORT,
+}
+PAIRS = [(role, action) for role in Role for action in Action]
+OWN, OTHER = 3, 4
+
+
+def actor(role: Role, department_id: int | None = OWN) -> Actor:
+    return Actor(1, role, department_id)
+
+
+@pytest.mark.parametrize(("role", "action"), PAIRS)
+def test_each_role_may_do_what_the_table_says(role: Role, action: Action) -> None:
+    allowed = role in ALLOWED[action]
+    assert may(actor(role), action) == allowed
+    assert may(actor(role), action, OWN) == allowed
+    assert may(actor(role), action, OTHER) == (allowed and not (role == Role.HEAD and action in BOUND))
+
+
+@pytest.mark.parametrize(("role", "action"), PAIRS)
+def test_a_refusal_names_the_roles_that_may(role: Role, action: Action) -> None:
+    if role in ALLOWED[action]:
+        require(actor(role), action)
+        return
+    with pytest.raises(Denied) as refused:
+        require(actor(role), action)
+    assert set(refused.value.needs) == ALLOWED[action]
+    assert not refused.value.elsewhere
+
+
+def test_a_head_refused_for_another_department_is_told_that_it_is_the_department() -> None:
+    with pytest.raises(Denied) as refused:
+        require(actor(Role.HEAD), Action.HAND_IN, OTHER)
+    assert refused.value.elsewhere
+
+
+def test_a_head_without_a_department_has_none_of_its_rights() -> None:
+    assert not may(actor(Role.HEAD, None), Action.CONFIRM_REGISTRATION, OWN)
