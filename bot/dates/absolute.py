@@ -189,7 +189,7 @@ def _one_year(m: re.Match[str], at: Setting) -> Hit:
 
 
 _COMMA = re.compile(r",|va\b")
-_TO = rf"(?P<sep>(?:\s*,\s*{NUMBER})*\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
+_TO = rf"(?P<sep>(?:\s*,\s*{NUMBER}){{0,9}}\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
 _THANG = r"(?:(?:thang|thg)\s*|t(?=(?:0?8|0?9|1[0-2])\b|\d\d?\s*(?:[/-]|nam\b)))"
 _BOUND = r"(?:truoc|het|den|han|nhat|tu)\s+"
 _PART_OF_DAY = r"(?:sang|trua|chieu|toi)\s+"
@@ -221,7 +221,8 @@ RULES = [
         _day_month,
     ),
     Rule(
-        rf"(?<![\w./])(?:{_NAMED_DAY})?{_DAY}\s*(?:[,/-]|cua\b)?\s*{_THANG}(?:thu\s+)?{_MONTH}{YEAR}{_END}",
+        rf"(?<![\w./])(?<!thang )(?:{_NAMED_DAY})?{_DAY}\s*(?:[,/-]|cua\b)?\s*"
+        rf"{_THANG}(?:thu\s+)?{_MONTH}{YEAR}{_END}",
         _day_month,
     ),
     Rule(
@@ -239,7 +240,7 @@ RULES = [
         _day_of_shifted_month,
     ),
     Rule(
-        rf"{_PERIOD}(?P<a>{FULL_YEAR})(?P<sep>(?:\s*,\s*{FULL_YEAR})*"
+        rf"{_PERIOD}(?P<a>{FULL_YEAR})(?P<sep>(?:\s*,\s*{FULL_YEAR}){{0,9}}"
         rf"\s*(?:-|den het nam|den nam|den|va\b|,))\s*(?P<b>{FULL_YEAR})(?!\d)",
         _years,
     ),
@@ -254,7 +255,7 @@ RULES = [
         _quarter,
     ),
     Rule(
-        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})(?P<sep>(?:\s*,\s*{MONTH})*\s*(?:va\b|,|[-=]*>|-"
+        rf"\b(?:tu\s+)?thang\s*(?P<a>{MONTH})(?P<sep>(?:\s*,\s*{MONTH}){{0,9}}\s*(?:va\b|,|[-=]*>|-"
         rf"|den\b))\s*(?:het\s+)?(?:thang\s*)?(?P<m>{MONTH}){YEAR}{_END}",
         _two_months,
     ),

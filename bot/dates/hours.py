@@ -7,7 +7,10 @@ from datetime import time
 from bot.dates.numbers import NUMBER, WORDS, number
 
 PART = r"(?:sang|trua|chieu|toi|dem|khuya)"
-_MINUTE = rf"(?:[0-5]\d(?![\d/]|[.-]\d)|[1-9](?=\s*(?:p\b|phut))|{WORDS}(?!\s*(?:thang|ngay|tuan|nam)))"
+_MINUTE = (
+    rf"(?:[0-5]\d(?![\d/]|[.]\d|-\d(?!\d?\s*[hg:]))|[1-9](?=\s*(?:p\b|phut))"
+    rf"|{WORDS}(?!\s*(?:thang|ngay|tuan|nam)))"
+)
 PATTERN = re.compile(
     rf"(?:(?<![\w/.,-])|(?<=[hg]-)|(?<=[hg:]\d\d-))(?:(?P<h>{NUMBER})\s*(?:gio\b|h(?![a-z])|g(?=\s*(?:\d|{PART}\b|ngay|D))|:(?=[0-5]\d))"
     rf"(?:\s*(?P<min>{_MINUTE}))?(?::[0-5]\d)?(?:\s*(?:phut|p|')(?![a-z]))?(?:\s+(?:dung|tron)\b)?"

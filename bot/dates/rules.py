@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.dates.values import Doubt, Value
 
-
 #: Only words of courtesy up to the end of the text.
 ALONE = re.compile(
     r"(?:\b(?:nha|nhe|nhen|a|ah|di|em|anh|chi|roi|thoi|luon|do|ne|ok|oke|vang|da|uh|thi|la)\b|[\s,.!?)])*$"
