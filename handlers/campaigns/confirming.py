@@ -4,18 +4,17 @@ from sqlmodel import Session
 
 from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
-from bot.plans.model import Deadline, Reading
+from handlers.campaigns import facts
+from handlers.campaigns.facts import SCREENS
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people
 from storage.tables import Campaign, CampaignDeadline
 
-SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
 KINDS = ("titles", "role_model", "pledge", "event")
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
 ADDABLE = {"deadlines", "dossiers", "quotas"}
-SHOWN = 6
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -45,188 +44,78 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 
 def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> Markup:
     reading = reading_of(campaign.facts)
-    lines = _lines(session, turn, campaign, reading, screen)
-    start = page * SHOWN if screen != "main" else 0
-    shown = lines[start : start + SHOWN] if screen != "main" else lines
-    body = Markup("\n".join(shown)) if shown else turn.t("plan-not-said")
-    left = len(lines) - start - len(shown)
-    if left > 0:
-        body = Markup(f"{body}\n{turn.t('plan-more', count=left)}")
+    if screen == "main":
+        body = facts.overview(session, turn, campaign, reading)
+    elif found := facts.lines(turn, reading, screen):
+        body = facts.page_text(turn, found, _page(facts.pages(found), page))
+    else:
+        body = turn.t("plan-says-nothing")
     state = turn.label(f"campaign-{campaign.state}")
     return turn.t(
         "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
     )
 
 
-def _lines(session: Session, turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> list[Markup]:
-    match screen:
-        case "deadlines":
-            return [_deadline(turn, place, one) for place, one in enumerate(reading.deadlines, 1)]
-        case "dossiers":
-            return [
-                turn.t(
-                    "plan-dossier",
-                    place=place,
-                    award=one.award or turn.label("plan-any-award"),
-                    papers="; ".join(one.components),
-                    copies=one.copies if one.copies is not None else "–",
-                    quote=one.quote,
-                )
-                for place, one in enumerate(reading.dossiers, 1)
-            ]
-        case "quotas":
-            return [
-                turn.t(
-                    "plan-quota",
-                    place=place,
-                    subject=one.subject,
-                    limit=one.limit,
-                    unit=one.unit,
-                    quote=one.quote,
-                )
-                for place, one in enumerate(reading.quotas, 1)
-            ]
-        case "criteria":
-            return [
-                turn.t(
-                    "plan-criterion", place=place, subject=turn.label(f"subject-{one.subject}"), text=one.text
-                )
-                for place, one in enumerate(reading.criteria, 1)
-            ]
-        case "tasks":
-            return [
-                turn.t(
-                    "plan-task",
-                    place=place,
-                    period=one.period,
-                    text=one.text,
-                    lead=one.lead,
-                    partners=one.partners or "–",
-                )
-                for place, one in enumerate(reading.tasks, 1)
-            ]
-        case _:
-            return _overview(session, turn, campaign, reading)
-
-
-def _overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading) -> list[Markup]:
-    silent = turn.label("plan-not-said")
-    period = reading.period
-    asked = [turn.label(f"kind-{kind}") for kind in campaign.kinds]
-    lines = [
-        turn.t("plan-number", value=reading.number or silent),
-        turn.t("plan-issued", value=turn.date(reading.issued_on) if reading.issued_on else silent),
-        turn.t("plan-issuer", value=reading.issuer or silent),
-        turn.t("plan-period", value=_period(turn, campaign) if period else silent),
-        turn.t(
-            "plan-counts",
-            deadlines=len(reading.deadlines),
-            dossiers=len(reading.dossiers),
-            quotas=len(reading.quotas),
-            criteria=len(reading.criteria),
-            tasks=len(reading.tasks),
-        ),
-        turn.t("plan-kinds", value=", ".join(asked) or turn.label("plan-no-kinds")),
-        turn.t(f"plan-late-{campaign.late}"),
-    ]
-    replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
-    if replaced is not None:
-        lines.append(turn.t("plan-replaces", title=replaced.title))
-        lines += _changes(turn, reading_of(replaced.facts), reading)
-    return lines
-
-
-def _changes(turn: Turn, old: Reading, new: Reading) -> list[Markup]:
-    """What differs from the plan that is replaced."""
-    before = {(one.end, one.inclusive): one for one in old.deadlines}
-    after = {(one.end, one.inclusive): one for one in new.deadlines}
-    gone = [
-        turn.t("plan-change-gone", date=_due(turn, one), what=one.what)
-        for key, one in before.items()
-        if key not in after
-    ]
-    come = [
-        turn.t("plan-change-new", date=_due(turn, one), what=one.what)
-        for key, one in after.items()
-        if key not in before
-    ]
-    return gone + come
-
-
-def _period(turn: Turn, campaign: Campaign) -> str:
-    start = turn.date(campaign.starts_on) if campaign.starts_on else "…"
-    end = turn.date(campaign.ends_on) if campaign.ends_on else "…"
-    return f"{start} – {end}"
-
-
-def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
-    key = "plan-deadline-before" if not one.inclusive else "plan-deadline-by"
-    return turn.t(
-        key,
-        place=place,
-        date=_due(turn, one),
-        what=one.what or turn.label("plan-not-said"),
-        who=one.who or turn.label("plan-not-said"),
-        quote=one.quote,
-    )
-
-
-def _due(turn: Turn, one: Deadline) -> str:
-    if one.start == one.end:
-        return turn.date(one.end)
-    return f"{turn.date(one.start)} – {turn.date(one.end)}"
+def _page(pages: list[range], page: int) -> range:
+    """The page, or the last one where there are fewer by now."""
+    return pages[min(max(page, 0), len(pages) - 1)]
 
 
 def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
-    number = campaign.id
+    reading = reading_of(campaign.facts)
+    draft = campaign.state == CampaignState.DRAFT
     tabs = [
-        button(turn.label(f"plan-tab-{name}"), "cshow", number, name) for name in SCREENS if name != screen
+        button(turn.label(f"plan-tab-{name}"), "cshow", campaign.id, name)
+        for name in SCREENS
+        if name != screen and (name in ADDABLE or name == "main" or getattr(reading, name))
     ]
     rows: Rows = [tabs[:3], tabs[3:]]
-    draft = campaign.state == CampaignState.DRAFT
-    count = len(getattr(reading_of(campaign.facts), screen)) if screen != "main" else 0
-    start, end = page * SHOWN, min(count, (page + 1) * SHOWN)
-    if count > SHOWN:
-        turning = [(page - 1, "‹")] if page else []
-        turning += [(page + 1, "›")] if end < count else []
-        rows.append([button(sign, "cshow", number, screen, to) for to, sign in turning])
-    if screen != "main" and draft:
-        rows += [
-            [
-                button(turn.label("plan-fact-mend", place=place + 1), "cfix", number, screen, place),
-                button(turn.label("plan-fact-drop", place=place + 1), "cfixdel", number, screen, place),
-            ]
-            for place in range(start, end)
-        ]
-        if screen in ADDABLE:
-            rows.append([button(turn.label("plan-fact-add"), "cfix", number, screen, count)])
-    if screen == "main" and draft:
-        rows += in_rows(
-            [button(turn.label(f"plan-mend-{name}"), "cfix", number, "main", name) for name in HEAD], 3
-        )
-        rows += [
-            [
-                button(
-                    turn.label(
-                        "plan-kind-on" if kind in campaign.kinds else "plan-kind-off",
-                        kind=turn.label(f"kind-{kind}"),
-                    ),
-                    "ckind",
-                    number,
-                    kind,
-                )
-                for kind in pair
-            ]
-            for pair in (KINDS[:2], KINDS[2:])
-        ]
-        rows.append([button(turn.label("plan-late-change"), "clate", number)])
-        rows.append(
-            [
-                button(turn.label("plan-confirm"), "cok", number),
-                button(turn.label("plan-drop"), "cdrop", number),
-            ]
-        )
+    if screen == "main":
+        return [*rows, *_main_rows(turn, campaign)] if draft else rows
+    found = facts.lines(turn, reading, screen)
+    pages = facts.pages(found)
+    shown = _page(pages, page)
+    place = pages.index(shown)
+    turning = [(place - 1, "plan-page-before")] if place else []
+    turning += [(place + 1, "plan-page-after")] if place + 1 < len(pages) else []
+    rows.insert(0, [button(turn.label(key), "cshow", campaign.id, screen, to) for to, key in turning])
+    return [*rows, *_fact_rows(turn, campaign, screen, shown, len(found))] if draft else rows
+
+
+def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
+    """Mend and drop for each fact on the page, two facts to a row; add where the plan may have more."""
+    pairs = [
+        button(turn.label(key, place=place + 1), action, campaign.id, screen, place)
+        for place in shown
+        for key, action in (("plan-fact-mend", "cfix"), ("plan-fact-drop", "cfixdel"))
+    ]
+    rows = [pairs[start : start + 4] for start in range(0, len(pairs), 4)]
+    if screen in ADDABLE:
+        rows.append([button(turn.label("plan-fact-add"), "cfix", campaign.id, screen, count)])
     return rows
+
+
+def _main_rows(turn: Turn, campaign: Campaign) -> Rows:
+    mend = [button(turn.label(f"plan-mend-{name}"), "cfix", campaign.id, "main", name) for name in HEAD]
+    kinds = [
+        button(
+            turn.label(
+                "plan-kind-on" if kind in campaign.kinds else "plan-kind-off",
+                kind=turn.label(f"kind-{kind}"),
+            ),
+            "ckind",
+            campaign.id,
+            kind,
+        )
+        for kind in KINDS
+    ]
+    return [
+        *in_rows(mend, 3),
+        *in_rows(kinds),
+        [button(turn.label("plan-late-change"), "clate", campaign.id)],
+        [button(turn.label("plan-confirm"), "cok", campaign.id)],
+        [button(turn.label("plan-drop"), "cdrop", campaign.id)],
+    ]
 
 
 def toggle_kind(session: Session, turn: Turn) -> None:

@@ -1,6 +1,7 @@
 """The Office sends a plan; what was read from it is shown, and nothing is live before it is confirmed."""
 
 import asyncio
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
@@ -10,12 +11,15 @@ from bot.campaigns import CampaignState, kinds, record
 from bot.language.folding import fold
 from bot.plans import Unreadable, model
 from bot.plans.model import Reading
-from handlers.campaigns import confirming
+from handlers.campaigns import confirming, facts
 from handlers.keyboards import button
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns
 from storage.tables import Campaign, Plan
+
+WARNINGS_SHOWN = 8
+QUOTE_SHOWN = 200  # characters
 
 
 def explain(_: Session, turn: Turn) -> None:
@@ -75,13 +79,22 @@ def _keep(
     session.add(campaign)
     session.flush()
     turn.note(session, "plan_sent", f"campaign:{campaign.id}")
-    for warning in reading.warnings:
-        turn.say(_warning(turn, warning))
+    if reading.warnings:
+        turn.say(_warnings(turn, reading.warnings))
     confirming.say_screen(session, turn, campaign, "main")
 
 
-def _warning(turn: Turn, warning: model.Warning) -> Markup:
-    return turn.t("plan-warning", message=plans.warning_text(warning, turn.language), quote=warning.quote)
+def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:
+    """All of them in one message; what exceeds it is counted."""
+    parts: list[str] = []
+    for place, one in enumerate(found[:WARNINGS_SHOWN], 1):
+        message = plans.warning_text(one, turn.language)
+        parts.append(turn.t("plan-warning", place=place, message=message))
+        if one.quote:
+            parts.append(turn.t("plan-quote", quote=facts.clipped(one.quote)[:QUOTE_SHOWN]))
+    if len(found) > WARNINGS_SHOWN:
+        parts.append(turn.t("plan-more", count=len(found) - WARNINGS_SHOWN))
+    return turn.t("plan-warnings", list=Markup("\n".join(parts)))
 
 
 def _replaced(session: Session, reading: Reading) -> int | None:

@@ -23,7 +23,7 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     summary = await vp.sees("xem lại")
     assert "14/8/2026" in summary.text
     await vp.press("Gửi")
-    await vp.sees("hết ngày này")
+    await vp.sees("Hết ngày 14/8/2026")
     await vp.press("Hồ sơ")
     await vp.press("Sửa 1")
     await vp.say("Tờ trình\nBáo cáo thành tích")

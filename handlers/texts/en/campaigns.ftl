@@ -2,11 +2,12 @@ plan-how = Send me the signed plan (Word, PDF or a scan). I read it and show you
 plan-unreadable = I could not read this file. { $reason }
 plan-known = This file was sent before: <b>{ $title }</b>.
 plan-show = Show it
-plan-warning = <b>Please look at this:</b> { $message }
-    <blockquote>{ $quote }</blockquote>
+plan-warnings = <b>Please look at this before launching:</b>
+    { $list }
+plan-warning = { $place }. { $message }
 plan-screen = <b>{ $title }</b>
-    ({ $state })
-    
+    <i>{ $state }</i>
+
     <b>{ $heading }</b>
     { $body }
 plan-main = In general
@@ -22,43 +23,74 @@ plan-tab-quotas = Quotas
 plan-tab-criteria = Criteria
 plan-tab-tasks = Tasks
 plan-not-said = the plan does not say
-plan-any-award = any award
+plan-says-nothing = The plan says nothing about this.
+plan-any-award = Any award
 plan-more = … and { $count } more.
 plan-number = Number: { $value }
 plan-issued = Issued on: { $value }
 plan-issuer = Issued by: { $value }
 plan-period = Period: { $value }
-plan-counts = Found: { $deadlines } deadlines, { $dossiers } lists of papers, { $quotas } quotas, { $criteria } criteria, { $tasks } tasks
-plan-kinds = Registration of: { $value }
-plan-no-kinds = nothing
+plan-found = Found: { $value }
+plan-count-deadlines = { $count ->
+        [one] { $count } deadline
+       *[other] { $count } deadlines
+    }
+plan-count-dossiers = { $count ->
+        [one] { $count } list of papers
+       *[other] { $count } lists of papers
+    }
+plan-count-quotas = { $count ->
+        [one] { $count } quota
+       *[other] { $count } quotas
+    }
+plan-count-criteria = { $count ->
+        [one] { $count } criterion
+       *[other] { $count } criteria
+    }
+plan-count-tasks = { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
+plan-kinds = Open for registration: { $value }
+plan-no-kinds = nothing chosen
 plan-late-mark = Late registrations: taken, marked “late”
 plan-late-refuse = Late registrations: refused
-plan-late-change = Change how late ones are treated
-plan-kind-on = ✓ { $kind }
-plan-kind-off = { $kind }
-kind-titles = Titles and awards
+plan-late-change = Change that for late ones
+plan-kind-on = ☑ { $kind }
+plan-kind-off = ☐ { $kind }
+kind-titles = Titles
 kind-role_model = Role models
 kind-pledge = Pledges
 kind-event = Conference
 plan-replaces = Replaces: <b>{ $title }</b>
 plan-change-gone = – deadline dropped, { $date }: { $what }
 plan-change-new = + new deadline, { $date }: { $what }
-plan-deadline-by = { $place }. <b>{ $date }</b> (that day included): { $what }. Who: { $who }
-    <blockquote>{ $quote }</blockquote>
-plan-deadline-before = { $place }. <b>before { $date }</b> (the day before is the last): { $what }. Who: { $who }
-    <blockquote>{ $quote }</blockquote>
-plan-dossier = { $place }. { $award }: { $papers }. Copies: { $copies }
-    <blockquote>{ $quote }</blockquote>
-plan-quota = { $place }. { $subject }: { $limit } { $unit }
-    <blockquote>{ $quote }</blockquote>
-plan-criterion = { $place }. { $subject }: { $text }
-plan-task = { $place }. { $period }: { $text } (lead: { $lead }; with: { $partners })
+plan-deadline-by = { $place }. By the end of <b>{ $date }</b>: { $what }{ $who }
+plan-deadline-before = { $place }. Before <b>{ $date }</b> (that day not included): { $what }{ $who }
+plan-who = { " " }– { $who }
+plan-quote = <blockquote expandable>{ $quote }</blockquote>
+plan-group = <b>{ $name }</b>
+plan-quarter = Quarter { $number }, { $year }
+plan-month = Month { $number }, { $year }
+plan-year = { $year }
+plan-no-period = No period named
+plan-page-before = ‹ Page before
+plan-page-after = Next page ›
+plan-dossier = { $place }. <b>{ $award }</b>. Copies: { $copies }
+    { $papers }
+plan-paper = – { $paper }
+plan-quota = { $place }. { $subject }: at most <b>{ $limit }</b> { $unit }
+plan-quota-least = { $place }. { $subject }: at least <b>{ $limit }</b> { $unit }
+plan-criterion = { $place }. <b>{ $subject }</b>
+    <blockquote expandable>{ $text }</blockquote>
+plan-task = { $place }. { $text } – { $lead }{ $partners }
+plan-partners = ; with { $partners }
 subject-collective = Collectives
 subject-leader = Leaders
 subject-individual = Individuals
 subject-all = All
 plan-confirm = Launch
-plan-drop = Drop
+plan-drop = Drop this plan
 plan-confirmed-already = This plan is live or was dropped and cannot be changed any more. Send a new plan to replace it.
 campaign-draft = not launched yet
 campaign-live = under way
@@ -112,7 +144,7 @@ board-word = Word list
 
 plan-fact-mend = Correct { $place }
 plan-fact-drop = Drop { $place }
-plan-fact-add = Add
+plan-fact-add = Add one
 plan-mend-title = Title
 plan-mend-number = Number
 plan-mend-issuer = Issuer

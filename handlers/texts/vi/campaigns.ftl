@@ -2,11 +2,12 @@ plan-how = Anh/chị gửi tệp kế hoạch đã ký (Word, PDF hoặc bản q
 plan-unreadable = Tôi không đọc được tệp này. { $reason }
 plan-known = Tệp này đã được gửi trước đây: <b>{ $title }</b>.
 plan-show = Xem lại
-plan-warning = <b>Đề nghị xem lại:</b> { $message }
-    <blockquote>{ $quote }</blockquote>
+plan-warnings = <b>Đề nghị xem lại trước khi phát động:</b>
+    { $list }
+plan-warning = { $place }. { $message }
 plan-screen = <b>{ $title }</b>
-    ({ $state })
-    
+    <i>{ $state }</i>
+
     <b>{ $heading }</b>
     { $body }
 plan-main = Thông tin chung
@@ -22,43 +23,59 @@ plan-tab-quotas = Chỉ tiêu
 plan-tab-criteria = Tiêu chuẩn
 plan-tab-tasks = Nhiệm vụ
 plan-not-said = kế hoạch không nêu
-plan-any-award = mọi hình thức khen thưởng
+plan-says-nothing = Kế hoạch không nêu nội dung này.
+plan-any-award = Mọi hình thức khen thưởng
 plan-more = … và { $count } mục nữa.
 plan-number = Số, ký hiệu: { $value }
 plan-issued = Ngày ban hành: { $value }
 plan-issuer = Cơ quan ban hành: { $value }
 plan-period = Thời gian thực hiện: { $value }
-plan-counts = Đọc được: { $deadlines } thời hạn, { $dossiers } danh mục hồ sơ, { $quotas } chỉ tiêu, { $criteria } tiêu chuẩn, { $tasks } nhiệm vụ
-plan-kinds = Cho đăng ký: { $value }
-plan-no-kinds = không
-plan-late-mark = Đăng ký trễ hạn: vẫn nhận, có ghi “trễ hạn”
-plan-late-refuse = Đăng ký trễ hạn: không nhận
-plan-late-change = Đổi cách xử lý đăng ký trễ hạn
-plan-kind-on = ✓ { $kind }
-plan-kind-off = { $kind }
-kind-titles = Danh hiệu, hình thức khen thưởng
-kind-role_model = Điển hình tiên tiến
-kind-pledge = Giao ước, cam kết
+plan-found = Đọc được: { $value }
+plan-count-deadlines = { $count } thời hạn
+plan-count-dossiers = { $count } danh mục hồ sơ
+plan-count-quotas = { $count } chỉ tiêu
+plan-count-criteria = { $count } tiêu chuẩn
+plan-count-tasks = { $count } nhiệm vụ
+plan-kinds = Nội dung được đăng ký: { $value }
+plan-no-kinds = chưa chọn
+plan-late-mark = Đăng ký sau hạn: vẫn nhận, ghi “trễ hạn”
+plan-late-refuse = Đăng ký sau hạn: không nhận
+plan-late-change = Đổi cách nhận đăng ký sau hạn
+plan-kind-on = ☑ { $kind }
+plan-kind-off = ☐ { $kind }
+kind-titles = Danh hiệu
+kind-role_model = Điển hình
+kind-pledge = Giao ước
 kind-event = Dự hội nghị
-plan-replaces = Thay thế: <b>{ $title }</b>
+plan-replaces = Thay thế kế hoạch: <b>{ $title }</b>
 plan-change-gone = – bỏ hạn { $date }: { $what }
 plan-change-new = + thêm hạn { $date }: { $what }
-plan-deadline-by = { $place }. <b>{ $date }</b> (hết ngày này): { $what }. Ai: { $who }
-    <blockquote>{ $quote }</blockquote>
-plan-deadline-before = { $place }. <b>trước { $date }</b> (ngày cuối là hôm trước đó): { $what }. Ai: { $who }
-    <blockquote>{ $quote }</blockquote>
-plan-dossier = { $place }. { $award }: { $papers }. Số bộ: { $copies }
-    <blockquote>{ $quote }</blockquote>
-plan-quota = { $place }. { $subject }: { $limit } { $unit }
-    <blockquote>{ $quote }</blockquote>
-plan-criterion = { $place }. { $subject }: { $text }
-plan-task = { $place }. { $period }: { $text } (chủ trì: { $lead }; phối hợp: { $partners })
+plan-deadline-by = { $place }. Hết ngày <b>{ $date }</b>: { $what }{ $who }
+plan-deadline-before = { $place }. Trước ngày <b>{ $date }</b> (không tính ngày này): { $what }{ $who }
+plan-who = { " " }– { $who }
+plan-quote = <blockquote expandable>{ $quote }</blockquote>
+plan-group = <b>{ $name }</b>
+plan-quarter = Quý { $number }/{ $year }
+plan-month = Tháng { $number }/{ $year }
+plan-year = Năm { $year }
+plan-no-period = Không nêu thời gian
+plan-page-before = ‹ Trang trước
+plan-page-after = Trang sau ›
+plan-dossier = { $place }. <b>{ $award }</b>. Số bộ: { $copies }
+    { $papers }
+plan-paper = – { $paper }
+plan-quota = { $place }. { $subject }: không quá <b>{ $limit }</b> { $unit }
+plan-quota-least = { $place }. { $subject }: ít nhất <b>{ $limit }</b> { $unit }
+plan-criterion = { $place }. <b>{ $subject }</b>
+    <blockquote expandable>{ $text }</blockquote>
+plan-task = { $place }. { $text } – { $lead }{ $partners }
+plan-partners = ; phối hợp: { $partners }
 subject-collective = Tập thể
 subject-leader = Lãnh đạo, quản lý
 subject-individual = Cá nhân
 subject-all = Chung
 plan-confirm = Phát động
-plan-drop = Bỏ
+plan-drop = Bỏ kế hoạch này
 plan-confirmed-already = Kế hoạch này đã được phát động hoặc đã bỏ, không sửa được nữa. Anh/chị gửi bản kế hoạch mới để thay thế.
 campaign-draft = chưa phát động
 campaign-live = đang thực hiện
@@ -112,13 +129,13 @@ board-word = Danh sách Word
 
 plan-fact-mend = Sửa { $place }
 plan-fact-drop = Bỏ { $place }
-plan-fact-add = Thêm
+plan-fact-add = Thêm mục
 plan-mend-title = Sửa tên
 plan-mend-number = Sửa số
 plan-mend-issuer = Sửa cơ quan
 plan-mend-issued_on = Sửa ngày ký
-plan-mend-start = Sửa ngày bắt đầu
-plan-mend-end = Sửa ngày kết thúc
+plan-mend-start = Sửa từ ngày
+plan-mend-end = Sửa đến ngày
 plan-reading = Tôi đang đọc tệp. Bản quét có thể mất đến một phút.
 fact-title = Sửa nội dung đọc được
 fact-ask-title = Tên đầy đủ của kế hoạch là gì?

@@ -1,0 +1,192 @@
+"""The facts of a plan in words, screen by screen, each with the quote it rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.campaigns import reading_of
+from bot.language.folding import fold
+from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import campaigns
+from storage.tables import Campaign
+
+SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
+PER_PAGE = 6
+PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
+ROMAN = ("I", "II", "III", "IV")
+LONGEST = 600  # characters of one fact's own words
+
+
+@dataclass(frozen=True)
+class Line:
+    """One fact. `quote` stands under the last fact that shares it, `above` over the first of a group."""
+
+    text: Markup
+    quote: str = ""
+    above: str = ""
+
+
+def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
+    """The facts of a list's screen, numbered from 1."""
+    match screen:
+        case "deadlines":
+            return [Line(_deadline(turn, n, one), one.quote) for n, one in enumerate(reading.deadlines, 1)]
+        case "dossiers":
+            return [Line(_dossier(turn, n, one), one.quote) for n, one in enumerate(reading.dossiers, 1)]
+        case "quotas":
+            return [Line(_quota(turn, n, one), one.quote) for n, one in enumerate(reading.quotas, 1)]
+        case "criteria":
+            return [
+                Line(
+                    turn.t(
+                        "plan-criterion",
+                        place=n,
+                        subject=turn.label(f"subject-{one.subject}"),
+                        text=clipped(one.text),
+                    )
+                )
+                for n, one in enumerate(reading.criteria, 1)
+            ]
+        case _:
+            return [
+                Line(_task(turn, n, one), above=period_name(turn, one.period))
+                for n, one in enumerate(reading.tasks, 1)
+            ]
+
+
+def pages(all_lines: Sequence[Line]) -> list[range]:
+    """Which facts stand on which page: few enough for a phone, short enough for Telegram."""
+    found: list[range] = []
+    start, length = 0, 0
+    for place, line in enumerate(all_lines):
+        size = len(line.text) + len(line.quote) + len(line.above)
+        if place > start and (place - start == PER_PAGE or length + size > PAGE_LENGTH):
+            found.append(range(start, place))
+            start, length = place, 0
+        length += size
+    return [*found, range(start, len(all_lines))]
+
+
+def page_text(turn: Turn, all_lines: Sequence[Line], shown: range) -> Markup:
+    """The facts of one page; a quote or a heading that several facts share stands there once."""
+    parts: list[str] = []
+    for place in shown:
+        line = all_lines[place]
+        if line.above and (place == shown.start or all_lines[place - 1].above != line.above):
+            parts.append(turn.t("plan-group", name=line.above))
+        parts.append(line.text)
+        shared = place + 1 in shown and all_lines[place + 1].quote == line.quote
+        if line.quote and not shared:
+            parts.append(turn.t("plan-quote", quote=clipped(line.quote)))
+    return Markup("\n".join(parts))
+
+
+def clipped(text: str) -> str:
+    """The text, or its beginning where it is too long for a screen."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading) -> Markup:
+    """The first screen: what the plan is, what was found in it, what it replaces."""
+    silent = turn.label("plan-not-said")
+    issuer = turn.services.settings.office
+    if fold(reading.issuer) != fold(issuer):
+        issuer = reading.issuer or silent
+    asked = [turn.label(f"kind-{kind}") for kind in campaign.kinds]
+    found = [
+        turn.label(f"plan-count-{name}", count=len(getattr(reading, name)))
+        for name in SCREENS[1:]
+        if getattr(reading, name)
+    ]
+    told = [
+        turn.t("plan-number", value=reading.number or silent),
+        turn.t("plan-issued", value=turn.date(reading.issued_on) if reading.issued_on else silent),
+        turn.t("plan-issuer", value=issuer),
+        turn.t("plan-period", value=_period(turn, campaign) or silent),
+        turn.t("plan-found", value=", ".join(found) or silent),
+        turn.t("plan-kinds", value=", ".join(asked) or turn.label("plan-no-kinds")),
+        turn.t(f"plan-late-{campaign.late}"),
+    ]
+    replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
+    if replaced is not None:
+        told.append(turn.t("plan-replaces", title=replaced.title))
+        told += _changes(turn, reading_of(replaced.facts), reading)
+    return Markup("\n".join(told))
+
+
+def _changes(turn: Turn, old: Reading, new: Reading) -> list[Markup]:
+    """What differs from the plan that is replaced."""
+    before = {(one.end, one.inclusive): one for one in old.deadlines}
+    after = {(one.end, one.inclusive): one for one in new.deadlines}
+    gone = [one for key, one in before.items() if key not in after]
+    come = [one for key, one in after.items() if key not in before]
+    told = [turn.t("plan-change-gone", date=_due(turn, one), what=one.what) for one in gone]
+    told += [turn.t("plan-change-new", date=_due(turn, one), what=one.what) for one in come]
+    if len(told) > PER_PAGE:
+        return [*told[:PER_PAGE], turn.t("plan-more", count=len(told) - PER_PAGE)]
+    return told
+
+
+def _period(turn: Turn, campaign: Campaign) -> str:
+    if campaign.starts_on is None and campaign.ends_on is None:
+        return ""
+    if campaign.starts_on == campaign.ends_on and campaign.ends_on is not None:
+        return turn.date(campaign.ends_on)
+    start = turn.date(campaign.starts_on) if campaign.starts_on else "…"
+    end = turn.date(campaign.ends_on) if campaign.ends_on else "…"
+    return f"{start} – {end}"
+
+
+def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
+    return turn.t(
+        "plan-deadline-by" if one.inclusive else "plan-deadline-before",
+        place=place,
+        date=_due(turn, one),
+        what=clipped(one.what) or turn.label("plan-not-said"),
+        who=turn.label("plan-who", who=clipped(one.who)) if one.who else "",
+    )
+
+
+def _due(turn: Turn, one: Deadline) -> str:
+    if one.start == one.end:
+        return turn.date(one.end)
+    return f"{turn.date(one.start)} – {turn.date(one.end)}"
+
+
+def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:
+    papers = [turn.t("plan-paper", paper=clipped(paper)) for paper in one.components]
+    return turn.t(
+        "plan-dossier",
+        place=place,
+        award=one.award or turn.label("plan-any-award"),
+        copies=one.copies if one.copies is not None else turn.label("plan-not-said"),
+        papers=Markup("\n".join(papers)),
+    )
+
+
+def _quota(turn: Turn, place: int, one: Quota) -> Markup:
+    return turn.t(
+        "plan-quota-least" if one.least else "plan-quota",
+        place=place,
+        subject=one.subject.capitalize() if one.subject.isupper() else one.subject,
+        limit=one.limit,
+        unit=one.unit,
+    )
+
+
+def _task(turn: Turn, place: int, one: Task) -> Markup:
+    partners = turn.label("plan-partners", partners=one.partners) if one.partners else ""
+    return turn.t("plan-task", place=place, text=clipped(one.text), lead=one.lead, partners=partners)
+
+
+def period_name(turn: Turn, period: str) -> Markup:
+    """A task's period as people write it: "2026-Q2", "2026-05" and "2026" by their names."""
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return turn.t("plan-quarter", number=ROMAN[int(part[1:]) - 1], year=year)
+    if part:
+        return turn.t("plan-month", number=int(part), year=year)
+    return turn.t("plan-year", year=year) if year else turn.t("plan-no-period")
