@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -116,6 +117,7 @@ def _key(name: str) -> str:
     return fold(_spelt(name))
 
 
+@lru_cache(maxsize=32_768)  # respelling is slow, and the same names come again with every list
 def _spelt(name: str) -> str:
     bare = _ADDRESS.sub("", canon(_BRACKETS.sub(" ", name)))
     return squeeze(_NOT_LETTERS.sub(" ", bare))

@@ -13,7 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
 from bot.reports.letterhead import Letterhead, line, rule, set_up, write_foot, write_head
-from bot.reports.rows import Heading, ReportRow, clean, grouped
+from bot.reports.rows import Heading, ReportRow, clean, cleaned, grouped
 from bot.reports.wording import say
 
 # Shares of the text's width (165 mm), itself in twentieths of a point.
@@ -47,6 +47,7 @@ def division_slip(
 def _document(
     head: Letterhead, heading: Heading, rows: Sequence[ReportRow], year: int, by: str, kind: str, lang: str
 ) -> bytes:
+    rows = cleaned(rows)
     document = Document()
     set_up(document)
     cell = document.styles.add_style(_CELL_STYLE, WD_STYLE_TYPE.PARAGRAPH)
@@ -85,11 +86,11 @@ def _add_table(document: WordDocument, rows: Sequence[ReportRow], by: str, lang:
     )
     number = 0
     for name, group in grouped(rows, by):
-        label = say("text.group", lang, name=clean(name), number=len(group))
+        label = say("text.group", lang, name=name, number=len(group))
         written = [_row([_cell(label, sum(widths), "bk", span=len(widths))])]
         for row in group:
             number += 1
-            texts = [clean(getattr(row, key)) for key in columns[1:]]
+            texts = [getattr(row, key) for key in columns[1:]]
             cells = [_cell(str(number), widths[0], "c")]
             cells += [_cell(text, width) for text, width in zip(texts, widths[1:], strict=True)]
             written.append(_row(cells))

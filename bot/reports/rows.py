@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import groupby
+from operator import attrgetter
 
 # What XML 1.0 cannot hold at all, and lone surrogates, which UTF-8 cannot.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -31,6 +32,9 @@ class ReportRow:
     code: str = ""
 
 
+_texts = attrgetter(*(one.name for one in fields(ReportRow)))
+
+
 @dataclass(frozen=True)
 class Heading:
     """What stands over a table: its name, what it is about, and the moment it was made, in words."""
@@ -52,6 +56,11 @@ def clean(text: str) -> str:
     bare = _UNWRITABLE.sub(" ", text).translate(_INVISIBLE)
     line = _SPACES.sub(" ", unicodedata.normalize("NFC", bare)).strip()
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def cleaned(rows: Iterable[ReportRow]) -> list[ReportRow]:
+    """The rows with every text clean: once, for all the tables they come to stand in."""
+    return [ReportRow(*(clean(text) for text in _texts(row))) for row in rows]
 
 
 def grouped(rows: Iterable[ReportRow], by: str) -> list[tuple[str, list[ReportRow]]]:

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from bot.reports.rows import Heading, ReportRow, clean, counts_by_title, grouped
+from bot.reports.rows import Heading, ReportRow, clean, cleaned, counts_by_title, grouped
 from bot.reports.wording import say
 
 _COLUMNS = {
@@ -36,6 +36,7 @@ def consolidated(
 
     Nothing in it is a formula: what people wrote stays text, even "=1+1". Columns nobody filled are left out.
     """
+    rows = cleaned(rows)
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     styles = _styles(book)
@@ -105,7 +106,7 @@ def _list(
     place = 4
     number = 0
     for name, group in grouped(rows, by):
-        label = say("text.group", lang, name=clean(name), number=len(group))
+        label = say("text.group", lang, name=name, number=len(group))
         sheet.write_string(place, 0, label, styles["group"])
         for column in range(1, len(columns)):
             sheet.write_blank(place, column, None, styles["group"])
@@ -114,7 +115,7 @@ def _list(
             number += 1
             sheet.write_number(place, 0, number, styles["number"])
             for column, key in enumerate(list(columns)[1:], start=1):
-                sheet.write_string(place, column, clean(getattr(row, key)), styles["text"])
+                sheet.write_string(place, column, getattr(row, key), styles["text"])
         place += 1
     sheet.write_string(place, 0, "", styles["total"])
     sheet.write_string(place, 1, f"{say('text.total', lang)}: {number}", styles["total"])

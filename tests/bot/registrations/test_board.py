@@ -28,7 +28,7 @@ def test_what_still_has_to_be_done_is_said_first(
 
 
 def test_counts_leave_out_what_is_over_or_not_yet_sent() -> None:
-    states = {
+    states: dict[str, int] = {
         State.DRAFT: 9,
         State.SENT: 1,
         State.CONFIRMED: 2,

@@ -17,14 +17,14 @@ def filled(blank: bytes, rows: Sequence[Sequence[object]]) -> bytes:
     book = load_workbook(io.BytesIO(blank))
     for number, row in enumerate(rows, start=2):
         for column, value in enumerate(row, start=1):
-            book.worksheets[0].cell(number, column).value = value  # type: ignore[union-attr]
+            book.worksheets[0].cell(number, column).value = value
     return saved(book)
 
 
 def sheet_of(*rows: Sequence[object]) -> bytes:
     book = Workbook()
     for row in rows:
-        book.active.append(row)  # type: ignore[union-attr]
+        book.active.append(row)
     return saved(book)
 
 

@@ -1,6 +1,7 @@
 """Who may do what to a registration in which state: every cell written down, and the finer points."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -135,7 +136,7 @@ def cells() -> list[tuple[str, Action, State, str]]:
     return found
 
 
-def case(state: State = State.SENT, **changes: object) -> Case:
+def case(state: State = State.SENT, **changes: Any) -> Case:
     base = Case(state, 3, sent_by=1, subject=1, department_id=10, reopened=frozenset({"initiative"}))
     return replace(base, **changes)
 
