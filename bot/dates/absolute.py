@@ -104,7 +104,10 @@ def _days_of_month(m: re.Match[str], at: Setting) -> Hit | None:
     year = shifted.year if shifted else year_of(m, at.today)
     end = next_day_of_year(at.today, month, last) if year is None else make_day(year, month, last)
     start = make_day(end.year, month, first) if end else None
-    value = Span(start, end) if start and end else Doubt("impossible")
+    if not start or not end:
+        return Hit(Doubt("impossible"), has_year=year is not None)
+    either = m["sep"].strip() in {"hoac", "hay"}
+    value = Doubt("ambiguous", (Day(start), Day(end))) if either else Span(start, end)
     return Hit(value, has_year=year is not None)
 
 
@@ -189,7 +192,10 @@ def _one_year(m: re.Match[str], at: Setting) -> Hit:
 
 
 _COMMA = re.compile(r",|va\b")
-_TO = rf"(?P<sep>(?:\s*,\s*{NUMBER}){{0,9}}\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|,)\s*)(?:het\s+)?"
+_TO = (
+    rf"(?P<sep>(?:\s*,\s*{NUMBER}){{0,9}}"
+    r"\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|hoac\b|hay\b|,)\s*)(?:het\s+)?"
+)
 _THANG = r"(?:(?:thang|thg)\s*|t(?=(?:0?8|0?9|1[0-2])\b|\d\d?\s*(?:[/-]|nam\b)))"
 _BOUND = r"(?:truoc|het|den|han|nhat|tu)\s+"
 _PART_OF_DAY = r"(?:sang|trua|chieu|toi)\s+"

@@ -64,10 +64,13 @@ def _today_word(m: re.Match[str], at: Setting) -> Hit | None:
 _WEEK_SHIFT = {"nay": 0, "sau nua": 2, "toi nua": 2, "sau": 1, "toi": 1, "ke": 1,
                "ke tiep": 1, "tiep theo": 1,
                "truoc": -1, "qua": -1, "roi": -1, "vua roi": -1, "vua qua": -1}  # fmt: skip
+#: "hai tuần rồi" is two weeks already, not last week.
+_UNCOUNTED = r"(?<!\d )(?<!hai )(?<!ba )(?<!may )(?<!vai )(?<!nhieu )"
 _WEEK_WORDS = "|".join(sorted(_WEEK_SHIFT, key=len, reverse=True))
 _WEEK = rf"tuan\s+(?P<w>{_WEEK_WORDS})\b"
 WEEKDAY = (
-    r"(?:(?:thu\s*|t\.?)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)(?![\w/.]*\d)|(?P<cn>chua? nhat|cn))\b"
+    r"(?:(?:thu\s*|t\.?)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)"
+    r"(?![\w/.]*\d|-[2-7](?![\d/.]))|(?P<cn>chua? nhat|cn))\b"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "bon": 2, "nam": 3, "sau": 4, "sáu": 4, "bay": 5}
 
@@ -212,14 +215,14 @@ RELATIVE = [
     Rule(rf"\b{_WEEK}\s*,?\s*(?:vao\s+)?{WEEKDAY}", _weekday_of_week),
     Rule(rf"\b{COUNT}\s+(?:nua|toi|ke tiep|tiep theo|sau)\b(?!\s*[DS]|\s+(?:ke|tinh) tu)", _ahead),
     Rule(
-        rf"\b(?:sau|trong vong|trong|vong)\s+(?:toi da\s+)?{COUNT}\b(?!\s+(?:dau|cuoi|qua|vua|gan)\b"
+        rf"\b(?:sau|trong vong|trong|vong)\s+(?:toi da\s+)?{COUNT}\b(?!\s+(?:dau|cuoi|qua|vua|gan|nay)\b"
         rf"|\s*[DS])",
         _ahead,
     ),
     Rule(rf"\b(?:cach day|cach nay)\s+{COUNT}\b", _back),
     Rule(rf"\b{COUNT}\s+truoc\b(?!\s*(?:[DSH\d]|ngay|han|khi|thang|quy))", _back),
     Rule(rf"\b(?P<p>dau|giua|cuoi)\s+tuan\b(?:\s+(?P<w>{_WEEK_WORDS})\b)?", _part_of_week),
-    Rule(rf"(?<!\d )(?<!hai )(?<!ba )(?<!may )\b{_WEEK}", _week),
+    Rule(rf"{_UNCOUNTED}\b{_WEEK}", _week),
     Rule(rf"(?<!\d )\bthang\s+{SHIFT}(?!\s*[DS\d])", _month),
     Rule(rf"(?<!\d )\b(?:quy|qui)\s+{SHIFT}(?!\s*[DS\d])", _quarter),
     Rule(rf"(?<!\d )(?<!thu )\bnam\s+{SHIFT}(?!\s*[DS\d])", _year),
