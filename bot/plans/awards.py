@@ -38,7 +38,8 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
     named: list[str] = []
     for item in basis.body:
         if topic_of(item.path) == "forms" and not item.is_bare_heading:
-            named += _of_form_item(item.body)
+            for part in item.body.split(";"):
+                named += _of_form_item(part)
     if not named:
         for item in basis.body:
             for start, end in sentences(item.text, item.words):

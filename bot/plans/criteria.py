@@ -5,9 +5,11 @@ import re
 from bot.plans.basis import Basis
 from bot.plans.model import Criterion
 from bot.plans.outline import Item
+from bot.plans.quotas import limits_an_award
 from bot.plans.topics import topic_of
 
 _LEADER = re.compile(r"lãnh đạo|quản lý|người đứng đầu|cấp trưởng|thủ trưởng", re.IGNORECASE)
+_NO_LEADER = re.compile(r"không (?:phải|giữ|là)[^,;:]{0,30}(?:lãnh đạo|quản lý)(?:, quản lý)?", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"\btập thể\b|\bđơn vị\b|\bcác phòng\b", re.IGNORECASE)
 _INDIVIDUAL = re.compile(r"\bcá nhân\b|\bcông chức\b|\bviên chức\b|người lao động|\bcán bộ\b", re.IGNORECASE)
 _LEAD_IN = re.compile(
@@ -36,6 +38,8 @@ def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
             above.pop(item.path, None)
             inherited = ""
         text = item.body.strip()
+        if limits_an_award(item.text):
+            continue
         if text and not text.endswith(":"):
             subject = own or inherited or _subject_of_path(item.path)
             found.append(Criterion(subject, text, " > ".join(item.path)))
@@ -69,7 +73,7 @@ def _subject_of_path(path: tuple[str, ...]) -> str:
 
 
 def _subject(words: str) -> str:
-    if _LEADER.search(words) and not re.search(r"\btập thể\b", words, re.IGNORECASE):
+    if _LEADER.search(_NO_LEADER.sub("", words)) and not re.search(r"\btập thể\b", words, re.IGNORECASE):
         return "leader"
     if re.search(r"chiến s[ĩỹ] thi đua|(?<!tập thể )lao động tiên tiến", words, re.IGNORECASE):
         return "individual"

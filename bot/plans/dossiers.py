@@ -12,7 +12,8 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 
 _PAPER = re.compile(
-    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:các\s+)?(?:tờ trình|biên bản|"
+    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
+    r"(?:tờ trình|biên bản|"
     r"báo cáo|danh sách|"
     r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
     r"hình ảnh|sáng kiến|"
@@ -29,7 +30,10 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _COPIES = re.compile(
-    r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)", re.IGNORECASE
+    r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)|"
+    r"(?:(?:mỗi loại|mỗi thứ|nộp|lập|lập thành|in)\s*|[,(]\s*)"
+    r"0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bản(?!\s*sao)(?!\w)",
+    re.IGNORECASE,
 )
 _COPIES_OF = re.compile(
     r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|"
@@ -69,7 +73,7 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
 def _shared_copies(basis: Basis) -> int | None:
     """The copies a paragraph of its own asks for all dossiers alike; None where several numbers stand."""
     said = {
-        int(found.group(1))
+        _number(found)
         for item in basis.body
         if not item.paragraph.cells and _HEADING.search(item.text)
         for found in _COPIES.finditer(item.text)
@@ -109,7 +113,8 @@ def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
     """The path down to the deepest heading about dossiers."""
     for depth in range(len(path), 0, -1):
         if _HEADING.search(path[depth - 1]):
-            return path[:depth]
+            by_award = depth < len(path) and awards_in(path[depth])
+            return path[: depth + 1] if by_award else path[:depth]
         if re.search(r"thời gian|thời hạn|nơi nhận|tổ chức thực hiện", path[depth - 1], re.IGNORECASE):
             return ()
     return ()
@@ -119,7 +124,7 @@ def _under(item: Item, opener: Item) -> bool:
     """Whether an item still belongs to the list a paragraph opened: deeper, or another paper."""
     if item.path[: len(opener.path)] != opener.path:
         return False
-    if item.marker.level > opener.marker.level:
+    if item.marker.level > opener.marker.level or (not opener.marker.kind and item.marker.kind):
         return True
     return bool(_PAPER.match(_words(item))) and (
         not opener.marker.kind or item.marker.kind == opener.marker.kind
@@ -137,7 +142,7 @@ def _dossiers(group: _Group) -> list[DossierList]:
         return []
     said = " ".join([group.title, group.inline, *(item.text for item in group.items)])
     by_award = {_base(found["award"]): int(found["copies"]) for found in _COPIES_OF.finditer(said)}
-    own_award = (awards_in(group.title) or _award_above(group) or [""])[0]
+    own_award = ", ".join(dict.fromkeys(awards_in(group.title) or _award_above(group)))
     exact = _quote(group, papers)
     if len(by_award) > 1:
         return [
@@ -147,7 +152,11 @@ def _dossiers(group: _Group) -> list[DossierList]:
             for award, copies in by_award.items()
         ]
     copies = _COPIES.search(said)
-    return [_one(own_award, papers, int(copies.group(1)) if copies else None, exact)]
+    return [_one(own_award, papers, _number(copies) if copies else None, exact)]
+
+
+def _number(copies: re.Match[str]) -> int:
+    return int(copies.group(1) or copies.group(2))
 
 
 def _award_above(group: _Group) -> list[str]:
@@ -160,8 +169,10 @@ def _papers(group: _Group) -> list[str]:
     papers = _inline(group.inline)
     for item in group.items:
         words = _words(item)
-        if not words.endswith(":") and _PAPER.match(words):
-            papers.append(words.rstrip(" .;,/").strip())
+        if words.endswith(":") or not _PAPER.match(words):
+            continue
+        several = _inline(words) if ";" in words.rstrip(" ;") else []
+        papers += several if len(several) > 1 else [words.rstrip(" .;,/").strip()]
     if not papers and group.opener is not None:
         papers = _inline(group.opener.body)
     return papers

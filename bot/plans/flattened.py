@@ -1,6 +1,7 @@
 """Work tables whose borders were lost: each cell wrapped over lines, page numbers in between."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.language import fold
@@ -15,6 +16,7 @@ _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
 _RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
+_NOUNS_THAT_JOIN = ("ngành", "toàn")
 HEADER_LINES = 14
 
 
@@ -205,14 +207,15 @@ def _slice(lines: list[str], start: int, end: int) -> list[str]:
 
 
 def _cut_offices(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
-    at = _tail_at(lines)
+    at = _tail_at(lines, known)
     return _split_inside(lines, known) if at is None else (" ".join(lines[:at]), lines[at:])
 
 
-def _tail_at(lines: list[str]) -> int | None:
+def _tail_at(lines: list[str], known: Iterable[str] = ()) -> int | None:
     """The first line that belongs to the cells after the content."""
     for index in range(1, len(lines)):
-        if joins_on(lines[index - 1]):
+        is_known = lines[index] in known and lines[index - 1].endswith(_NOUNS_THAT_JOIN)
+        if joins_on(lines[index - 1]) and not is_known:
             continue
         if starts_unit(lines[index]) and only_units(" ".join(lines[index:])):
             return index

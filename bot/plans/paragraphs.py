@@ -164,7 +164,7 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
     widest = lengths[int(len(lengths) * 0.95)]
     if widest > 150:
         return _Wrapping(float("inf"), blocks=False)
-    low = [line for line in lines[1:] if _starts_low(line.text)]
+    low = [line for line in lines[1:] if _starts_low(line.text) and not marker_of(line.text).kind]
     close = sum(line.gap == 0 for line in low)
     gaps = sum(line.gap > 0 for line in lines)
     blocks = (

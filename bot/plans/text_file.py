@@ -7,6 +7,8 @@ from bot.plans.unreadable import Unreadable
 
 MAX_CHARACTERS = 3_000_000
 _RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
+_INNER_BAR = re.compile(r"(?<=\S)\s+\|(?=\s|$)")
+LEAST_BARS = 2
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 
 
@@ -38,7 +40,7 @@ def _decode(data: bytes) -> str:
 def _blocks(lines: list[str]) -> list[Block]:
     blocks: list[Block] = []
     table, inside = 0, False
-    for line in lines:
+    for line in _with_borders(lines):
         cells = _cells(line)
         if cells:
             table, inside = table + (not inside), True
@@ -49,6 +51,16 @@ def _blocks(lines: list[str]) -> list[Block]:
         heading = _HEADING.match(line)
         blocks.append(Block(line[heading.end() :] if heading else line, heading=heading is not None))
     return blocks
+
+
+def _with_borders(lines: list[str]) -> list[str]:
+    """The lines, where rows of a table that have bars only between their cells get the outer ones too."""
+    bars = [0 if line.strip().startswith("|") else len(_INNER_BAR.findall(line)) for line in lines]
+    beside = [{*bars[max(0, i - 1) : i], *bars[i + 1 : i + 2]} for i in range(len(lines))]
+    return [
+        f"| {line.strip()} |" if count >= LEAST_BARS and count in near else line
+        for line, count, near in zip(lines, bars, beside, strict=True)
+    ]
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -18,6 +18,18 @@ _STARTERS = (
     "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
 )
 UNIT = rf"(?:{_STARTERS})"
+# Words in small letters that names of offices are made of, beside words with a capital and numbers.
+_NAMING = (
+    "(?:"
+    "cơ quan|nghiệp vụ|chuyên môn|chuyên đề|sáng kiến|thanh tra|tỉnh|thành phố|xã|phường|"
+    "huyện|ngành|đơn vị|trực thuộc|thuộc|dân phố|thi đua|khen thưởng|nội chính|nhà trường|"
+    "trường học|các cấp|cơ sở|biên tập|giúp việc|thường trực|thanh niên|khoa học|"
+    "giải quyết đơn|tổ chức|cán bộ|hành chính|kế hoạch|tài chính|phòng|ban|sở|bộ phận|"
+    "giám khảo|của|và|với|các|có liên quan|liên quan|khác|viên|chủ tịch|lãnh đạo)"
+)
+NAME = re.compile(
+    rf"(?:{UNIT})(?!\w)(?:(?:\s*[,–-])?\s+(?:{UNIT}(?!\w)|{_NAMING}(?!\w)|[A-ZĐÀ-Ỹ]\w*|\d+))*(?=\s+\w|,\s)"
+)
 _START = re.compile(rf"{UNIT}(?!\w)")
 _LOWER_START = re.compile(rf"{UNIT}(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from bot.plans.outline import Item, heading_of
 from bot.plans.times import REACH, Mention
-from bot.plans.units import UNIT
+from bot.plans.units import NAME, UNIT
 
 _GIVE = r"(?:gửi|nộp|trình|báo cáo|chuyển|đăng ký|cung cấp)"
 _VERB = re.compile(
@@ -15,7 +15,8 @@ _VERB = re.compile(
     r"thực hiện|phối hợp|phát động|đôn đốc|theo dõi|hướng dẫn|tiếp tục|đánh giá|sơ kết|tổng kết|họp|"
     r"tự chấm|chấm điểm|"
     r"chuẩn bị|nghiên cứu|chủ động|quán triệt|tuyên truyền|khẩn trương|kịp thời|kiểm tra|phát hiện|ký|"
-    r"bình chọn)\b"
+    r"bình chọn|xét|xét duyệt|chấm|dự thảo|tập hợp|sưu tầm|vận động|viết|lập|duyệt|tiếp nhận|cung cấp|bố trí|"
+    r"cân đối|công bố|cập nhật|phổ biến|khảo sát|tham gia|là (?:cơ quan|đơn vị|đầu mối|bộ phận))\b"
 )
 _TO = re.compile(
     rf"(?:(?:gửi\s+)?(?:về|tới|đến|cho|lên|qua)|đăng ký [^;:]{{2,60}}? với|{_GIVE})\s+(?:cho\s+|"
@@ -23,7 +24,7 @@ _TO = re.compile(
     r"(?!\w)[^;:]*?)"
     r"(?=\s*(?:,?\s*(?:trước|chậm nhất|muộn nhất|hạn|để|đúng|vào|trong (?:tháng|quý|ngày)|đến hết|hết ngày|"
     r"theo địa chỉ|"
-    r"không|xong|trên cơ sở|là ngày|đồng thời|bằng|theo quy định)\b|"
+    r"không|xong|kết quả|ngoài|kèm|trên cơ sở|là ngày|đồng thời|bằng|theo quy định)\b|"
     r"(?<![đĐ]ua)(?<!,)(?<!-)\s+(?:khen thưởng|quyết định|xem xét|phê duyệt|xét|ban hành|tổng hợp|"
     r"theo dõi)\b|\s*\((?!qua)|[.;]|,\s+(?:sau đó|gồm|kèm|làm|nếu|riêng)\b|$))"
 )
@@ -99,8 +100,14 @@ def subject_of(sentence: str) -> str:
 
 def _subject(stem: str) -> tuple[str, str]:
     """The offices a sentence begins with, and what it says of them."""
+    if not _SUBJECT.match(stem):
+        return "", stem
     verb = _VERB.search(stem)
-    if not verb or not _SUBJECT.match(stem):
+    name = NAME.match(stem)
+    if name and (not verb or "," in stem[name.end() : verb.start()]):
+        # A verb not listed above: the name ends where words come that no office is named with.
+        return name.group().strip(" ,"), stem[name.end() :].lstrip(" ,")
+    if not verb:
         return "", stem
     who = stem[: verb.start()].strip(" ,:")
     if len(who) > 200 or ";" in who or re.search(r"\b(?:của|về|cho|được)$", who):

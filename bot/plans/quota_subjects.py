@@ -1,0 +1,87 @@
+"""Whom a quota binds: each office, an award, or what the heading tells."""
+
+import re
+
+from bot.plans.awards import AWARD
+from bot.plans.outline import Item
+from bot.plans.units import UNIT
+
+EACH = re.compile(
+    r"\bmỗi\s+(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|giới thiệu|đăng ký|không quá|"
+    r"tối đa|ít nhất|"
+    r"tối thiểu|có|cử|phải|xét|gửi|bình chọn|đề xuất|suy tôn|cần|tham gia|xây dựng|dự|viết)\b|\s*[:\d]|"
+    r"\s*\()",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"khen|đề nghị|\bchọn\b|giới thiệu|đăng ký|suy tôn|biểu dương|gương|điển hình|số lượng|đại biểu|"
+    r"tham dự|\bcờ\b|"
+    r"tham luận|dự thi|mô hình|sáng kiến|\btin, bài|tôn vinh|danh hiệu|đề xuất|chỉ tiêu",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:[\w.]{1,5}[.)]\s*)?(?:(?:về\s+)?(?:số lượng|chỉ tiêu)"
+    r"(?:\s+(?:đề nghị|xét|khen|thưởng|tặng|cụ thể))*|"
+    r"cụ thể|như sau|trong đó|tổng số|phân bổ)$",
+    re.IGNORECASE,
+)
+_OWN_SUBJECT = re.compile(rf"\s*(?:đối với|riêng|còn|toàn|cả|{UNIT}|{AWARD.pattern})(?!\w)", re.IGNORECASE)
+_GIVEN = re.compile(rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+_CHOOSER = re.compile(
+    rf"\s*(?P<name>(?:toàn|cả|{UNIT})(?!\w)[^\d,;:]{{0,60}}?)\s+(?:xét|chọn|lựa chọn|đề nghị|được|giới thiệu|"
+    r"cử|không quá|tối đa|ít nhất|tối thiểu|bầu)\b",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử))"
+)
+_MARKER = re.compile(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
+
+
+def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
+    """The words before (or after) the amount that say whose number it is, "" where none do.
+
+    `start` is where the sentence begins; the amount has a group "per" ("/01 xã").
+    """
+    before = item.text[start : amount.start()]
+    clause = before.rsplit(";", 1)[-1]
+    if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
+        before = clause
+    each = list(EACH.finditer(before + " 1"))
+    if each:
+        return _scoped(before[: each[-1].start()], each[-1].group().strip())
+    label = _label(before)
+    if label:
+        return label
+    if amount["per"]:
+        return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
+    found = _SCOPE.search(before) or AWARD.search(before) or _GIVEN.match(item.text, amount.end())
+    if found:
+        return (found.groupdict().get("award") or found.group()).strip()
+    chooser = _CHOOSER.match(before)
+    return chooser["name"].strip() if chooser else _MARKER.sub("", _telling(item))
+
+
+def _label(before: str) -> str:
+    """The words before a colon, unless they only say that numbers follow."""
+    if ":" not in before:
+        return ""
+    label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
+    return label if 1 < len(label) < 200 and not _GENERIC.match(label) else ""
+
+
+def _telling(item: Item) -> str:
+    """The deepest heading that says what the numbers are of; chapters in capitals say it of too much."""
+    titles = [t for t in reversed(item.path) if AWARD.search(t) or not t.isupper()]
+    return next((t for t in titles if ABOUT.search(t) and not _GENERIC.search(t)), "")
+
+
+def _scoped(front: str, each: str) -> str:
+    """The words "mỗi đơn vị" with the list of units before them, where there is such a list."""
+    if re.search(r"\d", front):
+        front = re.split(r"[;(]", front)[-1]
+    is_label = front.rstrip().endswith(":")
+    front = front.strip(" ,;:-+")
+    if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
+        return each if is_label else f"{front} {each}"
+    return front if is_label and 1 < len(front) < 150 else each
