@@ -1,7 +1,11 @@
 """A division's list pasted as text: one row a line, in whatever order people write it."""
 
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
 
 from bot.language import compose, squeeze
 from bot.registrations.roster import Match, Person, Roster, match, namesakes
@@ -10,11 +14,10 @@ from bot.registrations.wording import say
 
 MOST_LINES = 500
 _LONGEST_LINE = 1000
-_NUMBERING = re.compile(r"^\s*(?:(?:\d{1,3}|[a-zđ]|[IVX]{1,5})[.)/]\s*|\d{1,3}\s+|[-–—+*•●]\s*)+")
+_NUMBERING = re.compile(r"^\s*(?:(?:\d{1,3}|[a-zđ])[.)/]\s*|[IVX]{1,5}[.)/]\s+|\d{1,3}\s+|[-–—+*•●]\s*)+")
 # A hyphen inside a word ("sơ-mi") or a number ("2025-2026") joins; one with a blank beside it parts.
 _SEPARATORS = (re.compile(r"[\t;|]"), re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+"), re.compile(r"\s*[,:]\s+"))
 _INITIATIVE = re.compile(r"^(?:tên\s+)?(?:sáng kiến|sang kien|sk|đề tài|de tai)\s*[:.\-–]?\s*", re.IGNORECASE)
-_HEADER = {"ho va ten", "ho ten", "ten", "danh hieu", "sang kien", "stt", "tt", "ghi chu", "name", "title"}
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def parse(
     rows: list[Row] = []
     for number, raw in enumerate(compose(text).splitlines(), start=1):
         line = squeeze(_NUMBERING.sub("", raw).replace("\t", " ; "))
-        if not line or _is_header(line):
+        if not line or _is_header(line, titles):
             continue
         if number > MOST_LINES or len(line) > _LONGEST_LINE:
             rows.append(Row(number, line[:_LONGEST_LINE], problem="too_long"))
@@ -115,13 +118,12 @@ def _rows_of(
     heading: tuple[Title, ...],
     department_id: int | None,
 ) -> list[Row]:
-    parts = _parts(line, titles, roster)
     wanted: tuple[Title, ...] = ()
     others = []
-    for part in parts:
+    for part in _parts(line, titles, roster):
         named = () if wanted else find_all(part, titles)
         wanted = wanted or named
-        if not named:
+        if not named and plain(part) not in _words()["position"]:
             others.append(part)
     wanted = wanted or heading
     if not wanted:
@@ -129,35 +131,46 @@ def _rows_of(
     collective = all(title.subjects == (COLLECTIVE,) for title in wanted)
     if not others and not collective:
         return [Row(number, line, problem="no_name")]
-    place = 0 if collective else _name_place(others, roster)
-    name = others.pop(place) if others else ""
-    initiative = squeeze(_INITIATIVE.sub("", " - ".join(others)))
+    name = others.pop(0 if collective else _name_place(others, roster)) if others else ""
     found, problem = resolve(name, wanted, roster, department_id)
-    return [
-        Row(
-            number,
-            line,
-            found.person,
-            name,
-            title,
-            initiative,
-            "",
-            problem,
-            "",
-            () if found.person else found.candidates,
-        )
-        for title in wanted
-    ]
+    unit = plain(found.person.department) if found.person else ""
+    rest = [part for part in others if plain(part) != unit]
+    row = Row(number, line, found.person, name, problem=problem)
+    if not found.person:
+        row = replace(row, candidates=found.candidates)
+    return [_with_rest(replace(row, title=title), rest) for title in wanted]
+
+
+def _with_rest(row: Row, rest: list[str]) -> Row:
+    """What is neither name nor title is the initiative where one counts or is named so, else a note."""
+    text = squeeze(" - ".join(rest))
+    if (row.title and row.title.initiative) or _INITIATIVE.match(text):
+        return replace(row, initiative=_INITIATIVE.sub("", text))
+    return replace(row, note=text)
 
 
 def _parts(line: str, titles: tuple[Title, ...], roster: Roster) -> list[str]:
-    """The pieces of a line, by the first kind of separator that leaves a title or a name on its own."""
+    """The pieces of a line: split further only where that brings a title or a name to light."""
+    pieces = [line]
+    known = 0
     for separator in _SEPARATORS:
-        pieces = [piece.strip(" .,;:-–—\"“”'") for piece in separator.split(line)]
-        pieces = [piece for piece in pieces if piece]
-        if len(pieces) > 1 and any(find_all(piece, titles) or namesakes(piece, roster) for piece in pieces):
-            return pieces
-    return _words_apart(line, titles)
+        finer = [part for piece in pieces for part in _split(separator, piece)]
+        found = any(find_all(part, titles) for part in finer) + any(namesakes(part, roster) for part in finer)
+        if found > known:
+            pieces, known = finer, found
+    if any(find_all(piece, titles) for piece in pieces):
+        return pieces
+    apart = [part for piece in pieces for part in _words_apart(piece, titles)]
+    if len(pieces) == 1 and len(apart) == 1:
+        dashed = _split(_SEPARATORS[1], line)
+        apart = [part for piece in dashed for part in _words_apart(piece, titles)]
+        return apart if len(apart) > len(dashed) else dashed
+    return apart
+
+
+def _split(separator: re.Pattern[str], text: str) -> list[str]:
+    pieces = (piece.strip(" .,;:-–—\"“”'") for piece in separator.split(text))
+    return [piece for piece in pieces if piece]
 
 
 def _words_apart(line: str, titles: tuple[Title, ...]) -> list[str]:
@@ -178,9 +191,17 @@ def _name_place(parts: list[str], roster: Roster) -> int:
     return 0
 
 
-def _is_header(line: str) -> bool:
-    words = [plain(piece) for piece in re.split(r"[;|,]| - ", line)]
-    return len(words) > 1 and all(word in _HEADER or not word for word in words)
+def _is_header(line: str, titles: tuple[Title, ...]) -> bool:
+    cells = re.split(r"[;|,]| - ", line)
+    stems = tuple(_words()["header"])
+    headed = all(f"{plain(cell)} ".startswith(stems) or not cell.strip() for cell in cells)
+    return len(cells) > 1 and headed and not any(find_all(cell, titles) for cell in cells)
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, frozenset[str]]:
+    text = resources.files(__package__).joinpath("list_words.toml").read_text(encoding="utf-8")
+    return {kind: frozenset(words) for kind, words in tomllib.loads(text).items()}
 
 
 def _is_own_collective(titles: tuple[Title, ...], raw: str) -> bool:

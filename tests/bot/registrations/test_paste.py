@@ -24,6 +24,10 @@ def one(text: str, titles: tuple[Title, ...], roster: Roster) -> Row:
         "- Nguyễn Văn An, CSTĐ cơ sở, Sổ tay tiếp dân 4.0",
         "Sổ tay tiếp dân 4.0 – Nguyễn Văn An – danh hiệu CSTĐCS",
         "Nguyễn Văn An | CSTĐCS | “Sổ tay tiếp dân 4.0”",
+        "Nguyễn Văn An; CSTĐCS - sáng kiến Sổ tay tiếp dân 4.0",
+        "Nguyễn Văn An: CSTĐCS, Sổ tay tiếp dân 4.0",
+        "Nguyễn Văn An CSTĐCS - SK: Sổ tay tiếp dân 4.0",
+        "1\tNguyễn Văn An\tPhó Trưởng phòng\tP.NV1\tCSTĐCS\tSổ tay tiếp dân 4.0",
     ],
 )
 def test_title_name_and_initiative_are_found_in_any_order(
@@ -50,6 +54,30 @@ def test_a_hyphen_inside_words_and_years_does_not_part_them(
     assert row.initiative == "Số hoá sổ tiếp dân 2025-2026"
 
 
+def test_commas_of_an_initiative_stay(titles: tuple[Title, ...], roster: Roster) -> None:
+    rows = parse("CSTĐCS:\nTrần Thị Bình - Sổ tay, cẩm nang, hỏi đáp", titles, roster)
+    assert [row.initiative for row in rows] == ["Sổ tay, cẩm nang, hỏi đáp"]
+
+
+def test_what_is_said_beside_a_title_without_initiative_is_a_note(
+    titles: tuple[Title, ...], roster: Roster
+) -> None:
+    assert one("Trần Thị Bình - LĐTT - nghỉ thai sản", titles, roster).note == "nghỉ thai sản"
+    assert one("Trần Thị Bình - LĐTT - SK Sổ tay", titles, roster).initiative == "Sổ tay"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TT\tHọ và tên\tĐơn vị\tDanh hiệu đăng ký\tTên sáng kiến",
+        "STT; Họ tên; Danh hiệu",
+        "Họ tên - Danh hiệu",
+    ],
+)
+def test_the_head_of_a_table_is_no_row(line: str, titles: tuple[Title, ...], roster: Roster) -> None:
+    assert parse(line, titles, roster) == ()
+
+
 def test_a_title_alone_heads_the_names_under_it(titles: tuple[Title, ...], roster: Roster) -> None:
     rows = parse(
         "I. Lao động tiên tiến:\n- Nguyễn Văn An\n- Trần Thị Bình\nII. CSTĐCS\n1. Chu Quang Huy",
@@ -69,7 +97,11 @@ def test_two_titles_in_a_line_are_two_rows(titles: tuple[Title, ...], roster: Ro
 
 
 def test_the_divisions_own_title_needs_no_name(titles: tuple[Title, ...], roster: Roster) -> None:
-    for line in ("Tập thể phòng Nghiệp vụ 1 - TTLĐTT", "Tập thể lao động tiên tiến"):
+    for line in (
+        "Tập thể phòng Nghiệp vụ 1 - TTLĐTT",
+        "Phòng Nghiệp vụ 1; danh hiệu TTLĐTT",
+        "Tập thể lao động tiên tiến",
+    ):
         row = one(line, titles, roster)
         assert row.problem == ""
         assert row.subject_type == "collective"
