@@ -138,6 +138,7 @@ def routes(services: Services) -> list[Route]:
         pressed("ckind", confirming.toggle_kind),
         pressed("clate", confirming.toggle_late),
         pressed("cok", confirming.confirm),
+        pressed("cclose", confirming.close),
         pressed("cdrop", confirming.drop),
         pressed("cfix", correcting.begin),
         pressed("cfixdel", correcting.remove),

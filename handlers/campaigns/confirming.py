@@ -71,7 +71,7 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
     ]
     rows: Rows = [tabs[:3], tabs[3:]]
     if screen == "main":
-        return [*rows, *_main_rows(turn, campaign)] if draft else rows
+        return [*rows, *(_main_rows(turn, campaign) if draft else _live_rows(turn, campaign))]
     found = facts.lines(turn, reading, screen)
     pages = facts.pages(found)
     shown = _page(pages, page)
@@ -80,6 +80,12 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
     turning += [(place + 1, "plan-page-after")] if place + 1 < len(pages) else []
     rows.insert(0, [button(turn.label(key), "cshow", campaign.id, screen, to) for to, key in turning])
     return [*rows, *_fact_rows(turn, campaign, screen, shown, len(found))] if draft else rows
+
+
+def _live_rows(turn: Turn, campaign: Campaign) -> Rows:
+    if campaign.state != CampaignState.LIVE:
+        return []
+    return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
 
 
 def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
@@ -183,6 +189,18 @@ def confirm(session: Session, turn: Turn) -> None:
             title=campaign.title,
             date=turn.date(nearest) if nearest else "",
         )
+
+
+def close(session: Session, turn: Turn) -> None:
+    """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
+    campaign = of_button(session, turn)
+    if not may_become(CampaignState(campaign.state), CampaignState.CLOSED):
+        raise Sorry("stale-button")
+    campaign.state = CampaignState.CLOSED
+    session.add(campaign)
+    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
+    turn.after.append(turn.services.library.changed)
+    edit_screen(session, turn, campaign, "main")
 
 
 def drop(session: Session, turn: Turn) -> None:

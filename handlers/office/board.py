@@ -28,6 +28,8 @@ def campaigns(session: Session, turn: Turn) -> None:
         rows: Rows = [[button(turn.label("answer-open"), "qdoc", one.id)]]
         if one.kinds:
             rows[0].append(button(turn.label("answer-register"), "reg", one.id))
+        if turn.may(Action.SEND_PLAN):
+            rows.append([button(turn.label("plan-facts"), "cshow", one.id, "main")])
         lines = [
             turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what) for row in ahead[:3]
         ]

@@ -4,6 +4,7 @@ A message is HTML for Telegram. Every argument is escaped, so a person's name ca
 markup that is ours comes in as `Markup`.
 """
 
+import re
 from functools import lru_cache
 from html import escape
 from pathlib import Path
@@ -12,6 +13,10 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("vi", "en")
 _HERE = Path(__file__).parent
+# Stands for an empty argument until the message is whole; a line of nothing else is taken out.
+_NOTHING = "\x00"
+_EMPTY_LINE = re.compile(rf"^[ {_NOTHING}]*{_NOTHING}[ {_NOTHING}]*\n?", re.MULTILINE)
+_EMPTY_END = re.compile(rf" *{_NOTHING}")
 
 
 class Markup(str):
@@ -55,14 +60,18 @@ def _format(language: str, key: str, args: dict[str, object]) -> str:
     text, errors = made.format_pattern(value, args)
     if errors:
         raise KeyError(f"{name}: {errors[0]}")
-    return str(text)
+    return _EMPTY_END.sub("", _EMPTY_LINE.sub("", str(text))).rstrip("\n")
 
 
 def _argument(value: object) -> object:
+    if value == "":
+        return _NOTHING
     if isinstance(value, Markup | bool | int | float):
         return value if not isinstance(value, Markup) else str(value)
     return escape(str(value), quote=False)
 
 
 def _plain(value: object) -> object:
+    if value == "":
+        return _NOTHING
     return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)

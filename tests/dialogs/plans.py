@@ -69,7 +69,8 @@ I. MỤC ĐÍCH
 Nêu gương người tốt, việc tốt trong cơ quan.
 
 II. TIẾN ĐỘ
-Mỗi phòng lựa chọn ít nhất 01 gương điển hình tiên tiến và gửi danh sách đăng ký về Văn phòng trước ngày 21/8/2026.
+Mỗi phòng lựa chọn ít nhất 01 gương điển hình tiên tiến và gửi danh sách đăng ký về Văn phòng
+trước ngày 21/8/2026.
 """
 
 CONFERENCE = """THANH TRA TỈNH MẪU SƠN

@@ -28,3 +28,15 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     await an.press("Mở văn bản")
     _, data = await an.sees_file()
     assert data == CAMPAIGN.encode()
+
+
+async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp)
+    await vp.say("/chiendich")
+    await vp.press("Xem kế hoạch")
+    await vp.press("Kết thúc phong trào")
+    await vp.sees("đã kết thúc")
+    await head.say("/nophoso")
+    await head.sees("không có phong trào nào")

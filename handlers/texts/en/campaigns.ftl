@@ -189,3 +189,5 @@ fact-name-criterion = Criterion
 fact-name-task = Task
 fact-name-lead = Lead
 fact-name-partners = With
+plan-close = Close the campaign
+plan-facts = What the plan says

@@ -21,11 +21,14 @@ language-choose = Which language shall I use?
 language-set = I will use English from now on.
 nothing-here = Nothing here yet.
 
-form-question = <b>{ $title }</b> · question { $number }/{ $total }
-    
+form-question = <b>{ $title }</b> { $progress }
+    { $about }
+
     { $question }
+form-progress = · question { $number }/{ $total }
 form-summary = <b>{ $title }</b> · please check before sending
-    
+    { $about }
+
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (left out)
@@ -49,4 +52,5 @@ form-choose = Please press one of the buttons above.
 form-date = I could not read this date. Type for example “15/9/2026” or “next Friday”.
 form-date-past = This day has passed. Please give a day from today on.
 form-required = This question needs an answer.
+draft-expired = What you left unfinished on { $date } was not opened again for { $days } days, so I no longer keep it; nothing was sent. When you need it, open /menu and start anew.
 form-answered-meanwhile = Back to what you were doing:

@@ -174,3 +174,5 @@ fact-name-criterion = Tiêu chuẩn
 fact-name-task = Nhiệm vụ
 fact-name-lead = Chủ trì
 fact-name-partners = Phối hợp
+plan-close = Kết thúc phong trào
+plan-facts = Xem kế hoạch

@@ -22,11 +22,14 @@ language-choose = Anh/chị muốn tôi dùng tiếng nào?
 language-set = Từ nay tôi dùng tiếng Việt.
 nothing-here = Chưa có gì ở đây.
 
-form-question = <b>{ $title }</b> · câu { $number }/{ $total }
-    
+form-question = <b>{ $title }</b> { $progress }
+    { $about }
+
     { $question }
+form-progress = · câu { $number }/{ $total }
 form-summary = <b>{ $title }</b> · xem lại trước khi gửi
-    
+    { $about }
+
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (bỏ trống)
@@ -50,4 +53,5 @@ form-choose = Anh/chị bấm một trong các nút bên trên giúp.
 form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.
 form-date-past = Ngày này đã qua. Anh/chị gõ một ngày từ hôm nay trở đi.
 form-required = Câu này cần có trả lời.
+draft-expired = Việc anh/chị làm dở từ ngày { $date } đã { $days } ngày chưa được mở lại nên tôi không giữ nữa; chưa có gì được gửi đi. Khi cần, anh/chị mở /menu để làm lại.
 form-answered-meanwhile = Ta quay lại việc đang làm:
