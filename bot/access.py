@@ -26,6 +26,7 @@ class Action(StrEnum):
     ANNOUNCE = "announce"
     ANSWER_QUESTIONS = "answer_questions"
     TEACH_WORDS = "teach_words"
+    MANAGE_TITLES = "manage_titles"
     INVITE = "invite"
     INVITE_ADMIN = "invite_admin"
     LINK_GROUP = "link_group"
@@ -50,6 +51,7 @@ _OFFICE = _STAFF | {
     Action.ANNOUNCE,
     Action.ANSWER_QUESTIONS,
     Action.TEACH_WORDS,
+    Action.MANAGE_TITLES,
     Action.INVITE,
     Action.LINK_GROUP,
     Action.SEE_BOARD,

@@ -50,7 +50,7 @@ def _nothing(_: Session, __: Turn) -> None:
 def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if isinstance(error, Denied):
         roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
-        turn.note(session, error.action, allowed=False)
+        turn.note(session, error.action, turn.about, allowed=False, tried=turn.action)
         text = turn.t("denied-elsewhere") if error.elsewhere else turn.t("denied", roles=roles)
     elif isinstance(error, Sorry):
         if error.key in {
@@ -60,7 +60,7 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
             "invitation-wrong",
             "invitation-used",
         }:
-            turn.note(session, error.key, allowed=False)
+            turn.note(session, error.key, turn.about, allowed=False, tried=turn.action)
         text = turn.t(error.key, **error.arguments)
     else:
         turn.note(session, "error", allowed=True, error=type(error).__name__)

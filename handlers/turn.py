@@ -63,7 +63,10 @@ class Services:
 
 @dataclass
 class Turn:
-    """`chat_id`, `user_id` and `text` are what nearly every handler needs of the update."""
+    """`chat_id`, `user_id` and `text` are what nearly every handler needs of the update.
+
+    `about` is what the turn turned out to concern ("registration:7"), for the audit of a refusal.
+    """
 
     services: Services
     update: Update
@@ -73,6 +76,7 @@ class Turn:
     after: list[Callable[[], None]] = field(default_factory=list)
     done: bool = False
     language: str = "vi"
+    about: str = ""
 
     def __post_init__(self) -> None:
         user = self.update.effective_user

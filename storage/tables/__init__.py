@@ -3,7 +3,14 @@
 from storage.tables.campaigns import Campaign, CampaignDeadline, Plan, StoredFile
 from storage.tables.communication import Abbreviation, Announcement, Question, Receipt
 from storage.tables.people import Department, Group, Invitation, Person
-from storage.tables.submissions import AwardRecord, Dossier, DossierFile, Registration, RegistrationVersion
+from storage.tables.submissions import (
+    AwardRecord,
+    Dossier,
+    DossierFile,
+    OwnTitle,
+    Registration,
+    RegistrationVersion,
+)
 from storage.tables.traffic import Audit, Draft, InboxUpdate, Outgoing
 
 __all__ = [
@@ -21,6 +28,7 @@ __all__ = [
     "InboxUpdate",
     "Invitation",
     "Outgoing",
+    "OwnTitle",
     "Person",
     "Plan",
     "Question",

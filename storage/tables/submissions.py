@@ -29,6 +29,8 @@ class Registration(SQLModel, table=True):
             postgresql_where=_LIVE,
         ),
         Index("registration_board", "campaign_id", "department_id", "state"),
+        Index("registration_queue", "state", "department_id"),
+        Index("registration_quota", "campaign_id", "kind", "subject_type", "department_id", "state"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -38,7 +40,7 @@ class Registration(SQLModel, table=True):
     kind: str
     title: str = ""
     subject_type: str = "individual"
-    subject_key: str
+    subject_key: str = Field(index=True)
     subject_name: str
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     fields: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
@@ -47,7 +49,7 @@ class Registration(SQLModel, table=True):
     late: bool = False
     over_quota: bool = False
     returned: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    sent_by: int = Field(foreign_key="person.id")
+    sent_by: int = Field(foreign_key="person.id", index=True)
     sent_at: datetime = Field(sa_type=UtcDateTime)
     confirmed_by: int | None = Field(default=None, foreign_key="person.id")
     decided_by: int | None = Field(default=None, foreign_key="person.id")
@@ -65,6 +67,17 @@ class RegistrationVersion(SQLModel, table=True):
     fields: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     made_by: int = Field(foreign_key="person.id")
     made_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class OwnTitle(SQLModel, table=True):
+    """A title or award of the Office's own, beside those of the law. `subject` is whom it is for."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    short: str = ""
+    subject: str
+    added_by: int = Field(foreign_key="person.id")
+    added_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class AwardRecord(SQLModel, table=True):

@@ -18,6 +18,7 @@ ALLOWED = {
     Action.ANNOUNCE: OFFICE,
     Action.ANSWER_QUESTIONS: OFFICE,
     Action.TEACH_WORDS: OFFICE,
+    Action.MANAGE_TITLES: OFFICE,
     Action.INVITE: OFFICE,
     Action.INVITE_ADMIN: {Role.ADMIN},
     Action.LINK_GROUP: {Role.HEAD} | OFFICE,

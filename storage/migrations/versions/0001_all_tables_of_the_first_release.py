@@ -202,6 +202,18 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.UniqueConstraint("code"),
     )
     op.create_table(
+        "owntitle",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("short", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
+        sa.Column("added_by", sa.Integer(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["person.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("name"),
+    )
+    op.create_table(
         "plan",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("file_sha256", sa.String(), nullable=False),
@@ -343,6 +355,8 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_registration_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_registration_sent_by"), ["sent_by"], unique=False)
+        batch_op.create_index(batch_op.f("ix_registration_subject_key"), ["subject_key"], unique=False)
         batch_op.create_index("registration_board", ["campaign_id", "department_id", "state"], unique=False)
         batch_op.create_index(
             "registration_one_live",
@@ -350,6 +364,12 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             unique=True,
             sqlite_where=sa.text("state NOT IN ('withdrawn', 'refused')"),
             postgresql_where=sa.text("state NOT IN ('withdrawn', 'refused')"),
+        )
+        batch_op.create_index("registration_queue", ["state", "department_id"], unique=False)
+        batch_op.create_index(
+            "registration_quota",
+            ["campaign_id", "kind", "subject_type", "department_id", "state"],
+            unique=False,
         )
 
     op.create_table(
