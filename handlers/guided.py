@@ -19,7 +19,7 @@ class Guide:
     """One kind of conversation. Its wording stands under `<name>-title` and `<name>-ask-<step>`.
 
     `form` builds the questions from the tables, `finish` does what was confirmed; `show` words an
-    answer for the summary; `ask` may word a question itself.
+    answer for the summary; `warn` adds to the summary; `about` names what the conversation is about.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Guide:
     finish: Callable[[Session, Turn, Draft], None]
     show: Callable[[Turn, Step, object, Mapping[str, object]], str]
     warn: Callable[[Session, Turn, Draft], Markup] = lambda _, __, ___: Markup("")
+    about: Callable[[Session, Draft], str] = lambda _, __: ""
 
 
 def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) -> str:
@@ -69,8 +70,8 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
     text = turn.t(
         "form-question",
         title=turn.t(f"{guide.name}-title"),
-        number=number,
-        total=total,
+        about=guide.about(session, draft),
+        progress=turn.label("form-progress", number=number, total=total) if total > 1 else "",
         question=turn.t(f"{guide.name}-ask-{step.name}"),
     )
     say(text, _question_rows(turn, form, step, draft))
@@ -107,6 +108,7 @@ def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draf
     return turn.t(
         "form-summary",
         title=turn.t(f"{guide.name}-title"),
+        about=guide.about(session, draft),
         lines=Markup("\n".join(lines)),
         warning=Markup(f"\n\n{warning}" if warning else ""),
     )

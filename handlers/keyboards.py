@@ -1,8 +1,15 @@
 """Inline keyboards as plain dicts: they are kept in the outbox and sent as they are."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from math import ceil
 
 from handlers import callback_data
+from handlers.texts import Markup
+
+LONGEST_NAME = 32  # characters a phone shows of a button as wide as the chat
+MOST_IN_ROW = 5
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,21 @@ def in_rows(buttons: list[Button], width: int = 2) -> Rows:
         else:
             rows.append([one])
     return rows
+
+
+def asked(question: Markup, options: Sequence[Button]) -> tuple[Markup, Rows]:
+    """A question with its choices: on the buttons, or, where a phone would cut a name, numbered in the text."""
+    if all(len(one.label) <= LONGEST_NAME for one in options):
+        return question, [[one] for one in options]
+    return numbered(question, [Markup(escape(one.label, quote=False)) for one in options], options)
+
+
+def numbered(question: Markup, lines: Sequence[Markup], options: Sequence[Button]) -> tuple[Markup, Rows]:
+    """The lines numbered under the question, and a button with the number of each."""
+    told = [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+    buttons = [replace(one, label=str(number)) for number, one in enumerate(options, 1)]
+    width = ceil(len(buttons) / ceil(len(buttons) / MOST_IN_ROW)) if buttons else 1
+    return Markup("\n".join([question, "", *told])), in_rows(buttons, width)
 
 
 def _as_dict(one: Button) -> dict[str, str]:

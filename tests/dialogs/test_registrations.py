@@ -94,7 +94,7 @@ async def test_what_is_returned_reopens_only_the_items_named_and_goes_back_to_th
     await cast.an.sees("Cần ghi số liệu cụ thể")
     await cast.an.press("Xem")
     await cast.an.press("Bổ sung")
-    question = await cast.an.sees("câu 1/1")
+    question = await cast.an.sees("Anh/chị viết ngắn gọn")
     assert "Thành tích" in question.text
     await cast.an.say("Giải quyết 120 đơn đúng hạn")
     await cast.an.press("Gửi")
