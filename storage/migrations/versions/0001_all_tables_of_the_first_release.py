@@ -23,7 +23,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     with op.batch_alter_table("awardrecord", schema=None) as batch_op:
         batch_op.create_index("award_record_one", ["subject_key", "year", "title"], unique=True)
         batch_op.create_index(batch_op.f("ix_awardrecord_subject_key"), ["subject_key"], unique=False)
-
     op.create_table(
         "department",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -53,7 +52,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             sqlite_where=sa.text("done_at IS NULL"),
             postgresql_where=sa.text("done_at IS NULL"),
         )
-
     op.create_table(
         "outbox",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -83,7 +81,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             sqlite_where=sa.text("state IN ('queued', 'sending')"),
             postgresql_where=sa.text("state IN ('queued', 'sending')"),
         )
-
     op.create_table(
         "storedfile",
         sa.Column("sha256", sa.String(), nullable=False),
@@ -112,7 +109,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_person_department_id"), ["department_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_person_folded"), ["folded"], unique=False)
-
     op.create_table(
         "abbreviation",
         sa.Column("short", sa.String(), nullable=False),
@@ -147,7 +143,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_audit_at"), ["at"], unique=False)
-
     op.create_table(
         "chat_group",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -164,7 +159,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("chat_group", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_chat_group_department_id"), ["department_id"], unique=False)
-
     op.create_table(
         "draft",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -181,7 +175,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("draft", schema=None) as batch_op:
         batch_op.create_index("draft_one", ["person_id", "form", "subject"], unique=True)
-
     op.create_table(
         "invitation",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -265,7 +258,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("campaign", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_campaign_state"), ["state"], unique=False)
-
     op.create_table(
         "receipt",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -278,7 +270,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("receipt", schema=None) as batch_op:
         batch_op.create_index("receipt_one", ["announcement_id", "person_id"], unique=True)
-
     op.create_table(
         "deadline",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -296,7 +287,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     with op.batch_alter_table("deadline", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deadline_campaign_id"), ["campaign_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_deadline_last_day"), ["last_day"], unique=False)
-
     op.create_table(
         "dossier",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -320,7 +310,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     )
     with op.batch_alter_table("dossier", schema=None) as batch_op:
         batch_op.create_index("dossier_board", ["campaign_id", "department_id", "state"], unique=False)
-
     op.create_table(
         "registration",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -371,7 +360,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
             ["campaign_id", "kind", "subject_type", "department_id", "state"],
             unique=False,
         )
-
     op.create_table(
         "dossierfile",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -391,7 +379,6 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
     with op.batch_alter_table("dossierfile", schema=None) as batch_op:
         batch_op.create_index("dossier_file_one", ["dossier_id", "sha256", "component"], unique=True)
         batch_op.create_index(batch_op.f("ix_dossierfile_dossier_id"), ["dossier_id"], unique=False)
-
     op.create_table(
         "registrationversion",
         sa.Column("id", sa.Integer(), nullable=False),
