@@ -64,6 +64,10 @@ def template(titles: tuple[Title, ...], names: tuple[str, ...], heading: str, la
             listed.write_blank(row, column, None, text)
     listed.set_row(0, 34)
     listed.freeze_panes(1, 1)
+    listed.set_landscape()
+    listed.set_paper(9)
+    listed.fit_to_pages(1, 0)
+    listed.repeat_rows(0)
 
     catalogue = book.add_worksheet(say("sheet.catalogue", lang))
     catalogue.set_column(0, 1, 44)

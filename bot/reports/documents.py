@@ -86,7 +86,7 @@ def _add_table(document: WordDocument, rows: Sequence[ReportRow], by: str, lang:
     )
     number = 0
     for name, group in grouped(rows, by):
-        label = say("text.group", lang, name=name, number=len(group))
+        label = say("text.group", lang, name=name or "–", number=len(group))
         written = [_row([_cell(label, sum(widths), "bk", span=len(widths))])]
         for row in group:
             number += 1

@@ -22,6 +22,7 @@ _COLUMNS = {
     "code": 13,
 }
 _COUNTS = {"title": 44, "now": 14, "before": 14, "change": 14}
+_LINE, _MOST_LINES = 16.5, 24  # points; Excel allows a row 409
 
 Styles = dict[str, Format]
 
@@ -56,7 +57,10 @@ def _styles(book: Workbook) -> Styles:
         "head": book.add_format(
             {**boxed, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#DDEBF7"}
         ),
-        "group": book.add_format({**boxed, "text_wrap": False, "bold": True, "bg_color": "#F2F2F2"}),
+        # No lines between its cells: the name runs across them.
+        "group": book.add_format(
+            {**base, "text_wrap": False, "bold": True, "bg_color": "#F2F2F2", "top": 1, "bottom": 1}
+        ),
         "text": book.add_format(boxed),
         "number": book.add_format({**boxed, "align": "center"}),
         "total": book.add_format({**boxed, "bold": True}),
@@ -103,10 +107,11 @@ def _list(
 ) -> None:
     columns = {key: width for key, width in _COLUMNS.items() if key != by and _is_used(key, rows)}
     sheet = _sheet(book, styles, heading, say(f"sheet.by_{by}", lang), columns, lang)
+    keys, widths = list(columns)[1:], list(columns.values())[1:]
     place = 4
     number = 0
     for name, group in grouped(rows, by):
-        label = say("text.group", lang, name=name, number=len(group))
+        label = say("text.group", lang, name=name or "–", number=len(group))
         sheet.write_string(place, 0, label, styles["group"])
         for column in range(1, len(columns)):
             sheet.write_blank(place, column, None, styles["group"])
@@ -114,13 +119,23 @@ def _list(
             place += 1
             number += 1
             sheet.write_number(place, 0, number, styles["number"])
-            for column, key in enumerate(list(columns)[1:], start=1):
-                sheet.write_string(place, column, getattr(row, key), styles["text"])
+            texts = [getattr(row, key) for key in keys]
+            for column, text in enumerate(texts, start=1):
+                sheet.write_string(place, column, text, styles["text"])
+            deepest = max(map(_lines, texts, widths))
+            if deepest > 1:
+                # Excel would find the height by itself, other programs would show one line only.
+                sheet.set_row(place, _LINE * min(deepest, _MOST_LINES))
         place += 1
     sheet.write_string(place, 0, "", styles["total"])
     sheet.write_string(place, 1, f"{say('text.total', lang)}: {number}", styles["total"])
     for column in range(2, len(columns)):
         sheet.write_blank(place, column, None, styles["total"])
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines a text takes in a column of so many letters."""
+    return -(-len(text) // width)
 
 
 def _is_used(key: str, rows: Sequence[ReportRow]) -> bool:

@@ -77,6 +77,13 @@ def test_columns_nobody_filled_are_left_out(rows: list[ReportRow], heading: Head
     assert heads == ["TT", "Họ và tên / Tập thể", "Danh hiệu, hình thức khen thưởng", "Mã"]
 
 
+def test_a_long_text_gets_a_row_high_enough(heading: Heading) -> None:
+    long = ReportRow("Phòng 1", "Nguyễn Văn An", "Giấy khen", "Nâng cao chất lượng " * 20)
+    sheet = opened(consolidated(heading, [long, ReportRow("Phòng 1", "Lê Hòa", "Giấy khen")]))["Theo đơn vị"]
+    assert (sheet.row_dimensions[6].height or 0) > 100
+    assert sheet.row_dimensions[7].height is None
+
+
 def test_an_empty_campaign_still_gives_a_workbook(heading: Heading) -> None:
     book = opened(consolidated(heading, [], lang="en"))
     assert book.sheetnames == ["Summary", "By title", "By division"]
