@@ -47,7 +47,10 @@ def run(
     """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
     chosen = _settings(**({} if port is None else {"playground_port": port}))
     with suppress(KeyboardInterrupt):
-        asyncio.run(_serve(chosen) if chosen.telegram_bot_token else _play(chosen))
+        try:
+            asyncio.run(_serve(chosen) if chosen.telegram_bot_token else _play(chosen))
+        except SettingsError as error:
+            _stop(str(error))
 
 
 @app.command()

@@ -6,29 +6,27 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from telegram import Update
-from telegram.error import Conflict, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
-from bot.settings import Settings
-from handlers import alerts, groups, menus, webhook
+from bot.settings import Settings, SettingsError
+from handlers import alerts, groups, housekeeping, menus, webhook
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
+from handlers.reaching import REFUSED, Trouble, until_reached
 from handlers.request import AiohttpRequest
 from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
-from handlers.updates import InboxRequest, InOrder, replay
+from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder, replay
 from storage import people
 from storage.database import Database
 from storage.files import FileStore
 
 log = logging.getLogger(__name__)
-
-ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
 App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
@@ -73,14 +71,21 @@ def build(
 
 @asynccontextmanager
 async def running(application: App, services: Services) -> AsyncIterator[None]:
-    """The assistant at work: recovered, listening, sending and reminding; stopped cleanly at the end."""
+    """The assistant at work: recovered, listening, sending and reminding; stopped cleanly at the end.
+
+    Raises:
+        SettingsError: Telegram refuses the token.
+    """
     await services.delivery.recover()
     await services.library.refresh()
-    await application.initialize()
     try:
+        try:
+            await until_reached(application.initialize)
+        except InvalidToken:
+            raise SettingsError(REFUSED) from None
         replayed = await replay(application, services.database, services.clock)
         if replayed:
-            log.info("%s updates of the last run are handled now", replayed)
+            log.info("%s updates of the last run were taken up", replayed)
         await application.start()
         background = [
             asyncio.create_task(services.delivery.run()),
@@ -88,6 +93,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
             ),
+            asyncio.create_task(housekeeping.run(services.database, services.clock, services.delivery)),
         ]
         try:
             await _publish(services)
@@ -101,6 +107,8 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             await services.delivery.settle()
     finally:
         await application.shutdown()
+        for request in application.bot._request:  # a bot that was never reached leaves them open
+            await request.shutdown()
 
 
 async def _publish(services: Services) -> None:
@@ -120,16 +128,9 @@ async def _listening(application: App, services: Services) -> AsyncIterator[None
     if updater is None:
         raise RuntimeError("the application was built without an updater")
     await updater.start_polling(
-        timeout=10, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_polling_error
+        timeout=10, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=Trouble()
     )
     try:
         yield
     finally:
         await updater.stop()
-
-
-def _polling_error(error: TelegramError) -> None:
-    if isinstance(error, Conflict):
-        log.error("another program is fetching this bot's updates with the same token; stop one of the two")
-    else:
-        log.warning("updates not fetched: %s; trying again", type(error).__name__)

@@ -19,8 +19,15 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
+ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 AT_ONCE = 32
+SUSPECT = 2  # starts an update outlived unfinished, before it is suspected to be what ends them
 MOST_ATTEMPTS = 3
+LONGEST = 60.0  # seconds a suspected update may hold up the start
+
+
+class TokenRefused(NetworkError):
+    """Telegram does not know the token, or not any more."""
 
 
 class InboxRequest(AiohttpRequest):
@@ -46,6 +53,9 @@ class InboxRequest(AiohttpRequest):
         **kwargs: Any,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        if code in {401, 404}:
+            # InvalidToken would end the polling without a word.
+            raise TokenRefused("refused")
         if code == 200 and url.endswith("/getUpdates"):
             updates = orjson.loads(payload)["result"]
             try:
@@ -66,20 +76,38 @@ async def keep(database: Database, clock: Clock, bot_id: int, updates: list[dict
 async def replay(
     application: Application[Any, Any, Any, Any, Any, Any], database: Database, clock: Clock
 ) -> int:
-    """Queue what a stopped process had kept and not handled; returns how many.
+    """Take up what a stopped process had kept and not handled; returns how many.
 
-    An update that was under way at several crashes is taken to be their cause and left out, marked so.
+    Should one of them be what kills the process, it must not take the others along: what is still
+    unfinished after a second start is handled one by one, and given up when it ended a third one too.
     """
     bot: ExtBot[int] = application.bot
-    await database.write(inbox.count_attempts, bot.id)
-    waiting = await database.read(inbox.unfinished, bot.id)
-    for number, raw, attempts in waiting:
-        if attempts > MOST_ATTEMPTS:
-            log.error("update %s given up after %s attempts", number, attempts - 1)
+    suspects = [one for one in await database.read(inbox.unfinished, bot.id) if one[2] >= SUSPECT]
+    await database.write(inbox.count_attempts, bot.id, SUSPECT)
+    for number, raw, attempts in suspects:
+        if attempts >= MOST_ATTEMPTS:
+            log.error("update %s given up, it ended %s runs", number, attempts)
             await database.write(inbox.finish, bot.id, number, clock.now(), "gave up")
             continue
-        await application.update_queue.put(Update.de_json(orjson.loads(raw), bot))
-    return len(waiting)
+        await database.write(inbox.count_attempt, bot.id, number)
+        if (update := await read(database, clock, bot, number, raw)) is not None:
+            await asyncio.wait([asyncio.create_task(application.process_update(update))], timeout=LONGEST)
+    known = {number for number, _, _ in suspects}
+    waiting = [one for one in await database.read(inbox.unfinished, bot.id) if one[0] not in known]
+    for number, raw, _ in waiting:
+        if (update := await read(database, clock, bot, number, raw)) is not None:
+            await application.update_queue.put(update)
+    return len(suspects) + len(waiting)
+
+
+async def read(database: Database, clock: Clock, bot: ExtBot[int], number: int, raw: bytes) -> Update | None:
+    """The update of these bytes; one the library cannot read is done with, or it would come back forever."""
+    try:
+        return Update.de_json(orjson.loads(raw), bot)
+    except Exception:
+        log.exception("update %s cannot be read", number)
+        await database.write(inbox.finish, bot.id, number, clock.now(), "unreadable")
+        return None
 
 
 class InOrder(BaseUpdateProcessor):

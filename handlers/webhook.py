@@ -4,16 +4,17 @@ import hmac
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
 from aiohttp import web
-from telegram import Update
 from telegram.ext import Application
 
+from handlers.reaching import until_reached
 from handlers.turn import Services
-from handlers.updates import keep
+from handlers.updates import ALLOWED_UPDATES, keep, read
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +33,12 @@ async def listening(
     async def receive(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(_SECRET, "").encode(), secret.encode()):
             return web.Response(status=403)
-        raw = orjson.loads(await request.read())
+        body = await request.read()
+        raw = orjson.loads(body)
         await keep(services.database, services.clock, services.bot.id, [raw])
-        await application.update_queue.put(Update.de_json(raw, services.bot))
+        update = await read(services.database, services.clock, services.bot, raw["update_id"], body)
+        if update is not None:
+            await application.update_queue.put(update)
         return web.Response()
 
     path = urlsplit(str(settings.webhook_url)).path or "/"
@@ -45,15 +49,13 @@ async def listening(
     host, _, port = settings.webhook_listen.rpartition(":")
     try:
         await web.TCPSite(runner, host, int(port)).start()
-        await services.bot.set_webhook(
-            str(settings.webhook_url),
-            secret_token=secret,
-            allowed_updates=[
-                Update.MESSAGE,
-                Update.EDITED_MESSAGE,
-                Update.CALLBACK_QUERY,
-                Update.MY_CHAT_MEMBER,
-            ],
+        await until_reached(
+            partial(
+                services.bot.set_webhook,
+                str(settings.webhook_url),
+                secret_token=secret,
+                allowed_updates=ALLOWED_UPDATES,
+            )
         )
         log.info("listening for Telegram on %s", settings.webhook_listen)
         yield

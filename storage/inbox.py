@@ -47,11 +47,24 @@ def unfinished(session: Session, bot_id: int) -> list[tuple[int, bytes, int]]:
     return [(number, raw, attempts) for number, raw, attempts in rows]
 
 
-def count_attempts(session: Session, bot_id: int) -> None:
-    """One more attempt for everything unfinished; called at start, so a killer update is found out."""
+def count_attempts(session: Session, bot_id: int, below: int) -> None:
+    """One more attempt for whatever is unfinished after fewer attempts than `below`; called at start."""
     session.execute(
         update(InboxUpdate)
-        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.done_at).is_(None))
+        .where(
+            col(InboxUpdate.bot_id) == bot_id,
+            col(InboxUpdate.done_at).is_(None),
+            col(InboxUpdate.attempts) < below,
+        )
+        .values(attempts=col(InboxUpdate.attempts) + 1)
+    )
+
+
+def count_attempt(session: Session, bot_id: int, update_id: int) -> None:
+    """One more attempt for this update."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.update_id) == update_id)
         .values(attempts=col(InboxUpdate.attempts) + 1)
     )
 

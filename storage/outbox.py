@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
@@ -137,5 +137,19 @@ def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:
     return list(
         session.scalars(
             select(Outgoing).where(col(Outgoing.subject) == subject, col(Outgoing.state) == state)
+        )
+    )
+
+
+def prune(session: Session, before: datetime) -> None:
+    """Forget replies and notices that ended before this moment.
+
+    What has a key stays: it is what keeps an alert from going out twice, and shows who was told.
+    """
+    session.execute(
+        delete(Outgoing).where(
+            col(Outgoing.key).is_(None),
+            col(Outgoing.state).not_in(("queued", "sending")),
+            col(Outgoing.created_at) < before,
         )
     )

@@ -1,6 +1,7 @@
 """The assistant at work on a playground, for whole dialogs over real HTTP."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from handlers.app import build, running
 from handlers.turn import Services
 from storage import people
 from storage.database import Database, open_database
-from storage.files import open_files
+from storage.files import FileStore, open_files
 from storage.migrations import migrate
 from storage.tables import Invitation
 from storage.tables import Person as PersonRow
@@ -29,11 +30,48 @@ START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # Monday, 9:00 in the office
 class Office:
     """A running assistant and the people around it."""
 
-    def __init__(self, playground: Playground, services: Services, clock: Clock, database: Database) -> None:
+    services: Services
+    database: Database
+
+    def __init__(
+        self,
+        playground: Playground,
+        clock: Clock,
+        folder: Path,
+        url: str | None = None,
+        files: FileStore | None = None,
+    ) -> None:
         self.playground = playground
-        self.services = services
         self.clock = clock
-        self.database = database
+        self.folder = folder
+        self.url = url or f"sqlite:///{folder / 'assistant.db'}"
+        self.files = files or open_files(str(folder / "files"))
+        self._stack = AsyncExitStack()
+
+    async def start(self) -> None:
+        """Open the database and start the assistant."""
+        migrate(self.url)
+        self.database = open_database(self.url)
+        self._stack.callback(self.database.close)
+        settings = Settings(
+            telegram_base_url=self.playground.base_url,
+            telegram_file_url=self.playground.base_file_url,
+            data=self.folder,
+            _env_file=None,
+        )
+        application, self.services = build(
+            settings, self.database, self.files, self.clock, self.playground.token, pacer=NoWait()
+        )
+        await self._stack.enter_async_context(running(application, self.services))
+
+    async def stop(self) -> None:
+        """Stop the assistant; Telegram and the people go on."""
+        await self._stack.aclose()
+
+    async def restart(self) -> None:
+        """Stop and start again on the same data."""
+        await self.stop()
+        await self.start()
 
     async def department(self, name: str, short: str = "", kind: str = "division") -> int:
         made = await self.database.write(people.add_department, name, short, kind)
@@ -123,23 +161,12 @@ def clock() -> Clock:
 
 @pytest.fixture
 async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
-    url = f"sqlite:///{tmp_path / 'assistant.db'}"
-    migrate(url)
-    database = open_database(url)
     playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
     await playground.start()
-    settings = Settings(
-        telegram_base_url=playground.base_url,
-        telegram_file_url=playground.base_file_url,
-        data=tmp_path,
-        _env_file=None,
-    )
-    application, services = build(
-        settings, database, open_files(str(tmp_path / "files")), clock, playground.token, pacer=NoWait()
-    )
+    office = Office(playground, clock, tmp_path)
     try:
-        async with running(application, services):
-            yield Office(playground, services, clock, database)
+        await office.start()
+        yield office
     finally:
+        await office.stop()
         await playground.stop()
-        database.close()

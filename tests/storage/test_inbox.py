@@ -59,9 +59,17 @@ def test_two_bots_do_not_share_numbers(office: Database) -> None:
 def test_each_start_counts_an_attempt_for_what_is_unfinished_only(office: Database) -> None:
     office.write_now(inbox.keep, BOT, batch(1, 2), NOW)
     office.write_now(inbox.finish, BOT, 1, NOW)
-    office.write_now(inbox.count_attempts, BOT)
-    office.write_now(inbox.count_attempts, BOT)
+    office.write_now(inbox.count_attempts, BOT, 2)
+    office.write_now(inbox.count_attempts, BOT, 2)
     assert [(n, attempts) for n, _, attempts in office.read_now(inbox.unfinished, BOT)] == [(2, 2)]
+
+
+def test_what_was_tried_twice_is_counted_by_itself(office: Database) -> None:
+    office.write_now(inbox.keep, BOT, batch(1, 2), NOW)
+    for _ in range(3):
+        office.write_now(inbox.count_attempts, BOT, 2)
+    office.write_now(inbox.count_attempt, BOT, 2)
+    assert [(n, attempts) for n, _, attempts in office.read_now(inbox.unfinished, BOT)] == [(1, 2), (2, 3)]
 
 
 def test_only_what_was_finished_long_ago_is_forgotten(office: Database) -> None:

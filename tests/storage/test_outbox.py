@@ -163,3 +163,15 @@ def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_ur
     database.read_now(explain)
     database.close()
     assert queries
+
+
+def test_only_what_ended_long_ago_and_has_no_key_is_forgotten(office: Database) -> None:
+    rows = [message("sent"), message("kept", key="alert:1"), message("waits")]
+    office.write_now(outbox.add, rows)
+    first, second, _ = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    for number in (first, second):
+        office.write_now(outbox.settle, number, "sent", now=NOW)
+    office.write_now(outbox.prune, NOW)
+    assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "queued": 1}
+    office.write_now(outbox.prune, LATER)
+    assert office.read_now(outbox.states, "announcement:7") == {"sent": 1, "queued": 1}

@@ -1,0 +1,60 @@
+"""Once a day: what was handled long ago is forgotten, conversations nobody came back to are dropped."""
+
+import logging
+from datetime import datetime, timedelta
+
+from sqlmodel import Session
+
+from bot.clock import Clock
+from bot.delivery.worker import Delivery
+from handlers import texts
+from handlers.turn import outgoing
+from storage import drafts, inbox, outbox, people
+from storage.database import Database
+from storage.tables import Outgoing
+
+log = logging.getLogger(__name__)
+
+DAY = 24 * 3600.0
+# Telegram repeats an update for 24 hours at most.
+INBOX_KEPT = timedelta(days=2)
+REPLIES_KEPT = timedelta(days=30)
+DRAFTS_KEPT = timedelta(days=60)
+
+
+async def run(database: Database, clock: Clock, delivery: Delivery) -> None:
+    """Tidy at start and then once a day, until cancelled."""
+    while True:
+        try:
+            if await database.write(tidy, clock):
+                delivery.wake()
+        except Exception:
+            log.exception("not tidied")
+        await clock.wait(DAY)
+
+
+def tidy(session: Session, clock: Clock) -> int:
+    """Forget and drop what is old; returns how many people are told of a dropped conversation."""
+    now = clock.now()
+    inbox.prune(session, now - INBOX_KEPT)
+    outbox.prune(session, now - REPLIES_KEPT)
+    told = _drop_drafts(session, clock, now)
+    outbox.add(session, told)
+    return len(told)
+
+
+def _drop_drafts(session: Session, clock: Clock, now: datetime) -> list[Outgoing]:
+    told = []
+    for draft in drafts.older_than(session, now - DRAFTS_KEPT):
+        person = people.get(session, draft.person_id)
+        if person is not None and person.telegram_id is not None:
+            day = clock.local(draft.updated_at)
+            text = texts.t(
+                person.language,
+                "draft-expired",
+                date=f"{day.day}/{day.month}/{day.year}",
+                days=DRAFTS_KEPT.days,
+            )
+            told.append(outgoing(person.telegram_id, text, None, now=now))
+        session.delete(draft)
+    return told
