@@ -106,6 +106,8 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
     text = paragraph.text
     if paragraph.cells:
         return _row_heading(paragraph)
+    if not marker.kind and is_period_heading(text):
+        return 7, text.rstrip(" :"), len(text)
     if marker.level >= LEAF:
         if paragraph.heading and not _SENTENCE_END.search(text) and not marker.kind:
             return 7, text.rstrip(" :"), len(text)

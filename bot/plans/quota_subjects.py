@@ -47,7 +47,7 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
     clause = before.rsplit(";", 1)[-1]
     if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
         before = clause
-    each = list(EACH.finditer(before + " 1"))
+    each = [one for one in EACH.finditer(before + " 1") if _reaches(before[one.end() :])]
     if each:
         return _scoped(before[: each[-1].start()], each[-1].group().strip())
     label = _label(before)
@@ -60,6 +60,11 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
         return (found.groupdict().get("award") or found.group()).strip()
     chooser = _CHOOSER.match(before)
     return chooser["name"].strip() if chooser else _MARKER.sub("", _telling(item))
+
+
+def _reaches(words: str) -> bool:
+    """Whether "mỗi ..." still holds after these words: a semicolon ends it unless a number stood before."""
+    return ";" not in words or bool(re.search(r"\d", words.partition(";")[0]))
 
 
 def _label(before: str) -> str:

@@ -37,7 +37,7 @@ _SHARE_OF = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r" xét tặng)?\s*:?\s*$|(?:khen thưởng|biểu dương)\s*:[^.]*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
 

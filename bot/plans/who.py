@@ -37,8 +37,10 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:Giao|Đề nghị|Yêu cầu|Phân công)?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{UNIT}|[Cc]ác\s+\w+|[Mm]ỗi\s+\w+|[Tt]ừng\s+\w+)(?!\w)")
+_AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
 _EMPTY = re.compile(
-    r"(?:hoàn thành|hoàn thiện|thực hiện|xong|gửi|nộp|trình|thời gian|thời hạn|(?:kể )?từ nay)?",
+    r"(?:(?:nộp|gửi|lập)\s+(?:thành\s+)?\d+\s+bộ.*|"
+    r"hoàn thành|hoàn thiện|thực hiện|xong|gửi|nộp|trình|thời gian|thời hạn|(?:kể )?từ nay)?",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -62,7 +64,7 @@ def parties(
     to = _balanced(given.group("to").strip(" ,")) if given else ""
     who, rest = _subject(_bare(text[clause[0] : mention.start]))
     if since > clause[0]:
-        rest = text[since : mention.start].strip(" ,;và")
+        rest = _AND.sub("", text[since : mention.start]).strip(" ,;") or rest
     after = text[mention.end : clause[1]]
     what = _what(rest, to) or (_what(after, to) if re.match(r"\s*[,:]", after) else "")
     if not who:
