@@ -1,0 +1,64 @@
+"""The same dialogs on PostgreSQL and S3."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.playground import Limits, Playground
+from storage import dossiers, registrations
+from storage.files import open_files
+from tests.dialogs.conftest import Office
+from tests.dialogs.plans import TITLES
+
+PDF = b"%PDF-1.4\n%%EOF\n"
+
+
+@pytest.fixture
+async def office(
+    tmp_path: Path, clock: Clock, postgres_url: str, bucket: str, s3_endpoint: str
+) -> AsyncIterator[Office]:
+    playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
+    await playground.start()
+    files = open_files(
+        f"s3://{bucket}/ho-so", endpoint=s3_endpoint, region="us-east-1", access_key="test", secret_key="test"
+    )
+    office = Office(playground, clock, tmp_path, postgres_url, files)
+    try:
+        await office.start()
+        yield office
+    finally:
+        await office.stop()
+        await playground.stop()
+
+
+@pytest.mark.postgres
+async def test_the_assistant_works_on_postgresql_and_s3(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.live(vp)
+    await head.say("/nophoso")
+    await head.sees("Nộp hồ sơ cho phong trào nào")
+    await head.press(head.buttons()[0])
+    await head.sees("☐ Tờ trình")
+    await head.sends_files(("to trinh.pdf", PDF), ("bien ban.pdf", PDF + b"1"), ("bao cao.pdf", PDF + b"2"))
+    await head.sees("Đã đủ giấy tờ")
+    await head.press("Nộp hồ sơ")
+    await head.sees("Giấy tiếp nhận hồ sơ HS-")
+    [dossier] = await office.database.read(dossiers.of_campaign, 1)
+    files = await office.database.read(dossiers.files, dossier.id)
+    assert [await office.files.get(one.sha256) for one in files] == [PDF, PDF + b"1", PDF + b"2"]
+    await office.live(vp, TITLES, "danh-hieu.txt")
+    await head.say("/danhsach")
+    await head.sees("Gửi danh sách cho phong trào nào")
+    await head.press(head.buttons()[0])
+    await head.press("Dán danh sách")
+    await head.say("Trần Quốc Bảo - LĐTT")
+    await head.press("Gửi")
+    await head.sees("Đã gửi 1 đăng ký")
+    await office.restart()
+    assert len(await office.database.read(registrations.of_campaign, 2)) == 1
+    await head.say("bao giờ gửi danh sách đăng ký danh hiệu?")
+    await head.sees("20/8/2026")
