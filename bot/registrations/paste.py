@@ -98,7 +98,8 @@ def resolve(
 ) -> tuple[Match, str]:
     """Who is named, and the problem with it; a name that none may hold is fine for collective titles."""
     if titles and all(title.subjects == (COLLECTIVE,) for title in titles):
-        return Match("none"), ""
+        # "Trần Thị Bình - Tập thể lao động tiên tiến": either the name or the title is wrong.
+        return Match("none"), "not_for_person" if match(name, roster).person else ""
     found = match(name, roster, department_id)
     may_be_collective = bool(titles) and all(COLLECTIVE in title.subjects for title in titles)
     if (

@@ -107,6 +107,14 @@ def test_the_divisions_own_title_needs_no_name(titles: tuple[Title, ...], roster
         assert row.subject_type == "collective"
 
 
+def test_a_person_cannot_be_put_down_for_a_collective_title(
+    titles: tuple[Title, ...], roster: Roster
+) -> None:
+    row = one("Trần Thị Bình - TTLĐTT", titles, roster)
+    assert row.problem == "not_for_person"
+    assert "tập thể" in row.message()
+
+
 def test_good_rows_are_kept_and_bad_ones_named(titles: tuple[Title, ...], roster: Roster) -> None:
     text = (
         "STT; Họ và tên; Danh hiệu\n\n1; Chu Quang Huy; LĐTT\n2; Phạm Xuân Khánh; LĐTT\n3; Lê Hòa; LĐTT\n"
