@@ -37,8 +37,13 @@ class Clock:
         for one in self._waiting:
             one.set()
 
-    async def wait(self, seconds: float) -> None:
-        """Return after so many real seconds, or at once when the clock is moved."""
+    async def wait(self, seconds: float, seen: timedelta | None = None) -> None:
+        """Return after so many real seconds, or at once when the clock is moved.
+
+        `seen` is the offset the caller last worked with: a move while it worked is not slept through.
+        """
+        if seen is not None and seen != self.offset:
+            return
         moved = asyncio.Event()
         self._waiting.add(moved)
         try:

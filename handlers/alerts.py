@@ -28,12 +28,13 @@ LOOK_BACK = timedelta(days=14)
 async def run(database: Database, clock: Clock, delivery: Delivery, hour: int) -> None:
     """Look at the tables again and again until cancelled; they are the truth, this is only a wake-up."""
     while True:
+        seen = clock.offset
         try:
             if await database.write(plan, clock, hour):
                 delivery.wake()
         except Exception:
             log.exception("alerts not planned")
-        await clock.wait(LOOK_EVERY)
+        await clock.wait(LOOK_EVERY, seen)
 
 
 def plan(session: Session, clock: Clock, hour: int) -> int:

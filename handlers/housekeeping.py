@@ -25,12 +25,13 @@ DRAFTS_KEPT = timedelta(days=60)
 async def run(database: Database, clock: Clock, delivery: Delivery) -> None:
     """Tidy at start and then once a day, until cancelled."""
     while True:
+        seen = clock.offset
         try:
             if await database.write(tidy, clock):
                 delivery.wake()
         except Exception:
             log.exception("not tidied")
-        await clock.wait(DAY)
+        await clock.wait(DAY, seen)
 
 
 def tidy(session: Session, clock: Clock) -> int:

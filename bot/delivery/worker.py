@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
@@ -72,13 +72,14 @@ class Delivery:
         """Send until cancelled."""
         while True:
             self._wake.clear()
+            seen = self._clock.offset
             try:
                 nap = await self._round()
             except Exception:
                 # The database may be locked or away for a moment; the rows stay where they are.
                 log.exception("outbox round failed")
                 nap = 5.0
-            await self._rest(nap)
+            await self._rest(nap, seen)
 
     async def _round(self) -> float:
         """Start what is due; returns for how many seconds there is nothing more to start."""
@@ -100,8 +101,11 @@ class Delivery:
         del self._under_way[chat_id]
         self._wake.set()
 
-    async def _rest(self, seconds: float) -> None:
-        waits = [asyncio.ensure_future(self._wake.wait()), asyncio.ensure_future(self._clock.wait(seconds))]
+    async def _rest(self, seconds: float, seen: timedelta) -> None:
+        waits = [
+            asyncio.ensure_future(self._wake.wait()),
+            asyncio.ensure_future(self._clock.wait(seconds, seen)),
+        ]
         try:
             await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
         finally:

@@ -1,0 +1,433 @@
+"""What goes wrong on the way: each trouble has its clear end, nothing is lost and nothing doubled."""
+
+from collections.abc import Callable, Sequence
+
+import orjson
+import pytest
+from sqlmodel import Session, SQLModel, select
+
+from bot.playground.groups import migrate, remove_member
+from storage import inbox, people
+from storage.tables import Audit, Draft, Group, InboxUpdate, Invitation, Outgoing, Person, Question
+from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
+from tests.dialogs.test_groups import linked_group
+
+
+async def until(office: Office, condition: Callable[[Session], object]) -> None:
+    """Until the tables are so; every change in a chat is a moment to look."""
+    for _ in range(2000):
+        if await office.database.read(condition):
+            return
+    raise AssertionError("the tables never came to it")
+
+
+async def rows(office: Office, table: type[SQLModel]) -> Sequence[SQLModel]:
+    return await office.database.read(lambda session: session.exec(select(table)).all())
+
+
+def refused(session: Session, kind: str) -> bool:
+    """Whether a row of the kind was tried in vain and waits for its next try."""
+    found = session.exec(select(Outgoing).where(Outgoing.kind == kind, Outgoing.state == "queued")).all()
+    return any(row.error for row in found)
+
+
+def ended(session: Session, kind: str, state: str, count: int = 1) -> bool:
+    """Whether so many rows of a kind stand in a state."""
+    found = session.exec(select(Outgoing).where(Outgoing.kind == kind, Outgoing.state == state)).all()
+    return len(found) >= count
+
+
+async def announced(office: Office, vp: Someone, text: str) -> None:
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.say(text)
+    await vp.press("Toàn cơ quan")
+    await vp.sees("Gửi đến")
+    await vp.press("Gửi")
+    await vp.sees("Đã xác nhận: 0/")
+
+
+async def office_and_group(office: Office) -> tuple[Someone, Someone, Someone]:
+    """Somebody of the Office, a head, and the head in the division's group."""
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    group, _ = await linked_group(office, head, "Phòng Nghiệp vụ 1")
+    return vp, head, group
+
+
+# Recipients who are gone
+
+
+async def test_whoever_blocked_the_bot_is_unreachable_until_their_next_message(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    # Blocked without the bot being told, as when it was down: the sending itself finds out.
+    office.playground.world.updates.allowed -= {"my_chat_member"}
+    await an.person.block()
+    await announced(office, vp, "Họp lúc 8 giờ")
+    await until(office, lambda session: ended(session, "announcement", "unreachable"))
+    person = await office.database.read(people.by_telegram, an.id)
+    assert person is not None
+    assert person.unreachable_at is not None
+    await vp.press("Cập nhật")
+    await vp.sees("Nguyễn Văn An")
+    await an.starts()
+    await an.sees("Chào Nguyễn Văn An")
+    person = await office.database.read(people.by_telegram, an.id)
+    assert person is not None
+    assert person.unreachable_at is None
+
+
+async def test_a_group_that_migrated_unnoticed_gets_its_alert_at_the_new_id(office: Office) -> None:
+    vp, head, group = await office_and_group(office)
+    old = group.where
+    office.playground.world.updates.allowed -= {"message"}
+    migrate(office.playground.world, old, head.person.user)
+    office.playground.world.updates.allowed |= {"message"}
+    await office.live(vp)
+    office.later(days=4)
+    await group.sees("Chưa nộp hồ sơ")
+    assert group.where is not old
+    [row] = await office.database.read(people.linked_groups)
+    assert row.chat_id == group.where.id
+    await until(office, lambda session: ended(session, "alert", "sent"))
+
+
+async def test_a_group_the_bot_was_put_out_of_gets_nothing_more_and_is_not_lost(office: Office) -> None:
+    vp, head, group = await office_and_group(office)
+    office.playground.world.updates.allowed -= {"my_chat_member", "message"}
+    remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
+    office.playground.world.updates.allowed |= {"message"}
+    await office.live(vp)
+    office.later(days=4)
+    await until(office, lambda session: ended(session, "alert", "unreachable"))
+    [row] = await rows(office, Group)
+    assert isinstance(row, Group)
+    assert row.left_at is not None
+    assert row.department_id is not None
+
+
+# Telegram refuses, is away, or answers are lost
+
+
+@pytest.mark.parametrize("fault", ["429", "502", "drop_before"])
+async def test_a_reply_that_did_not_get_through_comes_a_little_later(office: Office, fault: str) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
+    await an.say("/menu")
+    await until(office, lambda session: refused(session, "reply"))
+    assert not an.shows("chọn việc")
+    office.later(seconds=5)
+    await an.sees("chọn việc")
+    await until(office, lambda session: not ended(session, "reply", "queued"))
+
+
+async def test_an_alert_refused_for_now_comes_later_and_once(office: Office) -> None:
+    vp, _, group = await office_and_group(office)
+    await office.live(vp)
+    office.playground.faults.add("429", "sendMessage", retry_after=30, chat_id=group.where.id)
+    office.later(days=4)
+    await until(office, lambda session: refused(session, "alert"))
+    assert not group.shows("Chưa nộp hồ sơ")
+    office.later(seconds=31)
+    alert = await group.sees("Chưa nộp hồ sơ")
+    assert "Gửi lại" not in alert.text
+    await until(office, lambda session: ended(session, "alert", "sent"))
+
+
+@pytest.mark.parametrize(("fault", "copies"), [("502", 1), ("drop_after", 2)])
+async def test_an_alert_that_may_have_arrived_is_sent_again_and_says_so(
+    office: Office, fault: str, copies: int
+) -> None:
+    vp, _, group = await office_and_group(office)
+    await office.live(vp)
+    office.playground.faults.add(fault, "sendMessage", chat_id=group.where.id)
+    office.later(days=4)
+    await until(office, lambda session: refused(session, "alert"))
+    office.later(seconds=5)
+    await group.sees("Gửi lại vì lần trước không rõ đã đến chưa")
+    await until(office, lambda session: ended(session, "alert", "sent"))
+    shown = [message for message in group.where.messages.values() if "Chưa nộp hồ sơ" in message.text]
+    assert len(shown) == copies
+    assert "Gửi lại" not in shown[0].text or copies == 1
+
+
+@pytest.mark.parametrize(("fault", "copies"), [("502", 0), ("drop_after", 1)])
+async def test_an_announcement_that_may_have_arrived_is_shown_to_the_office_and_never_repeated_by_itself(
+    office: Office, fault: str, copies: int
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
+    await announced(office, vp, "Họp lúc 8 giờ")
+    await until(office, lambda session: ended(session, "announcement", "unknown"))
+    office.later(hours=2)
+    await vp.press("Cập nhật")
+    board = await vp.sees("không rõ")
+    assert "1" in board.text
+    assert sum("Họp lúc 8 giờ" in one.text for one in an.where.messages.values()) == copies
+    await vp.press(next(label for label in vp.buttons() if "1" in label and "Nhắc" not in label))
+    await until(office, lambda session: ended(session, "announcement", "sent"))
+    assert sum("Họp lúc 8 giờ" in one.text for one in an.where.messages.values()) == copies + 1
+
+
+# Updates that come twice, and updates that kill
+
+
+async def test_the_same_update_twice_leaves_the_same_rows(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await an.say("hồ sơ gồm những gì?")
+    await an.sees("không nêu")
+    kept = [row for row in await rows(office, InboxUpdate) if isinstance(row, InboxUpdate)]
+    before = [len(await rows(office, table)) for table in (Question, Outgoing, Audit, InboxUpdate)]
+    answers = len(an.where.messages)
+    for row in kept:
+        body = orjson.loads(row.raw)
+        world = office.playground.world
+        world.updates._next_id = row.update_id - 1
+        kind = next(key for key in body if key != "update_id")
+        world.updates.add(kind, body[kind])
+    world.updates._next_id = max(row.update_id for row in kept)
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    after = [len(await rows(office, table)) for table in (Question, Outgoing, Audit, InboxUpdate)]
+    assert [b - a for a, b in zip(before, after, strict=True)] == [0, 1, 0, 1]
+    assert len(an.where.messages) == answers + 2
+
+
+async def test_an_update_that_ended_three_runs_is_given_up_and_takes_no_other_along(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    binh = await office.enrolled("Phạm Thị Bình", "staff", await office.department("Phòng 1"))
+    await office.stop()
+    for someone in (an, binh):
+        await someone.say("/menu")
+    pending = [update.body for update in office.playground.world.updates.pending()]
+    office.playground.world.updates.clear()
+    poison, innocent = (int(body["update_id"]) for body in pending)
+    await office.start()
+    raw = [(int(body["update_id"]), orjson.dumps(body)) for body in pending]
+    bot_id = office.playground.world.bot.id
+    await office.database.write(inbox.keep, bot_id, raw, office.clock.now())
+    for _ in range(2):
+        await office.database.write(inbox.count_attempts, bot_id, 2)
+    await office.database.write(inbox.count_attempt, bot_id, poison)
+    await office.restart()
+    await binh.sees("chọn việc")
+    found = {row.update_id: row.error for row in await rows(office, InboxUpdate) if row.done_at}
+    assert (found[poison], found[innocent]) == ("gave up", "")
+    assert not an.shows("chọn việc")
+    await an.say("/menu")
+    await an.sees("chọn việc")
+
+
+async def test_an_update_nobody_can_read_does_not_keep_the_assistant_from_starting(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    raw = orjson.dumps({"update_id": 5, "message": {"chat": "nonsense"}})
+    await office.database.write(inbox.keep, office.playground.world.bot.id, [(5, raw)], office.clock.now())
+    await office.restart()
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    assert {row.error for row in await rows(office, InboxUpdate) if row.update_id == 5} == {"unreadable"}
+
+
+# Invitations
+
+
+async def test_a_stranger_s_words_and_files_and_stickers_get_the_way_in_and_nothing_is_kept(
+    office: Office,
+) -> None:
+    stranger = office.visitor("Hà Minh Châu", "en")
+    await stranger.say("hello")
+    await stranger.sees("invitation")
+    await stranger.sends_file("a.pdf", b"%PDF-1.4\n%%EOF\n")
+    await stranger.sees("invitation")
+    await stranger.say("/nophoso")
+    await stranger.sees("invitation")
+    assert await rows(office, Person) == []
+    assert await rows(office, Question) == []
+
+
+@pytest.mark.parametrize(
+    ("state", "said"), [("wrong", "không đúng"), ("used", "đã được dùng"), ("expired", "đã hết hạn")]
+)
+async def test_an_invitation_that_does_not_hold_is_refused_by_its_reason(
+    office: Office, state: str, said: str
+) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    code = await office.invitation("staff", unit)
+    if state == "wrong":
+        code = f"{code[:-1]}{'3' if code[-1] != '3' else '4'}"
+    elif state == "expired":
+        office.later(days=15)
+    else:
+        await office.database.write(_use, office.clock.now())
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(code)
+    await an.sees(said)
+    await an.say(code)
+    await an.sees(said)
+    assert await rows(office, Person) == []
+    tries = [row.action for row in await rows(office, Audit) if isinstance(row, Audit) and not row.allowed]
+    assert tries == ([] if state == "expired" else [f"invitation-{state}"] * 2)
+
+
+def _use(session: Session, now: object) -> None:
+    invitation = session.exec(select(Invitation)).one()
+    invitation.used_at = now  # type: ignore[assignment]
+    session.add(invitation)
+
+
+async def test_an_invitation_agreed_to_by_two_lets_the_first_one_in(office: Office) -> None:
+    code = await office.invitation("staff", await office.department("Phòng Nghiệp vụ 1"))
+    an, binh = office.visitor("Nguyễn Văn An"), office.visitor("Phạm Thị Bình")
+    for someone in (an, binh):
+        await someone.starts(code)
+        await someone.sees("Trước khi bắt đầu")
+    await an.press("Tôi đồng ý")
+    answer = await binh.press("Tôi đồng ý")
+    assert "đã được dùng" in answer["text"]
+    assert [row.telegram_id for row in await rows(office, Person) if isinstance(row, Person)] == [an.id]
+
+
+# Buttons
+
+
+async def test_somebody_else_s_button_in_a_group_changes_nothing_and_is_answered(office: Office) -> None:
+    vp, head, group = await office_and_group(office)
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 2"))
+    world = office.playground.world
+    head.person.add(group.where, an.person)
+    name = f"@{world.bot.username}"
+    await group.say(f"/hoi{name} bao giờ họp chi bộ?")
+    await group.sees("không nêu")
+    label = group.buttons()[0]
+    answer = await an.here(group.where).press(label)
+    assert "dành cho người khác" in answer["text"]
+    assert not vp.shows("bao giờ họp chi bộ")
+    [question] = await rows(office, Question)
+    assert isinstance(question, Question)
+    assert question.passed_at is None
+    assert [
+        row.action for row in await rows(office, Audit) if isinstance(row, Audit) and not row.allowed
+    ] == ["not-your-button"]
+
+
+async def test_a_button_from_before_a_restart_still_works_and_a_conversation_goes_on(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await office.restart()
+    await vp.say("Họp lúc 8 giờ")
+    await vp.sees("Gửi cho ai")
+    await office.restart()
+    await vp.press("Toàn cơ quan")
+    await vp.sees("Gửi đến")
+
+
+async def test_a_button_of_something_long_gone_says_so(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await office.database.write(_forget_drafts)
+    answer = await vp.press("Để sau")
+    assert "đã cũ" in answer["text"]
+
+
+def _forget_drafts(session: Session) -> None:
+    for draft in session.exec(select(Draft)).all():
+        session.delete(draft)
+
+
+# Words and things people send
+
+
+async def test_five_thousand_characters_are_refused_with_their_length(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await an.say("nộp hồ sơ " * 500)
+    await an.sees("Lời nhắn dài 4.096 ký tự, quá mức 1.000")
+    assert await rows(office, Question) == []
+
+
+async def test_html_in_a_name_is_shown_as_it_is_and_marks_nothing_up(office: Office) -> None:
+    code = await office.invitation("staff", await office.department("Phòng <b>1</b> & bạn"))
+    an = office.visitor("Nguyễn <i>Văn</i> An")
+    await an.starts(code)
+    await an.sees("Phòng <b>1</b> & bạn")
+    await an.press("Tôi đồng ý")
+    await an.sees("họ và tên")
+    await an.say("<script>alert(1)</script> & <b>An")
+    await an.sees("<script>alert(1)</script> & <b>An")
+    await an.press("Gửi")
+    await an.sees("Chào mừng <script>alert(1)</script> & <b>An")
+    failed = [
+        row for row in await rows(office, Outgoing) if isinstance(row, Outgoing) and row.state == "failed"
+    ]
+    assert failed == []
+
+
+async def test_a_file_over_twenty_megabytes_is_refused_with_its_size(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.pdf", b"%PDF-1.4\n" + bytes(21 << 20))
+    said = await vp.sees("quá mức 20 MB")
+    assert "22 MB" in said.text
+
+
+async def test_an_edited_message_changes_nothing_and_the_person_is_told_so(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    asked = await an.say("hồ sơ gồm những gì?")
+    await an.sees("không nêu")
+    await an.person.edit(asked, "hồ sơ nộp khi nào?")
+    await an.sees("sửa")
+    assert len(await rows(office, Question)) == 1
+
+
+async def test_a_sticker_gets_a_hint_and_the_menu(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    world = office.playground.world
+    sticker = {
+        "file_id": "s",
+        "file_unique_id": "s",
+        "type": "regular",
+        "width": 512,
+        "height": 512,
+        "is_animated": False,
+        "is_video": False,
+    }
+    from bot.playground.posting import post
+
+    post(world, an.where, an.person.user, {"sticker": sticker})
+    await an.sees("chưa hiểu loại tin này")
+    assert an.buttons()
+
+
+# Left behind
+
+
+async def test_a_conversation_nobody_came_back_to_is_dropped_and_its_owner_told_once(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    for _ in range(59):
+        office.later(days=1)
+    await vp.say("/menu")
+    await vp.sees("chọn việc")
+    assert len(await rows(office, Draft)) == 1
+    office.later(days=2)
+    told = await vp.sees("không giữ nữa")
+    assert "3/8/2026" in told.text
+    office.later(days=1)
+    await vp.say("/menu")
+    await vp.sees("chọn việc")
+    assert await rows(office, Draft) == []
+    assert sum("không giữ nữa" in message.text for message in vp.where.messages.values()) == 1
+
+
+async def test_what_was_handled_days_ago_is_forgotten(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await until(office, lambda session: session.exec(select(InboxUpdate)).all())
+    office.later(days=3)
+    await until(office, lambda session: not session.exec(select(InboxUpdate)).all())
+    await an.say("/menu")
+    await an.sees("chọn việc")
