@@ -1,11 +1,13 @@
 """Alerts: what is due goes into the outbox, once for each group, deadline and day."""
 
 import logging
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from bot import reminders
+from bot.access import Role
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
@@ -17,9 +19,19 @@ from storage import campaigns, outbox, people
 from storage import dossiers as stored_dossiers
 from storage import registrations as stored_registrations
 from storage.database import Database
-from storage.tables import Campaign, CampaignDeadline, Department, Group, Outgoing
+from storage.tables import Campaign, CampaignDeadline, Department, Outgoing
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat that is reminded; `key` tells it from the others whatever becomes of its chat id."""
+
+    chat_id: int
+    key: str
+    language: str = "vi"
+
 
 LOOK_EVERY = 30.0
 LOOK_BACK = timedelta(days=14)
@@ -51,22 +63,32 @@ def plan(session: Session, clock: Clock, hour: int) -> int:
     rows: list[Outgoing] = []
     for alert in reminders.due(watched, today, hour_has_come):
         row, campaign = known[alert.deadline_id]
-        rows += _for_groups(session, clock, alert, row, campaign, today)
+        rows += _for_places(session, clock, alert, row, campaign, today)
     outbox.add(session, rows)
     return len(rows)
 
 
-def _for_groups(
+def _for_places(
     session: Session, clock: Clock, alert: Alert, row: CampaignDeadline, campaign: Campaign, today: date
 ) -> list[Outgoing]:
-    lacking = missing_departments(session, campaign, row.action)
-    names = {one.id: one for one in lacking}
-    made = []
-    for group in people.linked_groups(session):
-        if row.action != "other" and group.department_id not in names:
-            continue
-        made.append(_row(clock, alert, row, campaign, group, names.get(group.department_id), today))
-    return made
+    return [
+        _row(clock, alert, row, campaign, place, unit, today)
+        for unit in missing_departments(session, campaign, row.action)
+        for place in places_of(session, unit)
+    ]
+
+
+def places_of(session: Session, unit: Department) -> list[Place]:
+    """Where a division is reminded: its groups, or where it has none its heads, each in private."""
+    groups = people.linked_groups(session, unit.id)
+    if groups:
+        return [Place(group.chat_id, str(group.id)) for group in groups]
+    heads = people.of_department(session, unit.id or 0, Role.HEAD)
+    return [
+        Place(head.telegram_id, f"p{head.id}", head.language)
+        for head in heads
+        if head.telegram_id is not None and head.unreachable_at is None
+    ]
 
 
 def missing_departments(session: Session, campaign: Campaign, action: str) -> list[Department]:
@@ -92,16 +114,16 @@ def _row(
     alert: Alert,
     row: CampaignDeadline,
     campaign: Campaign,
-    group: Group,
-    lacking: Department | None,
+    place: Place,
+    lacking: Department,
     today: date,
 ) -> Outgoing:
     made = outgoing(
-        group.chat_id,
-        _text(row, campaign, lacking, today),
+        place.chat_id,
+        _text(row, campaign, lacking, today, place.language),
         None,
         now=clock.now(),
-        key=f"alert:{row.id}:{group.id}:{alert.offset}",
+        key=f"alert:{row.id}:{place.key}:{alert.offset}",
         kind="alert",
         priority=Priority.ALERT,
         subject=f"deadline:{row.id}",
@@ -118,18 +140,20 @@ def repeated(payload: dict[str, object]) -> dict[str, object]:
     return payload if text.endswith(note) else {**payload, "text": text + note}
 
 
-def _text(row: CampaignDeadline, campaign: Campaign, lacking: Department | None, today: date) -> Markup:
+def _text(
+    row: CampaignDeadline, campaign: Campaign, lacking: Department, today: date, language: str
+) -> Markup:
     left = reminders.days_left(row.last_day, today)
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
     day = f"{row.last_day.day}/{row.last_day.month}/{row.last_day.year}"
     named = f"{row.named_day.day}/{row.named_day.month}/{row.named_day.year}"
     return texts.t(
-        "vi",
+        language,
         "alert",
         title=campaign.title,
-        when=texts.t("vi", key, days=abs(left), date=day),
-        what=row.what or texts.label("vi", f"deadline-{row.action}"),
-        before="" if row.inclusive else texts.t("vi", "alert-before", named=named, date=day),
-        missing=texts.t("vi", f"alert-missing-{row.action}", department=lacking.name) if lacking else "",
+        when=texts.t(language, key, days=abs(left), date=day),
+        what=row.what or texts.label(language, f"deadline-{row.action}"),
+        before="" if row.inclusive else texts.t(language, "alert-before", named=named, date=day),
+        missing=texts.t(language, f"alert-missing-{row.action}", department=lacking.name),
         quote=row.quote,
     )

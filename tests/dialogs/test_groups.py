@@ -48,3 +48,12 @@ async def test_a_group_that_becomes_a_supergroup_stays_linked(office: Office) ->
     [row] = await office.database.read(people.linked_groups)
     assert row.chat_id == group.where.id
     assert row.department_id == unit
+
+
+async def test_a_division_without_a_group_is_reminded_through_its_head(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp)
+    await head.sees("Phong trào mới")
+    office.later(days=10)
+    await head.sees("Hôm nay (13/8/2026) là ngày cuối", timeout=10)
