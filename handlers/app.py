@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus, webhook
+from handlers import alerts, groups, housekeeping, menus
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -121,6 +121,9 @@ async def _publish(services: Services) -> None:
 @asynccontextmanager
 async def _listening(application: App, services: Services) -> AsyncIterator[None]:
     if services.settings.webhook_url:
+        # A web server takes a tenth of a second to load, and most offices poll.
+        from handlers import webhook
+
         async with webhook.listening(application, services):
             yield
         return

@@ -11,11 +11,34 @@ from pathlib import Path
 from bot.playground import Playground
 
 
+class Program:
+    """A running assistant: what it says on stderr is in `said`, line by line."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.process = process
+        self.said: list[str] = []
+        self._reading = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        stream = self.process.stderr
+        while stream is not None and (line := await stream.readline()):
+            self.said.append(line.decode().rstrip())
+
+    async def kill(self) -> None:
+        """kill -9."""
+        if self.process.returncode is None:
+            self.process.send_signal(signal.SIGKILL)
+        await self.ended()
+
+    async def ended(self) -> int:
+        """Wait for its end; the exit code."""
+        await self._reading
+        return await self.process.wait()
+
+
 @asynccontextmanager
-async def assistant(
-    playground: Playground, folder: Path, **settings: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The real program in its own process, ready to be killed; what it says stands in its `stderr`."""
+async def assistant(playground: Playground, folder: Path, **settings: str) -> AsyncIterator[Program]:
+    """The real program at work against the playground; killed at the end if it still runs."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -31,12 +54,11 @@ async def assistant(
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
+    program = Program(process)
     try:
-        yield process
+        yield program
     finally:
-        if process.returncode is None:
-            process.send_signal(signal.SIGKILL)
-        await process.wait()
+        await program.kill()
 
 
 async def until(condition: Callable[[], Awaitable[bool]]) -> None:

@@ -17,7 +17,7 @@ from tests.dialogs.program import assistant, until
 
 @pytest.fixture
 async def playground() -> AsyncIterator[Playground]:
-    local = Playground(limits=Limits(on=False), hold=0)
+    local = Playground(limits=Limits(on=False), hold=0, insecure_loopback_webhook=True)
     await local.start()
     yield local
     await local.stop()
@@ -74,11 +74,10 @@ async def test_updates_told_to_telegram_and_not_handled_are_handled_after_kill_9
         # Telegram forgets an update only when it is confirmed; the first replies hang, so the rest wait.
         return not playground.world.updates.pending() and await database.read(_questions) == len(people)
 
-    async with assistant(playground, tmp_path) as process:
+    async with assistant(playground, tmp_path) as program:
         await until(told_but_not_handled)
         assert sum(map(answers, people)) == 0
-        process.kill()
-        await process.wait()
+        await program.kill()
     playground.faults.clear()
     async with assistant(playground, tmp_path):
         await until(lambda: _is(database, _replies, "sent", many))
@@ -96,11 +95,10 @@ async def test_a_reply_committed_and_not_sent_is_sent_after_kill_9(
     async def committed() -> bool:
         return await database.read(_questions) == 1
 
-    async with assistant(playground, tmp_path) as process:
+    async with assistant(playground, tmp_path) as program:
         await until(committed)
         assert answers(an) == 0
-        process.kill()
-        await process.wait()
+        await program.kill()
     playground.faults.clear()
     async with assistant(playground, tmp_path):
         await until(lambda: _is(database, _replies, "sent", 1))
