@@ -47,7 +47,7 @@ def in_rows(buttons: list[Button], width: int = 2) -> Rows:
 
 
 def asked(question: Markup, options: Sequence[Button]) -> tuple[Markup, Rows]:
-    """A question with its choices: on the buttons, or, where a phone would cut a name, numbered in the text."""
+    """A question with its choices on the buttons; names a phone would cut are numbered in the text."""
     if all(len(one.label) <= LONGEST_NAME for one in options):
         return question, [[one] for one in options]
     return numbered(question, [Markup(escape(one.label, quote=False)) for one in options], options)

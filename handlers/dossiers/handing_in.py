@@ -10,7 +10,7 @@ from bot.campaigns import reading_of, wants_dossiers
 from bot.delivery.policy import Priority
 from bot.plans.model import DossierList
 from handlers import texts
-from handlers.keyboards import Rows, button, in_rows
+from handlers.keyboards import Rows, asked, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn, outgoing
 from storage import campaigns, drafts, outbox, people
@@ -21,6 +21,9 @@ FORM = "dossier"
 # Files of an album come one by one with no sign of the last: each is kept at once, only the answer waits.
 ALBUM_PAUSE = timedelta(seconds=1.2)
 MOST_FILES = 50
+LOOSE_SHOWN = 2
+REMOVABLE_SHOWN = 12
+WORDS_SHOWN = 300  # characters of a paper's name
 
 
 def choose(session: Session, turn: Turn) -> None:
@@ -30,7 +33,7 @@ def choose(session: Session, turn: Turn) -> None:
     if not asking:
         turn.say(turn.t("dossier-none"))
         return
-    turn.say(turn.t("dossier-which"), [[button(one.title, "dos", one.id)] for one in asking])
+    turn.say(*asked(turn.t("dossier-which"), [button(one.title, "dos", one.id) for one in asking]))
 
 
 def begin(session: Session, turn: Turn) -> None:
@@ -40,14 +43,11 @@ def begin(session: Session, turn: Turn) -> None:
     if len(lists) <= 1:
         _open(session, turn, campaign, 0)
         return
-    rows = in_rows(
-        [
-            button(one.award or turn.label("plan-any-award"), "dosaward", campaign.id, place)
-            for place, one in enumerate(lists)
-        ],
-        1,
-    )
-    turn.say(turn.t("dossier-award", title=campaign.title), rows)
+    awards = [
+        button(one.award or turn.label("plan-any-award"), "dosaward", campaign.id, place)
+        for place, one in enumerate(lists)
+    ]
+    turn.say(*asked(turn.t("dossier-award", title=campaign.title), awards))
 
 
 def open_(session: Session, turn: Turn) -> None:
@@ -98,44 +98,45 @@ def papers(session: Session, dossier: Dossier) -> DossierList | None:
 
 def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
     """What is there, what is missing, and what may be done now."""
-    asked = papers(session, dossier)
-    components = list(asked.components) if asked else []
+    wanted = papers(session, dossier)
+    components = list(wanted.components) if wanted else []
     files = stored.files(session, dossier.id or 0)
     campaign = campaigns.get(session, dossier.campaign_id)
     lacking = dossiers.missing(components, [one.component for one in files])
+    numbers = {one.id: number for number, one in enumerate(files, 1)}
     lines = []
     for component in components:
-        names = [one.name for one in files if one.component == component]
+        names = [f"{numbers[one.id]}. {one.name}" for one in files if one.component == component]
         key = "dossier-have" if names else "dossier-lack"
-        lines.append(turn.t(key, component=component, files=", ".join(names)))
+        lines.append(turn.t(key, component=component[:WORDS_SHOWN], files="; ".join(names)))
     loose = [one for one in files if one.component not in components]
-    lines += [turn.t("dossier-loose", name=one.name) for one in loose]
+    lines += [turn.t("dossier-loose", place=numbers[one.id], name=one.name) for one in loose]
     text = turn.t(
         "dossier-checklist",
         title=campaign.title if campaign else "",
         award=dossier.award or turn.label("plan-any-award"),
         code=dossier.code,
-        copies=asked.copies if asked and asked.copies else turn.label("plan-not-said"),
+        copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
         lines=Markup("\n".join(lines)),
         next=turn.t("dossier-next-missing" if lacking else "dossier-next-send", count=len(lacking)),
     )
-    rows: Rows = []
-    for one in loose[:3]:
-        rows += [
-            [
-                button(
-                    turn.label("dossier-is", name=one.name[:20], component=component),
-                    "doscomp",
-                    one.id,
-                    place,
-                )
-            ]
-            for place, component in enumerate(components)
+    rows: Rows = [
+        [
+            button(
+                turn.label("dossier-is", place=numbers[one.id], component=component), "doscomp", one.id, place
+            )
         ]
-    rows += [[button(turn.label("dossier-remove", name=one.name), "dosdel", one.id)] for one in files[-6:]]
+        for one in loose[:LOOSE_SHOWN]
+        for place, component in enumerate(components)
+    ]
     if files:
         label = "dossier-send-lacking" if lacking else "dossier-send"
         rows.append([button(turn.label(label), "dossend", dossier.id)])
+    taking_out = [
+        button(turn.label("dossier-remove", place=numbers[one.id]), "dosdel", one.id)
+        for one in files[-REMOVABLE_SHOWN:]
+    ]
+    rows += in_rows(taking_out, 4)
     rows.append([button(turn.label("form-later"), "dosoff", dossier.id)])
     return text, rows
 
@@ -152,8 +153,8 @@ def take_file(
     if known is not None and known.removed_at is None:
         turn.say(turn.t("dossier-same-file", name=known.name))
         return
-    asked = papers(session, dossier)
-    component = dossiers.guess(name, caption, asked.components if asked else ())
+    wanted = papers(session, dossier)
+    component = dossiers.guess(name, caption, wanted.components if wanted else ())
     if known is not None:
         known.removed_at, known.name, known.component = None, name, component
         session.add(known)
@@ -186,11 +187,11 @@ def take_file(
 def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is."""
     one, dossier = _file(session, turn)
-    asked = papers(session, dossier)
+    wanted = papers(session, dossier)
     place = int(turn.args[1])
-    if asked is None or place >= len(asked.components):
+    if wanted is None or place >= len(wanted.components):
         raise Sorry("stale-button")
-    one.component = asked.components[place]
+    one.component = wanted.components[place]
     session.add(one)
     text, rows = checklist(session, turn, dossier)
     turn.edit(text, rows)
@@ -213,8 +214,8 @@ def send(session: Session, turn: Turn) -> None:
     files = stored.files(session, dossier.id or 0)
     if not files:
         raise Sorry("dossier-empty")
-    asked = papers(session, dossier)
-    lacking = dossiers.missing(asked.components if asked else (), [one.component for one in files])
+    wanted = papers(session, dossier)
+    lacking = dossiers.missing(wanted.components if wanted else (), [one.component for one in files])
     dossier.state, dossier.sent_at, dossier.changed_at = "sent", turn.now, turn.now
     dossier.late = _late(session, turn, dossier)
     dossier.returned = {}
@@ -228,6 +229,7 @@ def send(session: Session, turn: Turn) -> None:
             "dossier-receipt",
             code=dossier.code,
             title=campaign.title if campaign else "",
+            department=department.name if department else "",
             count=len(files),
             time=turn.moment(turn.now),
             note=turn.t("dossier-receipt-lacking", papers="; ".join(lacking))

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from bot.access import Action
 from handlers.alerts import missing_departments
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Rows, asked, button
 from handlers.office import exports
 from handlers.office.exports import units_of
 from handlers.texts import Markup
@@ -13,6 +13,10 @@ from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
 from storage import registrations
 from storage.tables import Campaign
+
+SHOWN = 8  # campaigns
+UNITS_SHOWN = 25
+WORDS_SHOWN = 120  # characters of what is due
 
 
 def campaigns(session: Session, turn: Turn) -> None:
@@ -23,24 +27,29 @@ def campaigns(session: Session, turn: Turn) -> None:
         turn.say(turn.t("campaigns-none"))
         return
     today = turn.services.clock.today()
-    for one in running[:10]:
+    cards: list[Markup] = []
+    rows: Rows = []
+    for place, one in enumerate(running[:SHOWN], 1):
         ahead = [row for row in stored.deadlines(session, one.id or 0) if row.last_day >= today]
-        rows: Rows = [[button(turn.label("answer-open"), "qdoc", one.id)]]
-        if one.kinds:
-            rows[0].append(button(turn.label("answer-register"), "reg", one.id))
-        if turn.may(Action.SEND_PLAN):
-            rows.append([button(turn.label("plan-facts"), "cshow", one.id, "main")])
         lines = [
-            turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what) for row in ahead[:3]
+            turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what[:WORDS_SHOWN])
+            for row in ahead[:3]
         ]
-        turn.say(
+        cards.append(
             turn.t(
                 "campaign-card",
+                place=place,
                 title=one.title,
                 deadlines=Markup("\n".join(lines)) or turn.t("campaign-no-deadline"),
-            ),
-            rows,
+            )
         )
+        row = [button(turn.label("campaign-document", place=place), "qdoc", one.id)]
+        if one.kinds:
+            row.append(button(turn.label("campaign-register", place=place), "reg", one.id))
+        rows.append(row)
+    if len(running) > SHOWN:
+        cards.append(turn.t("plan-more", count=len(running) - SHOWN))
+    turn.say(Markup("\n\n".join(cards)), rows)
 
 
 def choose(session: Session, turn: Turn) -> None:
@@ -50,7 +59,7 @@ def choose(session: Session, turn: Turn) -> None:
     if not running:
         turn.say(turn.t("campaigns-none"))
         return
-    turn.say(turn.t("board-which"), [[button(one.title, "board", one.id)] for one in running])
+    turn.say(*asked(turn.t("board-which"), [button(one.title, "board", one.id) for one in running]))
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -67,32 +76,38 @@ def show(session: Session, turn: Turn) -> None:
     campaign = of_button(session, turn)
     counts = registrations.counts(session, campaign.id or 0)
     dossiers = stored_dossiers.of_campaign(session, campaign.id or 0)
-    lines = []
+    lines: list[Markup] = []
+    silent: list[str] = []
     for unit in units_of(session, turn):
-        sent = sum(counts.get((unit.id or 0, state), 0) for state in ("sent", "confirmed"))
         handed = sum(1 for one in dossiers if one.department_id == unit.id and one.state != "open")
-        lines.append(
-            turn.t(
-                "board-line",
-                name=unit.short or unit.name,
-                waiting=sent,
-                returned=counts.get((unit.id or 0, "returned"), 0),
-                accepted=counts.get((unit.id or 0, "accepted"), 0),
-                late=counts.get((unit.id or 0, "late"), 0),
-                dossiers=handed,
-            )
-            if sent or handed or any(key[0] == unit.id for key in counts)
-            else turn.t("board-nothing", name=unit.short or unit.name)
-        )
+        tally = {
+            "waiting": sum(counts.get((unit.id or 0, state), 0) for state in ("sent", "confirmed")),
+            "returned": counts.get((unit.id or 0, "returned"), 0),
+            "accepted": counts.get((unit.id or 0, "accepted"), 0),
+            "late": counts.get((unit.id or 0, "late"), 0),
+            "dossiers": handed,
+        }
+        told = [turn.label(f"board-{name}", count=count) for name, count in tally.items() if count]
+        if told:
+            lines.append(turn.t("board-line", name=unit.name, counts=", ".join(told)))
+        else:
+            silent.append(unit.name)
+    left = len(lines) - UNITS_SHOWN
+    if left > 0:
+        lines = [*lines[:UNITS_SHOWN], turn.t("plan-more", count=left)]
+    if silent:
+        names = "; ".join(silent[:UNITS_SHOWN]) + ("; …" if len(silent) > UNITS_SHOWN else "")
+        lines.append(turn.t("board-silent", count=len(silent), names=names))
     lacking = (
         {one.id for one in missing_departments(session, campaign, "register")} if campaign.kinds else set()
     )
+    missing = len([one for one in units_of(session, turn) if one.id in lacking])
     text = turn.t(
         "board",
         title=campaign.title,
         time=turn.moment(turn.now),
         lines=Markup("\n".join(lines)) or turn.t("nothing-here"),
-        missing=len([one for one in units_of(session, turn) if one.id in lacking]),
+        missing=turn.label("board-missing", count=missing) if missing else "",
     )
     rows: Rows = [
         [

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.access import Action
-from bot.registrations import titles
 from bot.registrations.board import counted, standing
+from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from bot.reports import documents, pictures, tables
 from bot.reports.letterhead import Letterhead
 from bot.reports.pictures import BoardRow
 from bot.reports.rows import Heading, ReportRow
 from handlers.registration_acts import overdue
+from handlers.registration_titles import titles_of
 from handlers.registration_view import title_of
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
@@ -122,29 +123,29 @@ def _sheet(session: Session, turn: Turn) -> Sheet:
         one for one in registrations.of_campaign(session, campaign.id or 0) if one.department_id in units
     ]
     year = turn.services.clock.today().year
-    known = titles.load()
+    known = titles_of(session)
     before = Counter(
-        title.name(turn.language) if (title := titles.by_code(known, code)) else code
+        title.name(turn.language) if (title := by_code(known, code)) else code
         for code in registrations.awards_of_year(session, year - 1)
     )
     division = next(iter(units.values())) if len(units) == 1 else ""
     return Sheet(
         heading=Heading(campaign.title, division, turn.moment(turn.now)),
-        rows=[_row(turn, one, units[one.department_id]) for one in found],
+        rows=[_row(turn, one, known, units[one.department_id]) for one in found],
         last_year=before if not division else Counter(),
         year=year,
         division=division,
     )
 
 
-def _row(turn: Turn, one: Registration, department: str) -> ReportRow:
+def _row(turn: Turn, one: Registration, known: tuple[Title, ...], department: str) -> ReportRow:
     told = ("initiative", "achievement", "undertaking", "topic")
     marks = [turn.label("late-mark")] if one.late else []
     marks += [turn.label("over-quota-mark")] if one.over_quota else []
     return ReportRow(
         department=department,
         name=one.subject_name,
-        title=title_of(one, turn.language),
+        title=title_of(one, known, turn.language),
         content=next((str(one.fields[name]) for name in told if one.fields.get(name)), ""),
         note=" ".join(filter(None, (str(one.fields.get("note") or ""), *marks))),
         state=say(f"state.{one.state}", turn.language),

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from bot import campaigns
 from bot.access import Action
 from bot.answers import Answer
+from bot.language.folding import fold
 from handlers import texts
 from handlers.keyboards import Rows, button
 from handlers.texts import Markup
@@ -14,6 +15,8 @@ from storage import people, questions
 from storage.tables import Campaign, Question
 
 LONGEST = 1000
+HEADLINE_SHOWN = 160  # characters in bold; what is longer reads better as plain words
+QUOTE_SHOWN = 2500  # characters
 
 
 async def command(turn: Turn) -> None:
@@ -49,13 +52,16 @@ def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
 
 def render(answer: Answer, language: str) -> Markup:
     """The answer as HTML: the thing asked, the quoted line, where it stands, and notes."""
-    parts = [texts.t(language, "answer-headline", text=answer.headline)]
+    long = len(answer.headline) > HEADLINE_SHOWN
+    parts: list[str] = []
+    if not (long and fold(answer.headline).strip(" .") in fold(answer.quote)):
+        key = "answer-words" if long else "answer-headline"
+        parts.append(texts.t(language, key, text=answer.headline))
     if answer.quote:
-        parts.append(texts.t(language, "answer-quote", quote=answer.quote))
+        parts.append(texts.t(language, "answer-quote", quote=answer.quote[:QUOTE_SHOWN]))
     if answer.source is not None:
-        parts.append(
-            texts.t(language, "answer-source", heading=answer.source.section, document=answer.source.title)
-        )
+        heading = answer.source.section.replace(" > ", " › ")
+        parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
     parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
     return Markup("\n".join(parts))
 

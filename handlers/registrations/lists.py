@@ -6,12 +6,13 @@ from sqlmodel import Session
 
 from bot.access import Action as Permission
 from bot.forms import Answers, Form, Step
-from bot.registrations import paste, roster, sheet, titles
+from bot.registrations import paste, roster, sheet
 from bot.registrations.paste import Row
 from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import button, in_rows
+from handlers.keyboards import asked, button
+from handlers.registration_titles import titles_of
 from handlers.registrations.registering import register_subject, running
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -28,7 +29,7 @@ def offer(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    turn.say(turn.t("list-which"), in_rows([button(one.title, "lst", one.id) for one in open_], 1))
+    turn.say(*asked(turn.t("list-which"), [button(one.title, "lst", one.id) for one in open_]))
 
 
 def how(session: Session, turn: Turn) -> None:
@@ -68,7 +69,7 @@ def _template(session: Session, turn: Turn) -> bytes:
     turn.person = people.by_telegram(session, turn.user_id)
     campaign = _campaign(session, turn)
     names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
-    return sheet.template(titles.load(), names, campaign.title, turn.language)
+    return sheet.template(titles_of(session), names, campaign.title, turn.language)
 
 
 def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
@@ -81,7 +82,7 @@ def _form(_: Session, __: Turn, ___: Draft) -> Form:
 
 
 def _parsed(session: Session, turn: Turn, text: str) -> tuple[Row, ...]:
-    return paste.parse(text, titles.load(), _roster(session), turn.me.department_id)
+    return paste.parse(text, titles_of(session), _roster(session), turn.me.department_id)
 
 
 def _roster(session: Session) -> roster.Roster:
@@ -154,7 +155,7 @@ def _take_sheet(session: Session, turn: Turn, data: bytes) -> None:
     if not open_:
         raise Sorry("register-none")
     try:
-        rows = sheet.read(data, titles.load(), _roster(session), turn.me.department_id, turn.language)
+        rows = sheet.read(data, titles_of(session), _roster(session), turn.me.department_id, turn.language)
     except Unreadable as error:
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
     turn.say(findings(turn, rows))
@@ -164,7 +165,7 @@ def _take_sheet(session: Session, turn: Turn, data: bytes) -> None:
 def _import_history(session: Session, turn: Turn, data: bytes) -> None:
     try:
         good, bad = sheet.read_history(
-            data, titles.load(), _roster(session), turn.services.clock.today().year, turn.language
+            data, titles_of(session), _roster(session), turn.services.clock.today().year, turn.language
         )
     except Unreadable as error:
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None

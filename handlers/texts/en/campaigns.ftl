@@ -103,9 +103,11 @@ campaign-news = A new campaign: <b>{ $title }</b>. Open /chiendich to see it and
 campaign-news-deadline = A new campaign: <b>{ $title }</b>. Nearest deadline: the end of <b>{ $date }</b>. Open /chiendich to see it and register.
 campaign-closed-now = This campaign is over.
 campaigns-none = No campaign is under way.
-campaign-card = <b>{ $title }</b>
+campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
-campaign-deadline = • by the end of <b>{ $date }</b>: { $what }
+campaign-document = Document { $place }
+campaign-register = Register { $place }
+campaign-deadline = By the end of <b>{ $date }</b>: { $what }
 campaign-no-deadline = No deadline is left ahead.
 
 deadline-inclusive = That day included
@@ -118,7 +120,7 @@ alert = <b>{ $when }</b>
     { $title }
     What: { $what } { $before }
     { $missing }
-    <blockquote>{ $quote }</blockquote>
+    <blockquote expandable>{ $quote }</blockquote>
 alert-left = { $days } days left, until the end of { $date }
 alert-today = Today ({ $date }) is the last day
 alert-over = { $days } days overdue ({ $date })
@@ -131,12 +133,17 @@ alert-again = (Sent again: it is not known whether the first one arrived.)
 board-which = Progress of which campaign?
 board = <b>{ $title }</b>
     As of { $time }
-    
+
     { $lines }
-    
-    Divisions without a registration: { $missing }
-board-line = • <b>{ $name }</b>: waiting { $waiting }, returned { $returned }, accepted { $accepted }, late { $late }, dossiers { $dossiers }
-board-nothing = • <b>{ $name }</b>: nothing yet
+    { $missing }
+board-missing = No registration yet: <b>{ $count } divisions</b>
+board-waiting = { $count } waiting
+board-returned = { $count } returned
+board-accepted = { $count } accepted
+board-late = { $count } late
+board-dossiers = dossiers { $count }
+board-line = • <b>{ $name }</b>: { $counts }
+board-silent = Nothing sent ({ $count }): { $names }
 board-picture = As a picture
 board-refresh = Refresh
 board-excel = Excel table

@@ -1,13 +1,15 @@
 answer-headline = <b>{ $text }</b>
-answer-quote = <blockquote>{ $quote }</blockquote>
-answer-source = Source: { $heading } – <i>{ $document }</i>
+answer-words = { $text }
+answer-quote = <blockquote expandable>{ $quote }</blockquote>
+answer-source = Source: <i>{ $document }</i>
+    { $heading }
 answer-note = { $note }
-answer-open = Open the document
+answer-open = Document
 answer-section = Whole section
 answer-register = Register
 answer-hand-in = Hand in a dossier
 answer-other = Or is it: { $title }
-answer-not-asked = Not what I asked
+answer-not-asked = Not it, ask the Office
 section-text = <b>{ $heading }</b>
     
     { $text }

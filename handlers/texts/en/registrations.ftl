@@ -30,7 +30,8 @@ register-name-note = Note
 register-late = <b>Please note:</b> the deadline has passed. This registration is taken and marked “late”.
 register-too-late = <b>Please note:</b> the deadline has passed and this campaign takes no late registrations.
 register-receipt = <b>Registration { $code } received</b> { $marks }
-    { $title }: { $subject }
+    { $campaign }
+    { $title }: <b>{ $subject }</b>
     Sent: { $time }
     State: { $state }
 register-mine = See what is mine
@@ -43,30 +44,36 @@ not-your-colleague = This person is not of your division.
 registration-changed = Registration { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
 registration-reason = Reason: { $reason }
 registration-waits = Registration { $code } of <b>{ $subject }</b> waits for your confirmation.
-registration-card = <b>{ $code }</b> · { $title } { $marks }
+registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
-    For: <b>{ $subject }</b> ({ $department })
+    { $title }: <b>{ $subject }</b>, { $department }
     { $lines }
-    
+
     State: <b>{ $state }</b>
-    Sent by { $sender }, { $time }; version { $version }
+    Sent { $time }{ $sender }{ $version }
     { $reason }
+registration-sender = { " " }by { $name }
+registration-version = ; version { $number }
 over-quota-mark = (over the quota, the council decides)
 mine-none = You have not registered anything. Open /dangky to begin.
-mine-line = • { $code }: { $title }, { $subject } – <b>{ $state }</b>
-mine-dossier = • Dossier { $code } – <b>{ $state }</b>
-mine-draft = • Under way: { $title }
+mine-title = <b>Yours</b>
+mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
+mine-dossier = • Dossier { $code }: <b>{ $state }</b>
+mine-draft = • Under way: { $title } { $about }
 review-none = Nothing is waiting for you.
-review-waiting = Waiting for you: { $count } registrations, { $dossiers } dossiers.
+review-waiting = <b>Waiting for you</b>
+review-line = { $code } · { $subject }: { $title } { $marks }
+review-dossier = Dossier { $code }: { $department }
+review-more = { $count } more will show once these are dealt with.
 review-all = Approve all { $count } registrations
 review-all-done = { $count } registrations approved.
 review-accept = Accept
 review-confirm = Confirm
 review-return = Return for completion
 review-refuse = Do not confirm
-return-title = Return
+return-title = Reason
 return-ask-fields = Which items are to be completed? Choose one or more and press “Done”.
-return-ask-reason = What is the reason? The sender will read this.
+return-ask-reason = Please type the reason; the sender will read it.
 return-name-fields = Items
 return-name-reason = Reason
 dossier-open = being prepared
@@ -105,3 +112,15 @@ check-line = <b>Please note:</b> { $text } <i>({ $rule }; { $article })</i>
 review-with-checks = { $card }
     
     { $checks }
+
+registration-versions = Earlier versions
+version-number = Version { $number }
+version-now = To the present one
+version-card = <b>{ $code }</b> · version { $number } of { $count }
+    Written by: { $maker }, { $time }
+    { $lines }
+review-refuse-office = Refuse
+refuse-title = Refuse the registration
+refuse-ask-reason = For what reason? The sender will read this sentence.
+refuse-name-reason = Reason
+register-closed = The deadline of “{ $title }” has passed and it takes no late registrations. Please contact the Office if need be.

@@ -88,9 +88,11 @@ campaign-news = Phong trào mới: <b>{ $title }</b>. Anh/chị mở /chiendich 
 campaign-news-deadline = Phong trào mới: <b>{ $title }</b>. Hạn gần nhất: hết ngày <b>{ $date }</b>. Anh/chị mở /chiendich để xem và đăng ký.
 campaign-closed-now = Phong trào này đã kết thúc.
 campaigns-none = Hiện chưa có phong trào nào đang thực hiện.
-campaign-card = <b>{ $title }</b>
+campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
-campaign-deadline = • hết ngày <b>{ $date }</b>: { $what }
+campaign-document = Văn bản { $place }
+campaign-register = Đăng ký { $place }
+campaign-deadline = Hết ngày <b>{ $date }</b>: { $what }
 campaign-no-deadline = Không còn thời hạn nào phía trước.
 
 deadline-inclusive = Hết ngày này (tính cả ngày)
@@ -103,7 +105,7 @@ alert = <b>{ $when }</b>
     { $title }
     Việc: { $what } { $before }
     { $missing }
-    <blockquote>{ $quote }</blockquote>
+    <blockquote expandable>{ $quote }</blockquote>
 alert-left = Còn { $days } ngày, đến hết { $date }
 alert-today = Hôm nay ({ $date }) là ngày cuối
 alert-over = Đã quá hạn { $days } ngày ({ $date })
@@ -116,12 +118,17 @@ alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
 board-which = Xem tiến độ của phong trào nào?
 board = <b>{ $title }</b>
     Tính đến { $time }
-    
+
     { $lines }
-    
-    Chưa gửi đăng ký: { $missing } phòng
-board-line = • <b>{ $name }</b>: chờ duyệt { $waiting }, trả lại { $returned }, đã duyệt { $accepted }, trễ hạn { $late }, hồ sơ { $dossiers }
-board-nothing = • <b>{ $name }</b>: chưa gửi
+    { $missing }
+board-missing = Chưa gửi đăng ký: <b>{ $count } phòng</b>
+board-waiting = chờ duyệt { $count }
+board-returned = trả lại { $count }
+board-accepted = đã duyệt { $count }
+board-late = trễ hạn { $count }
+board-dossiers = hồ sơ { $count }
+board-line = • <b>{ $name }</b>: { $counts }
+board-silent = Chưa gửi gì ({ $count }): { $names }
 board-picture = Xem dạng hình
 board-refresh = Cập nhật
 board-excel = Bảng Excel

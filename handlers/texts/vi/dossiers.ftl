@@ -3,19 +3,21 @@ campaign-closed = Phong trào này không còn nhận nữa. Anh/chị mở /chi
 dossier-none = Hiện không có phong trào nào yêu cầu nộp hồ sơ.
 dossier-which = Nộp hồ sơ cho phong trào nào?
 dossier-award = Hồ sơ đề nghị hình thức nào?
-dossier-checklist = <b>Hồ sơ { $code }</b>: { $title }
+dossier-checklist = <b>Hồ sơ { $code }</b>
+    { $title }
     { $award }. Số bộ: { $copies }
-    
+
     { $lines }
-    
+
     { $next }
-dossier-have = ✓ { $component } ({ $files })
-dossier-lack = ☐ { $component }{ $files }
-dossier-loose = ? { $name }: chưa rõ là giấy tờ nào
+dossier-have = ✓ { $component }
+    <i>{ $files }</i>
+dossier-lack = ☐ { $component } { $files }
+dossier-loose = ? { $place }. { $name }: chưa rõ là giấy tờ nào, anh/chị chọn giúp bên dưới
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa 20 MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
-dossier-is = { $name } là: { $component }
-dossier-remove = Bỏ tệp { $name }
+dossier-is = Tệp { $place } là: { $component }
+dossier-remove = Bỏ tệp { $place }
 dossier-send = Nộp hồ sơ
 dossier-send-lacking = Nộp dù còn thiếu
 dossier-same-file = Tệp này đã có trong hồ sơ: { $name }.
@@ -23,11 +25,14 @@ dossier-full = Hồ sơ đã có { $limit } tệp, không nhận thêm. Anh/ch�
 dossier-empty = Hồ sơ chưa có tệp nào. Anh/chị gửi tệp trước.
 dossier-sent-already = Hồ sơ { $code } đã nộp. Nếu cần sửa, đề nghị Văn phòng trả lại.
 dossier-put-aside = Đã giữ hồ sơ { $code } với các tệp đã gửi. Anh/chị mở /nophoso để làm tiếp.
-dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b>
-    Phong trào: { $title }
+dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $late }
+    { $title }
+    Đơn vị nộp: { $department }
     Số tệp: { $count }
-    Thời điểm nộp: { $time } { $late }
+    Nộp lúc: { $time }
     { $note }
+
+    Khi Văn phòng xem xong, tôi báo lại. Xem tình trạng: /cuatoi
 dossier-receipt-full = Đủ thành phần theo kế hoạch.
 dossier-receipt-lacking = Còn thiếu: { $papers }. Văn phòng sẽ xem và báo lại.
 late-mark = (trễ hạn)

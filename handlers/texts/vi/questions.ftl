@@ -1,13 +1,15 @@
 answer-headline = <b>{ $text }</b>
-answer-quote = <blockquote>{ $quote }</blockquote>
-answer-source = Nguồn: { $heading } – <i>{ $document }</i>
+answer-words = { $text }
+answer-quote = <blockquote expandable>{ $quote }</blockquote>
+answer-source = Nguồn: <i>{ $document }</i>
+    { $heading }
 answer-note = { $note }
 answer-open = Mở văn bản
 answer-section = Xem cả mục
 answer-register = Đăng ký
 answer-hand-in = Nộp hồ sơ
 answer-other = Hay là: { $title }
-answer-not-asked = Không đúng ý tôi hỏi
+answer-not-asked = Chưa đúng ý, hỏi Văn phòng
 section-text = <b>{ $heading }</b>
     
     { $text }

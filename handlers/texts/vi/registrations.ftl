@@ -30,8 +30,9 @@ register-name-note = Ghi thêm
 register-late = <b>Lưu ý:</b> đã hết hạn đăng ký. Đăng ký này vẫn được nhận, có ghi “trễ hạn”.
 register-too-late = <b>Lưu ý:</b> đã hết hạn và phong trào này không nhận đăng ký muộn.
 register-receipt = <b>Đã nhận đăng ký { $code }</b> { $marks }
-    { $title }: { $subject }
-    Thời điểm gửi: { $time }
+    { $campaign }
+    { $title }: <b>{ $subject }</b>
+    Gửi lúc { $time }
     Tình trạng: { $state }
 register-mine = Xem việc của tôi
 register-known = { $subject } đã có đăng ký nội dung này, mã { $code }. Anh/chị mở /cuatoi để xem hoặc sửa.
@@ -43,30 +44,36 @@ not-your-colleague = Người này không thuộc phòng của anh/chị.
 registration-changed = Đăng ký { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
 registration-reason = Lý do: { $reason }
 registration-waits = Đăng ký { $code } của <b>{ $subject }</b> chờ anh/chị xác nhận.
-registration-card = <b>{ $code }</b> · { $title } { $marks }
+registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
-    Cho: <b>{ $subject }</b> ({ $department })
+    { $title }: <b>{ $subject }</b>, { $department }
     { $lines }
-    
+
     Tình trạng: <b>{ $state }</b>
-    Người gửi: { $sender }, { $time }; bản thứ { $version }
+    Gửi lúc { $time }{ $sender }{ $version }
     { $reason }
+registration-sender = ; người gửi: { $name }
+registration-version = ; bản thứ { $number }
 over-quota-mark = (vượt chỉ tiêu, chờ Hội đồng)
 mine-none = Anh/chị chưa đăng ký gì. Mở /dangky để bắt đầu.
-mine-line = • { $code }: { $title }, { $subject } – <b>{ $state }</b>
-mine-dossier = • Hồ sơ { $code } – <b>{ $state }</b>
-mine-draft = • Đang làm dở: { $title }
+mine-title = <b>Việc của anh/chị</b>
+mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
+mine-dossier = • Hồ sơ { $code }: <b>{ $state }</b>
+mine-draft = • Đang làm dở: { $title } { $about }
 review-none = Không có gì chờ duyệt.
-review-waiting = Chờ anh/chị duyệt: { $count } đăng ký, { $dossiers } hồ sơ.
+review-waiting = <b>Chờ anh/chị duyệt</b>
+review-line = { $code } · { $subject }: { $title } { $marks }
+review-dossier = Hồ sơ { $code }: { $department }
+review-more = Còn { $count } việc nữa, hiện ra khi anh/chị duyệt xong các việc trên.
 review-all = Duyệt tất cả { $count } đăng ký
 review-all-done = Đã duyệt { $count } đăng ký.
 review-accept = Duyệt
 review-confirm = Xác nhận
 review-return = Trả lại để bổ sung
 review-refuse = Không xác nhận
-return-title = Trả lại
+return-title = Lý do trả lại
 return-ask-fields = Mục nào cần bổ sung? Chọn một hoặc nhiều mục rồi bấm “Xong”.
-return-ask-reason = Lý do là gì? Người gửi sẽ đọc câu này.
+return-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 return-name-fields = Mục cần bổ sung
 return-name-reason = Lý do
 dossier-open = đang chuẩn bị
@@ -105,3 +112,15 @@ check-line = <b>Lưu ý:</b> { $text } <i>({ $rule }; { $article })</i>
 review-with-checks = { $card }
     
     { $checks }
+
+registration-versions = Các bản trước
+version-number = Bản thứ { $number }
+version-now = Về bản hiện tại
+version-card = <b>{ $code }</b> · bản thứ { $number }/{ $count }
+    Người ghi: { $maker }, { $time }
+    { $lines }
+review-refuse-office = Không duyệt
+refuse-title = Không chấp nhận đăng ký
+refuse-ask-reason = Lý do là gì? Người gửi sẽ đọc câu này.
+refuse-name-reason = Lý do
+register-closed = Đã hết hạn đăng ký của “{ $title }” và đợt này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
