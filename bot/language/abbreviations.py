@@ -10,7 +10,9 @@ from bot.language.folding import compose, fold
 from bot.language.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?")
-_DOCUMENT_NUMBER = re.compile(r"\S*\d\S*[/-]\S*[^\W\d_]\S*")
+# A run without blanks that has a digit, behind it a stroke, behind that a letter. Each part names what the
+# next begins with, so that a long run of "1/1/1/" is gone through once.
+_DOCUMENT_NUMBER = re.compile(r"(?<!\S)[^\s\d]*\d[^\s/-]*[/-](?:[^\s\w]|[\d_])*[^\W\d_]\S*")
 _NUMBERED = re.compile(r"(\D+)(\d+)")
 _LONGEST = 3
 
