@@ -100,11 +100,11 @@ def test_dates_are_read_a_line_at_a_time() -> None:
 
 
 def test_a_question_is_answered_from_a_folder(tmp_path: Path) -> None:
-    (tmp_path / "005_ke-hoach.txt").write_text(
-        "KẾ HOẠCH\nThi đua chuyển đổi số năm 2026\n\nI. THỜI HẠN\nCác phòng gửi hồ sơ khen thưởng về Văn phòng"
-        " trước ngày 14/8/2026.\n",
-        encoding="utf-8",
+    text = (
+        "KẾ HOẠCH\nThi đua chuyển đổi số năm 2026\n\nI. THỜI HẠN\n"
+        "Các phòng gửi hồ sơ khen thưởng về Văn phòng trước ngày 14/8/2026.\n"
     )
+    (tmp_path / "005_ke-hoach.txt").write_text(text, encoding="utf-8")
     done = CliRunner().invoke(
         app,
         ["ask", "--plans", str(tmp_path), "--batch", "--today", "2026-08-01"],
