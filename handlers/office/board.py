@@ -46,6 +46,8 @@ def campaigns(session: Session, turn: Turn) -> None:
         row = [button(turn.label("campaign-document", place=place), "qdoc", one.id)]
         if one.kinds:
             row.append(button(turn.label("campaign-register", place=place), "reg", one.id))
+        if turn.may(Action.SEND_PLAN):
+            row.append(button(turn.label("plan-facts", place=place), "cshow", one.id, "main"))
         rows.append(row)
     if len(running) > SHOWN:
         cards.append(turn.t("plan-more", count=len(running) - SHOWN))
@@ -65,7 +67,7 @@ def choose(session: Session, turn: Turn) -> None:
 def of_button(session: Session, turn: Turn) -> Campaign:
     """The campaign a board button names."""
     turn.require(Action.SEE_BOARD, turn.me.department_id)
-    campaign = stored.get(session, int(turn.args[0]))
+    campaign = stored.get(session, turn.number(0))
     if campaign is None:
         raise Sorry("stale-button")
     return campaign

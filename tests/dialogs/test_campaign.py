@@ -20,7 +20,7 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     await vp.sees("Đã phát động")
     await an.sees("Phong trào mới")
     await an.say("bao gio nop ho so chuyen doi so")
-    seen = await an.sees("13/08/2026")
+    seen = await an.sees("13/8/2026")
     assert "về Văn phòng trước ngày 14/8/2026" in seen.text
     assert "Thời gian gửi hồ sơ" in seen.text
     await an.press("Xem cả mục")
@@ -35,7 +35,7 @@ async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Of
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
     await office.live(vp)
     await vp.say("/chiendich")
-    await vp.press("Xem kế hoạch")
+    await vp.press("Kế hoạch 1")
     await vp.press("Kết thúc phong trào")
     await vp.sees("đã kết thúc")
     await head.say("/nophoso")

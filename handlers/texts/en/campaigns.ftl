@@ -197,4 +197,4 @@ fact-name-task = Task
 fact-name-lead = Lead
 fact-name-partners = With
 plan-close = Close the campaign
-plan-facts = What the plan says
+plan-facts = Plan { $place }

@@ -182,4 +182,4 @@ fact-name-task = Nhiệm vụ
 fact-name-lead = Chủ trì
 fact-name-partners = Phối hợp
 plan-close = Kết thúc phong trào
-plan-facts = Xem kế hoạch
+plan-facts = Kế hoạch { $place }
