@@ -60,7 +60,8 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
             "invitation-wrong",
             "invitation-used",
         }:
-            turn.note(session, error.key, turn.about, allowed=False, tried=turn.action)
+            tried = str(error.arguments.get("action", turn.action))
+            turn.note(session, error.key, turn.about, allowed=False, tried=tried)
         text = turn.t(error.key, **error.arguments)
     else:
         turn.note(session, "error", allowed=True, error=type(error).__name__)

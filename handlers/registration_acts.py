@@ -10,10 +10,12 @@ from bot.registrations.states import Action, Case, Decision, Deed, Refusal, Stat
 from bot.registrations.wording import say
 from handlers import texts
 from handlers.keyboards import Rows, button
-from handlers.registration_view import reason_of
+from handlers.registration_view import reason_of, reopened
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Registration
+
+_ANY = frozenset({"any"})
 
 
 def overdue(session: Session, campaign: Campaign, today: date) -> bool:
@@ -27,7 +29,6 @@ def overdue(session: Session, campaign: Campaign, today: date) -> bool:
 def case_of(session: Session, turn: Turn, one: Registration) -> Case:
     """What the rules need to know of a registration."""
     campaign = campaigns.get(session, one.campaign_id)
-    reopened = one.returned.get("fields", [])
     return Case(
         state=State(one.state),
         version=one.version,
@@ -38,7 +39,7 @@ def case_of(session: Session, turn: Turn, one: Registration) -> Case:
         has_head=has_head(session, one.department_id),
         overdue=campaign is not None and overdue(session, campaign, turn.services.clock.today()),
         late=campaign.late if campaign is not None else "mark",
-        reopened=frozenset(str(name) for name in reopened) if isinstance(reopened, list) else frozenset(),
+        reopened=reopened(one),
     )
 
 
@@ -57,6 +58,14 @@ def decided(turn: Turn, case: Case, deed: Deed) -> Decision:
     if isinstance(decision, Refusal):
         raise Sorry("registration-refused", text=decision.message(turn.language), action=deed.action)
     return decision
+
+
+def possible(session: Session, turn: Turn, one: Registration) -> frozenset[Action]:
+    """What this person may do to it now: the buttons to show."""
+    case = case_of(session, turn, one)
+    fields = case.reopened if case.state == State.RETURNED else _ANY
+    deeds = (Deed(action, (case.state, case.version), fields, "-") for action in Action)
+    return frozenset(deed.action for deed in deeds if isinstance(decide(case, deed, turn.actor), Decision))
 
 
 def act(
@@ -128,12 +137,16 @@ def review_rows(language: str, one: Registration) -> Rows:
 
 def seen(turn: Turn, place: int = 1) -> tuple[State, int]:
     """The state and version the person had before them, from the button."""
-    return State(turn.args[place]), int(turn.args[place + 1])
+    try:
+        return State(turn.word(place)), turn.number(place + 1)
+    except (IndexError, ValueError):
+        raise Sorry("stale-button") from None
 
 
-def of_id(session: Session, registration_id: int) -> Registration:
-    """The registration a button names."""
-    one = registrations.get(session, registration_id)
+def of_id(session: Session, turn: Turn, number: str) -> Registration:
+    """The registration a button names; from then on the turn is about it."""
+    one = registrations.get(session, int(number)) if number.isascii() and number.isdigit() else None
     if one is None:
         raise Sorry("stale-button")
+    turn.about = f"registration:{one.id}"
     return one

@@ -1,16 +1,22 @@
 """The checks of bot.registrations over the rows: what to warn of, for whoever decides."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from bot.campaigns import reading_of
 from bot.language.folding import fold
-from bot.registrations import checks, titles
+from bot.registrations import checks
 from bot.registrations.checks import Check, Entry, PastTitle
+from bot.registrations.initiatives import alike
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL
+from handlers.registration_titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, people, registrations
-from storage.tables import Campaign, Registration
+from storage.tables import Campaign, Department, Registration
+
+_EACH = ("moi phong", "moi don vi", "tung phong")
 
 
 def entry(one: Registration, department: str, campaign: str) -> Entry:
@@ -38,7 +44,8 @@ def quota_check(
     for quota in reading_of(campaign.facts).quotas:
         if quota.least or _subject(quota.unit) != subject_type:
             continue
-        each = "moi phong" in fold(f"{quota.subject} {quota.quote}")
+        said = fold(f"{quota.subject} {quota.quote}")
+        each = any(words in said for words in _EACH)
         present = registrations.count_of(
             session, campaign.id or 0, kind, subject_type, department_id=department_id if each else None
         )
@@ -57,34 +64,63 @@ def _subject(unit: str) -> str:
     return ""
 
 
+def lacking(session: Session, campaign: Campaign, units: Sequence[Department]) -> list[Check]:
+    """Divisions that have sent fewer than the plan wants of each ("mỗi phòng ít nhất 01")."""
+    found = []
+    for quota in reading_of(campaign.facts).quotas:
+        said = fold(f"{quota.subject} {quota.quote}")
+        if not quota.least or not any(words in said for words in (*_EACH, "cac phong")):
+            continue
+        kind = "role_model" if "dien hinh" in said else campaign.kinds[0] if len(campaign.kinds) == 1 else ""
+        if kind not in campaign.kinds:
+            continue
+        present = registrations.counts_of_kind(session, campaign.id or 0, kind)
+        checked = (
+            checks.under_quota(present.get(unit.id or 0, 0), quota.limit, unit.name, quota.quote)
+            for unit in units
+            if unit.kind == "division"
+        )
+        found += [check for check in checked if check is not None]
+    return found
+
+
 def checks_of(session: Session, one: Registration) -> list[Check]:
     """Everything worth a warning about one registration; nothing here decides."""
+    if one.kind != "titles":
+        return []
     units = {unit.id: unit.name for unit in people.departments(session)}
     names = {campaign.id: campaign.title for campaign in campaigns.live(session)}
-    mine = entry(one, units.get(one.department_id, ""), names.get(one.campaign_id, ""))
-    same = [
-        entry(row, units.get(row.department_id, ""), names.get(row.campaign_id, ""))
-        for row in registrations.of_campaign(session, one.campaign_id)
+
+    def seen(row: Registration) -> Entry:
+        return entry(row, units.get(row.department_id, ""), names.get(row.campaign_id, ""))
+
+    mine, known = seen(one), titles_of(session)
+    own = [row for row in registrations.of_subject(session, one.subject_key) if row.kind == one.kind]
+    here = [seen(row) for row in own if row.campaign_id == one.campaign_id]
+    history = [
+        PastTitle(row.subject_key, row.year, row.title)
+        for row in registrations.awards(session, one.subject_key)
     ]
-    elsewhere = [
-        entry(row, units.get(row.department_id, ""), names.get(row.campaign_id, ""))
-        for row in registrations.of_subject(session, one.subject_key)
-        if row.campaign_id != one.campaign_id
-    ]
-    found: list[Check] = []
-    if one.kind == "titles":
-        own = [row for row in same if row.subject_key == one.subject_key]
-        history = [
-            PastTitle(row.subject_key, row.year, row.title)
-            for row in registrations.awards(session, one.subject_key)
+    found = [*checks.earlier_years(mine, history, one.sent_at.year, known, here)]
+    if one.subject_type == COLLECTIVE:
+        division = [
+            seen(row) for row in registrations.of_campaign(session, one.campaign_id, one.department_id)
         ]
         members = len(people.of_department(session, one.department_id))
-        known = titles.load()
-        found += checks.earlier_years(mine, history, one.sent_at.year, known, own)
-        found += checks.collective(mine, same, members, known)
-        found += checks.two_places([*own, *elsewhere])
-        found += [check for check in checks.initiatives(same) if one.code in check.entries]
+        found += checks.collective(mine, division, members, known)
+    found += checks.two_places([seen(row) for row in own])
+    found += checks.initiatives([seen(row) for row in _same_initiative(session, one)])
     return found
+
+
+def _same_initiative(session: Session, one: Registration) -> list[Registration]:
+    """It and those that name what seems the same initiative."""
+    name = str(one.fields.get("initiative") or "")
+    if not name:
+        return []
+    others = [row for row in registrations.with_initiative(session, one.campaign_id) if row[0] != one.id]
+    places = alike(name, [other for _, other in others])
+    return [one, *registrations.some(session, [others[place][0] for place in places])]
 
 
 def warned(turn: Turn, found: list[Check]) -> Markup:

@@ -1,11 +1,15 @@
 """A registration in words: its title, its fields, its state; and the form its kind asks."""
 
+from collections.abc import Mapping
+
 from sqlmodel import Session
 
 from bot.forms import Choice, Form
-from bot.registrations import forms, titles
+from bot.registrations import forms
+from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from handlers import texts
+from handlers.registration_titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, people
@@ -23,16 +27,16 @@ def form_of(session: Session, turn: Turn, kind: str, *, may_register_others: boo
         ]
     return forms.form(
         kind,
-        titles.load(),
+        titles_of(session),
         may_register_others=may_register_others,
         colleagues=colleagues,
         lang=turn.language,
     )
 
 
-def title_of(one: Registration, language: str) -> str:
+def title_of(one: Registration, known: tuple[Title, ...], language: str) -> str:
     """What it is for: the title's name, else the kind's."""
-    found = titles.by_code(titles.load(), one.title) if one.title else None
+    found = by_code(known, one.title) if one.title else None
     return found.name(language) if found else say(f"kind.{one.kind}", language)
 
 
@@ -40,33 +44,45 @@ def described(session: Session, turn: Turn, one: Registration) -> Markup:
     """The whole registration."""
     campaign: Campaign | None = campaigns.get(session, one.campaign_id)
     department = people.department(session, one.department_id)
-    reopened = one.returned.get("fields")
-    marked = reopened if isinstance(reopened, list) else []
+    known = titles_of(session)
+    sender = people.get(session, one.sent_by)
+    return turn.t(
+        "registration-card",
+        code=one.code,
+        title=title_of(one, known, turn.language),
+        campaign=campaign.title if campaign else "",
+        subject=one.subject_name,
+        department=department.name if department else "",
+        lines=fields_shown(turn, one.fields, reopened(one)),
+        state=say(f"state.{one.state}", turn.language),
+        marks=marks_of(turn, one),
+        sender=turn.label("registration-sender", name=sender.name)
+        if sender and sender.name != one.subject_name
+        else "",
+        time=turn.moment(one.sent_at),
+        version=turn.label("registration-version", number=one.version) if one.version > 1 else "",
+        reason=reason_of(one, turn.language),
+    )
+
+
+def fields_shown(turn: Turn, fields: Mapping[str, object], marked: frozenset[str] = frozenset()) -> Markup:
+    """What was answered, a line each; `marked` are the items the Office reopened."""
     lines = [
         turn.t(
             "form-line",
             name=turn.t(f"register-name-{name}") + (" ↺" if name in marked else ""),
             value=_shown(turn, name, value),
         )
-        for name, value in one.fields.items()
-        if value not in (None, "") and name not in {"for_whom", "colleague"}
+        for name, value in fields.items()
+        if value not in (None, "") and name not in {"for_whom", "colleague", "title"}
     ]
-    sender = people.get(session, one.sent_by)
-    return turn.t(
-        "registration-card",
-        code=one.code,
-        title=title_of(one, turn.language),
-        campaign=campaign.title if campaign else "",
-        subject=one.subject_name,
-        department=department.name if department else "",
-        lines=Markup("\n".join(lines)),
-        state=say(f"state.{one.state}", turn.language),
-        marks=marks_of(turn, one),
-        sender=sender.name if sender else "",
-        time=turn.moment(one.sent_at),
-        version=one.version,
-        reason=reason_of(one, turn.language),
-    )
+    return Markup("\n".join(lines))
+
+
+def reopened(one: Registration) -> frozenset[str]:
+    """The items the Office gave back for completion."""
+    names = one.returned.get("fields")
+    return frozenset(str(name) for name in names) if isinstance(names, list) else frozenset()
 
 
 def reason_of(one: Registration, language: str) -> str:
@@ -86,9 +102,6 @@ def marks_of(turn: Turn, one: Registration) -> str:
 
 
 def _shown(turn: Turn, name: str, value: object) -> str:
-    if name == "title":
-        found = titles.by_code(titles.load(), str(value))
-        return found.name(turn.language) if found else str(value)
     if name == "due":
         return turn.date(str(value))
     if name == "part":

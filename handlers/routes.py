@@ -23,7 +23,7 @@ from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, help_and_language
 from handlers.questions import answering, asking, teaching
-from handlers.registrations import lists, registering
+from handlers.registrations import cards, lists, registering
 from handlers.reviews import reviewing
 from handlers.turn import Services, Turn
 
@@ -38,6 +38,7 @@ GUIDES: tuple[Guide, ...] = (
     registering.REGISTER,
     lists.LIST,
     reviewing.RETURN,
+    reviewing.REFUSE,
 )
 
 Route = BaseHandler[Any, Any, Any]
@@ -87,7 +88,7 @@ def routes(services: Services) -> list[Route]:
 
     def go(session: Session, turn: Turn) -> None:
         """A menu button does what its command does."""
-        name = turn.args[0]
+        name = turn.word(0)
         if name in anywhere:
             anywhere[name](session, turn)
         elif name in by_command:
@@ -146,13 +147,18 @@ def routes(services: Services) -> list[Route]:
         pressed("lst", lists.how),
         pressed("lstpaste", lists.begin_paste),
         pressed_async("lsttpl", lists.template),
-        pressed("regmine", registering.show),
+        pressed("regmine", cards.show),
+        pressed("regold", cards.version),
         pressed("regback", registering.withdraw),
         pressed("regedit", registering.edit),
         pressed("rev", reviewing.show),
-        pressed("revok", reviewing.approve),
+        pressed("revconf", reviewing.confirm),
+        pressed("revok", reviewing.accept),
         pressed("revall", reviewing.approve_all),
         pressed("revret", reviewing.begin_return),
+        pressed("revref", reviewing.begin_refuse),
+        pressed("dosok", reviewing.accept_dossier),
+        pressed("dosret", reviewing.begin_return_dossier),
         pressed("dos", handing_in.begin),
         pressed("dosaward", handing_in.open_),
         pressed("doscomp", handing_in.assign),

@@ -1,11 +1,14 @@
-"""Registrations, their versions, and the counts boards are made of."""
+"""Registrations, their versions, the counts boards are made of; titles and awards beside them."""
 
-from sqlalchemy import func
+from collections.abc import Sequence
+
+from sqlalchemy import func, text
 from sqlmodel import Session, col, select
 
-from storage.tables import AwardRecord, Registration, RegistrationVersion
+from storage.tables import AwardRecord, OwnTitle, Person, Registration, RegistrationVersion
 
-DEAD = ("withdrawn", "refused")
+# Written out: with the states as parameters no database sees that the index of live rows serves.
+LIVE = text("registration.state NOT IN ('withdrawn', 'refused')")
 
 
 def get(session: Session, registration_id: int) -> Registration | None:
@@ -22,7 +25,7 @@ def live_one(
             Registration.kind == kind,
             Registration.title == title,
             Registration.subject_key == subject_key,
-            col(Registration.state).not_in(DEAD),
+            LIVE,
         )
     ).one_or_none()
 
@@ -31,18 +34,14 @@ def departments_with(session: Session, campaign_id: int) -> set[int]:
     """Departments with at least one live registration."""
     return set(
         session.exec(
-            select(Registration.department_id)
-            .where(Registration.campaign_id == campaign_id, col(Registration.state).not_in(DEAD))
-            .distinct()
+            select(Registration.department_id).where(Registration.campaign_id == campaign_id, LIVE).distinct()
         )
     )
 
 
 def of_campaign(session: Session, campaign_id: int, department_id: int | None = None) -> list[Registration]:
     """Live registrations of a campaign (of one department, if named), oldest first."""
-    query = select(Registration).where(
-        Registration.campaign_id == campaign_id, col(Registration.state).not_in(DEAD)
-    )
+    query = select(Registration).where(Registration.campaign_id == campaign_id, LIVE)
     if department_id is not None:
         query = query.where(Registration.department_id == department_id)
     return list(session.exec(query.order_by(col(Registration.department_id), col(Registration.id))))
@@ -68,11 +67,27 @@ def in_state(session: Session, state: str, department_id: int | None = None) -> 
     return list(session.exec(query.order_by(col(Registration.id)).limit(500)))
 
 
+def for_office(session: Session) -> list[Registration]:
+    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm."""
+    heads = select(Person.department_id).where(Person.role == "head", col(Person.left_at).is_(None))
+    headless = (col(Registration.state) == "sent") & col(Registration.department_id).not_in(
+        heads.where(col(Person.department_id).is_not(None))
+    )
+    return list(
+        session.exec(
+            select(Registration)
+            .where((col(Registration.state) == "confirmed") | headless)
+            .order_by(col(Registration.id))
+            .limit(500)
+        )
+    )
+
+
 def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:
     """(department, state) to how many; "late" is counted beside as its own state."""
     rows = session.exec(
         select(Registration.department_id, Registration.state, func.count())
-        .where(Registration.campaign_id == campaign_id, col(Registration.state).not_in(DEAD))
+        .where(Registration.campaign_id == campaign_id, LIVE)
         .group_by(col(Registration.department_id), col(Registration.state))
     )
     found = {(unit, state): number for unit, state, number in rows}
@@ -81,7 +96,7 @@ def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:
         .where(
             Registration.campaign_id == campaign_id,
             col(Registration.late).is_(True),
-            col(Registration.state).not_in(DEAD),
+            LIVE,
         )
         .group_by(col(Registration.department_id))
     )
@@ -96,11 +111,37 @@ def count_of(
         Registration.campaign_id == campaign_id,
         Registration.kind == kind,
         Registration.subject_type == subject_type,
-        col(Registration.state).not_in(DEAD),
+        LIVE,
     )
     if department_id is not None:
         query = query.where(Registration.department_id == department_id)
     return session.exec(query).one()
+
+
+def counts_of_kind(session: Session, campaign_id: int, kind: str) -> dict[int, int]:
+    """Department to how many live registrations of a kind it has."""
+    rows = session.exec(
+        select(Registration.department_id, func.count())
+        .where(Registration.campaign_id == campaign_id, Registration.kind == kind, LIVE)
+        .group_by(col(Registration.department_id))
+    )
+    return dict(iter(rows))
+
+
+def with_initiative(session: Session, campaign_id: int) -> list[tuple[int, str]]:
+    """(id, initiative) of every live registration of a campaign that names one."""
+    named = col(Registration.fields)["initiative"].as_string()
+    rows = session.exec(
+        select(col(Registration.id), named).where(
+            Registration.campaign_id == campaign_id, LIVE, named.is_not(None)
+        )
+    )
+    return [(number, str(name)) for number, name in rows if number is not None]
+
+
+def some(session: Session, ids: Sequence[int]) -> list[Registration]:
+    """These registrations."""
+    return list(session.exec(select(Registration).where(col(Registration.id).in_(ids))))
 
 
 def keep_version(session: Session, registration: Registration, made_by: int) -> None:
@@ -147,13 +188,7 @@ def awards_of_year(session: Session, year: int) -> list[str]:
 
 def of_subject(session: Session, subject_key: str) -> list[Registration]:
     """Every live registration of a subject, in any campaign."""
-    return list(
-        session.exec(
-            select(Registration).where(
-                Registration.subject_key == subject_key, col(Registration.state).not_in(DEAD)
-            )
-        )
-    )
+    return list(session.exec(select(Registration).where(Registration.subject_key == subject_key, LIVE)))
 
 
 def awards(session: Session, subject_key: str) -> list[AwardRecord]:
@@ -163,3 +198,8 @@ def awards(session: Session, subject_key: str) -> list[AwardRecord]:
             select(AwardRecord).where(AwardRecord.subject_key == subject_key).order_by(col(AwardRecord.year))
         )
     )
+
+
+def own_titles(session: Session) -> list[OwnTitle]:
+    """The Office's own titles, the oldest first."""
+    return list(session.exec(select(OwnTitle).order_by(col(OwnTitle.id))))

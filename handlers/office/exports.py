@@ -48,7 +48,7 @@ def units_of(session: Session, turn: Turn) -> list[Department]:
 def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
     turn.person = people.by_telegram(session, turn.user_id)
     turn.require(action, turn.me.department_id)
-    campaign = campaigns.get(session, int(turn.args[0]))
+    campaign = campaigns.get(session, turn.number(0))
     if campaign is None:
         raise Sorry("stale-button")
     return campaign
@@ -86,7 +86,7 @@ def _board(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
 
 async def export(turn: Turn) -> None:
     """The table or the document of a campaign; a head's holds the own division only."""
-    form = turn.args[1]
+    form = turn.word(1)
     if form not in {"xlsx", "docx"}:
         raise Sorry("stale-button")
     await turn.typing()

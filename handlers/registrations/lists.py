@@ -46,7 +46,7 @@ def how(session: Session, turn: Turn) -> None:
 
 def _campaign(session: Session, turn: Turn) -> Campaign:
     turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
-    campaign = campaigns.get(session, int(turn.args[0]))
+    campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state != "live" or "titles" not in campaign.kinds:
         raise Sorry("campaign-closed")
     return campaign

@@ -1,22 +1,25 @@
 """A civil servant registers by guided conversation, and sees at any time what they have registered."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlmodel import Session
 
 from bot import codes
 from bot.access import Action as Permission
-from bot.forms import Form
+from bot.forms import Form, Step
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
 from bot.registrations.states import Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Button, Rows, asked, button, numbered
 from handlers.registration_acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
 from handlers.registration_checks import quota_check, warned
-from handlers.registration_view import described, form_of, marks_of, title_of
+from handlers.registration_titles import titles_of
+from handlers.registration_view import form_of, marks_of, reopened, title_of
+from handlers.registrations import cards
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations
@@ -24,6 +27,7 @@ from storage import dossiers as stored_dossiers
 from storage.tables import Campaign, Draft, Registration
 
 SHOWN = 10
+_FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
 def choose(session: Session, turn: Turn) -> None:
@@ -33,7 +37,7 @@ def choose(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    turn.say(turn.t("register-which"), [[button(one.title, "reg", one.id)] for one in open_])
+    turn.say(*asked(turn.t("register-which"), [button(one.title, "reg", one.id) for one in open_]))
 
 
 def running(session: Session) -> list[Campaign]:
@@ -44,10 +48,10 @@ def running(session: Session) -> list[Campaign]:
 def begin(session: Session, turn: Turn) -> None:
     """The campaign was chosen; of several kinds one is asked for."""
     turn.require(Permission.REGISTER)
-    campaign = _campaign(session, int(turn.args[0]))
+    campaign = _campaign(session, turn.number(0))
     if turn.me.department_id is None:
         raise Sorry("no-department")
-    kind = turn.args[1] if len(turn.args) > 1 else campaign.kinds[0] if len(campaign.kinds) == 1 else ""
+    kind = turn.word(1) if len(turn.args) > 1 else campaign.kinds[0] if len(campaign.kinds) == 1 else ""
     if not kind:
         rows: Rows = [
             [button(say(f"kind.{one}", turn.language), "reg", campaign.id, one)] for one in campaign.kinds
@@ -56,6 +60,8 @@ def begin(session: Session, turn: Turn) -> None:
         return
     if kind not in campaign.kinds:
         raise Sorry("stale-button")
+    if campaign.late == "refuse" and overdue(session, campaign, turn.services.clock.today()):
+        raise Sorry("register-closed", title=campaign.title)
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
 
 
@@ -67,27 +73,45 @@ def _campaign(session: Session, campaign_id: int) -> Campaign:
 
 
 def _form(session: Session, turn: Turn, draft: Draft) -> Form:
-    parts = draft.subject.split("/")
-    if parts[0] == "edit":
-        one = of_id(session, int(parts[1]))
-        whole = form_of(session, turn, one.kind, may_register_others=False)
-        open_ = _reopened(one)
-        fixed = {"title"}
-        return Form(
-            whole.name,
-            tuple(
-                step
-                for step in whole.steps
-                if (step.name in open_ if one.state == State.RETURNED else step.name not in fixed)
-            ),
-        )
+    first, second, *_ = draft.subject.split("/")
+    if first == "edit":
+        return _edit_form(session, turn, of_id(session, turn, second))
     others = turn.may(Permission.REGISTER_OTHERS, turn.me.department_id)
-    return form_of(session, turn, parts[1], may_register_others=others)
+    return form_of(session, turn, second, may_register_others=others)
 
 
-def _reopened(one: Registration) -> frozenset[str]:
-    names = one.returned.get("fields")
-    return frozenset(str(name) for name in names) if isinstance(names, list) else frozenset()
+def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
+    """Of a returned one only the items given back; of any other everything but whom and what it is for."""
+    whole = form_of(session, turn, one.kind, may_register_others=False)
+    open_ = reopened(one)
+
+    def still_asked(step: Step) -> Step:
+        return replace(step, when=lambda answers: step.when({**one.fields, **answers}))
+
+    return Form(
+        whole.name,
+        tuple(
+            still_asked(step)
+            for step in whole.steps
+            if (step.name in open_ if one.state == State.RETURNED else step.name not in _FIXED)
+        ),
+    )
+
+
+def _about(session: Session, draft: Draft) -> str:
+    """The campaign a draft of this form is for."""
+    if draft.form != "register":
+        return ""
+    first, *rest = draft.subject.split("/")
+    if first != "edit":
+        return _campaign_title(session, int(first))
+    one = registrations.get(session, int(rest[0]))
+    return _campaign_title(session, one.campaign_id) if one else ""
+
+
+def _campaign_title(session: Session, campaign_id: int) -> str:
+    campaign = campaigns.get(session, campaign_id)
+    return campaign.title if campaign else ""
 
 
 def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
@@ -114,8 +138,9 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
         turn.t(
             "register-receipt",
             code=one.code,
-            title=title_of(one, turn.language),
+            title=title_of(one, titles_of(session), turn.language),
             subject=one.subject_name,
+            campaign=_campaign_title(session, one.campaign_id),
             time=turn.moment(one.sent_at),
             state=say(f"state.{one.state}", turn.language),
             marks=marks_of(turn, one),
@@ -202,71 +227,51 @@ def register_subject(
 def mine(session: Session, turn: Turn) -> None:
     """/cuatoi: everything that is mine, and what I began."""
     turn.require(Permission.REGISTER)
-    rows: Rows = []
-    lines = []
-    for one in registrations.of_person(session, turn.my_id)[:SHOWN]:
-        lines.append(
-            turn.t(
-                "mine-line",
-                code=one.code,
-                title=title_of(one, turn.language),
-                subject=one.subject_name,
-                state=say(f"state.{one.state}", turn.language),
-            )
+    own = registrations.of_person(session, turn.my_id)[:SHOWN]
+    known = titles_of(session)
+    lines = [
+        turn.t(
+            "mine-line",
+            code=one.code,
+            title=title_of(one, known, turn.language),
+            subject=one.subject_name if one.person_id != turn.my_id else "",
+            state=say(f"state.{one.state}", turn.language),
         )
-        rows.append([button(f"{one.code} · {one.subject_name}", "regmine", one.id)])
+        for one in own
+    ]
+    opening = [button(one.code, "regmine", one.id) for one in own]
+    more: list[Markup] = []
     if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
-        lines += [
+        more += [
             turn.t("mine-dossier", code=one.code, state=turn.label(f"dossier-{one.state}"))
             for one in stored_dossiers.of_department(session, turn.me.department_id)[:SHOWN]
         ]
+    resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
-        lines.append(turn.t("mine-draft", title=turn.t(f"{draft.form}-title")))
-        rows.append([button(turn.label("form-resume"), "fr", draft.id)])
-    turn.say(Markup("\n".join(lines)) if lines else turn.t("mine-none"), rows)
-
-
-def show(session: Session, turn: Turn) -> None:
-    """One registration, and what its owner may still do."""
-    one = _concerned(session, turn)
-    now = (one.id, one.state, one.version)
-    rows: Rows = []
-    if one.sent_by == turn.my_id and one.state in {State.SENT, State.CONFIRMED, State.RETURNED}:
-        if one.state == State.RETURNED:
-            rows.append([button(turn.label("register-complete"), "regedit", *now)])
-        else:
-            rows.append(
-                [
-                    button(turn.label("register-edit"), "regedit", *now),
-                    button(turn.label("register-withdraw"), "regback", *now),
-                ]
-            )
-    turn.edit(described(session, turn, one), rows)
-
-
-def _concerned(session: Session, turn: Turn) -> Registration:
-    one = of_id(session, int(turn.args[0]))
-    own = turn.my_id in {one.sent_by, one.person_id}
-    if not own and not turn.may(Permission.SEE_BOARD, one.department_id):
-        raise Sorry("not-your-button")
-    return one
+        more.append(turn.t("mine-draft", title=turn.t(f"{draft.form}-title"), about=_about(session, draft)))
+        resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
+    if not lines and not more:
+        turn.say(turn.t("mine-none"))
+        return
+    text, rows = numbered(turn.t("mine-title"), lines, opening)
+    turn.say(Markup("\n".join([text, *more])), rows + resuming)
 
 
 def withdraw(session: Session, turn: Turn) -> None:
     """The sender takes it back."""
-    one = of_id(session, int(turn.args[0]))
+    one = of_id(session, turn, turn.word(0))
     act(session, turn, one, Deed(Action.WITHDRAW, seen(turn)))
-    turn.edit(described(session, turn, one))
+    cards.put(session, turn, one)
 
 
 def edit(session: Session, turn: Turn) -> None:
     """The sender changes it; of a returned one only what the Office reopened."""
-    one = of_id(session, int(turn.args[0]))
+    one = of_id(session, turn, turn.word(0))
     state, version = seen(turn)
     returned = one.state == State.RETURNED
     action = Action.RESEND if returned else Action.EDIT
-    decided(turn, case_of(session, turn, one), Deed(action, (state, version), fields=_reopened(one)))
-    kept = {} if returned else {key: value for key, value in one.fields.items() if key != "title"}
+    decided(turn, case_of(session, turn, one), Deed(action, (state, version), fields=reopened(one)))
+    kept = {} if returned else {key: value for key, value in one.fields.items() if key not in _FIXED}
     subject = f"edit/{one.id}/{state}/{version}"
     drafts.drop(session, turn.my_id, REGISTER.name, subject)
     if returned:
@@ -276,14 +281,16 @@ def edit(session: Session, turn: Turn) -> None:
 
 def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     _, number, state, version = draft.subject.split("/")
-    one = of_id(session, int(number))
-    form = _form(session, turn, draft)
-    new = {step.name: draft.answers.get(step.name) for step in form.asked(draft.answers)}
-    changed = frozenset(name for name, value in new.items() if one.fields.get(name) != value)
+    one = of_id(session, turn, number)
+    form = _edit_form(session, turn, one)
+    asked = {step.name for step in form.asked(draft.answers)}
+    dropped = {step.name for step in form.steps} - asked
+    new = {name: value for name, value in one.fields.items() if name not in dropped}
+    new |= {name: draft.answers.get(name) for name in asked}
+    changed = frozenset(name for name in asked | dropped if one.fields.get(name) != new.get(name))
     action = Action.RESEND if State(state) == State.RETURNED else Action.EDIT
-    deed = Deed(action, (State(state), int(version)), fields=changed)
-    act(session, turn, one, deed, {**one.fields, **new})
-    turn.edit(described(session, turn, one))
+    act(session, turn, one, Deed(action, (State(state), int(version)), fields=changed), new)
+    cards.put(session, turn, one)
 
 
 REGISTER = Guide("register", _form, _finish, guided.plain, _warn)

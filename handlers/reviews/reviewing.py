@@ -4,20 +4,22 @@ from sqlmodel import Session
 
 from bot.access import Action as Permission
 from bot.access import Role
-from bot.forms import Answers, Choice, Form, Step
+from bot.forms import Choice, Form, Step
 from bot.registrations.states import Action, Deed, State
 from handlers import guided, texts
 from handlers.guided import Guide
-from handlers.keyboards import Rows, button
-from handlers.registration_acts import act, of_id, seen
-from handlers.registration_checks import checks_of, warned
-from handlers.registration_view import described, title_of
+from handlers.keyboards import Rows, button, numbered
+from handlers.registration_acts import act, case_of, decided, of_id, seen
+from handlers.registration_titles import titles_of
+from handlers.registration_view import marks_of, title_of
+from handlers.registrations import cards
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers, people, registrations
 from storage.tables import Dossier, Draft, Registration
 
 SHOWN = 8
+_REASON = Step("reason", max_length=500)
 
 
 def queue(session: Session, turn: Turn) -> None:
@@ -27,61 +29,46 @@ def queue(session: Session, turn: Turn) -> None:
     if not waiting and not handed_in:
         turn.say(turn.t("review-none"))
         return
-    rows: Rows = []
-    for one in waiting[:SHOWN]:
-        name = f"{one.code} · {one.subject_name} · {title_of(one, turn.language)}"
-        rows.append([button(name, "rev", "r", one.id)])
+    known = titles_of(session)
+    lines = [
+        turn.t(
+            "review-line",
+            code=one.code,
+            subject=one.subject_name,
+            title=title_of(one, known, turn.language),
+            marks=marks_of(turn, one),
+        )
+        for one in waiting[:SHOWN]
+    ]
+    opening = [button(one.code, "rev", "r", one.id) for one in waiting[:SHOWN]]
     for dossier in handed_in[:SHOWN]:
         department = people.department(session, dossier.department_id)
-        rows.append(
-            [button(f"{dossier.code} · {department.name if department else ''}", "rev", "d", dossier.id)]
+        lines.append(
+            turn.t("review-dossier", code=dossier.code, department=department.name if department else "")
         )
+        opening.append(button(dossier.code, "rev", "d", dossier.id))
+    text, rows = numbered(turn.t("review-waiting"), lines, opening)
+    left = len(waiting) + len(handed_in) - len(lines)
+    if left:
+        text = Markup(f"{text}\n{turn.t('review-more', count=left)}")
     if len(waiting) > 1:
         rows.append([button(turn.label("review-all", count=len(waiting)), "revall", waiting[-1].id)])
-    turn.say(turn.t("review-waiting", count=len(waiting), dossiers=len(handed_in)), rows)
+    turn.say(text, rows)
 
 
 def _waiting(session: Session, turn: Turn) -> list[Registration]:
     if turn.may(Permission.REVIEW):
-        return registrations.in_state(session, State.CONFIRMED)
+        return registrations.for_office(session)
     turn.require(Permission.CONFIRM_REGISTRATION, turn.me.department_id)
     return registrations.in_state(session, State.SENT, turn.me.department_id)
 
 
 def show(session: Session, turn: Turn) -> None:
-    """One registration or dossier with its buttons."""
-    if turn.args[0] == "d":
-        _show_dossier(session, turn, int(turn.args[1]))
+    """One registration ("r") or dossier ("d") with its buttons."""
+    if turn.word(0) == "d":
+        _show_dossier(session, turn, turn.number(1))
         return
-    one = of_id(session, int(turn.args[1]))
-    if not turn.may(Permission.REVIEW):
-        turn.require(Permission.CONFIRM_REGISTRATION, one.department_id)
-    turn.edit(_card(session, turn, one), _rows(turn, one))
-
-
-def _card(session: Session, turn: Turn, one: Registration) -> Markup:
-    """The registration with its warnings; they are for whoever decides, and decide nothing."""
-    found = warned(turn, checks_of(session, one))
-    card = described(session, turn, one)
-    return turn.t("review-with-checks", card=card, checks=found) if found else card
-
-
-def _rows(turn: Turn, one: Registration) -> Rows:
-    now = (one.id, one.state, one.version)
-    office = turn.may(Permission.REVIEW)
-    if office and one.state == State.CONFIRMED:
-        return [
-            [button(turn.label("review-accept"), "revok", "r", *now)],
-            [button(turn.label("review-return"), "revret", "r", *now)],
-        ]
-    if not office and one.state == State.SENT:
-        return [
-            [button(turn.label("review-confirm"), "revok", "r", *now)],
-            [button(turn.label("review-refuse"), "revret", "r", *now)],
-        ]
-    if office and one.state == State.ACCEPTED:
-        return [[button(turn.label("review-return"), "revret", "r", *now)]]
-    return []
+    cards.put(session, turn, cards.seen_by(session, turn, turn.word(1)))
 
 
 def _show_dossier(session: Session, turn: Turn, dossier_id: int) -> None:
@@ -92,8 +79,8 @@ def _show_dossier(session: Session, turn: Turn, dossier_id: int) -> None:
     rows: Rows = []
     if dossier.state == "sent":
         rows = [
-            [button(turn.label("review-accept"), "revok", "d", dossier_id)],
-            [button(turn.label("review-return"), "revret", "d", dossier_id)],
+            [button(turn.label("review-accept"), "dosok", dossier_id)],
+            [button(turn.label("review-return"), "dosret", dossier_id)],
         ]
     turn.edit(
         turn.t(
@@ -117,20 +104,30 @@ def _dossier(session: Session, dossier_id: int) -> Dossier:
     return dossier
 
 
-def approve(session: Session, turn: Turn) -> None:
-    """The head confirms, the Office accepts; whoever was second is told that somebody was faster."""
-    if turn.args[0] == "d":
-        _decide_dossier(session, turn, _dossier(session, int(turn.args[1])), "accepted", "")
-        return
-    one = of_id(session, int(turn.args[1]))
-    action = Action.ACCEPT if turn.may(Permission.REVIEW) else Action.CONFIRM
-    act(session, turn, one, Deed(action, seen(turn, 2)))
-    turn.edit(described(session, turn, one), _rows(turn, one))
+def confirm(session: Session, turn: Turn) -> None:
+    """The head confirms; whoever was second is told that somebody was faster."""
+    _do(session, turn, turn.word(0), Action.CONFIRM)
+
+
+def accept(session: Session, turn: Turn) -> None:
+    """The Office accepts a registration."""
+    _do(session, turn, turn.word(0), Action.ACCEPT)
+
+
+def _do(session: Session, turn: Turn, number: str, action: Action) -> None:
+    one = of_id(session, turn, number)
+    act(session, turn, one, Deed(action, seen(turn)))
+    cards.put(session, turn, one)
+
+
+def accept_dossier(session: Session, turn: Turn) -> None:
+    """The Office has everything it asked for."""
+    _decide_dossier(session, turn, _dossier(session, turn.number(0)), "accepted", "")
 
 
 def approve_all(session: Session, turn: Turn) -> None:
     """Everything that waited when the list was shown; what came later stays."""
-    last = int(turn.args[0])
+    last = turn.number(0)
     action = Action.ACCEPT if turn.may(Permission.REVIEW) else Action.CONFIRM
     done = [one for one in _waiting(session, turn) if (one.id or 0) <= last]
     for one in done:
@@ -139,54 +136,65 @@ def approve_all(session: Session, turn: Turn) -> None:
 
 
 def begin_return(session: Session, turn: Turn) -> None:
-    """Ask for the items and the reason."""
-    if turn.args[0] == "d":
-        turn.require(Permission.REVIEW)
-        dossier = _dossier(session, int(turn.args[1]))
-        guided.begin(session, turn, RETURN, f"d/{dossier.id}", {})
-        return
-    one = of_id(session, int(turn.args[1]))
-    state, version = seen(turn, 2)
-    if not turn.may(Permission.REVIEW):
-        turn.require(Permission.CONFIRM_REGISTRATION, one.department_id)
-    guided.begin(session, turn, RETURN, f"r/{one.id}/{state}/{version}", {})
+    """The Office: which items, and why?"""
+    one = of_id(session, turn, turn.word(0))
+    at = seen(turn)
+    decided(turn, case_of(session, turn, one), Deed(Action.RETURN, at, frozenset(one.fields), "-"))
+    guided.begin(session, turn, RETURN, f"r/{one.id}/{at[0]}/{at[1]}", {})
 
 
-def _form(session: Session, turn: Turn, draft: Draft) -> Form:
+def begin_refuse(session: Session, turn: Turn) -> None:
+    """The head or the Office: why?"""
+    one = of_id(session, turn, turn.word(0))
+    at = seen(turn)
+    decided(turn, case_of(session, turn, one), Deed(Action.REFUSE, at, reason="-"))
+    guided.begin(session, turn, REFUSE, f"r/{one.id}/{at[0]}/{at[1]}", {})
+
+
+def begin_return_dossier(session: Session, turn: Turn) -> None:
+    """The Office: what does the dossier lack?"""
+    turn.require(Permission.REVIEW)
+    guided.begin(session, turn, RETURN, f"d/{_dossier(session, turn.number(0)).id}", {})
+
+
+def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
     kind, number, *_ = draft.subject.split("/")
-    fields: tuple[Choice, ...] = ()
-    if kind == "r" and turn.may(Permission.REVIEW):
-        one = of_id(session, int(number))
-        fields = tuple(
-            Choice(name, turn.label(f"register-name-{name}"))
-            for name in one.fields
-            if name not in {"for_whom", "colleague", "title"}
-        )
-
-    def choices(_: Answers) -> tuple[Choice, ...]:
-        return fields
-
-    return Form(
-        "return",
-        (
-            Step("fields", kind="choices", choices=choices, when=lambda _: bool(fields)),
-            Step("reason", max_length=500),
-        ),
-    )
-
-
-def _finish(session: Session, turn: Turn, draft: Draft) -> None:
-    kind, number, *rest = draft.subject.split("/")
-    reason = str(draft.answers["reason"])
     if kind == "d":
-        _decide_dossier(session, turn, _dossier(session, int(number)), "returned", reason)
+        return Form("return", (_REASON,))
+    fields = tuple(
+        Choice(name, turn.label(f"register-name-{name}"))
+        for name in of_id(session, turn, number).fields
+        if name not in {"for_whom", "colleague", "title"}
+    )
+    return Form("return", (Step("fields", kind="choices", choices=lambda _: fields), _REASON))
+
+
+def _finish_return(session: Session, turn: Turn, draft: Draft) -> None:
+    kind, number, *_ = draft.subject.split("/")
+    if kind == "d":
+        _decide_dossier(
+            session, turn, _dossier(session, int(number)), "returned", str(draft.answers["reason"])
+        )
         return
-    one = of_id(session, int(number))
+    _end(session, turn, draft, Action.RETURN)
+
+
+def _end(session: Session, turn: Turn, draft: Draft, action: Action) -> None:
+    _, number, state, version = draft.subject.split("/")
+    one = of_id(session, turn, number)
     chosen = draft.answers.get("fields")
     fields = frozenset(str(name) for name in chosen) if isinstance(chosen, list) else frozenset()
-    action = Action.RETURN if turn.may(Permission.REVIEW) else Action.REFUSE
-    act(session, turn, one, Deed(action, (State(rest[0]), int(rest[1])), fields=fields, reason=reason))
-    turn.edit(described(session, turn, one))
+    deed = Deed(action, (State(state), int(version)), fields, str(draft.answers["reason"]))
+    act(session, turn, one, deed)
+    cards.put(session, turn, one)
+
+
+def _refuse_form(_: Session, __: Turn, ___: Draft) -> Form:
+    return Form("refuse", (_REASON,))
+
+
+def _finish_refuse(session: Session, turn: Turn, draft: Draft) -> None:
+    _end(session, turn, draft, Action.REFUSE)
 
 
 def _decide_dossier(session: Session, turn: Turn, dossier: Dossier, state: str, reason: str) -> None:
@@ -216,4 +224,5 @@ def _decide_dossier(session: Session, turn: Turn, dossier: Dossier, state: str, 
     turn.edit(turn.t("dossier-decided", code=dossier.code, state=turn.label(f"dossier-{state}")))
 
 
-RETURN = Guide("return", _form, _finish, guided.plain)
+RETURN = Guide("return", _return_form, _finish_return, guided.plain)
+REFUSE = Guide("refuse", _refuse_form, _finish_refuse, guided.plain)

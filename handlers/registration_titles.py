@@ -1,0 +1,34 @@
+"""The titles that may be registered: those of the law, then the Office's own."""
+
+from functools import lru_cache
+
+from sqlmodel import Session
+
+from bot.registrations import titles
+from bot.registrations.titles import Title
+from storage import registrations
+
+
+def titles_of(session: Session) -> tuple[Title, ...]:
+    """Every title there is now."""
+    own = registrations.own_titles(session)
+    return _with(tuple((one.id or 0, one.name, one.short, one.subject) for one in own))
+
+
+@lru_cache(maxsize=8)
+def _with(own: tuple[tuple[int, str, str, str], ...]) -> tuple[Title, ...]:
+    known = titles.load()
+    for number, name, short, subject in own:
+        row = {
+            "code": code_of(number),
+            "vi": name,
+            "subjects": [subject],
+            "short": [short] if short else [],
+        }
+        known = titles.with_office_titles(known, [row])
+    return known
+
+
+def code_of(number: int) -> str:
+    """The code under which registrations name the Office's own title of this id."""
+    return f"VP{number}"
