@@ -3,8 +3,6 @@
 import io
 from dataclasses import dataclass
 
-import xlsxwriter
-
 from bot.registrations.paste import Row, resolve, without_repeats
 from bot.registrations.roster import Person, Roster, match, namesakes
 from bot.registrations.titles import COLLECTIVE, Title, find, find_all
@@ -46,6 +44,8 @@ class PastAward:
 
 def template(titles: tuple[Title, ...], names: tuple[str, ...], heading: str, lang: str = "vi") -> bytes:
     """The .xlsx to fill in: instructions, the list with choices for name and title, and their catalogue."""
+    import xlsxwriter
+
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from openpyxl import load_workbook
-
 from bot.language import compose, squeeze
 from bot.registrations.titles import plain
 
@@ -43,6 +41,9 @@ def lines(data: bytes, columns: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
     Raises:
         Unreadable: not an .xlsx, too big, or without such a header.
     """
+    # Loaded on first use: it doubles the program's start and few processes ever need it.
+    from openpyxl import load_workbook
+
     _guard(data)
     wanted = {plain(heading): key for key, headings in columns.items() for heading in headings}
     needed = next(iter(columns))
