@@ -34,9 +34,13 @@ async def listening(
         if not hmac.compare_digest(request.headers.get(_SECRET, "").encode(), secret.encode()):
             return web.Response(status=403)
         body = await request.read()
-        raw = orjson.loads(body)
+        try:
+            raw = orjson.loads(body)
+            number = int(raw["update_id"])
+        except (ValueError, TypeError, KeyError):
+            return web.Response(status=400)
         await keep(services.database, services.clock, services.bot.id, [raw])
-        update = await read(services.database, services.clock, services.bot, raw["update_id"], body)
+        update = await read(services.database, services.clock, services.bot, number, body)
         if update is not None:
             await application.update_queue.put(update)
         return web.Response()
