@@ -20,7 +20,7 @@ ADDABLE = {"deadlines", "dossiers", "quotas"}
 def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
-    edit_screen(session, turn, campaign, turn.args[1], int(turn.args[2]) if len(turn.args) > 2 else 0)
+    edit_screen(session, turn, campaign, turn.word(1), turn.number(2) if len(turn.args) > 2 else 0)
 
 
 def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:
@@ -36,7 +36,7 @@ def edit_screen(session: Session, turn: Turn, campaign: Campaign, screen: str, p
 def of_button(session: Session, turn: Turn) -> Campaign:
     """The campaign a button names, for someone who may change it."""
     turn.require(Action.SEND_PLAN)
-    campaign = campaigns.get(session, int(turn.args[0]))
+    campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state == CampaignState.DROPPED:
         raise Sorry("stale-button")
     return campaign
@@ -50,7 +50,7 @@ def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page:
         body = facts.page_text(turn, found, _page(facts.pages(found), page))
     else:
         body = turn.t("plan-says-nothing")
-    state = turn.label(f"campaign-{campaign.state}")
+    state = turn.label(f"campaign-state-{campaign.state}")
     return turn.t(
         "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
     )
@@ -127,7 +127,7 @@ def _main_rows(turn: Turn, campaign: Campaign) -> Rows:
 def toggle_kind(session: Session, turn: Turn) -> None:
     """What may be registered in this campaign: on or off."""
     campaign = _draft(session, turn)
-    kind = turn.args[1]
+    kind = turn.word(1)
     kept = [one for one in KINDS if (one in campaign.kinds) != (one == kind)]
     campaign.kinds = kept
     session.add(campaign)

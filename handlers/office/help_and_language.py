@@ -15,7 +15,7 @@ def show_menu(_: Session, turn: Turn) -> None:
         turn.say(turn.t("private-only"))
         return
     turn.say(
-        turn.t("menu-title") if turn.me else turn.t("unknown-person"),
+        turn.t("choose-task") if turn.me else turn.t("unknown-person"),
         menus.menu_rows(turn.actor.role, turn.language),
     )
 
@@ -43,9 +43,9 @@ def choose_language(_: Session, turn: Turn) -> None:
 
 def set_language(session: Session, turn: Turn) -> None:
     """A language was chosen."""
-    if turn.args[0] not in LANGUAGES:
+    if turn.word(0) not in LANGUAGES:
         raise Sorry("stale-button")
-    turn.me.language = turn.language = turn.args[0]
+    turn.me.language = turn.language = turn.word(0)
     session.add(turn.me)
     turn.edit(turn.t("language-set"))
     menus.publish_soon(turn.services.bot, turn.user_id, turn.actor.role, turn.language, turn.after)

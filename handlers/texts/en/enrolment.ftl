@@ -1,5 +1,5 @@
 welcome-back = Hello { $name }. What can I do for you?
-menu-title = Choose a task, or just type a question about emulation and commendation.
+choose-task = Choose a task, or just type a question about emulation and commendation.
 enrolment-notice = <b>Before we begin</b>
     
     This code is for: <b>{ $role }</b>, { $department }.

@@ -1,5 +1,5 @@
 welcome-back = Chào { $name }. Anh/chị cần việc gì?
-menu-title = Anh/chị chọn việc, hoặc gõ thẳng câu hỏi về thi đua, khen thưởng.
+choose-task = Anh/chị chọn việc, hoặc gõ thẳng câu hỏi về thi đua, khen thưởng.
 enrolment-notice = <b>Trước khi bắt đầu</b>
     
     Mã này dành cho: <b>{ $role }</b>, { $department }.

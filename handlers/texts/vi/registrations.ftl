@@ -121,6 +121,6 @@ version-card = <b>{ $code }</b> · bản thứ { $number }/{ $count }
     { $lines }
 review-refuse-office = Không duyệt
 refuse-title = Không chấp nhận đăng ký
-refuse-ask-reason = Lý do là gì? Người gửi sẽ đọc câu này.
+refuse-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 refuse-name-reason = Lý do
 register-closed = Đã hết hạn đăng ký của “{ $title }” và đợt này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
