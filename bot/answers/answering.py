@@ -13,7 +13,7 @@ from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Source
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
-from bot.answers.question import understand
+from bot.answers.question import Question, understand
 from bot.answers.quoting import quote
 from bot.answers.repair import repair
 from bot.answers.scoring import Found
@@ -43,7 +43,9 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     if corrected:
         return corrected
     ranked = search(asked, library, today)
-    if law.on_title(question) or foreign(question, ranked[0].passage if ranked else None):
+    if (law.on_title(question) and not _own_terms(question, ranked)) or foreign(
+        question, ranked[0].passage if ranked else None
+    ):
         return _fitted(_refusal(asked, ranked, lang, library), lang)
     fitting = _fitting(ranked)
     if asks_whole_quarter(question):
@@ -55,6 +57,13 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
             known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
         )
     return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
+
+
+def _own_terms(question: Question, ranked: list[Found]) -> bool:
+    """Whether the best passage is headed by the very title whose terms are asked for."""
+    best = ranked[0] if ranked and ranked[0].barred is None else None
+    heading = f" {' '.join(best.passage.heading_terms)} " if best else ""
+    return any(f" {name} " in heading for name in question.names)
 
 
 def _fitting(ranked: list[Found]) -> list[Found]:

@@ -9,6 +9,7 @@ from bot.answers.library import Library
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
+from bot.language import squeeze
 
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
@@ -39,6 +40,8 @@ def barred(
     """The first reason why the passage may not answer; None if it may."""
     if passage.closing and "signer" not in question.asks:
         return "held back"
+    if "replaces" in question.topics and question.wants("document"):
+        return None if _tells_replaced(plan, passage) else "kind"
     if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:
         return "held back"
     if question.years and not question.years & (plan.years | passage.years):
@@ -55,6 +58,11 @@ def barred(
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
+
+
+def _tells_replaced(plan: PlanIndex, passage: Passage) -> bool:
+    replaces = squeeze(plan.entry.reading.replaces)
+    return bool(replaces) and replaces in squeeze(passage.text)
 
 
 def foreign(question: Question, passage: Passage | None) -> bool:
@@ -77,6 +85,7 @@ def _kinds(passage: Passage) -> frozenset[str]:
 
 
 def _names(plan: PlanIndex, name: str) -> bool:
+    name = name.replace("thi dua tinh", "thi dua cap tinh")
     if all(word in plan.title_terms for word in name.split()):
         return True
     return any(_holds(passage, name) for passage in plan.passages)

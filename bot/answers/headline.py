@@ -4,12 +4,15 @@ from datetime import date, timedelta
 
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
-from bot.answers.quoting import best_line, best_of
+from bot.answers.quoting import best_line, best_of, overlaps
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
-from bot.plans.model import Deadline, Period
+from bot.language import fold
+from bot.plans.model import Deadline, Period, Quota
+from bot.plans.periods import is_period_heading
+from bot.plans.units import starts_unit
 
-LONGEST = 320
+LONGEST, LONGEST_WHAT = 320, 120
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -21,28 +24,39 @@ def headline(
     required = query.required
     if found.passage.task:
         return "task", _task(found.passage, same, who_first=asked.wants("who"), lang=lang), []
+    replaces = found.plan.entry.reading.replaces
+    if replaces and "replaces" in asked.topics and _quoted(replaces, found.passage):
+        return "replaces", data.texts(lang)["replaces"].format(title=found.plan.title, other=replaces), []
     deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None
     period = found.plan.entry.reading.period
     if period and "period" in asked.topics and _quoted(period.quote, found.passage):
         return "period", _period(period, lang), []
     if deadline:
         return "deadline", _due(deadline, lang), [_left(deadline, today, lang)]
-    for topic, line in (("dossier", _dossier), ("quota", _quota), ("award_form", _awards)):
-        if topic in asked.topics and (text := line(query, found, lang)):
+    heading = found.passage.heading
+    if is_period_heading(heading) and (required & {"when", "quarter"}):
+        return "period", f"{heading}: {shortened(best_line(query, found.plan, found.passage))}", []
+    for topic, told in (("dossier", _dossier), ("quota", _quota), ("award_form", _awards)):
+        if topic in asked.topics and (text := told(query, found, lang)):
             return topic, text, []
     kind = next(
         (name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), ""
     )
-    return kind or "passage", shortened(best_line(query, found.plan, found.passage)), []
+    line = best_line(query, found.plan, found.passage)
+    if asked.wants("who") and starts_unit(heading) and heading not in line:
+        line = f"{heading}: {line.lstrip('-–+• ')}"
+    return kind or "passage", shortened(line), []
 
 
-def shortened(line: str) -> str:
-    """At most `LONGEST` characters, cut at a word."""
-    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + " …"
+def shortened(line: str, longest: int = LONGEST) -> str:
+    """At most so many characters, cut at a word."""
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def day_words(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
+    """A day as offices write it: a zero before a day below ten, and before January and February only."""
+    month = f"{day.month:02}" if day.month < 3 else f"{day.month}"
+    return f"{day.day:02}/{month}/{day.year}"
 
 
 def last_day(deadline: Deadline) -> date:
@@ -51,24 +65,40 @@ def last_day(deadline: Deadline) -> date:
 
 
 def _quoted(quote: str, passage: Passage) -> bool:
-    return bool(quote) and " ".join(quote.split()) in f"{passage.section} {' '.join(passage.lines)}"
+    words = " ".join(quote.split()).rstrip(" :")
+    return bool(words) and words in f"{passage.section} {' '.join(passage.lines)}"
 
 
 def _deadline(query: Query, found: Found) -> Deadline | None:
-    here = [one for one in found.plan.entry.reading.deadlines if _quoted(one.quote, found.passage)]
+    """The deadline told in the line the question is about; of several there, the one whose words fit best."""
+    line = " ".join(best_line(query, found.plan, found.passage).split())
+    here = [
+        one
+        for one in found.plan.entry.reading.deadlines
+        if _quoted(one.quote, found.passage) and _in_one_line(one.quote, line, found.passage)
+    ]
     if not here:
         return None
-    return here[best_of(query, [f"{one.what} {one.who} {one.to} {one.quote}" for one in here])]
+    return here[best_of(query, [f"{one.what} {one.who} {one.to}" for one in here])]
+
+
+def _in_one_line(quote: str, line: str, passage: Passage) -> bool:
+    """Whether a quote and the line overlap; one taken from the heading goes with every line."""
+    words = " ".join(quote.split())
+    return words in line or line in words or words not in " ".join(" ".join(passage.lines).split())
 
 
 def _due(deadline: Deadline, lang: str) -> str:
     words = data.texts(lang)
     last = day_words(last_day(deadline))
     if deadline.start != deadline.end:
-        return words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
-    if deadline.inclusive:
-        return words["by_day"].format(day=last)
-    return words["before_day"].format(day=day_words(deadline.end), last=last)
+        line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
+    elif deadline.inclusive:
+        line = words["by_day"].format(day=last)
+    else:
+        line = words["before_day"].format(day=day_words(deadline.end), last=last)
+    what = deadline.what.strip(" .:;")
+    return f"{line} {words['due'].format(what=shortened(what, LONGEST_WHAT))}" if what else line
 
 
 def _span(start: date, end: date, lang: str) -> str:
@@ -120,7 +150,7 @@ def _dossier(query: Query, found: Found, lang: str) -> str:
     if not here:
         return ""
     words = data.texts(lang)
-    copies = [(one.award, one.copies) for one in here if one.copies]
+    copies = _named_alone(query, [(one.award, one.copies) for one in here if one.copies])
     if "copies" in query.question.asks:
         told = "; ".join(
             words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies
@@ -133,15 +163,42 @@ def _dossier(query: Query, found: Found, lang: str) -> str:
     return shortened(words["dossier"].format(papers=papers)) if papers else ""
 
 
+def _named_alone(query: Query, copies: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Only what the question names, where it names one award of several."""
+    folded = f" {query.question.folded} "
+    named = [one for one in copies if one[0] and f" {' '.join(fold(one[0]).split()[:2])} " in folded]
+    return named or copies
+
+
 def _quota(query: Query, found: Found, lang: str) -> str:
-    here = [one for one in found.plan.entry.reading.quotas if _quoted(one.quote, found.passage)]
+    here = _asked_for(query, [q for q in found.plan.entry.reading.quotas if _quoted(q.quote, found.passage)])
     words = data.texts(lang)
     told = [
-        words["at_least" if one.least else "at_most"].format(limit=f"{one.limit:02d}", unit=one.unit)
+        words["at_least" if one.least else "at_most"].format(amount=_amount(one))
         + (f" ({one.subject})" if one.subject and one.subject != one.unit else "")
         for one in here
     ]
     return shortened("; ".join(dict.fromkeys(told)) + ".") if told and "count" in query.question.asks else ""
+
+
+def _amount(quota: Quota) -> str:
+    return f"{quota.limit}%" if quota.unit == "%" else f"{quota.limit:02d} {quota.unit}"
+
+
+def _asked_for(query: Query, quotas: list[Quota]) -> list[Quota]:
+    """The quotas of the units counted in the question and of the subject it names, if it names any."""
+    units = query.question.units
+    share = "percent" in query.question.asks
+    said = f" {query.question.folded} "
+    kept = [
+        one
+        for one in quotas
+        if (one.unit == "%" if share else fold(one.unit) in units or f" {fold(one.unit)} " in said)
+    ] or quotas
+    if not kept:
+        return []
+    fits = overlaps(query, [one.subject for one in kept])
+    return [one for one, fit in zip(kept, fits, strict=True) if fit == max(fits)]
 
 
 def _awards(query: Query, found: Found, lang: str) -> str:

@@ -15,6 +15,7 @@ STRICT = frozenset(
 _PERSON = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
 )
+_MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan)\s+)?"
 _NUMBER = r"(?:\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 
 
@@ -30,4 +31,6 @@ def kinds_in(text: str) -> frozenset[str]:
 def counts(text: str, units: frozenset[str]) -> bool:
     """Whether a number of one of the (folded) units stands in the text: "không quá 02 phòng"."""
     folded = fold(text)
-    return any(re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{re.escape(unit)}\b", folded) for unit in units)
+    return any(
+        re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_MEASURE}{re.escape(unit)}\b", folded) for unit in units
+    )

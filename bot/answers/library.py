@@ -11,7 +11,7 @@ from bot.answers.model import KnownAnswer, PlanEntry
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
-from bot.language import Vocabulary
+from bot.language import Vocabulary, squeeze
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
@@ -40,7 +40,7 @@ class Library:
         known: Iterable[KnownAnswer] = (),
     ) -> "Library":
         """Index the plans; `abbreviations` is the office's table (short form -> words)."""
-        ordered = sorted(plans, key=_rank)
+        ordered = sorted(_with_replaced(list(plans)), key=_rank)
         return cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
 
     def with_plan(self, entry: PlanEntry) -> "Library":
@@ -157,6 +157,16 @@ class Library:
                     for length in range(3, len(words) + 1):
                         found.setdefault("".join(word.folded[0] for word in words[:length]), words[:length])
         return found
+
+
+def _with_replaced(plans: list[PlanEntry]) -> list[PlanEntry]:
+    """The plans, those marked as replaced whose number another one says it takes the place of."""
+    said = " ".join(squeeze(entry.reading.replaces).replace(" ", "").casefold() + " " for entry in plans)
+    return [
+        replace(entry, state="replaced") if number and f"số{number}" in said else entry
+        for entry in plans
+        for number in [entry.reading.number.replace(" ", "").casefold()]
+    ]
 
 
 def _neighbours(postings: Mapping[str, Sequence[int]], *, reverse: bool) -> Mapping[str, tuple[str, ...]]:

@@ -15,10 +15,13 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _BARE = re.compile(r"(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]")
 _NUMBER = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
+_CHAPTER = re.compile(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|ĐIỀU)\s")
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
 _QUARTER = re.compile(r"q[1-4]")
 _CLOSING = "Nơi nhận"
 _LEAST_QUOTE = 12
+# A cell that says when may stand between the work and who leads it.
+_LONGEST_TIME = 40
 _HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
 
 
@@ -48,6 +51,11 @@ class Passage:
     task: Task | None = None
 
     @property
+    def heading(self) -> str:
+        """The deepest heading without its number."""
+        return _NUMBER.sub("", self.section.split(" > ")[-1]).strip()
+
+    @property
     def text(self) -> str:
         return "\n".join(self.lines)
 
@@ -61,6 +69,7 @@ class Cutter:
         self._abbreviations = abbreviations
         self._read: dict[str, list[Term]] = {}
         self._quotes = _quotes(reading)
+        self._has_chapters = any(not s.path[0].startswith(_CLOSING) for s in reading.sections[1:] if s.path)
         self._title = self.folded(reading.title)
 
     def terms(self, text: str) -> list[Term]:
@@ -80,7 +89,7 @@ class Cutter:
             heading = ""
         lines = tuple(line for line in map(squeeze, compose(section.text).split("\n")) if line)
         body = " ".join(lines)
-        everything = f"{section.heading}\n{section.text}"
+        everything = f"{path[-1]}\n{section.text}"
         quoted = f"{section.heading} {body}"
         first = section is self._reading.sections[0]
         return Passage(
@@ -95,7 +104,7 @@ class Cutter:
             topics=self._topics(heading),
             upper_topics=self._topics(upper),
             facts=frozenset(topic for topic, told in self._quotes.items() if any(q in quoted for q in told)),
-            opening=first and len(path) == 1 and not _NUMBER.match(path[0]),
+            opening=first and len(path) == 1 and not _CHAPTER.match(path[0]) and self._has_chapters,
             closing=path[0].startswith(_CLOSING),
             whole=whole,
         )
@@ -129,9 +138,11 @@ class Cutter:
         """The table of the row: the section where its text is followed by its lead unit, in its quarter."""
         match = _TASK_PERIOD.fullmatch(task.period)
         quarter = int(match[2]) if match and match[2] else 0
-        row = squeeze(compose(f"{task.text} {task.lead}")) if task.lead and task.text else ""
-        for section in self._reading.sections if row else ():
-            if row in squeeze(section.text) and self.quarter(section.heading) in {0, quarter}:
+        text, lead = squeeze(compose(task.text)), squeeze(compose(task.lead))
+        for section in self._reading.sections if text and lead else ():
+            _, _, after = squeeze(section.text).partition(f"{text} ")
+            room = len(lead) + _LONGEST_TIME
+            if lead in after[:room] and self.quarter(section.heading) in {0, quarter}:
                 return section
         return None
 

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.answers import data
-from bot.answers.kinds import counts
+from bot.answers.kinds import counts, kinds_in
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
 
 LONGEST_QUOTE = 900
+LEAST_LINES = 2
+# Kinds that one line tells by itself.
+_OF_A_LINE = frozenset({"hour", "place", "money", "phone", "percent", "form"})
 LEAST = 12
 
 
@@ -52,8 +55,13 @@ def literal(plan: PlanIndex, text: str, room: int) -> str:
 
 def best_of(query: Query, texts: Iterable[str], title: frozenset[str] = frozenset()) -> int:
     """Which of the texts explains most of the question beside the plan's own name, the first of equals."""
-    scores = [_overlap(query, text, title) for text in texts]
+    scores = overlaps(query, texts, title)
     return scores.index(max(scores))
+
+
+def overlaps(query: Query, texts: Iterable[str], title: frozenset[str] = frozenset()) -> list[float]:
+    """How much of the question each text explains."""
+    return [_overlap(query, text, title) for text in texts]
 
 
 def _overlap(query: Query, text: str, title: frozenset[str]) -> float:
@@ -75,8 +83,13 @@ def _present(text: str) -> dict[str, float]:
 
 def _best(query: Query, plan: PlanIndex, passage: Passage) -> int:
     """The line that says most of what the plan's name and the heading do not say yet."""
+    if len(passage.lines) < LEAST_LINES:
+        return 0
+    among = [number for number, line in enumerate(passage.lines) if not line.endswith(":")] or [0]
+    if query.required & _OF_A_LINE:
+        among = [number for number in among if kinds_in(passage.lines[number]) & query.required] or among
     said = plan.title_terms | set(passage.heading_terms)
-    return best_of(query, passage.lines, said) if len(passage.lines) > 1 else 0
+    return among[best_of(query, [passage.lines[number] for number in among], said)]
 
 
 def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:

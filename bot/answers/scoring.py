@@ -23,7 +23,7 @@ _NEAR, _BARELY = 0.4, 0.3
 _LEAST_SUBJECT, _KIND_ONLY = 3.0, 0.3
 # Headings of these subjects speak of nothing else.
 _DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
-_TIMES = frozenset({"deadline", "period", "event"})
+_TIMES = frozenset({"deadline", "period", "event", "occasion"})
 # Kinds so rare in plans that standing there tells something.
 _PARTICULAR = frozenset({"hour", "place", "percent", "copies", "form", "days", "money", "phone"})
 

@@ -35,12 +35,12 @@ _COPIES = re.compile(
     r"0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bản(?!\s*sao)(?!\w)",
     re.IGNORECASE,
 )
-_COPIES_OF = re.compile(
-    r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|"
-    r"cấp tỉnh)[^;:,.]{0,40}?"
-    r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ",
-    re.IGNORECASE,
+_FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
+_SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ"
+_COPIES_FOR = re.compile(
+    rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}", re.IGNORECASE
 )
+_COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
 _FORM = re.compile(
     r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE
 )
@@ -141,7 +141,10 @@ def _dossiers(group: _Group) -> list[DossierList]:
     if not papers:
         return []
     said = " ".join([group.title, group.inline, *(item.text for item in group.items)])
-    by_award = {_base(found["award"]): int(found["copies"]) for found in _COPIES_OF.finditer(said)}
+    told = list(_COPIES_FOR.finditer(said))
+    if len(told) < 2:
+        told = list(_COPIES_OF.finditer(said))
+    by_award = {_base(found["award"]): int(found["copies"]) for found in told}
     own_award = ", ".join(dict.fromkeys(awards_in(group.title) or _award_above(group)))
     exact = _quote(group, papers)
     if len(by_award) > 1:
