@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 import bot
 import handlers
+from bot.access import Role
 from handlers import menus, texts
 
 HANDLERS = Path(handlers.__file__).parent
@@ -179,7 +180,7 @@ def test_labels_fit_their_buttons_and_hold_no_markup(language: str) -> None:
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_commands_keep_to_telegrams_rules(language: str) -> None:
     names = {key.removeprefix("command-") for key in messages(language) if key.startswith("command-")}
-    offered = {name for role in menus.Role for name in menus.commands_of(role)}
+    offered = {name for role in Role for name in menus.commands_of(role)}
     assert offered <= names
     for name in names:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
