@@ -135,17 +135,17 @@ def review_rows(language: str, one: Registration) -> Rows:
     return [[button(texts.label(language, "review-open"), "rev", "r", one.id)]]
 
 
-def seen(turn: Turn, place: int = 1) -> tuple[State, int]:
+def seen(turn: Turn) -> tuple[State, int]:
     """The state and version the person had before them, from the button."""
-    try:
-        return State(turn.word(place)), turn.number(place + 1)
-    except (IndexError, ValueError):
-        raise Sorry("stale-button") from None
+    state = turn.word(1)
+    if state not in set(State):
+        raise Sorry("stale-button")
+    return State(state), turn.number(2)
 
 
-def of_id(session: Session, turn: Turn, number: str) -> Registration:
-    """The registration a button names; from then on the turn is about it."""
-    one = registrations.get(session, int(number)) if number.isascii() and number.isdigit() else None
+def of_id(session: Session, turn: Turn, number: int) -> Registration:
+    """The registration of this id; from then on the turn is about it."""
+    one = registrations.get(session, number)
     if one is None:
         raise Sorry("stale-button")
     turn.about = f"registration:{one.id}"

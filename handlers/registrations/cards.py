@@ -15,10 +15,10 @@ from storage.tables import Registration
 
 def show(session: Session, turn: Turn) -> None:
     """A button that opens a registration."""
-    put(session, turn, seen_by(session, turn, turn.word(0)))
+    put(session, turn, seen_by(session, turn, turn.number(0)))
 
 
-def seen_by(session: Session, turn: Turn, number: str) -> Registration:
+def seen_by(session: Session, turn: Turn, number: int) -> Registration:
     """The registration, for whom it concerns: who sent it, whom it is for, the division's head, the Office.
 
     Raises:
@@ -67,16 +67,16 @@ def _edit_label(one: Registration) -> str:
 
 def version(session: Session, turn: Turn) -> None:
     """An earlier version, word for word, with who wrote it and when."""
-    one = seen_by(session, turn, turn.word(0))
-    kept = {str(row.version): row for row in registrations.versions(session, one.id or 0)}
-    row = kept.get(turn.word(1))
+    one = seen_by(session, turn, turn.number(0))
+    kept = {row.version: row for row in registrations.versions(session, one.id or 0)}
+    row = kept.get(turn.number(1))
     if row is None:
         raise Sorry("stale-button")
     maker = people.get(session, row.made_by)
     moves: list[Button] = [
         button(turn.label("version-number", number=number), "regold", one.id, number)
         for number in (row.version - 1, row.version + 1)
-        if str(number) in kept
+        if number in kept
     ]
     turn.edit(
         turn.t(

@@ -75,7 +75,7 @@ def _campaign(session: Session, campaign_id: int) -> Campaign:
 def _form(session: Session, turn: Turn, draft: Draft) -> Form:
     first, second, *_ = draft.subject.split("/")
     if first == "edit":
-        return _edit_form(session, turn, of_id(session, turn, second))
+        return _edit_form(session, turn, of_id(session, turn, int(second)))
     others = turn.may(Permission.REGISTER_OTHERS, turn.me.department_id)
     return form_of(session, turn, second, may_register_others=others)
 
@@ -259,14 +259,14 @@ def mine(session: Session, turn: Turn) -> None:
 
 def withdraw(session: Session, turn: Turn) -> None:
     """The sender takes it back."""
-    one = of_id(session, turn, turn.word(0))
+    one = of_id(session, turn, turn.number(0))
     act(session, turn, one, Deed(Action.WITHDRAW, seen(turn)))
     cards.put(session, turn, one)
 
 
 def edit(session: Session, turn: Turn) -> None:
     """The sender changes it; of a returned one only what the Office reopened."""
-    one = of_id(session, turn, turn.word(0))
+    one = of_id(session, turn, turn.number(0))
     state, version = seen(turn)
     returned = one.state == State.RETURNED
     action = Action.RESEND if returned else Action.EDIT
@@ -281,7 +281,7 @@ def edit(session: Session, turn: Turn) -> None:
 
 def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     _, number, state, version = draft.subject.split("/")
-    one = of_id(session, turn, number)
+    one = of_id(session, turn, int(number))
     form = _edit_form(session, turn, one)
     asked = {step.name for step in form.asked(draft.answers)}
     dropped = {step.name for step in form.steps} - asked

@@ -68,7 +68,7 @@ def show(session: Session, turn: Turn) -> None:
     if turn.word(0) == "d":
         _show_dossier(session, turn, turn.number(1))
         return
-    cards.put(session, turn, cards.seen_by(session, turn, turn.word(1)))
+    cards.put(session, turn, cards.seen_by(session, turn, turn.number(1)))
 
 
 def _show_dossier(session: Session, turn: Turn, dossier_id: int) -> None:
@@ -106,15 +106,15 @@ def _dossier(session: Session, dossier_id: int) -> Dossier:
 
 def confirm(session: Session, turn: Turn) -> None:
     """The head confirms; whoever was second is told that somebody was faster."""
-    _do(session, turn, turn.word(0), Action.CONFIRM)
+    _do(session, turn, turn.number(0), Action.CONFIRM)
 
 
 def accept(session: Session, turn: Turn) -> None:
     """The Office accepts a registration."""
-    _do(session, turn, turn.word(0), Action.ACCEPT)
+    _do(session, turn, turn.number(0), Action.ACCEPT)
 
 
-def _do(session: Session, turn: Turn, number: str, action: Action) -> None:
+def _do(session: Session, turn: Turn, number: int, action: Action) -> None:
     one = of_id(session, turn, number)
     act(session, turn, one, Deed(action, seen(turn)))
     cards.put(session, turn, one)
@@ -137,7 +137,7 @@ def approve_all(session: Session, turn: Turn) -> None:
 
 def begin_return(session: Session, turn: Turn) -> None:
     """The Office: which items, and why?"""
-    one = of_id(session, turn, turn.word(0))
+    one = of_id(session, turn, turn.number(0))
     at = seen(turn)
     decided(turn, case_of(session, turn, one), Deed(Action.RETURN, at, frozenset(one.fields), "-"))
     guided.begin(session, turn, RETURN, f"r/{one.id}/{at[0]}/{at[1]}", {})
@@ -145,7 +145,7 @@ def begin_return(session: Session, turn: Turn) -> None:
 
 def begin_refuse(session: Session, turn: Turn) -> None:
     """The head or the Office: why?"""
-    one = of_id(session, turn, turn.word(0))
+    one = of_id(session, turn, turn.number(0))
     at = seen(turn)
     decided(turn, case_of(session, turn, one), Deed(Action.REFUSE, at, reason="-"))
     guided.begin(session, turn, REFUSE, f"r/{one.id}/{at[0]}/{at[1]}", {})
@@ -163,7 +163,7 @@ def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
         return Form("return", (_REASON,))
     fields = tuple(
         Choice(name, turn.label(f"register-name-{name}"))
-        for name in of_id(session, turn, number).fields
+        for name in of_id(session, turn, int(number)).fields
         if name not in {"for_whom", "colleague", "title"}
     )
     return Form("return", (Step("fields", kind="choices", choices=lambda _: fields), _REASON))
@@ -181,7 +181,7 @@ def _finish_return(session: Session, turn: Turn, draft: Draft) -> None:
 
 def _end(session: Session, turn: Turn, draft: Draft, action: Action) -> None:
     _, number, state, version = draft.subject.split("/")
-    one = of_id(session, turn, number)
+    one = of_id(session, turn, int(number))
     chosen = draft.answers.get("fields")
     fields = frozenset(str(name) for name in chosen) if isinstance(chosen, list) else frozenset()
     deed = Deed(action, (State(state), int(version)), fields, str(draft.answers["reason"]))

@@ -54,7 +54,6 @@ async def test_a_title_goes_from_the_person_to_the_head_to_the_office(office: Of
     await cast.head.press("Xác nhận")
     await cast.an.sees("chờ Văn phòng duyệt")
     await cast.vp.say("/duyet")
-    await cast.vp.sees("Chờ anh/chị duyệt")
     [one] = await office.database.read(registrations.of_campaign, 1)
     await cast.vp.sees(one.code)
     await cast.vp.press("1")
