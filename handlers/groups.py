@@ -50,8 +50,8 @@ def offer_link(session: Session, turn: Turn) -> None:
 
 def link(session: Session, turn: Turn) -> None:
     """The department was chosen."""
-    department = people.department(session, int(turn.args[0]))
-    if department is None:
+    department = people.department(session, turn.number(0))
+    if department is None or turn.private:
         raise Sorry("stale-button")
     turn.require(Action.LINK_GROUP, department.id)
     group = people.group_by_chat(session, turn.chat_id) or Group(chat_id=turn.chat_id)

@@ -167,7 +167,7 @@ class Conversations:
         """A choice was pressed."""
         guide, draft, step = self._open(session, turn)
         choices = step.choices(draft.answers)
-        place = int(turn.args[2])
+        place = turn.number(2)
         if place >= len(choices):
             raise Sorry("stale-button")
         if step.kind == "choices":
@@ -200,15 +200,15 @@ class Conversations:
 
     def mend(self, session: Session, turn: Turn) -> None:
         """From the summary: ask one question again."""
-        draft = _mine(session, turn, int(turn.args[0]))
+        draft = _mine(session, turn, turn.number(0))
         guide = self._guides[draft.form]
         form = guide.form(session, turn, draft)
-        draft.answers = forms.without(form, draft.answers, turn.args[1])
+        draft.answers = forms.without(form, draft.answers, turn.word(1))
         ask(session, turn, guide, draft)
 
     def confirm(self, session: Session, turn: Turn) -> None:
         """From the summary: do it."""
-        draft = _mine(session, turn, int(turn.args[0]))
+        draft = _mine(session, turn, turn.number(0))
         guide = self._guides[draft.form]
         form = guide.form(session, turn, draft)
         if forms.next_step(form, draft.answers) != SUMMARY:
@@ -219,7 +219,7 @@ class Conversations:
 
     def resume(self, session: Session, turn: Turn) -> None:
         """Go on with one that was put aside."""
-        draft = _mine(session, turn, int(turn.args[0]))
+        draft = _mine(session, turn, turn.number(0))
         drafts.pause_others(session, turn.my_id, draft.id)
         draft.paused = False
         ask(session, turn, self._guides[draft.form], draft, fresh=True)
@@ -230,17 +230,17 @@ class Conversations:
         ask(session, turn, self._guides[draft.form], draft, fresh=True)
 
     def _open(self, session: Session, turn: Turn) -> tuple[Guide, Draft, Step]:
-        draft = _mine(session, turn, int(turn.args[0]))
+        draft = _mine(session, turn, turn.number(0))
         guide = self._guides[draft.form]
         step = guide.form(session, turn, draft).step(draft.step)
-        if step is None or step.name != turn.args[1]:
+        if step is None or step.name != turn.word(1):
             raise Sorry("stale-button")
         return guide, draft, step
 
 
 def later(session: Session, turn: Turn) -> None:
     """Put the conversation aside; its answers stay."""
-    draft = _mine(session, turn, int(turn.args[0]))
+    draft = _mine(session, turn, turn.number(0))
     draft.paused, draft.updated_at = True, turn.now
     session.add(draft)
     turn.edit(turn.t("form-put-aside"), [[button(turn.label("form-resume"), "fr", draft.id)]])
@@ -248,7 +248,7 @@ def later(session: Session, turn: Turn) -> None:
 
 def cancel(session: Session, turn: Turn) -> None:
     """Throw the conversation away."""
-    draft = _mine(session, turn, int(turn.args[0]))
+    draft = _mine(session, turn, turn.number(0))
     drafts.drop(session, draft.person_id, draft.form, draft.subject)
     turn.edit(turn.t("form-cancelled"))
 

@@ -37,6 +37,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 MESSAGE_LIMIT = 4096
+LONGEST_NUMBER = 15  # digits of an id; more would not fit a column
 
 
 class Sorry(Exception):
@@ -91,6 +92,27 @@ class Turn:
         self.message_id = message.message_id if message else None
         code = (user.language_code or "vi") if user else "vi"
         self.language = "en" if code.startswith("en") else "vi"
+
+    def word(self, place: int) -> str:
+        """An argument of the button that was pressed.
+
+        Raises:
+            Sorry: the button carries none there: it is of an older version.
+        """
+        if place >= len(self.args):
+            raise Sorry("stale-button")
+        return self.args[place]
+
+    def number(self, place: int) -> int:
+        """An argument of the button that is an id or a place in a list.
+
+        Raises:
+            Sorry: it is no number a button of ours carries.
+        """
+        word = self.word(place)
+        if not (word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER):
+            raise Sorry("stale-button")
+        return int(word)
 
     @property
     def now(self) -> datetime:

@@ -105,8 +105,8 @@ def _send(turn: Turn, made: Announcement, person: Person, round_: str) -> None:
 
 def acknowledge(session: Session, turn: Turn) -> None:
     """Somebody pressed "Đã nhận"; the button gives way to the moment."""
-    made = announcements.get(session, int(turn.args[0]))
-    mine = announcements.receipt(session, int(turn.args[0]), turn.my_id)
+    made = announcements.get(session, turn.number(0))
+    mine = announcements.receipt(session, turn.number(0), turn.my_id)
     if made is None or mine is None:
         raise Sorry("not-your-button")
     if mine.acknowledged_at is None:
@@ -125,7 +125,7 @@ def board(session: Session, turn: Turn) -> None:
 
 
 def _announcement(session: Session, turn: Turn) -> Announcement:
-    made = announcements.get(session, int(turn.args[0]))
+    made = announcements.get(session, turn.number(0))
     if made is None:
         raise Sorry("stale-button")
     return made

@@ -20,7 +20,10 @@ ADDABLE = {"deadlines", "dossiers", "quotas"}
 def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
-    edit_screen(session, turn, campaign, turn.word(1), turn.number(2) if len(turn.args) > 2 else 0)
+    screen = turn.word(1)
+    if screen not in SCREENS:
+        raise Sorry("stale-button")
+    edit_screen(session, turn, campaign, screen, turn.number(2) if len(turn.args) > 2 else 0)
 
 
 def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:

@@ -31,15 +31,18 @@ LISTS = {
 
 def begin(session: Session, turn: Turn) -> None:
     """Correct a fact of a screen, or add one; the main screen's facts are asked for by name."""
-    campaign = _draft(session, turn, int(turn.args[0]))
-    screen, place = turn.args[1], turn.args[2]
+    campaign = _draft(session, turn, turn.number(0))
+    screen = turn.word(1)
+    if screen not in _STEPS:
+        raise Sorry("stale-button")
+    place = turn.word(2) if screen == "main" else turn.number(2)
     guided.begin(session, turn, FACT, f"{campaign.id}/{screen}/{place}", {})
 
 
 def remove(session: Session, turn: Turn) -> None:
     """What was read is no such fact."""
-    campaign = _draft(session, turn, int(turn.args[0]))
-    screen, place = turn.args[1], int(turn.args[2])
+    campaign = _draft(session, turn, turn.number(0))
+    screen, place = turn.word(1), turn.number(2)
     if screen not in LISTS:
         raise Sorry("stale-button")
     reading = reading_of(campaign.facts)

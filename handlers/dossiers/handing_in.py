@@ -52,14 +52,14 @@ def begin(session: Session, turn: Turn) -> None:
 
 def open_(session: Session, turn: Turn) -> None:
     """The award was chosen."""
-    _open(session, turn, _campaign(session, turn), int(turn.args[1]))
+    _open(session, turn, _campaign(session, turn), turn.number(1))
 
 
 def _campaign(session: Session, turn: Turn) -> Campaign:
     turn.require(Action.HAND_IN, turn.me.department_id)
     if turn.me.department_id is None:
         raise Sorry("no-department")
-    campaign = campaigns.get(session, int(turn.args[0]))
+    campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state != "live":
         raise Sorry("campaign-closed")
     return campaign
@@ -188,7 +188,7 @@ def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is."""
     one, dossier = _file(session, turn)
     wanted = papers(session, dossier)
-    place = int(turn.args[1])
+    place = turn.number(1)
     if wanted is None or place >= len(wanted.components):
         raise Sorry("stale-button")
     one.component = wanted.components[place]
@@ -210,7 +210,7 @@ def remove(session: Session, turn: Turn) -> None:
 
 def send(session: Session, turn: Turn) -> None:
     """Hand it in: the receipt for the sender, a notice for the Office."""
-    dossier = _changeable(session, turn, int(turn.args[0]))
+    dossier = _changeable(session, turn, turn.number(0))
     files = stored.files(session, dossier.id or 0)
     if not files:
         raise Sorry("dossier-empty")
@@ -258,13 +258,13 @@ def _late(session: Session, turn: Turn, dossier: Dossier) -> bool:
 
 def leave(session: Session, turn: Turn) -> None:
     """Go on another time; the files stay in it."""
-    dossier = _changeable(session, turn, int(turn.args[0]))
+    dossier = _changeable(session, turn, turn.number(0))
     drafts.drop(session, turn.my_id, FORM, str(dossier.id))
     turn.edit(turn.t("dossier-put-aside", code=dossier.code))
 
 
 def _file(session: Session, turn: Turn) -> tuple[DossierFile, Dossier]:
-    one = stored.file(session, int(turn.args[0]))
+    one = stored.file(session, turn.number(0))
     if one is None or one.removed_at is not None:
         raise Sorry("stale-button")
     return one, _changeable(session, turn, one.dossier_id)

@@ -73,7 +73,7 @@ def agree(session: Session, turn: Turn) -> None:
     """The person agrees: from here on they are known."""
     if turn.person is not None:
         raise Sorry("stale-button")
-    invitation = _valid(session, turn, turn.args[0])
+    invitation = _valid(session, turn, turn.word(0))
     person = _person(session, turn, invitation)
     invitation.used_at, invitation.used_by = turn.now, person.id
     session.add(invitation)

@@ -33,7 +33,7 @@ def queue(session: Session, turn: Turn) -> None:
 def begin(session: Session, turn: Turn) -> None:
     """The Office wants to answer this one."""
     turn.require(Action.ANSWER_QUESTIONS)
-    question = questions.get(session, int(turn.args[0]))
+    question = questions.get(session, turn.number(0))
     if question is None:
         raise Sorry("stale-button")
     if question.answered_at is not None:

@@ -15,6 +15,7 @@ from storage import people, questions
 from storage.tables import Campaign, Question
 
 LONGEST = 1000
+MOST_PARTS = 4  # messages of one section
 HEADLINE_SHOWN = 160  # characters in bold; what is longer reads better as plain words
 QUOTE_SHOWN = 2500  # characters
 
@@ -111,7 +112,7 @@ def _place(campaign: Campaign, answer: Answer) -> int | None:
 
 def pass_on(session: Session, turn: Turn) -> None:
     """The asker wants the Office to answer."""
-    question = questions.get(session, int(turn.args[0]))
+    question = questions.get(session, turn.number(0))
     if question is None:
         raise Sorry("stale-button")
     if question.person_id != turn.my_id:
@@ -132,33 +133,38 @@ def pass_on(session: Session, turn: Turn) -> None:
     )
 
 
+def _published(session: Session, turn: Turn) -> Campaign:
+    """The campaign a button names, for everybody of the office once it is live; a draft is the Office's."""
+    turn.require(Action.ASK)
+    campaign = stored.get(session, turn.number(0))
+    if campaign is None or campaign.state not in stored.PUBLISHED:
+        raise Sorry("stale-button")
+    return campaign
+
+
 def document(session: Session, turn: Turn) -> None:
     """Send the plan's own file."""
-    campaign = stored.get(session, int(turn.args[0]))
-    if campaign is None:
-        raise Sorry("stale-button")
+    campaign = _published(session, turn)
     plan = stored.plan_of(session, campaign)
     turn.send_file(plan.file_name, plan.file_sha256, turn.t("document-caption", title=campaign.title))
 
 
 def section(session: Session, turn: Turn) -> None:
-    """Send the whole section the quote stands in."""
-    campaign = stored.get(session, int(turn.args[0]))
-    if campaign is None:
+    """Send the section the quote stands in; of a very long one the beginning, with the document's button."""
+    campaign = _published(session, turn)
+    sections = campaigns.reading_of(campaign.facts).sections
+    place = turn.number(1)
+    if place >= len(sections):
         raise Sorry("stale-button")
-    path = turn.args[1]
-    found = next(
-        (
-            one
-            for place, one in enumerate(campaigns.reading_of(campaign.facts).sections)
-            if str(place) == path
-        ),
-        None,
-    )
-    if found is None:
-        raise Sorry("stale-button")
-    for part in split(found.text):
-        turn.say(turn.t("section-text", heading=found.heading, text=part))
+    heading = sections[place].heading
+    parts = split(sections[place].text)
+    last = min(len(parts), MOST_PARTS) - 1
+    for number, part in enumerate(parts[: last + 1]):
+        cut = number == last and last + 1 < len(parts)
+        turn.say(
+            turn.t("section-text", heading=heading, text=f"{part}…" if cut else part),
+            [[button(turn.label("answer-open"), "qdoc", campaign.id)]] if cut else None,
+        )
 
 
 def split(text: str, limit: int = 3000) -> list[str]:
@@ -174,10 +180,19 @@ def split(text: str, limit: int = 3000) -> list[str]:
 
 async def other(turn: Turn) -> None:
     """The other plan came close: answer the same question from it alone."""
-    question = await turn.services.database.read(questions.get, int(turn.args[1]))
+    question = await turn.services.database.read(_asked_by, turn, turn.number(1))
+    answer = await turn.services.library.answer(
+        question, turn.services.clock.today(), turn.language, only=turn.word(0)
+    )
+    await turn.transact(reply, question, answer)
+
+
+def _asked_by(session: Session, turn: Turn, question_id: int) -> str:
+    """The words of the person's own question."""
+    question = questions.get(session, question_id)
+    person = people.by_telegram(session, turn.user_id)
     if question is None:
         raise Sorry("stale-button")
-    answer = await turn.services.library.answer(
-        question.text, turn.services.clock.today(), turn.language, only=turn.args[0]
-    )
-    await turn.transact(reply, question.text, answer)
+    if person is None or question.person_id != person.id:
+        raise Sorry("not-your-button")
+    return question.text
