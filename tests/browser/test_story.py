@@ -107,9 +107,11 @@ class Phone:
 
     async def chooses(self, name: str) -> None:
         """The number that stands before the name in the newest list."""
-        listed = await self.sees(name)
-        line = re.search(rf"(\d+)\. {re.escape(name)}", await listed.inner_text())
-        assert line, await listed.inner_text()
+        numbered = re.compile(rf"(\d+)\. {re.escape(name)}")
+        listed = self.page.locator(".unit.theirs", has_text=numbered).last
+        await expect(listed).to_be_attached()
+        line = numbered.search(await listed.inner_text())
+        assert line
         await listed.get_by_role("button", name=line[1], exact=True).click()
 
     async def sends(self, name: str, data: bytes) -> None:
