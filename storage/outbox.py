@@ -2,25 +2,43 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
-from sqlalchemy import delete, func, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col
+from sqlmodel import Session, SQLModel, col
 
 from storage.tables import Outgoing
 
 # Said in the words of the index on open rows: neither database sees that a parameter is one of these.
+_outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
+
+# The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
+_COLUMNS = [column.name for column in _outbox.c if column.name != "id"]
+_INSERT = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
+_SENT = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row_id"))
+    .values(state="sent", error="", sent_at=bindparam("now"), message_id=bindparam("message"))
+)
+
 _OPEN = text("outbox.state IN ('queued', 'sending')")
 
 
 def add(session: Session, rows: Sequence[Outgoing]) -> None:
     """Keep these calls; one whose key is there already stays as it is."""
-    for row in rows:
-        if row.key is None:
-            session.add(row)
+    for keyed, run in groupby(rows, lambda row: row.key is not None):
+        if keyed:
+            for row in run:
+                _add_once(session, row)
         else:
-            _add_once(session, row)
-    session.flush()
+            _add_plain(session, list(run))
+
+
+def _add_plain(session: Session, rows: list[Outgoing]) -> None:
+    values = [{name: getattr(row, name) for name in _COLUMNS} for row in rows]
+    for row, number in zip(rows, session.scalars(_INSERT, values), strict=True):
+        row.id = number
 
 
 def _add_once(session: Session, row: Outgoing) -> None:
@@ -106,6 +124,13 @@ def settle(
     if payload is not None:
         values["payload"] = payload
     session.execute(update(Outgoing).where(col(Outgoing.id) == row_id).values(**values))
+
+
+def sent(session: Session, messages: Sequence[tuple[int, int | None]], now: datetime) -> None:
+    """These (row, message_id) went out."""
+    if messages:
+        marks = [{"row_id": row_id, "message": message, "now": now} for row_id, message in messages]
+        session.connection().execute(_SENT, marks)
 
 
 def in_flight(session: Session) -> list[Outgoing]:

@@ -59,6 +59,8 @@ class Delivery:
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._wake = asyncio.Event()
         self._calls: set[asyncio.Task[None]] = set()
+        self._ended: list[tuple[Outgoing, Outcome]] = []
+        self._writing = asyncio.Lock()
 
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
@@ -160,23 +162,35 @@ class Delivery:
         await asyncio.gather(*self._calls, return_exceptions=True)
 
     async def _record(self, row: Outgoing, outcome: Outcome) -> None:
+        """Write down how it ended; what ends while this is being written shares the next transaction."""
         if outcome.result == Result.WAIT:
             self._pacer.refused(row.chat_id, outcome.retry_after)
-        try:
-            await self._database.write(self._write, row, outcome)
-        except Exception:
-            log.exception("outcome of row %s not written", row.id)
-            return
-        self._wake.set()
+        self._ended.append((row, outcome))
+        async with self._writing:
+            ended, self._ended = self._ended, []
+            if not ended:
+                return
+            try:
+                await self._database.write(self._write, ended)
+            except Exception:
+                log.exception("outcomes of %s rows not written", len(ended))
+                return
+        if any(outcome.result != Result.SENT for _, outcome in ended):
+            self._wake.set()
 
-    def _write(self, session: Session, row: Outgoing, outcome: Outcome) -> None:
+    def _write(self, session: Session, ended: list[tuple[Outgoing, Outcome]]) -> None:
         now = self._clock.now()
-        if outcome.result == Result.MOVED and outcome.chat_id is not None:
-            self._moved(session, row.chat_id, outcome.chat_id)
-        if outcome.result == Result.UNREACHABLE:
-            self._unreachable(session, row.chat_id, now)
-        verdict = judge(outcome, row.kind, row.attempts)
-        self._settle(session, row, verdict, now, outcome.error, outcome.message_id)
+        arrived = [(row, outcome) for row, outcome in ended if outcome.result == Result.SENT]
+        outbox.sent(session, [(row.id or 0, outcome.message_id) for row, outcome in arrived], now)
+        for row, outcome in ended:
+            if outcome.result == Result.SENT:
+                continue
+            if outcome.result == Result.MOVED and outcome.chat_id is not None:
+                self._moved(session, row.chat_id, outcome.chat_id)
+            if outcome.result == Result.UNREACHABLE:
+                self._unreachable(session, row.chat_id, now)
+            verdict = judge(outcome, row.kind, row.attempts)
+            self._settle(session, row, verdict, now, outcome.error)
 
     def _recover(self, session: Session) -> None:
         now = self._clock.now()
@@ -190,14 +204,12 @@ class Delivery:
         verdict: Verdict,
         now: datetime,
         error: str,
-        message_id: int | None = None,
     ) -> None:
         outbox.settle(
             session,
             row.id or 0,
             verdict.state,
             now=now,
-            message_id=message_id,
             error=error,
             due_at=now + verdict.wait if verdict.wait is not None else None,
             payload=self._repeated(row.payload) if verdict.again and row.kind == "alert" else None,

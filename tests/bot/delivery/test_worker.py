@@ -75,6 +75,12 @@ class Post:
             while not condition(await self.states()):  # noqa: ASYNC110 - the rows are in the database
                 await asyncio.sleep(0)
 
+    async def until_refused(self) -> None:
+        """Until every row was tried in vain and waits for its next try."""
+        async with asyncio.timeout(10):
+            while not all(row.error and row.state == "queued" for row in await self.rows()):  # noqa: ASYNC110
+                await asyncio.sleep(0)
+
     async def until_none_is_open(self) -> None:
         await self.until(lambda states: not {"queued", "sending"} & set(states))
 
@@ -145,8 +151,7 @@ async def test_a_refusal_for_now_is_tried_again_at_the_time_telegram_named(post:
     post.sender.next(1, Outcome(Result.WAIT, retry_after=17, error="RetryAfter"))
     await post.add(row())
     async with post.at_work():
-        await post.until(lambda _: bool(post.sender.calls))
-        await post.until(lambda states: states == ["queued"])
+        await post.until_refused()
         [waiting] = await post.rows()
         assert (waiting.due_at, waiting.error) == (NOW + timedelta(seconds=17), "RetryAfter")
         post.clock.advance(timedelta(seconds=17))
@@ -178,7 +183,7 @@ async def test_an_alert_that_may_have_arrived_says_so_when_it_is_repeated(post: 
     post.sender.next(-2, Outcome(Result.NOT_SENT, error="ConnectFailed"))
     await post.add(row(-1, "alert", "alert"), row(-2, "alert", "alert"))
     async with post.at_work():
-        await post.until(lambda states: len(post.sender.calls) == 2 and states == ["queued"] * 2)
+        await post.until_refused()
         post.clock.advance(timedelta(seconds=2))
         await post.until_none_is_open()
     assert sorted(post.sender.calls[2:]) == [(-2, "alert"), (-1, "alert (again)")]
