@@ -1,7 +1,7 @@
 """What each role is offered: the commands Telegram lists, and the buttons of the menu."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import TelegramError
@@ -11,7 +11,7 @@ from bot.access import Role
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import LANGUAGES, label
 
-_EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich")
+_EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich", "danhhieu")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
     Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
@@ -20,6 +20,8 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
 }
 _LAST = ("ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
+# What the Office sets up now and then; in its menu these stand behind one button.
+_SETTINGS = ("danhhieu", "viettat", "moi", "phong")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:
@@ -29,8 +31,27 @@ def commands_of(role: Role) -> tuple[str, ...]:
 
 def menu_rows(role: Role, language: str) -> Rows:
     """The menu's buttons: the same things as the commands, to be pressed."""
-    offered = [name for name in commands_of(role) if name not in {"menu", "huy", "hoi"}]
-    return in_rows([button(label(language, f"menu-{name}"), "go", name) for name in offered])
+    hidden = {"menu", "huy", "hoi"}
+    names = [name for name in commands_of(role) if name not in hidden]
+    if settings_of(role):
+        names = [name for name in names if name not in _SETTINGS]
+        names.insert(-2, "caidat")
+    return _buttons(names, language)
+
+
+def settings_of(role: Role) -> tuple[str, ...]:
+    """What a role sets up; empty for those who set up nothing."""
+    offered = commands_of(role)
+    return tuple(name for name in _SETTINGS if name in offered) if "moi" in offered else ()
+
+
+def settings_rows(role: Role, language: str) -> Rows:
+    """The buttons behind the menu's "settings"."""
+    return _buttons(settings_of(role), language)
+
+
+def _buttons(names: Sequence[str], language: str) -> Rows:
+    return in_rows([button(label(language, f"menu-{name}"), "go", name) for name in names])
 
 
 def _list(names: tuple[str, ...], language: str) -> list[BotCommand]:

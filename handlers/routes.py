@@ -21,16 +21,18 @@ from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, help_and_language
+from handlers.office import board, departments, help_and_language, titles
+from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import cards, lists, registering
 from handlers.reviews import reviewing
-from handlers.turn import Services, Turn
+from handlers.turn import Services, Sorry, Turn
 
 GUIDES: tuple[Guide, ...] = (
     start.NAME,
     inviting.INVITE,
     departments.DEPARTMENT,
+    titles.TITLE,
     correcting.FACT,
     answering.ANSWER,
     teaching.WORD,
@@ -58,11 +60,14 @@ def routes(services: Services) -> list[Route]:
     def command_async(name: str | list[str], handler: AsyncHandler) -> Route:
         return CommandHandler(name, guarded(services, handler))
 
-    def pressed(action: str, handler: Handler) -> Route:
-        return CallbackQueryHandler(guarded(services, transaction(handler)), pattern=_action(action))
+    def pressed(action: str, handler: Handler, *, anywhere: bool = False) -> Route:
+        """A button, for private chats unless `anywhere`: what it shows may be personal."""
+        work = transaction(handler if anywhere else in_private(handler))
+        return CallbackQueryHandler(guarded(services, work), pattern=_action(action))
 
-    def pressed_async(action: str, handler: AsyncHandler) -> Route:
-        return CallbackQueryHandler(guarded(services, handler), pattern=_action(action))
+    def pressed_async(action: str, handler: AsyncHandler, *, anywhere: bool = False) -> Route:
+        work = handler if anywhere else in_private_async(handler)
+        return CallbackQueryHandler(guarded(services, work), pattern=_action(action))
 
     private = filters.ChatType.PRIVATE
     by_command = {
@@ -79,6 +84,8 @@ def routes(services: Services) -> list[Route]:
         "viettat": teaching.begin,
         "moi": inviting.invite,
         "phong": departments.show,
+        "danhhieu": titles.show,
+        "caidat": help_and_language.show_settings,
     }
     anywhere = {
         "lienket": groups.offer_link,
@@ -114,6 +121,8 @@ def routes(services: Services) -> list[Route]:
         command(["huy", "cancel"], guided.cancel_current),
         *(command(name, handler) for name, handler in by_command.items()),
         command("lienket", groups.offer_link, anywhere=True),
+        # Buttons: first what no message of ours offers.
+        NoSuchButton(guarded(services, transaction(stale.button))),
         # Buttons: guided conversations.
         pressed("fa", conversations.answer),
         pressed("fd", conversations.chosen),
@@ -127,13 +136,14 @@ def routes(services: Services) -> list[Route]:
         # Buttons: everything else, by feature.
         pressed("enrol", start.agree),
         pressed("decline", start.decline),
-        pressed("lang", help_and_language.set_language),
-        pressed("grp", groups.link),
+        pressed("lang", help_and_language.set_language, anywhere=True),
+        pressed("grp", groups.link, anywhere=True),
         pressed("depadd", departments.add),
-        pressed("qpass", asking.pass_on),
-        pressed("qdoc", asking.document),
-        pressed("qsec", asking.section),
-        pressed_async("qother", asking.other),
+        pressed("titleadd", titles.add),
+        pressed("qpass", asking.pass_on, anywhere=True),
+        pressed("qdoc", asking.document, anywhere=True),
+        pressed("qsec", asking.section, anywhere=True),
+        pressed_async("qother", asking.other, anywhere=True),
         pressed("qans", answering.begin),
         pressed("cshow", confirming.show),
         pressed("ckind", confirming.toggle_kind),
@@ -172,7 +182,7 @@ def routes(services: Services) -> list[Route]:
         pressed("annboard", announcing.board),
         pressed("annrest", announcing.remind_rest),
         pressed("annretry", announcing.retry_unknown),
-        pressed("go", go),
+        pressed("go", go, anywhere=True),
         # A button nobody claimed: it is from an older version, or from a message long done with.
         CallbackQueryHandler(guarded(services, transaction(stale.button))),
         # Files: a plan from the Office, papers for a dossier, a filled template.
@@ -194,9 +204,19 @@ def in_private(handler: Handler) -> Handler:
 
     def run(session: Session, turn: Turn) -> None:
         if not turn.private:
-            turn.say(turn.t("private-only"))
-            return
+            raise Sorry("private-only")
         handler(session, turn)
+
+    return run
+
+
+def in_private_async(handler: AsyncHandler) -> AsyncHandler:
+    """The same for a handler that does its own waiting."""
+
+    async def run(turn: Turn) -> None:
+        if not turn.private:
+            raise Sorry("private-only")
+        await handler(turn)
 
     return run
 

@@ -1,5 +1,7 @@
 """The board of a campaign, division by division, as text and picture; and the tables to print."""
 
+from collections import Counter, defaultdict
+
 from sqlmodel import Session
 
 from bot.access import Action
@@ -7,15 +9,18 @@ from handlers.alerts import missing_departments
 from handlers.keyboards import Rows, asked, button
 from handlers.office import exports
 from handlers.office.exports import units_of
+from handlers.registration_checks import lacking
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
 from storage import registrations
-from storage.tables import Campaign
+from storage.tables import Campaign, Department
 
 SHOWN = 8  # campaigns
 UNITS_SHOWN = 25
+FEWER_SHOWN = 10
+TOLD = ("waiting", "returned", "accepted", "late", "dossiers")
 WORDS_SHOWN = 120  # characters of what is due
 
 
@@ -76,34 +81,10 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 def show(session: Session, turn: Turn) -> None:
     """The board as text."""
     campaign = of_button(session, turn)
-    counts = registrations.counts(session, campaign.id or 0)
-    dossiers = stored_dossiers.of_campaign(session, campaign.id or 0)
-    lines: list[Markup] = []
-    silent: list[str] = []
-    for unit in units_of(session, turn):
-        handed = sum(1 for one in dossiers if one.department_id == unit.id and one.state != "open")
-        tally = {
-            "waiting": sum(counts.get((unit.id or 0, state), 0) for state in ("sent", "confirmed")),
-            "returned": counts.get((unit.id or 0, "returned"), 0),
-            "accepted": counts.get((unit.id or 0, "accepted"), 0),
-            "late": counts.get((unit.id or 0, "late"), 0),
-            "dossiers": handed,
-        }
-        told = [turn.label(f"board-{name}", count=count) for name, count in tally.items() if count]
-        if told:
-            lines.append(turn.t("board-line", name=unit.name, counts=", ".join(told)))
-        else:
-            silent.append(unit.name)
-    left = len(lines) - UNITS_SHOWN
-    if left > 0:
-        lines = [*lines[:UNITS_SHOWN], turn.t("plan-more", count=left)]
-    if silent:
-        names = "; ".join(silent[:UNITS_SHOWN]) + ("; …" if len(silent) > UNITS_SHOWN else "")
-        lines.append(turn.t("board-silent", count=len(silent), names=names))
-    lacking = (
-        {one.id for one in missing_departments(session, campaign, "register")} if campaign.kinds else set()
-    )
-    missing = len([one for one in units_of(session, turn) if one.id in lacking])
+    units = units_of(session, turn)
+    lines = [*_standings(session, turn, campaign, units), *_fewer(session, turn, campaign, units)]
+    unsent = missing_departments(session, campaign, "register") if campaign.kinds else []
+    missing = len({one.id for one in unsent} & {one.id for one in units})
     text = turn.t(
         "board",
         title=campaign.title,
@@ -122,6 +103,44 @@ def show(session: Session, turn: Turn) -> None:
         ],
     ]
     turn.edit(text, rows)
+
+
+def _standings(session: Session, turn: Turn, campaign: Campaign, units: list[Department]) -> list[Markup]:
+    """A line for each division that has sent something; the silent ones by name in the last."""
+    tallies: dict[int, Counter[str]] = defaultdict(Counter)
+    for (unit_id, state), count in registrations.counts(session, campaign.id or 0).items():
+        tallies[unit_id]["waiting" if state in {"sent", "confirmed"} else state] += count
+    for one in stored_dossiers.of_campaign(session, campaign.id or 0):
+        tallies[one.department_id]["dossiers"] += one.state != "open"
+    lines: list[Markup] = []
+    silent: list[str] = []
+    for unit in units:
+        tally = tallies[unit.id or 0]
+        told = [turn.label(f"board-{name}", count=tally[name]) for name in TOLD if tally[name]]
+        if told:
+            lines.append(turn.t("board-line", name=unit.name, counts=", ".join(told)))
+        else:
+            silent.append(unit.name)
+    lines = _shortened(turn, lines, UNITS_SHOWN)
+    if silent:
+        names = "; ".join(silent[:UNITS_SHOWN]) + ("; …" if len(silent) > UNITS_SHOWN else "")
+        lines.append(turn.t("board-silent", count=len(silent), names=names))
+    return lines
+
+
+def _fewer(session: Session, turn: Turn, campaign: Campaign, units: list[Department]) -> list[Markup]:
+    """The divisions that have sent fewer than the plan wants, with its words."""
+    found = lacking(session, campaign, units)
+    if not found:
+        return []
+    told = [turn.t("board-lacking-line", text=one.message(turn.language)) for one in found]
+    lines = Markup("\n".join(_shortened(turn, told, FEWER_SHOWN)))
+    return [turn.t("board-lacking", lines=lines, quote=found[0].rule)]
+
+
+def _shortened(turn: Turn, lines: list[Markup], most: int) -> list[Markup]:
+    left = len(lines) - most
+    return [*lines[:most], turn.t("plan-more", count=left)] if left > 0 else lines
 
 
 picture = exports.picture

@@ -1,7 +1,7 @@
 """The board as a picture, and the consolidated list as Excel table and Word document."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -65,12 +65,14 @@ async def picture(turn: Turn) -> None:
 
 def _board(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
     campaign = _campaign(session, turn, Action.SEE_BOARD)
-    counts = registrations.counts(session, campaign.id or 0)
+    states: dict[int, dict[str, int]] = defaultdict(dict)
+    for (owner, state), number in registrations.counts(session, campaign.id or 0).items():
+        states[owner][state] = number
     late = overdue(session, campaign, turn.services.clock.today())
     rows = []
     for unit in units_of(session, turn):
-        states = {state: number for (owner, state), number in counts.items() if owner == unit.id}
-        tally = counted(states, states.get("late", 0))
+        own = states[unit.id or 0]
+        tally = counted(own, own.get("late", 0))
         rows.append(
             BoardRow(
                 department=unit.name,

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from bot.access import Role
+from bot.access import Action, Role
 from handlers import menus
 from handlers.keyboards import button
 from handlers.texts import LANGUAGES
@@ -18,6 +18,12 @@ def show_menu(_: Session, turn: Turn) -> None:
         turn.t("choose-task") if turn.me else turn.t("unknown-person"),
         menus.menu_rows(turn.actor.role, turn.language),
     )
+
+
+def show_settings(_: Session, turn: Turn) -> None:
+    """/caidat: what is set up now and then."""
+    turn.require(Action.INVITE)
+    turn.say(turn.t("settings-title"), menus.settings_rows(turn.actor.role, turn.language))
 
 
 def help_(_: Session, turn: Turn) -> None:

@@ -3,10 +3,13 @@
 import io
 
 import openpyxl
+import pytest
 from docx import Document
 from PIL import Image
 
+from bot.access import Role
 from bot.registrations import sheet, titles
+from handlers import menus
 from storage import registrations
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import TITLES
@@ -107,3 +110,70 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
 def test_the_template_offers_every_title_of_the_law() -> None:
     book = openpyxl.load_workbook(io.BytesIO(sheet.template(titles.load(), ("An",), "x")))
     assert len(book.worksheets) == 3
+
+
+async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_and_exported(
+    office: Office,
+) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", unit)
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await vp.say("/menu")
+    await vp.press("Thiết lập")
+    await vp.press("Danh hiệu")
+    first = await vp.sees("Điều 24")
+    assert "Thủ trưởng cơ quan" in first.text
+    await vp.press("Thêm danh hiệu của cơ quan")
+    await vp.say("Chiến sỹ thi đua cơ sở")
+    await vp.press("Bỏ qua")
+    await vp.press("cá nhân")
+    taken = await vp.press("Gửi")
+    assert "đã là tên gọi" in taken["text"]
+    await vp.say("/huy")
+    await vp.say("/danhhieu")
+    await vp.press("Thêm danh hiệu của cơ quan")
+    await vp.say("Gương sáng thanh tra")
+    await vp.say("GSTT")
+    await vp.press("cá nhân")
+    await vp.press("Gửi")
+    await vp.sees("Đã thêm “Gương sáng thanh tra”")
+    await office.live(vp, TITLES)
+    await an.say("/dangky")
+    await an.press("1")
+    await an.press("Gương sáng thanh tra")
+    await an.press("Bỏ qua")
+    await an.press("Gửi")
+    await an.sees("Gương sáng thanh tra")
+    await head.say("/danhsach")
+    await head.press("1")
+    await head.press("Dán danh sách")
+    await head.say("Trần Quốc Bảo - GSTT")
+    await head.press("Gửi")
+    await head.sees("Đã gửi 1 đăng ký")
+    await vp.say("/tiendo")
+    await vp.press("1")
+    await vp.press("Bảng Excel")
+    _, data = await vp.sees_file()
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [str(cell.value) for one in book for row in one.iter_rows() for cell in row]
+    assert any("Gương sáng thanh tra" in cell for cell in cells)
+    assert {"Nguyễn Văn An", "Trần Quốc Bảo"} <= set(cells)
+
+
+async def test_staff_read_the_titles_and_add_none(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.say("/danhhieu")
+    await an.sees("Lao động tiên tiến")
+    assert "Thêm danh hiệu của cơ quan" not in an.buttons()
+    await an.say("/caidat")
+    await an.sees("Văn phòng")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_menu_stays_short(role: Role) -> None:
+    offered = [one for row in menus.menu_rows(role, "vi") for one in row]
+    assert len(offered) <= 12
+    behind = {one.data for row in menus.settings_rows(role, "vi") for one in row}
+    shown = {one.data for one in offered} | behind
+    assert {f"go:{name}" for name in menus.commands_of(role)} - shown <= {"go:menu", "go:huy", "go:hoi"}

@@ -124,3 +124,29 @@ refuse-title = Refuse the registration
 refuse-ask-reason = For what reason? The sender will read this sentence.
 refuse-name-reason = Reason
 register-closed = The deadline of “{ $title }” has passed and it takes no late registrations. Please contact the Office if need be.
+
+command-danhhieu = Titles and awards
+menu-danhhieu = Titles
+menu-caidat = Settings
+settings-title = What would you like to set up?
+titles-heading = <b>Titles of emulation and forms of award</b>
+titles-one = <b>{ $name }</b>{ $short } – { $subjects }
+    { $lines }
+titles-article = Basis: { $text }
+titles-decides = Decided by: { $text }
+titles-condition = Condition: { $text }
+titles-own = Added by the Office.
+titles-add = Add a title of this agency
+titles-known = “{ $word }” already names “{ $name }”. Please choose another name.
+titles-added = “{ $name }” has been added. From now on it may be registered for.
+title-title = Add a title
+title-ask-name = What is the full name of the title or form of award?
+title-ask-short = What is its short form? If there is none, press “Skip”.
+title-ask-subject = Whom is it for?
+title-name-name = Name
+title-name-short = Short form
+title-name-subject = For
+board-lacking = <b>Fewer than the plan asks for:</b>
+    { $lines }
+    <i>“{ $quote }”</i>
+board-lacking-line = • { $text }

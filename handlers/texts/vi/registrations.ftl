@@ -124,3 +124,29 @@ refuse-title = Không chấp nhận đăng ký
 refuse-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 refuse-name-reason = Lý do
 register-closed = Đã hết hạn đăng ký của “{ $title }” và đợt này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
+
+command-danhhieu = Danh hiệu, hình thức khen thưởng
+menu-danhhieu = Danh hiệu
+menu-caidat = Thiết lập
+settings-title = Anh/chị cần thiết lập gì?
+titles-heading = <b>Danh hiệu thi đua và hình thức khen thưởng</b>
+titles-one = <b>{ $name }</b>{ $short } – { $subjects }
+    { $lines }
+titles-article = Căn cứ: { $text }
+titles-decides = Thẩm quyền: { $text }
+titles-condition = Điều kiện: { $text }
+titles-own = Do Văn phòng đặt thêm.
+titles-add = Thêm danh hiệu của cơ quan
+titles-known = “{ $word }” đã là tên gọi của “{ $name }”. Anh/chị chọn tên khác.
+titles-added = Đã thêm “{ $name }”. Từ nay mọi người đăng ký được danh hiệu này.
+title-title = Thêm danh hiệu
+title-ask-name = Tên đầy đủ của danh hiệu hoặc hình thức khen thưởng là gì?
+title-ask-short = Tên viết tắt là gì? Nếu không có, anh/chị bấm “Bỏ qua”.
+title-ask-subject = Danh hiệu này dành cho ai?
+title-name-name = Tên
+title-name-short = Viết tắt
+title-name-subject = Dành cho
+board-lacking = <b>Chưa đủ theo kế hoạch:</b>
+    { $lines }
+    <i>“{ $quote }”</i>
+board-lacking-line = • { $text }

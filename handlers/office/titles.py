@@ -1,0 +1,96 @@
+"""The titles there are, with what the law says of each, and the Office's own beside them."""
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.forms import Answers, Choice, Form, Step
+from bot.language.folding import squeeze
+from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, find
+from bot.registrations.wording import say
+from handlers import guided
+from handlers.guided import Guide
+from handlers.keyboards import button
+from handlers.registration_titles import titles_of
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage.tables import Draft, OwnTitle
+
+LONGEST = 3500  # characters of one message, with room for its heading
+
+
+def show(session: Session, turn: Turn) -> None:
+    """/danhhieu: every title, for whom, by which article, who decides, on what terms."""
+    turn.require(Action.ASK)
+    pages = [""]
+    for title in titles_of(session):
+        told = _told(turn, title)
+        if len(pages[-1]) + len(told) > LONGEST:
+            pages.append("")
+        pages[-1] += f"{told}\n\n"
+    for number, page in enumerate(pages, 1):
+        last = number == len(pages) and turn.may(Action.MANAGE_TITLES)
+        heading = turn.t("titles-heading") if number == 1 else ""
+        turn.say(
+            Markup(f"{heading}\n\n{page}".strip()),
+            [[button(turn.label("titles-add"), "titleadd")]] if last else None,
+        )
+
+
+def _told(turn: Turn, title: Title) -> Markup:
+    language = turn.language
+    about = {
+        "titles-article": f"{title.article} {title.law}".strip() if title.article else "",
+        "titles-decides": title.decides(language),
+        "titles-condition": title.condition(language),
+    }
+    lines = [turn.t(key, text=text) for key, text in about.items() if text]
+    return turn.t(
+        "titles-one",
+        name=title.name(language),
+        short=f" ({title.short[0]})" if title.short else "",
+        subjects=", ".join(say(f"subject.{one}", language) for one in title.subjects),
+        lines=Markup("\n".join(lines)) if lines else turn.t("titles-own"),
+    )
+
+
+def add(session: Session, turn: Turn) -> None:
+    """Ask for a title of the Office's own."""
+    turn.require(Action.MANAGE_TITLES)
+    guided.begin(session, turn, TITLE, "", {})
+
+
+def _form(_: Session, turn: Turn, __: Draft) -> Form:
+    def subjects(_: Answers) -> tuple[Choice, ...]:
+        return tuple(Choice(one, say(f"subject.{one}", turn.language)) for one in (INDIVIDUAL, COLLECTIVE))
+
+    return Form(
+        "title",
+        (
+            Step("name", max_length=120),
+            Step("short", required=False, max_length=20),
+            Step("subject", kind="choice", choices=subjects),
+        ),
+    )
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    turn.require(Action.MANAGE_TITLES)
+    name, short = (squeeze(str(draft.answers.get(key) or "")) for key in ("name", "short"))
+    for word in filter(None, (name, short)):
+        known = find(word, titles_of(session))
+        if known is not None:
+            raise Sorry("titles-known", word=word, name=known.name(turn.language))
+    made = OwnTitle(
+        name=name,
+        short=short,
+        subject=str(draft.answers["subject"]),
+        added_by=turn.my_id,
+        added_at=turn.now,
+    )
+    session.add(made)
+    session.flush()
+    turn.note(session, "title_added", f"title:{made.id}")
+    turn.edit(turn.t("titles-added", name=name))
+
+
+TITLE = Guide("title", _form, _finish, guided.plain)
