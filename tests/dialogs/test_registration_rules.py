@@ -1,0 +1,238 @@
+"""Late, over the quota, too few, after a restart, two at once: what the rules of a campaign do to people."""
+
+import asyncio
+
+import pytest
+
+from storage import campaigns, registrations
+from storage.tables import Campaign
+from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
+from tests.dialogs.plans import CAMPAIGN, CONFERENCE, ROLE_MODELS, TITLES
+from tests.dialogs.test_registrations import Cast, cast, title_of_an
+
+__all__ = ["cast"]
+
+ONE_EACH = TITLES.replace(
+    "2. Danh hiệu tập thể: Tập thể lao động tiên tiến.",
+    "2. Danh hiệu tập thể: Tập thể lao động tiên tiến.\n"
+    "3. Chiến sĩ thi đua cơ sở: mỗi phòng đề nghị không quá 01 cá nhân.",
+)
+
+
+async def fills(someone: Someone, *steps: str) -> None:
+    """Begin with /dangky; a step in brackets is pressed, any other said."""
+    await someone.say("/dangky")
+    await someone.press("1")
+    for step in steps:
+        if step.startswith("["):
+            await someone.press(step.strip("[]"))
+        else:
+            await someone.sees("câu")
+            await someone.say(step)
+
+
+ROLE_MODEL = ("Tiếp công dân", "Đối thoại 40 buổi", "[Bỏ qua]", "[Gửi]")
+PLEDGE = ("Số hóa hồ sơ của phòng", "30/9/2026", "[Bỏ qua]", "[Gửi]")
+EVENT = ("[Đại biểu]", "[Bỏ qua]", "[Gửi]")
+TITLE = ("[Lao động tiên tiến]", "[Bỏ qua]", "[Gửi]")
+
+
+@pytest.mark.parametrize(
+    ("plan", "kind", "steps"),
+    [
+        (TITLES, "titles", TITLE),
+        (ROLE_MODELS, "role_model", ROLE_MODEL),
+        (CAMPAIGN, "pledge", PLEDGE),
+        (CONFERENCE, "event", EVENT),
+    ],
+)
+async def test_each_kind_goes_from_staff_and_head_to_the_office_and_is_accepted(
+    office: Office, cast: Cast, plan: str, kind: str, steps: tuple[str, ...]
+) -> None:
+    await office.live(cast.vp, plan)
+    await fills(cast.an, *steps)
+    await cast.an.sees("chờ lãnh đạo phòng xác nhận")
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    await cast.an.sees("chờ Văn phòng duyệt")
+    await fills(cast.head, "[Cho tôi]", *steps)
+    await cast.head.sees("chờ Văn phòng duyệt")
+    await fills(cast.vp, *steps)
+    await cast.vp.sees("Đã nhận đăng ký")
+    await cast.vp.say("/duyet")
+    await cast.vp.press("Duyệt tất cả 3 đăng ký")
+    await cast.vp.sees("Đã duyệt 3 đăng ký")
+    await cast.an.sees("Văn phòng đã duyệt")
+    found = await office.database.read(registrations.of_campaign, 1)
+    assert [(one.kind, one.state, one.subject_name) for one in found] == [
+        (kind, "accepted", "Nguyễn Văn An"),
+        (kind, "accepted", "Trần Quốc Bảo"),
+        (kind, "accepted", "Lê Thu Hà"),
+    ]
+
+
+async def test_a_campaign_that_takes_nothing_late_says_so_before_anybody_fills_in_anything(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    await office.database.write(_refuse_late)
+    await cast.an.say("/dangky")
+    await cast.an.press("1")
+    await cast.an.press("Lao động tiên tiến")
+    await cast.an.press("Bỏ qua")
+    office.later(days=20)
+    late = await cast.an.press("Gửi")
+    assert "không nhận đăng ký muộn" in late["text"]
+    await cast.binh.say("/dangky")
+    answer = await cast.binh.press("1")
+    assert "không nhận đăng ký muộn" in answer["text"]
+    assert await office.database.read(registrations.of_campaign, 1) == []
+
+
+def _refuse_late(session: object) -> None:
+    campaign = campaigns.get(session, 1)  # type: ignore[arg-type]
+    assert isinstance(campaign, Campaign)
+    campaign.late = "refuse"
+
+
+async def test_over_the_quota_is_taken_with_its_mark_and_the_plans_own_words(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, ONE_EACH)
+    await title_of_an(cast)
+    await fills(cast.binh, "[Chiến sĩ thi đua cơ sở]", "[Bỏ qua]", "[Bỏ qua]")
+    warning = await cast.binh.sees("Vượt chỉ tiêu, chờ Hội đồng")
+    assert "không quá 01 cá nhân" in warning.text
+    await cast.binh.press("Gửi")
+    await cast.binh.sees("(vượt chỉ tiêu, chờ Hội đồng)")
+    found = await office.database.read(registrations.of_campaign, 1)
+    assert [(one.subject_name, one.over_quota) for one in found] == [
+        ("Nguyễn Văn An", False),
+        ("Phạm Thị Bình", True),
+    ]
+
+
+async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
+    office: Office, cast: Cast
+) -> None:
+    await office.department("Phòng Nghiệp vụ 2")
+    await office.live(cast.vp, ROLE_MODELS)
+    await cast.vp.say("/tiendo")
+    await cast.vp.press("1")
+    board = await cast.vp.sees("Chưa đủ theo kế hoạch")
+    assert "Phòng Nghiệp vụ 1 chưa gửi" in board.text
+    assert "ít nhất 01" in board.text
+    await fills(cast.an, *ROLE_MODEL)
+    await cast.an.sees("Đã nhận")
+    await cast.vp.press("Cập nhật")
+    board = await cast.vp.sees("Phòng Nghiệp vụ 2 chưa gửi")
+    assert "Phòng Nghiệp vụ 1 chưa gửi" not in board.text
+
+
+async def test_a_form_goes_on_where_it_was_after_the_program_was_restarted(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, ROLE_MODELS)
+    await fills(cast.an, "Tiếp công dân")
+    await cast.an.sees("câu 2")
+    await office.restart()
+    await cast.an.say("Đối thoại 40 buổi")
+    await cast.an.press("Bỏ qua")
+    await cast.an.press("Gửi")
+    await cast.an.sees("Đã nhận đăng ký")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert (one.fields["field"], one.fields["achievement"]) == ("Tiếp công dân", "Đối thoại 40 buổi")
+
+
+async def test_two_heads_confirm_at_the_same_moment_and_one_is_told(office: Office, cast: Cast) -> None:
+    second = await office.enrolled("Ngô Văn Giang", "head", cast.unit)
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    for head in (cast.head, second):
+        await head.press("Xem")
+        await head.sees("Tình trạng")
+    answers = await asyncio.gather(cast.head.press("Xác nhận"), second.press("Xác nhận"))
+    refused = [answer for answer in answers if "vừa được người khác xử lý" in str(answer.get("text"))]
+    assert len(refused) == 1
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert (one.state, one.version) == ("confirmed", 1)
+
+
+async def test_what_the_head_has_confirmed_is_no_longer_withdrawn_on_an_old_screen(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.sees("Tình trạng")
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    answer = await cast.an.press("Rút đăng ký")
+    assert "vừa được người khác xử lý" in answer["text"]
+    await cast.an.press("Xem")
+    await cast.an.sees("chờ Văn phòng duyệt")
+    assert "Rút đăng ký" not in cast.an.buttons()
+
+
+async def test_an_edit_is_a_new_version_and_the_old_one_stays_readable(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, ROLE_MODELS)
+    await fills(cast.an, *ROLE_MODEL)
+    await cast.an.sees("Đã nhận")
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.press("Sửa")
+    await cast.an.press("Sửa: Thành tích")
+    await cast.an.sees("Thành tích")
+    await cast.an.say("Đối thoại 55 buổi")
+    await cast.an.press("Gửi")
+    await cast.an.sees("Đối thoại 55 buổi")
+    for reader, opening in ((cast.head, "Xem"), (cast.an, "")):
+        if opening:
+            await reader.press(opening)
+        await reader.press("Các bản trước")
+        old = await reader.sees("bản thứ 1/2")
+        assert "Đối thoại 40 buổi" in old.text
+        assert "Nguyễn Văn An" in old.text
+        await reader.press("Bản thứ 2")
+        await reader.sees("Đối thoại 55 buổi")
+        await reader.press("Về bản hiện tại")
+        await reader.sees("Tình trạng")
+
+
+async def test_a_returned_initiative_is_asked_for_again_and_only_that(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    await cast.vp.say("/duyet")
+    await cast.vp.press("1")
+    await cast.vp.press("Trả lại để bổ sung")
+    await cast.vp.press("Sáng kiến")
+    await cast.vp.press("Xong")
+    await cast.vp.say("Cần nêu tên sáng kiến")
+    await cast.vp.press("Gửi")
+    await cast.an.sees("Cần nêu tên sáng kiến")
+    await cast.an.press("Xem")
+    await cast.an.press("Bổ sung")
+    await cast.an.sees("Tên sáng kiến là gì?")
+    await cast.an.say("Số hóa hồ sơ thanh tra")
+    await cast.an.press("Gửi")
+    await cast.an.sees("chờ Văn phòng duyệt")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert (one.fields["initiative"], one.version) == ("Số hóa hồ sơ thanh tra", 2)
+
+
+async def test_the_office_refuses_with_a_reason(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    await cast.vp.say("/duyet")
+    await cast.vp.press("1")
+    await cast.vp.press("Không duyệt")
+    await cast.vp.say("Chưa đủ thời gian công tác")
+    await cast.vp.press("Gửi")
+    await cast.an.sees("Chưa đủ thời gian công tác")
+    assert await office.database.read(registrations.of_campaign, 1) == []
