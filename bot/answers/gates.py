@@ -44,7 +44,7 @@ def barred(
         return None if _tells_replaced(plan, passage) else "kind"
     if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:
         return "held back"
-    if question.years and not question.years & (plan.years | passage.years):
+    if not _in_years(question.years, plan.years | passage.years):
         return "year"
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
         return "quarter"
@@ -60,6 +60,11 @@ def barred(
     return None
 
 
+def _in_years(asked: frozenset[int], known: frozenset[int]) -> bool:
+    """Whether the year asked about is among the known ones; of a stretch ("2025 - 2030") both ends."""
+    return not asked or (asked <= known if len(asked) > 1 else bool(asked & known))
+
+
 def _tells_replaced(plan: PlanIndex, passage: Passage) -> bool:
     replaces = squeeze(plan.entry.reading.replaces)
     return bool(replaces) and replaces in squeeze(passage.text)
@@ -67,7 +72,8 @@ def _tells_replaced(plan: PlanIndex, passage: Passage) -> bool:
 
 def foreign(question: Question, passage: Passage | None) -> bool:
     """Whether the question is on a subject no plan decides (leave, pay, meals), nor does the passage."""
-    padded = f" {question.folded} "
+    # As typed too: mending a slip must not hide the subject.
+    padded = f" {' '.join(question.written.split())} "
     asked = [
         phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded
     ]

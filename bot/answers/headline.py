@@ -22,6 +22,9 @@ def headline(
     """What was asked, in one line: (kind, line, notes). `same` are rows of the plan with the same task."""
     asked = query.question
     required = query.required
+    due = _row_deadline(found) if found.passage.task and required & {"when"} else None
+    if due:
+        return "deadline", _due(due, lang), [_left(due, today, lang)]
     if found.passage.task:
         return "task", _task(found.passage, same, who_first=asked.wants("who"), lang=lang), []
     replaces = found.plan.entry.reading.replaces
@@ -80,6 +83,13 @@ def _deadline(query: Query, found: Found) -> Deadline | None:
     if not here:
         return None
     return here[best_of(query, [f"{one.what} {one.who} {one.to}" for one in here])]
+
+
+def _row_deadline(found: Found) -> Deadline | None:
+    """The day in the time column of a table's row."""
+    task = found.passage.task
+    deadlines = found.plan.entry.reading.deadlines
+    return next((one for one in deadlines if task and one.what == task.text), None)
 
 
 def _in_one_line(quote: str, line: str, passage: Passage) -> bool:

@@ -190,7 +190,7 @@ def period_words(period: str, lang: str = "vi") -> str:
         roman = ("I", "II", "III", "IV")[int(quarter) - 1]
         return f"Quý {roman} năm {year}" if lang == "vi" else f"Quarter {roman} of {year}"
     if month:
-        return f"Tháng {int(month)}/{year}" if lang == "vi" else f"Month {int(month)}/{year}"
+        return f"Tháng {int(month)} năm {year}" if lang == "vi" else f"Month {int(month)}/{year}"
     return f"Năm {year}" if lang == "vi" else f"Year {year}"
 
 

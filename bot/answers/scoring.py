@@ -60,7 +60,11 @@ def named(query: Query, plan: PlanIndex, today: date, *, home: bool) -> Named:
         score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
     score -= 0.0 if home else _ELSEWHERE
-    return Named(score, tuple(credit > _BARELY for credit in credited))
+    titled = (
+        credit > _BARELY and slot.fills[0][0] in plan.title_terms
+        for slot, credit in zip(query.slots, credited, strict=True)
+    )
+    return Named(score, tuple(titled))
 
 
 def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> Found:

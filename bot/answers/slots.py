@@ -1,5 +1,6 @@
 """The words of a question as slots: how much each weighs and what in a passage may fill it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,8 @@ from bot.answers.terms import Term, pairs
 from bot.language.syllables import is_syllable
 
 FILLER, SYNONYM = 0.15, 0.85
+# A day named without its year only says which deadline is meant.
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")
 # Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
 SLANG = 2.0
 SINGLE, LONE, APART, MISSPELT = 0.85, 0.45, 0.3, 0.15
@@ -98,6 +101,8 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     word = term.folded
     if word in data.words().fillers:
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
+    if _DAY.fullmatch(word) and word not in library.postings:
+        return FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):
         return SLANG
     return library.weight(word)

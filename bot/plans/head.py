@@ -73,10 +73,11 @@ def read_head(whole: list[Paragraph]) -> Head:
     """The facts of the head; what is blank or missing stays empty."""
     at = _kind_at(whole)
     top = whole[: at if at is not None else _opening(whole)]
-    number, blank = _number(top)
-    issued_on, year = _issued(top)
-    issuer = _issuer(top)
     kind, title, body = _title(whole, at) if at is not None else _letter(whole, top)
+    dated = [*top, *(line for line in whole[body : body + 2] if _is_head_line(line.text))]
+    number, blank = _number(dated)
+    issued_on, year = _issued(dated)
+    issuer = _issuer(top)
     return Head(
         title, kind, number, issuer or _speaker(whole[body : body + 12]), issued_on, year, blank, body
     )
@@ -186,7 +187,7 @@ def _title(whole: list[Paragraph], at: int) -> tuple[str, str, int]:
         if (
             whole[index].cells
             or marker_of(text).level < 9
-            or (parts and _stops(text))
+            or (parts and (_stops(text) or _is_head_line(text)))
             or _TITLE_STOP.match(text)
         ):
             break
@@ -195,6 +196,11 @@ def _title(whole: list[Paragraph], at: int) -> tuple[str, str, int]:
         parts.append(text)
         index += 1
     return kind, " ".join(" ".join(parts).rstrip(" .:").split()), index
+
+
+def _is_head_line(text: str) -> bool:
+    """A number or a place and day, as they sometimes stand below the title."""
+    return bool(re.match(r"Số\s*:", text) or _PLACE.match(text))
 
 
 def _stops(text: str) -> bool:
