@@ -16,6 +16,11 @@ _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 # The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
 _COLUMNS = [column.name for column in _outbox.c if column.name != "id"]
 _INSERT = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
+_CLAIM = (
+    update(_outbox)
+    .where(_outbox.c.id == bindparam("row_id"), _outbox.c.state == "queued")
+    .values(state="sending", attempts=_outbox.c.attempts + 1)
+)
 _SENT = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row_id"))
@@ -96,12 +101,7 @@ def queue(session: Session, row_ids: Sequence[int], due_at: datetime) -> None:
 
 def claim(session: Session, row_id: int) -> bool:
     """Take a queued row for sending; False if it is not queued any more."""
-    result = session.execute(
-        update(Outgoing)
-        .where(col(Outgoing.id) == row_id, col(Outgoing.state) == "queued")
-        .values(state="sending", attempts=col(Outgoing.attempts) + 1)
-    )
-    return bool(result.rowcount)  # type: ignore[attr-defined]
+    return bool(session.connection().execute(_CLAIM, {"row_id": row_id}).rowcount)
 
 
 def settle(

@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 60
 LONGEST_NAP = 30.0
+REFILL = 0.25
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
 
 Payload = dict[str, object]
@@ -57,6 +58,7 @@ class Delivery:
         self._unreachable = unreachable
         self._repeated = repeated
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
+        self._full = False
         self._wake = asyncio.Event()
         self._calls: set[asyncio.Task[None]] = set()
         self._ended: list[tuple[Outgoing, Outcome]] = []
@@ -95,13 +97,18 @@ class Delivery:
                     task = asyncio.create_task(self._deliver(row))
                     self._under_way[row.chat_id] = task
                     task.add_done_callback(partial(self._landed, row.chat_id))
+        self._full = room <= 0
+        if self._full:
+            return REFILL
         upcoming = await self._database.read(outbox.next_due, now)
         seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
         return min(max(seconds, 0.05), LONGEST_NAP)
 
     def _landed(self, chat_id: int, _: asyncio.Task[None]) -> None:
         del self._under_way[chat_id]
-        self._wake.set()
+        # While a broadcast fills every place, a look for more after each call would cost more than the calls.
+        if not self._full:
+            self._wake.set()
 
     async def _rest(self, seconds: float, seen: timedelta) -> None:
         waits = [
