@@ -1,5 +1,7 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
+import asyncio
+import hashlib
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -7,9 +9,8 @@ from sqlmodel import Session
 from telegram import Message
 from telegram.error import TelegramError
 
-from bot import dossiers, plans
+from bot import dossiers
 from bot.access import Action
-from bot.plans import Unreadable
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
 from handlers.registrations import lists
@@ -22,7 +23,7 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True)
 class Arrival:
-    """A file as it came: already in the file store under its `sha256`."""
+    """A file as it came, in nobody's store yet; `sha256` is where it will stand."""
 
     name: str
     data: bytes
@@ -33,25 +34,28 @@ class Arrival:
 
 
 async def file_arrived(turn: Turn) -> None:
-    """A document or a photo in a private chat."""
+    """A document or a photo in a private chat; fetched only for somebody who may hand one in."""
     person, draft = await turn.services.database.read(_open_draft, turn.user_id)
     if person is None:
         raise Sorry("unknown-person")
+    for_dossier = draft is not None and draft.form == handing_in.FORM
+    plans_too, lists_too = await turn.services.database.read(_may_send, turn)
+    if not (for_dossier or plans_too or lists_too):
+        raise Sorry("file-unexpected")
     arrival = await fetch(turn)
-    if draft is not None and draft.form == handing_in.FORM:
+    if draft is not None and for_dossier:
+        await turn.services.files.put(arrival.data)
         await turn.transact(_into_dossier, arrival, int(draft.subject))
     elif arrival.kind.suffix == ".xlsx":
         await lists.sheet_arrived(turn, arrival.data)
-    elif await turn.services.database.read(_may_send_plan, turn):
-        await receiving.plan_arrived(
-            turn, arrival.name, arrival.data, arrival.sha256, arrival.kind.media_type
-        )
+    elif plans_too:
+        await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.kind.media_type)
     else:
         raise Sorry("file-unexpected")
 
 
 async def fetch(turn: Turn) -> Arrival:
-    """Fetch the message's file, check it and keep its bytes.
+    """Fetch the message's file and check it; nothing is kept yet.
 
     Raises:
         Sorry: too large, not to be had, of no allowed type, or bearing a secrecy mark.
@@ -73,20 +77,10 @@ async def fetch(turn: Turn) -> Arrival:
     kind = dossiers.sniff(data, name)
     if kind is None:
         raise Sorry("file-wrong-type")
-    if dossiers.marked_secret(turn.text) or dossiers.marked_secret(_opening(data, name)):
+    if dossiers.marked_secret(turn.text) or await asyncio.to_thread(dossiers.bears_mark, data):
         raise Sorry("file-secret")
-    sha256 = await turn.services.files.put(data)
+    sha256 = hashlib.sha256(data).hexdigest()
     return Arrival(name, data, sha256, kind, turn.text, message.media_group_id or "")
-
-
-def _opening(data: bytes, name: str) -> str:
-    # A scan has no text to look at here; recognising it would keep the person waiting for a minute.
-    if not name.lower().endswith((".docx", ".txt", ".md")):
-        return ""
-    try:
-        return plans.to_text(data, name)[:3000]
-    except Unreadable:
-        return ""
 
 
 def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft | None]:
@@ -96,9 +90,10 @@ def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft |
     return person.id, drafts.current(session, person.id)
 
 
-def _may_send_plan(session: Session, turn: Turn) -> bool:
+def _may_send(session: Session, turn: Turn) -> tuple[bool, bool]:
+    """Whether the person may send a plan, and a list."""
     turn.person = people.by_telegram(session, turn.user_id)
-    return turn.may(Action.SEND_PLAN)
+    return turn.may(Action.SEND_PLAN), turn.may(Action.REGISTER_OTHERS)
 
 
 def _into_dossier(session: Session, turn: Turn, arrival: Arrival, dossier_id: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot import plans
+from bot import dossiers, plans
 from bot.access import Action
 from bot.campaigns import CampaignState, kinds, record
 from bot.language.folding import fold
@@ -14,12 +14,13 @@ from bot.plans.model import Reading
 from handlers.campaigns import confirming, facts
 from handlers.keyboards import button
 from handlers.texts import Markup
-from handlers.turn import Turn
+from handlers.turn import Sorry, Turn
 from storage import campaigns
 from storage.tables import Campaign, Plan
 
 WARNINGS_SHOWN = 8
 QUOTE_SHOWN = 200  # characters
+MARK_WITHIN = 5000  # characters at the head of a document, where a secrecy mark stands
 
 
 def explain(_: Session, turn: Turn) -> None:
@@ -28,7 +29,7 @@ def explain(_: Session, turn: Turn) -> None:
     turn.say(turn.t("plan-how"))
 
 
-async def plan_arrived(turn: Turn, name: str, data: bytes, sha256: str, media_type: str) -> None:
+async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> None:
     """Read the plan off the event loop; a scan takes seconds, so the person is told meanwhile."""
     today = turn.services.clock.today()
     await turn.typing()
@@ -41,6 +42,10 @@ async def plan_arrived(turn: Turn, name: str, data: bytes, sha256: str, media_ty
     except Unreadable as error:
         await turn.transact(_unreadable, error)
         return
+    if dossiers.marked_secret(reading.text[:MARK_WITHIN]):
+        # A scan shows its mark only now.
+        raise Sorry("file-secret")
+    sha256 = await turn.services.files.put(data)
     await turn.transact(_keep, reading, name, len(data), sha256, media_type)
 
 

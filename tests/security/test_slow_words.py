@@ -11,7 +11,20 @@ from bot.language import abbreviations
 from tests.dialogs.plans import CAMPAIGN
 
 TODAY = date(2026, 8, 3)
-PIECES = ("1/", "1-", "1/1-", "a1/", "1.", "a ", "ngày 1 tháng ", "\u0301", "(", "aa.", "KH-TTr/", "tuần sau ")
+PIECES = (
+    "1/",
+    "1-",
+    "1/1-",
+    "a1/",
+    "1.",
+    "a ",
+    "ngày 1 tháng ",
+    "\u0301",
+    "(",
+    "aa.",
+    "KH-TTr/",
+    "tuần sau ",
+)
 
 
 @pytest.fixture(scope="module")

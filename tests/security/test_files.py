@@ -1,0 +1,111 @@
+"""Files that are not what they say, that are too much, or that must not come this way at all."""
+
+import io
+import time
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot import dossiers
+from tests.bot.plans.building import word
+from tests.security.conftest import Office
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MARKS = (
+    "MẬT",
+    "TỐI MẬT",
+    "TUYỆT MẬT",
+    "M Ậ T",
+    "Mật",
+    "Độ mật: Tối mật",
+    "ĐỘ MẬT: MẬT",
+    "(MẬT)",
+    "[ TUYỆT  MẬT ]",
+)
+
+
+def packed(**parts: str) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return target.getvalue()
+
+
+def part(body: str) -> str:
+    return f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_is_seen_however_it_is_written(mark: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert dossiers.marked_secret(unicodedata.normalize(form, f"UBND TỈNH\n{mark}\nSố: 1/BC"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["bảo mật thông tin", "mật", "Tôn vinh bí mật nghề", "MẬT ONG RỪNG", "mật độ", "Báo cáo: Mật độ dân số"],
+)
+def test_a_word_that_only_sounds_alike_is_no_mark(line: str) -> None:
+    assert not dossiers.marked_secret(f"Kế hoạch\n{line}\nhết")
+
+
+def test_a_mark_in_a_header_or_a_text_box_is_seen() -> None:
+    stamp = "<w:p><w:r><w:t>MẬ</w:t></w:r><w:r><w:t>T</w:t></w:r></w:p>"
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{stamp}</w:txbxContent></w:pict></w:r></w:p>"
+    plain = part("<w:p><w:r><w:t>Báo cáo</w:t></w:r></w:p>")
+    assert dossiers.bears_mark(packed(**{"word/document.xml": part(box)}))
+    assert dossiers.bears_mark(packed(**{"word/document.xml": plain, "word/header1.xml": part(stamp)}))
+    assert not dossiers.bears_mark(packed(**{"word/document.xml": plain}))
+
+
+def test_an_archive_that_unpacks_to_much_or_to_nothing_is_looked_at_in_a_moment() -> None:
+    lol = '<!DOCTYPE l [<!ENTITY a "lollollol">' + "".join(
+        f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)
+    )
+    bombs = (
+        packed(**{"word/document.xml": part("<w:p/>" * 3_000_000)}),
+        packed(**{"word/document.xml": lol + "]>" + part("<w:p><w:t>&j;</w:t></w:p>")}),
+        packed(**{"word/document.xml": part("<w:sdt>" * 20_000)}),
+        b"PK\x03\x04" + b"\x00" * 1000,
+        b"%PDF-1.7\n" + b"1 0 obj<<" * 10_000,
+    )
+    begun = time.process_time()
+    for bomb in bombs:
+        assert not dossiers.bears_mark(bomb)
+    assert time.process_time() - begun < 5
+
+
+def test_an_archive_under_a_documents_name_is_not_taken() -> None:
+    assert dossiers.sniff(packed(**{"a.exe": "MZ"}), "to trinh.docx") is None
+    assert dossiers.sniff(packed(**{"word/document.xml": "x"}), "danh sach.xlsx") is None
+    macros = packed(**{"word/document.xml": "x", "word/vbaProject.bin": "x"})
+    assert dossiers.sniff(macros, "to trinh.docx") is None
+    assert dossiers.sniff(word(["a"]), "to trinh.docx") is not None
+    assert dossiers.sniff(b"MZ" + word(["a"]), "to trinh.docx") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd.pdf", "a\u202efdp.exe.pdf", "a\u200b\u200fb.pdf", 'C:\\x\r\n".pdf']
+)
+def test_a_file_name_keeps_no_path_and_no_hidden_sign(name: str) -> None:
+    safe = dossiers.safe_name(name)
+    assert not set(safe) & set('/\\\r\n"\u202e\u200b\u200f')
+    assert safe.endswith(".pdf")
+    assert not safe.startswith(".")
+
+
+async def test_a_marked_file_leaves_no_trace_in_the_store(office: Office, tmp_path: Path) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke hoach.docx", word(["MẬT", "KẾ HOẠCH", "Thi đua"]))
+    await vp.sees("Tài liệu mật không được gửi")
+    assert not [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
+
+
+async def test_what_nobody_asked_for_is_not_even_fetched(office: Office, tmp_path: Path) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.sends_file("a.docx", word(["Báo cáo"]))
+    await an.sees("chưa biết tệp này")
+    assert not [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
