@@ -32,7 +32,7 @@ def headline(
         return "replaces", data.texts(lang)["replaces"].format(title=found.plan.title, other=replaces), []
     deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None
     period = found.plan.entry.reading.period
-    if period and "period" in asked.topics and _quoted(period.quote, found.passage):
+    if period and "period" in asked.topics and _bounded(period) and _quoted(period.quote, found.passage):
         return "period", _period(period, lang), []
     if deadline:
         return "deadline", _due(deadline, lang), [_left(deadline, today, lang)]
@@ -96,6 +96,11 @@ def _in_one_line(quote: str, line: str, passage: Passage) -> bool:
     """Whether a quote and the line overlap; one taken from the heading goes with every line."""
     words = " ".join(quote.split())
     return words in line or line in words or words not in " ".join(" ".join(passage.lines).split())
+
+
+def _bounded(period: Period) -> bool:
+    """Whether the plan says from when or until when, not just in which month something takes place."""
+    return any(f" {word} " in f" {period.quote.lower()}" for word in ("từ", "đến", "hết", "giai đoạn"))
 
 
 def _due(deadline: Deadline, lang: str) -> str:
@@ -166,7 +171,7 @@ def _dossier(query: Query, found: Found, lang: str) -> str:
             words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies
         )
         return f"{told}." if told else ""
-    if query.question.wants("recipient", "form", "document"):
+    if query.question.wants("recipient", "form", "document", "hour", "phone", "place"):
         return ""
     chosen = here[best_of(query, [f"{one.award} {one.quote}" for one in here])]
     papers = "; ".join(f"{i}) {paper.rstrip(' .;')}" for i, paper in enumerate(chosen.components, 1))
@@ -181,7 +186,15 @@ def _named_alone(query: Query, copies: list[tuple[str, int]]) -> list[tuple[str,
 
 
 def _quota(query: Query, found: Found, lang: str) -> str:
-    here = _asked_for(query, [q for q in found.plan.entry.reading.quotas if _quoted(q.quote, found.passage)])
+    line = " ".join(best_line(query, found.plan, found.passage).split())
+    here = _asked_for(
+        query,
+        [
+            one
+            for one in found.plan.entry.reading.quotas
+            if _quoted(one.quote, found.passage) and _in_one_line(one.quote, line, found.passage)
+        ],
+    )
     words = data.texts(lang)
     told = [
         words["at_least" if one.least else "at_most"].format(amount=_amount(one))

@@ -38,6 +38,12 @@ _TAIL = re.compile(
 _LEAD = re.compile(r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:Giao|Đề nghị|Yêu cầu|Phân công)?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{UNIT}|[Cc]ác\s+\w+|[Mm]ỗi\s+\w+|[Tt]ừng\s+\w+)(?!\w)")
 _AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
+_FIRST_TIME = re.compile(r"\s*\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|vào|trong)\s(?:ngày\s)?[^,;]*$")
+# What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
+_PART = re.compile(
+    r"\s*(?P<part>\((?:đợt|lần|vòng|kỳ|cả năm|\d+ tháng|sơ kết|tổng kết|quý|đối với|cho|với)\b[^()]{0,60}\))",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(
     r"(?:(?:nộp|gửi|lập)\s+(?:thành\s+)?\d+\s+bộ.*|"
     r"hoàn thành|hoàn thiện|thực hiện|xong|gửi|nộp|trình|thời gian|thời hạn|(?:kể )?từ nay)?",
@@ -64,7 +70,7 @@ def parties(
     to = _balanced(given.group("to").strip(" ,")) if given else ""
     who, rest = _subject(_bare(text[clause[0] : mention.start]))
     if since > clause[0]:
-        rest = _AND.sub("", text[since : mention.start]).strip(" ,;") or rest
+        rest = _AND.sub("", text[since : mention.start]).strip(" ,;") or _FIRST_TIME.sub("", rest)
     after = text[mention.end : clause[1]]
     what = _what(rest, to) or (_what(after, to) if re.match(r"\s*[,:]", after) else "")
     if not who:
@@ -81,7 +87,9 @@ def parties(
         what = _heading(item)
     if re.fullmatch(r"(?:đợt|lần|kỳ|vòng) (?:\d|[IVX]+)", what, re.IGNORECASE):
         what = f"{_heading(item)}: {what}"
-    return (what or _heading(item))[:MAX_WHAT], who or _owner(item), to
+    part = _PART.match(text, mention.end)
+    told = f"{what or _heading(item)} {part['part']}" if part else what or _heading(item)
+    return told[:MAX_WHAT], who or _owner(item), to
 
 
 def _balanced(words: str) -> str:

@@ -5,11 +5,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from bot.plans.blocks import Block
+from bot.plans.blocks import Block, plain
 from bot.plans.docx_file import read_docx
 from bot.plans.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 120
+LAST_LATIN = 0x1EFF
 
 
 def read_doc(data: bytes) -> list[Block]:
@@ -33,4 +34,9 @@ def read_doc(data: bytes) -> list[Block]:
         converted = source.with_suffix(".docx")
         if not converted.exists():
             raise Unreadable("damaged")
-        return read_docx(converted.read_bytes())
+        blocks = read_docx(converted.read_bytes())
+    # What it cannot read it takes for text in some script or other.
+    text = plain(blocks)
+    if sum(ord(character) > LAST_LATIN and character.isalpha() for character in text) > len(text) // 20:
+        raise Unreadable("damaged")
+    return blocks
