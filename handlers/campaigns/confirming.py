@@ -1,5 +1,7 @@
 """The facts of a plan, screen by screen, and the confirmation that makes the campaign live."""
 
+from math import ceil
+
 from sqlmodel import Session
 
 from bot.access import Action
@@ -47,7 +49,7 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 
 def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> Markup:
     reading = reading_of(campaign.facts)
-    if screen == "main":
+    if screen in {"main", "mend"}:
         body = facts.overview(session, turn, campaign, reading)
     elif found := facts.lines(turn, reading, screen):
         body = facts.page_text(turn, found, _page(facts.pages(found), page))
@@ -67,12 +69,15 @@ def _page(pages: list[range], page: int) -> range:
 def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
     reading = reading_of(campaign.facts)
     draft = campaign.state == CampaignState.DRAFT
+    if screen == "mend":
+        return _mend_rows(turn, campaign)
     tabs = [
         button(turn.label(f"plan-tab-{name}"), "cshow", campaign.id, name)
         for name in SCREENS
         if name != screen and (name in ADDABLE or name == "main" or getattr(reading, name))
     ]
-    rows: Rows = [tabs[:3], tabs[3:]]
+    half = ceil(len(tabs) / 2)
+    rows: Rows = [tabs[:half], tabs[half:]] if len(tabs) > 3 else [tabs]
     if screen == "main":
         return [*rows, *(_main_rows(turn, campaign) if draft else _live_rows(turn, campaign))]
     found = facts.lines(turn, reading, screen)
@@ -105,6 +110,18 @@ def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count:
 
 
 def _main_rows(turn: Turn, campaign: Campaign) -> Rows:
+    return [
+        [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
+        [button(turn.label("plan-confirm"), "cok", campaign.id)],
+        [button(turn.label("plan-drop"), "cdrop", campaign.id)],
+    ]
+
+
+def _mend_rows(turn: Turn, campaign: Campaign) -> Rows:
+    """The plan's own facts, what may be registered, and what happens to late registrations."""
+    back = [button(turn.label("plan-tab-main"), "cshow", campaign.id, "main")]
+    if campaign.state != CampaignState.DRAFT:
+        return [back]
     mend = [button(turn.label(f"plan-mend-{name}"), "cfix", campaign.id, "main", name) for name in HEAD]
     kinds = [
         button(
@@ -118,13 +135,8 @@ def _main_rows(turn: Turn, campaign: Campaign) -> Rows:
         )
         for kind in KINDS
     ]
-    return [
-        *in_rows(mend, 3),
-        *in_rows(kinds),
-        [button(turn.label("plan-late-change"), "clate", campaign.id)],
-        [button(turn.label("plan-confirm"), "cok", campaign.id)],
-        [button(turn.label("plan-drop"), "cdrop", campaign.id)],
-    ]
+    late = [button(turn.label("plan-late-change"), "clate", campaign.id)]
+    return [*in_rows(mend), *in_rows(kinds), late, back]
 
 
 def toggle_kind(session: Session, turn: Turn) -> None:
@@ -134,7 +146,7 @@ def toggle_kind(session: Session, turn: Turn) -> None:
     kept = [one for one in KINDS if (one in campaign.kinds) != (one == kind)]
     campaign.kinds = kept
     session.add(campaign)
-    edit_screen(session, turn, campaign, "main")
+    edit_screen(session, turn, campaign, "mend")
 
 
 def toggle_late(session: Session, turn: Turn) -> None:
@@ -142,7 +154,7 @@ def toggle_late(session: Session, turn: Turn) -> None:
     campaign = _draft(session, turn)
     campaign.late = "refuse" if campaign.late == "mark" else "mark"
     session.add(campaign)
-    edit_screen(session, turn, campaign, "main")
+    edit_screen(session, turn, campaign, "mend")
 
 
 def _draft(session: Session, turn: Turn) -> Campaign:

@@ -141,10 +141,12 @@ def _period(turn: Turn, campaign: Campaign) -> str:
 
 
 def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
+    key = "plan-deadline-by" if one.inclusive else "plan-deadline-before"
     return turn.t(
-        "plan-deadline-by" if one.inclusive else "plan-deadline-before",
+        "plan-deadline-span" if one.start < one.end else key,
         place=place,
-        date=_due(turn, one),
+        start=turn.date(one.start),
+        date=turn.date(one.end),
         what=clipped(one.what) or turn.label("plan-not-said"),
         who=turn.label("plan-who", who=clipped(one.who)) if one.who else "",
     )

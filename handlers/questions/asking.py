@@ -16,7 +16,7 @@ from storage.tables import Campaign, Question
 
 LONGEST = 1000
 MOST_PARTS = 4  # messages of one section
-HEADLINE_SHOWN = 160  # characters in bold; what is longer reads better as plain words
+HEADLINE_SHOWN = 100  # characters in bold; what is longer reads better as plain words
 QUOTE_SHOWN = 2500  # characters
 
 

@@ -198,7 +198,7 @@ def register_subject(
     )
     over = quota_check(session, campaign, kind, kinds.subject_type(answers), department_id)
     one = Registration(
-        code=receipts.receipt(codes.new(4)),
+        code=_free_code(session),
         campaign_id=campaign.id or 0,
         department_id=department_id,
         kind=kind,
@@ -222,6 +222,14 @@ def register_subject(
     turn.note(session, "registration_send", f"registration:{one.id}", after=one.state)
     tell(session, turn, one)
     return one
+
+
+def _free_code(session: Session) -> str:
+    """A receipt's code nobody has: among thousands of so short ones two are soon the same."""
+    code = receipts.receipt(codes.new(4))
+    while registrations.of_code(session, code) is not None:
+        code = receipts.receipt(codes.new(4))
+    return code
 
 
 def mine(session: Session, turn: Turn) -> None:
@@ -293,4 +301,4 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     cards.put(session, turn, one)
 
 
-REGISTER = Guide("register", _form, _finish, guided.plain, _warn)
+REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _about)

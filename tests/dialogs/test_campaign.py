@@ -35,7 +35,7 @@ async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Of
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
     await office.live(vp)
     await vp.say("/chiendich")
-    await vp.press("Kế hoạch 1")
+    await vp.press("Chi tiết 1")
     await vp.press("Kết thúc phong trào")
     await vp.sees("đã kết thúc")
     await head.say("/nophoso")

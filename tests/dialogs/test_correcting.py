@@ -10,6 +10,7 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
     await vp.sees("Thông tin chung")
+    await vp.press("Sửa thông tin, nội dung đăng ký")
     await vp.press("Sửa số")
     await vp.say("46/KH-TTr")
     await vp.press("Gửi")
