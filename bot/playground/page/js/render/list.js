@@ -21,6 +21,7 @@ export function messageList(chatId, signal) {
   const drawn = new Map();
   let atEnd = true;
   let shownUnread = null; // the mark is scrolled to once, when it appears
+  let shownNewest = Infinity; // what was there before the chat was opened is not news
   const scrollToEnd = (behavior = "auto") => scroller.scrollTo({ top: scroller.scrollHeight, behavior });
   const draw = () => {
     if (store.openChat !== chatId) return;
@@ -32,7 +33,11 @@ export function messageList(chatId, signal) {
     empty.textContent = items.length || !historyOf(chatId) ? "" : t(chatById(chatId)?.bot_member ? "emptyGroup" : "emptyGroupNoBot");
     const grewAbove = firstBefore && list.firstElementChild !== firstBefore && list.contains(firstBefore) && top < height / 2;
     const unread = list.querySelector(".unread-line");
-    if (unread && unread !== shownUnread) {
+    // who writes wants to see what comes of it
+    const spoke = messagesOf(chatId).some((message) => message.mine && message.message_id > shownNewest);
+    shownNewest = messagesOf(chatId).at(-1)?.message_id ?? 0;
+    if (spoke) scrollToEnd();
+    else if (unread && unread !== shownUnread) {
       unread.scrollIntoView({ block: "start" });
       measure(); // the scroll event comes too late for the observers below
     } else if (atEnd) scrollToEnd();
