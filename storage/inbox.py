@@ -17,7 +17,7 @@ _DONE_AT = select(_inbox.c.done_at).where(*_THIS)
 _FINISH = (
     update(_inbox)
     .where(*_THIS, _inbox.c.done_at.is_(None))
-    .values(done_at=bindparam("now"), error=bindparam("why"))
+    .values(done_at=bindparam("now"), error=bindparam("why"), raw=b"")
 )
 
 
@@ -75,7 +75,10 @@ def count_attempt(session: Session, bot_id: int, update_id: int) -> None:
 
 
 def finish(session: Session, bot_id: int, update_id: int, now: datetime, error: str = "") -> None:
-    """The update is handled; `error` is the name of the error that ended it, never people's words."""
+    """The update is handled, and what it said forgotten: only its number is needed to know a repetition.
+
+    `error` is the name of the error that ended it, never people's words.
+    """
     session.execute(_FINISH, {"bot": bot_id, "number": update_id, "now": now, "why": error})
 
 

@@ -56,13 +56,13 @@ def _add_once(session: Session, row: Outgoing) -> None:
 def postpone(session: Session, key: str, row: Outgoing) -> None:
     """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
     waiting = session.scalars(
-        select(Outgoing).where(col(Outgoing.key).like(f"{key}#%"), col(Outgoing.state) == "queued", _OPEN)
+        select(Outgoing).where(col(Outgoing.key).startswith(f"{key}#", autoescape=True), col(Outgoing.state) == "queued", _OPEN)
     ).first()
     if waiting is not None:
         waiting.payload, waiting.due_at = row.payload, row.due_at
         session.add(waiting)
         return
-    earlier = session.scalar(select(func.count()).where(col(Outgoing.key).like(f"{key}#%")))
+    earlier = session.scalar(select(func.count()).where(col(Outgoing.key).startswith(f"{key}#", autoescape=True)))
     row.key = f"{key}#{earlier}"
     session.add(row)
 

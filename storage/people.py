@@ -15,6 +15,14 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
     ).one_or_none()
 
 
+def let_go(session: Session, person: Person, now: datetime) -> None:
+    """The person has left: the account they wrote from is forgotten, the name stays on the lists it is on."""
+    person.telegram_id, person.consented_at = None, None
+    person.left_at = now
+    session.add(person)
+    session.flush()
+
+
 def get(session: Session, person_id: int) -> Person | None:
     return session.get(Person, person_id)
 
