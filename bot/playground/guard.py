@@ -29,11 +29,18 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     is_page = request.path == "/" or request.path.startswith(("/play/", "/page/"))
     if is_page and not _same_site(request):
         return _refuse("only the playground's own page may do this")
+    if not is_page and _from_a_browser(request):
+        return _refuse("the Bot API is for programs; the token is no secret here")
     response = await handler(request)
     if is_page and not response.prepared:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
     return response
+
+
+def _from_a_browser(request: web.Request) -> bool:
+    """Whether a page, of whatever site, sends this: programs name neither an origin nor a site."""
+    return "Origin" in request.headers or "Sec-Fetch-Site" in request.headers
 
 
 def _same_site(request: web.Request) -> bool:
