@@ -54,9 +54,7 @@ def asked(question: Markup, options: Sequence[Button]) -> tuple[Markup, Rows]:
 
 
 def numbered(question: Markup, lines: Sequence[Markup], options: Sequence[Button]) -> tuple[Markup, Rows]:
-    """The lines numbered under the question, and a button with the number of each; one needs no number."""
-    if len(options) == 1 and len(options[0].label) <= LONGEST_NAME:
-        return Markup("\n".join([question, "", *lines])), [[options[0]]]
+    """The lines numbered under the question, and a button with the number of each."""
     told = [f"{number}. {line}" for number, line in enumerate(lines, 1)]
     buttons = [replace(one, label=str(number)) for number, one in enumerate(options, 1)]
     width = ceil(len(buttons) / ceil(len(buttons) / MOST_IN_ROW)) if buttons else 1

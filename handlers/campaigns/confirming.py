@@ -23,7 +23,7 @@ def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
     screen = turn.word(1)
-    if screen not in SCREENS:
+    if screen not in (*SCREENS, "mend"):
         raise Sorry("stale-button")
     edit_screen(session, turn, campaign, screen, turn.number(2) if len(turn.args) > 2 else 0)
 

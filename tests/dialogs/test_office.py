@@ -102,7 +102,7 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
     [one] = await office.database.read(registrations.of_campaign, 1)
     await vp.say("/duyet")
     await vp.sees(one.code)
-    await vp.press(one.code)
+    await vp.press("1")
     card = await vp.sees("Lưu ý")
     assert "Điều 22" in card.text
 
