@@ -15,6 +15,11 @@ def get(session: Session, registration_id: int) -> Registration | None:
     return session.get(Registration, registration_id)
 
 
+def of_code(session: Session, code: str) -> Registration | None:
+    """The registration of a receipt's code."""
+    return session.exec(select(Registration).where(Registration.code == code)).one_or_none()
+
+
 def live_one(
     session: Session, campaign_id: int, kind: str, title: str, subject_key: str
 ) -> Registration | None:

@@ -82,7 +82,9 @@ def show(session: Session, turn: Turn) -> None:
     """The board as text."""
     campaign = of_button(session, turn)
     units = units_of(session, turn)
-    lines = [*_standings(session, turn, campaign, units), *_fewer(session, turn, campaign, units)]
+    tallies = _tallies(session, campaign)
+    silent = [unit.name for unit in units if not tallies[unit.id or 0].total()]
+    lines = [*_standings(turn, units, tallies, silent), *_fewer(session, turn, campaign, units)]
     unsent = missing_departments(session, campaign, "register") if campaign.kinds else []
     missing = len({one.id for one in unsent} & {one.id for one in units})
     text = turn.t(
@@ -90,7 +92,7 @@ def show(session: Session, turn: Turn) -> None:
         title=campaign.title,
         time=turn.moment(turn.now),
         lines=Markup("\n".join(lines)) or turn.t("nothing-here"),
-        missing=turn.label("board-missing", count=missing) if missing else "",
+        missing=turn.t("board-missing", count=missing) if missing > len(silent) else "",
     )
     rows: Rows = [
         [
@@ -105,22 +107,26 @@ def show(session: Session, turn: Turn) -> None:
     turn.edit(text, rows)
 
 
-def _standings(session: Session, turn: Turn, campaign: Campaign, units: list[Department]) -> list[Markup]:
-    """A line for each division that has sent something; the silent ones by name in the last."""
-    tallies: dict[int, Counter[str]] = defaultdict(Counter)
+def _tallies(session: Session, campaign: Campaign) -> defaultdict[int, Counter[str]]:
+    """Department to how much of it stands where."""
+    tallies: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for (unit_id, state), count in registrations.counts(session, campaign.id or 0).items():
         tallies[unit_id]["waiting" if state in {"sent", "confirmed"} else state] += count
     for one in stored_dossiers.of_campaign(session, campaign.id or 0):
         tallies[one.department_id]["dossiers"] += one.state != "open"
-    lines: list[Markup] = []
-    silent: list[str] = []
+    return tallies
+
+
+def _standings(
+    turn: Turn, units: list[Department], tallies: defaultdict[int, Counter[str]], silent: list[str]
+) -> list[Markup]:
+    """A line for each division that has sent something; the silent ones by name in the last."""
+    lines = []
     for unit in units:
         tally = tallies[unit.id or 0]
         told = [turn.label(f"board-{name}", count=tally[name]) for name in TOLD if tally[name]]
         if told:
             lines.append(turn.t("board-line", name=unit.name, counts=", ".join(told)))
-        else:
-            silent.append(unit.name)
     lines = _shortened(turn, lines, UNITS_SHOWN)
     if silent:
         names = "; ".join(silent[:UNITS_SHOWN]) + ("; …" if len(silent) > UNITS_SHOWN else "")

@@ -10,10 +10,7 @@ from bot.access import Action
 from bot.registrations.board import counted, standing
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
-from bot.reports import documents, pictures, tables
-from bot.reports.letterhead import Letterhead
-from bot.reports.pictures import BoardRow
-from bot.reports.rows import Heading, ReportRow
+from bot.reports.rows import BoardRow, Heading, Letterhead, ReportRow
 from handlers.registration_acts import overdue
 from handlers.registration_titles import titles_of
 from handlers.registration_view import title_of
@@ -56,14 +53,17 @@ def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
 
 async def picture(turn: Turn) -> None:
     """The board as pictures to look at on a phone."""
+    from bot.reports import pictures  # here as below: what draws and writes files loads with the first one
+
     await turn.typing()
-    heading, rows = await turn.services.database.read(_board, turn)
+    heading, rows = await turn.services.database.read(board_of, turn)
     drawn = await asyncio.to_thread(pictures.board, heading, rows, turn.language)
     kept = [(await turn.services.files.put(data), len(data)) for data in drawn]
     await turn.transact(_send, "tien-do", kept, "png")
 
 
-def _board(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
+def board_of(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
+    """What the picture of the board shows."""
     campaign = _campaign(session, turn, Action.SEE_BOARD)
     states: dict[int, dict[str, int]] = defaultdict(dict)
     for (owner, state), number in registrations.counts(session, campaign.id or 0).items():
@@ -92,21 +92,27 @@ async def export(turn: Turn) -> None:
     if form not in {"xlsx", "docx"}:
         raise Sorry("stale-button")
     await turn.typing()
-    sheet = await turn.services.database.read(_sheet, turn)
-    data = await asyncio.to_thread(_made, sheet, form, _letterhead(turn), turn.language)
+    sheet = await turn.services.database.read(sheet_of, turn)
+    data = await asyncio.to_thread(made, sheet, form, letterhead(turn), turn.language)
     sha256 = await turn.services.files.put(data)
     await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form)
 
 
-def _made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
+def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
+    """The file's bytes; `form` is "xlsx" or "docx"."""
     if form == "xlsx":
+        from bot.reports import tables
+
         return tables.consolidated(sheet.heading, sheet.rows, sheet.last_year, language)
+    from bot.reports import documents
+
     if sheet.division:
         return documents.division_slip(head, sheet.heading, sheet.rows, sheet.year, language)
     return documents.consolidated_list(head, sheet.heading, sheet.rows, sheet.year, "department", language)
 
 
-def _letterhead(turn: Turn) -> Letterhead:
+def letterhead(turn: Turn) -> Letterhead:
+    """Who issues the document."""
     settings = turn.services.settings
     return Letterhead(
         superior=settings.superior,
@@ -118,7 +124,8 @@ def _letterhead(turn: Turn) -> Letterhead:
     )
 
 
-def _sheet(session: Session, turn: Turn) -> Sheet:
+def sheet_of(session: Session, turn: Turn) -> Sheet:
+    """What the campaign's files are made of, for this person."""
     campaign = _campaign(session, turn, Action.EXPORT)
     units = {unit.id: unit.name for unit in units_of(session, turn)}
     found = [

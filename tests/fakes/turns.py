@@ -1,0 +1,23 @@
+"""Turns without a Telegram: what a handler's one transaction needs, and nothing that sends."""
+
+from types import SimpleNamespace
+from typing import cast
+
+from telegram import CallbackQuery, Chat, Message, Update, User
+
+from bot.clock import Clock
+from bot.settings import Settings
+from handlers.turn import Services, Turn
+from storage.tables import Person
+
+SETTINGS = Settings(_env_file=None)
+
+
+def turn(clock: Clock, person: Person, button: str = "", text: str = "") -> Turn:
+    """The person presses a button with this data, or says the text, in their own chat."""
+    user = User(person.telegram_id or 0, person.name, is_bot=False)
+    message = Message(1, clock.now(), Chat(user.id, "private"), from_user=user, text=text or "…")
+    query = CallbackQuery("1", user, "1", message=message, data=button) if button else None
+    update = Update(1, callback_query=query) if query else Update(1, message=message)
+    services = cast("Services", SimpleNamespace(clock=clock, settings=SETTINGS))
+    return Turn(services, update, person, language=person.language)
