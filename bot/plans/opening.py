@@ -4,8 +4,6 @@ from pathlib import PurePath
 
 from bot.language import compose
 from bot.plans.blocks import Block, plain
-from bot.plans.docx_file import read_docx
-from bot.plans.pdf_file import read_pdf
 from bot.plans.text_file import read_text
 from bot.plans.unreadable import Unreadable
 from bot.plans.word_file import read_doc
@@ -43,6 +41,9 @@ def _read(data: bytes, suffix: str) -> tuple[list[Block], bool]:
     if len(data) > MAX_BYTES:
         raise Unreadable("too_large")
     if b"%PDF-" in data[:1024]:
+        # Here and below: the libraries are large, and most processes never see such a file.
+        from bot.plans.pdf_file import read_pdf
+
         return read_pdf(data)
     return _read_written(data, suffix), False
 
@@ -63,6 +64,8 @@ def _read_written(data: bytes, suffix: str) -> list[Block]:
 
 def _zipped(data: bytes, suffix: str) -> list[Block]:
     if suffix in {".docx", ".doc", ""} or b"word/document.xml" in data:
+        from bot.plans.docx_file import read_docx
+
         return read_docx(data)
     raise Unreadable("unknown_type")
 

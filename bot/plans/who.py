@@ -38,6 +38,7 @@ _TAIL = re.compile(
 _LEAD = re.compile(r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:Giao|Đề nghị|Yêu cầu|Phân công)?\s*", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?:{UNIT}|[Cc]ác\s+\w+|[Mm]ỗi\s+\w+|[Tt]ừng\s+\w+)(?!\w)")
 _AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
+_BELONGS = re.compile(r"[\s,]*(?:trên|tại|ở|do|được|có|cấp|trong|đã|là|cùng|tham gia|\(|[A-ZĐÀ-Ỹ])")
 _FIRST_TIME = re.compile(r"\s*\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|vào|trong)\s(?:ngày\s)?[^,;]*$")
 # What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
 _PART = re.compile(
@@ -114,7 +115,7 @@ def _subject(stem: str) -> tuple[str, str]:
         return "", stem
     verb = _VERB.search(stem)
     name = NAME.match(stem)
-    if name and (not verb or "," in stem[name.end() : verb.start()]):
+    if name and (not verb or (name.end() < verb.start() and not _BELONGS.match(stem, name.end()))):
         # A verb not listed above: the name ends where words come that no office is named with.
         return name.group().strip(" ,"), stem[name.end() :].lstrip(" ,")
     if not verb:

@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from bot.plans.blocks import Block, plain
-from bot.plans.docx_file import read_docx
 from bot.plans.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 120
@@ -22,6 +21,8 @@ def read_doc(data: bytes) -> list[Block]:
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         raise Unreadable("doc_needs_libreoffice")
+    from bot.plans.docx_file import read_docx  # as in opening.py: on first use
+
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "plan.doc")
         source.write_bytes(data)

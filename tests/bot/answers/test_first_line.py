@@ -1,0 +1,92 @@
+"""The first line of an answer holds the very thing asked, from the plan and the line that are meant."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from bot.answers import Library, PlanEntry, answer
+from bot.language import load
+from bot.plans import read
+
+TODAY = date(2026, 4, 2)
+OLD = """SỞ TƯ PHÁP SÔNG LAM
+Số: 31/KH-STP
+Sông Lam, ngày 09 tháng 02 năm 2026
+KẾ HOẠCH
+Tổ chức Lễ tôn vinh hòa giải viên tiêu biểu năm 2026
+I. NỘI DUNG
+1. Thời gian, địa điểm: 08 giờ 00, ngày 21/5/2026, tại Hội trường trụ sở Sở.
+2. Thời hạn: hồ sơ gửi về Văn phòng trước ngày 14/4/2026.
+II. PHÂN CÔNG
+1. Văn phòng Sở: chuẩn bị lễ đài.
+"""
+NEW = """SỞ TƯ PHÁP SÔNG LAM
+Số: 47/KH-STP
+Sông Lam, ngày 16 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức Lễ tôn vinh hòa giải viên tiêu biểu năm 2026
+I. NỘI DUNG
+1. Địa điểm: Nhà văn hóa trung tâm tỉnh.
+2. Số lượng:
+- Giấy khen của Giám đốc Sở: không quá 04 tập thể và 18 cá nhân;
+- Bằng khen của Chủ tịch UBND tỉnh: tối đa 01 tập thể và 02 cá nhân.
+3. Hồ sơ gồm: Tờ trình; Biên bản; Báo cáo. Số lượng: 01 bộ (đối với Giấy khen), 02 bộ (đối với Bằng khen).
+4. Thời hạn: hồ sơ Bằng khen gửi trước ngày 20/4/2026; hồ sơ Giấy khen gửi chậm nhất ngày 11/5/2026.
+II. PHÂN CÔNG
+1. Văn phòng Sở: chuẩn bị lễ đài, giấy mời.
+2. Phòng Phổ biến pháp luật: là đầu mối thẩm định hồ sơ.
+Kế hoạch này thay thế Kế hoạch số 31/KH-STP ngày 09/02/2026 của Sở Tư pháp./.
+"""
+MONTHS = """SỞ TƯ PHÁP SÔNG LAM
+Số: 05/KH-STP
+Sông Lam, ngày 08 tháng 01 năm 2026
+KẾ HOẠCH
+Công tác thi đua, khen thưởng năm 2026
+I. LỊCH CÔNG TÁC
+1. Tháng 5
+- Phát động hội thi công chứng viên giỏi.
+- Các phòng gửi bản đăng ký sáng kiến về Văn phòng Sở trước ngày 15/5/2026.
+2. Tháng 10
+- Tổng kết phong trào viết sách pháp luật.
+"""
+
+
+@cache
+def library() -> Library:
+    texts = {"201_cu.txt": OLD, "202_moi.txt": NEW, "203_nam.txt": MONTHS}
+    entries = [PlanEntry(name, name, read(text.encode(), name, TODAY)) for name, text in texts.items()]
+    return Library.build(entries, load())
+
+
+@pytest.mark.parametrize(
+    ("question", "doc", "told"),
+    [
+        ("bao gio nop ho so giay khen le ton vinh hoa giai vien", "202", "hết ngày 11/5/2026"),
+        ("Hồ sơ Bằng khen lễ tôn vinh hòa giải viên gửi trước ngày nào?", "202", "ngày 20/4/2026"),
+        ("lễ tôn vinh hòa giải viên tổ chức ở đâu", "202", "Nhà văn hóa trung tâm tỉnh"),
+        ("de nghi bang khen hoa giai vien nop may bo", "202", "02 bộ"),
+        ("giấy khen hòa giải viên được bao nhiêu cá nhân", "202", "18 cá nhân"),
+        ("kế hoạch tôn vinh hòa giải viên thay thế kế hoạch số mấy", "202", "31/KH-STP"),
+        ("ai là đầu mối thẩm định hồ sơ hòa giải viên", "202", "Phòng Phổ biến pháp luật"),
+        ("hội thi công chứng viên giỏi tháng mấy", "203", "Tháng 5"),
+        ("han gui ban dang ky sang kien 2026", "203", "15/5/2026"),
+    ],
+)
+def test_the_first_line_tells_what_was_asked(question: str, doc: str, told: str) -> None:
+    found = answer(library(), question, TODAY)
+    assert found.source
+    assert found.source.doc.startswith(doc)
+    assert told in found.headline
+
+
+def test_a_plan_another_one_replaces_is_marked_without_being_told() -> None:
+    assert {plan.entry.id: plan.entry.state for plan in library().plans} == {
+        "201_cu.txt": "replaced",
+        "202_moi.txt": "live",
+        "203_nam.txt": "live",
+    }
+
+
+def test_both_ends_of_a_stretch_of_years_must_be_known() -> None:
+    assert answer(library(), "hội thi công chứng viên giỏi giai đoạn 2026 - 2030 tháng mấy", TODAY).refused

@@ -1,0 +1,130 @@
+"""Shapes of plans: headings on lines of their own, bars between cells, lists by award, subjects of quotas."""
+
+from datetime import date
+
+import pytest
+
+from bot.plans import as_json, read
+from bot.plans.model import Reading
+
+HEAD = "SỞ NỘI VỤ\nSố: 21/KH-SNV\nSông Lam, ngày 06 tháng 01 năm 2026\nKẾ HOẠCH\nThi đua năm 2026\n"
+
+
+def reading(body: str, head: str = HEAD) -> Reading:
+    return read(f"{head}{body}\n".encode(), "plan.txt", date(2026, 1, 10))
+
+
+def quotas(body: str) -> list[tuple[str, int, str]]:
+    return [(quota.subject, quota.limit, quota.unit) for quota in reading(body).quotas]
+
+
+def test_a_heading_alone_on_its_line_keeps_its_words() -> None:
+    found = reading(
+        "I. HỒ SƠ\n1. Thời gian gửi hồ sơ\nCác đơn vị gửi hồ sơ về Phòng Tổng hợp trước ngày 12/3/2026.\n"
+        "2. Mẫu biểu\na) Mẫu theo hướng dẫn của Sở Nội vụ.\nb) Báo cáo không quá hai trang giấy khổ A4."
+    )
+    assert found.deadlines[0].section == "I. HỒ SƠ > 1. Thời gian gửi hồ sơ"
+
+
+def test_a_quarter_alone_on_its_line_heads_the_work_below_it() -> None:
+    found = reading("I. VIỆC LÀM\nQuý I:\n- Văn phòng mở sổ theo dõi.\nQuý II:\n- Các phòng tự kiểm tra.")
+    assert [(task.period, task.lead) for task in found.tasks] == [
+        ("2026-Q1", "Văn phòng"),
+        ("2026-Q2", "Các phòng"),
+    ]
+
+
+def test_rows_with_bars_only_between_their_cells_are_a_table() -> None:
+    found = reading(
+        "I. LỊCH\nThời gian | Công việc | Chủ trì\nTháng 4/2026 | Mở hội thi viết chữ đẹp | Đoàn Thanh niên\n"
+        "Tháng 9/2026 | Chấm bài | Ban Giám khảo"
+    )
+    assert [(task.period, task.text, task.lead) for task in found.tasks] == [
+        ("2026-04", "Mở hội thi viết chữ đẹp", "Đoàn Thanh niên"),
+        ("2026-09", "Chấm bài", "Ban Giám khảo"),
+    ]
+    assert not found.deadlines
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Công đoàn cơ quan quyên góp sách vở.", "Công đoàn cơ quan"),
+        ("Đoàn Thanh niên xung kích dọn kho lưu trữ.", "Đoàn Thanh niên"),
+        ("Hội đồng Thi đua - Khen thưởng biểu quyết, trình lãnh đạo.", "Hội đồng Thi đua - Khen thưởng"),
+        ("Phòng Thanh tra 2 sưu tầm ảnh tư liệu.", "Phòng Thanh tra 2"),
+        ("Trồng cây đầu xuân.", ""),
+    ],
+)
+def test_who_leads_is_known_whatever_the_verb(line: str, lead: str) -> None:
+    assert reading(f"I. VIỆC LÀM\n1. Quý I\n- {line}").tasks[0].lead == lead
+
+
+def test_lists_of_papers_are_kept_apart_by_award() -> None:
+    found = reading(
+        "I. HỒ SƠ\n1. Bằng khen: 02 bộ, gồm:\na) Tờ trình;\nb) Biên bản họp.\n"
+        "2. Giấy khen: 01 bộ, gồm:\na) Danh sách trích ngang."
+    )
+    assert [(one.award, one.components, one.copies) for one in found.dossiers] == [
+        ("Bằng khen", ("Tờ trình", "Biên bản họp"), 2),
+        ("Giấy khen", ("Danh sách trích ngang",), 1),
+    ]
+
+
+def test_copies_are_given_to_the_award_that_follows_them() -> None:
+    found = reading(
+        "I. HỒ SƠ\n1. Hồ sơ gồm: Tờ trình; Biên bản. "
+        "Số lượng: 01 bộ (đối với Giấy khen), 03 bộ (đối với Bằng khen)."
+    )
+    assert {one.award: one.copies for one in found.dossiers} == {"Giấy khen": 1, "Bằng khen": 3}
+
+
+def test_sheets_are_counted_where_no_sets_are() -> None:
+    found = reading("I. HỒ SƠ\n1. Hồ sơ gồm: danh sách; trích biên bản họp; báo cáo (mỗi loại 02 bản).")
+    assert (len(found.dossiers[0].components), found.dossiers[0].copies) == (3, 2)
+
+
+def test_every_quota_names_whom_it_binds() -> None:
+    assert quotas(
+        "I. SỐ LƯỢNG\n1. Mỗi phòng giới thiệu không quá 02 cá nhân; toàn cơ quan chọn tối đa 09 cá nhân.\n"
+        "2. Lựa chọn 01 tập thể xuất sắc đề nghị cấp trên tặng Bằng khen.\n"
+        "3. Giấy khen của Chánh Thanh tra không quá 25% số công chức."
+    ) == [
+        ("Mỗi phòng", 2, "cá nhân"),
+        ("toàn cơ quan", 9, "cá nhân"),
+        ("Bằng khen", 1, "tập thể"),
+        ("Giấy khen của Chánh Thanh tra", 25, "%"),
+    ]
+
+
+def test_a_limit_among_the_criteria_is_a_quota_and_no_criterion() -> None:
+    found = reading(
+        "I. TIÊU CHUẨN, HÌNH THỨC\n1. Bằng khen của Chủ tịch UBND tỉnh: không quá 02 tập thể.\n"
+        "2. Cá nhân: hoàn thành tốt nhiệm vụ."
+    )
+    assert [quota.limit for quota in found.quotas] == [2]
+    assert [one.text for one in found.criteria] == ["hoàn thành tốt nhiệm vụ."]
+
+
+def test_a_different_total_is_no_conflict_with_the_share_of_each() -> None:
+    found = reading("I. SỐ LƯỢNG\n1. Mỗi phòng đề nghị không quá 02 cá nhân; toàn cơ quan tối đa 09 cá nhân.")
+    assert "conflicting_quota" not in {warning.code for warning in found.warnings}
+
+
+def test_those_who_lead_nobody_are_judged_as_individuals() -> None:
+    found = reading("I. TIÊU CHUẨN\n1. Đối với công chức không giữ chức vụ lãnh đạo:\n- Có sáng kiến.")
+    assert found.criteria[0].subject == "individual"
+
+
+def test_number_and_day_may_stand_below_the_title() -> None:
+    head = "SỞ NỘI VỤ\nKẾ HOẠCH\nThi đua năm 2026\nSố: 15/KH-SNV, ngày 02 tháng 02 năm 2026\n"
+    plain = as_json(reading("I. MỤC ĐÍCH\n1. Động viên công chức.", head))
+    assert (plain["title"], plain["number"]) == ("Thi đua năm 2026", "15/KH-SNV")
+
+
+def test_two_days_of_one_clause_are_told_apart_by_their_brackets() -> None:
+    found = reading(
+        "I. BÁO CÁO\n1. Các phòng: gửi báo cáo về Văn phòng "
+        "trước ngày 05/6/2026 (6 tháng) và trước ngày 25/11/2026 (cả năm)."
+    )
+    assert [one.what.rsplit("(", 1)[-1] for one in found.deadlines] == ["6 tháng)", "cả năm)"]
