@@ -6,9 +6,6 @@ import unicodedata
 import zipfile
 import zlib
 
-import pypdfium2 as pdfium
-from lxml import etree
-
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Letters of a stamp stand apart ("M Ậ T"); a mark is in capitals, or a line that says what its degree is.
 _DEGREE = r"(?:T\s*U\s*Y\s*Ệ\s*T\s*M\s*Ậ\s*T|T\s*Ố\s*I\s*M\s*Ậ\s*T|M\s*Ậ\s*T)"
@@ -49,7 +46,7 @@ def _of_word(data: bytes) -> str:
             for part in archive.infolist():
                 if _PARTS.fullmatch(part.filename) and part.file_size <= _LONGEST_PART:
                     lines += _paragraphs(archive.read(part))
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, ValueError, OSError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, SyntaxError, ValueError, OSError, EOFError):  # lxml's is one
         return "\n".join(lines)
     except (NotImplementedError, RuntimeError):  # packed in a way of its own, or with a password
         return "\n".join(lines)
@@ -58,6 +55,8 @@ def _of_word(data: bytes) -> str:
 
 def _paragraphs(xml: bytes) -> list[str]:
     """The text of paragraphs in the order they end, until enough was read."""
+    from lxml import etree  # here as below: the libraries load with the first such file
+
     lines, length = [], 0
     steps = etree.iterparse(
         io.BytesIO(xml),
@@ -78,6 +77,8 @@ def _paragraphs(xml: bytes) -> list[str]:
 
 
 def _of_pdf(data: bytes) -> str:
+    import pypdfium2 as pdfium
+
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:

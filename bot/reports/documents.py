@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
-from bot.reports.letterhead import Letterhead, line, rule, set_up, write_foot, write_head
-from bot.reports.rows import Heading, ReportRow, clean, cleaned, grouped
+from bot.reports.letterhead import line, rule, set_up, write_foot, write_head
+from bot.reports.rows import Heading, Letterhead, ReportRow, clean, cleaned, grouped
 from bot.reports.wording import say
 
 # Shares of the text's width (165 mm), itself in twentieths of a point.

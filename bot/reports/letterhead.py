@@ -1,7 +1,5 @@
 """The head and foot of an official document (Nghị định 30/2020/NĐ-CP), for a Word document."""
 
-from dataclasses import dataclass
-
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -11,27 +9,10 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from bot.reports.rows import clean
+from bot.reports.rows import Letterhead, clean
 
 FONT = "Times New Roman"
 _CENTRE = WD_ALIGN_PARAGRAPH.CENTER
-
-
-@dataclass(frozen=True)
-class Letterhead:
-    """Who issues the document. `symbol` as in "DS-TTr"; number and day stay blank for the hand that signs.
-
-    `superior` may be empty. `signer` is the office signing ("CHÁNH THANH TRA"), `signer_name` may stay
-    empty; `recipients` follow "Nơi nhận", the archive last.
-    """
-
-    superior: str
-    issuer: str
-    place: str
-    symbol: str
-    signer: str
-    signer_name: str = ""
-    recipients: tuple[str, ...] = ()
 
 
 def set_up(document: Document) -> None:

@@ -3,13 +3,12 @@
 import io
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PIL import Image, ImageColor, ImageDraw
 
 from bot.reports.fonts import width, wrapped, write
-from bot.reports.rows import Heading, clean
+from bot.reports.rows import BoardRow, Heading, clean
 from bot.reports.wording import say
 
 # Telegram shrinks a photo to 2,560 or even 1,280 pixels a side: longer pictures would become unreadable.
@@ -29,18 +28,6 @@ _COLOURS = {
     "done": ("#00694C", "#FFFFFF"),
 }
 _PAPER, _INK, _SOFT, _LINE = "#FFFFFF", "#1A1A1A", "#555555", "#DADCE0"
-
-
-@dataclass(frozen=True)
-class BoardRow:
-    """A division. `standing` is "overdue", "nothing", "returned", "waiting" or "done"."""
-
-    department: str
-    standing: str
-    accepted: int = 0
-    waiting: int = 0
-    returned: int = 0
-    late: int = 0
 
 
 def board(heading: Heading, rows: Sequence[BoardRow], lang: str = "vi") -> tuple[bytes, ...]:

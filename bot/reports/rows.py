@@ -1,4 +1,4 @@
-"""The rows reports are made of, how they are grouped and counted, and text made safe for any file."""
+"""What reports are made of, rows grouped and counted, and text made safe for any file."""
 
 import re
 import unicodedata
@@ -42,6 +42,35 @@ class Heading:
     title: str
     about: str = ""
     made: str = ""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Who issues the document. `symbol` as in "DS-TTr"; number and day stay blank for the hand that signs.
+
+    `superior` may be empty. `signer` is the office signing ("CHÁNH THANH TRA"), `signer_name` may stay
+    empty; `recipients` follow "Nơi nhận", the archive last.
+    """
+
+    superior: str
+    issuer: str
+    place: str
+    symbol: str
+    signer: str
+    signer_name: str = ""
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A division. `standing` is "overdue", "nothing", "returned", "waiting" or "done"."""
+
+    department: str
+    standing: str
+    accepted: int = 0
+    waiting: int = 0
+    returned: int = 0
+    late: int = 0
 
 
 def clean(text: str) -> str:

@@ -22,9 +22,8 @@ from bot.registrations.sheet import read, template
 from bot.registrations.states import Action, Case, Deed, State, decide
 from bot.registrations.titles import load
 from bot.reports.documents import consolidated_list
-from bot.reports.letterhead import Letterhead
-from bot.reports.pictures import BoardRow, board
-from bot.reports.rows import Heading, ReportRow
+from bot.reports.pictures import board
+from bot.reports.rows import BoardRow, Heading, Letterhead, ReportRow
 from bot.reports.tables import consolidated
 
 DIVISIONS = 300

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.reports.letterhead import Letterhead
-from bot.reports.rows import Heading, ReportRow
+from bot.reports.rows import Heading, Letterhead, ReportRow
 
 HOSTILE = (
     "=1+1",

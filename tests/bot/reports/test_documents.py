@@ -9,8 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from bot.reports.documents import consolidated_list, division_slip
-from bot.reports.letterhead import Letterhead
-from bot.reports.rows import Heading, ReportRow, clean
+from bot.reports.rows import Heading, Letterhead, ReportRow, clean
 
 
 def opened(data: bytes) -> WordDocument:

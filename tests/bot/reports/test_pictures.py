@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from bot.reports.fonts import font, width, wrapped
-from bot.reports.pictures import _COLOURS, PER_PICTURE, WIDTH, BoardRow, board
-from bot.reports.rows import Heading
+from bot.reports.pictures import _COLOURS, PER_PICTURE, WIDTH, board
+from bot.reports.rows import BoardRow, Heading
 from tests.bot.reports.conftest import HOSTILE
 
 VIETNAMESE = (
