@@ -26,7 +26,8 @@ _NAMING = (
     "trường học|các cấp|cơ sở|biên tập|giúp việc|thường trực|thanh niên|khoa học|"
     "giải quyết đơn|tổ chức|cán bộ|hành chính|kế hoạch|tài chính|phòng|ban|sở|bộ phận|"
     "giám khảo|người lao động|công chức|viên chức|đoàn thể|địa phương|"
-    "doanh nghiệp|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|có liên quan|liên quan|khác|chủ tịch|lãnh đạo)"
+    "doanh nghiệp|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|"
+    "có liên quan|liên quan|khác|chủ tịch|lãnh đạo)"
 )
 NAME = re.compile(
     rf"(?:{UNIT})(?!\w)(?:(?:\s*[,–-])?\s+(?:{UNIT}(?!\w)|{_NAMING}(?!\w)|[A-ZĐÀ-Ỹ]\w*(?:\s+[a-zà-ỹđ]+)?|\d+))*(?=\s+\w|,\s)"
