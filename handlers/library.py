@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from datetime import date
 
 from bot import answers
@@ -9,6 +10,8 @@ from bot.answers import Answer, Library
 from bot.language import abbreviations
 from bot.library import Shelf, shelf
 from storage.database import Database
+
+PATIENCE = 3.0
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +24,8 @@ class LibraryKeeper:
         self._shelf: Shelf = ([], {}, [])
         self._library = Library.build([], abbreviations.load(), [])
         self._changed = asyncio.Event()
+        self._fresh = asyncio.Event()
+        self._fresh.set()
 
     async def refresh(self) -> None:
         """Build the library anew from the tables."""
@@ -29,6 +34,7 @@ class LibraryKeeper:
 
     def changed(self) -> None:
         """Something the answers rest on was changed."""
+        self._fresh.clear()
         self._changed.set()
 
     async def run(self) -> None:
@@ -40,9 +46,14 @@ class LibraryKeeper:
                 await self.refresh()
             except Exception:
                 log.exception("library not rebuilt")
+            if not self._changed.is_set():
+                self._fresh.set()
 
     async def answer(self, question: str, today: date, language: str, only: str | None = None) -> Answer:
         """The answer of the plans (of one plan, if `only` names it); off the event loop, for it computes."""
+        with suppress(TimeoutError):
+            # Asked right after a change: better a moment later than from the plans of before.
+            await asyncio.wait_for(self._fresh.wait(), PATIENCE)
         library = self._of_plan(only) if only else self._library
         return await asyncio.to_thread(answers.answer, library, question, today, language)
 
