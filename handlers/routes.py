@@ -24,7 +24,8 @@ from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, help_and_language, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
-from handlers.registrations import cards, lists, registering
+from handlers.registrations import lists, registering
+from handlers.registry import cards
 from handlers.reviews import reviewing
 from handlers.turn import Services, Sorry, Turn
 

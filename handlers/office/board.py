@@ -9,7 +9,7 @@ from handlers.alerts import missing_departments
 from handlers.keyboards import Rows, asked, button
 from handlers.office import exports
 from handlers.office.exports import units_of
-from handlers.registration_checks import lacking
+from handlers.registry.checks import lacking
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored

@@ -11,9 +11,9 @@ from bot.registrations.board import counted, standing
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from bot.reports.rows import BoardRow, Heading, Letterhead, ReportRow
-from handlers.registration_acts import overdue
-from handlers.registration_titles import titles_of
-from handlers.registration_view import title_of
+from handlers.registry.acts import overdue
+from handlers.registry.titles import titles_of
+from handlers.registry.view import title_of
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Department, Registration

@@ -10,7 +10,7 @@ from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import button
-from handlers.registration_titles import titles_of
+from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage.tables import Draft, OwnTitle

@@ -12,8 +12,8 @@ from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import asked, button
-from handlers.registration_titles import titles_of
 from handlers.registrations.registering import register_subject, running
+from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations

@@ -15,11 +15,11 @@ from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Button, Rows, asked, button, numbered
-from handlers.registration_acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
-from handlers.registration_checks import quota_check, warned
-from handlers.registration_titles import titles_of
-from handlers.registration_view import form_of, marks_of, reopened, title_of
-from handlers.registrations import cards
+from handlers.registry import cards
+from handlers.registry.acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
+from handlers.registry.checks import quota_check, warned
+from handlers.registry.titles import titles_of
+from handlers.registry.view import form_of, marks_of, reopened, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations

@@ -9,10 +9,10 @@ from bot.registrations.states import Action, Deed, State
 from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button, numbered
-from handlers.registration_acts import act, case_of, decided, of_id, seen
-from handlers.registration_titles import titles_of
-from handlers.registration_view import marks_of, title_of
-from handlers.registrations import cards
+from handlers.registry import cards
+from handlers.registry.acts import act, case_of, decided, of_id, seen
+from handlers.registry.titles import titles_of
+from handlers.registry.view import marks_of, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers, people, registrations

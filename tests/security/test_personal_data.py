@@ -5,7 +5,7 @@ import asyncio
 from sqlmodel import Session, col, select
 
 from storage import people
-from storage.tables import Audit, InboxUpdate, Outgoing, Person
+from storage.tables import Audit, InboxUpdate, Outgoing, Person, Question
 from tests.security.conftest import Office
 
 
@@ -30,14 +30,30 @@ async def test_a_strangers_name_and_words_are_kept_nowhere(office: Office) -> No
     assert "Kiều" not in await office.database.read(_written)
 
 
+def _traces(session: Session, telegram_id: int) -> int:
+    audit = session.exec(select(Audit).where(col(Audit.telegram_id) == telegram_id)).all()
+    persons = session.exec(select(Person).where(col(Person.telegram_id) == telegram_id)).all()
+    return len(audit) + len(persons) + len(session.exec(select(Question)).all())
+
+
 async def test_whoever_left_may_come_in_again_and_is_nobody_until_then(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
 
-    def leave(session: Session) -> None:
-        person = session.exec(select(Person).where(col(Person.telegram_id) == an.id)).one()
-        people.let_go(session, person, office.clock.now())
-
-    await office.database.write(leave)
+    await an.say("Chuyện của tôi thì sao?")
+    await an.sees("không nêu")
+    admin = await office.enrolled("Lê Thu Hà", "admin")
+    await admin.say("/xoa")
+    await admin.say("Nguyễn Văn Ai")
+    answer = await admin.press("Gửi")
+    assert "chưa xóa gì" in answer["text"]
+    await admin.say("/huy")
+    await admin.say("/xoa")
+    await admin.sees("Họ và tên đầy đủ")
+    await admin.say("nguyen van an")
+    await admin.sees("xem lại")
+    await admin.press("Gửi")
+    await admin.sees("Đã xóa")
+    assert not await office.database.read(_traces, an.id)
     await an.say("/menu")
     await an.sees("mã mời")
     await an.starts(await office.invitation("staff"))

@@ -10,7 +10,7 @@ from bot.registrations.states import Action, Case, Decision, Deed, Refusal, Stat
 from bot.registrations.wording import say
 from handlers import texts
 from handlers.keyboards import Rows, button
-from handlers.registration_view import reason_of, reopened
+from handlers.registry.view import reason_of, reopened
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Registration

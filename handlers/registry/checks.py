@@ -10,7 +10,7 @@ from bot.registrations import checks
 from bot.registrations.checks import Check, Entry, PastTitle
 from bot.registrations.initiatives import alike
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL
-from handlers.registration_titles import titles_of
+from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, people, registrations

@@ -5,9 +5,9 @@ from sqlmodel import Session
 from bot.access import Action as Permission
 from bot.registrations.states import Action, State
 from handlers.keyboards import Button, Rows, button, in_rows
-from handlers.registration_acts import of_id, possible
-from handlers.registration_checks import checks_of, warned
-from handlers.registration_view import described, fields_shown
+from handlers.registry.acts import of_id, possible
+from handlers.registry.checks import checks_of, warned
+from handlers.registry.view import described, fields_shown
 from handlers.turn import Sorry, Turn
 from storage import people, registrations
 from storage.tables import Registration

@@ -9,7 +9,7 @@ from bot.registrations import forms
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from handlers import texts
-from handlers.registration_titles import titles_of
+from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, people
