@@ -26,6 +26,7 @@ from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
+from handlers.texts.fitting import fitting
 from storage import audit, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
@@ -36,7 +37,7 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-MESSAGE_LIMIT = 4096
+MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024
 LONGEST_NUMBER = 15  # digits of an id; more would not fit a column
 
 
@@ -213,7 +214,8 @@ class Turn:
         """A stored file in this chat."""
         kind = "photo" if photo else "document"
         file = {"file": sha256, "name": name}
-        payload: dict[str, object] = {kind: file, "caption": str(caption)[:1024], "parse_mode": "HTML"}
+        caption = fitting(caption, CAPTION_LIMIT)
+        payload: dict[str, object] = {kind: file, "caption": str(caption), "parse_mode": "HTML"}
         self._add("sendPhoto" if photo else "sendDocument", self.chat_id, payload)
 
     def tell(
@@ -321,7 +323,7 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
 def _message(
     text: texts.Markup, rows: Rows | None, markup: dict[str, object] | None = None
 ) -> dict[str, object]:
-    payload: dict[str, object] = {"text": str(text), "parse_mode": "HTML"}
+    payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT)), "parse_mode": "HTML"}
     if rows:
         payload["reply_markup"] = keyboards.inline(rows)
     elif markup:

@@ -20,6 +20,7 @@ from storage.tables import Campaign, Plan
 
 WARNINGS_SHOWN = 8
 QUOTE_SHOWN = 200  # characters
+LONGEST_TITLE = 300  # characters; a button and a caption hold it
 MARK_WITHIN = 5000  # characters at the head of a document, where a secrecy mark stands
 
 
@@ -71,7 +72,7 @@ def _keep(
     session.flush()
     campaign = Campaign(
         plan_id=plan.id or 0,
-        title=reading.title or name,
+        title=(reading.title or name)[:LONGEST_TITLE],
         state=CampaignState.DRAFT,
         facts=facts,
         kinds=list(kinds(reading)),

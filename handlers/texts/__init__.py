@@ -9,10 +9,12 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LANGUAGES = ("vi", "en")
 _HERE = Path(__file__).parent
+# The library guards against hostile message files; ours are our own, and an argument may be a whole paper.
+resolver.MAX_PART_LENGTH = 1 << 20
 # Stands for an empty argument until the message is whole; a line of nothing else is taken out.
 _NOTHING = "\x00"
 _EMPTY_LINE = re.compile(rf"^[ {_NOTHING}]*{_NOTHING}[ {_NOTHING}]*\n?", re.MULTILINE)
