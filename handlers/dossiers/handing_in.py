@@ -22,6 +22,7 @@ FORM = "dossier"
 ALBUM_PAUSE = timedelta(seconds=1.2)
 MOST_FILES = 50
 LOOSE_SHOWN = 2
+PAPERS_OFFERED = 20  # of them; Telegram takes 100 buttons
 REMOVABLE_SHOWN = 12
 WORDS_SHOWN = 300  # characters of a paper's name
 
@@ -127,7 +128,7 @@ def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, R
             )
         ]
         for one in loose[:LOOSE_SHOWN]
-        for place, component in enumerate(components)
+        for place, component in enumerate(components[:PAPERS_OFFERED])
     ]
     if files:
         label = "dossier-send-lacking" if lacking else "dossier-send"
