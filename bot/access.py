@@ -31,6 +31,7 @@ class Action(StrEnum):
     INVITE_ADMIN = "invite_admin"
     LINK_GROUP = "link_group"
     MANAGE_DEPARTMENTS = "manage_departments"
+    LET_GO = "let_go"
     SEE_BOARD = "see_board"
     EXPORT = "export"
 
@@ -61,7 +62,7 @@ _ALLOWED = {
     Role.STAFF: _STAFF,
     Role.HEAD: _HEAD,
     Role.OFFICE: _OFFICE,
-    Role.ADMIN: _OFFICE | {Action.INVITE_ADMIN, Action.MANAGE_DEPARTMENTS},
+    Role.ADMIN: _OFFICE | {Action.INVITE_ADMIN, Action.MANAGE_DEPARTMENTS, Action.LET_GO},
 }
 _DEPARTMENT_BOUND = {
     Action.REGISTER_OTHERS,

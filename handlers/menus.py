@@ -16,12 +16,15 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
     Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
     Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi"),
-    Role.ADMIN: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi", "phong"),
+    Role.ADMIN: (
+        *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi"),
+        *("viettat", "moi", "phong", "xoa"),
+    ),
 }
 _LAST = ("ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
-_SETTINGS = ("danhhieu", "viettat", "moi", "phong")
+_SETTINGS = ("danhhieu", "viettat", "moi", "phong", "xoa")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, help_and_language, titles
+from handlers.office import board, departments, help_and_language, leaving, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import lists, registering
@@ -33,6 +33,7 @@ GUIDES: tuple[Guide, ...] = (
     start.NAME,
     inviting.INVITE,
     departments.DEPARTMENT,
+    leaving.LEAVE,
     titles.TITLE,
     correcting.FACT,
     answering.ANSWER,
@@ -85,6 +86,7 @@ def routes(services: Services) -> list[Route]:
         "viettat": teaching.begin,
         "moi": inviting.invite,
         "phong": departments.show,
+        "xoa": leaving.begin,
         "danhhieu": titles.show,
         "caidat": help_and_language.show_settings,
     }

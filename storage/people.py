@@ -3,9 +3,10 @@
 import secrets
 from datetime import datetime, timedelta
 
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from storage.tables import Department, Group, Invitation, Person
+from storage.tables import Audit, Department, Draft, Group, Invitation, Person, Question
 
 
 def by_telegram(session: Session, telegram_id: int) -> Person | None:
@@ -16,7 +17,18 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
 
 
 def let_go(session: Session, person: Person, now: datetime) -> None:
-    """The person has left: the account they wrote from is forgotten, the name stays on the lists it is on."""
+    """The person has left or asks to be forgotten; what stays is the name on lists already drawn up.
+
+    The account, its traces in the audit, unfinished conversations and questions are gone.
+    """
+    session.execute(
+        update(Audit).where(col(Audit.telegram_id) == person.telegram_id).values(telegram_id=None)
+    )
+    session.execute(delete(Draft).where(col(Draft.person_id) == person.id))
+    # What the Office answered goes on helping others.
+    session.execute(
+        delete(Question).where(col(Question.person_id) == person.id, col(Question.answered_at).is_(None))
+    )
     person.telegram_id, person.consented_at = None, None
     person.left_at = now
     session.add(person)

@@ -23,6 +23,7 @@ ALLOWED = {
     Action.INVITE_ADMIN: {Role.ADMIN},
     Action.LINK_GROUP: {Role.HEAD} | OFFICE,
     Action.MANAGE_DEPARTMENTS: {Role.ADMIN},
+    Action.LET_GO: {Role.ADMIN},
     Action.SEE_BOARD: {Role.HEAD} | OFFICE,
     Action.EXPORT: {Role.HEAD} | OFFICE,
 }

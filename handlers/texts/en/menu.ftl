@@ -14,6 +14,7 @@ command-cauhoi = Questions waiting for the Office
 command-viettat = Teach an abbreviation
 command-moi = Invite somebody
 command-phong = The divisions
+command-xoa = Delete a person’s data
 command-ngonngu = Language (ngôn ngữ)
 command-huy = Cancel what is under way
 command-trogiup = Help
@@ -31,6 +32,7 @@ menu-cauhoi = Open questions
 menu-viettat = Abbreviations
 menu-moi = Invite
 menu-phong = Divisions
+menu-xoa = Delete a person’s data
 menu-ngonngu = Language
 menu-trogiup = Help
 

@@ -14,6 +14,7 @@ command-cauhoi = Câu hỏi chờ Văn phòng trả lời
 command-viettat = Dạy thêm từ viết tắt
 command-moi = Mời người vào
 command-phong = Danh sách phòng
+command-xoa = Xóa dữ liệu của một người
 command-ngonngu = Đổi ngôn ngữ (language)
 command-huy = Hủy việc đang làm dở
 command-trogiup = Trợ giúp
@@ -31,6 +32,7 @@ menu-cauhoi = Câu hỏi chờ trả lời
 menu-viettat = Từ viết tắt
 menu-moi = Mời người
 menu-phong = Các phòng
+menu-xoa = Xóa dữ liệu một người
 menu-ngonngu = Ngôn ngữ
 menu-trogiup = Trợ giúp
 
