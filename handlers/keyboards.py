@@ -38,7 +38,7 @@ def in_rows(buttons: list[Button], width: int = 2) -> Rows:
     """The buttons, `width` to a row; a long label gets a row of its own."""
     rows: Rows = []
     for one in buttons:
-        fits = rows and len(rows[-1]) < width and all(len(b.label) <= 18 for b in (*rows[-1], one))
+        fits = rows and len(rows[-1]) < width and all(len(b.label) <= 16 for b in (*rows[-1], one))
         if fits:
             rows[-1].append(one)
         else:

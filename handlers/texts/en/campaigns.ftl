@@ -127,8 +127,8 @@ alert-left = { $days } days left, until the end of { $date }
 alert-today = Today ({ $date }) is the last day
 alert-over = { $days } days overdue ({ $date })
 alert-before = (the plan says “before { $named }”, so { $date } is the last day)
-alert-missing-register = No registration yet: <b>{ $department }</b>.
-alert-missing-dossier = No dossier yet: <b>{ $department }</b>.
+alert-missing-register = No registration yet: <b>{ $department }</b>. To send one, write to me privately: /dangky
+alert-missing-dossier = No dossier yet: <b>{ $department }</b>. To hand one in, write to me privately: /nophoso
 alert-missing-other = Division: <b>{ $department }</b>.
 alert-again = (Sent again: it is not known whether the first one arrived.)
 

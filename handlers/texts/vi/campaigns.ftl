@@ -112,8 +112,8 @@ alert-left = Còn { $days } ngày, đến hết { $date }
 alert-today = Hôm nay ({ $date }) là ngày cuối
 alert-over = Đã quá hạn { $days } ngày ({ $date })
 alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
-alert-missing-register = Chưa gửi đăng ký: <b>{ $department }</b>.
-alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $department }</b>.
+alert-missing-register = Chưa gửi đăng ký: <b>{ $department }</b>. Để gửi, nhắn riêng cho tôi: /dangky
+alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $department }</b>. Để nộp, nhắn riêng cho tôi: /nophoso
 alert-missing-other = Đơn vị: <b>{ $department }</b>.
 alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
 
