@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import texts
 from handlers.turn import outgoing
-from storage import drafts, inbox, outbox, people
+from storage import audit, drafts, inbox, outbox, people
 from storage.database import Database
 from storage.tables import Outgoing
 
@@ -38,6 +38,7 @@ def tidy(session: Session, clock: Clock) -> int:
     """Forget and drop what is old; returns how many people are told of a dropped conversation."""
     now = clock.now()
     inbox.prune(session, now - INBOX_KEPT)
+    audit.forget_strangers(session, now - INBOX_KEPT)
     outbox.prune(session, now - REPLIES_KEPT)
     told = _drop_drafts(session, clock, now)
     outbox.add(session, told)

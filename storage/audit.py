@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from storage.tables import Audit
@@ -29,6 +30,26 @@ def note(
             allowed=allowed,
             detail=detail,
         )
+    )
+
+
+def tries(session: Session, telegram_id: int, action: str, since: datetime) -> int:
+    """How often this account tried something in vain since a moment."""
+    query = select(func.count()).where(
+        col(Audit.telegram_id) == telegram_id,
+        col(Audit.action) == action,
+        col(Audit.at) >= since,
+        col(Audit.allowed).is_(False),
+    )
+    return session.exec(query).one()
+
+
+def forget_strangers(session: Session, before: datetime) -> None:
+    """The accounts of people the office does not know, who agreed to nothing; the tries stay."""
+    session.execute(
+        update(Audit)
+        .where(col(Audit.person_id).is_(None), col(Audit.telegram_id).is_not(None), col(Audit.at) < before)
+        .values(telegram_id=None)
     )
 
 

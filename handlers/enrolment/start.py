@@ -1,6 +1,7 @@
 """/start, the invitation code, and the consent that precedes the first datum kept."""
 
 import re
+from datetime import timedelta
 
 from sqlmodel import Session
 
@@ -12,10 +13,12 @@ from handlers import guided, menus
 from handlers.guided import Guide
 from handlers.keyboards import button
 from handlers.turn import Sorry, Turn
-from storage import people
+from storage import audit, people
 from storage.tables import Draft, Invitation, Person
 
 LOOKS_LIKE_CODE = re.compile(r"^\s*[A-Za-z0-9]{4}[-\s]?[A-Za-z0-9]{4}\s*$")
+
+MOST_TRIES, TRIES_COUNTED = 10, timedelta(hours=1)
 
 
 def start(session: Session, turn: Turn) -> None:
@@ -59,6 +62,9 @@ def offer(session: Session, turn: Turn, typed: str) -> None:
 
 
 def _valid(session: Session, turn: Turn, code: str) -> Invitation:
+    wrong = audit.tries(session, turn.user_id, "invitation-wrong", turn.now - TRIES_COUNTED)
+    if wrong >= MOST_TRIES:
+        raise Sorry("invitation-too-often")
     invitation = people.invitation(session, code)
     if invitation is None:
         raise Sorry("invitation-wrong")

@@ -17,6 +17,7 @@ enrolment-welcome = Welcome { $name } ({ $role }).
     Just type a question, for example “when is the dossier due?”, or choose a task below.
 invitation-wrong = This code is not right. Please check it letter by letter, or ask the Office for a new one.
 invitation-used = This code has been used already. Please ask the Office for a new one.
+invitation-too-often = Too many wrong codes. Please try again in an hour, or ask the Office for a new code.
 invitation-expired = This code has expired. Please ask the Office for a new one.
 
 name-title = Your name

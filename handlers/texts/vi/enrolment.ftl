@@ -17,6 +17,7 @@ enrolment-welcome = Chào mừng { $name } ({ $role }).
     Anh/chị có thể gõ thẳng câu hỏi, ví dụ: “bao giờ nộp hồ sơ?”, hoặc chọn việc bên dưới.
 invitation-wrong = Mã mời không đúng. Anh/chị xem lại từng ký tự, hoặc xin Văn phòng mã mới.
 invitation-used = Mã mời này đã được dùng. Anh/chị xin Văn phòng mã mới.
+invitation-too-often = Anh/chị đã nhập sai mã quá nhiều lần. Sau một giờ, anh/chị thử lại hoặc xin Văn phòng mã mới.
 invitation-expired = Mã mời đã hết hạn. Anh/chị xin Văn phòng mã mới.
 
 name-title = Họ và tên
