@@ -1,7 +1,9 @@
 """Registrations, their versions, the counts boards are made of; titles and awards beside them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+import sqlalchemy
 from sqlalchemy import func, text
 from sqlmodel import Session, col, select
 
@@ -50,6 +52,31 @@ def of_campaign(session: Session, campaign_id: int, department_id: int | None = 
     if department_id is not None:
         query = query.where(Registration.department_id == department_id)
     return list(session.exec(query.order_by(col(Registration.department_id), col(Registration.id))))
+
+
+class Listed(NamedTuple):
+    """What a list shows of a registration."""
+
+    department_id: int
+    code: str
+    kind: str
+    title: str
+    subject_name: str
+    fields: dict[str, object]
+    state: str
+    late: bool
+    over_quota: bool
+
+
+def listed(session: Session, campaign_id: int) -> list[Listed]:
+    """What lists show of a campaign's live registrations, in the order of `of_campaign`."""
+    columns = [col(getattr(Registration, name)) for name in Listed._fields]
+    rows = session.execute(
+        sqlalchemy.select(*columns)
+        .where(col(Registration.campaign_id) == campaign_id, LIVE)
+        .order_by(col(Registration.department_id), col(Registration.id))
+    )
+    return [Listed(*row) for row in rows]
 
 
 def of_person(session: Session, person_id: int) -> list[Registration]:

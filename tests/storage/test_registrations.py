@@ -1,0 +1,70 @@
+"""Queues and lookups of registrations, on each kind of database."""
+
+from datetime import UTC, datetime
+
+from sqlmodel import Session, text
+
+from storage import registrations
+from storage.database import Database, open_database
+from storage.migrations import migrate
+from storage.tables import Campaign, Department, Person, Plan, Registration, StoredFile
+
+NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
+
+
+def _seed(session: Session) -> None:
+    """Two divisions, the first with a head; in each one registration sent and one withdrawn."""
+    for name in ("Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2"):
+        session.add(Department(name=name))
+    session.flush()
+    session.add(Person(name="Trần Quốc Bảo", folded="", role="head", department_id=1, created_at=NOW))
+    session.add(StoredFile(sha256="0", size=1, media_type="", created_at=NOW))
+    session.flush()
+    session.add(Plan(file_sha256="0", file_name="", reading={}, sent_by=1, created_at=NOW))
+    session.flush()
+    session.add(Campaign(plan_id=1, title="Phong trào", facts={}, created_by=1, created_at=NOW))
+    session.flush()
+    for number, (unit, state) in enumerate(
+        ((1, "sent"), (1, "withdrawn"), (2, "sent"), (2, "withdrawn"), (1, "confirmed"))
+    ):
+        session.add(
+            Registration(
+                code=str(number), campaign_id=1, department_id=unit, kind="titles", title=f"T{number}",
+                subject_key=f"name:{number}", subject_name=f"Người {number}", state=state, sent_by=1,
+                sent_at=NOW, changed_at=NOW, fields={"initiative": f"Sáng kiến {number}" if number else None},
+            )
+        )  # fmt: skip
+
+
+def test_what_no_head_is_left_to_confirm_waits_for_the_office(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+    assert [one.code for one in database.read_now(registrations.for_office)] == ["2", "4"]
+
+
+def test_lists_and_initiatives_leave_out_what_is_over(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+    assert [one.code for one in database.read_now(registrations.listed, 1)] == ["0", "4", "2"]
+    named = {name for _, name in database.read_now(registrations.with_initiative, 1)}
+    assert named == {"Sáng kiến 2", "Sáng kiến 4"}
+    found = database.read_now(registrations.live_one, 1, "titles", "T2", "name:2")
+    assert found is not None
+    assert database.read_now(registrations.live_one, 1, "titles", "T1", "name:1") is None
+
+
+def test_the_live_one_is_looked_up_by_its_index_alone(sqlite_url: str) -> None:
+    migrate(sqlite_url)
+    opened = open_database(sqlite_url)
+
+    def plan(session: Session) -> str:
+        rows = session.execute(
+            text(
+                "EXPLAIN QUERY PLAN SELECT id FROM registration WHERE campaign_id = 1 AND kind = 'titles'"
+                f" AND title = 'LDTT' AND subject_key = 'person:1' AND {registrations.LIVE}"
+            )
+        )
+        return " ".join(str(row) for row in rows)
+
+    assert "registration_one_live" in opened.read_now(plan)
+    opened.close()
