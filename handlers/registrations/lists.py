@@ -1,6 +1,7 @@
 """A division's whole list at once: pasted as text, or in the Excel template the assistant gives."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -8,6 +9,7 @@ from bot.access import Action as Permission
 from bot.forms import Answers, Form, Step
 from bot.registrations import paste, roster, sheet
 from bot.registrations.paste import Row
+from bot.registrations.sheet import PastAward
 from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
@@ -20,6 +22,13 @@ from storage import campaigns, people, registrations
 from storage.tables import Campaign, Draft
 
 PROBLEMS_SHOWN = 20
+
+
+class History(NamedTuple):
+    """Award history from a sheet: what can be kept, and the rows with a problem."""
+
+    good: tuple[PastAward, ...]
+    bad: tuple[Row, ...]
 
 
 def offer(session: Session, turn: Turn) -> None:
@@ -142,40 +151,47 @@ def take(session: Session, turn: Turn, campaign: Campaign, rows: Sequence[Row]) 
 
 
 async def sheet_arrived(turn: Turn, data: bytes) -> None:
-    """A filled template; the campaign it is for is the one that takes titles."""
-    await turn.transact(_take_sheet, data)
+    """A filled template, for the campaign that takes titles; from the Office, awards of earlier years.
+
+    Unpacking and reading may take seconds, so it is done before the transaction everybody's writes wait for.
+    """
+    read = await turn.services.database.read(_read_sheet, turn, data)
+    if isinstance(read, History):
+        await turn.transact(_keep_history, read)
+    else:
+        await turn.transact(_take_sheet, read)
 
 
-def _take_sheet(session: Session, turn: Turn, data: bytes) -> None:
-    if turn.may(Permission.REVIEW):
-        _import_history(session, turn, data)
-        return
+def _read_sheet(session: Session, turn: Turn, data: bytes) -> tuple[Row, ...] | History:
+    turn.person = people.by_telegram(session, turn.user_id)
+    known, today = titles_of(session), turn.services.clock.today()
+    try:
+        if turn.may(Permission.REVIEW):
+            return History(*sheet.read_history(data, known, _roster(session), today.year, turn.language))
+        turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+        return sheet.read(data, known, _roster(session), turn.me.department_id, turn.language)
+    except Unreadable as error:
+        raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
+
+
+def _take_sheet(session: Session, turn: Turn, rows: tuple[Row, ...]) -> None:
     turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
     open_ = [one for one in running(session) if "titles" in one.kinds]
     if not open_:
         raise Sorry("register-none")
-    try:
-        rows = sheet.read(data, titles_of(session), _roster(session), turn.me.department_id, turn.language)
-    except Unreadable as error:
-        raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
     turn.say(findings(turn, rows))
     turn.say(take(session, turn, open_[0], rows))
 
 
-def _import_history(session: Session, turn: Turn, data: bytes) -> None:
-    try:
-        good, bad = sheet.read_history(
-            data, titles_of(session), _roster(session), turn.services.clock.today().year, turn.language
-        )
-    except Unreadable as error:
-        raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
-    for one in good:
+def _keep_history(session: Session, turn: Turn, read: History) -> None:
+    turn.require(Permission.REVIEW)
+    for one in read.good:
         key = f"person:{one.person.id}" if one.person else f"name:{one.name.casefold()}"
         registrations.keep_award(session, key, one.name, one.year, one.title.code, one.decision)
-    turn.note(session, "history_imported", count=len(good))
-    turn.say(turn.t("history-imported", count=len(good)))
-    if bad:
-        turn.say(findings(turn, bad))
+    turn.note(session, "history_imported", count=len(read.good))
+    turn.say(turn.t("history-imported", count=len(read.good)))
+    if read.bad:
+        turn.say(findings(turn, read.bad))
 
 
 def _shown(_: Turn, __: Step, value: object, ___: Answers) -> str:

@@ -7,9 +7,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from bot import dossiers
+from storage import registrations
 from tests.bot.plans.building import word
+from tests.dialogs.plans import TITLES
 from tests.security.conftest import Office
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -109,3 +112,36 @@ async def test_what_nobody_asked_for_is_not_even_fetched(office: Office, tmp_pat
     await an.sends_file("a.docx", word(["Báo cáo"]))
     await an.sees("chưa biết tệp này")
     assert not [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
+
+
+def sheet(*rows: tuple[object, ...]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+async def test_a_sheet_is_read_for_whoever_may_send_one_and_a_bomb_is_refused(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.enrolled("Nguyễn Văn An", "staff", unit)
+    await office.live(vp, TITLES)
+    header = ("Họ và tên", "Danh hiệu")
+    await head.sends_file(
+        "ds.xlsx", sheet(header, ("Nguyễn Văn An", "Lao động tiên tiến"), ("Ai đó", "=1+1"))
+    )
+    await head.sees("Đã gửi 1 đăng ký")
+    waiting = await office.database.read(registrations.of_campaign, 1)
+    assert [one.subject_name for one in waiting] == ["Nguyễn Văn An"]
+    history = sheet(("Họ và tên", "Năm", "Danh hiệu"), ("Nguyễn Văn An", 2025, "Lao động tiên tiến"))
+    await vp.sends_file("lich-su.xlsx", history)
+    await vp.sees("1")
+    bomb = packed(**{"xl/workbook.xml": "<a/>", "xl/sharedStrings.xml": " " * 70_000_000})
+    before = time.monotonic()
+    await head.sends_file("bom.xlsx", bomb)
+    await head.sees("")
+    assert time.monotonic() - before < 5
+    assert len(await office.database.read(registrations.of_campaign, 1)) == 1
