@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
+from storage.insertion import insert_new
 from storage.tables import InboxUpdate
 
 _inbox = SQLModel.metadata.tables[str(InboxUpdate.__tablename__)]
@@ -29,10 +29,8 @@ def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], no
         {"bot_id": bot_id, "update_id": number, "raw": raw, "received_at": now, "attempts": 0, "error": ""}
         for number, raw in updates
     ]
-    dialect = session.get_bind().dialect.name
-    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(_inbox)
     # With "returning" SQLAlchemy makes one statement of many rows without compiling each batch anew.
-    new = session.execute(insertion.on_conflict_do_nothing().returning(_inbox.c.update_id), rows)
+    new = session.execute(insert_new(session, _inbox).returning(_inbox.c.update_id), rows)
     return len(new.all())
 
 

@@ -5,12 +5,11 @@ from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import bindparam, delete, func, insert, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
+from storage.insertion import insert_new
 from storage.tables import Outgoing
 
-# Said in the words of the index on open rows: neither database sees that a parameter is one of these.
 _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 
 # The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
@@ -27,42 +26,33 @@ _SENT = (
     .values(state="sent", error="", sent_at=bindparam("now"), message_id=bindparam("message"))
 )
 
+# Said in the words of the index on open rows: neither database sees that a parameter is one of these.
 _OPEN = text("outbox.state IN ('queued', 'sending')")
 
 
 def add(session: Session, rows: Sequence[Outgoing]) -> None:
     """Keep these calls; one whose key is there already stays as it is."""
     for keyed, run in groupby(rows, lambda row: row.key is not None):
+        added = list(run)
+        values = [{name: getattr(row, name) for name in _COLUMNS} for row in added]
         if keyed:
-            for row in run:
-                _add_once(session, row)
-        else:
-            _add_plain(session, list(run))
-
-
-def _add_plain(session: Session, rows: list[Outgoing]) -> None:
-    values = [{name: getattr(row, name) for name in _COLUMNS} for row in rows]
-    for row, number in zip(rows, session.scalars(_INSERT, values), strict=True):
-        row.id = number
-
-
-def _add_once(session: Session, row: Outgoing) -> None:
-    values = row.model_dump(exclude={"id"})
-    dialect = session.get_bind().dialect.name
-    insertion = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(Outgoing).values(values)
-    session.execute(insertion.on_conflict_do_nothing())
+            session.execute(insert_new(session, _outbox), values)
+            continue
+        for row, number in zip(added, session.scalars(_INSERT, values), strict=True):
+            row.id = number
 
 
 def postpone(session: Session, key: str, row: Outgoing) -> None:
     """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
+    postponed = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
     waiting = session.scalars(
-        select(Outgoing).where(col(Outgoing.key).startswith(f"{key}#", autoescape=True), col(Outgoing.state) == "queued", _OPEN)
+        select(Outgoing).where(postponed, col(Outgoing.state) == "queued", _OPEN)
     ).first()
     if waiting is not None:
         waiting.payload, waiting.due_at = row.payload, row.due_at
         session.add(waiting)
         return
-    earlier = session.scalar(select(func.count()).where(col(Outgoing.key).startswith(f"{key}#", autoescape=True)))
+    earlier = session.scalar(select(func.count()).where(postponed))
     row.key = f"{key}#{earlier}"
     session.add(row)
 
@@ -145,6 +135,14 @@ def move_chat(session: Session, old: int, new: int) -> None:
         .where(col(Outgoing.chat_id) == old, col(Outgoing.state).in_(("queued", "sending")))
         .values(chat_id=new)
     )
+
+
+def keys(session: Session, subjects: Sequence[str]) -> set[str]:
+    """The keys of these subjects' rows, whatever became of them."""
+    found = session.scalars(
+        select(col(Outgoing.key)).where(col(Outgoing.subject).in_(subjects), col(Outgoing.key).is_not(None))
+    )
+    return {key for key in found if key is not None}
 
 
 def states(session: Session, subject: str) -> dict[str, int]:
