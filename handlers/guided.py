@@ -10,7 +10,7 @@ from bot.forms import SUMMARY, Form, Problem, Step
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import drafts
+from storage import drafts, outbox
 from storage.tables import Draft
 
 
@@ -62,9 +62,15 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
     draft.updated_at = turn.now
     session.add(draft)
     step = form.step(draft.step)
-    say = turn.say if fresh else turn.edit
     if step is None:
-        say(_summary(session, turn, guide, form, draft), _summary_rows(turn, form, draft))
+        _put(
+            session,
+            turn,
+            draft,
+            _summary(session, turn, guide, form, draft),
+            _summary_rows(turn, form, draft),
+            fresh,
+        )
         return
     number, total = forms.progress(form, draft.answers, step.name)
     text = turn.t(
@@ -74,7 +80,21 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
         progress=turn.label("form-progress", number=number, total=total) if total > 1 else "",
         question=turn.t(f"{guide.name}-ask-{step.name}"),
     )
-    say(text, _question_rows(turn, form, step, draft))
+    _put(session, turn, draft, text, _question_rows(turn, form, step, draft), fresh)
+
+
+def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, fresh: bool) -> None:
+    """The question in the place of the one before it; after a typed answer below it, whose buttons go."""
+    if turn.action and not fresh:
+        draft.message_id = turn.message_id
+        turn.edit(text, rows)
+        return
+    subject = f"draft:{draft.id}"
+    before = draft.message_id or outbox.message_of(session, subject)
+    if before is not None:
+        turn.take_buttons(before)
+    draft.message_id = None
+    turn.say(text, rows, subject=subject)
 
 
 def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:

@@ -193,11 +193,13 @@ class Turn:
             **detail,
         )
 
-    def say(
-        self, text: texts.Markup, rows: Rows | None = None, *, markup: dict[str, object] | None = None
-    ) -> None:
-        """A message in this chat."""
-        self._add("sendMessage", self.chat_id, _message(text, rows, markup))
+    def say(self, text: texts.Markup, rows: Rows | None = None, *, subject: str = "") -> None:
+        """A message in this chat; `subject` finds it again ("draft:7")."""
+        self._add("sendMessage", self.chat_id, _message(text, rows), subject)
+
+    def take_buttons(self, message_id: int) -> None:
+        """Take the buttons off an earlier message that has its answer."""
+        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id})
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -246,7 +248,7 @@ class Turn:
             text = texts.t(person.language, key, **args)
             self.tell(person.telegram_id, text, rows(person.language) if rows else None)
 
-    def _add(self, method: str, chat_id: int, payload: dict[str, object]) -> None:
+    def _add(self, method: str, chat_id: int, payload: dict[str, object], subject: str = "") -> None:
         self.outgoing.append(
             Outgoing(
                 kind="reply",
@@ -257,6 +259,7 @@ class Turn:
                 state=State.SENDING,
                 due_at=self.now,
                 created_at=self.now,
+                subject=subject,
             )
         )
 
@@ -320,14 +323,10 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
         log.info("callback not answered: %s", type(error).__name__)
 
 
-def _message(
-    text: texts.Markup, rows: Rows | None, markup: dict[str, object] | None = None
-) -> dict[str, object]:
+def _message(text: texts.Markup, rows: Rows | None) -> dict[str, object]:
     payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT)), "parse_mode": "HTML"}
     if rows:
         payload["reply_markup"] = keyboards.inline(rows)
-    elif markup:
-        payload["reply_markup"] = markup
     return payload
 
 

@@ -145,6 +145,17 @@ def keys(session: Session, subjects: Sequence[str]) -> set[str]:
     return {key for key in found if key is not None}
 
 
+def message_of(session: Session, subject: str) -> int | None:
+    """The message id of the last row sent about a subject; None while that is not written down."""
+    found: int | None = session.scalar(
+        select(col(Outgoing.message_id))
+        .where(col(Outgoing.subject) == subject)
+        .order_by(col(Outgoing.id).desc())
+        .limit(1)
+    )
+    return found
+
+
 def states(session: Session, subject: str) -> dict[str, int]:
     """How many rows of a subject ("announcement:7") stand in each state."""
     rows = session.execute(

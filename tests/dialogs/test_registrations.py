@@ -230,3 +230,17 @@ async def test_a_late_registration_is_taken_with_a_mark(office: Office, cast: Ca
     await cast.an.sees("(trễ hạn)")
     [one] = await office.database.read(registrations.of_campaign, 1)
     assert one.late
+
+
+async def test_a_question_that_has_its_answer_loses_its_buttons(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, ROLE_MODELS)
+    await cast.an.say("/dangky")
+    await cast.an.sees("phong trào nào")
+    await cast.an.press(cast.an.buttons()[0])
+    first = await cast.an.sees("lĩnh vực")
+    await cast.an.say("Tiếp công dân")
+    second = await cast.an.sees("Thành tích")
+    await cast.an.say("Giải quyết đơn đúng hạn")
+    await cast.an.sees("ghi thêm")
+    assert "reply_markup" not in first.body
+    assert "reply_markup" not in second.body
