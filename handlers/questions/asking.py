@@ -123,6 +123,8 @@ def pass_on(session: Session, turn: Turn) -> None:
     question.passed_at = turn.now
     session.add(question)
     turn.note(session, "question_passed", f"question:{question.id}")
+    if question.reason == "refused" and turn.message_id is not None:
+        turn.take_buttons(turn.message_id)
     turn.say(turn.t("question-passed"))
     turn.tell_people(
         people.with_roles(session, ("office", "admin")),
