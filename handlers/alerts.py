@@ -1,6 +1,7 @@
 """Alerts: what is due goes into the outbox, once for each group, deadline and day."""
 
 import logging
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,15 +43,17 @@ async def run(database: Database, clock: Clock, delivery: Delivery, hour: int) -
     while True:
         seen = clock.offset
         try:
-            if await database.write(plan, clock, hour):
+            # Looking is a read, for nearly always there is nothing new; the keys make adding twice harmless.
+            if rows := await database.read(due, clock, hour):
+                await database.write(outbox.add, rows)
                 delivery.wake()
         except Exception:
             log.exception("alerts not planned")
         await clock.wait(LOOK_EVERY, seen)
 
 
-def plan(session: Session, clock: Clock, hour: int) -> int:
-    """Put every alert that is due into the outbox; returns how many rows were wanted."""
+def due(session: Session, clock: Clock, hour: int) -> list[Outgoing]:
+    """Every alert that is due and not in the outbox yet."""
     today = clock.today()
     hour_has_come = clock.local(clock.now()).hour >= hour
     known = {
@@ -60,46 +63,38 @@ def plan(session: Session, clock: Clock, hour: int) -> int:
         )
     }
     watched = [Watched(number, row.last_day) for number, (row, _) in known.items() if number is not None]
-    rows: list[Outgoing] = []
-    for alert in reminders.due(watched, today, hour_has_come):
-        row, campaign = known[alert.deadline_id]
-        rows += _for_places(session, clock, alert, row, campaign, today)
-    outbox.add(session, rows)
-    return len(rows)
-
-
-def _for_places(
-    session: Session, clock: Clock, alert: Alert, row: CampaignDeadline, campaign: Campaign, today: date
-) -> list[Outgoing]:
+    there = outbox.keys(session, [_subject(row) for row, _ in known.values()])
+    places = _places(session)
+    silent = {
+        number: missing_departments(session, campaign, row.action)
+        for number, (row, campaign) in known.items()
+    }
     return [
-        _row(clock, alert, row, campaign, place, unit, today)
-        for unit in missing_departments(session, campaign, row.action)
-        for place in places_of(session, unit)
+        _row(clock, alert, *known[alert.deadline_id], place, unit, today)
+        for alert in reminders.due(watched, today, hour_has_come)
+        for unit in silent[alert.deadline_id]
+        for place in places.get(unit.id, ())
+        if _key(alert, place) not in there
     ]
 
 
-def places_of(session: Session, unit: Department) -> list[Place]:
-    """Where a division is reminded: its groups, or where it has none its heads, each in private."""
-    groups = people.linked_groups(session, unit.id)
-    if groups:
-        return [Place(group.chat_id, str(group.id)) for group in groups]
-    heads = people.of_department(session, unit.id or 0, Role.HEAD)
-    return [
-        Place(head.telegram_id, f"p{head.id}", head.language)
-        for head in heads
-        if head.telegram_id is not None and head.unreachable_at is None
-    ]
+def _places(session: Session) -> dict[int | None, list[Place]]:
+    """Where each division is reminded: its groups, or where it has none its heads, each in private."""
+    groups: defaultdict[int | None, list[Place]] = defaultdict(list)
+    for group in people.linked_groups(session):
+        groups[group.department_id].append(Place(group.chat_id, str(group.id)))
+    heads: defaultdict[int | None, list[Place]] = defaultdict(list)
+    for head in people.with_roles(session, (Role.HEAD,)):
+        if head.telegram_id is not None and head.unreachable_at is None:
+            heads[head.department_id].append(Place(head.telegram_id, f"p{head.id}", head.language))
+    return heads | groups
 
 
 def missing_departments(session: Session, campaign: Campaign, action: str) -> list[Department]:
     """Divisions that have sent nothing of this kind yet; the council and the like are not asked."""
-    units = [one for one in people.departments(session) if one.kind in {"office", "division"}]
+    units = people.units(session)
     if action == "dossier":
-        there = {
-            one.department_id
-            for one in stored_dossiers.of_campaign(session, campaign.id or 0)
-            if one.state != "open"
-        }
+        there = stored_dossiers.departments_with(session, campaign.id or 0)
     elif action == "register":
         there = stored_registrations.departments_with(session, campaign.id or 0)
     else:
@@ -123,14 +118,22 @@ def _row(
         _text(row, campaign, lacking, today, place.language),
         None,
         now=clock.now(),
-        key=f"alert:{row.id}:{place.key}:{alert.offset}",
+        key=_key(alert, place),
         kind="alert",
         priority=Priority.ALERT,
-        subject=f"deadline:{row.id}",
+        subject=_subject(row),
     )
     if alert.missed:
         made.state, made.error = State.FAILED, "missed"
     return made
+
+
+def _key(alert: Alert, place: Place) -> str:
+    return f"alert:{alert.deadline_id}:{place.key}:{alert.offset}"
+
+
+def _subject(row: CampaignDeadline) -> str:
+    return f"deadline:{row.id}"
 
 
 def repeated(payload: dict[str, object]) -> dict[str, object]:

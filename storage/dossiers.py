@@ -21,6 +21,17 @@ def open_one(session: Session, campaign_id: int, department_id: int, award: str)
     ).first()
 
 
+def departments_with(session: Session, campaign_id: int) -> set[int]:
+    """Departments that have sent a dossier."""
+    return set(
+        session.exec(
+            select(Dossier.department_id)
+            .where(Dossier.campaign_id == campaign_id, Dossier.state != "open")
+            .distinct()
+        )
+    )
+
+
 def of_campaign(session: Session, campaign_id: int, department_id: int | None = None) -> list[Dossier]:
     """The dossiers of a campaign (of one department, if named), oldest first."""
     query = select(Dossier).where(Dossier.campaign_id == campaign_id)

@@ -69,6 +69,11 @@ def departments(session: Session) -> list[Department]:
     return list(session.exec(select(Department).order_by(col(Department.position), col(Department.id))))
 
 
+def units(session: Session) -> list[Department]:
+    """The departments that register and hand in: the council and the like do not."""
+    return [one for one in departments(session) if one.kind in {"office", "division"}]
+
+
 def department(session: Session, department_id: int | None) -> Department | None:
     return session.get(Department, department_id) if department_id is not None else None
 

@@ -39,8 +39,7 @@ class Sheet:
 
 def units_of(session: Session, turn: Turn) -> list[Department]:
     """The departments this person may see: the Office all, a head the own one."""
-    units = [one for one in people.departments(session) if one.kind in {"office", "division"}]
-    return [one for one in units if turn.may(Action.SEE_BOARD, one.id)]
+    return [one for one in people.units(session) if turn.may(Action.SEE_BOARD, one.id)]
 
 
 def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
