@@ -9,6 +9,8 @@ from bot.plans.unreadable import Unreadable
 from bot.plans.word_file import read_doc
 
 MAX_BYTES = 25_000_000
+# A plan of twenty pages has 60,000; a hostile repetition of one line costs more than its length.
+MAX_CHARACTERS = 400_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT = b"{\\rtf"
 _TEXT_NAMES = {"", ".txt", ".md", ".markdown", ".text"}
@@ -23,6 +25,8 @@ def open_document(data: bytes, file_name: str) -> tuple[list[Block], bool]:
     blocks, recognised = _read(data, PurePath(file_name).suffix.lower())
     if not any(part.strip() for block in blocks for part in (block.text, *block.cells)):
         raise Unreadable("no_text")
+    if sum(len(block.text) + sum(map(len, block.cells)) for block in blocks) > MAX_CHARACTERS:
+        raise Unreadable("too_large")
     return blocks, recognised
 
 
