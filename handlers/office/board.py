@@ -73,7 +73,7 @@ def of_button(session: Session, turn: Turn) -> Campaign:
     """The campaign a board button names."""
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     campaign = stored.get(session, turn.number(0))
-    if campaign is None:
+    if campaign is None or campaign.state not in stored.PUBLISHED:
         raise Sorry("stale-button")
     return campaign
 
