@@ -7,6 +7,8 @@ from sqlmodel import Session, col, select
 
 from storage.tables import Draft
 
+FILES = "dossier"  # the form that takes files; no words answer it
+
 
 def current(session: Session, person_id: int) -> Draft | None:
     """The conversation that takes this person's next words."""
@@ -19,11 +21,11 @@ def current(session: Session, person_id: int) -> Draft | None:
 
 
 def paused(session: Session, person_id: int) -> list[Draft]:
-    """Conversations put aside, the latest first."""
+    """Conversations put aside, the latest first; a dossier is gone on with by opening it, not here."""
     return list(
         session.exec(
             select(Draft)
-            .where(Draft.person_id == person_id, col(Draft.paused).is_(True))
+            .where(Draft.person_id == person_id, col(Draft.paused).is_(True), Draft.form != FILES)
             .order_by(col(Draft.updated_at).desc())
         )
     )

@@ -17,7 +17,7 @@ from storage import campaigns, drafts, outbox, people
 from storage import dossiers as stored
 from storage.tables import Campaign, Dossier, DossierFile
 
-FORM = "dossier"
+FORM = drafts.FILES
 # Files of an album come one by one with no sign of the last: each is kept at once, only the answer waits.
 ALBUM_PAUSE = timedelta(seconds=1.2)
 MOST_FILES = 50

@@ -2,6 +2,7 @@
 
 from storage import dossiers
 from tests.dialogs.conftest import Office
+from tests.dialogs.plans import TITLES
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 
@@ -49,6 +50,24 @@ async def test_a_file_of_no_allowed_type_is_refused_and_nothing_is_lost(office: 
     await head.sees("Tài liệu mật không được gửi")
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
     assert len(await office.database.read(dossiers.files, dossier.id)) == 1
+
+
+async def test_a_dossier_left_for_another_conversation_waits_in_the_list_of_ones_own(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.live(vp)
+    await office.live(vp, TITLES, "dang-ky.txt")
+    await head.say("/nophoso")
+    await head.press("1")
+    await head.sees("☐ Tờ trình")
+    await head.say("/danhsach")
+    await head.sees("Gửi danh sách")
+    await head.press("1")
+    await head.press("Dán danh sách")
+    await head.say("/cuatoi")
+    own = await head.sees("Hồ sơ HS-")
+    assert "đang chuẩn bị" in own.text
 
 
 async def test_staff_cannot_hand_in_a_dossier_and_the_try_is_in_the_audit(office: Office) -> None:
