@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
 from storage.tables import Campaign, CampaignDeadline, Plan, StoredFile
@@ -65,6 +65,14 @@ def deadlines(session: Session, campaign_id: int) -> list[CampaignDeadline]:
             .order_by(col(CampaignDeadline.last_day), col(CampaignDeadline.id))
         )
     )
+
+
+def last_day(session: Session, campaign_id: int, action: str) -> date | None:
+    """The last day of all for this action; None where the plan names none."""
+    days = select(func.max(col(CampaignDeadline.last_day))).where(
+        CampaignDeadline.campaign_id == campaign_id, CampaignDeadline.action == action
+    )
+    return session.exec(days).one()
 
 
 def replace_deadlines(session: Session, campaign_id: int, rows: Sequence[CampaignDeadline]) -> None:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import filetype
 
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
-_BY_SUFFIX = {
+MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".doc": "application/msword",
@@ -22,7 +22,7 @@ _BY_SUFFIX = {
     ".md": "text/markdown",
 }
 _INSIDE = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
-SUFFIXES = frozenset(_BY_SUFFIX)
+SUFFIXES = frozenset(MEDIA_TYPES)
 _SAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
 
 
@@ -37,7 +37,7 @@ class Kind:
 def sniff(data: bytes, name: str) -> Kind | None:
     """What the file is, or None if it is nothing the office takes or not what its name says."""
     suffix = PurePath(name).suffix.lower()
-    expected = _BY_SUFFIX.get(suffix)
+    expected = MEDIA_TYPES.get(suffix)
     if expected is None:
         return None
     if suffix in {".txt", ".md"}:

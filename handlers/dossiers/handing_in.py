@@ -251,10 +251,8 @@ def send(session: Session, turn: Turn) -> None:
 
 
 def _late(session: Session, turn: Turn, dossier: Dossier) -> bool:
-    days = [
-        one.last_day for one in campaigns.deadlines(session, dossier.campaign_id) if one.action == "dossier"
-    ]
-    return bool(days) and turn.services.clock.today() > max(days)
+    last = campaigns.last_day(session, dossier.campaign_id, "dossier")
+    return last is not None and turn.services.clock.today() > last
 
 
 def leave(session: Session, turn: Turn) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.dossiers import MEDIA_TYPES
 from bot.registrations.board import counted, standing
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
@@ -18,12 +19,6 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.registrations import Listed
 from storage.tables import Campaign, Department
-
-MEDIA = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "png": "image/png",
-}
 
 
 @dataclass(frozen=True)
@@ -183,7 +178,7 @@ def _send(session: Session, turn: Turn, name: str, kept: list[tuple[str, int]], 
     campaign = _campaign(session, turn, Action.EXPORT)
     caption = turn.t("document-caption", title=campaign.title)
     for number, (sha256, size) in enumerate(kept, 1):
-        campaigns.keep_file(session, sha256, size, MEDIA[form], turn.now)
+        campaigns.keep_file(session, sha256, size, MEDIA_TYPES[f".{form}"], turn.now)
         shown = f"{name}-{number}.{form}" if len(kept) > 1 else f"{name}.{form}"
         turn.send_file(shown, sha256, caption, photo=form == "png")
     turn.note(session, "exported", f"campaign:{campaign.id}", form=form)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from bot.access import Action as Permission
+from bot.dossiers import MEDIA_TYPES
 from bot.forms import Answers, Form, Step
 from bot.registrations import paste, roster, sheet
 from bot.registrations.paste import Row
@@ -82,7 +83,7 @@ def _template(session: Session, turn: Turn) -> bytes:
 
 
 def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
-    campaigns.keep_file(session, sha256, size, "application/vnd.ms-excel", turn.now)
+    campaigns.keep_file(session, sha256, size, MEDIA_TYPES[".xlsx"], turn.now)
     turn.send_file(turn.label("list-template-name"), sha256, turn.t("list-template-sent"))
 
 

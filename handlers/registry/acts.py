@@ -20,10 +20,8 @@ _ANY = frozenset({"any"})
 
 def overdue(session: Session, campaign: Campaign, today: date) -> bool:
     """Whether the last day for registering has passed; False where the plan names none."""
-    days = [
-        one.last_day for one in campaigns.deadlines(session, campaign.id or 0) if one.action == "register"
-    ]
-    return bool(days) and today > max(days)
+    last = campaigns.last_day(session, campaign.id or 0, "register")
+    return last is not None and today > last
 
 
 def case_of(session: Session, turn: Turn, one: Registration) -> Case:
