@@ -135,6 +135,7 @@ def date_(
 
 async def _serve(chosen: Settings) -> None:
     """The real bot."""
+    from bot import codes
     from handlers import logs
     from handlers.app import build, running
     from storage import people
@@ -143,7 +144,7 @@ async def _serve(chosen: Settings) -> None:
     secret = chosen.webhook_secret.get_secret_value() if chosen.webhook_secret else ""
     logs.set_up((token, token.partition(":")[2], secret))
     with _office(chosen) as (database, files, clock):
-        code = await database.write(people.first_code, clock.now())
+        code = await database.write(people.first_code, clock.now(), codes.new(), codes.VALID_FOR)
         application, services = build(chosen, database, files, clock, token)
         async with running(application, services):
             typer.echo(f"The assistant listens as @{services.bot.username}. Stop with Ctrl+C.")

@@ -1,8 +1,10 @@
 """Codes that people read aloud and type: no letter or digit that looks like another."""
 
 import secrets
+from datetime import timedelta
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+VALID_FOR = timedelta(days=14)  # an invitation's
 
 
 def new(length: int = 8) -> str:

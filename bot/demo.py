@@ -1,6 +1,6 @@
 """Opens the sample office on the playground: people, groups, and plans that come in by the usual path."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from sqlmodel import Session
@@ -81,7 +81,7 @@ def _enrol(session: Session, ids: dict[int, int], invited: dict[int, str], now: 
                     department_id=units[one.department],
                     person_id=person.id,
                     created_at=now,
-                    expires_at=now + timedelta(days=14),
+                    expires_at=now + codes.VALID_FOR,
                 )
             )
 

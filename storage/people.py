@@ -1,6 +1,5 @@
 """The roster: who is in the office, who has come in, and how."""
 
-import secrets
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
@@ -117,8 +116,8 @@ def linked_groups(session: Session, department_id: int | None = None) -> list[Gr
     return list(session.exec(query.order_by(col(Group.id))))
 
 
-def first_code(session: Session, now: datetime) -> str | None:
-    """The code of the first administrator's invitation; None once there is an administrator."""
+def first_code(session: Session, now: datetime, fresh: str, valid_for: timedelta) -> str | None:
+    """The code of the first administrator's invitation, `fresh` unless one is open; None once they are in."""
     if session.exec(
         select(Person).where(Person.role == "admin", col(Person.telegram_id).is_not(None))
     ).first():
@@ -133,6 +132,5 @@ def first_code(session: Session, now: datetime) -> str | None:
     ).first()
     if known is not None:
         return known.code
-    code = "".join(secrets.choice("23456789ABCDEFGHJKMNPQRSTUVWXYZ") for _ in range(8))
-    session.add(Invitation(code=code, role="admin", created_at=now, expires_at=now + timedelta(days=14)))
-    return code
+    session.add(Invitation(code=fresh, role="admin", created_at=now, expires_at=now + valid_for))
+    return fresh

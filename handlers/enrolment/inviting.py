@@ -1,7 +1,5 @@
 """Inviting: the Office chooses a role and a department and gets a code and a link to pass on."""
 
-from datetime import timedelta
-
 from sqlmodel import Session
 
 from bot import codes
@@ -12,8 +10,6 @@ from handlers.guided import Guide
 from handlers.turn import Turn
 from storage import people
 from storage.tables import Draft, Invitation
-
-VALID_FOR = timedelta(days=14)
 
 
 def invite(session: Session, turn: Turn) -> None:
@@ -65,7 +61,7 @@ def create(session: Session, turn: Turn, role: Role, department_id: int | None) 
         department_id=department_id,
         created_by=turn.my_id,
         created_at=turn.now,
-        expires_at=turn.now + VALID_FOR,
+        expires_at=turn.now + codes.VALID_FOR,
     )
     session.add(made)
     session.flush()
