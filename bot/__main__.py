@@ -237,6 +237,7 @@ def _settings(**changes: object) -> Settings:
 def _office_library() -> "Library":
     """The library of this office's own database."""
     from bot.answers import Library
+    from bot.clock import Clock
     from bot.library import shelf
     from storage.database import open_database
     from storage.migrations import migrate
@@ -246,7 +247,7 @@ def _office_library() -> "Library":
     migrate(chosen.database)
     database = open_database(chosen.database)
     try:
-        return Library.build(*database.read_now(shelf))
+        return Library.build(*database.read_now(shelf, Clock(chosen.time_zone)))
     finally:
         database.close()
 

@@ -10,6 +10,7 @@ from bot import plans
 from bot.answers import KnownAnswer, Library, PlanEntry
 from bot.answers.model import State
 from bot.campaigns import reading_of
+from bot.clock import Clock
 from bot.language import abbreviations
 from storage import campaigns, questions
 
@@ -35,7 +36,7 @@ def of_folder(folder: Path, today: date) -> Library:
     return Library.build(entries, abbreviations.load(), [])
 
 
-def shelf(session: Session) -> Shelf:
+def shelf(session: Session, clock: Clock) -> Shelf:
     """What the office's library is built from, as the tables have it now."""
     entries = [
         PlanEntry(
@@ -49,7 +50,7 @@ def shelf(session: Session) -> Shelf:
         for campaign, plan in campaigns.published(session)
     ]
     known = [
-        KnownAnswer(question=one.text, answer=one.answer, by=by, on=on)
-        for one, by, on in questions.answered(session)
+        KnownAnswer(question=one.text, answer=one.answer, by=by, on=clock.local(at).date())
+        for one, by, at in questions.answered(session)
     ]
     return entries, abbreviations.load() | questions.abbreviations(session), known

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
-from bot import reminders
+from bot import dates, reminders
 from bot.access import Role
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
@@ -148,8 +148,8 @@ def _text(
 ) -> Markup:
     left = reminders.days_left(row.last_day, today)
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
-    day = f"{row.last_day.day}/{row.last_day.month}/{row.last_day.year}"
-    named = f"{row.named_day.day}/{row.named_day.month}/{row.named_day.year}"
+    day = dates.short(row.last_day, language)
+    named = dates.short(row.named_day, language)
     return texts.t(
         language,
         "alert",

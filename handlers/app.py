@@ -64,7 +64,9 @@ def build(
         unreachable=people.set_unreachable,
         repeated=alerts.repeated,
     )
-    services = Services(settings, database, files, clock, application.bot, delivery, LibraryKeeper(database))
+    services = Services(
+        settings, database, files, clock, application.bot, delivery, LibraryKeeper(database, clock)
+    )
     application.add_handlers(routes(services))
     return application, services
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import texts
@@ -50,11 +51,10 @@ def _drop_drafts(session: Session, clock: Clock, now: datetime) -> list[Outgoing
     for draft in drafts.older_than(session, now - DRAFTS_KEPT):
         person = people.get(session, draft.person_id)
         if person is not None and person.telegram_id is not None:
-            day = clock.local(draft.updated_at)
             text = texts.t(
                 person.language,
                 "draft-expired",
-                date=f"{day.day}/{day.month}/{day.year}",
+                date=dates.short(clock.local(draft.updated_at).date(), person.language),
                 days=DRAFTS_KEPT.days,
             )
             told.append(outgoing(person.telegram_id, text, None, now=now))

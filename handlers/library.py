@@ -7,6 +7,7 @@ from datetime import date
 
 from bot import answers
 from bot.answers import Answer, Library
+from bot.clock import Clock
 from bot.language import abbreviations
 from bot.library import Shelf, shelf
 from storage.database import Database
@@ -19,8 +20,9 @@ log = logging.getLogger(__name__)
 class LibraryKeeper:
     """Holds the current library; a change asks for a new one and the old one serves meanwhile."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
         self._shelf: Shelf = ([], {}, [])
         self._library = Library.build([], abbreviations.load(), [])
         self._changed = asyncio.Event()
@@ -29,7 +31,7 @@ class LibraryKeeper:
 
     async def refresh(self) -> None:
         """Build the library anew from the tables."""
-        self._shelf = await self._database.read(shelf)
+        self._shelf = await self._database.read(shelf, self._clock)
         self._library = await asyncio.to_thread(Library.build, *self._shelf)
 
     def changed(self) -> None:

@@ -17,7 +17,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot import access
+from bot import access, dates
 from bot.access import Action, Actor, Role
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
@@ -157,7 +157,7 @@ class Turn:
     def date(self, day: date | str) -> str:
         """A day as people write it."""
         value = date.fromisoformat(day) if isinstance(day, str) else day
-        return f"{value.day}/{value.month}/{value.year}" if self.language == "vi" else f"{value:%-d %B %Y}"
+        return dates.short(value, self.language)
 
     def moment(self, moment: datetime) -> str:
         """A moment as people read it, to the minute."""

@@ -1,6 +1,6 @@
 """Questions for the Office, its answers, and the abbreviations it taught."""
 
-from datetime import date
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
@@ -22,8 +22,8 @@ def waiting(session: Session) -> list[Question]:
     )
 
 
-def answered(session: Session) -> list[tuple[Question, str, date]]:
-    """The Office's answers, with who gave them and on which day (UTC)."""
+def answered(session: Session) -> list[tuple[Question, str, datetime]]:
+    """The Office's answers, with who gave them and when."""
     rows = session.exec(
         select(Question, Person)
         .join(Person, col(Person.id) == col(Question.answered_by))
@@ -31,9 +31,7 @@ def answered(session: Session) -> list[tuple[Question, str, date]]:
         .order_by(col(Question.answered_at))
     )
     return [
-        (question, person.name, question.answered_at.date())
-        for question, person in rows
-        if question.answered_at
+        (question, person.name, question.answered_at) for question, person in rows if question.answered_at
     ]
 
 

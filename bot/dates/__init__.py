@@ -16,7 +16,7 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import in_words
+from bot.dates.wording import in_words, short
 
 __all__ = [
     "Day",
@@ -36,5 +36,6 @@ __all__ = [
     "last_day",
     "read",
     "result",
+    "short",
     "working_days",
 ]

@@ -20,9 +20,9 @@ def in_words(value: Value, lang: str = "vi") -> str:
         return (
             f"{clock:%H:%M} on {_day_en(day)}"
             if english
-            else f"{_clock_vi(clock)} {_weekday(day)}, {_short(day)}"
+            else f"{_clock_vi(clock)} {_weekday(day)}, {short(day)}"
         )
-    return _day_en(value.day) if english else f"{_weekday(value.day)}, ngày {_short(value.day)}"
+    return _day_en(value.day) if english else f"{_weekday(value.day)}, ngày {short(value.day)}"
 
 
 def _weekday(day: date) -> str:
@@ -33,7 +33,10 @@ def _clock_vi(clock: time) -> str:
     return f"{clock.hour} giờ {clock.minute:02}"
 
 
-def _short(day: date) -> str:
+def short(day: date, lang: str = "vi") -> str:
+    """The day without its weekday, as people write it: "9/8/2026", "9 August 2026"."""
+    if lang == "en":
+        return f"{day.day} {calendar.month_name[day.month]} {day.year}"
     return f"{day.day}/{day.month}/{day.year}"
 
 
@@ -42,7 +45,7 @@ def _padded(day: date, *, year: bool = True) -> str:
 
 
 def _day_en(day: date) -> str:
-    return f"{calendar.day_name[day.weekday()]}, {day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{calendar.day_name[day.weekday()]}, {short(day, 'en')}"
 
 
 def _days(span: Span) -> str:

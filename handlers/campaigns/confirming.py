@@ -4,6 +4,7 @@ from math import ceil
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
 from handlers.campaigns import facts
@@ -196,13 +197,11 @@ def confirm(session: Session, turn: Turn) -> None:
     nearest = min((row.last_day for row in rows if row.last_day >= turn.services.clock.today()), default=None)
     turn.edit(turn.t("campaign-live-now", title=campaign.title))
     for person in people.everybody(session):
-        if person.telegram_id is None or person.id == turn.my_id:
-            continue
         turn.tell_people(
             [person],
             "campaign-news" if nearest is None else "campaign-news-deadline",
             title=campaign.title,
-            date=turn.date(nearest) if nearest else "",
+            date=dates.short(nearest, person.language) if nearest else "",
         )
 
 
