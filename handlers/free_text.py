@@ -55,9 +55,9 @@ def spoken_to(turn: Turn) -> str | None:
     if not isinstance(message, Message):
         return None
     name = f"@{turn.services.bot.username}"
-    for entity, words in message.parse_entities([MessageEntityType.MENTION]).items():
+    for words in message.parse_entities([MessageEntityType.MENTION]).values():
         if words.lower() == name.lower():
-            return (message.text or "").replace(words, " ", 1).strip() if entity else None
+            return (message.text or "").replace(words, " ", 1).strip()
     replied = message.reply_to_message
     if replied is not None and replied.from_user is not None and replied.from_user.id == turn.services.bot.id:
         return (message.text or "").strip()

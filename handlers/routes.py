@@ -21,7 +21,7 @@ from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, help_and_language, leaving, titles
+from handlers.office import board, departments, exports, help_and_language, leaving, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import lists, registering
@@ -179,8 +179,8 @@ def routes(services: Services) -> list[Route]:
         pressed("dossend", handing_in.send),
         pressed("dosoff", handing_in.leave),
         pressed("board", board.show),
-        pressed_async("boardpic", board.picture),
-        pressed_async("export", board.export),
+        pressed_async("boardpic", exports.picture),
+        pressed_async("export", exports.export),
         pressed("ack", announcing.acknowledge),
         pressed("annboard", announcing.board),
         pressed("annrest", announcing.remind_rest),

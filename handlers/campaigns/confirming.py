@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bot import dates
 from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
+from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
 from handlers.campaigns.facts import SCREENS
 from handlers.keyboards import Rows, button, in_rows
@@ -15,7 +16,6 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns, people
 from storage.tables import Campaign, CampaignDeadline
 
-KINDS = ("titles", "role_model", "pledge", "event")
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
 ADDABLE = {"deadlines", "dossiers", "quotas"}
 

@@ -14,19 +14,14 @@ from bot.language.folding import squeeze
 from bot.plans.model import Deadline, DossierList, Period, Quota, Reading
 from handlers import guided
 from handlers.campaigns import confirming
+from handlers.campaigns.facts import SCREENS
 from handlers.guided import Guide
 from handlers.turn import Sorry, Turn
 from storage import campaigns
 from storage.tables import Campaign, Draft
 
-# The screens whose facts are lists, and the reading's own name of each list.
-LISTS = {
-    "deadlines": "deadlines",
-    "dossiers": "dossiers",
-    "quotas": "quotas",
-    "criteria": "criteria",
-    "tasks": "tasks",
-}
+# The screens whose facts are lists; the reading names them alike.
+LISTS = frozenset(SCREENS) - {"main"}
 
 
 def begin(session: Session, turn: Turn) -> None:
@@ -46,9 +41,9 @@ def remove(session: Session, turn: Turn) -> None:
     if screen not in LISTS:
         raise Sorry("stale-button")
     reading = reading_of(campaign.facts)
-    rows = getattr(reading, LISTS[screen])
+    rows = getattr(reading, screen)
     kept = tuple(one for number, one in enumerate(rows) if number != place)
-    _keep(session, turn, campaign, _with(reading, LISTS[screen], kept))
+    _keep(session, turn, campaign, _with(reading, screen, kept))
     confirming.edit_screen(session, turn, campaign, screen)
 
 
@@ -133,12 +128,12 @@ def _with(reading: Reading, name: str, value: Any) -> Reading:  # noqa: ANN401 -
 
 
 def _listed(reading: Reading, screen: str, place: int, answers: Answers) -> Reading:
-    rows = list(getattr(reading, LISTS[screen]))
+    rows = list(getattr(reading, screen))
     if place < len(rows):
         rows[place] = _MENDED[screen](rows[place], answers)
     elif screen in _NEW:
         rows.append(_MENDED[screen](_NEW[screen], answers))
-    return _with(reading, LISTS[screen], tuple(rows))
+    return _with(reading, screen, tuple(rows))
 
 
 def _text(answers: Answers, name: str, old: str) -> str:

@@ -7,7 +7,6 @@ from sqlmodel import Session
 from bot.access import Action
 from handlers.alerts import missing_departments
 from handlers.keyboards import Rows, asked, button
-from handlers.office import exports
 from handlers.office.exports import units_of
 from handlers.registry.checks import lacking
 from handlers.texts import Markup
@@ -147,7 +146,3 @@ def _fewer(session: Session, turn: Turn, campaign: Campaign, units: list[Departm
 def _shortened(turn: Turn, lines: list[Markup], most: int) -> list[Markup]:
     left = len(lines) - most
     return [*lines[:most], turn.t("plan-more", count=left)] if left > 0 else lines
-
-
-picture = exports.picture
-export = exports.export

@@ -1,5 +1,7 @@
 """The departments of the office."""
 
+from collections import Counter
+
 from sqlmodel import Session
 
 from bot.access import Action
@@ -17,11 +19,13 @@ from storage.tables import Draft
 def show(session: Session, turn: Turn) -> None:
     """/phong: the list, with how many people have come in."""
     turn.require(Action.MANAGE_DEPARTMENTS)
-    lines = []
-    for one in people.departments(session):
-        members = people.of_department(session, one.id) if one.id is not None else []
-        inside = sum(1 for person in members if person.telegram_id is not None)
-        lines.append(turn.t("department-line", name=one.name, inside=inside, members=len(members)))
+    everybody = people.everybody(session)
+    members = Counter(one.department_id for one in everybody)
+    inside = Counter(one.department_id for one in everybody if one.telegram_id is not None)
+    lines = [
+        turn.t("department-line", name=one.name, inside=inside[one.id], members=members[one.id])
+        for one in people.departments(session)
+    ]
     text = Markup("\n".join(lines)) if lines else turn.t("no-departments")
     turn.say(text, [[button(turn.label("department-add"), "depadd")]])
 
