@@ -1,7 +1,7 @@
 FROM python:3.13-slim
 
 # Text recognition for scanned plans.
-RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr-vie \
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie \
     && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app
