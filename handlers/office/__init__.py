@@ -1,1 +1,1 @@
-"""The Office's desk and everybody's menu: boards, departments, language, help."""
+"""The Office's desk and everybody's menu: boards, exports, departments, titles, leaving, language, help."""

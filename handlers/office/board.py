@@ -1,4 +1,4 @@
-"""The board of a campaign, division by division, as text and picture; and the tables to print."""
+"""The campaigns that run, and the board of one, division by division."""
 
 from collections import Counter, defaultdict
 
