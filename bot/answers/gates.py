@@ -13,8 +13,9 @@ from bot.language import squeeze
 
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
+_PLAN_NUMBER = re.compile(r"\b(?:ke hoach|quyet dinh) (?:so )?(\d+)\b(?! *(?:/|nam))")
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
-_HARD = ("money", "phone", "person", "hour", "place", "years")
+_HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "place", "years")
 
 
 def required_kinds(question: Question) -> frozenset[str]:
@@ -41,7 +42,7 @@ def barred(
     if passage.closing and "signer" not in question.asks:
         return "held back"
     if "replaces" in question.topics and question.wants("document"):
-        return None if _tells_replaced(plan, passage) else "kind"
+        return None if _tells_replaced(question, plan, passage) else "kind"
     if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:
         return "held back"
     if not _in_years(question.years, plan.years | passage.years):
@@ -65,9 +66,15 @@ def _in_years(asked: frozenset[int], known: frozenset[int]) -> bool:
     return not asked or (asked <= known if len(asked) > 1 else bool(asked & known))
 
 
-def _tells_replaced(plan: PlanIndex, passage: Passage) -> bool:
+def _tells_replaced(question: Question, plan: PlanIndex, passage: Passage) -> bool:
     replaces = squeeze(plan.entry.reading.replaces)
-    return bool(replaces) and replaces in squeeze(passage.text)
+    return bool(replaces) and replaces in squeeze(passage.text) and _has_number(question, replaces)
+
+
+def _has_number(question: Question, replaced: str) -> bool:
+    """Whether the document replaced is the one asked about, if its number is told ("kế hoạch 122")."""
+    number = _PLAN_NUMBER.search(question.folded)
+    return number is None or re.search(rf"\b{number[1]}\b", replaced) is not None
 
 
 def foreign(question: Question, passage: Passage | None) -> bool:
@@ -122,7 +129,8 @@ def _handed_in(action: str, passage: Passage) -> bool:
 def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:
     """Whether a known pair of words after the action ("danh hiệu" after "đăng ký") is in the passage."""
     pair = " ".join(words)
-    if len(words) < 2 or pair not in library.postings or not data.words().fillers.isdisjoint(words[:1]):
+    plain = pair in data.frames() or not data.words().fillers.isdisjoint(words[:1])
+    if len(words) < 2 or plain or pair not in library.postings:
         return True
     others = (pair, *data.words().groups.get(pair, ()))
     return any(other in passage.weights or other in plan.title_terms for other in others)

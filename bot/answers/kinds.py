@@ -8,14 +8,15 @@ from bot.language import fold
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
     {
-        *("money", "phone", "person", "hour", "place", "recipient", "percent", "form", "copies", "days"),
-        *("quarter", "document", "when", "count", "years"),
+        *("money", "phone", "person", "signer", "hour", "place", "room", "stage", "recipient", "percent"),
+        *("form", "copies", "days", "quarter", "document", "when", "count", "years"),
     }
 )
 _PERSON = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
 )
-_MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan)\s+)?"
+# A measure or a classifier may stand between the number and what is counted ("01 gương điển hình").
+_MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan|guong|bai|tam|cuon|cong trinh)\s+)?"
 _NUMBER = r"(?:\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 
 

@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
 _CHAPTER = re.compile(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|ĐIỀU)\s")
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
 _QUARTER = re.compile(r"q[1-4]")
+# "122/KH-TTr" is called "kế hoạch 122" too.
+_DOCUMENT = re.compile(r"(\d+)[/-]\S*[a-z]\S*")
 _CLOSING = "Nơi nhận"
 _LEAST_QUOTE = 12
 # A cell that says when may stand between the work and who leads it.
@@ -151,7 +153,8 @@ class Cutter:
         weights: dict[str, float] = {}
         for text, weight in fields:
             found = self.terms(text)
-            for key in [*(term.folded for term in found), *pairs(found)]:
+            numbers = (match[1] for term in found if (match := _DOCUMENT.fullmatch(term.folded)))
+            for key in [*(term.folded for term in found), *pairs(found), *numbers]:
                 weights[intern(key)] = weights.get(key, 0.0) + weight
         return weights
 

@@ -13,10 +13,14 @@ LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _WORD = re.compile(r"[^\W_]+")
+_STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b)) (\w+)(?=(?: (\w+))?)"
+    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
+    r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
 )
 _NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())  # noqa: SIM905
+# "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
+_CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
 
@@ -51,6 +55,7 @@ def understand(
 ) -> Question:
     """Read a question; `repair` mends slips of typing against the words of the plans."""
     typed = squeeze(compose(text.replace("\x00", " ")))[:LONGEST_QUESTION]
+    typed = _STRETCH.sub("giai đoạn ", typed)
     plain = _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
     written = terms(to_vietnamese(plain), abbreviations)
     found, repaired = repair(written)
@@ -104,7 +109,7 @@ def _quarters(found: list[Term], folded: str) -> frozenset[int]:
 def _units(folded: str) -> frozenset[str]:
     """What is counted ("mấy phòng", "bao nhiêu cá nhân"), with its other names; empty for nothing plain."""
     found: set[str] = set()
-    for first, second in _COUNTED.findall(folded):
+    for first, second, after in _COUNTED.findall(folded):
         if first in data.words().fillers or first in _NOT_COUNTED:
             continue
         pair = f"{first} {second}".strip()
@@ -112,19 +117,23 @@ def _units(folded: str) -> frozenset[str]:
             return frozenset()
         unit = pair if pair in data.words().groups or pair in data.words().counted else first
         found.update((unit, *data.words().groups.get(unit, ())))
+        beside = f"{second} {after.partition(' ')[0]}" if first in _CLASSIFIERS else after
+        if beside in data.words().counted:
+            found.add(beside)
     return frozenset(found)
 
 
 def _names(folded: str) -> frozenset[str]:
-    """Awards and provinces named in the question; a longer name hides the shorter one inside it."""
+    """Awards, provinces and bodies named in the question; a longer name hides the shorter one inside it."""
     found: set[str] = set()
     rest = f" {folded} "
     for name in sorted(data.named()["awards"], key=len, reverse=True):
         if f" {name} " in rest:
             found.add(name)
             rest = rest.replace(f" {name} ", "  ")
-    for name in data.named()["provinces"]:
-        before = re.search(rf"(\w+) {name} ", rest)
-        if before and before[1] in _PLACE_BEFORE:
-            found.add(name)
+    for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
+        for name in data.named()[group]:
+            before = re.search(rf"(\w+) {name} ", rest)
+            if before and fits(before[1]):
+                found.add(name)
     return frozenset(found)

@@ -36,6 +36,9 @@ def repair(library: Library, typed: list[Term]) -> tuple[list[Term], frozenset[s
 
 
 def _known(library: Library, term: Term) -> Term:
+    spelt = term.folded.replace("ng", "ngh", 1)
+    if term.folded.startswith(("ngi", "nge")) and spelt in library.postings:
+        return Term(spelt, spelt)
     meant = library.vocabulary.correct(term.typed)
     return Term(terms(meant, {})[0].folded, meant) if meant != term.typed else term
 

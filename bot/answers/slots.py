@@ -99,6 +99,8 @@ def _telling(pair: str) -> bool:
 
 def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     word = term.folded
+    if word.isalpha() and len(word) == 1:
+        return FILLER
     if word in data.words().fillers:
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
     if _DAY.fullmatch(word) and word not in library.postings:
