@@ -15,7 +15,7 @@ Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "othe
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
 _PLAN_NUMBER = re.compile(r"\b(?:ke hoach|quyet dinh) (?:so )?(\d+)\b(?! *(?:/|nam))")
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
-_HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "place", "years")
+_HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "region", "outcome", "place", "years")
 
 
 def required_kinds(question: Question) -> frozenset[str]:

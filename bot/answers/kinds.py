@@ -8,7 +8,8 @@ from bot.language import fold
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
     {
-        *("money", "phone", "person", "signer", "hour", "place", "room", "stage", "recipient", "percent"),
+        *("money", "phone", "person", "signer", "hour", "place", "room", "stage", "region", "outcome"),
+        *("recipient", "percent"),
         *("form", "copies", "days", "quarter", "document", "when", "count", "years"),
     }
 )
@@ -17,12 +18,14 @@ _PERSON = re.compile(
 )
 # A measure or a classifier may stand between the number and what is counted ("01 gương điển hình").
 _MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan|guong|bai|tam|cuon|cong trinh)\s+)?"
+# The day of the document replaced is no day anything falls on.
+_REPLACED = re.compile(r"thay the (?:cho )?ke hoach so \S+\s+ngay\s+\S+")
 _NUMBER = r"(?:\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 
 
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds that stand in the text, heading included where it says when ("QUÝ II")."""
-    folded = fold(text)
+    folded = _REPLACED.sub("thay the", fold(text))
     found = {name for name, pattern in data.kinds().items() if pattern.search(folded)}
     if _PERSON.search(text):
         found.add("person")

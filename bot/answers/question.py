@@ -20,6 +20,7 @@ _COUNTED = re.compile(
 )
 _NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())  # noqa: SIM905
 # "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
+_NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
 _CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
@@ -124,13 +125,14 @@ def _units(folded: str) -> frozenset[str]:
 
 
 def _names(folded: str) -> frozenset[str]:
-    """Awards, provinces and bodies named in the question; a longer name hides the shorter one inside it."""
+    """Awards, provinces, bodies and numbered divisions named; a longer name hides the shorter one in it."""
     found: set[str] = set()
     rest = f" {folded} "
     for name in sorted(data.named()["awards"], key=len, reverse=True):
         if f" {name} " in rest:
             found.add(name)
             rest = rest.replace(f" {name} ", "  ")
+    found.update(_NUMBERED.findall(rest))
     for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
         for name in data.named()[group]:
             before = re.search(rf"(\w+) {name} ", rest)
