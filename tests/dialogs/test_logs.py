@@ -42,7 +42,7 @@ async def test_nothing_that_people_wrote_and_no_token_reaches_the_log(
     await an.sees("chưa biết tệp này thuộc việc nào")
     for fault in ("502", "drop_before", "429"):
         office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
-        await an.say(f"/{WORDS.split()[0]} {WORDS}")
+        await an.say(f"/{WORDS.split(maxsplit=1)[0]} {WORDS}")
     office.playground.faults.add("502", "getUpdates", times=2)
     await an.say("/menu")
     office.later(minutes=1)
