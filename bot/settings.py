@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     s3_endpoint: str | None = Field(default=None, description="Address of an S3 server other than Amazon's.")
     office: str = Field(default="Thanh tra tỉnh", description="Name of the office, as documents print it.")
     superior: str = Field(default="UBND tỉnh", description="The body above it, as documents print it.")
+    signer: str = Field(default="CHÁNH THANH TRA", description="Who signs its documents.")
+    symbol: str = Field(default="DS-TTr", description="Symbol after the blank number of its lists.")
     place: str = Field(default="", description="Place name before the date in documents.")
     time_zone: str = Field(default="Asia/Ho_Chi_Minh", description="Time zone shown to people.")
     alert_hour: int = Field(default=8, ge=0, le=23, description="Hour of the day at which alerts go out.")

@@ -88,7 +88,7 @@ async def export(turn: Turn) -> None:
         raise Sorry("stale-button")
     await turn.typing()
     sheet = await turn.services.database.read(sheet_of, turn)
-    data = await asyncio.to_thread(made, sheet, form, letterhead(turn), turn.language)
+    data = await asyncio.to_thread(made, sheet, form, letterhead(turn, sheet.division), turn.language)
     sha256 = await turn.services.files.put(data)
     await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form)
 
@@ -115,15 +115,24 @@ def _made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
     return documents.consolidated_list(head, sheet.heading, sheet.rows, sheet.year, "department", language)
 
 
-def letterhead(turn: Turn) -> Letterhead:
-    """Who issues the document."""
+def letterhead(turn: Turn, division: str) -> Letterhead:
+    """Who issues the document: the office its whole list, a division its own slip."""
     settings = turn.services.settings
+    if division:
+        return Letterhead(
+            superior=settings.office,
+            issuer=division,
+            place=settings.place,
+            symbol=settings.symbol,
+            signer="TRƯỞNG PHÒNG",
+            recipients=("Văn phòng", "Lưu: phòng"),
+        )
     return Letterhead(
         superior=settings.superior,
         issuer=settings.office,
         place=settings.place,
-        symbol="DS-TTr",
-        signer="CHÁNH THANH TRA",
+        symbol=settings.symbol,
+        signer=settings.signer,
         recipients=("Hội đồng Thi đua - Khen thưởng", "Các phòng", "Lưu: VT"),
     )
 
