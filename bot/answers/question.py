@@ -135,7 +135,7 @@ def _names(folded: str) -> frozenset[str]:
     found.update(_NUMBERED.findall(rest))
     for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
         for name in data.named()[group]:
-            before = re.search(rf"(\w+) {name} ", rest)
+            before = re.search(rf"(\w*) {name} ", rest)
             if before and fits(before[1]):
                 found.add(name)
     return frozenset(found)
