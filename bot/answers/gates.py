@@ -49,7 +49,9 @@ def barred(
         return "year"
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
         return "quarter"
-    if any(not _names(plan, name) for name in question.names):
+    if any(not _names(plan, name) for name in question.names) or any(
+        not _holds(passage, name) for name in question.names if name[-1].isdigit()
+    ):
         return "name"
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
