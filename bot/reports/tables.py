@@ -105,7 +105,9 @@ def _summary(
 def _list(
     book: Workbook, styles: Styles, heading: Heading, rows: Sequence[ReportRow], by: str, lang: str
 ) -> None:
-    columns = {key: width for key, width in _COLUMNS.items() if key != by and _is_used(key, rows)}
+    # The list by title is the one to sign; receipt codes belong to the working list by division.
+    left_out = {by, "code"} if by == "title" else {by}
+    columns = {key: width for key, width in _COLUMNS.items() if key not in left_out and _is_used(key, rows)}
     sheet = _sheet(book, styles, heading, say(f"sheet.by_{by}", lang), columns, lang)
     keys, widths = list(columns)[1:], list(columns.values())[1:]
     place = 4

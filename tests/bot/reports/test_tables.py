@@ -28,8 +28,14 @@ def test_every_row_stands_in_both_lists(rows: list[ReportRow], heading: Heading)
         numbers = [one for one in column(book, sheet, "TT") if isinstance(one, int)]
         assert numbers == list(range(1, len(rows) + 1))
         assert names[-1] == "Tổng cộng: 25"
-        codes = column(book, sheet, "Mã")
-        assert len({one for one in codes if one}) == len(rows)
+    codes = column(book, "Theo đơn vị", "Mã")
+    assert len({one for one in codes if one}) == len(rows)
+
+
+def test_the_list_to_sign_bears_no_receipt_codes(rows: list[ReportRow], heading: Heading) -> None:
+    book = opened(consolidated(heading, rows))
+    heads = next(book["Theo danh hiệu"].iter_rows(min_row=4, max_row=4, values_only=True))
+    assert "Mã" not in heads
 
 
 def test_groups_name_how_many_they_hold(rows: list[ReportRow], heading: Heading) -> None:
