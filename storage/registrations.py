@@ -136,10 +136,16 @@ def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:
 
 
 def count_of(
-    session: Session, campaign_id: int, kind: str, subject_type: str, *, department_id: int | None = None
+    session: Session,
+    campaign_id: int,
+    kind: str,
+    subject_type: str,
+    *,
+    up_to: int,
+    department_id: int | None = None,
 ) -> int:
-    """How many live registrations of a kind and subject type there are."""
-    query = select(func.count(col(Registration.id))).where(
+    """How many live registrations of a kind and subject type there are, counted no further than `up_to`."""
+    query = select(Registration.id).where(
         Registration.campaign_id == campaign_id,
         Registration.kind == kind,
         Registration.subject_type == subject_type,
@@ -147,7 +153,7 @@ def count_of(
     )
     if department_id is not None:
         query = query.where(Registration.department_id == department_id)
-    return session.exec(query).one()
+    return len(session.exec(query.limit(up_to)).all())
 
 
 def counts_of_kind(session: Session, campaign_id: int, kind: str) -> dict[int, int]:

@@ -51,9 +51,7 @@ def over_quota(present: int, limit: int, subject_type: str, quote: str, section:
     """The check for one more beside `present` where at most `limit` are allowed; it is taken all the same."""
     if present < limit:
         return None
-    return _check(
-        "over_quota", "warn", quote, section, (), number=present + 1, limit=limit, _subject=subject_type
-    )
+    return _check("over_quota", "warn", quote, section, (), limit=limit, _subject=subject_type)
 
 
 def under_quota(present: int, least: int, department: str, quote: str, section: str = "") -> Check | None:

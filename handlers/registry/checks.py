@@ -47,7 +47,12 @@ def quota_check(
         said = fold(f"{quota.subject} {quota.quote}")
         each = any(words in said for words in _EACH)
         present = registrations.count_of(
-            session, campaign.id or 0, kind, subject_type, department_id=department_id if each else None
+            session,
+            campaign.id or 0,
+            kind,
+            subject_type,
+            up_to=quota.limit,
+            department_id=department_id if each else None,
         )
         found = checks.over_quota(present, quota.limit, subject_type, quota.quote)
         if found is not None:
