@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-ON_FIRST_USE = {"alembic", "docx", "lxml", "openpyxl", "PIL", "pypdfium2", "xlsxwriter"}
+ON_FIRST_USE = {"alembic", "docx", "holidays", "lxml", "openpyxl", "PIL", "pypdfium2", "xlsxwriter"}
 
 
 def test_starting_loads_no_library_for_documents_or_pictures() -> None:

@@ -2,12 +2,14 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
 
 from bot.dates.values import Span
 
-# Public holidays fixed by the solar calendar (Labour Code 2019, article 112). Tết, the Hùng Kings' day and
-# the second day off for National Day follow the lunar calendar or yearly decisions: not claimed.
-FIXED_HOLIDAYS = frozenset({(1, 1), (30, 4), (1, 5), (2, 9)})
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
 YEARS = range(1800, 2101)
 
 
@@ -54,8 +56,18 @@ def week_span(day: date) -> Span:
 
 
 def is_day_off(day: date) -> bool:
-    """Saturday, Sunday, or a holiday fixed by the solar calendar; lunar holidays are not known here."""
-    return day.weekday() >= 5 or (day.day, day.month) in FIXED_HOLIDAYS
+    """Saturday, Sunday or a public holiday: those of the lunar calendar, days off in lieu and days
+    exchanged by decision are as the library `holidays` knows them.
+    """
+    return day.weekday() >= 5 or day in _holidays()
+
+
+@cache
+def _holidays() -> "HolidayBase":
+    # A third of a second to load, so with the first day asked about.
+    from holidays import country_holidays
+
+    return country_holidays("VN")
 
 
 def working_days(start: date, count: int) -> date:

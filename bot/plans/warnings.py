@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.dates import is_day_off
 from bot.language import fold
 from bot.plans.basis import Basis
 from bot.plans.head import number_quote
@@ -21,7 +22,6 @@ _CAMPAIGN_KINDS = {
 _SOMETIMES = {"quyết định", "thông báo", "công điện"}
 _SUBJECT = re.compile(r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|danh hiệu|tôn vinh", re.IGNORECASE)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
-_HOLIDAYS = {(1, 1), (4, 30), (5, 1), (9, 2)}
 _BROKEN = re.compile(r"\ufffd")
 
 
@@ -107,7 +107,7 @@ def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> I
         day = f"{last:%d/%m/%Y}"
         if last < today:
             yield worded("past_deadline", deadline.quote, day=day)
-        if deadline.start == deadline.end and (last.weekday() >= 5 or (last.month, last.day) in _HOLIDAYS):
+        if deadline.start == deadline.end and is_day_off(last):
             yield worded("deadline_on_day_off", deadline.quote, day=day)
         if basis.year is not None and deadline.end.year < basis.year and not _belongs_to_eve(basis, deadline):
             yield worded("year_mismatch", deadline.quote)

@@ -7,11 +7,6 @@ from datetime import date, timedelta
 from bot.dates import is_day_off
 
 _DAY = timedelta(days=1)
-# First day of the lunar year in Vietnam. Offices close around it, so no sample date falls there.
-_LUNAR_NEW_YEARS = (
-    date(2026, 2, 17), date(2027, 2, 6), date(2028, 1, 26), date(2029, 2, 13), date(2030, 2, 2),
-    date(2031, 1, 23), date(2032, 2, 11), date(2033, 1, 31), date(2034, 2, 19), date(2035, 2, 8),
-)  # fmt: skip
 # Days that are off in some years by yearly decision: kept clear of, which claims nothing about any year.
 _DOUBTFUL = {(1, 9), (3, 9), (24, 11)}
 
@@ -111,9 +106,8 @@ def schedule(today: date) -> Schedule:
 
 
 def is_working_day(day: date) -> bool:
-    """Whether the office surely works: no weekend, no holiday, not around the lunar New Year."""
-    around_new_year = any(-3 <= (day - first).days <= 7 for first in _LUNAR_NEW_YEARS)
-    return not (is_day_off(day) or (day.day, day.month) in _DOUBTFUL or around_new_year)
+    """Whether the office surely works: no weekend, no holiday."""
+    return not (is_day_off(day) or (day.day, day.month) in _DOUBTFUL)
 
 
 def _with_working_eve(day: date) -> bool:

@@ -46,6 +46,11 @@ def test_week_ends_and_fixed_holidays_are_days_off() -> None:
     assert not is_day_off(date(2026, 3, 18))
 
 
+@pytest.mark.parametrize("day", ["2026-02-17", "2026-02-20", "2026-04-27", "2027-02-05", "2027-04-16"])
+def test_tet_and_the_day_of_the_hung_kings_are_days_off_in_any_year(day: str) -> None:
+    assert is_day_off(date.fromisoformat(day))
+
+
 @pytest.mark.parametrize(
     ("value", "vietnamese", "english"),
     [
