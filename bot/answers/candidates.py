@@ -29,10 +29,16 @@ def subjects(query: Query, library: Library) -> list[tuple[set[int], float]]:
     found = []
     for pair, weight in query.pairs:
         postings = library.postings.get(pair, ())
-        if pair in library.title_postings and len(postings) < BUDGET:
+        if pair in library.title_postings and len(postings) < BUDGET and _of_years(query, pair, library):
             plans = {library.passages[number][0] for number in postings} | set(library.title_postings[pair])
             found.append((plans, weight / total))
     return found
+
+
+def _of_years(query: Query, pair: str, library: Library) -> bool:
+    """Whether some plan named by the pair is of a year asked about, if the question names any."""
+    years = query.question.years
+    return not years or any(years & library.plans[n].years for n in library.title_postings[pair])
 
 
 def _pairs(query: Query) -> set[str]:

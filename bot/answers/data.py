@@ -26,6 +26,7 @@ class Words:
     english: dict[str, str]
     capitals: dict[str, str]
     foreign: dict[str, tuple[str, ...]]
+    compounds: frozenset[str]
     actions: tuple[str, ...]
     counted: frozenset[str]
     listed: frozenset[str]
@@ -75,6 +76,7 @@ def words() -> Words:
         dict(table["english"]),
         dict(table["capitals"]),
         {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
+        frozenset(map(_spelt, table["compounds"])),
         tuple(map(_spelt, table["actions"])),
         frozenset(map(_spelt, table["counted"])),
         frozenset(map(_spelt, table["listed"])),

@@ -39,8 +39,9 @@ def barred(
     question: Question, required: frozenset[str], plan: PlanIndex, passage: Passage, library: Library
 ) -> Barred | None:
     """The first reason why the passage may not answer; None if it may."""
-    if passage.closing and "signer" not in question.asks:
-        return "held back"
+    if passage.closing:
+        told = "signer" in question.asks or "distribution" in question.topics
+        return None if told else "held back"
     if "replaces" in question.topics and question.wants("document"):
         return None if _tells_replaced(question, plan, passage) else "kind"
     if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:

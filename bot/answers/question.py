@@ -12,6 +12,7 @@ from bot.language import compose, squeeze, untelex
 LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
+_MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 _WORD = re.compile(r"[^\W_]+")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -42,6 +43,7 @@ class Question:
     topics: frozenset[str]
     years: frozenset[int]
     quarters: frozenset[int]
+    months: frozenset[int]
     names: frozenset[str]
     units: frozenset[str]
 
@@ -63,6 +65,7 @@ def understand(
     folded = " ".join(term.folded for term in found)
     # What the person wrote counts too: a mended word must not hide a subject the plans know nothing of.
     both = f"{' '.join(term.folded for term in written)}\n{folded}"
+    months = frozenset(int(month) for month in _MONTH.findall(folded))
     return Question(
         typed=typed,
         folded=folded,
@@ -72,7 +75,8 @@ def understand(
         asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(both)),
         topics=frozenset(topic.name for topic in data.topics() if topic.pattern.search(folded)),
         years=_years(found),
-        quarters=_quarters(found, folded),
+        quarters=_quarters(found, folded, months),
+        months=months,
         names=_names(both),
         units=_units(folded),
     )
@@ -100,8 +104,11 @@ def _years(found: list[Term]) -> frozenset[int]:
     return frozenset(years)
 
 
-def _quarters(found: list[Term], folded: str) -> frozenset[int]:
+def _quarters(found: list[Term], folded: str, months: frozenset[int]) -> frozenset[int]:
+    """The quarters named, or those the months named fall in."""
     quarters = {int(term.folded[1]) for term in found if re.fullmatch(r"q[1-4]", term.folded)}
+    if not quarters:
+        quarters = {(month + 2) // 3 for month in months}
     if not quarters and re.search(r"\bcuoi nam\b", folded):
         quarters = {4}
     return frozenset(quarters)

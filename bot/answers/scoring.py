@@ -16,7 +16,7 @@ _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
-_OLDER, _OLDEST, _ELSEWHERE = 0.06, 0.2, 0.25
+_OLDER, _OLDEST, _ELSEWHERE = 0.06, 0.2, 0.9
 _HELD_BACK = 1.0
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
 _NEAR, _BARELY = 0.4, 0.3
@@ -139,7 +139,7 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
     if question.years and passage.years and not question.years & passage.years:
         score -= _YEAR / 2
     basis = "basis" in question.topics and "replaces" not in question.topics
-    if passage.closing or (passage.opening and not basis):
+    if (passage.closing and "distribution" not in question.topics) or (passage.opening and not basis):
         return score - _HELD_BACK
     return score + (_RIGHT_HEADING if passage.opening else 0.0)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.answers.candidates import candidates, subjects
 from bot.answers.library import Library
+from bot.answers.plan_index import PlanIndex
 from bot.answers.scoring import Found, Named, judge, named
 from bot.answers.slots import Query
 
@@ -21,7 +22,8 @@ def search(query: Query, library: Library, today: date, limit: int = 30) -> list
         plan_number, passage = library.passages[number]
         plan = library.plans[plan_number]
         if plan_number not in names:
-            names[plan_number] = named(query, plan, today, home=plan_number not in library.elsewhere)
+            home = plan_number not in library.elsewhere or _names_issuer(query, plan)
+            names[plan_number] = named(query, plan, today, home=home)
         one = judge(query, library, plan, passage, names[plan_number])
         missing = sum(weight for plans, weight in told if plan_number not in plans)
         if missing and one.barred is None:
@@ -29,3 +31,8 @@ def search(query: Query, library: Library, today: date, limit: int = 30) -> list
         found.append(one)
     found.sort(key=lambda one: -one.score)
     return found[:limit]
+
+
+def _names_issuer(query: Query, plan: PlanIndex) -> bool:
+    """Whether the question names the province or the body that issued the plan."""
+    return any(plan.issuer_terms.issuperset(name.split()) for name in query.question.names)

@@ -14,7 +14,7 @@ from bot.language.syllables import is_syllable
 
 FILLER, SYNONYM = 0.15, 0.85
 # A day named without its year only says which deadline is meant.
-_DAY = re.compile(r"\d{1,2}/\d{1,2}")
+_DAY = re.compile(r"\d{1,2}/(?:\d{1,2}|20\d\d)")
 # Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
 SLANG = 2.0
 SINGLE, LONE, APART, MISSPELT = 0.85, 0.45, 0.3, 0.15
@@ -94,7 +94,8 @@ def query(question: Question, library: Library) -> Query:
 
 
 def _telling(pair: str) -> bool:
-    return not all(word in data.words().fillers for word in pair.split())
+    words = data.words()
+    return pair in words.compounds or not all(word in words.fillers for word in pair.split())
 
 
 def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
