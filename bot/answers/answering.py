@@ -12,7 +12,7 @@ from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Source
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
-from bot.answers.quarters import asks_whole_quarter, best_plan, rows, whole_quarter
+from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
 from bot.answers.question import Question, understand
 from bot.answers.quoting import quote
 from bot.answers.repair import repair
@@ -48,7 +48,7 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     ):
         return _fitted(_refusal(asked, ranked, lang, library), lang)
     fitting = _fitting(ranked)
-    if asks_whole_quarter(question):
+    if asks_for_rows(question):
         plan = best_plan(ranked, question)
         if plan and (not fitting or fitting[0].plan is plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
@@ -109,7 +109,7 @@ def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, la
 def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> Answer:
     words = data.texts(lang)
     question = asked.question
-    near = [one for one in ranked if not one.passage.closing and not one.passage.opening]
+    near = [one for one in ranked if one.passage.part == "body"]
     nearest = next((one for one in near if one.barred not in {"other plan", "year", "name"}), None)
     missing = sorted(question.years - library.years)
     line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]

@@ -29,16 +29,19 @@ def subjects(query: Query, library: Library) -> list[tuple[set[int], float]]:
     found = []
     for pair, weight in query.pairs:
         postings = library.postings.get(pair, ())
-        if pair in library.title_postings and len(postings) < BUDGET and _of_years(query, pair, library):
+        if len(postings) < BUDGET and _names_plan(query, pair, library):
             plans = {library.passages[number][0] for number in postings} | set(library.title_postings[pair])
             found.append((plans, weight / total))
     return found
 
 
-def _of_years(query: Query, pair: str, library: Library) -> bool:
-    """Whether some plan named by the pair is of a year asked about, if the question names any."""
+def _names_plan(query: Query, pair: str, library: Library) -> bool:
+    """Whether the pair is of the name of one of the office's own plans, of a year asked about if any is."""
     years = query.question.years
-    return not years or any(years & library.plans[n].years for n in library.title_postings[pair])
+    return any(
+        number not in library.elsewhere and (not years or years & library.plans[number].years)
+        for number in library.title_postings.get(pair, ())
+    )
 
 
 def _pairs(query: Query) -> set[str]:

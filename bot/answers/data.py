@@ -19,17 +19,23 @@ class Topic:
 
 @dataclass(frozen=True)
 class Words:
-    """Fillers, synonyms (folded phrase -> its group), English phrases and foreign subjects, all folded."""
+    """Tables of words, folded but for `spelt_fillers`; `groups` are synonyms by phrase."""
 
     fillers: frozenset[str]
+    spelt_fillers: frozenset[str]
     groups: dict[str, tuple[str, ...]]
     english: dict[str, str]
     capitals: dict[str, str]
     foreign: dict[str, tuple[str, ...]]
     compounds: frozenset[str]
     actions: tuple[str, ...]
+    people: frozenset[str]
     counted: frozenset[str]
     listed: frozenset[str]
+
+    def is_filler(self, folded: str, typed: str) -> bool:
+        """Whether a word carries no subject; typed with diacritics only if they are those of a filler."""
+        return folded in self.fillers if folded == typed else typed in self.spelt_fillers
 
 
 @dataclass(frozen=True)
@@ -72,12 +78,14 @@ def words() -> Words:
             groups[phrase] = tuple(other for other in group if other != phrase) + groups.get(phrase, ())
     return Words(
         frozenset(_spelt(word) for word in table["fillers"].split()),
+        frozenset(table["spelt"].split()),
         groups,
         dict(table["english"]),
         dict(table["capitals"]),
         {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
         frozenset(map(_spelt, table["compounds"])),
         tuple(map(_spelt, table["actions"])),
+        frozenset(table["people"]),
         frozenset(map(_spelt, table["counted"])),
         frozenset(map(_spelt, table["listed"])),
     )

@@ -6,7 +6,7 @@ from typing import Literal
 from bot.answers import data
 from bot.answers.kinds import STRICT, counts
 from bot.answers.library import Library
-from bot.answers.passages import Passage
+from bot.answers.passages import Part, Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
 from bot.language import squeeze
@@ -14,6 +14,12 @@ from bot.language import squeeze
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
 _PLAN_NUMBER = re.compile(r"\b(?:ke hoach|quyet dinh) (?:so )?(\d+)\b(?! *(?:/|nam))")
+_OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
+    "head": (frozenset(), frozenset({"issued"})),
+    "opening": (frozenset({"document"}), frozenset({"basis", "anniversary"})),
+    "closing": (frozenset({"signer"}), frozenset({"distribution"})),
+    "body": (frozenset(), frozenset()),
+}
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
 _HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "region", "outcome", "place", "years")
 
@@ -39,13 +45,12 @@ def barred(
     question: Question, required: frozenset[str], plan: PlanIndex, passage: Passage, library: Library
 ) -> Barred | None:
     """The first reason why the passage may not answer; None if it may."""
-    if passage.closing:
-        told = "signer" in question.asks or "distribution" in question.topics
-        return None if told else "held back"
+    if passage.part != "body" and not opened(question, passage):
+        return "held back"
+    if passage.part == "closing":
+        return None
     if "replaces" in question.topics and question.wants("document"):
         return None if _tells_replaced(question, plan, passage) else "kind"
-    if passage.opening and not question.wants("document") and not question.topics & {"basis", "anniversary"}:
-        return "held back"
     if not _in_years(question.years, plan.years | passage.years):
         return "year"
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
@@ -62,6 +67,14 @@ def barred(
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
+
+
+def opened(question: Question, passage: Passage) -> bool:
+    """Whether a part around the body may answer: asked for its own matter, or for a document it cites."""
+    asks, topics = _OPENED_BY[passage.part]
+    if not (question.asks.isdisjoint(asks) and question.topics.isdisjoint(topics)):
+        return True
+    return any(number in passage.weights for number in question.documents)
 
 
 def _in_years(asked: frozenset[int], known: frozenset[int]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from sys import intern
+from typing import Literal
 
 from bot.answers import data
 from bot.answers.kinds import kinds_in
@@ -25,13 +26,16 @@ _LEAST_QUOTE = 12
 # A cell that says when may stand between the work and who leads it.
 _LONGEST_TIME = 40
 _HEADING, _UPPER, _LEAD = 2.0, 1.0, 0.7
+_LONGEST_HEAD = 12  # lines
+Part = Literal["head", "opening", "body", "closing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One thing that can be answered from.
 
-    `lines` are exact lines of the plan; `opening` is the part before I.; `topics` and `upper_topics` are what
+    `lines` are exact lines of the plan; `part` tells the letterhead, the words before I. and the addressees
+    and signature from the body; `topics` and `upper_topics` are what
     its heading and the headings above speak of, `facts` the kinds of facts quoted from it;
     `whole` is a chapter whose points are passages of their own.
     """
@@ -47,8 +51,7 @@ class Passage:
     topics: frozenset[str] = frozenset()
     upper_topics: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
-    opening: bool = False
-    closing: bool = False
+    part: Part = "body"
     whole: bool = False
     task: Task | None = None
 
@@ -93,7 +96,6 @@ class Cutter:
         body = " ".join(lines)
         everything = f"{path[-1]}\n{section.text}"
         quoted = f"{section.heading} {body}"
-        first = section is self._reading.sections[0]
         return Passage(
             section=section.heading,
             lines=lines,
@@ -106,9 +108,35 @@ class Cutter:
             topics=self._topics(heading),
             upper_topics=self._topics(upper),
             facts=frozenset(topic for topic, told in self._quotes.items() if any(q in quoted for q in told)),
-            opening=first and len(path) == 1 and not _CHAPTER.match(path[0]) and self._has_chapters,
-            closing=path[0].startswith(_CLOSING),
+            part=self._part(section, path),
             whole=whole,
+        )
+
+    def head(self) -> Passage:
+        """The letterhead: all lines above the first section, with number, place and date."""
+        first = self._reading.sections[0].text.split("\n")[0] if self._reading.sections else ""
+        above, _, _ = self._reading.text.partition(first or self._reading.title)
+        lines = tuple(line for line in map(squeeze, compose(above).split("\n")) if line)[:_LONGEST_HEAD]
+        text = "\n".join(lines)
+        return Passage(
+            section=self._reading.title,
+            lines=lines,
+            weights=self._weights([(text, 1.0)]),
+            length=1.0 + len(self.terms(text)),
+            kinds=kinds_in(text),
+            years=years_in(text),
+            quarter=0,
+            part="head",
+        )
+
+    def _part(self, section: Section, path: tuple[str, ...]) -> Part:
+        if path[0].startswith(_CLOSING):
+            return "closing"
+        first = section is self._reading.sections[0]
+        return (
+            "opening"
+            if first and len(path) == 1 and not _CHAPTER.match(path[0]) and self._has_chapters
+            else "body"
         )
 
     def row(self, task: Task, home: Section) -> Passage:

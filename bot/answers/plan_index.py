@@ -36,6 +36,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     sections = [(s, whole) for s, whole in with_whole_chapters(reading.sections) if s.path not in tables]
     passages = [cutter.section(section, whole=whole) for section, whole in sections]
     passages += [cutter.row(task, home) for task, home in rows]
+    passages.append(cutter.head())
     named = cutter.terms(f"{reading.kind} {reading.title}")
     return PlanIndex(
         entry=entry,

@@ -1,4 +1,4 @@
-"""The whole of a quarter: every row of a yearly plan for "quý 2 làm gì", with lead and partner units."""
+"""Rows of a yearly plan, with lead and partner units: all of a quarter, or all that one unit leads."""
 
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
@@ -13,20 +13,22 @@ _ROOM = 1150
 _UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 
 
-def asks_whole_quarter(question: Question) -> bool:
-    """Whether all that falls into a quarter is wanted, not one task of it."""
-    return (
-        len(question.quarters) == 1 and "tasks" in question.asks and not question.asks & {"when", "quarter"}
-    )
+def asks_for_rows(question: Question) -> bool:
+    """Whether all that falls into a quarter, or all that a unit leads, is wanted, not one task of it."""
+    if "tasks" not in question.asks or question.asks & {"when", "quarter"}:
+        return False
+    leads = "chu tri" in question.folded and bool(unit_in(question))
+    return len(question.quarters) == 1 or (leads and not question.quarters)
 
 
 def rows(question: Question, plan: PlanIndex) -> list[Passage]:
-    """The plan's rows of the quarter asked about, and of the year and the unit if they are named."""
-    quarter = next(iter(question.quarters))
-    found = [p for p in plan.passages if p.task and p.quarter == quarter]
+    """The plan's rows of the quarter, the year and the unit asked about."""
+    found = [p for p in plan.passages if p.task and (not question.quarters or p.quarter in question.quarters)]
     if question.years:
         found = [p for p in found if p.task and int(p.task.period[:4]) in question.years]
     unit = unit_in(question)
+    if not question.quarters:
+        return [p for p in found if p.task and fold(p.task.lead).startswith(fold(unit))]
     led = [p for p in found if p.task and unit and fold(unit) in fold(f"{p.task.lead} {p.task.partners}")]
     return led or found
 
@@ -40,8 +42,9 @@ def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str
     """The headline and the numbered rows; as many as fit, the rest counted."""
     words = data.texts(lang)
     task = found[0].task
-    period = period_words(task.period, lang) if task else ""
     unit = unit_in(query.question)
+    whole_year = not query.question.quarters
+    period = period_words(task.period[:4] if whole_year else task.period, lang) if task else ""
     head = words["quarter_head_unit" if unit else "quarter_head"].format(
         period=period, unit=unit, count=len(found)
     )

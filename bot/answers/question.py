@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 _WORD = re.compile(r"[^\W_]+")
+_DOCUMENT = re.compile(r"\d+[/-]\S*[a-z]\S*")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
@@ -44,6 +45,7 @@ class Question:
     years: frozenset[int]
     quarters: frozenset[int]
     months: frozenset[int]
+    documents: frozenset[str]
     names: frozenset[str]
     units: frozenset[str]
 
@@ -77,6 +79,7 @@ def understand(
         years=_years(found),
         quarters=_quarters(found, folded, months),
         months=months,
+        documents=frozenset(term.folded for term in found if _DOCUMENT.fullmatch(term.folded)),
         names=_names(both),
         units=_units(folded),
     )
@@ -125,6 +128,8 @@ def _units(folded: str) -> frozenset[str]:
             return frozenset()
         unit = pair if pair in data.words().groups or pair in data.words().counted else first
         found.update((unit, *data.words().groups.get(unit, ())))
+        if unit in data.words().people:
+            found |= data.words().people
         beside = f"{second} {after.partition(' ')[0]}" if first in _CLASSIFIERS else after
         if beside in data.words().counted:
             found.add(beside)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answers.gates import Barred, barred
+from bot.answers.gates import Barred, barred, opened
 from bot.answers.kinds import counts
 from bot.answers.library import Library
 from bot.answers.passages import Passage
@@ -16,10 +16,10 @@ _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
-_OLDER, _OLDEST, _ELSEWHERE = 0.06, 0.2, 0.9
-_HELD_BACK = 1.0
+_OLDER, _OLDEST = 0.06, 0.2
+_HELD_BACK, _OPENED = 1.0, 0.9
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
-_NEAR, _BARELY = 0.4, 0.3
+_NEAR, _BARELY, _ALL = 0.4, 0.3, 0.95
 _LEAST_SUBJECT, _KIND_ONLY = 3.0, 0.3
 # Headings of these subjects speak of nothing else.
 _DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
@@ -47,8 +47,8 @@ class Named:
     titled: tuple[bool, ...]
 
 
-def named(query: Query, plan: PlanIndex, today: date, *, home: bool) -> Named:
-    """The plan's name, year and state against the question; newer plans first, other offices' last."""
+def named(query: Query, plan: PlanIndex, today: date) -> Named:
+    """The plan's name, year and state against the question; newer plans first."""
     credited = [slot.named_in(plan.title_terms, plan.title_typed) for slot in query.slots]
     words = sum(slot.weight * credit for slot, credit in zip(query.slots, credited, strict=True))
     words += _PAIR * sum(weight for pair, weight in query.pairs if pair in plan.title_terms)
@@ -59,7 +59,6 @@ def named(query: Query, plan: PlanIndex, today: date, *, home: bool) -> Named:
     elif plan.years:
         score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
-    score -= 0.0 if home else _ELSEWHERE
     titled = (
         credit > _BARELY and slot.fills[0][0] in plan.title_terms
         for slot, credit in zip(query.slots, credited, strict=True)
@@ -105,6 +104,10 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
         covered = min(covered, _KIND_ONLY + met / subject)
     score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading)
     reason = barred(query.question, query.required, plan, passage, library)
+    if reason == "kind" and query.required == {"document"} and covered > _ALL:
+        reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
+    if reason is None and "replaces" in query.question.topics and "document" in query.question.asks:
+        score += _RIGHT_HEADING
     return Found(plan, passage, score + _EXPLAINED * covered, covered, reason)
 
 
@@ -138,10 +141,18 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
         score += _QUARTER if passage.quarter in question.quarters else -_QUARTER
     if question.years and passage.years and not question.years & passage.years:
         score -= _YEAR / 2
-    basis = "basis" in question.topics and "replaces" not in question.topics
-    if (passage.closing and "distribution" not in question.topics) or (passage.opening and not basis):
-        return score - _HELD_BACK
-    return score + (_RIGHT_HEADING if passage.opening else 0.0)
+    return score + _of_part(query, passage)
+
+
+def _of_part(query: Query, passage: Passage) -> float:
+    """What stands around the body is held back unless the question opens it."""
+    if passage.part == "body":
+        return 0.0
+    if not opened(query.question, passage):
+        return -_HELD_BACK
+    if passage.part == "opening":
+        return -_HELD_BACK if "replaces" in query.question.topics else _RIGHT_HEADING
+    return _OPENED
 
 
 def _particular(query: Query, passage: Passage) -> bool:

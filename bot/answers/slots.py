@@ -70,13 +70,16 @@ def query(question: Question, library: Library) -> Query:
     words = [term.folded for term in question.terms]
     synonyms = _synonyms(words)
     framing = _framing(question)
+    months = _months(question)
     neighbours = pairs(question.terms)
     slots = []
     for i, term in enumerate(question.terms):
         beside = neighbours[max(0, i - 1) : i + 1]
         slots.append(
             Slot(
-                weight=_weight(
+                weight=FILLER
+                if i in months
+                else _weight(
                     term, library, in_pair=any(pair in library.postings and _telling(pair) for pair in beside)
                 ),
                 fills=((term.folded, 1.0), *((other, SYNONYM) for other in synonyms.get(i, ()))),
@@ -102,13 +105,21 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     word = term.folded
     if word.isalpha() and len(word) == 1:
         return FILLER
-    if word in data.words().fillers:
+    if data.words().is_filler(word, term.typed):
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
     if _DAY.fullmatch(word) and word not in library.postings:
         return FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):
         return SLANG
     return library.weight(word)
+
+
+def _months(question: Question) -> frozenset[int]:
+    """Positions of the numbers of months: they say when, not what."""
+    words = [term.folded for term in question.terms]
+    return frozenset(
+        i for i in range(1, len(words)) if words[i - 1] == "thang" and words[i].isdigit() and question.months
+    )
 
 
 def _lone(position: int, question: Question, library: Library) -> float:
