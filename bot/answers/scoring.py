@@ -68,47 +68,60 @@ def named(query: Query, plan: PlanIndex, today: date) -> Named:
 
 def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> Found:
     """Score one passage of a plan and say how much of the question it explains."""
-    scale = _K1 * (1 - _B + _B * passage.length / library.average)
     heading = _heading_named(query, library, passage)
-    on_topic = bool(query.required & passage.kinds) or not query.question.topics.isdisjoint(
-        passage.topics | passage.facts
-    )
-    frame = 1.0 if on_topic and heading > _WHOLE_HEADING else _FRAME
-    gained = explained = asked = subject = met = 0.0
+    covered = _covered(query, plan, passage, name, heading)
+    reason = barred(query.question, query.required, plan, passage, library)
+    if reason == "kind" and query.required == {"document"} and covered > _ALL:
+        reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
+    gained = _gained(query, library, plan, passage, name) / (query.total * (1 + _PAIR))
+    score = gained + name.score + _signals(query, passage, heading) + _EXPLAINED * covered
+    if reason is None and "replaces" in query.question.topics and "document" in query.question.asks:
+        score += _RIGHT_HEADING
+    return Found(plan, passage, score, covered, reason)
+
+
+def _gained(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> float:
+    """The weight of the words and pairs found, each for less the more often it stands; of titles for less."""
+    scale = _K1 * (1 - _B + _B * passage.length / library.average)
+    gained = 0.0
     for slot, titled in zip(query.slots, name.titled, strict=True):
         credit = slot.credit(passage.weights)
         if credit:
             worth = slot.weight * credit * (_TITLE_WORD if titled else 1.0)
             gained += worth * _saturated(_weight(slot, passage), scale)
+    for pair, weight in query.pairs:
+        if pair in passage.weights:
+            titled_pair = _TITLE_WORD if pair in plan.title_terms else 1.0
+            gained += _PAIR * titled_pair * weight * _saturated(passage.weights[pair], scale)
+    return gained
+
+
+def _covered(query: Query, plan: PlanIndex, passage: Passage, name: Named, heading: float) -> float:
+    """The share of what is asked that the passage explains, the plan's own name and issuer left out."""
+    topics = passage.topics | passage.facts
+    on_topic = bool(query.required & passage.kinds) or not query.question.topics.isdisjoint(topics)
+    frame = 1.0 if on_topic and heading > _WHOLE_HEADING else _FRAME
+    explained = asked = subject = met = 0.0
+    for slot, titled in zip(query.slots, name.titled, strict=True):
         if slot.idle or ((titled or slot.fills[0][0] in plan.issuer_terms) and not slot.framing):
             continue
+        credit = slot.credit(passage.weights)
         share = slot.weight * (frame if slot.framing else 1.0)
         asked += share
         explained += share * (1.0 if slot.framing and on_topic else credit)
         if not slot.framing:
             subject += share
             met += share * credit
-    for pair, weight in query.pairs:
-        if pair in passage.weights:
-            titled_pair = _TITLE_WORD if pair in plan.title_terms else 1.0
-            gained += _PAIR * titled_pair * weight * _saturated(passage.weights[pair], scale)
     if _particular(query, passage):
         asked += _COUNTED
         explained += _COUNTED
-    by_name_only = asked <= _LEAST_ASKED and any(
+    if asked <= _LEAST_ASKED and any(
         titled and not slot.idle for slot, titled in zip(query.slots, name.titled, strict=True)
-    )
-    covered = 1.0 if by_name_only else explained / asked if asked else 0.0
-    if subject > _LEAST_SUBJECT and not by_name_only:
-        # The right kind of section does not answer what it says nothing about.
-        covered = min(covered, _KIND_ONLY + met / subject)
-    score = gained / (query.total * (1 + _PAIR)) + name.score + _signals(query, passage, heading)
-    reason = barred(query.question, query.required, plan, passage, library)
-    if reason == "kind" and query.required == {"document"} and covered > _ALL:
-        reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
-    if reason is None and "replaces" in query.question.topics and "document" in query.question.asks:
-        score += _RIGHT_HEADING
-    return Found(plan, passage, score + _EXPLAINED * covered, covered, reason)
+    ):
+        return 1.0
+    covered = explained / asked if asked else 0.0
+    # The right kind of section does not answer what it says nothing about.
+    return min(covered, _KIND_ONLY + met / subject) if subject > _LEAST_SUBJECT else covered
 
 
 def _saturated(weight: float, scale: float) -> float:
