@@ -25,7 +25,7 @@ LEAST_EXPLAINED = 0.5
 # ... nor does one whose score is this low; the less it explains, the more score it needs.
 LEAST_SCORE, FOR_DOUBT = 0.8, 0.28
 _NEARLY, _FAR_BETTER = 0.42, 0.3
-_CLOSE = 0.92
+_CLOSE, _FAR_FROM_ROWS = 0.92, 1.0
 _SHOWN = 10
 LONGEST_HEADLINE = 900
 
@@ -39,10 +39,10 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     office = known_answer(asked, library, lang, SURE)
     if office:
         return _fitted(office, lang)
-    corrected = law.correction(question, lang)
-    if corrected:
-        return corrected
     ranked = search(asked, library, today)
+    best = ranked[0].passage.text if ranked and ranked[0].barred is None else ""
+    if corrected := law.correction(question, best, lang):
+        return corrected
     if (law.on_title(question) and not _own_terms(question, ranked)) or foreign(
         question, ranked[0].passage if ranked else None
     ):
@@ -50,7 +50,7 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     fitting = _fitting(ranked)
     if asks_for_rows(question):
         plan = best_plan(ranked, question)
-        if plan and (not fitting or fitting[0].plan is plan):
+        if plan and _rows_meant(fitting, plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
     if not fitting or fitting[0].score < LEAST_SCORE + FOR_DOUBT * (1 - fitting[0].explained):
         return _fitted(
@@ -64,6 +64,15 @@ def _own_terms(question: Question, ranked: list[Found]) -> bool:
     best = ranked[0] if ranked and ranked[0].barred is None else None
     heading = f" {' '.join(best.passage.heading_terms)} " if best else ""
     return any(f" {name} " in heading for name in question.names)
+
+
+def _rows_meant(fitting: list[Found], plan: PlanIndex) -> bool:
+    """Whether no other passage fits far better than the plan's rows."""
+    if not fitting:
+        return True
+    best = fitting[0]
+    row = next((one.score for one in fitting if one.passage.task), 0.0)
+    return best.plan is plan and (best.passage.task is not None or best.score - row < _FAR_FROM_ROWS)
 
 
 def _fitting(ranked: list[Found]) -> list[Found]:

@@ -40,11 +40,15 @@ class Words:
 
 @dataclass(frozen=True)
 class LawEntry:
-    """A point of law in force; `corrects` marks a widespread mistake, `title` the terms of a title."""
+    """A point of law in force; `corrects` marks a widespread mistake, `title` the terms of a title.
+
+    `agrees` is the figure by which a plan shows that it says the same.
+    """
 
     every: tuple[re.Pattern[str], ...]
     never: re.Pattern[str] | None
     corrects: bool
+    agrees: str
     title: bool
     text: dict[str, str]
     article: str
@@ -122,6 +126,7 @@ def law() -> tuple[LawEntry, ...]:
             tuple(_any_of(group) for group in entry["all"]),
             _any_of(entry["none"]) if "none" in entry else None,
             entry.get("corrects", False),
+            entry.get("agrees", ""),
             entry.get("title", False),
             {"vi": entry["vi"], "en": entry["en"]},
             entry["article"],

@@ -1,15 +1,16 @@
 """Why a passage may not answer a question however well the words fit: wrong year, kind, award or action."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from bot.answers import data
-from bot.answers.kinds import STRICT, counts
+from bot.answers.kinds import STRICT, counts, kinds_in
 from bot.answers.library import Library
 from bot.answers.passages import Part, Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
-from bot.language import squeeze
+from bot.language import fold, squeeze, tokens
 
 Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "other plan"]
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
@@ -20,6 +21,7 @@ _OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
     "closing": (frozenset({"signer"}), frozenset({"distribution"})),
     "body": (frozenset(), frozenset()),
 }
+_CLAUSE = re.compile(r"[;\n]|[.](?!\d)")
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
 _HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "region", "outcome", "place", "years")
 
@@ -64,9 +66,24 @@ def barred(
     # A whole chapter has something of every kind; its points must answer for themselves.
     if required and (passage.whole or not required & _kinds(passage)):
         return "kind"
+    if required == {"money"} and not _amount_of(question, plan, passage):
+        return "kind"
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
+
+
+def _amount_of(question: Question, plan: PlanIndex, passage: Passage) -> bool:
+    """Whether an amount stands in one clause with something asked about, beside the plan's own name."""
+    clauses = [fold(clause) for line in passage.lines for clause in _CLAUSE.split(line)]
+    amounts = [f" {' '.join(tokens(clause))} " for clause in clauses if "money" in kinds_in(clause)]
+    fillers = data.words().fillers
+    words = [term.folded for term in question.terms]
+    joined = [f"{a} {b}" for a, b in pairwise(words) if not fillers & {a, b}]
+    asked = [pair for pair in joined if pair not in plan.title_terms] or [
+        w for w in words if w not in fillers
+    ]
+    return any(f" {term} " in amount for amount in amounts for term in asked)
 
 
 def opened(question: Question, passage: Passage) -> bool:

@@ -5,10 +5,13 @@ from bot.answers.model import Answer, Source
 from bot.answers.question import Question
 
 
-def correction(question: Question, lang: str) -> Answer | None:
-    """The answer to a question resting on a mistaken or repealed rule; None for any other question."""
+def correction(question: Question, best: str, lang: str) -> Answer | None:
+    """The answer to a question resting on a mistaken or repealed rule; None for any other question.
+
+    `best` is the text of the best passage: a plan that says itself what the law says answers for itself.
+    """
     entry = _matching(question, corrects=True)
-    if entry is None:
+    if entry is None or (entry.agrees and entry.agrees in best):
         return None
     return Answer("law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", _cited(entry), ""))
 

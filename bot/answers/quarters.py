@@ -15,7 +15,7 @@ _UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng n
 
 def asks_for_rows(question: Question) -> bool:
     """Whether all that falls into a quarter, or all that a unit leads, is wanted, not one task of it."""
-    if "tasks" not in question.asks or question.asks & {"when", "quarter"}:
+    if "tasks" not in question.asks or question.asks & {"when", "quarter"} or "dossier" in question.topics:
         return False
     leads = "chu tri" in question.folded and bool(unit_in(question))
     return len(question.quarters) == 1 or (leads and not question.quarters)
