@@ -1,15 +1,17 @@
 """A question and the plans -> an answer with its source, or "the plans do not say"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from bot.answers import data, law
 from bot.answers.gates import foreign
 from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
-from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Source
+from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted, Source
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
@@ -19,12 +21,13 @@ from bot.answers.repair import repair
 from bot.answers.scoring import Found
 from bot.answers.search import search
 from bot.answers.slots import Query, query
+from bot.language import squeeze
 
-# A passage that explains less of the question than this does not answer it.
-LEAST_EXPLAINED = 0.5
-# ... nor does one whose score is this low; the less it explains, the more score it needs.
-LEAST_SCORE, FOR_DOUBT = 0.8, 0.28
-_NEARLY, _FAR_BETTER = 0.42, 0.3
+# A passage that explains less of the question than this answers it only with a very high score ...
+LEAST_EXPLAINED, NEARLY_EXPLAINED, VERY_HIGH = 0.5, 0.4, 1.5
+# ... and the less it explains, the higher the score it needs.
+LEAST_SCORE, FOR_DOUBT = 0.6, 1.5
+_BESIDE, _MOST_BESIDE, _ROOM_BESIDE = 0.8, 2, 300
 _CLOSE, _FAR_FROM_ROWS = 0.92, 1.0
 _SHOWN = 10
 LONGEST_HEADLINE = 900
@@ -52,7 +55,7 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
         plan = best_plan(ranked, question)
         if plan and _rows_meant(fitting, plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
-    if not fitting or fitting[0].score < LEAST_SCORE + FOR_DOUBT * (1 - fitting[0].explained):
+    if not fitting:
         return _fitted(
             known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
         )
@@ -76,13 +79,15 @@ def _rows_meant(fitting: list[Found], plan: PlanIndex) -> bool:
 
 
 def _fitting(ranked: list[Found]) -> list[Found]:
-    """The passages that may answer and explain enough; a far better placed one needs a little less."""
+    """The passages that explain enough, best first; one placed far higher may explain a little less."""
     able = [one for one in ranked if one.barred is None]
     fitting = [one for one in able if one.explained >= LEAST_EXPLAINED]
     first = able[0] if able else None
-    if first and fitting and first.explained >= _NEARLY and first.score - fitting[0].score > _FAR_BETTER:
+    if first and first not in fitting and first.explained >= NEARLY_EXPLAINED and first.score >= VERY_HIGH:
         return [first, *fitting]
-    return fitting
+    if fitting and fitting[0].score >= max(LEAST_SCORE, FOR_DOUBT * (1.02 - fitting[0].explained)):
+        return fitting
+    return []
 
 
 def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: date, lang: str) -> Answer:
@@ -91,15 +96,30 @@ def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: da
     other = next(
         (one for one in fitting[1:] if one.plan is not best.plan and one.score >= _CLOSE * best.score), None
     )
+    shown = quote(asked, best.plan, best.passage)
     return Answer(
         kind=kind,
         headline=line,
-        quote=quote(asked, best.plan, best.passage),
+        quote=shown,
         source=_source(best.plan, best.passage.section),
         notes=(*notes, *_about_plan(best.plan, best.passage, today, lang)),
         passages=_hits([best, *fitting[1:], *(one for one in ranked if one not in fitting)]),
         other=_source(other.plan, other.passage.section) if other else None,
+        beside=tuple(islice(_beside(asked, fitting, shown), _MOST_BESIDE)),
     )
+
+
+def _beside(asked: Query, fitting: list[Found], shown: str) -> Iterator[Quoted]:
+    """What else of the same plan came close, a few lines each, nothing twice."""
+    best = fitting[0]
+    said = squeeze(shown)
+    for one in fitting[1:]:
+        if one.plan is not best.plan or one.passage.whole or one.score < _BESIDE * best.score:
+            continue
+        text = squeeze(quote(asked, one.plan, one.passage, _ROOM_BESIDE))
+        if text and text not in said:
+            said += f" {text}"
+            yield Quoted(text, one.passage.section)
 
 
 def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, lang: str) -> Answer:
@@ -182,6 +202,8 @@ def _hits(found: list[Found]) -> tuple[Hit, ...]:
 
 def _fitted(found: Answer, lang: str) -> Answer:
     """The answer cut to what one message may hold: the quote first, at a word, then notes and headline."""
+    while found.beside and len(found.as_text(lang)) > LONGEST_ANSWER:
+        found = replace(found, beside=found.beside[:-1])
     over = len(found.as_text(lang)) - LONGEST_ANSWER
     if over <= 0:
         return found

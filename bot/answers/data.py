@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from bot.language import canon, fold
+
 
 @dataclass(frozen=True)
 class Topic:
@@ -23,6 +25,7 @@ class Words:
 
     fillers: frozenset[str]
     spelt_fillers: frozenset[str]
+    everyday: frozenset[str]
     groups: dict[str, tuple[str, ...]]
     english: dict[str, str]
     capitals: dict[str, str]
@@ -76,13 +79,15 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
 def words() -> Words:
     table = _table("words.toml")
     groups: dict[str, tuple[str, ...]] = {}
-    for spelt in table["synonyms"]:
+    for spelt in _table("synonyms.toml")["groups"]:
         group = [_spelt(phrase) for phrase in spelt]
         for phrase in group:
-            groups[phrase] = tuple(other for other in group if other != phrase) + groups.get(phrase, ())
+            others = [*groups.get(phrase, ()), *(other for other in group if other != phrase)]
+            groups[phrase] = tuple(dict.fromkeys(others))
     return Words(
         frozenset(_spelt(word) for word in table["fillers"].split()),
         frozenset(table["spelt"].split()),
+        frozenset(word for spelt in table["everyday"].split() for word in (canon(spelt), fold(canon(spelt)))),
         groups,
         dict(table["english"]),
         dict(table["capitals"]),

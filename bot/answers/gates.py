@@ -23,7 +23,20 @@ _OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
 }
 _CLAUSE = re.compile(r"[;\n]|[.](?!\d)")
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
-_HARD = ("money", "phone", "person", "signer", "hour", "room", "stage", "region", "outcome", "place", "years")
+_HARD = (
+    "money",
+    "phone",
+    "link",
+    "person",
+    "signer",
+    "hour",
+    "room",
+    "stage",
+    "region",
+    "outcome",
+    "place",
+    "years",
+)
 
 
 def required_kinds(question: Question) -> frozenset[str]:
@@ -32,7 +45,7 @@ def required_kinds(question: Question) -> frozenset[str]:
     if "recipient" in asked:
         return frozenset({"recipient"})
     for kind in _HARD:
-        if kind in asked:
+        if kind in asked and not (kind == "person" and "when" in asked):
             return frozenset({kind})
     if "count" in asked and not question.units and _LISTED.search(question.folded):
         asked -= {"count"}
@@ -53,7 +66,13 @@ def barred(
         return None
     if "replaces" in question.topics and question.wants("document"):
         return None if _tells_replaced(question, plan, passage) else "kind"
-    if not _in_years(question.years, plan.years | passage.years):
+    return _elsewhere(question, plan, passage) or _of_another_kind(question, required, plan, passage, library)
+
+
+def _elsewhere(question: Question, plan: PlanIndex, passage: Passage) -> Barred | None:
+    """Whether it speaks of another year, quarter, award, place or division than the one named."""
+    anniversary = passage.part == "opening" and "anniversary" in question.topics
+    if not anniversary and not _in_years(question.years, plan.years | passage.years):
         return "year"
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
         return "quarter"
@@ -61,6 +80,13 @@ def barred(
         not _holds(passage, name) for name in question.names if name[-1].isdigit()
     ):
         return "name"
+    return None
+
+
+def _of_another_kind(
+    question: Question, required: frozenset[str], plan: PlanIndex, passage: Passage, library: Library
+) -> Barred | None:
+    """Whether the very kind of thing asked for is missing, or the action it is asked about."""
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
     # A whole chapter has something of every kind; its points must answer for themselves.

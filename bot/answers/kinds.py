@@ -8,7 +8,19 @@ from bot.language import fold
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
     {
-        *("money", "phone", "person", "signer", "hour", "place", "room", "stage", "region", "outcome"),
+        *(
+            "money",
+            "phone",
+            "link",
+            "person",
+            "signer",
+            "hour",
+            "place",
+            "room",
+            "stage",
+            "region",
+            "outcome",
+        ),
         *("recipient", "percent"),
         *("form", "copies", "days", "quarter", "document", "when", "count", "years"),
     }

@@ -15,7 +15,7 @@ from bot.language import Vocabulary, squeeze
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
-LEAST_WEIGHT, MOST_WEIGHT = 0.5, 5.0
+LEAST_WEIGHT, MOST_WEIGHT, UNKNOWN = 0.5, 5.0, 5.0
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,16 @@ class Library:
             average=average or 1.0,
         )
 
+    def knows(self, term: Term) -> bool:
+        """Whether the word stands in some plan, with its diacritics if it has any."""
+        return (
+            term.typed in self.forms.get(term.folded, ()) if term.accented else term.folded in self.postings
+        )
+
     def weight(self, key: str) -> float:
-        """How telling a term is: common ones near 0.5, words no plan knows 5."""
+        """How telling a term is: common ones near 0.5, rare ones up to 5."""
+        if key not in self.postings:
+            return UNKNOWN
         share = (len(self.passages) + 1) / (len(self.postings.get(key, ())) + 0.5)
         return min(MOST_WEIGHT, max(LEAST_WEIGHT, math.log(1 + share)))
 

@@ -62,13 +62,21 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Quoted:
+    """Exact text of a plan and the heading path it stands under."""
+
+    text: str
+    section: str
+
+
+@dataclass(frozen=True)
 class Answer:
     """An answer in parts, for a renderer to lay out.
 
     `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "passage", ... or "none");
     `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where
     it stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other`
-    is the plan that came close.
+    is the plan that came close; `beside` are lines of the same plan that came close to the quoted one.
     """
 
     kind: str
@@ -80,6 +88,7 @@ class Answer:
     passages: tuple[Hit, ...] = field(default=())
     other: Source | None = None
     nearest: Source | None = None
+    beside: tuple[Quoted, ...] = ()
 
     @property
     def plan_id(self) -> str | None:
@@ -98,6 +107,7 @@ class Answer:
         if self.source:
             parts.append(self.source.as_text(words["source"], words["source_short"]))
         parts += self.notes
+        parts += [words["beside"].format(section=one.section, quote=one.text) for one in self.beside]
         if self.other:
             parts.append(words["other"].format(title=self.other.title[:_LONGEST_SOURCE]))
         if self.nearest:

@@ -22,6 +22,11 @@ _COUNTED = re.compile(
 )
 _NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())  # noqa: SIM905
 # "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
+_PARTS_OF_YEAR = tuple(
+    (re.compile(pattern), quarter)
+    for pattern, quarter in ((r"(?<!thang )\bdau nam\b", 1), (r"\bgiua nam\b", 2), (r"\bcuoi nam\b", 4))
+)
+_TERMS = re.compile(r"\b(?:tieu chi|tieu chuan|dieu kien)\b")
 _NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
 _CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
@@ -60,7 +65,7 @@ def understand(
 ) -> Question:
     """Read a question; `repair` mends slips of typing against the words of the plans."""
     typed = squeeze(compose(text.replace("\x00", " ")))[:LONGEST_QUESTION]
-    typed = _STRETCH.sub("giai đoạn ", typed)
+    typed = _STRETCH.sub("giai đoạn ", typed).replace("n~", "những")
     plain = _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
     written = terms(to_vietnamese(plain), abbreviations)
     found, repaired = repair(written)
@@ -75,7 +80,7 @@ def understand(
         terms=tuple(found),
         repaired=repaired,
         asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(both)),
-        topics=frozenset(topic.name for topic in data.topics() if topic.pattern.search(folded)),
+        topics=_topics(folded),
         years=_years(found),
         quarters=_quarters(found, folded, months),
         months=months,
@@ -98,6 +103,14 @@ def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
     return untelex(word) or word
 
 
+def _topics(folded: str) -> frozenset[str]:
+    """What the question is about; what papers must hold and who may be considered is no matter of terms."""
+    topics = {topic.name for topic in data.topics() if topic.pattern.search(folded)}
+    if topics & {"dossier", "participants"} and not _TERMS.search(folded):
+        topics.discard("criteria")
+    return frozenset(topics)
+
+
 def _years(found: list[Term]) -> frozenset[int]:
     years = set()
     for term in found:
@@ -112,8 +125,8 @@ def _quarters(found: list[Term], folded: str, months: frozenset[int]) -> frozens
     quarters = {int(term.folded[1]) for term in found if re.fullmatch(r"q[1-4]", term.folded)}
     if not quarters:
         quarters = {(month + 2) // 3 for month in months}
-    if not quarters and re.search(r"\bcuoi nam\b", folded):
-        quarters = {4}
+    if not quarters:
+        quarters = {quarter for part, quarter in _PARTS_OF_YEAR if part.search(folded)}
     return frozenset(quarters)
 
 
@@ -145,6 +158,7 @@ def _names(folded: str) -> frozenset[str]:
             found.add(name)
             rest = rest.replace(f" {name} ", "  ")
     found.update(_NUMBERED.findall(rest))
+    found.update(name for name in data.named()["occasions"] if f" {name} " in rest)
     for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
         for name in data.named()[group]:
             before = re.search(rf"(\w*) {name} ", rest)

@@ -10,16 +10,16 @@ from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query, Slot
 
-_K1, _B = 1.2, 0.4
+_K1, _B = 1.2, 0.6
 # Weights found on questions over plans of several offices; all are shares of a fully matched question.
 _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
 _YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
 _OLDER, _OLDEST = 0.06, 0.2
-_HELD_BACK, _OPENED = 1.0, 0.9
+_HELD_BACK, _OPENED, _ROW_OF_UNITS = 1.0, 0.9, 0.2
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
-_NEAR, _BARELY, _ALL = 0.4, 0.3, 0.95
+_NEAR, _BARELY, _ALL, _BY_NAME, _MOSTLY = 0.4, 0.3, 0.95, 0.6, 0.6
 _LEAST_SUBJECT, _KIND_ONLY = 3.0, 0.3
 # Headings of these subjects speak of nothing else.
 _DISTINCT = frozenset({"dossier", "purpose", "award_form", "basis"})
@@ -70,6 +70,8 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     """Score one passage of a plan and say how much of the question it explains."""
     heading = _heading_named(query, library, passage)
     covered = _covered(query, plan, passage, name, heading)
+    if passage.part != "body" and opened(query.question, passage) and _asks_of_plan(query, name):
+        covered = max(covered, _BY_NAME)
     reason = barred(query.question, query.required, plan, passage, library)
     if reason == "kind" and query.required == {"document"} and covered > _ALL:
         reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
@@ -78,6 +80,16 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     if reason is None and "replaces" in query.question.topics and "document" in query.question.asks:
         score += _RIGHT_HEADING
     return Found(plan, passage, score, covered, reason)
+
+
+def _asks_of_plan(query: Query, name: Named) -> bool:
+    """Whether most of what is not only framing names the plan itself ("ai ký kế hoạch ...")."""
+    told = [
+        (slot.weight, titled)
+        for slot, titled in zip(query.slots, name.titled, strict=True)
+        if not slot.idle and not slot.framing
+    ]
+    return sum(weight for weight, titled in told if titled) > _MOSTLY * sum(weight for weight, _ in told)
 
 
 def _gained(query: Query, library: Library, plan: PlanIndex, passage: Passage, name: Named) -> float:
@@ -141,6 +153,8 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
         score -= _OTHER_HEADING
     if "list" in question.asks & passage.kinds and question.topics & (passage.topics | passage.facts):
         score += _FACT
+    if "who" in question.asks and passage.task:
+        score += _ROW_OF_UNITS
     for topic in question.topics:
         # Asked for a day, a number or an address, the list of papers is only near the answer.
         share = _NEAR if topic == "dossier" and query.required else 1.0

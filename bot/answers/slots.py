@@ -16,7 +16,7 @@ FILLER, SYNONYM = 0.15, 0.85
 # A day named without its year only says which deadline is meant.
 _DAY = re.compile(r"\d{1,2}/(?:\d{1,2}|20\d\d)")
 # Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
-SLANG = 2.0
+SLANG, EVERYDAY = 2.0, 0.6
 SINGLE, LONE, APART, MISSPELT = 0.85, 0.45, 0.3, 0.15
 
 
@@ -111,6 +111,8 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
         return FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):
         return SLANG
+    if term.typed in data.words().everyday and not library.knows(term):
+        return EVERYDAY
     return library.weight(word)
 
 
@@ -132,8 +134,7 @@ def _lone(position: int, question: Question, library: Library) -> float:
     term = question.terms[position]
     if not term.folded.isalpha():
         return 1.0
-    known = library.forms.get(term.folded, frozenset())
-    if term.accented and term.typed not in known and term.folded not in question.repaired:
+    if term.accented and not library.knows(term) and term.folded not in question.repaired:
         return MISSPELT
     fillers = data.words().fillers
     beside = [question.terms[i].folded for i in (position - 1, position + 1) if 0 <= i < len(question.terms)]
