@@ -53,7 +53,7 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     fitting = _fitting(ranked)
     if asks_for_rows(question):
         plan = best_plan(ranked, question)
-        if plan and _rows_meant(fitting, plan):
+        if plan and _rows_meant(fitting, ranked, plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
     if not fitting:
         return _fitted(
@@ -69,12 +69,12 @@ def _own_terms(question: Question, ranked: list[Found]) -> bool:
     return any(f" {name} " in heading for name in question.names)
 
 
-def _rows_meant(fitting: list[Found], plan: PlanIndex) -> bool:
+def _rows_meant(fitting: list[Found], ranked: list[Found], plan: PlanIndex) -> bool:
     """Whether no other passage fits far better than the plan's rows."""
     if not fitting:
         return True
     best = fitting[0]
-    row = next((one.score for one in fitting if one.passage.task), 0.0)
+    row = next((one.score for one in ranked if one.passage.task and one.plan is plan), 0.0)
     return best.plan is plan and (best.passage.task is not None or best.score - row < _FAR_FROM_ROWS)
 
 

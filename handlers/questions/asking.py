@@ -61,10 +61,18 @@ def render(answer: Answer, language: str) -> Markup:
     if answer.quote:
         parts.append(texts.t(language, "answer-quote", quote=answer.quote[:QUOTE_SHOWN]))
     if answer.source is not None:
-        heading = answer.source.section.replace(" > ", " › ")
+        heading = _path(answer.source.section)
         parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
     parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
+    parts += [
+        texts.t(language, "answer-beside", heading=_path(one.section), quote=one.text)
+        for one in answer.beside
+    ]
     return Markup("\n".join(parts))
+
+
+def _path(section: str) -> str:
+    return section.replace(" > ", " › ")
 
 
 def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:

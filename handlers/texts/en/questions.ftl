@@ -4,6 +4,8 @@ answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Source: <i>{ $document }</i>
     { $heading }
 answer-note = { $note }
+answer-beside = See also { $heading }:
+    <blockquote expandable>{ $quote }</blockquote>
 answer-open = Document
 answer-section = Whole section
 answer-register = Register

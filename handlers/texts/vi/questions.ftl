@@ -4,6 +4,8 @@ answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Nguồn: <i>{ $document }</i>
     { $heading }
 answer-note = { $note }
+answer-beside = Xem thêm { $heading }:
+    <blockquote expandable>{ $quote }</blockquote>
 answer-open = Mở văn bản
 answer-section = Xem cả mục
 answer-register = Đăng ký

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.answers import Answer, KnownAnswer, Library, PlanEntry, answer, answer_json
+from bot.answers import Answer, KnownAnswer, Library, PlanEntry, answer, answer_json, data
+from bot.answers.terms import terms
 from bot.language import load
 from bot.plans.model import Reading, Section
 from tests.bot.answers.library_of_samples import TODAY, entry, library
@@ -55,6 +56,52 @@ def test_a_unit_gets_its_own_rows_of_the_quarter() -> None:
     found = ask("quý 4 năm 2025 hội đồng có những việc gì")
     assert "Bình xét danh hiệu" in found.headline
     assert "hội nghị tổng kết" not in found.headline
+
+
+def test_a_month_asks_for_its_quarter() -> None:
+    assert ask("tháng 2/2025 làm gì về thi đua").headline == ask("Quý I năm 2025 làm gì?").headline
+    assert ask("cuối năm 2025 có những việc gì").headline.startswith("Quý IV năm 2025")
+
+
+def test_all_a_unit_leads_in_the_year_is_listed() -> None:
+    found = ask("Hội đồng chủ trì những nhiệm vụ gì năm 2025")
+    assert found.kind == "quarter"
+    assert found.headline.startswith("Năm 2025")
+    assert "Chủ trì: Hội đồng" in found.headline
+    assert "Chủ trì: Văn phòng" not in found.headline
+
+
+def test_who_signed_a_plan_and_who_it_was_sent_to_stand_at_its_end() -> None:
+    signed = ask("ai ký kế hoạch phát động phong trào chuyển đổi số")
+    assert "Lương Văn Khải" in signed.quote
+    sent = ask("kế hoạch phát động phong trào chuyển đổi số được gửi cho những nơi nào")
+    assert "Sở Nội vụ" in sent.quote
+    assert ask("Ai ký quyết định phân bổ kinh phí cho phong trào chuyển đổi số?").refused
+
+
+def test_a_document_cited_at_the_beginning_is_found_by_its_number() -> None:
+    assert "06/01/2025" in ask("kế hoạch 02/KH-UBND về thi đua năm 2025 ngày mấy").quote
+
+
+def test_hours_are_the_same_however_written() -> None:
+    assert {
+        term.folded for hour in ("8h05", "08:05", "8 giờ 05 phút", "8g05") for term in terms(hour, {})
+    } == {"8h05"}
+
+
+def test_lines_that_came_close_stand_beside_the_answer_and_in_the_plan() -> None:
+    found = ask("phong duoc biểu dương phải the nao")
+    assert found.beside
+    flat = next(plan.flat for plan in library().plans if plan.entry.id == found.plan_id)
+    assert all(one.text in flat for one in found.beside)
+    assert all(one.text not in " ".join(found.quote.split()) for one in found.beside)
+    assert len(found.as_text()) <= 1500
+
+
+def test_a_word_with_other_diacritics_than_a_fillers_counts() -> None:
+    assert data.words().is_filler("hieu", "hiểu")
+    assert data.words().is_filler("hieu", "hieu")
+    assert not data.words().is_filler("hieu", "hiệu")
 
 
 def test_words_of_the_asker_are_matched_whatever_their_spelling() -> None:
