@@ -7,8 +7,9 @@ from bot.registrations.paste import Row, resolve, without_repeats
 from bot.registrations.roster import Person, Roster, match, namesakes
 from bot.registrations.titles import COLLECTIVE, Title, find, find_all
 from bot.registrations.wording import say
-from bot.registrations.workbook import MOST_ROWS, Line, Unreadable, lines
+from bot.registrations.workbook import MOST_ROWS, Line, Unreadable, keywords, lines
 
+_CAMPAIGN = "campaign:"
 _ROWS = 300  # rows made ready with lists to choose from
 _COLUMNS = {
     "name": ("Họ và tên / Tập thể", "Họ và tên", "Họ tên", "Tên", "Name / collective", "Name"),
@@ -42,14 +43,20 @@ class PastAward:
     decision: str
 
 
-def template(titles: tuple[Title, ...], names: tuple[str, ...], heading: str, lang: str = "vi") -> bytes:
-    """The .xlsx to fill in: instructions, the list with choices for name and title, and their catalogue."""
+def template(
+    titles: tuple[Title, ...], names: tuple[str, ...], heading: str, campaign_id: int, lang: str = "vi"
+) -> bytes:
+    """The .xlsx to fill in: instructions, the list with choices for name and title, and their catalogue.
+
+    It remembers the campaign it was made for (`campaign_of`).
+    """
     import xlsxwriter
 
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     )
+    book.set_properties({"title": heading, "keywords": f"{_CAMPAIGN}{campaign_id}"})
     bold = book.add_format(
         {"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#E2EFDA"}
     )
@@ -91,6 +98,12 @@ def template(titles: tuple[Title, ...], names: tuple[str, ...], heading: str, la
     listed.activate()
     book.close()
     return buffer.getvalue()
+
+
+def campaign_of(data: bytes) -> int | None:
+    """The campaign a template was made for; None for a sheet somebody made themselves."""
+    number = keywords(data).removeprefix(_CAMPAIGN)
+    return int(number) if number.isascii() and number.isdigit() else None
 
 
 def read(

@@ -109,12 +109,13 @@ def for_subject(titles: Iterable[Title], subject_type: str) -> tuple[Title, ...]
 
 def find(text: str, titles: Iterable[Title]) -> Title | None:
     """The title a text names in full or in short, diacritics and case aside; None if it names none."""
-    wanted = _PREFIX.sub("", plain(text))
-    if not wanted:
-        return None
-    for title in titles:
-        if wanted in _keys(title):
-            return title
+    known = tuple(titles)
+    whole = plain(text)
+    # As written first: the Office's own title may begin with "Danh hiệu" itself.
+    for wanted in (whole, _PREFIX.sub("", whole)):
+        found = next((title for title in known if wanted in _keys(title)), None) if wanted else None
+        if found:
+            return found
     return None
 
 

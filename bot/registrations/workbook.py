@@ -65,6 +65,18 @@ def lines(data: bytes, columns: dict[str, tuple[str, ...]]) -> tuple[Line, ...]:
     raise Unreadable("no_header")
 
 
+def keywords(data: bytes) -> str:
+    """The keywords among the properties of a workbook that `lines` could read; "" for none."""
+    from openpyxl import load_workbook
+
+    _guard(data)
+    book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    try:
+        return book.properties.keywords or ""
+    finally:
+        book.close()
+
+
 def _guard(data: bytes) -> None:
     if len(data) > MOST_BYTES:
         raise Unreadable("too_big")

@@ -25,6 +25,13 @@ from storage.tables import Campaign, Draft
 PROBLEMS_SHOWN = 20
 
 
+class Filled(NamedTuple):
+    """The rows of a division's sheet, and the campaign its template was made for."""
+
+    rows: tuple[Row, ...]
+    campaign_id: int | None
+
+
 class History(NamedTuple):
     """Award history from a sheet: what can be kept, and the rows with a problem."""
 
@@ -79,7 +86,7 @@ def _template(session: Session, turn: Turn) -> bytes:
     turn.person = people.by_telegram(session, turn.user_id)
     campaign = _campaign(session, turn)
     names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
-    return sheet.template(titles_of(session), names, campaign.title, turn.language)
+    return sheet.template(titles_of(session), names, campaign.title, campaign.id or 0, turn.language)
 
 
 def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
@@ -152,7 +159,7 @@ def take(session: Session, turn: Turn, campaign: Campaign, rows: Sequence[Row]) 
 
 
 async def sheet_arrived(turn: Turn, data: bytes) -> None:
-    """A filled template, for the campaign that takes titles; from the Office, awards of earlier years.
+    """A filled template, for the campaign it was made for; from the Office, awards of earlier years.
 
     Unpacking and reading may take seconds, so it is done before the transaction everybody's writes wait for.
     """
@@ -163,25 +170,32 @@ async def sheet_arrived(turn: Turn, data: bytes) -> None:
         await turn.transact(_take_sheet, read)
 
 
-def _read_sheet(session: Session, turn: Turn, data: bytes) -> tuple[Row, ...] | History:
+def _read_sheet(session: Session, turn: Turn, data: bytes) -> Filled | History:
     turn.person = people.by_telegram(session, turn.user_id)
     known, today = titles_of(session), turn.services.clock.today()
     try:
         if turn.may(Permission.REVIEW):
             return History(*sheet.read_history(data, known, _roster(session), today.year, turn.language))
         turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
-        return sheet.read(data, known, _roster(session), turn.me.department_id, turn.language)
+        rows = sheet.read(data, known, _roster(session), turn.me.department_id, turn.language)
+        return Filled(rows, sheet.campaign_of(data))
     except Unreadable as error:
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
 
 
-def _take_sheet(session: Session, turn: Turn, rows: tuple[Row, ...]) -> None:
+def _take_sheet(session: Session, turn: Turn, filled: Filled) -> None:
     turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
     open_ = [one for one in running(session) if "titles" in one.kinds]
     if not open_:
         raise Sorry("register-none")
-    turn.say(findings(turn, rows))
-    turn.say(take(session, turn, open_[0], rows))
+    meant = [one for one in open_ if filled.campaign_id in {None, one.id}]
+    if not meant:
+        raise Sorry("campaign-closed")
+    if len(meant) > 1:
+        # Not one of the assistant's templates: which campaign it is for must not be guessed.
+        raise Sorry("list-whose")
+    turn.say(findings(turn, filled.rows))
+    turn.say(take(session, turn, meant[0], filled.rows))
 
 
 def _keep_history(session: Session, turn: Turn, read: History) -> None:

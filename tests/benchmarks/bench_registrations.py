@@ -128,7 +128,7 @@ def main() -> None:
         for place, one in enumerate(everyone)
     ]
     divisions = [BoardRow(f"Phòng Nghiệp vụ {place}", "waiting", 20, 10, 3, 2) for place in range(DIVISIONS)]
-    book = load_workbook(io.BytesIO(template(titles, tuple(one.name for one in own), "2026")))
+    book = load_workbook(io.BytesIO(template(titles, tuple(one.name for one in own), "2026", 1)))
     for number, one in enumerate(own, start=2):
         book.worksheets[0].cell(number, 1).value = one.name
         book.worksheets[0].cell(number, 2).value = "CSTĐCS"

@@ -79,6 +79,38 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     await head.sees("Đã gửi 1 đăng ký")
 
 
+async def test_a_sheet_goes_to_the_campaign_its_template_was_made_for(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    await office.live(vp, TITLES)
+    await head.say("/danhsach")
+    await head.press("1")
+    await head.press("Lấy tệp Excel mẫu")
+    _, data = await head.sees_file()
+    await office.live(vp, TITLES.replace("Đăng ký danh hiệu", "Đăng ký bổ sung danh hiệu"))
+    for template in (data, _without_properties(data)):
+        book = openpyxl.load_workbook(io.BytesIO(template))
+        book.worksheets[0]["A2"] = "Phạm Thị Bình"
+        book.worksheets[0]["B2"] = "Lao động tiên tiến"
+        filled = io.BytesIO()
+        book.save(filled)
+        await head.sends_file("danh-sach.xlsx", filled.getvalue())
+    await head.sees("Đã gửi 1 đăng ký")
+    await head.sees("Đang có nhiều phong trào")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.campaign_id == 1
+
+
+def _without_properties(data: bytes) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book.properties.keywords = None
+    stripped = io.BytesIO()
+    book.save(stripped)
+    return stripped.getvalue()
+
+
 async def test_award_history_warns_where_a_condition_needs_earlier_years(office: Office) -> None:
     unit = await office.department("Phòng Nghiệp vụ 1")
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
@@ -108,7 +140,7 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
 
 
 def test_the_template_offers_every_title_of_the_law() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(sheet.template(titles.load(), ("An",), "x")))
+    book = openpyxl.load_workbook(io.BytesIO(sheet.template(titles.load(), ("An",), "x", 1)))
     assert len(book.worksheets) == 3
 
 

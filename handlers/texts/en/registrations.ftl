@@ -91,6 +91,7 @@ dossier-news-returned = Dossier { $code } was returned for completion. Reason: {
 dossier-decided = Dossier { $code }: { $state }.
 dossier-decided-already = Somebody has just dealt with dossier { $code }: { $state }.
 
+list-whose = Several campaigns take titles now. Please take the template of the right one with /danhsach, fill it in and send it.
 list-which = A list for which campaign?
 list-how = <b>{ $title }</b>
     Paste the list here, or take the Excel template, fill it in and send it back.

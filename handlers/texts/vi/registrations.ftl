@@ -91,6 +91,7 @@ dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung.
 dossier-decided = Hồ sơ { $code }: { $state }.
 dossier-decided-already = Hồ sơ { $code } vừa được người khác xử lý: { $state }.
 
+list-whose = Đang có nhiều phong trào nhận đăng ký danh hiệu. Anh/chị lấy mẫu của đúng phong trào bằng /danhsach, điền rồi gửi lại giúp.
 list-which = Gửi danh sách cho phong trào nào?
 list-how = <b>{ $title }</b>
     Anh/chị dán danh sách vào đây, hoặc lấy tệp Excel mẫu, điền rồi gửi lại.

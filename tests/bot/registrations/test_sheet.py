@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from bot.registrations.roster import Roster
-from bot.registrations.sheet import read, read_history, template, unreadable
+from bot.registrations.sheet import campaign_of, read, read_history, template, unreadable
 from bot.registrations.titles import Title
 from bot.registrations.workbook import MOST_ROWS, Unreadable
 
@@ -36,7 +36,7 @@ def saved(book: Workbook) -> bytes:
 
 @pytest.fixture(scope="module")
 def blank(titles: tuple[Title, ...]) -> bytes:
-    return template(titles, ("Nguyễn Văn An", "=cmd|' /C calc'!A0"), "Đăng ký năm 2026")
+    return template(titles, ("Nguyễn Văn An", "=cmd|' /C calc'!A0"), "Đăng ký năm 2026", 7)
 
 
 def test_the_template_offers_names_and_titles_and_freezes_its_header(blank: bytes) -> None:
@@ -57,7 +57,7 @@ def test_an_empty_template_has_no_rows(blank: bytes, titles: tuple[Title, ...], 
 
 
 def test_an_english_template_is_read_too(titles: tuple[Title, ...], roster: Roster) -> None:
-    data = filled(template(titles, (), "2026", "en"), [("Chu Quang Huy", "Advanced worker")])
+    data = filled(template(titles, (), "2026", 7, "en"), [("Chu Quang Huy", "Advanced worker")])
     (row,) = read(data, titles, roster)
     assert row.person is not None
 
@@ -196,3 +196,12 @@ def test_award_history_is_read_and_people_who_left_stay_by_name(
         (7, "unknown_title", "Danh hiệu, hình thức khen thưởng"),
         (8, "empty", "Năm"),
     ]
+
+
+def test_a_filled_template_knows_its_campaign_and_a_sheet_of_ones_own_does_not(
+    titles: tuple[Title, ...],
+) -> None:
+    made = template(titles, (), "2026", 7)
+    assert campaign_of(made) == 7
+    assert campaign_of(filled(made, [("Chu Quang Huy", "Lao động tiên tiến")])) == 7
+    assert campaign_of(sheet_of(("Họ và tên", "Danh hiệu"))) is None

@@ -98,3 +98,10 @@ def test_a_faulty_or_repeated_office_title_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=r"missing|unknown|already"):
         with_office_titles(titles, [row])
+
+
+def test_the_offices_own_title_that_begins_with_the_word_title_is_found(titles: tuple[Title, ...]) -> None:
+    row = {"code": "ngoi-sao", "vi": "Danh hiệu Ngôi sao dân vận", "subjects": ["individual"]}
+    extended = with_office_titles(titles, [row])
+    assert find("danh hieu ngoi sao dan van", extended) == by_code(extended, "ngoi-sao")
+    assert find("Danh hiệu Lao động tiên tiến", extended) == find("Lao động tiên tiến", titles)
