@@ -1,11 +1,12 @@
 """Guided conversations on Telegram: one question a message, kept as a draft row after every answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
-from bot import forms
+from bot import dates, forms
 from bot.forms import SUMMARY, Form, Problem, Step
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
@@ -37,7 +38,7 @@ def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) 
     if step.kind == "choices" and isinstance(value, list):
         labels = {one.value: one.label for one in step.choices(answers)}
         return ", ".join(labels.get(str(one), str(one)) for one in value)
-    if step.kind in {"date", "day"}:
+    if step.kind in forms.DAYS:
         return turn.date(str(value))
     return str(value)
 
@@ -118,6 +119,14 @@ def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:
     return [*rows, moves, leaving]
 
 
+def _days(turn: Turn, draft: Draft, step: Step, options: Sequence[date]) -> Rows:
+    """The days that what was typed could mean, each in words."""
+    return [
+        [button(dates.in_words(dates.Day(day), turn.language), "fv", draft.id, step.name, day.isoformat())]
+        for day in options
+    ]
+
+
 def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draft) -> Markup:
     lines = []
     for step in form.asked(draft.answers):
@@ -175,6 +184,9 @@ class Conversations:
 
     def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
         value = forms.accept(step, raw, draft.answers, turn.services.clock.today())
+        if isinstance(value, Problem) and value.options:
+            turn.say(turn.t(value.key, **value.args), _days(turn, draft, step, value.options))
+            return
         if isinstance(value, Problem):
             raise Sorry(value.key, **value.args)
         draft.answers = {
@@ -195,6 +207,11 @@ class Conversations:
             ask(session, turn, guide, draft)
             return
         self._take(session, turn, guide, draft, step, choices[place].value)
+
+    def day(self, session: Session, turn: Turn) -> None:
+        """One of the days was meant that what was typed could mean."""
+        guide, draft, step = self._open(session, turn)
+        self._take(session, turn, guide, draft, step, turn.word(2))
 
     def chosen(self, session: Session, turn: Turn) -> None:
         """Of several choices, those marked are the answer."""

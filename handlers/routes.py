@@ -129,6 +129,7 @@ def routes(services: Services) -> list[Route]:
         # Buttons: guided conversations.
         pressed("fa", conversations.answer),
         pressed("fd", conversations.chosen),
+        pressed("fv", conversations.day),
         pressed("fs", conversations.skip),
         pressed("fb", conversations.back),
         pressed("fe", conversations.mend),

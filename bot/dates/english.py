@@ -23,7 +23,7 @@ _MONTH = (
 )
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b"
 _YEAR = r"(?:,?\s+(?P<y>20\d\d))?(?!\d)"
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?P<n>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SHIFT = {"this": 0, "next": 1, "last": -1}
 _UNITS = {"day": 0, "week": 0, "month": 1, "quarter": 3, "year": 12}
@@ -103,7 +103,7 @@ def _ahead(m: re.Match[str], at: Setting) -> Hit:
 
 
 def _weekday(m: re.Match[str], at: Setting) -> Hit:
-    weekday = _WEEKDAYS.index(m["n"][:3])
+    weekday = WEEKDAYS.index(m["n"][:3])
     if m["w"]:
         monday = week_span(at.today).start + timedelta(days=7 * _SHIFT[m["w"]])
         return Hit(Day(monday + timedelta(days=weekday)))

@@ -16,7 +16,7 @@ _LUNAR = re.compile(
     r"|thang\s+\w+\s+a[lm]\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
 )
 _DATE_WORD = re.compile(
-    r"\d|\bq\.?\s?i|ngay"
+    r"\d|\bq\.?\s?i|ngay|\bhom\b|\bbua\b"
     r"|mai|hum|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
     r"|tomor|tommor|tonight"
     r"|tmr|yesterday|week|month|quarter|year|january|february|march|april|may|june|july|august|september"
@@ -108,8 +108,9 @@ def _read(text: str, today: date) -> Reading | Doubt | None:
         for value in [piece.value]
         if isinstance(value, Day | Moment | Span)
     ]
-    if any(doubt.kind == "impossible" for doubt in doubts):
-        return Doubt("impossible")
+    for kind in ("impossible", "weekday"):
+        if slip := next((doubt for doubt in doubts if doubt.kind == kind), None):
+            return slip
     if readings:
         top = max(weight for weight, _ in readings)
         return _only([reading for weight, reading in readings if weight == top])

@@ -140,8 +140,24 @@ def _counted(found: Scan, m: re.Match[str], sign: int) -> Piece | None:
 
 
 def _drop_weekday(found: Scan, m: re.Match[str]) -> Piece:
+    """The day alone where it is that day of the week; else one of the two is a slip, no one knows which."""
     day = found.pieces[m.start("d") if m["d"] else m.start("e")]
-    return Piece(m.start(), m.end(), day.value, day.has_year)
+    value = day.value
+    said = weekday_in(found.plain[m.start() : day.start] if m["d"] else found.plain[day.end : m.end()])
+    if isinstance(value, Day) and said is not None and said != value.day.weekday():
+        # The nearest such day of the week, before or after.
+        nearest = value.day + timedelta(days=(said - value.day.weekday() + 3) % 7 - 3)
+        value = Doubt("weekday", (value, Day(nearest)))
+    return Piece(m.start(), m.end(), value, day.has_year)
+
+
+def weekday_in(words: str) -> int | None:
+    """The day of the week a few folded words name, Monday being 0."""
+    if named := re.search(relative.WEEKDAY, words):
+        return relative.weekday_number(named)
+    return next(
+        (n for n, name in enumerate(english.WEEKDAYS) if re.search(rf"\b{name}\w*day\b", words)), None
+    )
 
 
 def _month_of_next(found: Scan, m: re.Match[str]) -> Piece | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 Relation = Literal["", "before", "by", "from", "after"]
-DoubtKind = Literal["ambiguous", "impossible", "lunar", "no_anchor", "no_day"]
+DoubtKind = Literal["ambiguous", "impossible", "lunar", "no_anchor", "no_day", "weekday"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,8 @@ Value = Day | Moment | Span
 
 @dataclass(frozen=True)
 class Doubt:
-    """Date words that must not be guessed: more than one date, no such day, lunar, no day to count from.
+    """Date words that must not be guessed: more than one date, no such day, lunar, no day to count from,
+    a day that is another day of the week.
 
     `options` are the readings to offer as buttons; empty where there is nothing to offer.
     """

@@ -23,8 +23,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `kind`: "text", "choice", "choices" (several), "date" (from today on), "day" (any) or
-    "number". `when`: whether it is asked.
+    """One question. `kind`: "text", "choice", "choices" (several), "number", or a day: "date" (the one
+    named, from today on), "due" (the last one in time: of "trước 15/12" the 14th), "day" (any). `when`:
+    whether it is asked.
 
     `max_length` counts characters of a text. A step that is not `required` may be skipped.
     """
@@ -52,13 +53,15 @@ class Form:
 
 @dataclass(frozen=True)
 class Problem:
-    """Why an answer was not taken: a key of the wording and its arguments."""
+    """Why an answer was not taken: a key of the wording and its arguments; `options`: days to choose from."""
 
     key: str
     args: Mapping[str, object] = field(default_factory=dict)
+    options: tuple[date, ...] = ()
 
 
 SUMMARY = "summary"
+DAYS = frozenset({"date", "due", "day"})
 
 
 def next_step(form: Form, answers: Answers) -> str:
@@ -96,8 +99,8 @@ def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Prob
         return _chosen(step, text, answers)
     if step.kind == "choices":
         return _several(step, text, answers)
-    if step.kind in {"date", "day"}:
-        return _dated(text, today, past=step.kind == "day")
+    if step.kind in DAYS:
+        return _dated(step.kind, text, today)
     if step.kind == "number":
         return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else Problem("form-number")
     if len(text) > step.max_length:
@@ -132,11 +135,15 @@ def _several(step: Step, text: str, answers: Answers) -> object | Problem:
     return next((one for one in chosen if isinstance(one, Problem)), chosen)
 
 
-def _dated(text: str, today: date, *, past: bool) -> object | Problem:
-    result = dates.result(text, today)
-    if result is None:
+def _dated(kind: str, text: str, today: date) -> object | Problem:
+    reading = dates.read(text, today)
+    if reading is None:
         return Problem("form-date")
-    day = date.fromisoformat(result.split("/")[-1][:10])
-    if day < today and not past:
+    if isinstance(reading, dates.Doubt):
+        days = dict.fromkeys(dates.last(option) for option in reading.options)
+        options = tuple(day for day in days if day >= today or kind == "day")
+        return Problem(f"form-date-{reading.kind.replace('_', '-')}", options=options)
+    day = dates.last_day(reading.value, reading.relation if kind == "due" else "")
+    if day < today and kind != "day":
         return Problem("form-date-past", {"date": day.isoformat()})
     return day.isoformat()

@@ -30,7 +30,7 @@ def form(
     own = {
         "titles": _titles(titles, lang),
         "role_model": (Step("field", max_length=200), Step("achievement", max_length=1000)),
-        "pledge": (Step("undertaking", max_length=1000), Step("due", kind="date")),
+        "pledge": (Step("undertaking", max_length=1000), Step("due", kind="due")),
         "event": _event(lang),
     }[kind]
     subject = _subject(kind, tuple(colleagues), lang) if may_register_others else ()

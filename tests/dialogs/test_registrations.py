@@ -122,8 +122,10 @@ async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_mid
     await cast.an.say("Số hóa toàn bộ hồ sơ của phòng")
     await cast.an.sees("ngày nào")
     await cast.an.say("30/2")
-    await cast.an.sees("chưa đọc được ngày")
-    await cast.an.say("ngày 30 tháng 9")
+    await cast.an.sees("Lịch không có ngày này")
+    await cast.an.say("thứ Hai ngày 30 tháng 9")
+    await cast.an.sees("Thứ và ngày không khớp")
+    await cast.an.press("thứ Tư, ngày 30/9/2026")
     await cast.an.press("Bỏ qua")
     summary = await cast.an.sees("xem lại trước khi gửi")
     assert "30/9/2026" in summary.text

@@ -83,6 +83,9 @@ def test_the_words_before_a_date_say_how_it_binds(text: str, relation: str) -> N
         ("sau khi nhận quyết định 5 ngày làm việc", "no_anchor"),
         ("15/8 hoặc 20/8", "ambiguous"),
         ("17h", "no_day"),
+        ("thứ Hai ngày 11/8/2026", "weekday"),
+        ("11/8/2026 (thứ Tư)", "weekday"),
+        ("Sunday, 11 August 2026", "weekday"),
     ],
 )
 def test_what_must_not_be_guessed_is_asked_back(text: str, kind: str) -> None:
