@@ -39,7 +39,7 @@ def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) 
         labels = {one.value: one.label for one in step.choices(answers)}
         return ", ".join(labels.get(str(one), str(one)) for one in value)
     if step.kind in forms.DAYS:
-        return turn.date(str(value))
+        return dates.in_words(dates.Day(date.fromisoformat(str(value))), turn.language)
     return str(value)
 
 
