@@ -1,6 +1,7 @@
 """Forms of award: how they are named, and which ones a plan offers."""
 
 import re
+from bisect import bisect_left
 
 from bot.language import fold
 from bot.plans.basis import Basis
@@ -68,8 +69,11 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         found.setdefault(fold(name), name[:1].upper() + name[1:])
-    return tuple(
-        name
-        for key, name in found.items()
-        if not any(other != key and other.startswith(key + " ") for other in found)
-    )
+    keys = sorted(found)
+    return tuple(name for key, name in found.items() if not _goes_on(f"{key} ", keys))
+
+
+def _goes_on(start: str, keys: list[str]) -> bool:
+    """Whether one of the sorted keys begins so."""
+    at = bisect_left(keys, start)
+    return at < len(keys) and keys[at].startswith(start)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.plans.head import Head
 from bot.plans.outline import CLOSING, Item
@@ -19,7 +20,7 @@ class Basis:
     year: int | None
     rows: tuple[WorkRow, ...] = ()
 
-    @property
+    @cached_property
     def body(self) -> list[Item]:
         """The items that rule something: neither what stands before the first heading, nor the closing."""
         return [item for item in self.items if item.path != CLOSING and not self._is_preamble(item)]
@@ -28,7 +29,7 @@ class Basis:
         first = self.items[0]
         return not first.title and item.path == first.path and not item.title and self._has_headings
 
-    @property
+    @cached_property
     def _has_headings(self) -> bool:
         return any(item.title for item in self.items)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.plans.basis import Basis
 from bot.plans.model import Deadline
@@ -10,9 +11,10 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
-from bot.plans.times import REACH, Mention, mentions
+from bot.plans.times import REACH, Mention, mentions, mentions_within
 from bot.plans.warning_texts import worded
 from bot.plans.who import parties
+from bot.plans.work_rows import WorkRow
 
 _DUTY = re.compile(
     r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"
@@ -48,9 +50,11 @@ class Found:
 def find_deadlines(basis: Basis) -> Found:
     """Every dated deadline in order of the text; a time without a certain year becomes a warning instead."""
     found = Found()
+    rows = {id(row.item): row for row in basis.rows if row.time}
     for item in basis.body:
         if item.paragraph.cells:
-            _of_row(basis, item, found)
+            if id(item) in rows:
+                _of_row(basis, rows[id(item)], found)
         elif not item.is_bare_heading:
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
@@ -69,8 +73,8 @@ def _of_clause(
 ) -> None:
     text = item.text
     since = clause[0]
-    for mention in mentions(text, basis.year):
-        if not clause[0] <= mention.start < clause[1] or not _is_due(basis, item, mention, clause):
+    for mention in mentions_within(text, basis.year, *clause):
+        if not _is_due(basis, item, mention, clause):
             continue
         placed = basis.place(mention)
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
@@ -102,12 +106,18 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
         return False
     if is_about_span(item, text[clause[0] : clause[1]], mention):
         return False
-    duty = bool(_DUTY.search(text[clause[0] : clause[1]])) or bool(_DUTY.search(heading_of(item.path)))
+    duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
     if not duty and _is_past(basis, mention):
         return False
     if mention.relation in {"before", "by"}:
         return True
     return duty and (mention.is_range or _stands_as_time(text, clause, mention))
+
+
+@lru_cache(maxsize=16)
+def _names_duty(words: str) -> bool:
+    """Asked anew for each time of a clause, and a clause may hold hundreds."""
+    return bool(_DUTY.search(words))
 
 
 def _is_past(basis: Basis, mention: Mention) -> bool:
@@ -127,29 +137,20 @@ def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> boo
     ) or not before.strip(" -+•")
 
 
-def _of_row(basis: Basis, item: Item, found: Found) -> None:
-    for cell in (row for row in basis.rows if row.item is item and row.time):
-        for mention in mentions(cell.time, basis.year):
-            if not mention.is_day or mention.relation == "from":
-                continue
-            placed = basis.place(mention)
-            exact = " ".join(cell.time.split())
-            if placed is None:
-                found.warnings.append(_doubt(mention, exact))
-            else:
-                inclusive = placed.relation != "before"
-                found.deadlines.append(
-                    Deadline(
-                        placed.first,
-                        placed.last,
-                        inclusive,
-                        cell.content,
-                        cell.lead,
-                        "",
-                        exact,
-                        " > ".join(item.path),
-                    )
-                )
+def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
+    exact = " ".join(row.time.split())
+    for mention in mentions(row.time, basis.year):
+        if not mention.is_day or mention.relation == "from":
+            continue
+        placed = basis.place(mention)
+        if placed is None:
+            found.warnings.append(_doubt(mention, exact))
+        else:
+            inclusive = placed.relation != "before"
+            section = " > ".join(row.item.path)
+            found.deadlines.append(
+                Deadline(placed.first, placed.last, inclusive, row.content, row.lead, "", exact, section)
+            )
 
 
 def _doubt(mention: Mention, exact: str) -> Notice:

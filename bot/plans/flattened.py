@@ -1,13 +1,13 @@
 """Work tables whose borders were lost: each cell wrapped over lines, page numbers in between."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from bot.language import fold
 from bot.plans.columns import names_in_order
 from bot.plans.periods import is_period_heading, times_in
-from bot.plans.units import joins_on, only_units, split_units, starts_unit
+from bot.plans.units import MAX_UNITS, joins_on, only_units, split_units, starts_unit
 
 _HEADER = re.compile(r"^(?:stt|tt|so tt)\b")
 _LEAVING = re.compile(r"^(?:[IVX]+\.\s|[A-H]\.\s|Nơi nhận|Trên đây|Căn cứ|PHẦN |Phần )")
@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
 _RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
+_REACH = 20
+_Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
 HEADER_LINES = 14
 
 
@@ -26,6 +28,17 @@ class Row:
 
     cells: tuple[str, ...]
     lines: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class _Expected:
+    """The numbers the next row may have: headings may be counted among the rows, or begin a new count."""
+
+    last: int = 0
+    headings: int = 0
+
+    def __contains__(self, value: int) -> bool:
+        return value == self.last + self.headings + 1 or 1 <= value <= self.headings
 
 
 @dataclass
@@ -100,7 +113,7 @@ def _starts_row(text: str, expected: int) -> bool:
 def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
     """Lines grouped into rows by their running numbers; other bare numbers are page numbers."""
     found: list[_Open] = []
-    expected = {1}
+    expected = _Expected()
     index = start
     while index < len(texts):
         text = texts[index]
@@ -111,7 +124,7 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             words = roman.group(2) if roman and not alone else line
             lines: list[str | None] = [text, line] if alone else [text]
             found.append(_Open(lines=lines, heading=words))
-            expected = {1, *(n + 1 for n in expected)}
+            expected = replace(expected, headings=expected.headings + 1)
             index += 2 if alone else 1
             continue
         number = _NUMBER.match(text)
@@ -123,25 +136,25 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             expected = _take_number(found, text, expected, starts=follows)
         elif numbered and int(numbered.group(1)) in expected:
             found.append(_Open(number=numbered.group(1), lines=[text]))
-            expected = {int(numbered.group(1)) + 1}
+            expected = _Expected(int(numbered.group(1)))
         elif found:
             found[-1].lines.append(text)
         index += 1
     return found
 
 
-def _take_number(found: list[_Open], text: str, expected: set[int], *, starts: bool) -> set[int]:
+def _take_number(found: list[_Open], text: str, expected: _Expected, *, starts: bool) -> _Expected:
     """A bare number opens the next row, or stands for a page; returns the numbers the next row may have."""
     value = int(text.rstrip(".)"))
     if starts and value in expected:
         found.append(_Open(number=str(value), lines=[text]))
-        return {value + 1}
+        return _Expected(value)
     if starts and len(found) > 1 and found[-1].number == str(value) and found[-2].number == str(value - 1):
         # The earlier one was a page number inside the row above.
         mistaken = found.pop()
         found[-1].lines += [None, *mistaken.lines[1:]]
         found.append(_Open(number=str(value), lines=[text]))
-        return {value + 1}
+        return _Expected(value)
     if found:
         found[-1].lines.append(None)
     return expected
@@ -157,7 +170,7 @@ def _words(row: _Open) -> list[str]:
     return lines
 
 
-def _row(row: _Open, columns: list[str], known: list[str]) -> Row:
+def _row(row: _Open, columns: list[str], known: _Leads) -> Row:
     if row.heading:
         return Row((row.heading,), tuple(row.lines))
     lines, time = _words(row), ""
@@ -186,7 +199,9 @@ def _cut_time(lines: list[str], columns: list[str]) -> tuple[list[str], str, lis
     )
     for start, end in reversed(times_in(text)):
         rest = text[end:].strip(" .;")
-        if start == 0 or _RUNS_ON.search(text[:start].rstrip()):
+        if len(rest) > MAX_UNITS:
+            break
+        if start == 0 or _RUNS_ON.search(text[max(0, start - _REACH) : start].rstrip()):
             continue
         if not rest:
             return _slice(lines, 0, start), text[start:end], [] if first else None
@@ -206,15 +221,16 @@ def _slice(lines: list[str], start: int, end: int) -> list[str]:
     return parts
 
 
-def _cut_offices(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
+def _cut_offices(lines: list[str], known: _Leads) -> tuple[str, list[str]]:
     at = _tail_at(lines, known)
     return _split_inside(lines, known) if at is None else (" ".join(lines[:at]), lines[at:])
 
 
-def _tail_at(lines: list[str], known: Iterable[str] = ()) -> int | None:
+def _tail_at(lines: list[str], known: _Leads | None = None) -> int | None:
     """The first line that belongs to the cells after the content."""
-    for index in range(1, len(lines)):
-        is_known = lines[index] in known and lines[index - 1].endswith(_NOUNS_THAT_JOIN)
+    for index in range(_near_end(lines), len(lines)):
+        line = lines[index]
+        is_known = known and line in known.get(len(line), ()) and lines[index - 1].endswith(_NOUNS_THAT_JOIN)
         if joins_on(lines[index - 1]) and not is_known:
             continue
         if starts_unit(lines[index]) and only_units(" ".join(lines[index:])):
@@ -222,23 +238,35 @@ def _tail_at(lines: list[str], known: Iterable[str] = ()) -> int | None:
     return None
 
 
-def _known_leads(gathered: list[_Open]) -> list[str]:
+def _near_end(lines: list[str]) -> int:
+    """The first line after which no more words follow than names of offices can have."""
+    room = MAX_UNITS + 1
+    for index in range(len(lines) - 1, 0, -1):
+        room -= len(lines[index]) + 1
+        if room < 0:
+            return index + 1
+    return 1
+
+
+def _known_leads(gathered: list[_Open]) -> _Leads:
     leads = set()
     for row in gathered:
         lines = _words(row)
         at = None if row.heading else _tail_at(lines)
         if at is not None:
             leads.add(split_units(lines[at:])[0])
-    return sorted((lead for lead in leads if lead), key=len, reverse=True)
+    longest_first = sorted(leads - {""}, key=len, reverse=True)
+    return {length: set(group) for length, group in groupby(longest_first, key=len)}
 
 
-def _split_inside(lines: list[str], known: list[str]) -> tuple[str, list[str]]:
+def _split_inside(lines: list[str], known: _Leads) -> tuple[str, list[str]]:
     """Content and offices on one line: parted only at an office that leads another row of this table."""
     text = " ".join(lines)
-    for lead in known:
-        at = text.rfind(f" {lead}")
-        while at > 0:
-            if not joins_on(text[:at]) and only_units(text[at + 1 :]):
+    last = range(len(text) - 1, max(0, len(text) - MAX_UNITS - 2), -1)
+    blanks = [at for at in last if text[at] == " "]
+    for length, leads in known.items():
+        for at in blanks:
+            is_lead = text[at + 1 : at + 1 + length] in leads
+            if is_lead and not joins_on(text[:at]) and only_units(text[at + 1 :]):
                 return text[:at], [text[at + 1 :]]
-            at = text.rfind(f" {lead}", 0, at)
     return text, []

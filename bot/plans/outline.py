@@ -109,7 +109,8 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
     if not marker.kind and is_period_heading(text):
         return 7, text.rstrip(" :"), len(text)
     if marker.level >= LEAF:
-        if paragraph.heading and not _SENTENCE_END.search(text) and not marker.kind:
+        is_title = paragraph.heading and len(text) <= MAX_HEADING
+        if is_title and not _SENTENCE_END.search(text) and not marker.kind:
             return 7, text.rstrip(" :"), len(text)
         return 99, "", 0
     label = _LABEL.match(text[marker.end :])
@@ -130,8 +131,9 @@ def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
     """A row of one phrase across the table ("QUÝ II", "Tháng 3") parts the rows below it."""
     filled = [cell for cell in paragraph.cells if cell]
     words = [cell for cell in filled if not re.fullmatch(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?", cell)]
-    if len(set(words)) == 1 and (is_period_heading(words[0]) or (words[0].isupper() and len(words[0]) > 6)):
-        return 7, words[0].rstrip(" :"), len(paragraph.text)
+    alone = words[0] if len(set(words)) == 1 else ""
+    if is_period_heading(alone) or (alone.isupper() and 6 < len(alone) <= MAX_HEADING):
+        return 7, alone.rstrip(" :"), len(paragraph.text)
     return 99, "", 0
 
 

@@ -1,6 +1,7 @@
 """Lines become paragraphs: hard line breaks are healed, page numbers and markup taken out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
 _MARKUP = re.compile(
     r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])"
 )
-_STAR_BULLET = re.compile(r"^\s*\*\s+(?=[^*]+$)")
+_STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
 _END = re.compile(r"[.;:!?…][\s”\"’)]*$")
@@ -26,6 +27,9 @@ _FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )
+# No paragraph of a real plan is half as long. So whatever is done for each time or number in a paragraph may
+# look through all of its words again.
+MAX_PARAGRAPH = 3000
 
 
 @dataclass(frozen=True)
@@ -67,11 +71,18 @@ def bare(text: str) -> str:
 
 
 def paragraphs(blocks: list[Block]) -> list[Paragraph]:
-    """The paragraphs and table rows of a document in order."""
+    """The paragraphs and table rows of a document in order, none longer than MAX_PARAGRAPH."""
+    return [part for whole in _whole(blocks) for part in _cut(whole)]
+
+
+def _whole(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     run: list[tuple[int, Block]] = []
     for number, block in enumerate(blocks):
-        if block.cells:
+        if sum(map(len, block.cells)) > MAX_PARAGRAPH:
+            # A frame around text, not a row of a table.
+            run += [(number, Block(line)) for cell in block.cells for line in cell.split("\n")]
+        elif block.cells:
             found += _parted(run)
             run = []
             cells = tuple(bare(cell) for cell in block.cells)
@@ -89,6 +100,23 @@ def paragraphs(blocks: list[Block]) -> list[Paragraph]:
     return found + _parted(run)
 
 
+def _cut(whole: Paragraph) -> list[Paragraph]:
+    """The paragraph, or the parts of one that is too long, cut where a sentence or at least a word ends."""
+    text, breaks = whole.text, whole.breaks
+    found: list[Paragraph] = []
+    start = 0
+    while len(text) - start > MAX_PARAGRAPH:
+        ends = (text.rfind(sign, start + 1, start + MAX_PARAGRAPH) + 1 for sign in (". ", "; ", " "))
+        end = next(filter(None, ends), start + MAX_PARAGRAPH)
+        cuts = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
+        found.append(replace(whole, text=text[start:end], breaks=tuple(b - start for b in cuts), cells=()))
+        start = end
+    if not found:
+        return [whole]
+    cuts = breaks[bisect_right(breaks, start) :]
+    return [*found, replace(whole, text=text[start:], breaks=tuple(b - start for b in cuts), cells=())]
+
+
 def _parted(run: list[tuple[int, Block]]) -> list[Paragraph]:
     """The paragraphs of a run of lines, and the rows of tables that stand in it as bare lines."""
     lines = [block.text for _, block in run]
@@ -100,9 +128,8 @@ def _parted(run: list[tuple[int, Block]]) -> list[Paragraph]:
         if end and table:
             found += _joined(run[start:at])
             found += [_table_row(row, run[at][0]) for row in table]
-            start = at = end
-        else:
-            at += 1
+            start = end
+        at = end or at + 1
     return found + _joined(run[start:])
 
 

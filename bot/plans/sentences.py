@@ -3,7 +3,7 @@
 import re
 
 _END = re.compile(
-    r"(?<!\bTP)(?<!\bTS)(?<!\bTh)(?<!\bKT)(?<!\bTM)(?<!\bNxb)(?<![\s(]\w)(?:[.!?…]+[”\"’)]*)\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
+    r"(?<!\bTP)(?<!\bTS)(?<!\bTh)(?<!\bKT)(?<!\bTM)(?<!\bNxb)(?<![\s(]\w)[.!?…][”\"’)]*\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
 )
 _CLAUSE = re.compile(r";\s+")
 

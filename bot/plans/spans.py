@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from bot.plans.basis import Basis
 from bot.plans.model import Period
 from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import sentences
-from bot.plans.times import Mention, mentions
+from bot.plans.times import Mention, mentions_within
 
 _HEADING = re.compile(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
@@ -35,16 +36,22 @@ _CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặ
 
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     """Whether this time is (an end of) the period of the campaign and not something due."""
-    if _HANDING_IN.search(clause) and not mention.is_range:
+    return _is_about_span(heading_of(item.path), clause, mention.relation, is_range=mention.is_range)
+
+
+@lru_cache(maxsize=16)
+def _is_about_span(heading: str, clause: str, relation: str, *, is_range: bool) -> bool:
+    """Asked anew for each time of a clause, and a clause may hold hundreds."""
+    if _HANDING_IN.search(clause) and not is_range:
         return False
     if re.search(r"\b(?:gửi|nộp|tiếp nhận|nhận)\b", clause, re.IGNORECASE):
         return False
-    if mention.relation not in {"by", "from", ""} or re.search(
+    if relation not in {"by", "from", ""} or re.search(
         r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
     ):
-        return mention.is_range and bool(_SENTENCE.search(clause))
-    at_heading = bool(_HEADING.search(heading_of(item.path)))
-    handing = bool(_HANDING_IN.search(heading_of(item.path)))
+        return is_range and bool(_SENTENCE.search(clause))
+    at_heading = bool(_HEADING.search(heading))
+    handing = bool(_HANDING_IN.search(heading))
     return (at_heading and not handing) or bool(_SENTENCE.search(clause))
 
 
@@ -69,8 +76,8 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
     headed = bool(_HEADING.search(under)) and not _HANDING_IN.search(under)
     if not headed and not _SENTENCE.search(sentence):
         return None
-    for mention in mentions(item.text, basis.year):
-        if not start <= mention.start < end or not is_about_span(item, sentence, mention):
+    for mention in mentions_within(item.text, basis.year, start, end):
+        if not is_about_span(item, sentence, mention):
             continue
         placed = basis.place(mention)
         if placed is None or placed.is_range != with_range:
@@ -103,9 +110,7 @@ def _bounds(
 
 def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
     """The end of the last of several stages named in one sentence."""
-    stages = [
-        basis.place(m) for m in mentions(item.text, basis.year) if m.is_range and start <= m.start < end
-    ]
+    stages = [basis.place(m) for m in mentions_within(item.text, basis.year, start, end) if m.is_range]
     return max(stage.last for stage in stages if stage is not None)
 
 

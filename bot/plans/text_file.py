@@ -6,7 +6,7 @@ from bot.plans.blocks import Block
 from bot.plans.unreadable import Unreadable
 
 MAX_CHARACTERS = 3_000_000
-_RULE = re.compile(r"^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$")
+_RULE = re.compile(r":?-{3,}:?")
 _INNER_BAR = re.compile(r"(?<=\S)\s+\|(?=\s|$)")
 LEAST_BARS = 2
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
@@ -44,7 +44,7 @@ def _blocks(lines: list[str]) -> list[Block]:
         cells = _cells(line)
         if cells:
             table, inside = table + (not inside), True
-            if not _RULE.match(line) and any(cells):
+            if any(cells) and not all(map(_RULE.fullmatch, cells)):
                 blocks.append(Block(cells=cells, table=table))
             continue
         inside = False

@@ -5,6 +5,7 @@ Plans are written in a few strict forms, so only these are read: nothing relativ
 
 import calendar
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -93,6 +94,17 @@ def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
         replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text, m.end))) for m in found
     ]
     return tuple(_ranges(text, related))
+
+
+def mentions_within(text: str, year: int | None, start: int, end: int) -> tuple[Mention, ...]:
+    """Those of the times in `text` that begin between `start` and `end`."""
+    found = mentions(text, year)
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, first, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def is_cited(text: str, start: int) -> bool:

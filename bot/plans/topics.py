@@ -1,6 +1,7 @@
 """What a passage is about, told by the deepest of its headings that says so."""
 
 import re
+from functools import lru_cache
 
 _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dossier", re.compile(r"hồ sơ", re.IGNORECASE)),
@@ -16,10 +17,15 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
+def _topics(title: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in _TOPICS if pattern.search(title))
+
+
 def topic_of(path: tuple[str, ...]) -> str:
     """The topic of the deepest heading that has one, the first listed above where it has several, or ""."""
     for title in reversed(path):
-        topics = [name for name, pattern in _TOPICS if pattern.search(title)]
+        topics = _topics(title)
         if topics:
             return (
                 "time"

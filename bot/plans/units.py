@@ -57,6 +57,8 @@ _CONTAINER = re.compile(
     r"Cơ quan|Hội)\b"
 )
 MAX_UNITS = 260
+# As far back as the longest of the words above that may stand before an office.
+_REACH = 40
 
 
 def starts_unit(text: str) -> bool:
@@ -66,7 +68,7 @@ def starts_unit(text: str) -> bool:
 
 def joins_on(text: str) -> bool:
     """Whether the words so far cannot end a cell: they call for a name or a clause."""
-    return bool(_JOINING.search(text.rstrip()))
+    return bool(_JOINING.search(text[-_REACH:].rstrip()))
 
 
 def only_units(text: str) -> bool:
@@ -88,7 +90,7 @@ def split_units(lines: list[str]) -> tuple[str, str]:
     borders = _line_borders(lines)
     for found in _START.finditer(text):
         at = found.start()
-        before = text[:at].rstrip()
+        before = text[max(0, at - _REACH) : at].rstrip()
         if not before or text[at - 1] != " " or before.endswith(";") or joins_on(before):
             continue
         if at in borders:
@@ -104,7 +106,7 @@ def split_units(lines: list[str]) -> tuple[str, str]:
             _NAMED_AFTER.search(before) and not found.group().startswith("Các")
         ):
             continue
-        return before, text[at:].strip()
+        return text[:at].rstrip(), text[at:].strip()
     return text.strip(), ""
 
 

@@ -50,7 +50,7 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
 
 def found_in(found: list[WorkRow], table: int) -> bool:
     """Whether this table gave a row already."""
-    return any(row.item.paragraph.table == table for row in found)
+    return bool(found) and found[-1].item.paragraph.table == table
 
 
 def _same_shape(columns: dict[str, int], cells: tuple[str, ...]) -> dict[str, int]:
