@@ -2,19 +2,27 @@
 
 import re
 import unicodedata
+from typing import Literal
 
+# Putting the marks of one letter in order takes time that grows with the square of their number: so a text is
+# normalised in pieces, none of which begins with a mark unless somebody piled them up.
+_PIECE = re.compile(r".{1,1000}[^\w\s]{0,30}", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
 def compose(text: str) -> str:
     """The text in composed Unicode (NFC), which every other function here expects and returns."""
-    return unicodedata.normalize("NFC", text)
+    return _normal("NFC", text)
+
+
+def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
+    return "".join(unicodedata.normalize(form, piece) for piece in _PIECE.findall(text))
 
 
 def fold(text: str) -> str:
     """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
-    decomposed = unicodedata.normalize("NFD", text.lower())
+    decomposed = _normal("NFD", text.lower())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return bare.replace("đ", "d")
 

@@ -50,6 +50,8 @@ _COUNT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
+# More awards than there are: names made up by the words around them.
+MAX_AWARDS = 20
 _SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
 
 
@@ -147,7 +149,7 @@ def _dossiers(group: _Group) -> list[DossierList]:
     by_award = {_base(found["award"]): int(found["copies"]) for found in told}
     own_award = ", ".join(dict.fromkeys(awards_in(group.title) or _award_above(group)))
     exact = _quote(group, papers)
-    if len(by_award) > 1:
+    if 1 < len(by_award) <= MAX_AWARDS:
         return [
             _one(
                 _award_name(award, papers), [p for p in papers if _serves(p, award, by_award)], copies, exact

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.dates import is_day_off
 from bot.language import fold
@@ -23,6 +24,8 @@ _SOMETIMES = {"quyết định", "thông báo", "công điện"}
 _SUBJECT = re.compile(r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|danh hiệu|tôn vinh", re.IGNORECASE)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
 _BROKEN = re.compile(r"\ufffd")
+# Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.
+NEAR = 200
 
 
 def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Notice]:
@@ -120,9 +123,9 @@ def _belongs_to_eve(basis: Basis, deadline: Deadline) -> bool:
 
 
 def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
-    """The same unit of the same subject with two numbers."""
+    """The same unit of the same subject with two numbers, not far from each other."""
     for index, later in enumerate(quotas):
-        for earlier in quotas[:index]:
+        for earlier in quotas[max(0, index - NEAR) : index]:
             same = (
                 later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
             )
@@ -132,7 +135,12 @@ def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
 
 
 def _alike(one: str, other: str) -> bool:
-    first, second = set(fold(one).split()), set(fold(other).split())
+    first, second = _words(one), _words(other)
     if not first or not second:
         return first == second
     return len(first & second) / len(first | second) >= 0.75
+
+
+@lru_cache(maxsize=2 * NEAR)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
