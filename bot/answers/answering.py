@@ -55,6 +55,9 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
         plan = best_plan(ranked, question)
         if plan and _rows_meant(fitting, ranked, plan):
             return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
+        if plan is None and question.quarters:
+            # No plan has work for then: only a section of that time may answer.
+            fitting = [one for one in fitting if one.passage.quarter]
     if not fitting:
         return _fitted(
             known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang

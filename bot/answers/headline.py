@@ -1,5 +1,6 @@
 """The first line of an answer: the date, the papers, the number or the unit, from the passage's facts."""
 
+import re
 from datetime import date, timedelta
 
 from bot.answers import data
@@ -13,6 +14,7 @@ from bot.plans.periods import is_period_heading
 from bot.plans.units import starts_unit
 
 LONGEST, LONGEST_WHAT = 320, 120
+_NAME = re.compile(r"(?:[^\W\d_]+\s?){2,6}")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -22,11 +24,10 @@ def headline(
     """What was asked, in one line: (kind, line, notes). `same` are rows of the plan with the same task."""
     asked = query.question
     required = query.required
-    due = _row_deadline(found) if found.passage.task and required & {"when"} else None
-    if due:
-        return "deadline", _due(due, lang), [_left(due, today, lang)]
     if found.passage.task:
-        return "task", _task(found.passage, same, who_first=asked.wants("who"), lang=lang), []
+        return _row(query, found, same, today, lang)
+    if "signer" in asked.asks and found.passage.part == "closing" and (signer := _signer(found.passage)):
+        return "signer", data.texts(lang)["signer"].format(signer=signer), []
     replaces = found.plan.entry.reading.replaces
     if replaces and "replaces" in asked.topics and _quoted(replaces, found.passage):
         return "replaces", data.texts(lang)["replaces"].format(title=found.plan.title, other=replaces), []
@@ -49,6 +50,23 @@ def headline(
     if asked.wants("who") and starts_unit(heading) and heading not in line:
         line = f"{heading}: {line.lstrip('-–+• ')}"
     return kind or "passage", shortened(line), []
+
+
+def _row(
+    query: Query, found: Found, same: list[Passage], today: date, lang: str
+) -> tuple[str, str, list[str]]:
+    """Of a table's row: its day where one is asked for, else who leads it and when."""
+    due = _row_deadline(found) if "when" in query.required else None
+    if due:
+        return "deadline", _due(due, lang), [_left(due, today, lang)]
+    who_first = query.question.wants("who")
+    return "task", _task(found.passage, same, who_first=who_first, lang=lang), []
+
+
+def _signer(passage: Passage) -> str:
+    """Who signed, by the last two lines of a plan (office and name); "" where none stands there."""
+    *_, office, name = ("", *passage.lines)
+    return f"{name} ({office.capitalize()})" if _NAME.fullmatch(name) and office.isupper() else ""
 
 
 def shortened(line: str, longest: int = LONGEST) -> str:

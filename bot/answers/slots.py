@@ -117,11 +117,10 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
 
 
 def _months(question: Question) -> frozenset[int]:
-    """Positions of the numbers of months: they say when, not what."""
+    """Positions of the words that name months: they say when, not what."""
     words = [term.folded for term in question.terms]
-    return frozenset(
-        i for i in range(1, len(words)) if words[i - 1] == "thang" and words[i].isdigit() and question.months
-    )
+    named = [i for i in range(1, len(words)) if words[i - 1] == "thang" and words[i][0].isdigit()]
+    return frozenset(place for i in named for place in (i - 1, i)) if question.months else frozenset()
 
 
 def _lone(position: int, question: Question, library: Library) -> float:

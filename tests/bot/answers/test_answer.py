@@ -61,6 +61,9 @@ def test_a_unit_gets_its_own_rows_of_the_quarter() -> None:
 def test_a_month_asks_for_its_quarter() -> None:
     assert ask("tháng 2/2025 làm gì về thi đua").headline == ask("Quý I năm 2025 làm gì?").headline
     assert ask("cuối năm 2025 có những việc gì").headline.startswith("Quý IV năm 2025")
+    assert ask("tháng 2 năm 2026 làm gì").source.section.endswith("Quý I năm 2026")
+    without_quarters = Library.build([entry("103")], load())
+    assert answer(without_quarters, "tháng 2 năm 2026 làm gì", TODAY).refused
 
 
 def test_all_a_unit_leads_in_the_year_is_listed() -> None:
@@ -73,6 +76,7 @@ def test_all_a_unit_leads_in_the_year_is_listed() -> None:
 
 def test_who_signed_a_plan_and_who_it_was_sent_to_stand_at_its_end() -> None:
     signed = ask("ai ký kế hoạch phát động phong trào chuyển đổi số")
+    assert signed.headline == "Người ký: Lương Văn Khải (Chánh thanh tra)."
     assert "Lương Văn Khải" in signed.quote
     sent = ask("kế hoạch phát động phong trào chuyển đổi số được gửi cho những nơi nào")
     assert "Sở Nội vụ" in sent.quote
