@@ -5,8 +5,9 @@ from bisect import bisect_left
 
 from bot.language import fold
 from bot.plans.basis import Basis
+from bot.plans.outline import Item
 from bot.plans.sentences import sentences
-from bot.plans.topics import topic_of
+from bot.plans.topics import topic_of, topics_of
 
 _GIVER_END = (
     r"(?=\s+(?:cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|"
@@ -22,10 +23,11 @@ AWARD = re.compile(
     r"|Giải thưởng\s+[A-ZĐ][\w ]+|Thư khen(?:\s+của\s+[^,.;:()]+)?",
     re.IGNORECASE,
 )
-_OFFER = re.compile(r"\b(?:tặng|đề nghị|xét|trao|khen thưởng|hình thức|trình)\b", re.IGNORECASE)
+_OFFER = re.compile(r"\b(?:tặng|đề nghị|xét|trao|khen thưởng|hình thức|trình|đăng ký)\b", re.IGNORECASE)
 _START = re.compile(
     r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE
 )
+_LED = re.compile(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
 MAX_NAME = 160
 
 
@@ -38,12 +40,13 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
     """The awards of the section on forms of award; without one, those a sentence offers with their giver."""
     named: list[str] = []
     for item in basis.body:
-        if topic_of(item.path) == "forms" and not item.is_bare_heading:
-            for part in item.body.split(";"):
+        topics = topics_of(item.path)
+        if "forms" in topics and "criteria" not in topics and not _asks_papers(item):
+            for part in (item.text[item.marker.end :] if item.title else item.body).split(";"):
                 named += _of_form_item(part)
     if not named:
         for item in basis.body:
-            for start, end in sentences(item.text, item.words):
+            for start, end in sentences(item.text, item.marker.end):
                 sentence = item.text[start:end]
                 if _OFFER.search(sentence) and topic_of(item.path) not in {
                     "principles",
@@ -51,9 +54,18 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
                     "dossier",
                 }:
                     named += awards_in(sentence)
-            if topic_of(item.path) == "criteria" and item.title:
-                named += awards_in(item.title)
-    return _distinct(named)
+            if topic_of(item.path) == "criteria":
+                led = _LED.match(item.text, item.marker.end)
+                named += awards_in(item.title) or ([led["name"]] if led else [])
+    if not named:
+        named = [
+            name for item in basis.body if topic_of(item.path) == "dossier" for name in awards_in(item.text)
+        ]
+    return _distinct(named or awards_in(basis.head.title))
+
+
+def _asks_papers(item: Item) -> bool:
+    return any(re.search("hồ sơ", title, re.IGNORECASE) for title in item.path)
 
 
 def _of_form_item(text: str) -> list[str]:

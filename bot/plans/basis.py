@@ -1,7 +1,7 @@
 """What every extractor of facts looks at: the outline and what the head says about years."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -44,8 +44,7 @@ class Basis:
         moved = _moved(mention.first, year), _moved(mention.last, year)
         if moved[0] is None or moved[1] is None:
             return None
-        return Mention(mention.start, mention.end, moved[0], moved[1], mention.relation, year,
-                       mention.yearly, mention.is_range)  # fmt: skip
+        return replace(mention, first=moved[0], last=moved[1], year=year)
 
     def _possible_years(self, mention: Mention) -> set[int]:
         issued = self.head.issued_on

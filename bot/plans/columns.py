@@ -8,7 +8,8 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("partners", re.compile(r"phoi hop|don vi tham gia|co quan tham gia|cung thuc hien")),
     ("lead", re.compile(r"chu tri|phu trach|don vi thuc hien|co quan thuc hien|bo phan thuc hien|tham muu|"
                         r"nguoi thuc hien|don vi, ca nhan thuc hien|phan cong|^don vi$|trach nhiem")),
-    ("time", re.compile(r"thoi gian|thoi han|tien do|thoi diem|^thang$|^quy$|han hoan thanh|ngay")),
+    ("time", re.compile(r"thoi gian|thoi han|tien do|thoi diem|^thang$|^quy$|^han$|"
+                        r"han (?:hoan thanh|nop|cuoi|thuc hien)|ngay")),
     ("output", re.compile(r"san pham|ket qua")),
     ("note", re.compile(r"ghi chu")),
     ("content", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|dau viec|chi tieu")),

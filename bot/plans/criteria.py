@@ -20,6 +20,10 @@ _LEAD_IN = re.compile(
 _AWARD_LEAD = re.compile(
     r"^(?:bằng khen|giấy khen|cờ|danh hiệu|tặng)[^:]{0,80}:\s*(?P<first>(?:\S+\s+){1,4})", re.IGNORECASE
 )
+_TITLE_LEAD = re.compile(
+    r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
+    re.IGNORECASE,
+)
 _SCORING = re.compile(r"chấm điểm|tính điểm|thang điểm|điểm thưởng", re.IGNORECASE)
 
 
@@ -58,6 +62,9 @@ def _own_subject(item: Item) -> str:
     after = _AWARD_LEAD.match(item.body)
     if after:
         return _subject(after["first"])
+    title = _TITLE_LEAD.match(item.body)
+    if title:
+        return _subject(title.group())
     opening = re.match(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}", item.body)
     return _subject(opening.group()) if opening else ""
 

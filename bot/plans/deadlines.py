@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from bot.plans.basis import Basis
@@ -12,6 +13,7 @@ from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
 from bot.plans.times import REACH, Mention, mentions, mentions_within
+from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 from bot.plans.who import parties
 from bot.plans.work_rows import WorkRow
@@ -21,7 +23,7 @@ _DUTY = re.compile(
     r"xét duyệt|"
     r"bình chọn|suy tôn|giới thiệu|lựa chọn|đề xuất|đề nghị khen|ban hành|ký kết|ký giao ước|tổ chức ký|"
     r"thẩm định|"
-    r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm điểm|tự đánh giá|phê duyệt|công bố|"
+    r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm|tự đánh giá|phê duyệt|công bố|"
     r"trả lời|"
     r"khen thưởng|triển khai|xây dựng|lập danh sách|thống kê|họp xét|họp|nhận bài|chuẩn bị|trao thưởng|"
     r"trao tặng)\b",
@@ -35,7 +37,18 @@ _NOT_DUE = re.compile(
     r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$",
     re.IGNORECASE,
 )
-_EVENT = re.compile(r"\((?:[^()]*)$")
+_STANDS = re.compile(
+    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi)"
+    r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
+)
+_OPENING = re.compile(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
+_TELLS = re.compile(r"\s*[:,]\s*[^\W\d]")
+_SENDS = re.compile(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
+# What came in before a rule may go by the old one.
+_OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
+)
 _OLD = 2
 
 
@@ -50,7 +63,7 @@ class Found:
 def find_deadlines(basis: Basis) -> Found:
     """Every dated deadline in order of the text; a time without a certain year becomes a warning instead."""
     found = Found()
-    rows = {id(row.item): row for row in basis.rows if row.time}
+    rows = {id(row.item): row for row in basis.rows}
     for item in basis.body:
         if item.paragraph.cells:
             if id(item) in rows:
@@ -75,6 +88,8 @@ def _of_clause(
     since = clause[0]
     for mention in mentions_within(text, basis.year, *clause):
         if not _is_due(basis, item, mention, clause):
+            # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
+            since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
             continue
         placed = basis.place(mention)
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
@@ -82,20 +97,10 @@ def _of_clause(
         if placed is None:
             found.warnings.append(_doubt(mention, exact))
             continue
-        what, who, to = parties(item, sentence, clause, mention, since)
-        since = mention.end
         found.deadlines.append(
-            Deadline(
-                placed.first,
-                placed.last,
-                placed.relation != "before",
-                what,
-                who,
-                to,
-                exact,
-                " > ".join(item.path),
-            )
+            _deadline(item, placed, parties(item, sentence, clause, mention, since), exact)
         )
+        since = mention.end
 
 
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
@@ -104,9 +109,14 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     before = text[max(clause[0], mention.start - REACH) : mention.start]
     if _NOT_DUE.search(before) or (mention.relation == "from" and not mention.is_range):
         return False
-    if is_about_span(item, text[clause[0] : clause[1]], mention):
+    if is_about_span(item, text[clause[0] : clause[1]], mention) or _MEASURED.match(text, mention.end):
+        return False
+    if _OLD_RULE.match(text, mention.end):
+        return False
+    if topic_of(item.path) == "criteria" and not _sends(text[clause[0] : clause[1]]):
         return False
     duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
+    duty = duty or _opens_schedule(item, mention)
     if not duty and _is_past(basis, mention):
         return False
     if mention.relation in {"before", "by"}:
@@ -114,10 +124,21 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     return duty and (mention.is_range or _stands_as_time(text, clause, mention))
 
 
+def _opens_schedule(item: Item, mention: Mention) -> bool:
+    """Whether a paragraph begins with the day of what it tells ("Ngày 10/5/2026: ra quân")."""
+    opening = item.text[item.marker.end : mention.start] if mention.start < REACH else "after more words"
+    return mention.by_days and not _OPENING.sub("", opening) and bool(_TELLS.match(item.text, mention.end))
+
+
 @lru_cache(maxsize=16)
 def _names_duty(words: str) -> bool:
     """Asked anew for each time of a clause, and a clause may hold hundreds."""
     return bool(_DUTY.search(words))
+
+
+@lru_cache(maxsize=16)
+def _sends(words: str) -> bool:
+    return bool(_SENDS.search(words))
 
 
 def _is_past(basis: Basis, mention: Mention) -> bool:
@@ -132,25 +153,47 @@ def _is_past(basis: Basis, mention: Mention) -> bool:
 def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> bool:
     """Such as "vào quý IV năm 2025" or "Thời gian: tháng 6/2026", not "kế hoạch quý IV năm 2025"."""
     before = text[max(clause[0], mention.start - REACH) : mention.start].rstrip().lower()
-    return bool(
-        re.search(r"(?:\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày)$", before)
-    ) or not before.strip(" -+•")
+    return bool(_STANDS.search(before)) or not before.strip(" -+•")
 
 
 def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
+    """The days of a row's time cell, and those by which the content itself asks for something."""
     exact = " ".join(row.time.split())
+    days = []
     for mention in mentions(row.time, basis.year):
-        if not mention.is_day or mention.relation == "from":
+        if not mention.by_days or (mention.relation == "from" and not mention.is_range):
             continue
         placed = basis.place(mention)
         if placed is None:
             found.warnings.append(_doubt(mention, exact))
-        else:
-            inclusive = placed.relation != "before"
-            section = " > ".join(row.item.path)
-            found.deadlines.append(
-                Deadline(placed.first, placed.last, inclusive, row.content, row.lead, "", exact, section)
-            )
+            continue
+        days.append((placed.first, placed.last))
+        found.deadlines.append(_deadline(row.item, placed, (row.content, row.lead, ""), exact))
+    _of_content(basis, row, days, found)
+
+
+def _of_content(basis: Basis, row: WorkRow, days: list[tuple[date, date]], found: Found) -> None:
+    """What the content of a row is due by ("... gửi Sở Nội vụ trước ngày 10/6"), told by no time cell."""
+    text = row.item.text
+    at = text.find(row.content)
+    cell = (at, at + len(row.content))
+    for mention in mentions_within(text, basis.year, *cell) if at >= 0 else ():
+        if not mention.by_days or mention.relation not in {"before", "by"}:
+            continue
+        if not _is_due(basis, row.item, mention, cell):
+            continue
+        placed = basis.place(mention)
+        exact = quote(row.item.paragraph, *cell, (mention.start, mention.end))
+        if placed is None:
+            found.warnings.append(_doubt(mention, exact))
+        elif (placed.first, placed.last) not in days:
+            what, who, to = parties(row.item, cell, cell, mention, cell[0])
+            found.deadlines.append(_deadline(row.item, placed, (what, row.lead or who, to), exact))
+
+
+def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:
+    inclusive = placed.relation != "before"
+    return Deadline(placed.first, placed.last, inclusive, *told, exact, " > ".join(item.path))
 
 
 def _doubt(mention: Mention, exact: str) -> Notice:

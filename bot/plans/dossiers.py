@@ -12,12 +12,13 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 
 _PAPER = re.compile(
-    r"^(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
+    r"^(?:(?:tối thiểu|ít nhất|từ)\s+)?(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?"
+    r"(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
     r"(?:tờ trình|biên bản|"
     r"báo cáo|danh sách|"
     r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
     r"hình ảnh|sáng kiến|"
-    r"đơn|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
+    r"đơn(?! vị)|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
     r"thuyết minh|video|"
     r"phụ lục|lý lịch|đề cương|kế hoạch|hợp đồng|chứng từ|hóa đơn|toàn văn|bản sao|thống kê|"
     r"công trình)(?!\w)",
@@ -27,6 +28,10 @@ _HEADING = re.compile(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|"
     r":)\s*:?\s*(?=(?P<first>\S)|$)",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"(?:[^;:.]{0,80}?\bgồm(?:\s+có)?\s*:?\s*)?(?:0?\d{1,2}\s*(?:\([^)]*\)\s*)?bộ[^;:,.]{0,40}:\s*)?",
     re.IGNORECASE,
 )
 _COPIES = re.compile(
@@ -50,6 +55,14 @@ _COUNT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
+# How papers are handed in is no part of their name.
+_HANDING_IN = re.compile(
+    r"[,;]\s*(?:tất cả\s+|được\s+|và\s+)?(?:gửi|nộp|chuyển|trình|hoàn thành|lập thành|thời hạn|thời gian|"
+    r"hạn nộp|trước ngày|chậm nhất)(?!\w).*|"
+    r"\s(?:gửi|nộp)\s(?:về|cho|tới|đến|lên|qua)\s.*|"
+    r"\s\(?(?:xong\s+)?(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?ngày\s.*",
+    re.IGNORECASE | re.DOTALL,
+)
 # More awards than there are: names made up by the words around them.
 MAX_AWARDS = 20
 _SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
@@ -77,7 +90,7 @@ def _shared_copies(basis: Basis) -> int | None:
     said = {
         _number(found)
         for item in basis.body
-        if not item.paragraph.cells and _HEADING.search(item.text)
+        if not item.paragraph.cells and _HEADING.search(" ".join((*item.path, item.text)))
         for found in _COPIES.finditer(item.text)
     }
     return said.pop() if len(said) == 1 else None
@@ -95,7 +108,8 @@ def _groups(basis: Basis) -> list[_Group]:
             spoken = None
         lead = None if item.is_bare_heading else _LEAD_IN.search(item.text, item.marker.end)
         if lead and (lead.end() < len(item.text) or item.text.rstrip().endswith((":", "gồm"))):
-            group = _Group(item.text[: lead.end()], inline=item.text[lead.end() :], opener=item)
+            end = _LISTING.match(item.text, lead.end()) or lead
+            group = _Group(item.text[: end.end()], inline=item.text[end.end() :], opener=item)
             spoken = (group, item)
             found.append(group)
         elif spoken:
@@ -180,7 +194,7 @@ def _papers(group: _Group) -> list[str]:
         papers += several if len(several) > 1 else [words.rstrip(" .;,/").strip()]
     if not papers and group.opener is not None:
         papers = _inline(group.opener.body)
-    return papers
+    return [shorn for paper in papers if (shorn := _HANDING_IN.sub("", paper).rstrip(" .;,/").strip())]
 
 
 def _inline(text: str) -> list[str]:
@@ -193,7 +207,7 @@ def _inline(text: str) -> list[str]:
     ]
     papers: list[str] = []
     for part in parts:
-        words = re.sub(r"^và\s+", "", part)
+        words = re.sub(r"^(?:và\s+)?(?:\(?[\da-zđ]{1,2}\)\s*)?", "", part)
         if words.endswith(":") or _COUNT_ONLY.fullmatch(words):
             continue
         if _PAPER.match(words):

@@ -1,6 +1,7 @@
 """Work tables whose borders were lost: each cell wrapped over lines, page numbers in between."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -78,7 +79,9 @@ def rows(lines: list[str]) -> list[Row]:
         return []
     known = _known_leads(gathered)
     header = Row(tuple(_TITLES[name] for name in columns), tuple(texts[:body]))
-    return [header, *(_row(row, columns, known) for row in gathered)]
+    first = [_row(row, columns, known) for row in gathered]
+    offices = _offices(first, columns)
+    return [header, *(_row(row, columns, known, offices) for row in gathered)]
 
 
 _TITLES = {
@@ -170,7 +173,16 @@ def _words(row: _Open) -> list[str]:
     return lines
 
 
-def _row(row: _Open, columns: list[str], known: _Leads) -> Row:
+def _offices(found: list[Row], columns: list[str]) -> set[str]:
+    """The offices of the rows where lead and partners were told apart."""
+    if "lead" not in columns or "partners" not in columns:
+        return set()
+    cells = [(row.cells[columns.index("lead")], row.cells[columns.index("partners")])
+             for row in found if len(row.cells) == len(columns)]  # fmt: skip
+    return {name.strip() for pair in cells if pair[1] for cell in pair for name in cell.split(";")}
+
+
+def _row(row: _Open, columns: list[str], known: _Leads, offices: Collection[str] = ()) -> Row:
     if row.heading:
         return Row((row.heading,), tuple(row.lines))
     lines, time = _words(row), ""
@@ -181,7 +193,7 @@ def _row(row: _Open, columns: list[str], known: _Leads) -> Row:
         content, tail = " ".join(lines), after
     else:
         content, tail = _cut_offices(lines, known)
-    lead, partners = split_units(tail) if "partners" in columns else (" ".join(tail), "")
+    lead, partners = split_units(tail, offices) if "partners" in columns else (" ".join(tail), "")
     if "lead" not in columns and "partners" in columns:
         lead, partners = "", " ".join(tail)
     values = {"number": row.number, "content": content, "time": time, "lead": lead, "partners": partners}

@@ -15,7 +15,7 @@ _KINDS = (
 )
 _KIND = re.compile(rf"^(?:DỰ THẢO\s+)?({_KINDS})(?:\s+(.*))?$", re.IGNORECASE)
 _NUMBER_LINE = re.compile(
-    r"\b(?:Số|SỐ)\s*:\s*([^\n]*?)(?=\s{2,}|(?<![-–/])\s+[A-ZĐÀ-Ỹ][^,/]{2,40},\s*ngày\b|$)"
+    r"(?:\b(?:Số|SỐ)\s*:\s*|^(?:Số|SỐ)\s+(?=[\d.…_/-]))([^\n]*?)(?=\s{2,}|(?<![-–/])\s+[A-ZĐÀ-Ỹ][^,/]{2,40},\s*ngày\b|$)"
 )
 _NUMBER = re.compile(
     r"^(\d+[A-Za-z]?(?:/\d{4})?)\s*([-/])\s*([A-ZĐa-zđ]+(?:[-–/&.][A-ZĐÀ-Ỹa-z\d]+|"
@@ -160,7 +160,15 @@ def _issuer(top: list[Paragraph]) -> str:
     ):
         lines[-2:] = [f"{lines[-2]} {lines[-1]}"]
     own = [line for line in lines if line not in {"BAN THƯỜNG VỤ", "BAN CHẤP HÀNH"}] or lines
+    if len(own) > 1 and own[-1] in {"THANH TRA", "VĂN PHÒNG"}:
+        return _named_after(own[-1], own[-2])
     return own[-1] if own else ""
+
+
+def _named_after(own: str, parent: str) -> str:
+    """A bare "THANH TRA" or "VĂN PHÒNG" bears the name of what stands above it."""
+    place = re.match(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?P<place>.+)", parent)
+    return f"{own} {place['place'] if place and own == 'THANH TRA' else parent}"
 
 
 def _parent_and_own(line: str) -> list[str]:

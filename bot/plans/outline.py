@@ -75,6 +75,8 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
         if title:
             stack = [entry for entry in stack if entry[0] < level]
             stack.append((level, title))
+        elif marker.kind:
+            stack = [entry for entry in stack if entry[0] < marker.level]
         path = tuple(entry[1] for entry in stack) or (opening,)
         items.append(Item(path, paragraph, marker, title, words if title else marker.end))
     return items
@@ -112,6 +114,8 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
         is_title = paragraph.heading and len(text) <= MAX_HEADING
         if is_title and not _SENTENCE_END.search(text) and not marker.kind:
             return 7, text.rstrip(" :"), len(text)
+        if _heads_bullets(text, marker, following):
+            return LEAF - 1, _tidy(text[marker.end :]), len(text)
         return 99, "", 0
     label = _LABEL.match(text[marker.end :])
     if label and len(label.group(1).split()) <= MAX_LABEL_WORDS:
@@ -125,6 +129,19 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
         end = marker.end + first.end() if first else marker.end
         return marker.level, _tidy(text[:end]), end
     return 99, "", 0
+
+
+def _heads_bullets(text: str, marker: Marker, following: Paragraph | None) -> bool:
+    """A few words behind a bullet with bullets of another sign below them."""
+    if (
+        marker.kind != "bullet"
+        or following is None
+        or len(text) > 80
+        or _SENTENCE_END.search(text.rstrip(":"))
+    ):
+        return False
+    below = marker_of(following.text)
+    return below.kind in {"bullet", "plus"} and following.text[0] != text[0]
 
 
 def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:

@@ -8,7 +8,8 @@ _MONTH = re.compile(r"\btháng\s*(1[0-2]|0?[1-9])\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d{2})\b")
 _HEADING = re.compile(
     r"^(?:(?:[IVX]+|\d{1,2}|[A-H])[.)\-:]?\s+)?(?:trong\s+|nhiệm vụ\s+|công tác\s+|thời gian\s*:?\s*)?"
-    r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])|tháng\s*\d{1,2})(?:\s*(?:/|-|năm|/\s*năm)?\s*20\d{2})?\s*:?$",
+    r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])(?:\s*(?:-|–|,|và)\s*(?:qu[ýí]\s*)?(?:iv|iii|ii|i|[1-4]))?|"
+    r"tháng\s*\d{1,2}(?:\s*(?:-|–|,|và)\s*(?:tháng\s*)?\d{1,2})?)(?:\s*(?:/|-|năm|/\s*năm)?\s*20\d{2})?\s*:?$",
     re.IGNORECASE,
 )
 
@@ -45,8 +46,10 @@ def times_in(text: str) -> list[tuple[int, int]]:
 def cell_period(text: str, year: int | None) -> str:
     """The stretch a cell of the time column names, a single day standing for its month."""
     day, month_year = _DAY.search(text), _MONTH_YEAR.search(text)
-    if day and (day.group(2) or year):
-        return f"{day.group(2) or year}-{int(day.group(1)):02d}"
+    written = _YEAR.search(text)
+    of = (day and day.group(2)) or (written and written.group()) or year
+    if day and of:
+        return f"{of}-{int(day.group(1)):02d}"
     named = period_code(text, year)
     if "-" in named:
         return named

@@ -20,20 +20,37 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"^(?:[\w.]{1,5}[.)]\s*)?(?:(?:về\s+)?(?:số lượng|chỉ tiêu)"
+    r"^(?:[\w.]{1,5}[.)]\s*)?(?:(?:về\s+)?(?:số lượng|chỉ tiêu(?:\s+phấn đấu|\s+thi đua)?)"
     r"(?:\s+(?:đề nghị|xét|khen|thưởng|tặng|cụ thể))*|"
     r"cụ thể|như sau|trong đó|tổng số|phân bổ)$",
     re.IGNORECASE,
 )
 _OWN_SUBJECT = re.compile(rf"\s*(?:đối với|riêng|còn|toàn|cả|{UNIT}|{AWARD.pattern})(?!\w)", re.IGNORECASE)
-_GIVEN = re.compile(rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
-_CHOOSER = re.compile(
-    rf"\s*(?P<name>(?:toàn|cả|{UNIT})(?!\w)[^\d,;:]{{0,60}}?)\s+(?:xét|chọn|lựa chọn|đề nghị|được|giới thiệu|"
-    r"cử|không quá|tối đa|ít nhất|tối thiểu|bầu)\b",
+_GIVEN = re.compile(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+TARGET = re.compile(
+    rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị|đạt)\s+(?:danh hiệu\s+)?[“\"]?(?P<award>{AWARD.pattern})",
     re.IGNORECASE,
 )
+_CHOOSER = re.compile(
+    rf"\s*(?P<name>(?:toàn|cả|{UNIT})(?!\w)[^\d,;:]{{0,60}}?)\s+(?:xét|chọn|lựa chọn|đề nghị|được|giới thiệu|"
+    r"cử|không quá|tối đa|ít nhất|tối thiểu|bầu|tôn vinh|biểu dương|khen thưởng|tặng|suy tôn|bình chọn|"
+    r"đăng ký|đề xuất|có|phấn đấu)\b",
+    re.IGNORECASE,
+)
+# After a comma others than those named first: "..., doanh nghiệp lớn được giới thiệu không quá".
+_OTHER = re.compile(
+    r"\d[^,;:]{0,80},\s+(?P<name>(?:riêng\s+|còn\s+|đối với\s+)?(?:các\s+)?(?:doanh nghiệp|đơn vị|phòng|"
+    r"cơ quan|trường|xã|phường|khoa|khối|cụm|toàn)\s[^,;:]{1,60}?),?\s+(?:được\s+)?"
+    r"(?:giới thiệu|đề nghị|chọn|cử|đăng ký|xét)\s*$",
+    re.IGNORECASE,
+)
+_HELPS = re.compile(r"phối hợp|tham mưu|chủ trì|trình\b", re.IGNORECASE)
 _SCOPE = re.compile(
-    r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử))"
+    r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử)|\s*$)"
+)
+# Labels that say what is given or done, not whom a number binds.
+_ASPECT = re.compile(
+    rf"^\W*(?:cá nhân|tập thể|đề nghị|lựa chọn|xét|số lượng|hình thức|về)\b|{AWARD.pattern}", re.IGNORECASE
 )
 _MARKER = re.compile(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
 
@@ -47,6 +64,9 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
     clause = before.rsplit(";", 1)[-1]
     if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
         before = clause
+    other = _OTHER.search(before)
+    if other:
+        return other["name"].strip()
     each = [one for one in EACH.finditer(before + " 1") if _reaches(before[one.end() :])]
     if each:
         return _scoped(before[: each[-1].start()], each[-1].group().strip())
@@ -55,10 +75,21 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
         return label
     if amount["per"]:
         return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
-    found = _SCOPE.search(before) or AWARD.search(before) or _GIVEN.match(item.text, amount.end())
+    found = (
+        _SCOPE.search(before)
+        or AWARD.search(clause)
+        or (
+            TARGET.match(item.text, amount.end())
+            if not clause.strip() or before.rstrip().endswith(":")
+            else None
+        )
+        or AWARD.search(before)
+        or _GIVEN.match(item.text, amount.end())
+    )
     if found:
         return (found.groupdict().get("award") or found.group()).strip()
     chooser = _CHOOSER.match(before)
+    chooser = None if chooser and _HELPS.search(chooser["name"]) else chooser
     return chooser["name"].strip() if chooser else _MARKER.sub("", _telling(item))
 
 
@@ -72,7 +103,8 @@ def _label(before: str) -> str:
     if ":" not in before:
         return ""
     label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
-    return label if 1 < len(label) < 200 and not _GENERIC.match(label) else ""
+    divides = re.search(r"\d.*(?:trong đó|cụ thể|như sau)$", label)
+    return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or divides) else ""
 
 
 def _telling(item: Item) -> str:
@@ -85,7 +117,7 @@ def _scoped(front: str, each: str) -> str:
     """The words "mỗi đơn vị" with the list of units before them, where there is such a list."""
     if re.search(r"\d", front):
         front = re.split(r"[;(]", front)[-1]
-    is_label = front.rstrip().endswith(":")
+    is_label = front.rstrip().endswith(":") and not _ASPECT.search(front)
     front = front.strip(" ,;:-+")
     if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
         return each if is_label else f"{front} {each}"

@@ -8,7 +8,7 @@ from bot.plans.basis import Basis
 from bot.plans.model import Quota
 from bot.plans.outline import Item
 from bot.plans.paragraphs import quote
-from bot.plans.quota_subjects import ABOUT, EACH, subject_of
+from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
 from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of
 
@@ -18,7 +18,8 @@ _UNITS = (
     r"doanh nghiệp|"
     r"cơ quan|xã|phường|thôn|giải|danh hiệu|tham luận|đội|thí sinh|hồ sơ|suất|công trình|sản phẩm|"
     r"giải pháp|học sinh|"
-    r"tin, bài|tin|giáo viên|lượt|tổ chức|chi bộ|trường|kỷ niệm chương|huân chương|%"
+    r"tin, bài|tin|giáo viên|lượt|tổ chức|chi bộ|trường|kỷ niệm chương|huân chương|"
+    r"đảng viên|%"
 )
 _AMOUNT = re.compile(
     rf"(?:(?P<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?P<most>không\s+(?:vượt\s+)?quá|"
@@ -30,6 +31,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?$")
+# Somebody sent to do a job is put forward for no award.
+_HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
 _SHARE_OF = re.compile(
     r"trên tổng|tổng số|số (?:cá nhân|tập thể|công chức|viên chức|người|đơn vị|phòng|lao động|cán bộ)|của",
     re.IGNORECASE,
@@ -37,7 +40,8 @@ _SHARE_OF = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:khen thưởng|biểu dương)\s*:[^.]*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r" xét tặng)?\s*:?\s*$|(?:khen thưởng|biểu dương)\s*:[^.]*$|"
+    r"^\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
 
@@ -68,12 +72,15 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     for amount in _AMOUNT.finditer(item.text, start, end):
         joined = last_end >= 0 and bool(_JOINED.fullmatch(item.text[last_end : amount.start()]))
         limited = amount["least"] or amount["most"] or joined
-        if not (limited or _counts(item, start, amount)) or not _is_share_right(item, amount):
+        target = _is_target(item, start, amount)
+        if not target and (
+            not (limited or _counts(item, start, amount)) or not _is_share_right(item, amount)
+        ):
             continue
         least = (
             last_least
             if joined and not (amount["least"] or amount["most"])
-            else bool(amount["least"] or amount["up"])
+            else bool(amount["least"] or amount["up"] or (target and amount["unit"] == "%"))
         )
         unit = "%" if amount["unit"] == "%" else amount["unit"].lower()
         exact = quote(item.paragraph, *_around(item, start, end, amount), amount.span("count"))
@@ -82,9 +89,26 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     return found
 
 
+def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
+    """Whether a clause among the targets begins with this number of those who are to get an award.
+
+    Or an award and a colon stand before it.
+    """
+    before = item.text[start : amount.start()].rstrip()
+    if before.endswith(":") and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
+        return True
+    return (
+        topic_of(item.path) == "quota"
+        and (not before or before[-1] in ";:")
+        and TARGET.match(item.text, amount.end()) is not None
+    )
+
+
 def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
     """A bare number is a quota after "mỗi ...", before "/xã", or in a section on numbers."""
     before = item.text[start : amount.start()]
+    if _HELPERS.match(item.text, amount.end()):
+        return False
     if amount["per"]:
         return True
     if EACH.search(before + " 1"):

@@ -5,7 +5,7 @@ import re
 _END = re.compile(
     r"(?<!\bTP)(?<!\bTS)(?<!\bTh)(?<!\bKT)(?<!\bTM)(?<!\bNxb)(?<![\s(]\w)[.!?…][”\"’)]*\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
 )
-_CLAUSE = re.compile(r";\s+")
+_CLAUSE = re.compile(r";\s+|,\s+(?=sau đó\s)")
 
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """The period of a campaign."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from bot.plans.basis import Basis
@@ -9,6 +9,7 @@ from bot.plans.model import Period
 from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import sentences
+from bot.plans.themes import holds_one_campaign, is_of_theme
 from bot.plans.times import Mention, mentions_within
 
 _HEADING = re.compile(
@@ -22,20 +23,30 @@ _HANDING_IN = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:thời gian\s+(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
+    r"\b(?:(?<!khoảng )thời gian\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
+    r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
     r"thực hiện)?|"
-    r"(?:phong trào|đợt|cuộc)(?:\s+(?:thi đua|vận động|thi))?|kế hoạch này)\b[^.;]{0,150}?"
+    r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|kế hoạch này)\b[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )
 _FROM_ISSUE = re.compile(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
+_COUNTED = re.compile(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
 _STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
+# The stage such a title names is what is looked back at.
+_LOOKS_BACK = re.compile(
+    r"tổng kết|sơ kết|rà soát|khen thưởng phong trào|hội nghị|tôn vinh|gặp mặt", re.IGNORECASE
+)
 YEAR_OF_WORK = 3
 _CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
 
 
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     """Whether this time is (an end of) the period of the campaign and not something due."""
+    if _COUNTED.search(item.text, max(0, mention.start - 30), mention.start):
+        return False
+    if is_of_theme(item, mention):
+        return True
     return _is_about_span(heading_of(item.path), clause, mention.relation, is_range=mention.is_range)
 
 
@@ -44,7 +55,9 @@ def _is_about_span(heading: str, clause: str, relation: str, *, is_range: bool) 
     """Asked anew for each time of a clause, and a clause may hold hundreds."""
     if _HANDING_IN.search(clause) and not is_range:
         return False
-    if re.search(r"\b(?:gửi|nộp|tiếp nhận|nhận)\b", clause, re.IGNORECASE):
+    if re.search(
+        r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", clause, re.IGNORECASE
+    ):
         return False
     if relation not in {"by", "from", ""} or re.search(
         r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
@@ -63,11 +76,40 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
     stated = [(item, span) for item in basis.body if not item.is_bare_heading and not item.paragraph.cells
               for span in sentences(item.text, item.words)]  # fmt: skip
     for with_range in (True, False):
-        for item, (start, end) in stated:
-            period = _period_of(basis, item, start, end, with_range=with_range)
-            if period:
-                return period
+        told = [(item, _period_of(basis, item, start, end, with_range=with_range))
+                for item, (start, end) in stated]  # fmt: skip
+        period = _single([(item, period) for item, period in told if period])
+        if period:
+            return period
     return _of_title(basis, has_year_of_work=tasks >= YEAR_OF_WORK)
+
+
+def _single(told: list[tuple[Item, Period]]) -> Period | None:
+    """The first period told; items of one list with periods of their own are stages, or have none."""
+    lists: dict[object, list[tuple[Item, Period]]] = {}
+    for place, (item, period) in enumerate(told):
+        lists.setdefault(_list_of(item) if period.start and period.end else place, []).append((item, period))
+    for beside in lists.values():
+        (item, first), periods = beside[0], [period for _, period in beside]
+        if len({(p.start, p.end) for p in periods}) < 2:
+            return first
+        if _HEADING.search(heading_of(item.path)) and all(map(_follows, periods, periods[1:])):
+            return Period(first.start, periods[-1].end, first.quote)
+    return None
+
+
+def _list_of(item: Item) -> object:
+    """What the items of one list share."""
+    if not item.marker.kind:
+        return item.paragraph.line, item.text
+    return item.marker.kind, item.path[: len(item.path) - bool(item.title)]
+
+
+def _follows(one: Period, next_one: Period) -> bool:
+    """Whether a stage begins on the day after the one before it, or within it."""
+    if one.start is None or one.end is None or next_one.start is None:
+        return False
+    return one.start <= next_one.start <= one.end + timedelta(days=1)
 
 
 def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
@@ -76,8 +118,11 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
     headed = bool(_HEADING.search(under)) and not _HANDING_IN.search(under)
     if not headed and not _SENTENCE.search(sentence):
         return None
+    of_year = basis.year is not None and not holds_one_campaign(basis.head.title)
     for mention in mentions_within(item.text, basis.year, start, end):
         if not is_about_span(item, sentence, mention):
+            continue
+        if of_year and is_of_theme(item, mention):
             continue
         placed = basis.place(mention)
         if placed is None or placed.is_range != with_range:
@@ -116,7 +161,7 @@ def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
 
 def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     stage = _STAGE.search(basis.head.title)
-    if stage and int(stage.group(1)) < int(stage.group(2)):
+    if stage and int(stage.group(1)) < int(stage.group(2)) and not _LOOKS_BACK.search(basis.head.title):
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
     years = re.findall(r"năm\s+20\d{2}", basis.head.title)
     if has_year_of_work and len(set(years)) == 1 and basis.year is not None:

@@ -48,7 +48,7 @@ def _listed(basis: Basis) -> list[Task]:
         period = _path_period(item, basis.year)
         if not period or item.paragraph.cells or item.is_bare_heading:
             continue
-        words = item.body.strip()
+        words = (item.body if is_period_heading(item.title) else item.text[item.marker.end :]).strip()
         lead, partners = _offices(words)
         bare = re.sub(
             r"(?:Đơn vị |Cơ quan )?(?:chủ trì|phối hợp).*", "", words, flags=re.IGNORECASE | re.DOTALL

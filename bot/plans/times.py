@@ -51,6 +51,13 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
+# "1/3 số thành viên" is a share, "01/3 - 30/6/2026" a stretch.
+_SHARE = re.compile(
+    r"\s*(?:tổng|số|thành viên|phiếu|đại biểu|cá nhân|tập thể|công chức|viên chức|cán bộ|người|đơn vị|phòng|"
+    r"[uủ]ỷ? viên|chỉ tiêu|nhiệm vụ|thời gian|định mức|mức|trở lên|trong tổng)(?!\w)",
+    re.IGNORECASE,
+)
+_TO_DAY = re.compile(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 _YEARLY = re.compile(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
 
 # How far back a word may stand that says how a time bounds something.
@@ -59,7 +66,10 @@ REACH = 90
 
 @dataclass(frozen=True)
 class Mention:
-    """A time in a text. `relation` is "before", "by", "from" or ""; `year` None where the text gives none."""
+    """A time in a text. `relation` is "before", "by", "from" or ""; `year` None where the text gives none.
+
+    `by_days` where its ends are written as days, not as months or quarters.
+    """
 
     start: int
     end: int
@@ -69,6 +79,7 @@ class Mention:
     year: int | None
     yearly: bool = False
     is_range: bool = False
+    by_days: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -93,7 +104,7 @@ def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
     related = [
         replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text, m.end))) for m in found
     ]
-    return tuple(_ranges(text, related))
+    return tuple(_bounded(text, m) for m in _ranges(text, related))
 
 
 def mentions_within(text: str, year: int | None, start: int, end: int) -> tuple[Mention, ...]:
@@ -117,21 +128,29 @@ def _day(match: re.Match[str], year: int | None) -> Mention | None:
     part = match.groupdict()
     day, month = (int(part["d"] or part["d2"] or part["d3"]), int(part["m"] or part["m2"] or part["m3"]))
     own = part["y"] or part["y2"] or part["y3"]
-    before = match.string[max(0, match.start() - REACH) : match.start()]
-    if (
-        part["d3"]
-        and not part["word"]
-        and not (_BEFORE.search(before) or _BY.search(before) or _FROM.search(before))
-    ):
-        whole = re.fullmatch(r"\s*[\d/]+\s*\.?", match.string)
-        if not whole and not re.search(r"(?:đến|vào|-|–|\()\s*$", before):
-            return None
+    if part["d3"] and not part["word"] and not _is_short_day(match):
+        return None
     at = int(own) if own else year
     try:
         value = date(at or 4, month, day)
     except ValueError:
         return None
-    return Mention(match.start(), match.end(), value, value, "", int(own) if own else None)
+    return Mention(match.start(), match.end(), value, value, "", int(own) if own else None, by_days=True)
+
+
+def _is_short_day(match: re.Match[str]) -> bool:
+    """Whether "01/3" is a day: something bounds it, or it is half of a stretch, or stands alone."""
+    text = match.string
+    if _SHARE.match(text, match.end()):
+        return False
+    before = text[max(0, match.start() - REACH) : match.start()]
+    if _BEFORE.search(before) or _BY.search(before) or _FROM.search(before):
+        return True
+    return bool(
+        _TO_DAY.match(text, match.end())
+        or re.fullmatch(r"\s*[\d/]+\s*\.?", text)
+        or re.search(r"(?:đến|vào|-|–|\()\s*$", before)
+    )
 
 
 def _month(match: re.Match[str], year: int | None) -> Mention | None:
@@ -173,6 +192,19 @@ def _relation(text: str, mention: Mention) -> str:
     return "by" if _BY.search(before) else ""
 
 
+def _bounded(text: str, mention: Mention) -> Mention:
+    """A month or quarter as the day it bounds: "trước tháng 6" its first, "hết tháng 6" its last."""
+    if mention.by_days or mention.is_range:
+        return mention
+    if mention.relation == "before":
+        return replace(mention, last=mention.first)
+    if mention.relation == "by" and text[max(0, mention.start - 8) : mention.start].rstrip().lower().endswith(
+        "hết"
+    ):
+        return replace(mention, first=mention.last)
+    return mention
+
+
 def _ranges(text: str, found: list[Mention]) -> list[Mention]:
     """Two times joined by "đến" or a dash become one stretch; each takes a missing year from the other."""
     joined: list[Mention] = []
@@ -202,7 +234,10 @@ def _stretch(first: Mention, last: Mention) -> Mention | None:
     if start > end:
         return None
     year = last.year if first.year is None else first.year
-    return Mention(first.start, last.end, start, end, first.relation, year, last.yearly, is_range=True)
+    by_days = first.by_days and last.by_days
+    return Mention(
+        first.start, last.end, start, end, first.relation, year, last.yearly, is_range=True, by_days=by_days
+    )
 
 
 def _in_year(day: date, year: int) -> date:

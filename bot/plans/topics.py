@@ -8,6 +8,7 @@ _TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("quota", re.compile(r"số lượng|chỉ tiêu|phân bổ|định mức|cơ cấu đại biểu|tỷ lệ|tỉ lệ", re.IGNORECASE)),
     ("criteria", re.compile(r"tiêu chuẩn|tiêu chí|điều kiện", re.IGNORECASE)),
     ("forms", re.compile(r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|"
+                         r"danh hiệu$|"
                          r"giải thưởng", re.IGNORECASE)),
     ("principles", re.compile(r"nguyên tắc", re.IGNORECASE)),
     ("time", re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)),
@@ -24,12 +25,12 @@ def _topics(title: str) -> tuple[str, ...]:
 
 def topic_of(path: tuple[str, ...]) -> str:
     """The topic of the deepest heading that has one, the first listed above where it has several, or ""."""
-    for title in reversed(path):
-        topics = _topics(title)
-        if topics:
-            return (
-                "time"
-                if topics[0] == "dossier" and "time" in topics and "criteria" not in topics
-                else topics[0]
-            )
-    return ""
+    topics = topics_of(path)
+    if topics and topics[0] == "dossier" and "time" in topics and "criteria" not in topics:
+        return "time"
+    return topics[0] if topics else ""
+
+
+def topics_of(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Every topic of the deepest heading that has one."""
+    return next(filter(None, map(_topics, reversed(path))), ())

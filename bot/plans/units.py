@@ -1,6 +1,7 @@
 """Names of offices: where one begins, and whether words are nothing but such names."""
 
 import re
+from collections.abc import Collection
 
 _STARTERS = (
     "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
@@ -15,6 +16,8 @@ _STARTERS = (
     "Thủ trưởng|Người đứng đầu|"
     "Bảo hiểm|Kho bạc|Viện|Tòa án|Các địa phương|Các xã|Các huyện|Các thành viên|Thành viên|Xã(?! hội)|"
     "Phường|Vụ|Các vụ|"
+    "Hiệu trưởng|Phó Hiệu trưởng|Kế toán|Chi cục trưởng|Cục trưởng|Bí thư|Bệnh viện|Trạm|Khoa(?! học)|"
+    "Các khoa|Các trạm|Các đội|Đội|Các tổ chuyên môn|Chi hội|Các chi (?:bộ|đoàn|hội)|"
     "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
 )
 UNIT = rf"(?:{_STARTERS})"
@@ -26,7 +29,7 @@ _NAMING = (
     "trường học|các cấp|cơ sở|biên tập|giúp việc|thường trực|thanh niên|khoa học|"
     "giải quyết đơn|tổ chức|cán bộ|hành chính|kế hoạch|tài chính|phòng|ban|sở|bộ phận|"
     "giám khảo|người lao động|công chức|viên chức|đoàn thể|địa phương|"
-    "doanh nghiệp|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|"
+    "doanh nghiệp|khu công nghiệp|khu kinh tế|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|"
     "có liên quan|liên quan|khác|chủ tịch|lãnh đạo)"
 )
 NAME = re.compile(
@@ -56,6 +59,12 @@ _CONTAINER = re.compile(
     r"(?:Sở|UBND|Ủy ban|Uỷ ban|Thanh tra|Tỉnh ủy|Thành ủy|Bộ|Cục|Tỉnh đoàn|Khối|Cụm|Xã|Phường|Tập thể|"
     r"Cơ quan|Hội)\b"
 )
+# Two of these side by side are two offices; none is named after the other.
+_UNION = re.compile(r"(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)$")
+# An office of the house named after one of these ("Văn phòng UBND tỉnh") is one office.
+_HOUSE = re.compile(
+    r"(?:UBND|Ủy ban|Uỷ ban|Đảng ủy|Đảng uỷ|Tỉnh ủy|Thành ủy|Thanh tra|Hội đồng|HĐ|Bộ|Cục|Chi cục)$"
+)
 MAX_UNITS = 260
 # As far back as the longest of the words above that may stand before an office.
 _REACH = 40
@@ -84,8 +93,26 @@ def _part_is_unit(part: str) -> bool:
     return bool(_LOWER_START.match(part)) or part[:1].islower()
 
 
-def split_units(lines: list[str]) -> tuple[str, str]:
-    """Two neighbouring cells of offices that lost their border: (lead, partners)."""
+def split_units(lines: list[str], known: Collection[str] = ()) -> tuple[str, str]:
+    """Two neighbouring cells of offices that lost their border: (lead, partners).
+
+    `known` are offices that stand in a cell of their own in other rows of the table.
+    """
+    lead, partners = _split(lines)
+    return (lead, partners) if partners else _split_after_known(lead, known)
+
+
+def _split_after_known(text: str, known: Collection[str]) -> tuple[str, str]:
+    """The two offices of "Văn phòng Sở Nội vụ", in a table where "Văn phòng" stands alone as well."""
+    for found in _START.finditer(text):
+        before, rest = text[: found.start()].rstrip(), text[found.end() :]
+        named = _HOUSE.match(found.group()) or (_CONTAINER.match(found.group()) and _is_bare(rest))
+        if before in known and not named and only_units(text[found.start() :]):
+            return before, text[found.start() :].strip()
+    return text, ""
+
+
+def _split(lines: list[str]) -> tuple[str, str]:
     text = " ".join(lines)
     borders = _line_borders(lines)
     for found in _START.finditer(text):
@@ -103,7 +130,9 @@ def split_units(lines: list[str]) -> tuple[str, str]:
             if before.split()[-1] in {"Chánh", "Phó", "Lãnh", "Các", "Trưởng", "Ban", "Phòng", "Tổ", "Đoàn"}:
                 continue
         elif _CONTAINER.match(found.group()) or (
-            _NAMED_AFTER.search(before) and not found.group().startswith("Các")
+            _NAMED_AFTER.search(before)
+            and not found.group().startswith("Các")
+            and not (_UNION.search(before) and _UNION.match(found.group()))
         ):
             continue
         return text[:at].rstrip(), text[at:].strip()

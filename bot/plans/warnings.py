@@ -21,7 +21,9 @@ _CAMPAIGN_KINDS = {
     "đề án", "quy chế", "quy định",
 }  # fmt: skip
 _SOMETIMES = {"quyết định", "thông báo", "công điện"}
-_SUBJECT = re.compile(r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|danh hiệu|tôn vinh", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
+)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
 _BROKEN = re.compile(r"\ufffd")
 # Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.

@@ -34,6 +34,12 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Các phòng đăng ký trước ngày 15/8.", "2026-08-15", "", False),
         ("Các phòng đăng ký trước ngày 15/01.", "2027-01-15", "", False),
         ("Các phòng báo cáo trước ngày 05/12 hằng năm.", "2026-12-05", "", False),
+        ("Các phòng nộp báo cáo trước tháng 12/2026.", "2026-12-01", "", False),
+        ("Các phòng hoàn thành việc sơ kết hết quý II/2026.", "2026-06-30", "", True),
+        ("Họp Hội đồng: 14h00 ngày 02/7/2026.", "2026-07-02", "", True),
+        ("Ngày 10/5/2026, ra quân dọn kho lưu trữ.", "2026-05-10", "", True),
+        ("Nhận bài 01/3 - 30/6/2026.", "2026-03-01", "2026-06-30", True),
+        ("Hồ sơ nộp chậm nhất là 17 giờ ngày 25/9/2026.", "2026-09-25", "", True),
     ],
 )
 def test_a_time_by_which_something_is_to_be_done_is_a_deadline(
@@ -61,6 +67,11 @@ def test_a_time_by_which_something_is_to_be_done_is_a_deadline(
         "Báo cáo chậm từ 05 ngày trở lên bị trừ 05 điểm.",
         "Triển khai kế hoạch quý IV năm 2025 và phương hướng năm 2026.",
         "Liên hệ số điện thoại 0205.3812.345 để nộp hồ sơ.",
+        "Tập thể đề nghị không quá 1/3 số phòng.",
+        "Hồ sơ nhận trước ngày 01/4/2026 thực hiện theo quy định cũ.",
+        "Phấn đấu hoàn thành, nợ đến 31/12/2026 không quá 5% tổng thu.",
+        "Chuyên đề “Số hóa”: thực hiện từ ngày 01/3/2026 đến hết ngày 30/9/2026; số hóa mọi hồ sơ.",
+        "Đợt thi đua hoàn thành các cuộc thanh tra: phát động ngày 02/9/2026, kết thúc ngày 30/11/2026.",
     ],
 )
 def test_other_times_are_no_deadlines(line: str) -> None:
@@ -82,6 +93,23 @@ def test_several_times_in_one_sentence_each_keep_their_own_matter() -> None:
         ("báo cáo sơ kết", date(2026, 7, 10), "Các phòng", "Văn phòng"),
         ("báo cáo tổng kết", date(2026, 12, 5), "Các phòng", "Văn phòng"),
     ]
+
+
+def test_what_one_office_does_after_another_is_its_own() -> None:
+    plan = plan_with(
+        "Các phòng gửi báo cáo về Văn phòng trước ngày 05/6/2026, "
+        "sau đó Văn phòng tổng hợp, trình Chánh Thanh tra phê duyệt trước ngày 10/6/2026."
+    )
+    assert [(d.what, d.who, d.to) for d in plan.deadlines] == [
+        ("báo cáo", "Các phòng", "Văn phòng"),
+        ("tổng hợp, trình Chánh Thanh tra phê duyệt", "Văn phòng", "Chánh Thanh tra"),
+    ]
+
+
+def test_a_dossier_is_handed_in_under_its_name_not_as_its_papers() -> None:
+    plan = plan_with("Hồ sơ cuối năm gồm: biên bản; báo cáo thành tích, gửi Văn phòng trước ngày 28/11/2026.")
+    assert [(d.what, d.to) for d in plan.deadlines] == [("Hồ sơ cuối năm", "Văn phòng")]
+    assert plan.dossiers[0].components == ("biên bản", "báo cáo thành tích")
 
 
 def test_a_receiver_with_commas_in_its_name_is_kept_whole() -> None:

@@ -128,3 +128,72 @@ def test_two_days_of_one_clause_are_told_apart_by_their_brackets() -> None:
         "trước ngày 05/6/2026 (6 tháng) và trước ngày 25/11/2026 (cả năm)."
     )
     assert [one.what.rsplit("(", 1)[-1] for one in found.deadlines] == ["6 tháng)", "cả năm)"]
+
+
+FLAT = (
+    "I. VIỆC\nTT Nội dung Chủ trì Phối hợp Thời gian\n1 Lập kế hoạch\nVăn phòng\nCác phòng\nTháng 3/2026\n"
+    "2 Chuẩn bị văn nghệ\nĐoàn thanh niên Công đoàn\nTừ 01/6/2026 đến 30/6/2026\n"
+    "3 Mở lớp tập huấn\nVăn phòng Sở Tài chính\nTháng 7/2026\n"
+    "4 Gửi báo cáo về Sở Nội vụ trước ngày 10/8/2026\nVăn phòng UBND tỉnh\nTháng 8/2026\n"
+)
+
+
+def test_two_offices_on_one_line_are_parted_where_the_table_shows_one_of_them_alone() -> None:
+    assert [(task.lead, task.partners) for task in reading(FLAT).tasks] == [
+        ("Văn phòng", "Các phòng"),
+        ("Đoàn thanh niên", "Công đoàn"),
+        ("Văn phòng", "Sở Tài chính"),
+        ("Văn phòng UBND tỉnh", ""),
+    ]
+
+
+def test_a_row_is_due_by_the_days_of_its_time_and_of_its_content() -> None:
+    assert [(one.start, one.end, one.what, one.to) for one in reading(FLAT).deadlines] == [
+        (date(2026, 6, 1), date(2026, 6, 30), "Chuẩn bị văn nghệ", ""),
+        (date(2026, 8, 10), date(2026, 8, 10), "Gửi báo cáo", "Sở Nội vụ"),
+    ]
+
+
+def test_campaigns_of_a_yearly_plan_do_not_make_its_period() -> None:
+    found = reading(
+        "I. PHONG TRÀO\n1. Thi đua theo chuyên đề\n"
+        "a) Chuyên đề “Số hóa”: thực hiện từ ngày 01/3/2026 đến ngày 30/9/2026.\n"
+        "b) Phong trào “Vì người nghèo”: phát động ngày 01/6/2026, kết thúc ngày 30/11/2026."
+    )
+    assert found.period is None
+    assert found.deadlines == ()
+
+
+def test_stages_that_follow_one_another_make_the_period() -> None:
+    found = reading(
+        "I. THỜI GIAN THỰC HIỆN\n- Đợt 1: từ ngày 01/3/2026 đến ngày 30/6/2026;\n"
+        "- Đợt 2: từ ngày 01/7/2026 đến ngày 30/11/2026.",
+        HEAD.replace("Thi đua năm 2026", "Phát động đợt thi đua năm 2026"),
+    )
+    assert found.period is not None
+    assert (found.period.start, found.period.end) == (date(2026, 3, 1), date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("UBND TỈNH SÔNG LAM\nTHANH TRA\n", "THANH TRA TỈNH SÔNG LAM"),
+        ("THANH TRA TỈNH SÔNG LAM\nVĂN PHÒNG\n", "VĂN PHÒNG THANH TRA TỈNH SÔNG LAM"),
+        ("UBND TỈNH SÔNG LAM\nSỞ NỘI VỤ\n", "SỞ NỘI VỤ"),
+    ],
+)
+def test_a_bare_name_of_an_office_bears_the_name_above_it(letterhead: str, issuer: str) -> None:
+    assert reading("I. A\n1. B.", HEAD.replace("SỞ NỘI VỤ\n", letterhead)).issuer == issuer
+
+
+def test_targets_of_awards_are_quotas() -> None:
+    assert quotas(
+        "I. ĐĂNG KÝ\n1. Chỉ tiêu: 100% công chức đạt “Lao động tiên tiến”; không quá 15% công chức đạt "
+        "“Chiến sĩ thi đua cơ sở” trên tổng số; 01 tập thể được tặng “Cờ thi đua của UBND tỉnh”."
+    )[::2] == [("Lao động tiên tiến", 100, "%"), ("Cờ thi đua của UBND tỉnh", 1, "tập thể")]
+
+
+def test_somebody_sent_to_do_a_job_is_no_quota() -> None:
+    assert quotas(
+        "I. ĐẠI BIỂU\n1. Mỗi phòng cử 02 công chức làm đầu mối; tôn vinh không quá 03 tập thể."
+    ) == [("Mỗi phòng", 3, "tập thể")]

@@ -1,0 +1,47 @@
+"""Campaigns with a theme of their own that a plan holds: their time is neither its period nor a deadline."""
+
+import re
+
+from bot.plans.outline import Item, heading_of
+from bot.plans.times import REACH, Mention
+
+_THEME = r"(?:chuyên đề|(?:các\s+)?(?:phong trào|đợt thi đua|đợt cao điểm|cuộc vận động|cuộc thi|hội thi)\b)"
+_THEMED = re.compile(
+    rf"\W*(?:{_THEME}|(?:tiếp tục\s+)?(?:phát động|tổ chức|hưởng ứng|triển khai|thực hiện)\s+{_THEME})",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|hội (?:thi|nghị|diễn|thao)|chào mừng|\blễ\b|đại hội|"
+    r"kỷ niệm|chiến dịch|cao điểm",
+    re.IGNORECASE,
+)
+_DUE = re.compile(
+    r"\b(?:gửi|nộp|đăng ký|báo cáo|trình|xét|chấm|bình chọn|nhận|họp|tổng kết|sơ kết|tổng hợp|hoàn thiện|"
+    r"công bố|trao|thời hạn|hạn)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:thực hiện|kéo dài|diễn ra|triển khai|phát động|kết thúc)\b[^,;:]{0,40}$", re.IGNORECASE
+)
+_MARKER = re.compile(r"^[\w.]{1,8}[.)]\s*")
+
+
+def is_of_theme(item: Item, mention: Mention) -> bool:
+    """Whether this time says how long a themed campaign lasts, the one this paragraph is about."""
+    led = _THEMED.match(item.text, item.marker.end, mention.start)
+    if not led and not _THEMED.match(_MARKER.sub("", heading_of(item.path))):
+        return False
+    told = item.text[max(item.marker.end, mention.start - REACH) : mention.start]
+    after = re.split(r"[.;]", item.text[mention.end : mention.end + REACH], maxsplit=1)[0]
+    _, colon, words = told.rpartition(":")
+    if _DUE.search(words) or _DUE.search(after) or (colon and _DONE.search(words)):
+        return False
+    if mention.is_range and not re.search(r"[.;]\s", told):
+        return True
+    return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(told))
+
+
+def holds_one_campaign(title: str) -> bool:
+    """Whether a plan of this title is one campaign itself, not the work of a year."""
+    return bool(_ONE.search(title))
