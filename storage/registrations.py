@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import sqlalchemy
-from sqlalchemy import func, text
+from sqlalchemy import func, literal, text
 from sqlmodel import Session, col, select
 
 from storage.tables import AwardRecord, OwnTitle, Person, Registration, RegistrationVersion
@@ -145,15 +145,15 @@ def count_of(
     department_id: int | None = None,
 ) -> int:
     """How many live registrations of a kind and subject type there are, counted no further than `up_to`."""
-    query = select(Registration.id).where(
-        Registration.campaign_id == campaign_id,
-        Registration.kind == kind,
-        Registration.subject_type == subject_type,
+    query = sqlalchemy.select(literal(1)).where(
+        col(Registration.campaign_id) == campaign_id,
+        col(Registration.kind) == kind,
+        col(Registration.subject_type) == subject_type,
         LIVE,
     )
     if department_id is not None:
-        query = query.where(Registration.department_id == department_id)
-    return len(session.exec(query.limit(up_to)).all())
+        query = query.where(col(Registration.department_id) == department_id)
+    return session.exec(select(func.count()).select_from(query.limit(up_to).subquery())).one()
 
 
 def counts_of_kind(session: Session, campaign_id: int, kind: str) -> dict[int, int]:

@@ -30,7 +30,15 @@ class Registration(SQLModel, table=True):
         ),
         Index("registration_board", "campaign_id", "department_id", "state"),
         Index("registration_queue", "state", "department_id"),
-        Index("registration_quota", "campaign_id", "kind", "subject_type", "department_id", "state"),
+        Index(
+            "registration_quota",
+            "campaign_id",
+            "kind",
+            "subject_type",
+            "department_id",
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -2,6 +2,8 @@
 
 Run `python -m tests.benchmarks.bench_registering`. Times are of this machine; what counts is that a
 registration does not become dearer with their number, and that board and files stay under a second.
+The first thousand of one office and the last thousand of another are the same people and register in
+turn: nothing differs but how many are there already, and a busy machine makes both of them slower.
 """
 
 # ruff: noqa: T201 - printing is what it is for
@@ -31,6 +33,7 @@ from tests.fakes.turns import turn
 
 PEOPLE = 10_000
 DIVISIONS = 300
+WINDOW = 1_000
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 PLAN = """KẾ HOẠCH
 Đăng ký danh hiệu thi đua và hình thức khen thưởng năm 2026
@@ -44,17 +47,17 @@ Các phòng gửi danh sách đăng ký danh hiệu thi đua về Văn phòng tr
 """
 
 
-def seed(session: Session) -> None:
+def seed(session: Session, people: int = PEOPLE, divisions: int = DIVISIONS) -> None:
     """The divisions with a head each, the people, the campaign."""
-    for number in range(1, DIVISIONS + 1):
+    for number in range(1, divisions + 1):
         session.add(Department(id=number, name=f"Phòng Nghiệp vụ {number}", position=number))
     session.flush()
-    for number in range(1, PEOPLE + 1):
-        role = "head" if number <= DIVISIONS else "office" if number == PEOPLE else "staff"
+    for number in range(1, people + 1):
+        role = "head" if number <= divisions else "office" if number == people else "staff"
         session.add(
             Person(
                 id=number, telegram_id=number, name=f"Nguyễn Văn {number}", folded=f"{number}", role=role,
-                department_id=(number - 1) % DIVISIONS + 1, created_at=NOW,
+                department_id=(number - 1) % divisions + 1, created_at=NOW,
             )
         )  # fmt: skip
     session.add(StoredFile(sha256="0", size=1, media_type="", created_at=NOW))
@@ -95,16 +98,32 @@ def timed(work: Callable[[], object], times: int = 5) -> float:
     return statistics.median(taken)
 
 
-def measure(database: Database, clock: Clock) -> None:
-    """Register everybody, then look at the board, the files and a card."""
-    taken = []
-    for number in range(1, PEOPLE + 1):
-        begun = time.perf_counter()
-        database.write_now(register, clock, number)
-        taken.append(time.perf_counter() - begun)
-    first, last = (statistics.median(part) * 1000 for part in (taken[:1000], taken[-1000:]))
-    print(f"a registration: first thousand {first:.2f} ms, last {last:.2f} ms, ratio {last / first:.2f}")
+def registered(database: Database, clock: Clock, number: int) -> float:
+    """The milliseconds of one registration, committed."""
+    begun = time.perf_counter()
+    database.write_now(register, clock, number)
+    return (time.perf_counter() - begun) * 1000
 
+
+def compare(empty: Database, full: Database, clock: Clock) -> None:
+    """Register everybody in the second office, its last thousand in turn with the first of the other."""
+    numbers = range(1, PEOPLE + 1)
+    for number in numbers[:-WINDOW]:
+        registered(full, clock, number)
+    taken = [
+        (registered(empty, clock, number), registered(full, clock, number)) for number in numbers[-WINDOW:]
+    ]
+    of_first, of_last = zip(*taken, strict=True)
+    for name, middle in (("median", statistics.median), ("mean", statistics.mean)):
+        first, last = middle(of_first), middle(of_last)
+        print(
+            f"a registration, {name}: first thousand {first:.2f} ms, last {last:.2f} ms, "
+            f"ratio {last / first:.2f}"
+        )
+
+
+def measure(database: Database, clock: Clock) -> None:
+    """Look at the board, the files and a card."""
     officer = database.read_now(lambda session: session.get(Person, PEOPLE))
     assert officer is not None
 
@@ -131,13 +150,22 @@ def measure(database: Database, clock: Clock) -> None:
 
 def main() -> None:
     """Print the figures; a folder may be named to measure its disk."""
+    clock = Clock(source=lambda: NOW)
     with TemporaryDirectory(dir=sys.argv[1] if len(sys.argv) > 1 else None) as folder:
-        url = f"sqlite:///{Path(folder) / 'bench.db'}"
-        migrate(url)
-        database = open_database(url)
-        database.write_now(seed)
-        measure(database, Clock(source=lambda: NOW))
-        database.close()
+        empty, full = (opened(Path(folder) / f"{name}.db") for name in ("empty", "full"))
+        compare(empty, full, clock)
+        measure(full, clock)
+        empty.close()
+        full.close()
+
+
+def opened(file: Path) -> Database:
+    """A new office's database, everybody in it."""
+    url = f"sqlite:///{file}"
+    migrate(url)
+    database = open_database(url)
+    database.write_now(seed)
+    return database
 
 
 if __name__ == "__main__":

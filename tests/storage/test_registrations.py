@@ -53,6 +53,18 @@ def test_lists_and_initiatives_leave_out_what_is_over(url: str, database: Databa
     assert database.read_now(registrations.live_one, 1, "titles", "T1", "name:1") is None
 
 
+def test_a_count_leaves_out_what_is_over_and_goes_no_further_than_asked(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+
+    def count(up_to: int, department_id: int | None = None) -> int:
+        return database.read_now(
+            registrations.count_of, 1, "titles", "individual", up_to=up_to, department_id=department_id
+        )
+
+    assert [count(9), count(2), count(0), count(9, 1), count(9, 2)] == [3, 2, 0, 2, 1]
+
+
 def test_the_live_one_is_looked_up_by_its_index_alone(sqlite_url: str) -> None:
     migrate(sqlite_url)
     opened = open_database(sqlite_url)
