@@ -166,20 +166,38 @@ def counts_of_kind(session: Session, campaign_id: int, kind: str) -> dict[int, i
     return dict(iter(rows))
 
 
-def with_initiative(session: Session, campaign_id: int) -> list[tuple[int, str]]:
-    """(id, initiative) of every live registration of a campaign that names one."""
-    named = col(Registration.fields)["initiative"].as_string()
-    rows = session.exec(
-        select(col(Registration.id), named).where(
-            Registration.campaign_id == campaign_id, LIVE, named.is_not(None)
+def initiatives(session: Session, campaign_id: int, shortest: int, longest: int) -> list[str]:
+    """The different initiatives of a campaign's live registrations, as keys of these lengths."""
+    key = col(Registration.initiative_key)
+    return list(
+        session.exec(
+            select(key)
+            .where(
+                Registration.campaign_id == campaign_id,
+                key > "",
+                func.length(key).between(shortest, longest),
+                LIVE,
+            )
+            .distinct()
         )
     )
-    return [(number, str(name)) for number, name in rows if number is not None]
 
 
-def some(session: Session, ids: Sequence[int]) -> list[Registration]:
-    """These registrations."""
-    return list(session.exec(select(Registration).where(col(Registration.id).in_(ids))))
+def with_initiatives(
+    session: Session, one: Registration, keys: Sequence[str], limit: int
+) -> list[Registration]:
+    """Other live registrations of its campaign with these initiatives, those of the very same first."""
+    key = col(Registration.initiative_key)
+    return list(
+        session.exec(
+            select(Registration)
+            .where(
+                Registration.campaign_id == one.campaign_id, key.in_(keys), Registration.id != one.id, LIVE
+            )
+            .order_by(key != one.initiative_key, col(Registration.id))
+            .limit(limit)
+        )
+    )
 
 
 def keep_version(session: Session, registration: Registration, made_by: int) -> None:

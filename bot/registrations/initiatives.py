@@ -1,7 +1,7 @@
 """Whether two initiatives are the same one in other words: equal when folded, or nearly so."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -11,18 +11,35 @@ _ALIKE = 90  # rapidfuzz ratio, 0-100
 _LEAST_WORDS = 3  # shorter names ("số hoá") are alike by chance: only equal ones count
 _RAREST = 3
 _CROWD = 200  # a word in more names than this tells nothing
+_MOST = 5
+_LONGEST = 500  # letters of a key: what a database's index can hold, and as many as a form takes
+
+
+def key_of(fields: Mapping[str, object]) -> str:
+    """The initiative among the fields of a registration as it is kept to be compared; "" without one."""
+    return plain(str(fields.get("initiative") or ""))[:_LONGEST].strip()
 
 
 def alike(name: str, known: Sequence[str]) -> tuple[int, ...]:
     """The places in `known` of initiatives that seem the same as `name`, the likeliest first."""
-    wanted = plain(name)
-    if not wanted:
+    return nearest(plain(name), [plain(one) for one in known])
+
+
+def nearest(key: str, keys: Sequence[str]) -> tuple[int, ...]:
+    """`alike` of keys, one of thousands in a moment: the loop is rapidfuzz's own."""
+    if not key:
         return ()
-    cutoff = _ALIKE if len(wanted.split()) >= _LEAST_WORDS else 100
-    found = process.extract(
-        wanted, [plain(one) for one in known], scorer=_score, score_cutoff=cutoff, limit=5
-    )
-    return tuple(place for _, _, place in found)
+    cutoff = _ALIKE if len(key.split()) >= _LEAST_WORDS else 100
+    best: dict[int, float] = {}
+    for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+        for _, score, place in process.extract(key, keys, scorer=scorer, score_cutoff=cutoff, limit=_MOST):
+            best[place] = max(score, best.get(place, 0))
+    return tuple(sorted(best, key=lambda place: (-best[place], place))[:_MOST])
+
+
+def lengths(key: str) -> tuple[int, int]:
+    """How short and how long a key may be to come near this one."""
+    return len(key) * _ALIKE // (200 - _ALIKE), -(-len(key) * (200 - _ALIKE) // _ALIKE)
 
 
 def same_initiatives(names: Sequence[str]) -> tuple[tuple[int, ...], ...]:
@@ -64,10 +81,3 @@ def _top(leader: dict[str, str], text: str) -> str:
     while leader[text] != text:
         text = leader[text]
     return text
-
-
-def _score(one: str, other: str, *, score_cutoff: float | None = None, **_: object) -> float:
-    return max(
-        fuzz.ratio(one, other, score_cutoff=score_cutoff),
-        fuzz.token_sort_ratio(one, other, score_cutoff=score_cutoff),
-    )

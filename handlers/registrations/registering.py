@@ -10,6 +10,7 @@ from bot.access import Action as Permission
 from bot.forms import Form, Step
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
+from bot.registrations.initiatives import key_of
 from bot.registrations.states import Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
@@ -208,6 +209,7 @@ def register_subject(
         subject_name=name,
         person_id=person_id,
         fields={name: value for name, value in answers.items() if not name.startswith("*")},
+        initiative_key=key_of(answers),
         state=decision.state,
         late=decision.late,
         over_quota=over is not None,

@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session
 
 from bot.access import Role
+from bot.registrations.initiatives import key_of
 from bot.registrations.states import Action, Case, Decision, Deed, Refusal, State, decide
 from bot.registrations.wording import say
 from handlers import texts
@@ -77,7 +78,7 @@ def act(
     decision = decided(turn, case_of(session, turn, one), deed)
     before = one.state
     if fields is not None:
-        one.fields = dict(fields)
+        one.fields, one.initiative_key = dict(fields), key_of(fields)
     one.state, one.version, one.changed_at = decision.state, decision.version, turn.now
     if deed.action == Action.CONFIRM:
         one.confirmed_by = turn.my_id

@@ -8,7 +8,7 @@ from bot.campaigns import reading_of
 from bot.language.folding import fold
 from bot.registrations import checks
 from bot.registrations.checks import Check, Entry, PastTitle
-from bot.registrations.initiatives import alike
+from bot.registrations.initiatives import lengths, nearest
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
@@ -16,6 +16,7 @@ from handlers.turn import Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Department, Registration
 
+_MOST_ALIKE = 5
 _EACH = ("moi phong", "moi don vi", "tung phong")
 
 
@@ -120,12 +121,11 @@ def checks_of(session: Session, one: Registration) -> list[Check]:
 
 def _same_initiative(session: Session, one: Registration) -> list[Registration]:
     """It and those that name what seems the same initiative."""
-    name = str(one.fields.get("initiative") or "")
-    if not name:
+    if not one.initiative_key:
         return []
-    others = [row for row in registrations.with_initiative(session, one.campaign_id) if row[0] != one.id]
-    places = alike(name, [other for _, other in others])
-    return [one, *registrations.some(session, [others[place][0] for place in places])]
+    known = registrations.initiatives(session, one.campaign_id, *lengths(one.initiative_key))
+    same = [known[place] for place in nearest(one.initiative_key, known)]
+    return [one, *registrations.with_initiatives(session, one, same, _MOST_ALIKE)]
 
 
 def warned(turn: Turn, found: list[Check]) -> Markup:

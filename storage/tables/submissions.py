@@ -14,7 +14,8 @@ class Registration(SQLModel, table=True):
     """One registration. `state`: sent -> confirmed -> accepted | returned; withdrawn; refused.
 
     `subject_key` is "person:<id>", "department:<id>" or "name:<folded>"; one live registration a
-    subject, title and campaign. `returned` names the reopened fields and the reason.
+    subject, title and campaign. `returned` names the reopened fields and the reason. `initiative_key` is
+    the initiative of the fields in plain words, by which the same one is found again.
     """
 
     __table_args__ = (
@@ -39,6 +40,13 @@ class Registration(SQLModel, table=True):
             sqlite_where=_LIVE,
             postgresql_where=_LIVE,
         ),
+        Index(
+            "registration_initiative",
+            "campaign_id",
+            "initiative_key",
+            sqlite_where=_LIVE,
+            postgresql_where=_LIVE,
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -52,6 +60,7 @@ class Registration(SQLModel, table=True):
     subject_name: str
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     fields: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    initiative_key: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     state: str
     version: int = 1
     late: bool = False

@@ -10,9 +10,12 @@ from sqlalchemy import Engine, event
 from sqlmodel import Session, SQLModel
 
 from bot.clock import Clock
+from handlers.registry import cards
 from storage.database import Database, open_database
 from storage.migrations import migrate
+from storage.tables import Person
 from tests.benchmarks import bench_registering as office
+from tests.fakes.turns import turn
 
 
 @pytest.fixture
@@ -73,3 +76,11 @@ def test_a_registration_walks_through_no_table(database: Database, clock: Clock)
     found = plans(database, lambda: database.write_now(office.register, clock, 6))
     assert any("registration_quota" in step for step in found)
     assert walked(found) == []
+
+
+def test_a_card_finds_the_same_initiative_by_its_index(database: Database, clock: Clock) -> None:
+    officer = database.read_now(lambda session: session.get(Person, 6))
+    assert officer is not None
+    found = plans(database, lambda: database.read_now(cards.show, turn(clock, officer, "regmine:3")))
+    assert any("registration_initiative (campaign_id=? AND initiative_key>?)" in step for step in found)
+    assert set(walked(found)) <= {"campaign", "department", "owntitle"}  # few rows, all of them wanted

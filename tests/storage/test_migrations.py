@@ -1,5 +1,6 @@
 """The schema after migrating is the schema of the tables, however the start went."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,11 +15,21 @@ from sqlalchemy import Engine, inspect, text
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
+from bot.registrations.initiatives import key_of
 from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
 from storage.migrations.config import config
 
 ROOT = Path(__file__).parents[2]
+ONE_CAMPAIGN = """
+INSERT INTO department (id, name, short, kind, position) VALUES (1, '', '', '', 1);
+INSERT INTO person (id, name, folded, role, language, created_at) VALUES (1, '', '', '', '', '2026-08-03');
+INSERT INTO storedfile (sha256, size, media_type, created_at) VALUES ('0', 1, '', '2026-08-03');
+INSERT INTO plan (id, file_sha256, file_name, reading, sent_by, created_at)
+VALUES (1, '0', '', '{}', 1, '2026-08-03');
+INSERT INTO campaign (id, plan_id, title, state, facts, kinds, late, created_by, created_at)
+VALUES (1, 1, '', '', '{}', '[]', '', 1, '2026-08-03')
+"""
 
 
 @pytest.fixture
@@ -53,6 +64,32 @@ def test_the_migrated_schema_is_that_of_the_tables(url: str, engine: Engine) -> 
         SQLModel.metadata.drop_all(connection)
         SQLModel.metadata.create_all(connection)
     assert migrated == index_definitions(engine)
+
+
+def test_registrations_from_before_initiatives_had_keys_get_the_same_as_new_ones(
+    url: str, engine: Engine
+) -> None:
+    said = ["Số hoá hồ sơ, “thanh tra” – kỹ năng ĐÔ THỊ", "", None, "Giải pháp " * 300]
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "0002")
+        for statement in ONE_CAMPAIGN.split(";"):
+            connection.execute(text(statement))
+        connection.execute(
+            text(
+                "INSERT INTO registration (code, campaign_id, department_id, kind, title, subject_type,"
+                " subject_key, subject_name, fields, state, version, late, over_quota, returned, sent_by,"
+                " sent_at, changed_at) VALUES (:code, 1, 1, 'titles', '', '', :code, '', :fields, 'sent', 1,"
+                " false, false, '{}', 1, '2026-08-03', '2026-08-03')"
+            ),
+            [
+                {"code": str(number), "fields": json.dumps({"initiative": name})}
+                for number, name in enumerate(said)
+            ],
+        )
+    migrate(url)
+    with engine.begin() as connection:
+        found = connection.execute(text("SELECT initiative_key FROM registration ORDER BY code")).scalars()
+        assert list(found) == [key_of({"initiative": name}) for name in said]
 
 
 def test_migrating_again_changes_nothing(url: str, engine: Engine) -> None:

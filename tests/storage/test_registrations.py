@@ -31,7 +31,7 @@ def _seed(session: Session) -> None:
             Registration(
                 code=str(number), campaign_id=1, department_id=unit, kind="titles", title=f"T{number}",
                 subject_key=f"name:{number}", subject_name=f"Người {number}", state=state, sent_by=1,
-                sent_at=NOW, changed_at=NOW, fields={"initiative": f"Sáng kiến {number}" if number else None},
+                sent_at=NOW, changed_at=NOW, initiative_key="sang kien" + " hay" * number if number else "",
             )
         )  # fmt: skip
 
@@ -46,11 +46,38 @@ def test_lists_and_initiatives_leave_out_what_is_over(url: str, database: Databa
     migrate(url)
     database.write_now(_seed)
     assert [one.code for one in database.read_now(registrations.listed, 1)] == ["0", "4", "2"]
-    named = {name for _, name in database.read_now(registrations.with_initiative, 1)}
-    assert named == {"Sáng kiến 2", "Sáng kiến 4"}
+    assert database.read_now(_initiatives, 0, 99) == ["sang kien hay hay", "sang kien hay hay hay hay"]
+    assert database.read_now(_initiatives, 9, 17) == ["sang kien hay hay"]
     found = database.read_now(registrations.live_one, 1, "titles", "T2", "name:2")
     assert found is not None
     assert database.read_now(registrations.live_one, 1, "titles", "T1", "name:1") is None
+
+
+def _initiatives(session: Session, shortest: int, longest: int) -> list[str]:
+    return sorted(registrations.initiatives(session, 1, shortest, longest))
+
+
+def test_those_of_the_very_same_initiative_come_first(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+
+    def others(session: Session, code: str, limit: int) -> list[str]:
+        one = registrations.of_code(session, code)
+        assert one is not None
+        found = registrations.with_initiatives(session, one, _initiatives(session, 0, 99), limit)
+        return [other.code for other in found]
+
+    assert database.read_now(others, "2", 5) == ["4"]
+    assert database.read_now(others, "1", 5) == ["2", "4"]
+
+    def same(session: Session) -> None:
+        one = registrations.of_code(session, "1")
+        assert one is not None
+        one.initiative_key = "sang kien hay hay hay hay"
+
+    database.write_now(same)
+    assert database.read_now(others, "1", 5) == ["4", "2"]
+    assert database.read_now(others, "1", 1) == ["4"]
 
 
 def test_a_count_leaves_out_what_is_over_and_goes_no_further_than_asked(url: str, database: Database) -> None:
