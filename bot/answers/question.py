@@ -161,7 +161,7 @@ def _names(folded: str) -> frozenset[str]:
     found.update(name for name in data.named()["occasions"] if f" {name} " in rest)
     for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
         for name in data.named()[group]:
-            before = re.search(rf"(\w*) {name} ", rest)
-            if before and fits(before[1]):
+            before, named, _ = rest.partition(f" {name} ")
+            if named and fits(before.rpartition(" ")[2]):
                 found.add(name)
     return frozenset(found)

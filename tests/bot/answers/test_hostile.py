@@ -1,5 +1,6 @@
 """Random and hostile text: always an answer, never more than a message, every quote from the plan."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from bot.answers import Library, PlanEntry, answer
 from bot.language import compose, load
 from bot.plans.model import Reading, Section, Task
 from tests.bot.answers.library_of_samples import TODAY, library
+from tests.bot.plans.hostile_texts import HOSTILE
 
 WORDS = st.sampled_from(
     [
@@ -49,3 +51,9 @@ def test_any_plan_can_be_asked_about(lines: list[str], title: str, question: str
 
 def test_a_very_long_question_is_answered_too() -> None:
     assert len(answer(library(), "hạn nộp hồ sơ " * 5000, TODAY).as_text()) <= 1500
+
+
+@pytest.mark.timeout(15)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_message_of_one_thing_hangs_nobody(name: str) -> None:
+    assert len(answer(library(), HOSTILE[name](4096), TODAY).as_text()) <= 1500

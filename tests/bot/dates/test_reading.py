@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.dates import Day, Doubt, Moment, Reading, Span, find, read, result
+from tests.bot.plans.hostile_texts import HOSTILE
 
 SAMPLES = [
     json.loads(line)
@@ -173,3 +174,11 @@ def test_a_full_date_is_read_in_any_usual_notation(day: date) -> None:
     for text in (f"{day.day}/{day.month}/{day.year}", f"{day:%d-%m-%Y}", f"{day:%d.%m.%Y}", day.isoformat()):
         assert result(f"trước ngày {text}", TODAY) == day.isoformat()
     assert result(f"ngày {day.day} tháng {day.month} năm {day.year}", TODAY) == day.isoformat()
+
+
+@pytest.mark.timeout(15)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_message_of_one_thing_hangs_nobody(name: str) -> None:
+    text = HOSTILE[name](4096)
+    read(text, TODAY)
+    assert all(found.words in text for found in find(text, TODAY))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.plans import Unreadable, as_json, from_json, read
 from bot.plans.model import Reading
 from tests.bot.plans.building import word, zipped
+from tests.bot.plans.hostile_texts import HOSTILE
 
 TODAY = date(2026, 3, 1)
 PIECES = st.sampled_from(
@@ -154,5 +155,14 @@ FRAMES = [
 @pytest.mark.timeout(20)
 def test_no_repetition_makes_the_reader_hang(text: str, frame: str) -> None:
     plan = read_text(frame.format(text))
+    if plan is not None:
+        check(plan)
+
+
+@pytest.mark.timeout(15)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hundred_thousand_characters_of_one_thing_hang_nobody(name: str) -> None:
+    """A fraction of a second where time grows with length; tens of seconds where it grows with its square."""
+    plan = read_text(HOSTILE[name](100_000))
     if plan is not None:
         check(plan)
