@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.answers import data
-from bot.answers.kinds import STRICT, counts, kinds_in
+from bot.answers.kinds import HARD, STRICT, counts, kinds_in
 from bot.answers.library import Library
 from bot.answers.passages import Part, Passage
 from bot.answers.plan_index import PlanIndex
@@ -23,20 +23,6 @@ _OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
 }
 _CLAUSE = re.compile(r"[;\n]|[.](?!\d)")
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
-_HARD = (
-    "money",
-    "phone",
-    "link",
-    "person",
-    "signer",
-    "hour",
-    "room",
-    "stage",
-    "region",
-    "outcome",
-    "place",
-    "years",
-)
 
 
 def required_kinds(question: Question) -> frozenset[str]:
@@ -44,7 +30,7 @@ def required_kinds(question: Question) -> frozenset[str]:
     asked = question.asks & STRICT
     if "recipient" in asked:
         return frozenset({"recipient"})
-    for kind in _HARD:
+    for kind in HARD:
         if kind in asked and not (kind == "person" and "when" in asked):
             return frozenset({kind})
     if "count" in asked and not question.units and _LISTED.search(question.folded):

@@ -5,25 +5,14 @@ import re
 from bot.answers import data
 from bot.language import fold
 
+# Of what is asked for at once, the first of these must stand in the answer, whatever else it holds.
+HARD = (
+    *("money", "phone", "link", "person", "signer", "hour", "room", "stage", "region", "outcome", "place"),
+    "years",
+)
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
-    {
-        *(
-            "money",
-            "phone",
-            "link",
-            "person",
-            "signer",
-            "hour",
-            "place",
-            "room",
-            "stage",
-            "region",
-            "outcome",
-        ),
-        *("recipient", "percent"),
-        *("form", "copies", "days", "quarter", "document", "when", "count", "years"),
-    }
+    {*HARD, "recipient", "percent", "form", "copies", "days", "quarter", "document", "when", "count"}
 )
 _PERSON = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",

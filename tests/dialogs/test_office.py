@@ -11,7 +11,7 @@ from bot.access import Role
 from bot.registrations import sheet, titles
 from handlers import menus
 from storage import registrations
-from tests.dialogs.conftest import Office
+from tests.dialogs.conftest import Office, Someone
 from tests.dialogs.plans import TITLES
 
 
@@ -57,7 +57,8 @@ async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(of
     assert Image.open(io.BytesIO(data)).width >= 720
 
 
-async def test_the_excel_template_comes_back_filled(office: Office) -> None:
+async def _with_template(office: Office) -> tuple[Someone, Someone, bytes]:
+    """The Office, a head with Phạm Thị Bình in the division, and the template of a live campaign."""
     unit = await office.department("Phòng Nghiệp vụ 1")
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", unit)
@@ -67,6 +68,11 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     await head.press("1")
     await head.press("Lấy tệp Excel mẫu")
     _, data = await head.sees_file()
+    return vp, head, data
+
+
+async def test_the_excel_template_comes_back_filled(office: Office) -> None:
+    _, head, data = await _with_template(office)
     book = openpyxl.load_workbook(io.BytesIO(data))
     book.worksheets[0]["A2"] = "Phạm Thị Bình"
     book.worksheets[0]["B2"] = "Lao động tiên tiến"
@@ -80,15 +86,7 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
 
 
 async def test_a_sheet_goes_to_the_campaign_its_template_was_made_for(office: Office) -> None:
-    unit = await office.department("Phòng Nghiệp vụ 1")
-    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
-    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
-    await office.enrolled("Phạm Thị Bình", "staff", unit)
-    await office.live(vp, TITLES)
-    await head.say("/danhsach")
-    await head.press("1")
-    await head.press("Lấy tệp Excel mẫu")
-    _, data = await head.sees_file()
+    vp, head, data = await _with_template(office)
     await office.live(vp, TITLES.replace("Đăng ký danh hiệu", "Đăng ký bổ sung danh hiệu"))
     for template in (data, _without_properties(data)):
         book = openpyxl.load_workbook(io.BytesIO(template))
