@@ -39,6 +39,8 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     asked = query(question, library)
     if not question.terms:
         return Answer("none", data.texts(lang)["empty"], refused=True)
+    if _is_courtesy(question):
+        return Answer("courtesy", data.texts(lang)["courtesy"], refused=True)
     office = known_answer(asked, library, lang, SURE)
     if office:
         return _fitted(office, lang)
@@ -63,6 +65,12 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
             known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
         )
     return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
+
+
+def _is_courtesy(question: Question) -> bool:
+    """Whether somebody only greets or gives thanks."""
+    words = {term.folded for term in question.terms}
+    return bool(words & data.words().courtesy) and words <= data.words().courtesy | data.words().fillers
 
 
 def _own_terms(question: Question, ranked: list[Found]) -> bool:

@@ -26,6 +26,7 @@ class Words:
     fillers: frozenset[str]
     spelt_fillers: frozenset[str]
     everyday: frozenset[str]
+    courtesy: frozenset[str]
     groups: dict[str, tuple[str, ...]]
     english: dict[str, str]
     capitals: dict[str, str]
@@ -88,6 +89,7 @@ def words() -> Words:
         frozenset(_spelt(word) for word in table["fillers"].split()),
         frozenset(table["spelt"].split()),
         frozenset(word for spelt in table["everyday"].split() for word in (canon(spelt), fold(canon(spelt)))),
+        frozenset(table["courtesy"].split()),
         groups,
         dict(table["english"]),
         dict(table["capitals"]),

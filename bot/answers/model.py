@@ -73,7 +73,7 @@ class Quoted:
 class Answer:
     """An answer in parts, for a renderer to lay out.
 
-    `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "passage", ... or "none");
+    `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "courtesy", ... or "none");
     `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where
     it stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other`
     is the plan that came close; `beside` are lines of the same plan that came close to the quoted one.

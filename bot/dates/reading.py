@@ -23,6 +23,8 @@ _DATE_WORD = re.compile(
     r"|october"
     r"|november|december|gio|ruoi"
 )
+# "hôm quaaa"; three times I is a number ("quý III").
+_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}")
 _GAP = r"\s*(?:la|vao|luc|:|,)?\s*(?:ngay\s*)?(?:thoi diem\s+)?$"
 _PLEASE = r"(?:\s+(?:chot|cuoi cung|cuoi|nop|gui|dang ky|bao cao|ho so|trinh|la|:|hoan thanh|cua \w+))*"
 _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
@@ -45,7 +47,7 @@ _OF_DOCUMENT = re.compile(r"_\s*,?\s*(?:ngay\s*)?$")
 
 def read(text: str, today: date) -> Reading | Doubt | None:
     """The date the text means on the given day; a Doubt where the writer must be asked; None for no date."""
-    composed = compose(text)
+    composed = _STRETCHED.sub(r"\1", compose(text))
     reading = _read(composed, today)
     if reading is None and composed.isascii():
         typed = re.sub(r"[A-Za-z]+", lambda m: untelex(m[0]) or m[0], composed)

@@ -69,7 +69,7 @@ _UNCOUNTED = r"(?<!\d )(?<!hai )(?<!ba )(?<!may )(?<!vai )(?<!nhieu )"
 _WEEK_WORDS = "|".join(sorted(_WEEK_SHIFT, key=len, reverse=True))
 _WEEK = rf"tuan\s+(?P<w>{_WEEK_WORDS})\b"
 WEEKDAY = (
-    r"(?:(?:thu\s*|t\.?)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)"
+    r"(?:(?:thu\.?\s*|t\.?)(?P<n>[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)"
     r"(?![\w/.]*\d|-[2-7](?![\d/.]))|(?P<cn>chua? nhat|cn))\b"
 )
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "bon": 2, "nam": 3, "sau": 4, "sáu": 4, "bay": 5}

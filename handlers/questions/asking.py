@@ -39,6 +39,9 @@ async def ask(turn: Turn, question: str) -> None:
 def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
     """Say the answer; what the plans do not say is kept so that it can be passed to the Office."""
     turn.require(Action.ASK)
+    if answer.kind == "courtesy":
+        turn.say(Markup(texts.t(turn.language, "answer-words", text=answer.headline)))
+        return
     kept = Question(
         person_id=turn.my_id,
         chat_id=turn.chat_id,

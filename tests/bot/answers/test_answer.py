@@ -244,3 +244,13 @@ def test_the_papers_of_another_office_come_after_the_own_plans() -> None:
     away = replace(away, reading=replace(away.reading, issuer="UBND tỉnh Đông Hải"))
     several = Library.build([entry("101"), entry("102"), away, entry("103")], load())
     assert answer(several, question, TODAY).plan_id == "103"
+
+
+@pytest.mark.parametrize("words", ["cảm ơn em", "cam on ban nhieu nhe", "Chào em", "ok", "Thanks you"])
+def test_thanks_and_greetings_get_a_courteous_word(words: str) -> None:
+    assert ask(words).kind == "courtesy"
+
+
+@pytest.mark.parametrize("words", ["thư cảm ơn gửi ai", "hạn nộp hồ sơ chuyển đổi số ạ, cảm ơn em"])
+def test_a_question_with_thanks_in_it_stays_a_question(words: str) -> None:
+    assert ask(words).kind != "courtesy"
