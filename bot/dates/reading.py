@@ -23,8 +23,13 @@ _DATE_WORD = re.compile(
     r"|october"
     r"|november|december|gio|ruoi"
 )
-# "hôm quaaa"; three times I is a number ("quý III").
-_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}")
+# "hôm quaaa"; three times I is a number ("quý III"). "30//9".
+_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}|([/.-])\2+(?=\d)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN_MONTH = re.compile(r"(?<=[Tt]háng )[IVX]+\b|(?<=thang )[IVX]+\b|(?<=\d[/.-])[IVX]+(?=[/.-]\d{2})")
+_SHORT_WEEKDAY = re.compile(
+    r"\bth\.? (?=(?:[2-7]|hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay) tu[aầ]n\b)", re.IGNORECASE
+)
 _GAP = r"\s*(?:la|vao|luc|:|,)?\s*(?:ngay\s*)?(?:thoi diem\s+)?$"
 _PLEASE = r"(?:\s+(?:chot|cuoi cung|cuoi|nop|gui|dang ky|bao cao|ho so|trinh|la|:|hoan thanh|cua \w+))*"
 _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
@@ -47,12 +52,19 @@ _OF_DOCUMENT = re.compile(r"_\s*,?\s*(?:ngay\s*)?$")
 
 def read(text: str, today: date) -> Reading | Doubt | None:
     """The date the text means on the given day; a Doubt where the writer must be asked; None for no date."""
-    composed = _STRETCHED.sub(r"\1", compose(text))
+    composed = _plainly(compose(text))
     reading = _read(composed, today)
     if reading is None and composed.isascii():
         typed = re.sub(r"[A-Za-z]+", lambda m: untelex(m[0]) or m[0], composed)
         reading = _read(typed, today) if typed != composed else None
     return reading
+
+
+def _plainly(text: str) -> str:
+    """What people write their own way put plainly: "quaaa", "30//9", "15/VIII/2026", "th 3 tuần tới"."""
+    text = _STRETCHED.sub(lambda m: m[1] or m[2], text)
+    text = _SHORT_WEEKDAY.sub("thứ ", text)
+    return _ROMAN_MONTH.sub(lambda m: str(_ROMAN.index(m[0]) + 1) if m[0] in _ROMAN else m[0], text)
 
 
 def result(text: str, today: date | str) -> str | None:

@@ -91,11 +91,7 @@ _BETWEEN_DAYS = re.compile(r"\b(?:giua|between)\s+(?P<a>[DSM]·*)\s+(?:va|and)\s
 _DAY_THEN_HOUR = re.compile(r"(?P<d>D·*)(?:\s+[a-z]+){1,5}\s+(?P<h>H·*)")
 _SINCE = r"(?:ke tu|tinh tu|sau|tu|from|after)\s+(?:ngay\s+|khi\s+|het\s+)?"
 _COUNT = relative.COUNT
-# "02 ngày, từ 20/5 - 21/5" counts nothing from the 20th.
-_COUNTED_ON = re.compile(
-    rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)"
-    r"(?!\s*(?:-|den|toi)\s*(?:het\s+)?(?:ngay\s*)?[DSM])"
-)
+_COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
 _ON_COUNTED = re.compile(rf"\b{_SINCE}(?P<d>[DM]·*)\s*,?\s*(?:trong\s+)?(?:vong\s+)?{_COUNT}\b")
 _BEFORE_COUNTED = re.compile(rf"\btruoc\s+(?:(?:han|ngay)\s+)*(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
 _COUNTED_BEFORE = re.compile(

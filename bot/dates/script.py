@@ -113,6 +113,8 @@ _NOT_DATES = [
     r"\btrong\s+(?:vong\s+)?\d+\s*(?:h|gio|tieng|phut)\b",
     r"\b\d+\s*(?:h|gio|tieng|phut)\s+(?:nua|lien tuc|dong ho)\b",
     r"\b\d+\s*(?:h|gio)\s*/\s*(?:ngay|tuan|thang)\b",
+    # How long a stretch is that is told right after: "trong 02 ngày, từ 20/5 - 21/5".
+    r"\btrong\s+\d+\s+ngay\s*,?\s*(?=tu\s+(?:ngay\s+)?\d+[\d/.]*\s*(?:-|den|toi))",
     # Lists of chapters at the start of a line: "2.1. Đối tượng".
     r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+(?!(?:nha|nhe|a)\b)[a-z_])",
 ]
