@@ -17,6 +17,10 @@ STRICT = frozenset(
 _PERSON = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
 )
+# A place named, which the office's own name ("Thanh tra tỉnh Vân Sơn") is not.
+_REGION = re.compile(
+    r"(?<![Tt]ra )(?<!UBND )(?<!dân )\b(?:tỉnh|huyện|xã|phường|thành phố)\s+(?=[A-ZĐÀ-Ỹ])(?!UBND|HĐND)"
+)
 # A measure or a classifier may stand between the number and what is counted ("01 gương điển hình").
 _MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan|guong|bai|tam|cuon|cong trinh)\s+)?"
 # The day of the document replaced is no day anything falls on.
@@ -30,6 +34,8 @@ def kinds_in(text: str) -> frozenset[str]:
     found = {name for name, pattern in data.kinds().items() if pattern.search(folded)}
     if _PERSON.search(text):
         found.add("person")
+    if _REGION.search(text):
+        found.add("region")
     return frozenset(found)
 
 

@@ -106,6 +106,8 @@ def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     if word.isalpha() and len(word) == 1:
         return FILLER
     if data.words().is_filler(word, term.typed):
+        if term.accented:
+            return FILLER
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
     if _DAY.fullmatch(word) and word not in library.postings:
         return FILLER
