@@ -5,7 +5,7 @@ from telegram import Message
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.answers import Answer
-from bot.answers.asked import looks_like_question
+from bot.answers.asked import is_worded_as_question, looks_like_question
 from handlers.enrolment import start
 from handlers.guided import Conversations
 from handlers.questions import asking
@@ -31,16 +31,15 @@ class FreeText:
         if draft is None or not self._conversations.knows(draft.form):
             await asking.ask(turn, turn.text.strip())
             return
-        if looks_like_question(turn.text) and await self._answered_in_between(turn, draft):
+        if not looks_like_question(turn.text):
+            await turn.transact(_to_conversation, self._conversations, draft.id or 0)
             return
-        await turn.transact(_to_conversation, self._conversations, draft.id or 0)
-
-    async def _answered_in_between(self, turn: Turn, draft: Draft) -> bool:
         answer = await turn.services.library.answer(turn.text, turn.services.clock.today(), turn.language)
-        if answer.refused:
-            return False
-        await turn.transact(_answer_then_ask_again, self._conversations, answer, draft.id or 0)
-        return True
+        if answer.refused and not is_worded_as_question(turn.text):
+            await turn.transact(_to_conversation, self._conversations, draft.id or 0)
+            return
+        then = _question_or_answer if answer.refused else _answer_then_ask_again
+        await turn.transact(then, self._conversations, answer, draft.id or 0)
 
     async def group(self, turn: Turn) -> None:
         """Words in a group: only when the assistant is spoken to."""
@@ -82,6 +81,13 @@ def _to_conversation(session: Session, turn: Turn, conversations: Conversations,
     if len(turn.text) >= MessageLimit.MAX_TEXT_LENGTH:
         raise Sorry("text-too-long", length=len(turn.text), limit=MessageLimit.MAX_TEXT_LENGTH)
     conversations.take_words(session, turn, draft_id)
+
+
+def _question_or_answer(
+    session: Session, turn: Turn, conversations: Conversations, answer: Answer, draft_id: int
+) -> None:
+    kept = asking.keep(session, turn, turn.text[: asking.LONGEST], answer)
+    conversations.question_or_answer(session, turn, draft_id, asking.pass_on_button(turn, kept))
 
 
 def _answer_then_ask_again(

@@ -14,6 +14,9 @@ from handlers.turn import Sorry, Turn
 from storage import drafts, outbox
 from storage.tables import Draft
 
+# Under this the words are kept that may be a question or an answer.
+_SAID = "*said"
+
 
 @dataclass(frozen=True)
 class Guide:
@@ -181,6 +184,23 @@ class Conversations:
             ask(session, turn, guide, draft, fresh=True)
             return
         self._take(session, turn, guide, draft, step, turn.text)
+
+    def question_or_answer(self, session: Session, turn: Turn, draft_id: int, other: Button) -> None:
+        """Words that look like a question no plan answers: the person says whether they are the answer."""
+        draft = _mine(session, turn, draft_id)
+        step = self._guides[draft.form].form(session, turn, draft).step(draft.step)
+        if step is None or step.kind != "text":
+            self.take_words(session, turn, draft_id)
+            return
+        draft.answers = {**draft.answers, _SAID: turn.text}
+        session.add(draft)
+        mine = button(turn.label("form-is-answer"), "fq", draft.id, step.name)
+        turn.say(turn.t("form-question-or-answer"), [[mine], [other]])
+
+    def said(self, session: Session, turn: Turn) -> None:
+        """What looked like a question is the answer."""
+        guide, draft, step = self._open(session, turn)
+        self._take(session, turn, guide, draft, step, str(draft.answers.get(_SAID) or ""))
 
     def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
         value = forms.accept(step, raw, draft.answers, turn.services.clock.today())

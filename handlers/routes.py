@@ -130,6 +130,7 @@ def routes(services: Services) -> list[Route]:
         pressed("fa", conversations.answer),
         pressed("fd", conversations.chosen),
         pressed("fv", conversations.day),
+        pressed("fq", conversations.said),
         pressed("fs", conversations.skip),
         pressed("fb", conversations.back),
         pressed("fe", conversations.mend),

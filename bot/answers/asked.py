@@ -2,13 +2,17 @@
 
 import re
 
-from bot.language import fold, squeeze
+from bot.language import compose, fold, squeeze
 
-_OPENING = re.compile(
-    r"^(cho hoi|xin hoi|hoi|bao gio|khi nao|han |han nop|ai |o dau|nop o dau|bao nhieu|may |the nao|vi sao"
-    r"|tai sao|lam sao|co (can|phai|duoc)|gom nhung gi"
-    r"|when|where|who|what|how|why|which|is |are |do |does |can )"
+_LEAST_WORDS = 3
+# Without diacritics these begin questions and nothing else.
+_SURELY = re.compile(
+    r"^(cho hoi|xin hoi|bao gio|khi nao|han nop|o dau|nop o dau|bao nhieu|the nao|vi sao|tai sao|lam sao"
+    r"|co (can|phai|duoc)|gom nhung gi|ai (la|se|duoc|phai|ky|duyet|nhan|nop)\b"
+    r"|(when|where|who|what|how|why|which) |(is|are|do|does|can|must) (i|we|you|the|there|it|my|a) )"
 )
+# As typed: "Hội thi", "Máy quét" and "Hạn chế" begin answers.
+_OPENING = re.compile(r"^(hỏi|hoi|hạn|han|ai|mấy|may) (?!chế|che)")
 _CLOSING = re.compile(
     r"( khong| ko| k| chua| nhi| vay| gi| dau| nao| may| bao nhieu| the nao)( a| nhi| vay| em| anh| chi)*$"
 )
@@ -17,8 +21,15 @@ _CLOSING = re.compile(
 def looks_like_question(text: str) -> bool:
     """True for a question mark, a question's opening, or a question's closing word; one word is none."""
     said = squeeze(fold(text))
-    if said.endswith("?"):
-        return True
-    if len(said.split()) < 3:
-        return False
-    return bool(_OPENING.match(said) or _CLOSING.search(said))
+    ends = [_OPENING.match(squeeze(compose(text).lower())), _CLOSING.search(said)]
+    return is_worded_as_question(text) or (_is_sentence(text) and any(ends))
+
+
+def is_worded_as_question(text: str) -> bool:
+    """True for a question mark or an opening that no answer has."""
+    said = squeeze(fold(text))
+    return said.endswith("?") or (_is_sentence(text) and bool(_SURELY.match(said)))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= _LEAST_WORDS

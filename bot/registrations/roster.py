@@ -104,9 +104,12 @@ def _near(key: str, roster: Roster) -> tuple[Person, ...]:
 
 
 def _is_part(words: list[str], name: list[str]) -> bool:
-    """Whether "minh", "van minh" or "n v minh" may stand for "nguyen van minh"."""
+    """Whether "minh", "van minh", "nguyen minh" or "n v minh" may stand for "nguyen van minh"."""
     if words == name[-len(words) :]:
         return True
+    if 1 < len(words) < len(name) and words[0] == name[0]:
+        rest = iter(name)
+        return all(word in rest for word in words)
     return len(words) == len(name) > 1 and all(
         whole == word or (len(word) == 1 and whole.startswith(word))
         for word, whole in zip(words, name, strict=True)

@@ -7,7 +7,7 @@ from bot.access import Action
 from bot.answers import Answer
 from bot.language.folding import fold
 from handlers import texts
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
@@ -42,6 +42,12 @@ def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
     if answer.kind == "courtesy":
         turn.say(Markup(texts.t(turn.language, "answer-words", text=answer.headline)))
         return
+    kept = keep(session, turn, question, answer)
+    turn.say(render(answer, turn.language), _rows(session, turn, kept, answer))
+
+
+def keep(session: Session, turn: Turn, question: str, answer: Answer) -> Question:
+    """The question as it was asked, so that it can be passed to the Office."""
     kept = Question(
         person_id=turn.my_id,
         chat_id=turn.chat_id,
@@ -51,7 +57,11 @@ def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
     )
     session.add(kept)
     session.flush()
-    turn.say(render(answer, turn.language), _rows(session, turn, kept, answer))
+    return kept
+
+
+def pass_on_button(turn: Turn, kept: Question) -> Button:
+    return button(turn.label("question-pass-on"), "qpass", kept.id)
 
 
 def render(answer: Answer, language: str) -> Markup:
@@ -80,7 +90,7 @@ def _path(section: str) -> str:
 
 def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
     if answer.refused:
-        return [[button(turn.label("question-pass-on"), "qpass", kept.id)]]
+        return [[pass_on_button(turn, kept)]]
     rows: Rows = []
     campaign = stored.get(session, int(answer.plan_id)) if answer.plan_id else None
     if campaign is not None:

@@ -152,7 +152,9 @@ def take(session: Session, turn: Turn, campaign: Campaign, rows: Sequence[Row]) 
                 )
             taken += 1
         except Sorry as error:
-            left.append(turn.t("list-bad", text=turn.label(error.key, **error.arguments)))
+            reason = turn.label(error.key, **error.arguments)
+            named = reason if row.name in reason else f"{row.name}: {reason}"
+            left.append(turn.t("list-bad", text=named))
     turn.note(session, "list_registered", f"campaign:{campaign.id}", taken=taken, left=len(left))
     lines = [turn.t("list-taken", count=taken), *left[:PROBLEMS_SHOWN]]
     return Markup("\n".join(lines))

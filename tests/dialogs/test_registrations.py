@@ -133,6 +133,26 @@ async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_mid
     await cast.an.sees("Đã nhận đăng ký")
 
 
+async def test_words_that_look_like_a_question_no_plan_answers_are_asked_about_not_taken(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, CAMPAIGN)
+    await cast.an.say("/dangky")
+    await cast.an.press("1")
+    await cast.an.sees("cam kết làm việc gì")
+    await cast.an.say("khi nào được tăng lương?")
+    await cast.an.sees("Đây là câu trả lời cho việc đang làm, hay là câu hỏi?")
+    await cast.an.press("Chuyển câu hỏi đến Văn phòng")
+    await cast.an.say("Làm sao để dân hài lòng: trả lời đơn trong ngày")
+    await cast.an.press("Là câu trả lời")
+    await cast.an.sees("ngày nào")
+    await cast.an.say("30/9")
+    await cast.an.press("Bỏ qua")
+    summary = await cast.an.sees("xem lại trước khi gửi")
+    assert "Làm sao để dân hài lòng" in summary.text
+    assert "tăng lương" not in summary.text
+
+
 async def test_back_later_and_resume_keep_what_was_answered(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, ROLE_MODELS)
     await cast.an.say("/dangky")

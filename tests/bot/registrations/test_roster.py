@@ -34,6 +34,8 @@ def test_a_name_is_certain(typed: str, person: int, roster: Roster) -> None:
         ("Bình", {2}),
         ("Quang Huy", {6}),
         ("N.V.An", {1, 3}),
+        ("Chu Huy", {6}),
+        ("tran binh", {2}),
         ("Trần Thị Bính", {2}),
     ],
 )
