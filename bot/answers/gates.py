@@ -144,6 +144,8 @@ def _kinds(passage: Passage) -> frozenset[str]:
 
 def _names(plan: PlanIndex, name: str) -> bool:
     name = name.replace("thi dua tinh", "thi dua cap tinh")
+    if name.startswith("lan thu "):
+        return name.rpartition(" ")[2] in plan.ordinals
     if all(word in plan.title_terms for word in name.split()):
         return True
     return any(_holds(passage, name) for passage in plan.passages)

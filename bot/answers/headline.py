@@ -36,7 +36,7 @@ def headline(
     if period and "period" in asked.topics and _bounded(period) and _quoted(period.quote, found.passage):
         return "period", _period(period, lang), []
     if deadline:
-        return "deadline", _due(deadline, lang), [_left(deadline, today, lang)]
+        return "deadline", _due(deadline, lang), _beside_day(deadline, today, lang)
     heading = found.passage.heading
     if is_period_heading(heading) and (required & {"when", "quarter"}):
         return "period", f"{heading}: {shortened(best_line(query, found.plan, found.passage))}", []
@@ -58,7 +58,7 @@ def _row(
     """Of a table's row: its day where one is asked for, else who leads it and when."""
     due = _row_deadline(found) if "when" in query.required else None
     if due:
-        return "deadline", _due(due, lang), [_left(due, today, lang)]
+        return "deadline", _due(due, lang), _beside_day(due, today, lang)
     who_first = query.question.wants("who")
     return "task", _task(found.passage, same, who_first=who_first, lang=lang), []
 
@@ -143,6 +143,12 @@ def _span(start: date, end: date, lang: str) -> str:
         if end.month - start.month == 2 and end.month % 3 == 0:
             return words["quarter_of"].format(roman=_ROMAN[end.month // 3 - 1], year=start.year)
     return words["between"].format(start=day_words(start), end=day_words(end))
+
+
+def _beside_day(deadline: Deadline, today: date, lang: str) -> list[str]:
+    """How many days are left, and that the Office set another day than the one quoted."""
+    corrected = [data.texts(lang)["corrected"]] if deadline.corrected else []
+    return [*corrected, _left(deadline, today, lang)]
 
 
 def _left(deadline: Deadline, today: date, lang: str) -> str:

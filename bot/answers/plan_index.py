@@ -6,8 +6,9 @@ from itertools import groupby
 
 from bot.answers.model import PlanEntry
 from bot.answers.passages import Cutter, Passage, is_bare, years_in
+from bot.answers.question import ordinals
 from bot.answers.terms import Term, pairs
-from bot.language import compose, squeeze
+from bot.language import compose, fold, squeeze
 from bot.plans.model import Section
 
 
@@ -22,6 +23,7 @@ class PlanIndex:
     title_typed: frozenset[str]
     issuer_terms: frozenset[str]
     years: frozenset[int]
+    ordinals: frozenset[str]
     passages: tuple[Passage, ...]
     forms: frozenset[Term]
 
@@ -46,6 +48,7 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
         title_typed=frozenset(term.typed for term in named),
         issuer_terms=frozenset(term.folded for term in cutter.terms(reading.issuer)),
         years=_years(entry),
+        ordinals=ordinals(fold(reading.text)),
         passages=tuple(passages),
         forms=frozenset(cutter.forms),
     )

@@ -13,7 +13,8 @@ LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
-_WORD = re.compile(r"[^\W_]+")
+# A document's number stays as it is ("41-CT/TW" is no Telex).
+_WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
 _DOCUMENT = re.compile(r"\d+[/-]\S*[a-z]\S*")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
@@ -27,6 +28,8 @@ _PARTS_OF_YEAR = tuple(
     for pattern, quarter in ((r"(?<!thang )\bdau nam\b", 1), (r"\bgiua nam\b", 2), (r"\bcuoi nam\b", 4))
 )
 _TERMS = re.compile(r"\b(?:tieu chi|tieu chuan|dieu kien)\b")
+_NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
+_ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
 _CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
@@ -94,6 +97,11 @@ def is_year(word: str) -> bool:
     return bool(_YEAR.fullmatch(word))
 
 
+def ordinals(folded: str) -> frozenset[str]:
+    """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones."""
+    return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded))
+
+
 def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
     if word in data.words().capitals:
         return data.words().capitals[word]
@@ -159,6 +167,7 @@ def _names(folded: str) -> frozenset[str]:
             rest = rest.replace(f" {name} ", "  ")
     found.update(_NUMBERED.findall(rest))
     found.update(name for name in data.named()["occasions"] if f" {name} " in rest)
+    found.update(f"lan thu {number}" for number in ordinals(rest))
     for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
         for name in data.named()[group]:
             before, named, _ = rest.partition(f" {name} ")

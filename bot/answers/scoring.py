@@ -8,6 +8,7 @@ from bot.answers.kinds import counts
 from bot.answers.library import Library
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
+from bot.answers.question import Question
 from bot.answers.slots import Query, Slot
 
 _K1, _B = 1.2, 0.6
@@ -15,7 +16,7 @@ _K1, _B = 1.2, 0.6
 _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
-_YEAR, _QUARTER, _STATE = 0.3, 0.45, 0.04
+_YEAR, _QUARTER, _IN_QUARTER, _STATE = 0.3, 0.45, 0.3, 0.04
 _OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK, _OPENED, _ROW_OF_UNITS = 1.0, 0.9, 0.2
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
@@ -164,11 +165,19 @@ def _signals(query: Query, passage: Passage, heading: float) -> float:
             score += share * _UPPER_HEADING
         if topic in passage.facts:
             score += share * _FACT
+    return score + _of_part(query, passage) + _of_time(question, passage)
+
+
+def _of_time(question: Question, passage: Passage) -> float:
+    """What year and quarter add: a section's own quarter more than one its text names."""
+    score = 0.0
     if question.quarters and passage.quarter:
         score += _QUARTER if passage.quarter in question.quarters else -_QUARTER
+    elif any(f"q{quarter}" in passage.weights for quarter in question.quarters):
+        score += _IN_QUARTER
     if question.years and passage.years and not question.years & passage.years:
         score -= _YEAR / 2
-    return score + _of_part(query, passage)
+    return score
 
 
 def _of_part(query: Query, passage: Passage) -> float:

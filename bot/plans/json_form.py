@@ -77,10 +77,11 @@ def _plain_deadline(deadline: Deadline) -> dict[str, Any]:
     one_day = deadline.start == deadline.end
     due = _iso(deadline.end) if one_day else f"{deadline.start.isoformat()}/{deadline.end.isoformat()}"
     kept = {name: getattr(deadline, name) for name in ("inclusive", "what", "who", "to", "quote", "section")}
-    return {"due": due, **kept}
+    return {"due": due, **kept, **({"corrected": True} if deadline.corrected else {})}
 
 
 def _deadline(value: dict[str, Any]) -> Deadline:
     start, _, end = value["due"].partition("/")
     kept = {name: value[name] for name in ("inclusive", "what", "who", "to", "quote", "section")}
-    return Deadline(date.fromisoformat(start), date.fromisoformat(end or start), **kept)
+    corrected = value.get("corrected", False)
+    return Deadline(date.fromisoformat(start), date.fromisoformat(end or start), **kept, corrected=corrected)

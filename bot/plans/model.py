@@ -25,7 +25,10 @@ class Period:
 
 @dataclass(frozen=True)
 class Deadline:
-    """`start` and `end` are equal for one day; `inclusive` is False for "trước ngày X" (last day X-1)."""
+    """`start` and `end` are equal for one day; `inclusive` is False for "trước ngày X" (last day X-1).
+
+    `corrected` tells that the Office set the day otherwise than the quoted text.
+    """
 
     start: date
     end: date
@@ -35,6 +38,7 @@ class Deadline:
     to: str
     quote: str
     section: str
+    corrected: bool = False
 
 
 @dataclass(frozen=True)

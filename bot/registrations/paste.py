@@ -17,6 +17,7 @@ _LONGEST_LINE = 1000
 _NUMBERING = re.compile(r"^\s*(?:(?:\d{1,3}|[a-zđ])[.)/]\s*|[IVX]{1,5}[.)/]\s+|\d{1,3}\s+|[-–—+*•●]\s*)+")
 # A hyphen inside a word ("sơ-mi") or a number ("2025-2026") joins; one with a blank beside it parts.
 _SEPARATORS = (re.compile(r"[\t;|]"), re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+"), re.compile(r"\s*[,:]\s+"))
+_QUOTED = "\"“”'"
 _INITIATIVE = re.compile(r"^(?:tên\s+)?(?:sáng kiến|sang kien|sk|đề tài|de tai)\s*[:.\-–]?\s*", re.IGNORECASE)
 
 
@@ -146,7 +147,7 @@ def _with_rest(row: Row, rest: list[str]) -> Row:
     """What is neither name nor title is the initiative where one counts or is named so, else a note."""
     text = squeeze(" - ".join(rest))
     if (row.title and row.title.initiative) or _INITIATIVE.match(text):
-        return replace(row, initiative=_INITIATIVE.sub("", text))
+        return replace(row, initiative=_INITIATIVE.sub("", text).strip(_QUOTED))
     return replace(row, note=text)
 
 
@@ -170,7 +171,7 @@ def _parts(line: str, titles: tuple[Title, ...], roster: Roster) -> list[str]:
 
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:
-    pieces = (piece.strip(" .,;:-–—\"“”'") for piece in separator.split(text))
+    pieces = (piece.strip(f" .,;:-–—{_QUOTED}") for piece in separator.split(text))
     return [piece for piece in pieces if piece]
 
 
@@ -196,7 +197,8 @@ def _is_header(line: str, titles: tuple[Title, ...]) -> bool:
     cells = re.split(r"[;|,]| - ", line)
     stems = tuple(_words()["header"])
     headed = all(f"{plain(cell)} ".startswith(stems) or not cell.strip() for cell in cells)
-    return len(cells) > 1 and headed and not any(find_all(cell, titles) for cell in cells)
+    captioned = plain(line).startswith(tuple(_words()["caption"]))
+    return (captioned or (len(cells) > 1 and headed)) and not any(find_all(cell, titles) for cell in cells)
 
 
 @lru_cache(maxsize=1)

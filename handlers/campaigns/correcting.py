@@ -143,7 +143,9 @@ def _text(answers: Answers, name: str, old: str) -> str:
 def _mended_deadline(old: Deadline, answers: Answers) -> Deadline:
     day = date.fromisoformat(str(answers["date"]))
     inclusive = answers["bound"] == "inclusive"
-    return replace(old, start=day, end=day, inclusive=inclusive, what=_text(answers, "what", old.what))
+    other = bool(old.quote) and (day, day, inclusive) != (old.start, old.end, old.inclusive)
+    what = _text(answers, "what", old.what)
+    return replace(old, start=day, end=day, inclusive=inclusive, what=what, corrected=old.corrected or other)
 
 
 def _mended_dossier(old: DossierList, answers: Answers) -> DossierList:

@@ -149,6 +149,7 @@ def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
         date=turn.date(one.end),
         what=clipped(one.what) or turn.label("plan-not-said"),
         who=turn.label("plan-who", who=clipped(one.who)) if one.who else "",
+        mark=turn.label("plan-corrected") if one.corrected else "",
     )
 
 

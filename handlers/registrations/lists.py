@@ -202,6 +202,8 @@ def _take_sheet(session: Session, turn: Turn, filled: Filled) -> None:
 
 def _keep_history(session: Session, turn: Turn, read: History) -> None:
     turn.require(Permission.REVIEW)
+    if not read.good and not read.bad:
+        raise Sorry("history-empty")
     for one in read.good:
         key = f"person:{one.person.id}" if one.person else f"name:{one.name.casefold()}"
         registrations.keep_award(session, key, one.name, one.year, one.title.code, one.decision)

@@ -24,7 +24,8 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     summary = await vp.sees("xem lại")
     assert "14/8/2026" in summary.text
     await vp.press("Gửi")
-    await vp.sees("Hết ngày 14/8/2026")
+    screen = await vp.sees("Hết ngày 14/8/2026")
+    assert "(Văn phòng đã sửa)" in screen.text
     await vp.press("Hồ sơ")
     await vp.press("Sửa 1")
     await vp.say("Tờ trình\nBáo cáo thành tích")
@@ -44,6 +45,9 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     assert reading.dossiers[0].components == ("Tờ trình", "Báo cáo thành tích")
     [deadline] = await office.database.read(campaigns.deadlines, campaign.id)
     assert deadline.last_day.isoformat() == "2026-08-14"
+    await vp.say("hạn nộp hồ sơ khen thưởng là ngày nào")
+    answer = await vp.sees("14/8/2026")
+    assert "do Văn phòng sửa lại" in answer.text
 
 
 async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(office: Office) -> None:

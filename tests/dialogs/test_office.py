@@ -109,6 +109,12 @@ def _without_properties(data: bytes) -> bytes:
     return stripped.getvalue()
 
 
+async def test_an_empty_sheet_of_award_history_says_what_to_do(office: Office) -> None:
+    vp, _, data = await _with_template(office)
+    await vp.sends_file("lich-su.xlsx", _without_properties(data))
+    await vp.sees("chưa có dòng nào")
+
+
 async def test_award_history_warns_where_a_condition_needs_earlier_years(office: Office) -> None:
     unit = await office.department("Phòng Nghiệp vụ 1")
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))

@@ -107,6 +107,7 @@ list-name-text = List
 list-good = { $count } rows understood.
 list-bad = • { $text }
 list-taken = { $count } registrations sent.
+history-empty = This file has no rows yet. To import award history, fill in a row for each: name, year, title, number of the decision, and send it again.
 history-imported = { $count } rows of award history imported.
 
 check-line = <b>Please note:</b> { $text } <i>({ $rule }; { $article })</i>

@@ -107,6 +107,7 @@ list-name-text = Danh sách
 list-good = Đọc được { $count } dòng đúng.
 list-bad = • { $text }
 list-taken = Đã gửi { $count } đăng ký.
+history-empty = Tệp này chưa có dòng nào. Để nhập lịch sử khen thưởng, anh/chị điền mỗi dòng một người: họ tên, năm, danh hiệu, số quyết định rồi gửi lại.
 history-imported = Đã nhập { $count } dòng lịch sử khen thưởng.
 
 check-line = <b>Lưu ý:</b> { $text } <i>({ $rule }; { $article })</i>

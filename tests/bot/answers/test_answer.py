@@ -88,6 +88,13 @@ def test_a_document_cited_at_the_beginning_is_found_by_its_number() -> None:
     assert "06/01/2025" in ask("kế hoạch 02/KH-UBND về thi đua năm 2025 ngày mấy").quote
 
 
+def test_a_conference_of_another_number_is_another_conference() -> None:
+    asked = "hội nghị biểu dương thanh tra giỏi lần thứ {} hạn nộp hồ sơ khi nào"
+    assert not ask(asked.format("III")).refused
+    assert not ask(asked.format("3")).refused
+    assert ask(asked.format("IV")).refused
+
+
 def test_hours_are_the_same_however_written() -> None:
     assert {
         term.folded for hour in ("8h05", "08:05", "8 giờ 05 phút", "8g05") for term in terms(hour, {})

@@ -24,6 +24,7 @@ def one(text: str, titles: tuple[Title, ...], roster: Roster) -> Row:
         "- Nguyễn Văn An, CSTĐ cơ sở, Sổ tay tiếp dân 4.0",
         "Sổ tay tiếp dân 4.0 – Nguyễn Văn An – danh hiệu CSTĐCS",
         "Nguyễn Văn An | CSTĐCS | “Sổ tay tiếp dân 4.0”",
+        'Nguyễn Văn An - CSTĐCS - sáng kiến "Sổ tay tiếp dân 4.0"',
         "Nguyễn Văn An; CSTĐCS - sáng kiến Sổ tay tiếp dân 4.0",
         "Nguyễn Văn An: CSTĐCS, Sổ tay tiếp dân 4.0",
         "Nguyễn Văn An CSTĐCS - SK: Sổ tay tiếp dân 4.0",
@@ -144,3 +145,8 @@ def test_whatever_is_pasted_every_row_has_a_title_or_a_problem(text: str) -> Non
     rows = parse(text, load(), index([]), None)
     assert all(row.problem or row.title for row in rows)
     assert all(row.message("vi") and row.message("en") for row in rows if row.problem)
+
+
+@pytest.mark.parametrize("caption", ["Danh sách đăng ký của phòng NV1 năm 2027", "BẢNG TỔNG HỢP danh sách"])
+def test_the_caption_of_a_list_is_no_row(caption: str, titles: tuple[Title, ...], roster: Roster) -> None:
+    assert one(f"{caption}\n1. Nguyễn Văn An - LĐTT", titles, roster).problem == ""
