@@ -1,11 +1,15 @@
 """A reading and a writing engine for each kind of database."""
 
+import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
+
+_BETWEEN_TRIES = 0.02  # seconds
 
 
 def parse_url(url: str | URL) -> URL:
@@ -53,7 +57,7 @@ def sqlite_engine(
         # on what they read. We say BEGIN ourselves.
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(cursor, patience)
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         if read_only:
@@ -68,6 +72,24 @@ def sqlite_engine(
     engine.dialect.do_savepoint = _say("SAVEPOINT")  # type: ignore[method-assign,assignment]
     engine.dialect.do_release_savepoint = _say("RELEASE")  # type: ignore[method-assign,assignment]
     return engine
+
+
+def _write_ahead(cursor: sqlite3.Cursor, patience: float) -> None:
+    """Set WAL, which a new file is given once.
+
+    While another process gives it to the same file SQLite says "locked" at once, whatever its timeout:
+    it fears a deadlock (sqlite.org/c3ref/busy_handler.html).
+    """
+    give_up = time.monotonic() + patience
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(_BETWEEN_TRIES)
+        else:
+            return
 
 
 def _say(word: str) -> Callable[[Connection, str], None]:
