@@ -15,7 +15,7 @@ STRICT = frozenset(
     {*HARD, "recipient", "percent", "form", "copies", "days", "quarter", "document", "when", "count"}
 )
 _PERSON = re.compile(
-    r"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
 )
 # A place named, which the office's own name ("Thanh tra tỉnh Vân Sơn") is not.
 _REGION = re.compile(

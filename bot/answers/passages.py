@@ -20,6 +20,8 @@ _CHAPTER = re.compile(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PH�
 _TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
 _QUARTER = re.compile(r"q[1-4]")
 # "122/KH-TTr" is called "kế hoạch 122" too.
+# The year in the number of a law ("98/2023/NĐ-CP") is none that anything falls in.
+_NUMBERED_YEAR = re.compile(r"\d+/(?:19|20)\d\d/(?=[A-ZĐ])")
 _DOCUMENT = re.compile(r"(\d+)[/-]\S*[a-z]\S*")
 _CLOSING = "Nơi nhận"
 _LEAST_QUOTE = 12
@@ -203,7 +205,8 @@ class Cutter:
 
 def years_in(text: str, *, days: bool = True) -> frozenset[int]:
     """The years of this century in a text, those of full dates only if `days`."""
-    return frozenset(map(int, _YEAR.findall(text if days else _DATED.sub(" ", text))))
+    told = _NUMBERED_YEAR.sub(" ", text)
+    return frozenset(map(int, _YEAR.findall(told if days else _DATED.sub(" ", told))))
 
 
 def is_bare(heading: str) -> bool:

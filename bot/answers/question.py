@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
     r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
 )
-_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin".split())  # noqa: SIM905
+_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin tro".split())  # noqa: SIM905
 # "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
 _PARTS_OF_YEAR = tuple(
     (re.compile(pattern), quarter)
