@@ -138,7 +138,7 @@ def _read(text: str, today: date) -> Reading | Doubt | None:
 
 def _weight(found: Scan, piece: Piece, value: Value) -> int:
     """Deadlines and appointments say more than days, days more than spans; a paper's own date says least."""
-    if _OF_DOCUMENT.search(found.rendered[: piece.start]):
+    if _OF_DOCUMENT.search(found.rendered[max(0, piece.start - 30) : piece.start]):
         return -1
     if isinstance(value, Moment):
         return 3

@@ -30,6 +30,8 @@ _ORDINAL_BEFORE = re.compile(
 _ORDINAL_AFTER = re.compile(
     r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)"
 )
+# How far back the words stand that decide what a word of two meanings means.
+_REACH = 40
 _DAYS_IN = {"ngay": 1, "hom": 1, "bua": 1, "tuan": 7}
 
 
@@ -39,16 +41,18 @@ def _offset(at: Setting, days: int) -> Hit:
 
 def _word_of_day(m: re.Match[str], at: Setting, days: int) -> Hit | None:
     """mai, mốt: also a given name and a fashion, so the words around them decide."""
-    before, after, typed = at.plain[: m.start()], at.plain[m.end() :], at.text[m.start() : m.end()]
+    begin = max(0, m.start() - _REACH)
+    before, typed = at.plain[begin : m.start()], at.text[m.start() : m.end()]
     called_for = not before.strip() or _CALLED_FOR.search(before)
     if (
-        _NO_DAY_AFTER.match(after)
+        _NO_DAY_AFTER.match(at.plain, m.end())
         or (not called_for and _NAMED.search(before))
         or (typed == "một" and before.strip())
     ):
         return None
     if called_for:
-        last_word, next_word = at.text[: m.start()].split()[-1:], at.text[m.end() :].lstrip()[:1]
+        last_word = at.text[begin : m.start()].split()[-1:]
+        next_word = at.text[m.end() : m.end() + _REACH].lstrip()[:1]
         beside_name = next_word.isupper() or (len(before.split()) > 1 and last_word[0][0].isupper())
         is_name = typed[0].isupper() and beside_name and not at.text.isupper()
         return None if is_name else _offset(at, days)
@@ -90,7 +94,8 @@ def _weekday_of_week(m: re.Match[str], at: Setting) -> Hit:
 
 def _next_weekday(m: re.Match[str], at: Setting) -> Hit | None:
     typed = at.text[m.start() : m.end()]
-    if _ORDINAL_BEFORE.search(at.plain[: m.start()]) or _ORDINAL_AFTER.match(at.plain, m.end()):
+    before = at.plain[max(0, m.start() - _REACH) : m.start()]
+    if _ORDINAL_BEFORE.search(before) or _ORDINAL_AFTER.match(at.plain, m.end()):
         return None
     if at.accented and typed.lower().startswith("thu") and typed.isascii() and not typed[-1].isdigit():
         return None  # "thu hai khoản": to collect, in a text typed with accents

@@ -37,8 +37,8 @@ class Scan:
 
     def put(self, piece: Piece) -> None:
         """Record the piece in place of every piece within its words."""
-        for start in [s for s in self.pieces if piece.start <= s < piece.end]:
-            del self.pieces[start]
+        for start in range(piece.start, piece.end):
+            self.pieces.pop(start, None)
         self.pieces[piece.start] = piece
         filled = _LETTERS[type(piece.value)] + _FILL * (piece.end - piece.start - 1)
         self.rendered = self.rendered[: piece.start] + filled + self.rendered[piece.end :]

@@ -96,7 +96,7 @@ _NOT_DATES = [
     r"\b\d{1,3}(?:[.,]\d{3})+(?!\d)",
     # Addresses.
     r"\b(?:nha|hem|ngo|ngach|kiet|dia chi)\s*(?:so\s*|:\s*)?\d+[a-z]?(?:/\d+)+",
-    r"\b\d+(?:/\d+)+[a-z]?,?\s+(?:duong|pho)\b",
+    r"\b\d++(?:/\d++)++[a-z]?,?\s+(?:duong|pho)\b",
     # Fractions of votes and scores.
     r"\b\d+\s*/\s*\d+\s+(?:tong so|so|phieu|thanh vien|dai bieu|uy vien)\b",
     r"\b(?:ty|ti)\s+(?:le|so)\s+(?:[a-z]+\s+){0,2}\d+\s*[/:]\s*\d+",
@@ -116,7 +116,7 @@ _NOT_DATES = [
     # How long a stretch is that is told right after: "trong 02 ngày, từ 20/5 - 21/5".
     r"\btrong\s+\d+\s+ngay\s*,?\s*(?=tu\s+(?:ngay\s+)?\d+[\d/.]*\s*(?:-|den|toi))",
     # Lists of chapters at the start of a line: "2.1. Đối tượng".
-    r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+(?!(?:nha|nhe|a)\b)[a-z_])",
+    r"^[^\S\n]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+(?!(?:nha|nhe|a)\b)[a-z_])",
 ]
 _MASK = re.compile("|".join(_NOT_DATES), re.MULTILINE)
 _PHONE = re.compile(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")

@@ -9,10 +9,10 @@ from importlib import resources
 from bot.language.folding import compose, fold
 from bot.language.syllables import is_syllable
 
-_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?")
 # A run without blanks that has a digit, behind it a stroke, behind that a letter. Each part names what the
 # next begins with, so that a long run of "1/1/1/" is gone through once.
-_DOCUMENT_NUMBER = re.compile(r"(?<!\S)[^\s\d]*\d[^\s/-]*[/-](?:[^\s\w]|[\d_])*[^\W\d_]\S*")
+_DOCUMENT_NUMBER = r"(?<!\S)[^\s\d]*\d[^\s/-]*[/-](?:[^\s\w]|[\d_])*[^\W\d_]\S*"
+_WORD = re.compile(rf"{_DOCUMENT_NUMBER}|(?P<word>[^\W_]+(?:\.[^\W_]+)*\.?)")
 _NUMBERED = re.compile(r"(\D+)(\d+)")
 _LONGEST = 3
 
@@ -32,8 +32,7 @@ def load() -> dict[str, str]:
 def expand(text: str, table: Mapping[str, str]) -> str:
     """The composed text with every short form of the table written out; document numbers stay as they are."""
     text = compose(text)
-    hidden = [match.span() for match in _DOCUMENT_NUMBER.finditer(text)]
-    words = [m for m in _WORD.finditer(text) if not any(a <= m.start() < b for a, b in hidden)]
+    words = [match for match in _WORD.finditer(text) if match["word"]]
     pieces = []
     done = i = 0
     while i < len(words):

@@ -16,12 +16,14 @@ best bus cost gas host last list mass max mix pass past plus post sort tax test 
 box error ios gmail server
 """
 _FOREIGN = frozenset(_FOREIGN_LIST.split())
+# Room for the seven letters of "nghiêng", their hats, a tone and a few strokes taken back.
+_MOST_STROKES = 16
 
 
 def untelex(word: str) -> str | None:
     """The syllable meant by raw Telex or VNI strokes, in lower case; None if the word needs no repair."""
     typed = word.lower()
-    if typed in _FOREIGN or is_syllable(typed):
+    if len(typed) > _MOST_STROKES or typed in _FOREIGN or is_syllable(typed):
         return None
     if _LETTERS.fullmatch(typed):
         return _compose_strokes(typed)

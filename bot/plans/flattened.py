@@ -11,6 +11,7 @@ from bot.plans.periods import is_period_heading, times_in
 from bot.plans.units import MAX_UNITS, joins_on, only_units, split_units, starts_unit
 
 _HEADER = re.compile(r"^(?:stt|tt|so tt)\b")
+_HEADER_REACH = 12
 _LEAVING = re.compile(r"^(?:[IVX]+\.\s|[A-H]\.\s|Nơi nhận|Trên đây|Căn cứ|PHẦN |Phần )")
 _ROMAN = re.compile(r"^[IVX]{1,5}$")
 _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
@@ -53,7 +54,7 @@ class _Open:
 
 def find_table(lines: list[str], start: int) -> int | None:
     """The end of the work table that begins at line `start`, or None when none begins there."""
-    if not _HEADER.match(fold(lines[start].strip())):
+    if not _HEADER.match(fold(lines[start].lstrip()[:_HEADER_REACH])):
         return None
     filled = [line.strip() for line in lines[start : start + HEADER_LINES * 2] if line.strip()][:HEADER_LINES]
     names = names_in_order(" ".join(filled[:8]))

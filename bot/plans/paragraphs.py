@@ -134,13 +134,15 @@ def _parted(run: list[tuple[int, Block]]) -> list[Paragraph]:
 
 
 def _table_row(row: Row, first_line: int) -> Paragraph:
-    text, breaks = "", []
+    words: list[str] = []
+    breaks, end = [], 0
     for line in row.lines:
         if line is None:
-            breaks.append(len(text) + 1)
+            breaks.append(end + 1)
         else:
-            text = f"{text} {line}".strip()
-    return Paragraph(text, tuple(breaks), cells=row.cells, table=-1 - first_line, line=first_line)
+            words.append(line)
+            end += len(line) + bool(end)
+    return Paragraph(" ".join(words), tuple(breaks), cells=row.cells, table=-1 - first_line, line=first_line)
 
 
 def _joined(run: list[tuple[int, Block]]) -> list[Paragraph]:
@@ -251,14 +253,15 @@ def _all_capitals(text: str) -> bool:
 
 def _paragraph(group: list[_Line]) -> Paragraph:
     joined = " ".join((GONE if line.page_before and i else "") + line.text for i, line in enumerate(group))
-    text, breaks = "", []
+    kept: list[str] = []
+    breaks = []
     for character in joined:
         if character == GONE:
-            breaks.append(len(text))
-        elif character != " " or (text and text[-1] != " "):
-            text += character
+            breaks.append(len(kept))
+        elif character != " " or (kept and kept[-1] != " "):
+            kept.append(character)
     first = group[0]
-    text = text.rstrip()
+    text = "".join(kept).rstrip()
     whole = Paragraph(
         text, tuple(b for b in breaks if 0 < b < len(text)), first.heading, first.label, line=first.number
     )

@@ -9,6 +9,7 @@ MAX_CHARACTERS = 3_000_000
 _RULE = re.compile(r":?-{3,}:?")
 _INNER_BAR = re.compile(r"(?<=\S)\s+\|(?=\s|$)")
 LEAST_BARS = 2
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 
 
@@ -31,8 +32,7 @@ def _decode(data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1258", errors="replace")
-    controls = sum(ord(character) < 32 and character not in "\t\n\r\f\v" for character in text)
-    if controls > len(text) // 100 + 2:
+    if len(_CONTROL.findall(text)) > len(text) // 100 + 2:
         raise Unreadable("unknown_type")
     return text
 
