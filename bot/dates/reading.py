@@ -24,7 +24,7 @@ _DATE_WORD = re.compile(
     r"|november|december|gio|ruoi"
 )
 # "hôm quaaa"; three times I is a number ("quý III"). "30//9".
-_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}|([/.-])\2+(?=\d)")
+_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}|([/.-])(?<!\2\2)\2++(?=\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN_MONTH = re.compile(r"(?<=[Tt]háng )[IVX]+\b|(?<=thang )[IVX]+\b|(?<=\d[/.-])[IVX]+(?=[/.-]\d{2})")
 _SHORT_WEEKDAY = re.compile(

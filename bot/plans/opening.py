@@ -9,7 +9,7 @@ from bot.plans.unreadable import Unreadable
 from bot.plans.word_file import read_doc
 
 MAX_BYTES = 25_000_000
-# A plan of twenty pages has 60,000; a hostile repetition of one line costs more than its length.
+# A plan of twenty pages has 60,000; so much hostile text takes seconds, not minutes.
 MAX_CHARACTERS = 400_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT = b"{\\rtf"

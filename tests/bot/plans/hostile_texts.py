@@ -30,6 +30,12 @@ REPEATED = {
     "units": "Văn phòng phối hợp với các phòng ",
     "awards": "Bằng khen 02 bộ; Giấy khen 01 bộ; ",
     "chapters": "I. NỘI DUNG\n",
+    "kinds of plans": "KẾ HOẠCH\n",
+    "headers of tables": "TT Nội dung Thời gian Chủ trì Phối hợp\n",
+    "quarters on lines": "QUÝ I\n",
+    "bold words": "**nộp trước ngày 10/8** ",
+    "full stops": ".",
+    "smiles": "😀",
 }
 
 
