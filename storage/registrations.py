@@ -11,6 +11,7 @@ from storage.tables import AwardRecord, OwnTitle, Person, Registration, Registra
 
 # Written out: with the states as parameters no database sees that the index of live rows serves.
 LIVE = text("registration.state NOT IN ('withdrawn', 'refused')")
+NAMED = text("registration.initiative_key <> ''")
 
 
 def get(session: Session, registration_id: int) -> Registration | None:
@@ -174,9 +175,9 @@ def initiatives(session: Session, campaign_id: int, shortest: int, longest: int)
             select(key)
             .where(
                 Registration.campaign_id == campaign_id,
-                key > "",
                 func.length(key).between(shortest, longest),
                 LIVE,
+                NAMED,
             )
             .distinct()
         )
@@ -192,7 +193,11 @@ def with_initiatives(
         session.exec(
             select(Registration)
             .where(
-                Registration.campaign_id == one.campaign_id, key.in_(keys), Registration.id != one.id, LIVE
+                Registration.campaign_id == one.campaign_id,
+                Registration.id != one.id,
+                key.in_(keys),
+                LIVE,
+                NAMED,
             )
             .order_by(key != one.initiative_key, col(Registration.id))
             .limit(limit)
