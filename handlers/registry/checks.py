@@ -94,11 +94,11 @@ def checks_of(session: Session, one: Registration) -> list[Check]:
     """Everything worth a warning about one registration; nothing here decides."""
     if one.kind != "titles":
         return []
-    units = {unit.id: unit.name for unit in people.departments(session)}
     names = {campaign.id: campaign.title for campaign in campaigns.live(session)}
 
     def seen(row: Registration) -> Entry:
-        return entry(row, units.get(row.department_id, ""), names.get(row.campaign_id, ""))
+        unit = people.department(session, row.department_id)
+        return entry(row, unit.name if unit else "", names.get(row.campaign_id, ""))
 
     mine, known = seen(one), titles_of(session)
     own = [row for row in registrations.of_subject(session, one.subject_key) if row.kind == one.kind]

@@ -83,4 +83,4 @@ def test_a_card_finds_the_same_initiative_by_its_index(database: Database, clock
     assert officer is not None
     found = plans(database, lambda: database.read_now(cards.show, turn(clock, officer, "regmine:3")))
     assert any("registration_initiative (campaign_id=?)" in step for step in found)
-    assert set(walked(found)) <= {"campaign", "department", "owntitle"}  # few rows, all of them wanted
+    assert set(walked(found)) <= {"owntitle"}  # few rows, all of them wanted
