@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
+from typing import NamedTuple
 
 # What XML 1.0 cannot hold at all, and lone surrogates, which UTF-8 cannot.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -19,8 +19,7 @@ _INVISIBLE = {
 _LONGEST = 2_000
 
 
-@dataclass(frozen=True)
-class ReportRow:
+class ReportRow(NamedTuple):
     """One registration in a list, in words; `content` is the initiative, achievement or undertaking."""
 
     department: str
@@ -30,9 +29,6 @@ class ReportRow:
     note: str = ""
     state: str = ""
     code: str = ""
-
-
-_texts = attrgetter(*(one.name for one in fields(ReportRow)))
 
 
 @dataclass(frozen=True)
@@ -89,7 +85,7 @@ def clean(text: str) -> str:
 
 def cleaned(rows: Iterable[ReportRow]) -> list[ReportRow]:
     """The rows with every text clean: once, for all the tables they come to stand in."""
-    return [ReportRow(*(clean(text) for text in _texts(row))) for row in rows]
+    return [ReportRow(*map(clean, row)) for row in rows]
 
 
 def grouped(rows: Iterable[ReportRow], by: str) -> list[tuple[str, list[ReportRow]]]:

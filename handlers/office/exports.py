@@ -3,6 +3,8 @@
 import asyncio
 import gc
 from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -93,17 +95,19 @@ async def export(turn: Turn) -> None:
     await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form)
 
 
-def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
-    """The file's bytes; `form` is "xlsx" or "docx"."""
-    # The collector looks again and again at the hundred thousand cells of a long list: half of the time.
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """The collector looks again and again at the hundred thousand cells of a long list: half of the time."""
     gc.disable()
     try:
-        return _made(sheet, form, head, language)
+        yield
     finally:
         gc.enable()
 
 
-def _made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
+@_uncollected()
+def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
+    """The file's bytes; `form` is "xlsx" or "docx"."""
     if form == "xlsx":
         from bot.reports import tables
 
@@ -137,6 +141,7 @@ def letterhead(turn: Turn, division: str) -> Letterhead:
     )
 
 
+@_uncollected()
 def sheet_of(session: Session, turn: Turn) -> Sheet:
     """What the campaign's files are made of, for this person."""
     campaign = _campaign(session, turn, Action.EXPORT)
