@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 
 from bot.answers import data, law
-from bot.answers.gates import foreign
+from bot.answers.gates import foreign, holds
 from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
@@ -27,6 +27,8 @@ from bot.language import squeeze
 LEAST_EXPLAINED, NEARLY_EXPLAINED, VERY_HIGH = 0.5, 0.4, 1.5
 # ... and the less it explains, the higher the score it needs.
 LEAST_SCORE, FOR_DOUBT = 0.6, 1.5
+# So much of a question on the terms of a title a plan must explain to answer it: they are the law's.
+OWN_TERMS = 0.7
 _BESIDE, _MOST_BESIDE, _ROOM_BESIDE = 0.8, 2, 300
 _CLOSE, _FAR_FROM_ROWS = 0.92, 1.0
 _SHOWN = 10
@@ -46,13 +48,14 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
         return _fitted(office, lang)
     ranked = search(asked, library, today)
     best = ranked[0].passage.text if ranked and ranked[0].barred is None else ""
-    if corrected := law.correction(question, best, lang):
-        return corrected
-    if (law.on_title(question) and not _own_terms(question, ranked)) or foreign(
-        question, ranked[0].passage if ranked else None
-    ):
-        return _fitted(_refusal(asked, ranked, lang, library), lang)
     fitting = _fitting(ranked)
+    told = bool(fitting) and law.is_ruled_in(question, fitting[0].passage.text)
+    if not told and (corrected := law.correction(question, best, lang)):
+        return corrected
+    first = ranked[0] if ranked else None
+    own_terms = bool(fitting) and _has_own_terms(question, fitting[0])
+    if (law.on_title(question) and not own_terms) or _foreign(question, first):
+        return _fitted(_refusal(asked, ranked, lang, library), lang)
     if asks_for_rows(question):
         plan = best_plan(ranked, question)
         if plan and _rows_meant(fitting, ranked, plan):
@@ -64,7 +67,12 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
         return _fitted(
             known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
         )
-    return _fitted(_answered(asked, fitting, ranked, today, lang), lang)
+    given = _answered(asked, fitting, ranked, today, lang)
+    return _fitted(replace(given, notes=(*given.notes, *law.corrected(question, best, lang))), lang)
+
+
+def _foreign(question: Question, found: Found | None) -> bool:
+    return foreign(question, found.plan if found else None, found.passage if found else None)
 
 
 def _is_courtesy(question: Question) -> bool:
@@ -73,11 +81,13 @@ def _is_courtesy(question: Question) -> bool:
     return bool(words & data.words().courtesy) and words <= data.words().courtesy | data.words().fillers
 
 
-def _own_terms(question: Question, ranked: list[Found]) -> bool:
-    """Whether the best passage is headed by the very title whose terms are asked for."""
-    best = ranked[0] if ranked and ranked[0].barred is None else None
-    heading = f" {' '.join(best.passage.heading_terms)} " if best else ""
-    return any(f" {name} " in heading for name in question.names)
+def _has_own_terms(question: Question, best: Found) -> bool:
+    """Whether a plan has terms of its own for the title asked about: under its heading, or word for word."""
+    heading = f" {' '.join(best.passage.heading_terms)} "
+    if any(f" {name} " in heading for name in question.names):
+        return True
+    named = all(holds(best.passage, name) for name in question.names)
+    return named and best.explained >= OWN_TERMS
 
 
 def _rows_meant(fitting: list[Found], ranked: list[Found], plan: PlanIndex) -> bool:
@@ -163,7 +173,7 @@ def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> 
         refused=True,
         passages=_hits(ranked),
         nearest=_source(nearest.plan, nearest.passage.section)
-        if nearest and not foreign(question, nearest.passage)
+        if nearest and not _foreign(question, nearest)
         else None,
     )
 

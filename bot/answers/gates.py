@@ -33,6 +33,8 @@ def required_kinds(question: Question) -> frozenset[str]:
     for kind in HARD:
         if kind in asked and not (kind == "person" and "when" in asked):
             return frozenset({kind})
+    if "duration" in asked:
+        return frozenset({"duration", "when"})
     if "count" in asked and not question.units and _LISTED.search(question.folded):
         asked -= {"count"}
     if len(asked) > 1:
@@ -63,7 +65,7 @@ def _elsewhere(question: Question, plan: PlanIndex, passage: Passage) -> Barred 
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
         return "quarter"
     if any(not _names(plan, name) for name in question.names) or any(
-        not _holds(passage, name) for name in question.names if name[-1].isdigit()
+        not holds(passage, name) for name in question.names if name[-1].isdigit()
     ):
         return "name"
     return None
@@ -122,20 +124,28 @@ def _has_number(question: Question, replaced: str) -> bool:
     return number is None or re.search(rf"\b{number[1]}\b", replaced) is not None
 
 
-def foreign(question: Question, passage: Passage | None) -> bool:
+def foreign(question: Question, plan: PlanIndex | None, passage: Passage | None) -> bool:
     """Whether the question is on a subject no plan decides (leave, pay, meals), nor does the passage."""
     # As typed too: mending a slip must not hide the subject.
     padded = f" {' '.join(question.written.split())} "
     asked = [
         phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded
     ]
-    return any(passage is None or not _holds(passage, phrase) for phrase in asked)
+    return any(
+        plan is None or passage is None or not (holds(passage, phrase) or _holds_name(plan, phrase)) for phrase in asked
+    )
 
 
-def _holds(passage: Passage, phrase: str) -> bool:
+def holds(passage: Passage, phrase: str) -> bool:
+    """Whether the passage has a phrase, word beside word."""
     words = phrase.split()
     wanted = [" ".join(words[i : i + 2]) for i in range(max(1, len(words) - 1))]
     return all(part in passage.weights for part in wanted)
+
+
+def _holds_name(plan: PlanIndex, phrase: str) -> bool:
+    """Whether the phrase is of the plan's own name or issuer (a health department's "y tế")."""
+    return phrase in plan.title_terms or (plan.issuer_terms.issuperset(phrase.split()))
 
 
 def _kinds(passage: Passage) -> frozenset[str]:
@@ -148,7 +158,7 @@ def _names(plan: PlanIndex, name: str) -> bool:
         return name.rpartition(" ")[2] in plan.ordinals
     if all(word in plan.title_terms for word in name.split()):
         return True
-    return any(_holds(passage, name) for passage in plan.passages)
+    return any(holds(passage, name) for passage in plan.passages)
 
 
 def _does(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> bool:
@@ -169,8 +179,10 @@ def _does(question: Question, plan: PlanIndex, passage: Passage, library: Librar
 
 
 def _handed_in(action: str, passage: Passage) -> bool:
-    """A list "về Hội đồng trước ngày X" is handed in, though no word says so."""
-    return action in _HANDING_IN - {"dang ki"} and {"recipient", "when"} <= passage.kinds
+    """A list "về Hội đồng trước ngày X" is handed in, and one received is, though no word says so."""
+    if action not in _HANDING_IN - {"dang ki"}:
+        return False
+    return {"recipient", "when"} <= passage.kinds or "nhan ho" in passage.weights
 
 
 def _has_object(words: list[str], plan: PlanIndex, passage: Passage, library: Library) -> bool:

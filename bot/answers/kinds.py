@@ -12,7 +12,7 @@ HARD = (
 )
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
-    {*HARD, "recipient", "percent", "form", "copies", "days", "quarter", "document", "when", "count"}
+    {*HARD, "recipient", "percent", "form", "copies", "days", "duration", "quarter", "document", "when", "count"}
 )
 _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
@@ -23,6 +23,8 @@ _REGION = re.compile(
 )
 # A measure or a classifier may stand between the number and what is counted ("01 gương điển hình").
 _MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan|guong|bai|tam|cuon|cong trinh)\s+)?"
+# A share of them is counted too: "2/3 số hộ".
+_SHARE = r"(?:(?:tong )?so )?"
 # The day of the document replaced is no day anything falls on.
 _REPLACED = re.compile(r"thay the (?:cho )?ke hoach so \S+\s+ngay\s+\S+")
 _NUMBER = r"(?:\d{1,4}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
@@ -43,5 +45,5 @@ def counts(text: str, units: frozenset[str]) -> bool:
     """Whether a number of one of the (folded) units stands in the text: "không quá 02 phòng"."""
     folded = fold(text)
     return any(
-        re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_MEASURE}{re.escape(unit)}\b", folded) for unit in units
+        re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_SHARE}{_MEASURE}{re.escape(unit)}\b", folded) for unit in units
     )

@@ -3,6 +3,7 @@
 from bot.answers import data
 from bot.answers.model import Answer, Source
 from bot.answers.question import Question
+from bot.language import fold
 
 
 def correction(question: Question, best: str, lang: str) -> Answer | None:
@@ -14,6 +15,21 @@ def correction(question: Question, best: str, lang: str) -> Answer | None:
     if entry is None or (entry.agrees and entry.agrees in best):
         return None
     return Answer("law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", _cited(entry), ""))
+
+
+def is_ruled_in(question: Question, text: str) -> bool:
+    """Whether a text speaks of the very point on which the question is mistaken."""
+    entry = _matching(question, corrects=True)
+    folded = fold(text)
+    return entry is not None and all(pattern.search(folded) for pattern in entry.every)
+
+
+def corrected(question: Question, best: str, lang: str) -> list[str]:
+    """The same correction as notes, beside what a plan rules itself."""
+    found = correction(question, best, lang)
+    if found is None or found.source is None:
+        return []
+    return [data.texts(lang)["law_beside"].format(text=found.headline), f"{found.source.title}."]
 
 
 def beside(question: Question, lang: str) -> list[str]:

@@ -155,7 +155,8 @@ class Library:
     def initials(self) -> Mapping[str, tuple[Term, ...]]:
         """Short forms people make of a plan's name ("TTC" for Tổng tuyển cử), the newest plan's first."""
         found: dict[str, tuple[Term, ...]] = {}
-        titles = [plan.entry.reading.title for plan in reversed(self.plans)]
+        readings = [plan.entry.reading for plan in reversed(self.plans)]
+        titles = [name for reading in readings for name in (reading.title, reading.issuer)]
         # A name within the title ("Tổng tuyển cử") is shortened sooner than any three words of it.
         for capital in (True, False):
             for title in titles:

@@ -74,7 +74,8 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     if passage.part != "body" and opened(query.question, passage) and _asks_of_plan(query, name):
         covered = max(covered, _BY_NAME)
     reason = barred(query.question, query.required, plan, passage, library)
-    if reason == "kind" and query.required == {"document"} and covered > _ALL:
+    grounds = query.required == {"document"} and "replaces" not in query.question.topics
+    if reason == "kind" and grounds and covered > _ALL:
         reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
     gained = _gained(query, library, plan, passage, name) / (query.total * (1 + _PAIR))
     score = gained + name.score + _signals(query, passage, heading) + _EXPLAINED * covered
