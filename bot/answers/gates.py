@@ -21,7 +21,9 @@ _OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
     "closing": (frozenset({"signer"}), frozenset({"distribution"})),
     "body": (frozenset(), frozenset()),
 }
-_CLAUSE = re.compile(r"[;\n]|[.](?!\d)")
+# An amount belongs to its clause, a number to call to its sentence ("Văn phòng ...; bản mềm gửi ...@...").
+_APART = {"money": re.compile(r"[;\n]|[.](?!\d)"), "phone": re.compile(r"\n|[.](?=\s|$)")}
+_CALLING = frozenset({"so dien", "dien thoai", "thoai so", "duong day", "day nong", "dia chi"})
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
 
 
@@ -80,24 +82,26 @@ def _of_another_kind(
     # A whole chapter has something of every kind; its points must answer for themselves.
     if required and (passage.whole or not required & _kinds(passage)):
         return "kind"
-    if required == {"money"} and not _amount_of(question, plan, passage):
+    if any(required == {kind} and not _beside_asked(kind, question, plan, passage) for kind in _APART):
         return "kind"
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
 
 
-def _amount_of(question: Question, plan: PlanIndex, passage: Passage) -> bool:
-    """Whether an amount stands in one clause with something asked about, beside the plan's own name."""
-    clauses = [fold(clause) for line in passage.lines for clause in _CLAUSE.split(line)]
-    amounts = [f" {' '.join(tokens(clause))} " for clause in clauses if "money" in kinds_in(clause)]
+def _beside_asked(kind: str, question: Question, plan: PlanIndex, passage: Passage) -> bool:
+    """Whether an amount or a number to call stands in one clause with something asked about.
+
+    The plan's own name and issuer, and the words that ask for the kind, are not what is asked about.
+    """
+    clauses = [fold(clause) for line in passage.lines for clause in _APART[kind].split(line)]
+    told = [f" {' '.join(tokens(clause))} " for clause in clauses if kind in kinds_in(clause)]
     fillers = data.words().fillers
     words = [term.folded for term in question.terms]
     joined = [f"{a} {b}" for a, b in pairwise(words) if not fillers & {a, b}]
-    asked = [pair for pair in joined if pair not in plan.title_terms] or [
-        w for w in words if w not in fillers
-    ]
-    return any(f" {term} " in amount for amount in amounts for term in asked)
+    own = plan.title_terms | plan.issuer_terms | _CALLING
+    asked = [pair for pair in joined if pair not in own] or [w for w in words if w not in fillers]
+    return any(f" {term} " in clause for clause in told for term in asked)
 
 
 def opened(question: Question, passage: Passage) -> bool:
@@ -132,7 +136,8 @@ def foreign(question: Question, plan: PlanIndex | None, passage: Passage | None)
         phrase for phrases in data.words().foreign.values() for phrase in phrases if f" {phrase} " in padded
     ]
     return any(
-        plan is None or passage is None or not (holds(passage, phrase) or _holds_name(plan, phrase)) for phrase in asked
+        plan is None or passage is None or not (holds(passage, phrase) or _holds_name(plan, phrase))
+        for phrase in asked
     )
 
 

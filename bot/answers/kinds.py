@@ -12,7 +12,19 @@ HARD = (
 )
 # Kinds for which a passage without them is no answer at all.
 STRICT = frozenset(
-    {*HARD, "recipient", "percent", "form", "copies", "days", "duration", "quarter", "document", "when", "count"}
+    {
+        *HARD,
+        "recipient",
+        "percent",
+        "form",
+        "copies",
+        "days",
+        "duration",
+        "quarter",
+        "document",
+        "when",
+        "count",
+    }
 )
 _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
@@ -45,5 +57,6 @@ def counts(text: str, units: frozenset[str]) -> bool:
     """Whether a number of one of the (folded) units stands in the text: "không quá 02 phòng"."""
     folded = fold(text)
     return any(
-        re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_SHARE}{_MEASURE}{re.escape(unit)}\b", folded) for unit in units
+        re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_SHARE}{_MEASURE}{re.escape(unit)}\b", folded)
+        for unit in units
     )

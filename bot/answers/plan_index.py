@@ -40,13 +40,14 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     passages += [cutter.row(task, home) for task, home in rows]
     passages.append(cutter.head())
     named = cutter.terms(f"{reading.kind} {reading.title}")
+    issuer = cutter.terms(reading.issuer)
     return PlanIndex(
         entry=entry,
         flat=squeeze(compose(reading.text)),
         title=squeeze(f"{reading.kind.capitalize()} {reading.title}") or entry.file_name,
         title_terms=frozenset([*(term.folded for term in named), *pairs(named)]),
         title_typed=frozenset(term.typed for term in named),
-        issuer_terms=frozenset(term.folded for term in cutter.terms(reading.issuer)),
+        issuer_terms=frozenset([*(term.folded for term in issuer), *pairs(issuer)]),
         years=_years(entry),
         ordinals=ordinals(fold(reading.text)),
         passages=tuple(passages),

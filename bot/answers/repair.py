@@ -59,10 +59,13 @@ def _slip(library: Library, term: Term, before: str, after: str) -> Term:
 def _written_out(library: Library, term: Term) -> tuple[Term, ...]:
     """A short form by initials of a plan's name ("TTC") or of a word's first half ("tdự" for tham dự)."""
     word = term.folded
-    if word in library.postings or len(word) < 3 or not word.isalpha() or is_syllable(term.typed):
+    if len(word) < 3 or not word.isalpha() or is_syllable(term.typed):
         return (term,)
+    # Also where the plans have the short form somewhere: it may be part of an address.
     if word in library.initials:
         return library.initials[word]
+    if word in library.postings:
+        return (term,)
     head, tail = word[0], word[1:]
     if head in _VOWELS:
         return (term,)

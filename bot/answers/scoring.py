@@ -17,6 +17,7 @@ _TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
 _NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
 _OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
 _YEAR, _QUARTER, _IN_QUARTER, _STATE = 0.3, 0.45, 0.3, 0.04
+_BY_ISSUER = 0.6
 _OLDER, _OLDEST = 0.06, 0.2
 _HELD_BACK, _OPENED, _ROW_OF_UNITS = 1.0, 0.9, 0.2
 _EXPLAINED, _COUNTED, _LEAST_ASKED = 0.5, 2.0, 0.8
@@ -53,6 +54,11 @@ def named(query: Query, plan: PlanIndex, today: date) -> Named:
     credited = [slot.named_in(plan.title_terms, plan.title_typed) for slot in query.slots]
     words = sum(slot.weight * credit for slot, credit in zip(query.slots, credited, strict=True))
     words += _PAIR * sum(weight for pair, weight in query.pairs if pair in plan.title_terms)
+    words += _BY_ISSUER * sum(
+        slot.weight
+        for slot, credit in zip(query.slots, credited, strict=True)
+        if not credit and any(pair in plan.issuer_terms for pair in slot.neighbours)
+    )
     score = _NAMED_PLAN * words / (query.total * (1 + _PAIR))
     years = query.question.years
     if years:

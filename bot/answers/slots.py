@@ -103,12 +103,14 @@ def _telling(pair: str) -> bool:
 
 def _weight(term: Term, library: Library, *, in_pair: bool) -> float:
     word = term.folded
-    if word.isalpha() and len(word) == 1:
+    if len(word) == 1 and not word.isdigit():
         return FILLER
     if data.words().is_filler(word, term.typed):
         if term.accented:
             return FILLER
         return max(FILLER, library.weight(word) / 2) if in_pair else FILLER
+    if word in data.words().fillers and not library.knows(term):
+        return EVERYDAY  # "nhũng" for "những": no plan has the word so spelt
     if _DAY.fullmatch(word) and word not in library.postings:
         return FILLER
     if word not in library.postings and word.isalpha() and not is_syllable(word):

@@ -80,7 +80,9 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
         least = (
             last_least
             if joined and not (amount["least"] or amount["most"])
-            else bool(amount["least"] or amount["up"] or (target and amount["unit"] == "%" and not amount["most"]))
+            else bool(
+                amount["least"] or amount["up"] or (target and amount["unit"] == "%" and not amount["most"])
+            )
         )
         unit = "%" if amount["unit"] == "%" else amount["unit"].lower()
         exact = quote(item.paragraph, *_around(item, start, end, amount), amount.span("count"))
