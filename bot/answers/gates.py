@@ -101,7 +101,9 @@ def _beside_asked(kind: str, question: Question, plan: PlanIndex, passage: Passa
     joined = [f"{a} {b}" for a, b in pairwise(words) if not fillers & {a, b}]
     own = plan.title_terms | plan.issuer_terms | _CALLING
     asked = [pair for pair in joined if pair not in own] or [w for w in words if w not in fillers]
-    return any(f" {term} " in clause for clause in told for term in asked)
+    groups = data.words().groups
+    wanted = {other for term in asked for other in (term, *groups.get(term, ()))}
+    return any(f" {term} " in clause for clause in told for term in wanted)
 
 
 def opened(question: Question, passage: Passage) -> bool:

@@ -1,6 +1,7 @@
 """A plan made ready for searching: its passages, the words of its name, its years."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,7 +10,11 @@ from bot.answers.passages import Cutter, Passage, is_bare, years_in
 from bot.answers.question import ordinals
 from bot.answers.terms import Term, pairs
 from bot.language import compose, fold, squeeze
-from bot.plans.model import Section
+from bot.plans.model import Section, Task
+
+# Shorter lines of a table hold a number, a day or a unit.
+_LEAST_LINE = 25
+_TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,9 +39,14 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
     cutter = Cutter(reading, abbreviations)
     rows = [(task, home) for task in reading.tasks if (home := cutter.table_of(task))]
     # The rows of a table answer for themselves; the table as one passage would only blur them.
-    tables = {home.path for _, home in rows}
-    sections = [(s, whole) for s, whole in with_whole_chapters(reading.sections) if s.path not in tables]
-    passages = [cutter.section(section, whole=whole) for section, whole in sections]
+    tables: dict[tuple[str, ...], list[Task]] = {}
+    for task, home in rows:
+        tables.setdefault(home.path, []).append(task)
+    passages = [
+        cutter.section(rest, whole=whole)
+        for section, whole in with_whole_chapters(reading.sections)
+        for rest in ([section] if section.path not in tables else beside_rows(section, tables[section.path]))
+    ]
     passages += [cutter.row(task, home) for task, home in rows]
     passages.append(cutter.head())
     named = cutter.terms(f"{reading.kind} {reading.title}")
@@ -53,6 +63,21 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
         passages=tuple(passages),
         forms=frozenset(cutter.forms),
     )
+
+
+def beside_rows(section: Section, tasks: Iterable[Task]) -> list[Section]:
+    """The lines of a table that none of its tasks tells, each by itself: nothing a plan says is lost."""
+    told = [squeeze(compose(f"{task.text} {task.lead} {task.partners}")) for task in tasks]
+    heads = [squeeze(compose(task.text)) for task in tasks]
+    lines = [(line, squeeze(compose(line))) for line in section.text.split("\n")]
+    return [
+        Section(section.path, line)
+        for line, plain in lines
+        if len(plain) >= _LEAST_LINE
+        and not _TABLE_HEAD.match(plain)
+        and not any(plain in row for row in told)
+        and not any(head and head in plain for head in heads)
+    ]
 
 
 def with_whole_chapters(sections: Sequence[Section]) -> Iterator[tuple[Section, bool]]:

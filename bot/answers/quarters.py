@@ -1,5 +1,7 @@
 """Rows of a yearly plan, with lead and partner units: all of a quarter, or all that one unit leads."""
 
+import re
+
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
 from bot.answers.plan_index import PlanIndex
@@ -10,6 +12,7 @@ from bot.answers.slots import Query
 from bot.language import fold
 
 _ROOM = 1150
+_OWN_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+")
 _UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 
 
@@ -30,7 +33,11 @@ def rows(question: Question, plan: PlanIndex) -> list[Passage]:
     if not question.quarters:
         return [p for p in found if p.task and fold(p.task.lead).startswith(fold(unit))]
     led = [p for p in found if p.task and unit and fold(unit) in fold(f"{p.task.lead} {p.task.partners}")]
-    return led or found
+    tables = {p.section for p in found}
+    beside = [
+        p for p in plan.passages if p.section in tables and not p.task and p.quarter in question.quarters
+    ]
+    return led or (found + beside if found else [])
 
 
 def unit_in(question: Question) -> str:
@@ -74,9 +81,9 @@ def best_plan(ranked: list[Found], question: Question) -> PlanIndex | None:
 
 def _row(number: int, passage: Passage, plan: PlanIndex, words: dict[str, str], *, units: bool) -> str:
     task = passage.task
-    if task is None:
-        return ""
     text = literal(plan, passage.lines[0], 400) or passage.lines[0]
+    if task is None:  # a row as it stands, its own number left out
+        return f"{number}. {_OWN_NUMBER.sub('', text)}"
     who = [words["lead"].format(lead=task.lead)] if task.lead else []
     if units and task.partners:
         who.append(words["partners"].format(partners=task.partners))

@@ -50,10 +50,18 @@ def _slip(library: Library, term: Term, before: str, after: str) -> Term:
     forms = library.forms.get(term.folded, frozenset())
     if forms and (not term.accented or term.typed in forms):
         return term
-    if f"{before} {term.folded}" in library.postings or f"{term.folded} {after}" in library.postings:
+    if any(
+        f"{a} {b}" in library.postings or _is_known(f"{a} {b}")
+        for a, b in ((before, term.folded), (term.folded, after))
+    ):
         return term
     near = [word for word in library.following.get(before, ()) if OSA.distance(word, term.folded) == 1]
     return Term(near[0], near[0]) if len(near) == 1 else term
+
+
+def _is_known(pair: str) -> bool:
+    """Whether two words are one of the tables' own phrases ("diễn ra"), whatever the plans say."""
+    return pair in data.frames() or pair in data.words().groups or pair in data.words().compounds
 
 
 def _written_out(library: Library, term: Term) -> tuple[Term, ...]:

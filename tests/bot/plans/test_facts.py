@@ -36,6 +36,13 @@ def test_at_least_and_at_most_are_told_apart() -> None:
     ]
 
 
+def test_a_ceiling_right_behind_the_name_of_a_title_is_no_floor() -> None:
+    (quota,) = plan_with(
+        "Tỷ lệ, số lượng:\n“Chiến sĩ thi đua cơ sở”: không quá 12% tổng số người đạt “Lao động tiên tiến”."
+    ).quotas
+    assert (quota.limit, quota.unit, quota.least) == (12, "%", False)
+
+
 def test_papers_in_one_sentence_are_told_apart() -> None:
     (dossier,) = plan_with(
         "Hồ sơ đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh (02 bộ) gồm: Tờ trình; biên bản họp, "

@@ -1,0 +1,82 @@
+"""Plans of a health department and a school: what they rule themselves, and what they do not tell."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bot import plans
+from bot.answers import Answer, Library, PlanEntry, answer
+from bot.language import load
+
+TODAY = date(2026, 8, 10)
+
+
+@cache
+def library() -> Library:
+    paths = sorted((Path(__file__).parent / "elsewhere").iterdir())
+    return Library.build([PlanEntry(p.name, p.name, plans.read_file(p, TODAY)) for p in paths], load())
+
+
+def ask(question: str) -> Answer:
+    return answer(library(), question, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("phong trào của Sở Y tế kéo dài đến ngày nào", "30/11/2026"),
+        ("hạn nộp hs đợt giữa năm của SYT", "12/6/2026"),
+        ("phải làm việc ở đơn vị bao lâu thì được giấy khen", "08 tháng"),
+        ("bao nhiêu hộ dân phản ánh tốt thì được giấy khen", "3/4 số hộ"),
+        ("các BV gửi kết quả hằng tuần qua đâu", "Zalo"),
+        ("ptrào bv xanh thay cho kế hoạch số mấy", "41/KH-SYT"),
+        ("nộp phiếu hỏi ý kiến người bệnh hạn ngày nào", "26/6/2026"),
+        ("liên hệ ai khi vướng mắc về phong trào bệnh viện xanh", "Lê Thị Hạnh"),
+        ("trường LVC gửi bản mềm về đâu", "thidua.lvc@donghai.edu.vn"),
+        ("nhũng tổ nào đựoc đăng ký ở trường lương văn can", "06 tổ"),
+    ],
+)
+def test_what_the_plans_say_is_found(question: str, says: str) -> None:
+    found = ask(question)
+    assert not found.refused
+    assert says in found.as_text()
+
+
+def test_a_row_the_reader_could_not_part_is_listed_with_its_quarter() -> None:
+    found = ask("quý 2 năm 2026 Sở Y tế có những việc gì")
+    assert "Kiểm tra chéo" in found.headline
+    assert "Nộp phiếu hỏi ý kiến" in found.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "law"),
+    [
+        ("tỷ lệ CSTĐCS của Sở Y tế tối đa bao nhiêu", "12%", "Điều 23"),
+        ("tập thể LĐTT ở trường LVC cần bao nhiêu phần trăm LĐTT", "75%", "Điều 28"),
+        ("giáo viên nghỉ thai sản có được đăng ký thi đua không", "vẫn được đăng ký", "Điều 4"),
+    ],
+)
+def test_a_plan_that_rules_itself_answers_with_the_law_beside(question: str, says: str, law: str) -> None:
+    found = ask(question)
+    assert not found.refused
+    assert says in found.quote
+    assert any(law in note for note in found.notes)
+
+
+def test_a_plan_s_own_terms_of_a_title_are_told() -> None:
+    found = ask("bác sĩ trực cấp cứu đăng ký chiến sĩ thi đua cơ sở phải có thêm điều kiện gì")
+    assert "02 sáng kiến về quy trình đón tiếp" in found.as_text()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "số điện thoại giám đốc Sở Y tế",
+        "email của Công đoàn ngành y tế",
+        "giám đốc Sở Y tế sinh năm nào",
+    ],
+)
+def test_the_number_of_somebody_else_is_not_told(question: str) -> None:
+    assert ask(question).refused
