@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 
 from bot.answers import data, law
+from bot.answers.coming import nearest_deadlines
 from bot.answers.gates import foreign, holds
 from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
@@ -46,6 +47,8 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     office = known_answer(asked, library, lang, SURE)
     if office:
         return _fitted(office, lang)
+    if coming := nearest_deadlines(asked, library, today, lang):
+        return _fitted(coming, lang)
     ranked = search(asked, library, today)
     best = ranked[0].passage.text if ranked and ranked[0].barred is None else ""
     fitting = _fitting(ranked)

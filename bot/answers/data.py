@@ -36,6 +36,8 @@ class Words:
     people: frozenset[str]
     counted: frozenset[str]
     listed: frozenset[str]
+    handed_in: tuple[str, ...]
+    handed_in_words: frozenset[str]
 
     def is_filler(self, folded: str, typed: str) -> bool:
         """Whether a word carries no subject; typed with diacritics only if they are those of a filler."""
@@ -99,6 +101,8 @@ def words() -> Words:
         frozenset(table["people"]),
         frozenset(map(_spelt, table["counted"])),
         frozenset(map(_spelt, table["listed"])),
+        tuple(map(_spelt, table["handed_in"])),
+        frozenset(map(_spelt, table["everywhere"].split())),
     )
 
 

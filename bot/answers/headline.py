@@ -80,11 +80,6 @@ def day_words(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
-def last_day(deadline: Deadline) -> date:
-    """The last day on which it is still in time."""
-    return deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
-
-
 def _quoted(quote: str, passage: Passage) -> bool:
     words = " ".join(quote.split()).rstrip(" :")
     return bool(words) and words in f"{passage.section} {' '.join(passage.lines)}"
@@ -123,7 +118,7 @@ def _bounded(period: Period) -> bool:
 
 def _due(deadline: Deadline, lang: str) -> str:
     words = data.texts(lang)
-    last = day_words(last_day(deadline))
+    last = day_words(deadline.last_day)
     if deadline.start != deadline.end:
         line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
     elif deadline.inclusive:
@@ -153,7 +148,7 @@ def _beside_day(deadline: Deadline, today: date, lang: str) -> list[str]:
 
 def _left(deadline: Deadline, today: date, lang: str) -> str:
     words = data.texts(lang)
-    days = (last_day(deadline) - today).days
+    days = (deadline.last_day - today).days
     if days == 0:
         return words["today_last"].format(today=day_words(today))
     key = "left" if days > 0 else "passed"

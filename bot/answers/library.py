@@ -12,6 +12,7 @@ from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
+from bot.plans.model import Deadline
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
@@ -140,6 +141,17 @@ class Library:
         return frozenset(
             n for n, plan in enumerate(self.plans) if plan.issuer_terms and plan.issuer_terms not in own
         )
+
+    @cached_property
+    def due(self) -> tuple[tuple[int, Deadline], ...]:
+        """Deadlines of the office's plans in force with their plan's number, by their last day."""
+        found = [
+            (number, deadline)
+            for number, plan in enumerate(self.plans)
+            if plan.entry.state == "live" and number not in self.elsewhere
+            for deadline in plan.entry.reading.deadlines
+        ]
+        return tuple(sorted(found, key=lambda one: one[1].last_day))
 
     @cached_property
     def following(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """What a reading of a plan holds; every fact carries the exact quote it rests on."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,11 @@ class Deadline:
     quote: str
     section: str
     corrected: bool = False
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it is still in time."""
+        return self.end if self.inclusive else self.end - timedelta(days=1)
 
 
 @dataclass(frozen=True)

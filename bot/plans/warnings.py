@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from bot.dates import is_day_off
@@ -108,7 +108,7 @@ def year_warnings(basis: Basis) -> Iterator[Notice]:
 def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> Iterator[Notice]:
     """Days off, days gone by, and days of a year before the plan's own."""
     for deadline in deadlines:
-        last = deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
+        last = deadline.last_day
         day = f"{last:%d/%m/%Y}"
         if last < today:
             yield worded("past_deadline", deadline.quote, day=day)

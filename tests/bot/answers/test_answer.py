@@ -263,3 +263,19 @@ def test_thanks_and_greetings_get_a_courteous_word(words: str) -> None:
 @pytest.mark.parametrize("words", ["thư cảm ơn gửi ai", "hạn nộp hồ sơ chuyển đổi số ạ, cảm ơn em"])
 def test_a_question_with_thanks_in_it_stays_a_question(words: str) -> None:
     assert ask(words).kind != "courtesy"
+
+
+@pytest.mark.parametrize("question", ["bao giờ nộp hồ sơ", "han nop ho so khen thuong khi nao"])
+def test_asked_of_no_campaign_the_nearest_deadlines_are_listed(question: str) -> None:
+    found = ask(question)
+    assert found.kind == "coming"
+    assert [line[:13] for line in found.headline.split("\n")[1:]] == ["1. 19/8/2026 ", "2. 10/12/2026"]
+    assert "20/8/2026" in found.quote
+    assert found.other is not None
+    assert "10/12/2026" in ask(question, date(2026, 8, 20)).headline
+    assert "19/8/2026" not in ask(question, date(2026, 8, 20)).headline
+
+
+def test_a_campaign_or_a_year_named_is_not_answered_with_a_list() -> None:
+    for question in ("bao giờ nộp hồ sơ chuyển đổi số", "năm 2026 bao giờ nộp hồ sơ", "bao giờ nộp thơ"):
+        assert ask(question).kind != "coming"

@@ -1,0 +1,76 @@
+"""The nearest deadlines of all campaigns, for whoever asks when to hand in and names no campaign."""
+
+from bisect import bisect_left
+from datetime import date
+
+from bot.answers import data
+from bot.answers.headline import day_words, shortened
+from bot.answers.library import Library
+from bot.answers.model import Answer, Source
+from bot.answers.plan_index import PlanIndex
+from bot.answers.quoting import LONGEST_QUOTE, literal
+from bot.answers.slots import Query
+from bot.language import compose, fold, squeeze
+from bot.plans.model import Deadline
+
+_SHOWN, _LONGEST_WHAT, _LONGEST_TITLE = 4, 110, 90
+_BARE = 2  # words
+
+
+def nearest_deadlines(query: Query, library: Library, today: date, lang: str) -> Answer | None:
+    """The deadlines next due for what is asked; None where the question is narrower or nothing is due."""
+    if len(library.plans) == 1 or not asks_for_any(query):
+        return None
+    wanted = [phrase for phrase in data.words().handed_in if f" {phrase} " in f" {query.question.folded} "]
+    after = library.due[bisect_left(library.due, today, key=lambda one: one[1].last_day) :]
+    found = [
+        (library.plans[number], deadline)
+        for number, deadline in after
+        if all(phrase in _told(deadline) for phrase in wanted)
+    ]
+    if not found:
+        return None
+    plan, first = found[0]
+    words = data.texts(lang)
+    lines = [
+        words["coming_row"].format(
+            number=number,
+            day=day_words(deadline.last_day),
+            days=(deadline.last_day - today).days,
+            what=_what(deadline),
+            title=shortened(one.title, _LONGEST_TITLE),
+        )
+        for number, (one, deadline) in enumerate(found[:_SHOWN], 1)
+    ]
+    return Answer(
+        kind="coming",
+        headline="\n".join([words["coming"], *lines]),
+        quote=literal(plan, squeeze(compose(first.quote)), LONGEST_QUOTE),
+        source=_source(plan, first.section),
+        other=next((_source(one, due.section) for one, due in found if one is not plan), None),
+    )
+
+
+def asks_for_any(query: Query) -> bool:
+    """Whether the question asks by when, and besides that only for what is handed in everywhere."""
+    question = query.question
+    if "when" not in query.required or "deadline" not in question.topics:
+        return False
+    if question.years or question.quarters or question.months or question.names or question.documents:
+        return False
+    general = data.words().handed_in_words
+    return all(slot.idle or slot.framing or slot.fills[0][0] in general for slot in query.slots)
+
+
+def _told(deadline: Deadline) -> str:
+    return fold(f"{deadline.what} {deadline.quote}")
+
+
+def _what(deadline: Deadline) -> str:
+    """What is due; the quoted line where that is a bare heading ("HỒ SƠ")."""
+    what = deadline.what.strip(" .:;")
+    return shortened(what if len(what.split()) > _BARE else squeeze(deadline.quote), _LONGEST_WHAT)
+
+
+def _source(plan: PlanIndex, section: str) -> Source:
+    return Source(plan.entry.id, plan.entry.file_name, plan.title, section)
