@@ -40,15 +40,22 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     """Answer a question as of `today`; never raises, whatever the text."""
     question = understand(text, library.abbreviations, partial(repair, library))
     asked = query(question, library)
-    if not question.terms:
+    given = _at_once(asked, library, today, lang) or _from_plans(asked, library, today, lang)
+    return _fitted(given, lang)
+
+
+def _at_once(asked: Query, library: Library, today: date, lang: str) -> Answer | None:
+    """What needs no search: nothing asked, a greeting, what the Office has answered, deadlines in general."""
+    if not asked.question.terms:
         return Answer("none", data.texts(lang)["empty"], refused=True)
-    if _is_courtesy(question):
+    if _is_courtesy(asked.question):
         return Answer("courtesy", data.texts(lang)["courtesy"], refused=True)
-    office = known_answer(asked, library, lang, SURE)
-    if office:
-        return _fitted(office, lang)
-    if coming := nearest_deadlines(asked, library, today, lang):
-        return _fitted(coming, lang)
+    return known_answer(asked, library, lang, SURE) or nearest_deadlines(asked, library, today, lang)
+
+
+def _from_plans(asked: Query, library: Library, today: date, lang: str) -> Answer:
+    """The best passage's answer, or what the law says, or that the plans do not say."""
+    question = asked.question
     ranked = search(asked, library, today)
     best = ranked[0].passage.text if ranked and ranked[0].barred is None else ""
     fitting = _fitting(ranked)
@@ -58,20 +65,18 @@ def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer
     first = ranked[0] if ranked else None
     own_terms = bool(fitting) and _has_own_terms(question, fitting[0])
     if (law.on_title(question) and not own_terms) or _foreign(question, first):
-        return _fitted(_refusal(asked, ranked, lang, library), lang)
+        return _refusal(asked, ranked, lang, library)
     if asks_for_rows(question):
         plan = best_plan(ranked, question)
         if plan and _rows_meant(fitting, ranked, plan):
-            return _fitted(_quarter(asked, plan, ranked, today, lang), lang)
+            return _quarter(asked, plan, ranked, today, lang)
         if plan is None and question.quarters:
             # No plan has work for then: only a section of that time may answer.
             fitting = [one for one in fitting if one.passage.quarter]
     if not fitting:
-        return _fitted(
-            known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library), lang
-        )
+        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library)
     given = _answered(asked, fitting, ranked, today, lang)
-    return _fitted(replace(given, notes=(*given.notes, *law.corrected(question, best, lang))), lang)
+    return replace(given, notes=(*given.notes, *law.corrected(question, best, lang)))
 
 
 def _foreign(question: Question, found: Found | None) -> bool:
