@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
-from bot.answers.quoting import best_line, best_of, overlaps
+from bot.answers.question import unit_in
+from bot.answers.quoting import best_line, best_of, best_sentence, overlaps
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.language import fold
@@ -15,6 +16,8 @@ from bot.plans.units import starts_unit
 
 LONGEST, LONGEST_WHAT = 320, 120
 _NAME = re.compile(r"(?:[^\W\d_]+\s?){2,6}")
+_PAPER = re.compile(r"\b(?:bien ban|to trinh|bao cao thanh tich)\b")
+_PIECE = re.compile(r"[;.,:]\s+|\s+và\s+(?=\d)|\s\((?=[Đđ]ối với)")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -46,7 +49,7 @@ def headline(
     kind = next(
         (name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), ""
     )
-    line = best_line(query, found.plan, found.passage)
+    line = best_sentence(query, found.plan, found.passage)
     if asked.wants("who") and starts_unit(heading) and heading not in line:
         line = f"{heading}: {line.lstrip('-–+• ')}"
     return kind or "passage", shortened(line), []
@@ -60,7 +63,10 @@ def _row(
     if due:
         return "deadline", _due(due, lang), _beside_day(due, today, lang)
     who_first = query.question.wants("who")
-    return "task", _task(found.passage, same, who_first=who_first, lang=lang), []
+    told = _task(found.passage, same, who_first=who_first, lang=lang)
+    if not who_first and not query.required & {"when", "quarter"}:
+        told = f"{shortened(found.passage.text)} ({told.rstrip('.')})."
+    return "task", told, []
 
 
 def _signer(passage: Passage) -> str:
@@ -102,7 +108,12 @@ def _row_deadline(found: Found) -> Deadline | None:
     """The day in the time column of a table's row."""
     task = found.passage.task
     deadlines = found.plan.entry.reading.deadlines
-    return next((one for one in deadlines if task and one.what == task.text), None)
+    if task is None:
+        return None
+    text = " ".join(task.text.split())
+    return next(
+        (one for one in deadlines if one.what == task.text or " ".join(one.quote.split()) in text), None
+    )
 
 
 def _in_one_line(quote: str, line: str, passage: Passage) -> bool:
@@ -186,15 +197,34 @@ def _dossier(query: Query, found: Found, lang: str) -> str:
     words = data.texts(lang)
     copies = _named_alone(query, [(one.award, one.copies) for one in here if one.copies])
     if "copies" in query.question.asks:
+        if query.question.wants("when"):
+            return ""  # "mấy bộ, hạn nào": one sentence has both
+        if pieces := _copies_told(query, found.passage, {one.copies for one in here if one.copies}):
+            return shortened("; ".join(pieces)) + "."
         told = "; ".join(
             words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies
         )
         return f"{told}." if told else ""
     if query.question.wants("recipient", "form", "document", "hour", "phone", "place"):
         return ""
+    if _PAPER.search(query.question.folded) and not query.question.wants("list"):
+        return ""  # asked about one of the papers
     chosen = here[best_of(query, [f"{one.award} {one.quote}" for one in here])]
     papers = "; ".join(f"{i}) {paper.rstrip(' .;')}" for i, paper in enumerate(chosen.components, 1))
     return shortened(words["dossier"].format(papers=papers)) if papers else ""
+
+
+def _copies_told(query: Query, passage: Passage, known: set[int]) -> list[str]:
+    """The words around each number of copies that fit the question best; [] where the facts know them all."""
+    unit = "bo" if re.search(r"\b(?:may|bao nhieu) bo\b", query.question.folded) else "(?:bo|ban)"
+    copies = re.compile(rf"\b(\d{{1,2}}) (?:\(\w+\) )?{unit}\b")
+    lines = [passage.heading, *passage.lines]
+    pieces = dict.fromkeys(piece.strip(" .():-–+") for line in lines for piece in _PIECE.split(line))
+    told = {piece: int(count[1]) for piece in pieces if (count := copies.search(fold(piece)))}
+    if set(told.values()) <= known:
+        return []
+    fits = overlaps(query, told)
+    return [piece for piece, fit in zip(told, fits, strict=True) if fit == max(fits)]
 
 
 def _named_alone(query: Query, copies: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -231,12 +261,16 @@ def _asked_for(query: Query, quotas: list[Quota]) -> list[Quota]:
     """The quotas of the units counted in the question and of the subject it names, if it names any."""
     units = query.question.units
     share = "percent" in query.question.asks
+    office = fold(unit_in(query.question))
+    quotas = [one for one in quotas if office in fold(f"{one.subject} {one.quote}")]
     said = f" {query.question.folded} "
     kept = [
         one
         for one in quotas
         if (one.unit == "%" if share else fold(one.unit) in units or f" {fold(one.unit)} " in said)
-    ] or quotas
+    ]
+    if not kept and not share and not units:
+        kept = quotas
     if not kept:
         return []
     fits = overlaps(query, [one.subject for one in kept])

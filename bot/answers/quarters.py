@@ -5,7 +5,7 @@ import re
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
 from bot.answers.plan_index import PlanIndex
-from bot.answers.question import Question
+from bot.answers.question import Question, unit_in
 from bot.answers.quoting import literal
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
@@ -13,7 +13,6 @@ from bot.language import fold
 
 _ROOM = 1150
 _OWN_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+")
-_UNITS = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 
 
 def asks_for_rows(question: Question) -> bool:
@@ -38,11 +37,6 @@ def rows(question: Question, plan: PlanIndex) -> list[Passage]:
         p for p in plan.passages if p.section in tables and not p.task and p.quarter in question.quarters
     ]
     return led or (found + beside if found else [])
-
-
-def unit_in(question: Question) -> str:
-    """The unit of the office the question names, "" for none."""
-    return next((unit for unit in _UNITS if f" {fold(unit)} " in f" {question.folded} "), "")
 
 
 def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str) -> tuple[str, list[str]]:

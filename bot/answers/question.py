@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.answers import data
 from bot.answers.english import to_vietnamese
 from bot.answers.terms import Term, terms
-from bot.language import compose, squeeze, untelex
+from bot.language import compose, fold, squeeze, untelex
 
 LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -31,6 +31,7 @@ _TERMS = re.compile(r"\b(?:tieu chi|tieu chuan|dieu kien)\b")
 _NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
+_OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 _CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
@@ -95,6 +96,11 @@ def understand(
 
 def is_year(word: str) -> bool:
     return bool(_YEAR.fullmatch(word))
+
+
+def unit_in(question: Question) -> str:
+    """The unit of the office the question names, "" for none."""
+    return next((unit for unit in _OFFICES if f" {fold(unit)} " in f" {question.folded} "), "")
 
 
 def ordinals(folded: str) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The exact lines to show: the run of lines around the best one that stands word for word in the plan."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,12 +10,15 @@ from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
+from bot.plans.sentences import sentences
 
 LONGEST_QUOTE = 900
 LEAST_LINES = 2
 # Kinds that one line tells by itself.
 _OF_A_LINE = frozenset({"hour", "place", "money", "phone", "percent", "form"})
 LEAST = 12
+_SHORT_LINE, _KIND_ASKED = 160, 3.0
+_TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT)\b")
 
 
 def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_QUOTE) -> str:
@@ -35,6 +39,18 @@ def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_Q
 def best_line(query: Query, plan: PlanIndex, passage: Passage) -> str:
     """The one line of the passage that explains most of the question."""
     return passage.lines[_best(query, plan, passage)] if passage.lines else ""
+
+
+def best_sentence(query: Query, plan: PlanIndex, passage: Passage) -> str:
+    """The one sentence of the best line that explains most of the question; a short line as a whole."""
+    line = best_line(query, plan, passage)
+    if len(line) <= _SHORT_LINE:
+        return line
+    parts = [line[start:end].strip() for start, end in sentences(line)]
+    fits = overlaps(query, parts, plan.title_terms)
+    asked = [_KIND_ASKED * len(kinds_in(part) & query.question.asks) for part in parts]
+    scores = [fit + kind for fit, kind in zip(fits, asked, strict=True)]
+    return parts[scores.index(max(scores))]
 
 
 def literal(plan: PlanIndex, text: str, room: int) -> str:
@@ -85,11 +101,18 @@ def _best(query: Query, plan: PlanIndex, passage: Passage) -> int:
     """The line that says most of what the plan's name and the heading do not say yet."""
     if len(passage.lines) < LEAST_LINES:
         return 0
-    among = [number for number, line in enumerate(passage.lines) if not line.endswith(":")] or [0]
+    lines = passage.lines
+    able = [number for number, line in enumerate(lines) if not _TABLE_HEAD.match(line)] or [0]
+    # A line that only leads to a list ("như sau:") answers where it holds the number asked for itself.
+    among = [n for n in able if not lines[n].endswith(":") or _counted(query, lines[n])] or able
     if query.required & _OF_A_LINE:
-        among = [number for number in among if kinds_in(passage.lines[number]) & query.required] or among
+        among = [number for number in among if kinds_in(lines[number]) & query.required] or among
     said = plan.title_terms | set(passage.heading_terms)
     return among[best_of(query, [passage.lines[number] for number in among], said)]
+
+
+def _counted(query: Query, line: str) -> bool:
+    return bool(query.question.units) and counts(line, query.question.units)
 
 
 def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:

@@ -80,3 +80,34 @@ def test_a_plan_s_own_terms_of_a_title_are_told() -> None:
 )
 def test_the_number_of_somebody_else_is_not_told(question: str) -> None:
     assert ask(question).refused
+
+
+COPIES = """SỞ TƯ PHÁP SÔNG LAM
+Số: 52/KH-STP
+Sông Lam, ngày 16 tháng 3 năm 2026
+KẾ HOẠCH
+Bình xét khen thưởng năm 2026
+I. SỐ LƯỢNG
+Toàn Sở đề nghị tối đa 04 tập thể và 12 cá nhân; người giữ chức vụ không quá 1/3 số cá nhân được đề nghị.
+II. HỒ SƠ
+Hồ sơ gồm: tờ trình; biên bản họp; báo cáo thành tích. \
+Số lượng: 02 bộ đối với Bằng khen của Chủ tịch UBND tỉnh, 03 bộ đối với Bằng khen của Bộ trưởng Bộ Tư pháp.
+III. LỊCH
+| TT | Nội dung | Thời gian | Chủ trì | Phối hợp |
+| --- | --- | --- | --- | --- |
+| 1 | Phát động phong trào “Một ngày không giấy” | Quý II | Văn phòng Sở | Các phòng |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("bằng khen của Bộ trưởng Bộ Tư pháp nộp mấy bộ", "03 bộ đối với Bằng khen của Bộ trưởng"),
+        ("bk của chủ tịch tỉnh thì mấy bộ hs", "02 bộ đối với Bằng khen của Chủ tịch"),
+        ("tỷ lệ người giữ chức vụ được đề nghị tối đa bao nhiêu", "1/3 số cá nhân"),
+        ("quý 2 phát động phong trào gì", "Một ngày không giấy"),
+    ],
+)
+def test_the_first_line_is_of_the_award_the_share_or_the_row_asked_about(question: str, first: str) -> None:
+    entry = PlanEntry("1", "a.txt", plans.read(COPIES.encode(), "a.txt", TODAY))
+    assert first in answer(Library.build([entry], load()), question, TODAY).headline
