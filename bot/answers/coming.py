@@ -63,7 +63,7 @@ def asks_for_any(query: Query) -> bool:
 
 
 def _told(deadline: Deadline) -> str:
-    return fold(f"{deadline.what} {deadline.quote}")
+    return fold(f"{deadline.section} {deadline.what} {deadline.quote}")
 
 
 def _what(deadline: Deadline) -> str:

@@ -16,13 +16,14 @@ Barred = Literal["year", "kind", "name", "action", "quarter", "held back", "othe
 _LISTED = re.compile(r"\b(?:may|bao nhieu) (?:" + "|".join(sorted(data.words().listed)) + r")\b")
 _PLAN_NUMBER = re.compile(r"\b(?:ke hoach|quyet dinh) (?:so )?(\d+)\b(?! *(?:/|nam))")
 _OPENED_BY: dict[Part, tuple[frozenset[str], frozenset[str]]] = {
-    "head": (frozenset(), frozenset({"issued"})),
+    "head": (frozenset(), frozenset({"issued", "number"})),
     "opening": (frozenset({"document"}), frozenset({"basis", "anniversary"})),
     "closing": (frozenset({"signer"}), frozenset({"distribution"})),
     "body": (frozenset(), frozenset()),
 }
 # An amount belongs to its clause, a number to call to its sentence ("Văn phòng ...; bản mềm gửi ...@...").
 _APART = {"money": re.compile(r"[;\n]|[.](?!\d)"), "phone": re.compile(r"\n|[.](?=\s|$)")}
+_SUBJECT = re.compile(r"(?:em hoi |cho hoi |xin hoi |the nao la )?(\w+(?: \w+){1,4}) la (?:gi|the nao|sao)\b")
 _CALLING = frozenset({"so dien", "dien thoai", "thoai so", "duong day", "day nong", "dia chi"})
 _HANDING_IN = frozenset({"dang ki", "nop", "gui"})
 
@@ -54,6 +55,8 @@ def barred(
         return "held back"
     if passage.part == "closing":
         return None
+    if "number" in question.topics and passage.part != "head":
+        return "kind"  # the numbers of other documents stand there
     if "replaces" in question.topics and question.wants("document"):
         return None if _tells_replaced(question, plan, passage) else "kind"
     return _elsewhere(question, plan, passage) or _of_another_kind(question, required, plan, passage, library)
@@ -79,6 +82,8 @@ def _of_another_kind(
     """Whether the very kind of thing asked for is missing, or the action it is asked about."""
     if required == {"count"} and question.units:
         return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
+    if question.topics == {"definition"} and not _defines(question, passage):
+        return "kind"
     # A whole chapter has something of every kind; its points must answer for themselves.
     if required and (passage.whole or not required & _kinds(passage)):
         return "kind"
@@ -87,6 +92,12 @@ def _of_another_kind(
     if required & {"when", "quarter", "recipient"} and not _does(question, plan, passage, library):
         return "action"
     return None
+
+
+def _defines(question: Question, passage: Passage) -> bool:
+    """Whether the passage says what the thing asked about is ("Điển hình tiên tiến là các tập thể ...")."""
+    subject = _SUBJECT.match(question.folded)
+    return subject is None or f"{subject[1]} la " in f"{' '.join(tokens(fold(passage.text)))} "
 
 
 def _beside_asked(kind: str, question: Question, plan: PlanIndex, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
+from bot.answers.plan_index import PlanIndex
 from bot.answers.question import unit_in
 from bot.answers.quoting import best_line, best_of, best_sentence, overlaps
 from bot.answers.scoring import Found
@@ -29,11 +30,8 @@ def headline(
     required = query.required
     if found.passage.task:
         return _row(query, found, same, today, lang)
-    if "signer" in asked.asks and found.passage.part == "closing" and (signer := _signer(found.passage)):
-        return "signer", data.texts(lang)["signer"].format(signer=signer), []
-    replaces = found.plan.entry.reading.replaces
-    if replaces and "replaces" in asked.topics and _quoted(replaces, found.passage):
-        return "replaces", data.texts(lang)["replaces"].format(title=found.plan.title, other=replaces), []
+    if of_plan := _of_plan(query, found, lang):
+        return *of_plan, []
     deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None
     period = found.plan.entry.reading.period
     if period and "period" in asked.topics and _bounded(period) and _quoted(period.quote, found.passage):
@@ -53,6 +51,26 @@ def headline(
     if asked.wants("who") and starts_unit(heading) and heading not in line:
         line = f"{heading}: {line.lstrip('-–+• ')}"
     return kind or "passage", shortened(line), []
+
+
+def _of_plan(query: Query, found: Found, lang: str) -> tuple[str, str] | None:
+    """Who signed the plan, its number or what it replaces, where that is asked: (kind, line)."""
+    asked, plan = query.question, found.plan
+    if "signer" in asked.asks and found.passage.part == "closing" and (signer := _signer(found.passage)):
+        return "signer", data.texts(lang)["signer"].format(signer=signer)
+    if "number" in asked.topics and found.passage.part == "head":
+        return "number", _number(plan, lang)
+    replaces = plan.entry.reading.replaces
+    if replaces and "replaces" in asked.topics and _quoted(replaces, found.passage):
+        return "replaces", data.texts(lang)["replaces"].format(title=plan.title, other=replaces)
+    return None
+
+
+def _number(plan: PlanIndex, lang: str) -> str:
+    reading = plan.entry.reading
+    key = "number_dated" if reading.issued_on else "number"
+    issued = day_words(reading.issued_on) if reading.issued_on else ""
+    return data.texts(lang)[key].format(title=plan.title, number=reading.number, issued=issued)
 
 
 def _row(

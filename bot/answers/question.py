@@ -12,6 +12,15 @@ from bot.language import compose, fold, squeeze, untelex
 LONGEST_QUESTION = 400
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
+_FROM_THIS_YEAR = {
+    "nam nay": 0,
+    "nam ngoai": -1,
+    "nam roi": -1,
+    "sang nam": 1,
+    "nam sau": 1,
+    "nam toi": 1,
+}
+_RELATIVE_YEAR = re.compile(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 # A document's number stays as it is ("41-CT/TW" is no Telex).
 _WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
@@ -40,6 +49,7 @@ _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra"
 class Question:
     """What was asked.
 
+    `this_year` is 0 for "năm nay", 1 for "sang năm", -1 for "năm ngoái", None where a year or none is named.
     `typed` keeps the words as written, `folded` the question without diacritics and with slips
     mended, `written` also as it was before mending.
     """
@@ -52,6 +62,7 @@ class Question:
     asks: frozenset[str]
     topics: frozenset[str]
     years: frozenset[int]
+    this_year: int | None
     quarters: frozenset[int]
     months: frozenset[int]
     documents: frozenset[str]
@@ -77,6 +88,7 @@ def understand(
     # What the person wrote counts too: a mended word must not hide a subject the plans know nothing of.
     both = f"{' '.join(term.folded for term in written)}\n{folded}"
     months = frozenset(int(month) for month in _MONTH.findall(folded))
+    years = _years(found)
     return Question(
         typed=typed,
         folded=folded,
@@ -85,7 +97,8 @@ def understand(
         repaired=repaired,
         asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(both)),
         topics=_topics(folded),
-        years=_years(found),
+        years=years,
+        this_year=None if years else _this_year(folded),
         quarters=_quarters(found, folded, months),
         months=months,
         documents=frozenset(term.folded for term in found if _DOCUMENT.fullmatch(term.folded)),
@@ -132,6 +145,11 @@ def _years(found: list[Term]) -> frozenset[int]:
         if match:
             years.add(int(match[match.lastindex or 0]))
     return frozenset(years)
+
+
+def _this_year(folded: str) -> int | None:
+    found = _RELATIVE_YEAR.search(folded)
+    return _FROM_THIS_YEAR[found[0]] if found else None
 
 
 def _quarters(found: list[Term], folded: str, months: frozenset[int]) -> frozenset[int]:

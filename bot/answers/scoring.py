@@ -63,6 +63,8 @@ def named(query: Query, plan: PlanIndex, today: date) -> Named:
     years = query.question.years
     if years:
         score += _YEAR if years & plan.years else -_YEAR
+    elif query.question.this_year is not None and plan.years:
+        score += _YEAR if today.year + query.question.this_year in plan.years else -_YEAR
     elif plan.years:
         score -= min(_OLDEST, _OLDER * max(0, today.year - max(plan.years)))
     score += {"live": _STATE, "over": 0.0, "replaced": -4 * _STATE}[plan.entry.state]
@@ -77,10 +79,10 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     """Score one passage of a plan and say how much of the question it explains."""
     heading = _heading_named(query, library, passage)
     covered = _covered(query, plan, passage, name, heading)
-    if passage.part != "body" and opened(query.question, passage) and _asks_of_plan(query, name):
+    if passage.part != "body" and opened(query.question, passage) and _asks_of_plan(query, plan, name):
         covered = max(covered, _BY_NAME)
     reason = barred(query.question, query.required, plan, passage, library)
-    grounds = query.required == {"document"} and "replaces" not in query.question.topics
+    grounds = query.required == {"document"} and query.question.topics.isdisjoint({"replaces", "number"})
     if reason == "kind" and grounds and covered > _ALL:
         reason = None  # "căn cứ vào đâu" may ask for grounds that are no document
     gained = _gained(query, library, plan, passage, name) / (query.total * (1 + _PAIR))
@@ -90,10 +92,10 @@ def judge(query: Query, library: Library, plan: PlanIndex, passage: Passage, nam
     return Found(plan, passage, score, covered, reason)
 
 
-def _asks_of_plan(query: Query, name: Named) -> bool:
-    """Whether most of what is not only framing names the plan itself ("ai ký kế hoạch ...")."""
+def _asks_of_plan(query: Query, plan: PlanIndex, name: Named) -> bool:
+    """Whether most of what is not only framing names the plan or its issuer ("ai ký kế hoạch ...")."""
     told = [
-        (slot.weight, titled)
+        (slot.weight, titled or slot.fills[0][0] in plan.issuer_terms)
         for slot, titled in zip(query.slots, name.titled, strict=True)
         if not slot.idle and not slot.framing
     ]

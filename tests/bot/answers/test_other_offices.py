@@ -111,3 +111,38 @@ III. LỊCH
 def test_the_first_line_is_of_the_award_the_share_or_the_row_asked_about(question: str, first: str) -> None:
     entry = PlanEntry("1", "a.txt", plans.read(COPIES.encode(), "a.txt", TODAY))
     assert first in answer(Library.build([entry], load()), question, TODAY).headline
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("kế hoạch bệnh viện xanh số mấy", "số 77/KH-SYT, ngày 20/01/2026"),
+        ("số hiệu thông báo đăng ký thi đua của trường LVC", "số 19/TB-THPT, ngày 08/9/2025"),
+    ],
+)
+def test_a_plan_s_own_number_is_told(question: str, first: str) -> None:
+    assert first in ask(question).headline
+
+
+def test_the_number_of_another_document_is_not_taken_for_a_plan_s_own() -> None:
+    blank = COPIES.replace("Số: 52/KH-STP", "Số:     /KH-STP").replace(
+        "I. SỐ", "Căn cứ Kế hoạch số 9/KH-UBND ngày 02/01/2026 của UBND tỉnh;\nI. SỐ"
+    )
+    entry = PlanEntry("1", "a.txt", plans.read(blank.encode(), "a.txt", TODAY))
+    library = Library.build([entry], load())
+    assert answer(library, "kế hoạch bình xét khen thưởng số mấy", TODAY).refused
+    given = answer(library, "kế hoạch bình xét căn cứ kế hoạch số mấy", TODAY)
+    assert "9/KH-UBND" in given.quote
+
+
+@pytest.mark.parametrize(
+    ("today", "file"), [(date(2026, 5, 1), "201_so_y_te.txt"), (date(2025, 9, 20), "202_truong")]
+)
+def test_this_year_is_the_year_of_the_day_asked(today: date, file: str) -> None:
+    found = answer(library(), "năm nay hồ sơ gửi trước ngày nào", today)
+    assert found.source
+    assert found.source.doc.startswith(file)
+
+
+def test_what_a_plan_only_mentions_is_not_taken_for_a_definition() -> None:
+    assert ask("lao động tiên tiến là gì").refused
