@@ -16,7 +16,7 @@ from bot.plans.model import Deadline
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
-LEAST_WEIGHT, MOST_WEIGHT, UNKNOWN = 0.5, 5.0, 5.0
+LEAST_WEIGHT, MOST_WEIGHT, UNKNOWN = 0.5, 5.0, 4.25
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,11 @@ from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
 from bot.answers.slots import Query, Slot
 
-_K1, _B = 1.2, 0.6
+_K1, _B = 1.2, 0.84
 # Weights found on questions over plans of several offices; all are shares of a fully matched question.
-_TITLE_WORD, _PAIR, _FRAME = 0.35, 0.6, 0.35
-_NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.45, 0.2, 0.3, 0.15
-_OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.4, 0.8
+_TITLE_WORD, _PAIR, _FRAME = 0.3, 0.6, 0.35
+_NAMED_PLAN, _RIGHT_HEADING, _UPPER_HEADING, _FACT, _KIND = 0.9, 0.2, 0.17, 0.3, 0.15
+_OTHER_HEADING, _SAME_HEADING, _WHOLE_HEADING = 0.2, 0.2, 0.8
 _YEAR, _QUARTER, _IN_QUARTER, _STATE = 0.3, 0.45, 0.3, 0.04
 _BY_ISSUER = 0.6
 _OLDER, _OLDEST = 0.06, 0.2
