@@ -7,6 +7,7 @@ from bot.language import fold
 
 # Of what is asked for at once, the first of these must stand in the answer, whatever else it holds.
 HARD = (
+    "late",
     *("money", "phone", "link", "person", "signer", "hour", "room", "stage", "region", "outcome", "place"),
     "years",
 )
