@@ -34,7 +34,7 @@ def required_kinds(question: Question) -> frozenset[str]:
     if "recipient" in asked:
         return frozenset({"recipient"})
     for kind in HARD:
-        if kind in asked and not (kind == "person" and "when" in asked):
+        if kind in asked and not (kind in {"person", "late"} and "when" in asked):
             return frozenset({kind})
     if "duration" in asked:
         return frozenset({"duration", "when"})
@@ -65,7 +65,7 @@ def barred(
 def _elsewhere(question: Question, plan: PlanIndex, passage: Passage) -> Barred | None:
     """Whether it speaks of another year, quarter, award, place or division than the one named."""
     anniversary = passage.part == "opening" and "anniversary" in question.topics
-    if not anniversary and not _in_years(question.years, plan.years | passage.years):
+    if not anniversary and not in_years(question.years, plan.years | passage.years):
         return "year"
     if question.quarters and passage.quarter and passage.quarter not in question.quarters:
         return "quarter"
@@ -125,7 +125,7 @@ def opened(question: Question, passage: Passage) -> bool:
     return any(number in passage.weights for number in question.documents)
 
 
-def _in_years(asked: frozenset[int], known: frozenset[int]) -> bool:
+def in_years(asked: frozenset[int], known: frozenset[int]) -> bool:
     """Whether the year asked about is among the known ones; of a stretch ("2025 - 2030") both ends."""
     return not asked or (asked <= known if len(asked) > 1 else bool(asked & known))
 
@@ -175,6 +175,12 @@ def _names(plan: PlanIndex, name: str) -> bool:
     if name.startswith("lan thu "):
         return name.rpartition(" ")[2] in plan.ordinals
     if all(word in plan.title_terms for word in name.split()):
+        return True
+    if (
+        name.startswith("bang khen ")
+        and " cua " not in name
+        and any(holds(passage, name.replace("khen", "khen cua")) for passage in plan.passages)
+    ):
         return True
     return any(holds(passage, name) for passage in plan.passages)
 

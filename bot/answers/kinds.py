@@ -30,6 +30,8 @@ STRICT = frozenset(
 _PERSON = re.compile(
     r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}",
 )
+# "do Phó Giám đốc phụ trách làm trưởng đoàn"
+_CHAIR = re.compile(r"\bdo [^.;]{3,90} lam (?:pho )?(?:truong|chu tich|to truong)\b")
 # A place named, which the office's own name ("Thanh tra tỉnh Vân Sơn") is not.
 _REGION = re.compile(
     r"(?<![Tt]ra )(?<!UBND )(?<!dân )\b(?:tỉnh|huyện|xã|phường|thành phố)\s+(?=[A-ZĐÀ-Ỹ])(?!UBND|HĐND)"
@@ -47,7 +49,7 @@ def kinds_in(text: str) -> frozenset[str]:
     """The kinds that stand in the text, heading included where it says when ("QUÝ II")."""
     folded = _REPLACED.sub("thay the", fold(text))
     found = {name for name, pattern in data.kinds().items() if pattern.search(folded)}
-    if _PERSON.search(text):
+    if _PERSON.search(text) or _CHAIR.search(folded):
         found.add("person")
     if _REGION.search(text):
         found.add("region")

@@ -27,7 +27,7 @@ _WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
 _DOCUMENT = re.compile(r"\d+[/-]\S*[a-z]\S*")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
+    r"\b(?:(?<!nha )(?<!ban )may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
     r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
 )
 _NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin tro".split())  # noqa: SIM905

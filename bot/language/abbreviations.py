@@ -19,13 +19,17 @@ _LONGEST = 3
 
 @lru_cache(maxsize=1)
 def load() -> dict[str, str]:
-    """The shipped table, short form -> words; a form with diacritics is listed folded as well."""
+    """The shipped table, short form -> words; a form with diacritics is listed folded as well.
+
+    Not where the folded form is a word itself: "than" is no "thạn", "hom" no "hơm".
+    """
     text = resources.files(__package__).joinpath("abbreviations.toml").read_text(encoding="utf-8")
     forms: dict[str, str] = {}
     for section in tomllib.loads(text).values():
         forms.update({compose(short).lower(): compose(full) for short, full in section.items()})
     for short, full in list(forms.items()):
-        forms.setdefault(fold(short), full)
+        if not is_syllable(fold(short)):
+            forms.setdefault(fold(short), full)
     return forms
 
 
