@@ -114,7 +114,12 @@ def _beside_asked(kind: str, question: Question, plan: PlanIndex, passage: Passa
     asked = [pair for pair in joined if pair not in own] or [w for w in words if w not in fillers]
     groups = data.words().groups
     wanted = {other for term in asked for other in (term, *groups.get(term, ()))}
-    return any(f" {term} " in clause for clause in told for term in wanted)
+    return any(_stand_in(term, clause) for clause in told for term in wanted)
+
+
+def _stand_in(term: str, clause: str) -> bool:
+    """Whether the words of a term stand in the clause, in any order: "Nhất (01 giải)" is a "giải nhất"."""
+    return all(f" {word} " in clause for word in term.split())
 
 
 def opened(question: Question, passage: Passage) -> bool:

@@ -30,7 +30,9 @@ _COUNTED = re.compile(
     r"\b(?:(?<!nha )(?<!ban )may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
     r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
 )
-_NOT_COUNTED = frozenset("gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin tro".split())  # noqa: SIM905
+_NOT_COUNTED = frozenset(
+    "tam buc chiec gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin tro".split()  # noqa: SIM905
+)
 # "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
 _PARTS_OF_YEAR = tuple(
     (re.compile(pattern), quarter)
@@ -87,6 +89,7 @@ def understand(
     folded = " ".join(term.folded for term in found)
     # What the person wrote counts too: a mended word must not hide a subject the plans know nothing of.
     both = f"{' '.join(term.folded for term in written)}\n{folded}"
+    asked = f"{_asked_in(written)}\n{_asked_in(found)}"
     months = frozenset(int(month) for month in _MONTH.findall(folded))
     years = _years(found)
     return Question(
@@ -95,7 +98,7 @@ def understand(
         written=both,
         terms=tuple(found),
         repaired=repaired,
-        asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(both)),
+        asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(asked)),
         topics=_topics(folded),
         years=years,
         this_year=None if years else _this_year(folded),
@@ -103,7 +106,7 @@ def understand(
         months=months,
         documents=frozenset(term.folded for term in found if _DOCUMENT.fullmatch(term.folded)),
         names=_names(both),
-        units=_units(folded),
+        units=_units(_asked_in(found)),
     )
 
 
@@ -119,6 +122,14 @@ def unit_in(question: Question) -> str:
 def ordinals(folded: str) -> frozenset[str]:
     """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones."""
     return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded))
+
+
+def _asked_in(found: list[Term]) -> str:
+    """The folded words, but for a "máy" that is no "mấy"."""
+    return " ".join(
+        term.typed if term.folded == "may" and term.accented and term.typed != "mấy" else term.folded
+        for term in found
+    )
 
 
 def _mended(word: str, abbreviations: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from bot.language import compose
 from bot.plans.blocks import Block
 from bot.plans.flattened import Row, find_table, rows
 from bot.plans.markers import marker_of
+from bot.plans.periods import is_period_heading
 
 GONE = "\ue000"
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
@@ -215,6 +216,8 @@ def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     words, last = line.text.replace(GONE, ""), before.text.replace(GONE, "").rstrip()
     if line.alone or line.label or before.heading or _FIXED.match(words):
         return False
+    if last[:1].isupper() and is_period_heading(last):
+        return False  # "QUÝ II" heads the rows below it, whatever number they begin with
     ended = bool(_END.search(last))
     kind = marker_of(words).kind
     if kind and not _marker_is_text(kind, words, last, ended=ended, near=len(last) > wraps.width * 0.75):

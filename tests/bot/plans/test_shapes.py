@@ -34,6 +34,16 @@ def test_a_quarter_alone_on_its_line_heads_the_work_below_it() -> None:
     ]
 
 
+def test_no_row_is_taken_for_the_rest_of_a_quarter_s_heading() -> None:
+    found = reading(
+        "I. LỊCH\nTT Việc Nơi làm Hạn\nQUÝ I\n1 Lập sổ Văn phòng trước ngày 20/02/2026\nQUÝ II\n"
+        "2 Nhận hồ sơ của các đơn vị Phòng Tổng hợp\nchậm nhất ngày 12/5/2026"
+    )
+    told = {section.heading.split(" > ")[-1]: section.text for section in found.sections}
+    assert "20/02/2026" in told["QUÝ I"]
+    assert "2 Nhận hồ sơ của các đơn vị Phòng Tổng hợp chậm nhất ngày 12/5/2026" in told["QUÝ II"]
+
+
 def test_rows_with_bars_only_between_their_cells_are_a_table() -> None:
     found = reading(
         "I. LỊCH\nThời gian | Công việc | Chủ trì\nTháng 4/2026 | Mở hội thi viết chữ đẹp | Đoàn Thanh niên\n"
