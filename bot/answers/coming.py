@@ -4,11 +4,11 @@ from bisect import bisect_left
 from datetime import date
 
 from bot.answers import data
-from bot.answers.headline import day_words, shortened
+from bot.answers.headline import day_words
 from bot.answers.library import Library
 from bot.answers.model import Answer, Source
 from bot.answers.plan_index import PlanIndex
-from bot.answers.quoting import LONGEST_QUOTE, literal
+from bot.answers.quoting import LONGEST_QUOTE, literal, shortened
 from bot.answers.slots import Query
 from bot.language import compose, fold, squeeze
 from bot.plans.model import Deadline

@@ -4,21 +4,22 @@ import re
 from datetime import date, timedelta
 
 from bot.answers import data
+from bot.answers.numbers import quota
+from bot.answers.papers import papers
 from bot.answers.passages import Passage, period_words
 from bot.answers.plan_index import PlanIndex
-from bot.answers.question import unit_in
-from bot.answers.quoting import best_line, best_of, best_sentence, overlaps
+from bot.answers.question import Question
+from bot.answers.quoting import best_line, best_of, best_sentence, in_one_line, quoted, shortened
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
-from bot.language import fold
-from bot.plans.model import Deadline, Period, Quota
+from bot.plans.model import Deadline, Period
 from bot.plans.periods import is_period_heading
 from bot.plans.units import starts_unit
 
-LONGEST, LONGEST_WHAT = 320, 120
+LONGEST_WHAT = 120
+# "đợt 2", "giai đoạn II": one stage of the whole
+_STAGE = re.compile(r"\b(?:dot|giai doan|chang) (?:thu )?(?:\d|i{1,3}\b|nhat\b|hai\b|ba\b)")
 _NAME = re.compile(r"(?:[^\W\d_]+\s?){2,6}")
-_PAPER = re.compile(r"\b(?:bien ban|to trinh|bao cao thanh tich)\b")
-_PIECE = re.compile(r"[;.,:]\s+|\s+và\s+(?=\d)|\s\((?=[Đđ]ối với)")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -32,16 +33,20 @@ def headline(
         return _row(query, found, same, today, lang)
     if of_plan := _of_plan(query, found, lang):
         return *of_plan, []
-    deadline = _deadline(query, found) if required & {"when", "quarter"} or asked.wants("left") else None
+    by_day = not asked.wants("hour", "place") and (
+        "quarter" in required or (asked.wants("when", "left") and not _asks_how_long(asked))
+    )
+    deadline = _deadline(query, found) if by_day else None
     period = found.plan.entry.reading.period
-    if period and "period" in asked.topics and _bounded(period) and _quoted(period.quote, found.passage):
+    whole = "period" in asked.topics and not _STAGE.search(asked.folded)
+    if period and whole and _bounded(period) and quoted(period.quote, found.passage):
         return "period", _period(period, lang), []
     if deadline:
         return "deadline", _due(deadline, lang), _beside_day(deadline, today, lang)
     heading = found.passage.heading
     if is_period_heading(heading) and (required & {"when", "quarter"}):
         return "period", f"{heading}: {shortened(best_line(query, found.plan, found.passage))}", []
-    for topic, told in (("dossier", _dossier), ("quota", _quota), ("award_form", _awards)):
+    for topic, told in (("dossier", papers), ("quota", quota), ("award_form", _awards)):
         if topic in asked.topics and (text := told(query, found, lang)):
             return topic, text, []
     kind = next(
@@ -53,6 +58,11 @@ def headline(
     return kind or "passage", shortened(line), []
 
 
+def _asks_how_long(asked: Question) -> bool:
+    """Whether a length of time is asked for, no day: "diễn trong bao lâu"."""
+    return "duration" in asked.asks and asked.topics.isdisjoint({"deadline", "occasion"})
+
+
 def _of_plan(query: Query, found: Found, lang: str) -> tuple[str, str] | None:
     """Who signed the plan, its number or what it replaces, where that is asked: (kind, line)."""
     asked, plan = query.question, found.plan
@@ -61,7 +71,7 @@ def _of_plan(query: Query, found: Found, lang: str) -> tuple[str, str] | None:
     if "number" in asked.topics and found.passage.part == "head":
         return "number", _number(plan, lang)
     replaces = plan.entry.reading.replaces
-    if replaces and "replaces" in asked.topics and _quoted(replaces, found.passage):
+    if replaces and "replaces" in asked.topics and quoted(replaces, found.passage):
         return "replaces", data.texts(lang)["replaces"].format(title=plan.title, other=replaces)
     return None
 
@@ -93,20 +103,10 @@ def _signer(passage: Passage) -> str:
     return f"{name} ({office.capitalize()})" if _NAME.fullmatch(name) and office.isupper() else ""
 
 
-def shortened(line: str, longest: int = LONGEST) -> str:
-    """At most so many characters, cut at a word."""
-    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
-
-
 def day_words(day: date) -> str:
     """A day as offices write it: a zero before a day below ten, and before January and February only."""
     month = f"{day.month:02}" if day.month < 3 else f"{day.month}"
     return f"{day.day:02}/{month}/{day.year}"
-
-
-def _quoted(quote: str, passage: Passage) -> bool:
-    words = " ".join(quote.split()).rstrip(" :")
-    return bool(words) and words in f"{passage.section} {' '.join(passage.lines)}"
 
 
 def _deadline(query: Query, found: Found) -> Deadline | None:
@@ -115,7 +115,7 @@ def _deadline(query: Query, found: Found) -> Deadline | None:
     here = [
         one
         for one in found.plan.entry.reading.deadlines
-        if _quoted(one.quote, found.passage) and _in_one_line(one.quote, line, found.passage)
+        if quoted(one.quote, found.passage) and in_one_line(one.quote, line, found.passage)
     ]
     if not here:
         return None
@@ -132,12 +132,6 @@ def _row_deadline(found: Found) -> Deadline | None:
     return next(
         (one for one in deadlines if one.what == task.text or " ".join(one.quote.split()) in text), None
     )
-
-
-def _in_one_line(quote: str, line: str, passage: Passage) -> bool:
-    """Whether a quote and the line overlap; one taken from the heading goes with every line."""
-    words = " ".join(quote.split())
-    return words in line or line in words or words not in " ".join(" ".join(passage.lines).split())
 
 
 def _bounded(period: Period) -> bool:
@@ -208,94 +202,7 @@ def _task(passage: Passage, same: list[Passage], *, who_first: bool, lang: str) 
     return ". ".join(part for part in parts if part) + "."
 
 
-def _dossier(query: Query, found: Found, lang: str) -> str:
-    here = [one for one in found.plan.entry.reading.dossiers if _quoted(one.quote, found.passage)]
-    if not here:
-        return ""
-    words = data.texts(lang)
-    copies = _named_alone(query, [(one.award, one.copies) for one in here if one.copies])
-    if "copies" in query.question.asks:
-        if query.question.wants("when"):
-            return ""  # "mấy bộ, hạn nào": one sentence has both
-        if pieces := _copies_told(query, found.passage, {one.copies for one in here if one.copies}):
-            return shortened("; ".join(pieces)) + "."
-        told = "; ".join(
-            words["copies_for"].format(award=a, copies=f"{n:02d}") if a else f"{n:02d} bộ" for a, n in copies
-        )
-        return f"{told}." if told else ""
-    if query.question.wants("recipient", "form", "document", "hour", "phone", "place"):
-        return ""
-    if _PAPER.search(query.question.folded) and not query.question.wants("list"):
-        return ""  # asked about one of the papers
-    chosen = here[best_of(query, [f"{one.award} {one.quote}" for one in here])]
-    papers = "; ".join(f"{i}) {paper.rstrip(' .;')}" for i, paper in enumerate(chosen.components, 1))
-    return shortened(words["dossier"].format(papers=papers)) if papers else ""
-
-
-def _copies_told(query: Query, passage: Passage, known: set[int]) -> list[str]:
-    """The words around each number of copies that fit the question best; [] where the facts know them all."""
-    unit = "bo" if re.search(r"\b(?:may|bao nhieu) bo\b", query.question.folded) else "(?:bo|ban)"
-    copies = re.compile(rf"\b(\d{{1,2}}) (?:\(\w+\) )?{unit}\b")
-    lines = [passage.heading, *passage.lines]
-    pieces = dict.fromkeys(piece.strip(" .():-–+") for line in lines for piece in _PIECE.split(line))
-    told = {piece: int(count[1]) for piece in pieces if (count := copies.search(fold(piece)))}
-    if set(told.values()) <= known:
-        return []
-    fits = overlaps(query, told)
-    return [piece for piece, fit in zip(told, fits, strict=True) if fit == max(fits)]
-
-
-def _named_alone(query: Query, copies: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Only what the question names, where it names one award of several."""
-    folded = f" {query.question.folded} "
-    named = [one for one in copies if one[0] and f" {' '.join(fold(one[0]).split()[:2])} " in folded]
-    return named or copies
-
-
-def _quota(query: Query, found: Found, lang: str) -> str:
-    line = " ".join(best_line(query, found.plan, found.passage).split())
-    here = _asked_for(
-        query,
-        [
-            one
-            for one in found.plan.entry.reading.quotas
-            if _quoted(one.quote, found.passage) and _in_one_line(one.quote, line, found.passage)
-        ],
-    )
-    words = data.texts(lang)
-    told = [
-        words["at_least" if one.least else "at_most"].format(amount=_amount(one))
-        + (f" ({one.subject})" if one.subject and one.subject != one.unit else "")
-        for one in here
-    ]
-    return shortened("; ".join(dict.fromkeys(told)) + ".") if told and "count" in query.question.asks else ""
-
-
-def _amount(quota: Quota) -> str:
-    return f"{quota.limit}%" if quota.unit == "%" else f"{quota.limit:02d} {quota.unit}"
-
-
-def _asked_for(query: Query, quotas: list[Quota]) -> list[Quota]:
-    """The quotas of the units counted in the question and of the subject it names, if it names any."""
-    units = query.question.units
-    share = "percent" in query.question.asks
-    office = fold(unit_in(query.question))
-    quotas = [one for one in quotas if office in fold(f"{one.subject} {one.quote}")]
-    said = f" {query.question.folded} "
-    kept = [
-        one
-        for one in quotas
-        if (one.unit == "%" if share else fold(one.unit) in units or f" {fold(one.unit)} " in said)
-    ]
-    if not kept and not share and not units:
-        kept = quotas
-    if not kept:
-        return []
-    fits = overlaps(query, [one.subject for one in kept])
-    return [one for one, fit in zip(kept, fits, strict=True) if fit == max(fits)]
-
-
 def _awards(query: Query, found: Found, lang: str) -> str:
     del query
-    forms = [form for form in found.plan.entry.reading.award_forms if _quoted(form, found.passage)]
+    forms = [form for form in found.plan.entry.reading.award_forms if quoted(form, found.passage)]
     return shortened(data.texts(lang)["forms"].format(forms="; ".join(forms))) if forms else ""

@@ -27,7 +27,7 @@ _WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
 _DOCUMENT = re.compile(r"\d+[/-]\S*[a-z]\S*")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:(?<!nha )(?<!ban )may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
+    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
     r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
 )
 _NOT_COUNTED = frozenset(
@@ -43,6 +43,7 @@ _NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
 _OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
+_MACHINE = re.compile(r"(?<=\bnha )may\b|(?<=\bdung )may\b|\bmay(?= (?:in|ao|tinh|moc|quet|bay|chieu)\b)")
 _CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
 _PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
@@ -125,11 +126,8 @@ def ordinals(folded: str) -> frozenset[str]:
 
 
 def _asked_in(found: list[Term]) -> str:
-    """The folded words, but for a "máy" that is no "mấy"."""
-    return " ".join(
-        term.typed if term.folded == "may" and term.accented and term.typed != "mấy" else term.folded
-        for term in found
-    )
+    """The folded words, a machine ("máy in") told from a question ("mấy bộ")."""
+    return _MACHINE.sub("máy", " ".join(term.folded for term in found))
 
 
 def _mended(word: str, abbreviations: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
 from bot.plans.sentences import sentences
 
-LONGEST_QUOTE = 900
+LONGEST, LONGEST_QUOTE = 320, 900
 LEAST_LINES = 2
 # Kinds that one line tells by itself.
 _OF_A_LINE = frozenset({"hour", "place", "money", "phone", "percent", "form"})
@@ -51,6 +51,23 @@ def best_sentence(query: Query, plan: PlanIndex, passage: Passage) -> str:
     asked = [_KIND_ASKED * len(kinds_in(part) & query.question.asks) for part in parts]
     scores = [fit + kind for fit, kind in zip(fits, asked, strict=True)]
     return parts[scores.index(max(scores))]
+
+
+def shortened(line: str, longest: int = LONGEST) -> str:
+    """At most so many characters, cut at a word."""
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(quote: str, passage: Passage) -> bool:
+    """Whether the quote of a fact stands in the passage or its heading."""
+    words = " ".join(quote.split()).rstrip(" :")
+    return bool(words) and words in f"{passage.section} {' '.join(passage.lines)}"
+
+
+def in_one_line(quote: str, line: str, passage: Passage) -> bool:
+    """Whether a quote and the line overlap; one taken from the heading goes with every line."""
+    words = " ".join(quote.split())
+    return words in line or line in words or words not in " ".join(" ".join(passage.lines).split())
 
 
 def literal(plan: PlanIndex, text: str, room: int) -> str:

@@ -146,3 +146,33 @@ def test_this_year_is_the_year_of_the_day_asked(today: date, file: str) -> None:
 
 def test_what_a_plan_only_mentions_is_not_taken_for_a_definition() -> None:
     assert ask("lao động tiên tiến là gì").refused
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("lễ trao giải lúc mấy giờ ngày nào", "15 giờ 30 ngày 20/11/2026"),
+        ("đợt 2 hội thi ở tỉnh từ ngày nào đến ngày nào", "Đợt 2"),
+        ("tiểu phẩm được diễn trong bao lâu", "09 phút"),
+        ("bao nhiêu đại biểu dự lễ trao giải", "150 đại biểu"),
+        ("mỗi đội mấy người, mỗi phòng mấy đội", "04 người"),
+    ],
+)
+def test_a_fact_of_something_else_is_no_first_line(question: str, first: str) -> None:
+    contest = """SỞ TƯ PHÁP SÔNG LAM
+Số: 60/KH-STP
+Sông Lam, ngày 16 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức Hội thi hòa giải viên giỏi năm 2026
+I. THỜI GIAN
+Hội thi diễn ra từ ngày 01/8/2026 đến hết ngày 20/11/2026, chia làm hai đợt:
+- Đợt 1: từ ngày 01/8 đến ngày 15/9/2026, thi ở xã.
+- Đợt 2: từ ngày 20/9 đến ngày 31/10/2026, thi ở tỉnh.
+II. CÁCH THI
+Mỗi phòng cử 02 đội, mỗi đội 04 người. Mỗi đội diễn một tiểu phẩm dài 09 phút. \
+Đăng ký tên đội trước ngày 10/7/2026.
+III. LỄ TRAO GIẢI
+Lễ trao giải tổ chức lúc 15 giờ 30 ngày 20/11/2026; có 150 đại biểu dự, mỗi xã cử ít nhất 02 điển hình.
+"""
+    entry = PlanEntry("1", "a.txt", plans.read(contest.encode(), "a.txt", TODAY))
+    assert first in answer(Library.build([entry], load()), question, TODAY).headline
