@@ -1,6 +1,6 @@
 """What a campaign is: what it asks for, by when, and its life from draft to archive."""
 
-from bot.campaigns.reading import Due, dues, kinds, last_day, reading_of, record, wants_dossiers
+from bot.campaigns.reading import Due, dues, kinds, last_day, reading_of, record, wants_dossiers, year_of
 from bot.campaigns.states import CampaignState, may_become
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "reading_of",
     "record",
     "wants_dossiers",
+    "year_of",
 ]

@@ -1,5 +1,6 @@
 """From a plan's confirmed facts to what the campaign asks people to do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,6 +8,9 @@ from datetime import date, timedelta
 from bot import plans
 from bot.language.folding import fold
 from bot.plans.model import Deadline, Reading
+
+# "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
+_YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,15 @@ def _action(deadline: Deadline) -> str:
     if "dang ky" in said or "danh sach" in said:
         return "register"
     return "other"
+
+
+def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:
+    """The year a campaign is of: that of its time, else the last one its title names, else this one."""
+    day = ends_on or starts_on
+    if day is not None:
+        return day.year
+    named = next((found for pattern in _YEARS if (found := pattern.findall(title))), None)
+    return int(named[-1]) if named else today.year
 
 
 def wants_dossiers(facts: Mapping[str, object]) -> bool:
