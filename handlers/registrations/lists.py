@@ -15,7 +15,7 @@ from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import asked, button
-from handlers.registrations.registering import register_subject, running
+from handlers.registrations.registering import campaign_of, register_subject, running
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -217,4 +217,4 @@ def _shown(_: Turn, __: Step, value: object, ___: Answers) -> str:
     return f"{str(value)[:200]}…" if len(str(value)) > 200 else str(value)
 
 
-LIST = Guide("list", _form, _finish, _shown, _about)
+LIST = Guide("list", _form, _finish, _shown, _about, campaign=campaign_of)

@@ -28,6 +28,7 @@ from storage import dossiers as stored_dossiers
 from storage.tables import Campaign, Draft, Registration
 
 SHOWN = 10
+_MINE = ("register", "list")  # forms of a campaign
 _FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
@@ -99,19 +100,21 @@ def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
     )
 
 
-def _about(session: Session, draft: Draft) -> str:
-    """The campaign a draft of this form is for."""
-    if draft.form != "register":
-        return ""
+def campaign_of(session: Session, draft: Draft) -> int | None:
+    """The campaign a registration or a list in the making is for."""
     first, *rest = draft.subject.split("/")
     if first != "edit":
-        return _campaign_title(session, int(first))
+        return int(first)
     one = registrations.get(session, int(rest[0]))
-    return _campaign_title(session, one.campaign_id) if one else ""
+    return one.campaign_id if one else None
 
 
-def _campaign_title(session: Session, campaign_id: int) -> str:
-    campaign = campaigns.get(session, campaign_id)
+def _about(session: Session, draft: Draft) -> str:
+    return _campaign_title(session, campaign_of(session, draft))
+
+
+def _campaign_title(session: Session, campaign_id: int | None) -> str:
+    campaign = campaigns.get(session, campaign_id) if campaign_id else None
     return campaign.title if campaign else ""
 
 
@@ -258,7 +261,13 @@ def mine(session: Session, turn: Turn) -> None:
         ]
     resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
-        more.append(turn.t("mine-draft", title=turn.t(f"{draft.form}-title"), about=_about(session, draft)))
+        more.append(
+            turn.t(
+                "mine-draft",
+                title=turn.t(f"{draft.form}-title"),
+                about=_about(session, draft) if draft.form in _MINE else "",
+            )
+        )
         resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
     if not lines and not more:
         turn.say(turn.t("mine-none"))
@@ -303,4 +312,4 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     cards.put(session, turn, one)
 
 
-REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _about)
+REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _about, campaign_of)
