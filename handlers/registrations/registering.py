@@ -276,6 +276,23 @@ def mine(session: Session, turn: Turn) -> None:
     turn.say(Markup("\n".join([text, *more])), rows + resuming)
 
 
+def ask_withdraw(session: Session, turn: Turn) -> None:
+    """Taking it back cannot be undone: asked once more, where it is possible at all."""
+    one = of_id(session, turn, turn.number(0))
+    at = seen(turn)
+    decided(turn, case_of(session, turn, one), Deed(Action.WITHDRAW, at))
+    title = title_of(one, titles_of(session), turn.language)
+    turn.edit(
+        turn.t("register-withdraw-ask", code=one.code, title=title, subject=one.subject_name),
+        [
+            [
+                button(turn.label("register-withdraw-yes"), "regout", one.id, *at),
+                button(turn.label("register-withdraw-no"), "regmine", one.id),
+            ]
+        ],
+    )
+
+
 def withdraw(session: Session, turn: Turn) -> None:
     """The sender takes it back."""
     one = of_id(session, turn, turn.number(0))

@@ -62,6 +62,7 @@ async def test_each_kind_goes_from_staff_and_head_to_the_office_and_is_accepted(
     await cast.vp.sees("Đã nhận đăng ký")
     await cast.vp.say("/duyet")
     await cast.vp.press("Duyệt tất cả 3 đăng ký")
+    await cast.vp.press("Duyệt 3 đăng ký")
     await cast.vp.sees("Đã duyệt 3 đăng ký")
     await cast.an.sees("Văn phòng đã duyệt")
     found = await office.database.read(registrations.of_campaign, 1)
@@ -174,6 +175,49 @@ async def test_what_the_head_has_confirmed_is_no_longer_withdrawn_on_an_old_scre
     await cast.an.press("Xem")
     await cast.an.sees("chờ Văn phòng duyệt")
     assert "Rút đăng ký" not in cast.an.buttons()
+
+
+async def test_withdrawing_asks_first_and_loses_to_a_head_who_was_faster(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.press("Rút đăng ký")
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    answer = await cast.an.press("Rút")
+    assert "vừa được người khác xử lý" in answer["text"]
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.state == "confirmed"
+
+
+async def test_approving_all_names_them_and_asks_again_when_the_list_has_changed(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    for someone in (cast.an, cast.binh):
+        await fills(someone, *TITLE)
+        await someone.sees("Đã nhận đăng ký")
+    await cast.head.say("/duyet")
+    await cast.head.press("Duyệt tất cả 2 đăng ký")
+    question = await cast.head.sees("duyệt cả 2 đăng ký dưới đây?")
+    assert "Phạm Thị Bình: Lao động tiên tiến" in question.text
+    await cast.head.press("Thôi")
+    await cast.head.sees("Chờ anh/chị duyệt")
+    await cast.head.press("Duyệt tất cả 2 đăng ký")
+    await cast.head.sees("duyệt cả 2")
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.press("Rút đăng ký")
+    await cast.an.press("Rút")
+    await cast.an.sees("người gửi đã rút")
+    await cast.head.press("Duyệt 2 đăng ký")
+    await cast.head.sees("Danh sách vừa thay đổi")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.state == "sent"
+    await cast.head.press("Duyệt 1 đăng ký")
+    await cast.head.sees("Đã duyệt 1 đăng ký")
+    await cast.binh.sees("chờ Văn phòng duyệt")
 
 
 async def test_an_edit_is_a_new_version_and_the_old_one_stays_readable(office: Office, cast: Cast) -> None:

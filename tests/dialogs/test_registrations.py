@@ -215,6 +215,11 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await cast.an.sees(one.code)
     await cast.an.press("1")
     await cast.an.press("Rút đăng ký")
+    await cast.an.sees(f"rút đăng ký {one.code}")
+    await cast.an.press("Giữ lại")
+    await cast.an.sees("Tình trạng")
+    await cast.an.press("Rút đăng ký")
+    await cast.an.press("Rút")
     await cast.an.sees("người gửi đã rút")
     # The head still has the old notice on the screen.
     await cast.head.press("Xem")
