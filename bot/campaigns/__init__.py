@@ -2,16 +2,19 @@
 
 from bot.campaigns.reading import Due, dues, kinds, last_day, reading_of, record, wants_dossiers, year_of
 from bot.campaigns.states import CampaignState, may_become
+from bot.campaigns.undue import Undue, undue
 
 __all__ = [
     "CampaignState",
     "Due",
+    "Undue",
     "dues",
     "kinds",
     "last_day",
     "may_become",
     "reading_of",
     "record",
+    "undue",
     "wants_dossiers",
     "year_of",
 ]

@@ -9,7 +9,7 @@ from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
-from handlers.campaigns.facts import SCREENS
+from handlers.campaigns.facts import SCREENS, UNDUE
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -24,7 +24,7 @@ def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
     screen = turn.word(1)
-    if screen not in (*SCREENS, "mend"):
+    if screen not in (*SCREENS, UNDUE, "mend"):
         raise Sorry("stale-button")
     edit_screen(session, turn, campaign, screen, turn.number(2) if len(turn.args) > 2 else 0)
 
@@ -77,6 +77,8 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
         for name in SCREENS
         if name != screen and (name in ADDABLE or name == "main" or getattr(reading, name))
     ]
+    if draft and screen != UNDUE and facts.undue_of(turn, reading):
+        tabs.append(button(turn.label("plan-tab-undue"), "cshow", campaign.id, UNDUE))
     half = ceil(len(tabs) / 2)
     rows: Rows = [tabs[:half], tabs[half:]] if len(tabs) > 3 else [tabs]
     if screen == "main":
@@ -99,6 +101,12 @@ def _live_rows(turn: Turn, campaign: Campaign) -> Rows:
 
 def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
     """Mend and drop for each fact on the page, two facts to a row; add where the plan may have more."""
+    if screen == UNDUE:
+        adding = [
+            button(turn.label("plan-undue-add", place=place + 1), "cfix", campaign.id, UNDUE, place)
+            for place in shown
+        ]
+        return in_rows(adding)
     pairs = [
         button(turn.label(key, place=place + 1), action, campaign.id, screen, place)
         for place in shown

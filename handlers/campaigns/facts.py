@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.campaigns import reading_of
+from bot.campaigns import CampaignState, Undue, reading_of, undue
 from bot.language.folding import fold
 from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
 from handlers.texts import Markup
@@ -14,6 +14,7 @@ from storage import campaigns
 from storage.tables import Campaign
 
 SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
+UNDUE = "undue"  # the screen of sentences with a day that became no deadline
 PER_PAGE = 6
 PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
 ROMAN = ("I", "II", "III", "IV")
@@ -34,6 +35,8 @@ def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
     match screen:
         case "deadlines":
             return [Line(_deadline(turn, n, one), one.quote) for n, one in enumerate(reading.deadlines, 1)]
+        case "undue":
+            return [Line(_undue(turn, n, one), one.text) for n, one in enumerate(undue_of(turn, reading), 1)]
         case "dossiers":
             return [Line(_dossier(turn, n, one), one.quote) for n, one in enumerate(reading.dossiers, 1)]
         case "quotas":
@@ -55,6 +58,11 @@ def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
                 Line(_task(turn, n, one), above=period_name(turn, one.period))
                 for n, one in enumerate(reading.tasks, 1)
             ]
+
+
+def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
+    """The sentences the officer should look at: a day stands in them, and no deadline came of it."""
+    return undue(reading, turn.services.clock.today())
 
 
 def pages(all_lines: Sequence[Line]) -> list[range]:
@@ -110,6 +118,8 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
         turn.t("plan-kinds", value=", ".join(asked) or turn.label("plan-no-kinds")),
         turn.t(f"plan-late-{campaign.late}"),
     ]
+    if campaign.state == CampaignState.DRAFT and (left := undue_of(turn, reading)):
+        told.append(turn.t("plan-undue-there", count=len(left)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
         told.append(turn.t("plan-replaces", title=replaced.title))
@@ -157,6 +167,11 @@ def _due(turn: Turn, one: Deadline) -> str:
     if one.start == one.end:
         return turn.date(one.end)
     return f"{turn.date(one.start)} – {turn.date(one.end)}"
+
+
+def _undue(turn: Turn, place: int, one: Undue) -> Markup:
+    key = "plan-undue-line" if one.section else "plan-undue-line-bare"
+    return turn.t(key, place=place, section=clipped(one.section.replace(" > ", " › ")))
 
 
 def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:

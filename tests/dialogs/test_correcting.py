@@ -71,3 +71,33 @@ async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> N
     await vp.sees("không nhận loại tệp này")
     await vp.sends_file("ke-hoach.txt", b"   ")
     await vp.sees("không đọc được tệp này")
+
+
+async def test_a_sentence_with_a_day_that_became_no_deadline_is_shown_and_may_become_one(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    words = "Bảng điểm của các phòng để Chánh Thanh tra xem ngày 20/8/2026."
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.replace("IV. TỔ CHỨC", f"{words}\n\nIV. TỔ CHỨC").encode())
+    screen = await vp.sees("Thông tin chung")
+    assert "1 câu có ngày chưa thành hạn" in screen.text
+    await vp.press("Câu có ngày")
+    screen = await vp.sees("Những câu có ngày chưa thành hạn")
+    assert words in screen.text
+    await vp.press("Thêm hạn 1")
+    question = await vp.sees("Việc gì phải xong")
+    assert words in question.text
+    await vp.say("bảng điểm của phòng")
+    summary = await vp.sees("xem lại")
+    assert "20/8/2026" in summary.text
+    await vp.press("Gửi")
+    screen = await vp.sees("bảng điểm của phòng")
+    assert words in screen.text
+    assert "Câu có ngày" not in vp.buttons()
+    await vp.press("Chung")
+    screen = await vp.sees("Thông tin chung")
+    assert "chưa thành hạn" not in screen.text
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    rows = await office.database.read(campaigns.deadlines, 1)
+    assert [(row.last_day.isoformat(), row.quote) for row in rows][1:] == [("2026-08-20", words)]

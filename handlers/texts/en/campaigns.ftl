@@ -17,6 +17,15 @@ plan-dossiers = Dossiers
 plan-quotas = Quotas
 plan-criteria = Criteria
 plan-tasks = Tasks
+plan-undue = Sentences with a day that became no deadline
+plan-undue-line = { $place }. Under “{ $section }”
+plan-undue-line-bare = { $place }.
+plan-undue-there = <b>Please note:</b> { $count ->
+        [one] one sentence with a day became no deadline
+       *[other] { $count } sentences with a day became no deadline
+    }; see “Days”.
+plan-undue-add = Add { $place }
+plan-tab-undue = Days
 plan-tab-main = General
 plan-tab-mend = Correct, choose what to register
 plan-tab-deadlines = Deadlines
