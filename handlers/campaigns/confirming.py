@@ -197,7 +197,8 @@ def confirm(session: Session, turn: Turn) -> None:
     ]
     campaigns.replace_deadlines(session, campaign.id or 0, rows)
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
-    if replaced is not None and replaced.state == CampaignState.LIVE:
+    replaces = replaced is not None and replaced.state == CampaignState.LIVE
+    if replaced is not None and replaces:
         replaced.state = CampaignState.REPLACED
         session.add(replaced)
     turn.note(session, "campaign_live", f"campaign:{campaign.id}")
@@ -207,7 +208,7 @@ def confirm(session: Session, turn: Turn) -> None:
     for person in people.everybody(session):
         turn.tell_people(
             [person],
-            "campaign-news" if nearest is None else "campaign-news-deadline",
+            f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}",
             title=campaign.title,
             date=dates.short(nearest, person.language) if nearest else "",
         )

@@ -52,17 +52,39 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
 
 async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
-    await office.live(vp)
-    await vp.sends_file("ke-hoach-moi.txt", CAMPAIGN.replace("14/8/2026", "28/8/2026").encode())
+    an = await office.enrolled("Nguyễn Văn An", "staff", 1)
+    quota = "- Giấy khen của Chánh Thanh tra: mỗi phòng đề nghị không quá 0{} cá nhân."
+    plan = CAMPAIGN.replace("- Giấy khen của Chánh Thanh tra.", quota.format(2))
+    changed = [
+        ("trước ngày 14/8", "chậm nhất ngày 14/8"),
+        ("không quá 02", "không quá 03"),
+        ("họp xét", "họp"),
+    ]
+    await office.live(vp, plan)
+    await an.sees("Phong trào mới")
+    for old, new in changed:
+        plan = plan.replace(old, new)
+    await vp.sends_file("ke-hoach-moi.txt", plan.encode())
     screen = await vp.sees("Thay thế")
-    assert "bỏ hạn 14/8/2026" in screen.text
-    assert "thêm hạn 28/8/2026" in screen.text
+    for line in (
+        "– bỏ hạn trước ngày 14/8/2026",
+        "+ thêm hạn hết ngày 14/8/2026",
+        "không quá 2 cá nhân",
+        "không quá 3 cá nhân",
+        "– bỏ giấy tờ (Mọi hình thức khen thưởng): Biên bản họp xét của phòng",
+        "+ thêm giấy tờ (Mọi hình thức khen thưởng): Biên bản họp của phòng",
+    ):
+        assert line in screen.text, screen.text
+    assert "Tờ trình" not in screen.text
     await vp.press("Phát động")
     await vp.sees("Đã phát động")
+    news = await an.sees("Kế hoạch thay thế, điều chỉnh")
+    assert "hết ngày 14/8/2026" in news.text
+    assert "Phong trào mới" not in news.text
     [campaign] = await office.database.read(campaigns.live)
     assert campaign.replaces_id == 1
     await vp.say("bao giờ nộp hồ sơ chuyển đổi số")
-    await vp.sees("27/")
+    await vp.sees("14/8/2026")
 
 
 async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> None:
