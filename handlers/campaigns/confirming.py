@@ -17,6 +17,7 @@ from storage import campaigns, people
 from storage.tables import Campaign, CampaignDeadline
 
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
+AS_IT_IS = "as-it-is"  # launch without anything to register
 ADDABLE = {"deadlines", "dossiers", "quotas"}
 
 
@@ -178,6 +179,9 @@ def confirm(session: Session, turn: Turn) -> None:
     campaign = _draft(session, turn)
     if not may_become(CampaignState(campaign.state), CampaignState.LIVE):
         raise Sorry("stale-button")
+    if not campaign.kinds and turn.args[1:] != (AS_IT_IS,):
+        _ask_kinds(turn, campaign)
+        return
     campaign.state = CampaignState.LIVE
     campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
     session.add(campaign)
@@ -212,6 +216,17 @@ def confirm(session: Session, turn: Turn) -> None:
             title=campaign.title,
             date=dates.short(nearest, person.language) if nearest else "",
         )
+
+
+def _ask_kinds(turn: Turn, campaign: Campaign) -> None:
+    """Nothing may be registered: meant so, or forgotten?"""
+    turn.edit(
+        turn.t("plan-without-kinds", title=campaign.title),
+        [
+            [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
+            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, AS_IT_IS)],
+        ],
+    )
 
 
 def close(session: Session, turn: Turn) -> None:

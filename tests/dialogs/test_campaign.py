@@ -30,6 +30,32 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     assert data == CAMPAIGN.encode()
 
 
+async def test_a_campaign_in_which_nothing_may_be_registered_is_asked_about_before_it_is_live(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    for name, answer in (("mot.txt", "Chọn nội dung đăng ký"), ("hai.txt", "Phát động, không nhận đăng ký")):
+        await vp.sends_file(
+            name, CAMPAIGN.replace("Phát động phong trào thi đua", f"Triển khai {name}").encode()
+        )
+        await vp.sees("chưa chọn")
+        await vp.press("Phát động")
+        await vp.sees("sẽ không ai đăng ký được")
+        assert await office.database.read(campaigns.live) == []
+        await vp.press(answer)
+        if answer.startswith("Chọn"):
+            await vp.press("☐ Giao ước")
+            await vp.press("Chung")
+            await vp.press("Phát động")
+        await vp.sees("Đã phát động")
+        [one] = await office.database.read(campaigns.live)
+        assert one.kinds == (["pledge"] if name == "mot.txt" else [])
+        await vp.say("/chiendich")
+        await vp.press("Chi tiết 1")
+        await vp.press("Kết thúc phong trào")
+        await vp.sees("đã kết thúc")
+
+
 async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
