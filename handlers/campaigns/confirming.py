@@ -10,13 +10,14 @@ from bot.campaigns import CampaignState, dues, may_become, reading_of
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
 from handlers.campaigns.facts import SCREENS, UNDUE
-from handlers.keyboards import Rows, button, in_rows
+from handlers.keyboards import Rows, asked, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people
 from storage.tables import Campaign, CampaignDeadline
 
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
+PAST_SHOWN = 30
 AS_IT_IS = "as-it-is"  # launch without anything to register
 ADDABLE = {"deadlines", "dossiers", "quotas"}
 
@@ -95,9 +96,12 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
 
 
 def _live_rows(turn: Turn, campaign: Campaign) -> Rows:
-    if campaign.state != CampaignState.LIVE:
-        return []
-    return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
+    state = CampaignState(campaign.state)
+    if may_become(state, CampaignState.ARCHIVED):
+        return [[button(turn.label("plan-archive"), "carch", campaign.id)]]
+    if state == CampaignState.LIVE:
+        return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
+    return []
 
 
 def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
@@ -239,6 +243,47 @@ def close(session: Session, turn: Turn) -> None:
     turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
     turn.after.append(turn.services.library.changed)
     edit_screen(session, turn, campaign, "main")
+
+
+def past(session: Session, turn: Turn) -> None:
+    """Campaigns that are over or replaced and not archived yet."""
+    turn.require(Action.SEND_PLAN)
+    found = campaigns.past(session)[:PAST_SHOWN]
+    if not found:
+        turn.say(turn.t("nothing-here"))
+        return
+    turn.say(*asked(turn.t("campaigns-past"), [button(one.title, "cshow", one.id, "main") for one in found]))
+
+
+def ask_archive(session: Session, turn: Turn) -> None:
+    """Archiving cannot be undone: say what it does, and ask."""
+    campaign = _over(session, turn)
+    turn.edit(
+        turn.t("plan-archive-ask", title=campaign.title),
+        [
+            [
+                button(turn.label("plan-archive"), "carchok", campaign.id),
+                button(turn.label("plan-archive-no"), "cshow", campaign.id, "main"),
+            ]
+        ],
+    )
+
+
+def archive(session: Session, turn: Turn) -> None:
+    """Out of the lists and the answers; everything handed in stays."""
+    campaign = _over(session, turn)
+    campaign.state = CampaignState.ARCHIVED
+    session.add(campaign)
+    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
+    turn.after.append(turn.services.library.changed)
+    edit_screen(session, turn, campaign, "main")
+
+
+def _over(session: Session, turn: Turn) -> Campaign:
+    campaign = of_button(session, turn)
+    if not may_become(CampaignState(campaign.state), CampaignState.ARCHIVED):
+        raise Sorry("stale-button")
+    return campaign
 
 
 def drop(session: Session, turn: Turn) -> None:
