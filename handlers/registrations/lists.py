@@ -16,6 +16,7 @@ from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import asked, button
 from handlers.registrations.registering import campaign_of, register_subject, running
+from handlers.registry.acts import closed
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -66,6 +67,8 @@ def _campaign(session: Session, turn: Turn) -> Campaign:
     campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state != "live" or "titles" not in campaign.kinds:
         raise Sorry("campaign-closed")
+    if closed(session, campaign, turn.services.clock.today()):
+        raise Sorry("register-closed", title=campaign.title)
     return campaign
 
 

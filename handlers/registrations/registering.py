@@ -17,7 +17,7 @@ from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Button, Rows, asked, button, numbered
 from handlers.registry import cards
-from handlers.registry.acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
+from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen, tell
 from handlers.registry.checks import quota_check, warned
 from handlers.registry.titles import titles_of
 from handlers.registry.view import form_of, marks_of, reopened, title_of
@@ -62,7 +62,7 @@ def begin(session: Session, turn: Turn) -> None:
         return
     if kind not in campaign.kinds:
         raise Sorry("stale-button")
-    if campaign.late == "refuse" and overdue(session, campaign, turn.services.clock.today()):
+    if closed(session, campaign, turn.services.clock.today()):
         raise Sorry("register-closed", title=campaign.title)
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
 

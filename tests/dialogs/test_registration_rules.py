@@ -114,6 +114,48 @@ async def test_over_the_quota_is_taken_with_its_mark_and_the_plans_own_words(
     ]
 
 
+async def test_contestants_over_the_quota_are_marked_too(office: Office, cast: Cast) -> None:
+    quota = "Mỗi phòng cử không quá 01 thí sinh tham gia.\nCác phòng gửi danh sách"
+    await office.live(cast.vp, CONFERENCE.replace("Các phòng gửi danh sách", quota))
+    for someone, marked in ((cast.an, False), (cast.binh, True)):
+        await fills(someone, *EVENT)
+        receipt = await someone.sees("Đã nhận đăng ký")
+        assert ("vượt chỉ tiêu" in receipt.text) == marked
+
+
+async def test_a_pledge_after_the_campaigns_end_is_late_or_refused_as_the_campaign_has_it(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp)
+    office.later(days=120)  # the 1st of December; the campaign ends on the 30th of November
+    await fills(cast.an, "Số hóa hồ sơ của phòng", "15/12/2026", "[Bỏ qua]")
+    await cast.an.sees("đã hết hạn đăng ký")
+    await cast.an.press("Gửi")
+    await cast.an.sees("(trễ hạn)")
+    await office.database.write(_refuse_late)
+    await cast.binh.say("/dangky")
+    answer = await cast.binh.press("1")
+    assert "không nhận đăng ký muộn" in answer["text"]
+
+
+async def test_where_nothing_late_is_taken_the_alert_invites_nobody_and_no_list_is_begun(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    office.later(days=17)  # the 20th, the last day
+    await cast.head.sees("Để gửi, nhắn riêng cho tôi: /dangky", timeout=10)
+    await office.database.write(_refuse_late)
+    await cast.head.say("/danhsach")
+    await cast.head.press("1")
+    await cast.head.sees("dán danh sách vào đây")
+    office.later(days=1)
+    alert = await cast.head.sees("Đã quá hạn 1 ngày", timeout=10)
+    assert "không nhận đăng ký muộn" in alert.text
+    assert "/dangky" not in alert.text
+    answer = await cast.head.press("Dán danh sách")
+    assert "không nhận đăng ký muộn" in answer["text"]
+
+
 async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
     office: Office, cast: Cast
 ) -> None:

@@ -152,6 +152,7 @@ alert-today = Today ({ $date }) is the last day
 alert-over = { $days } days overdue ({ $date })
 alert-before = (the plan says “before { $named }”, so { $date } is the last day)
 alert-missing-register = No registration yet: <b>{ $department }</b>. To send one, write to me privately: /dangky
+alert-missing-closed = No registration yet: <b>{ $department }</b>. This campaign takes no late registrations; please contact the Office if need be.
 alert-missing-dossier = No dossier yet: <b>{ $department }</b>. To hand one in, write to me privately: /nophoso
 alert-missing-other = Division: <b>{ $department }</b>.
 alert-again = (Sent again: it is not known whether the first one arrived.)

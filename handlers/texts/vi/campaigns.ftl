@@ -134,6 +134,7 @@ alert-today = Hôm nay ({ $date }) là ngày cuối
 alert-over = Đã quá hạn { $days } ngày ({ $date })
 alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
 alert-missing-register = Chưa gửi đăng ký: <b>{ $department }</b>. Để gửi, nhắn riêng cho tôi: /dangky
+alert-missing-closed = Chưa gửi đăng ký: <b>{ $department }</b>. Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ Văn phòng.
 alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $department }</b>. Để nộp, nhắn riêng cho tôi: /nophoso
 alert-missing-other = Đơn vị: <b>{ $department }</b>.
 alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
