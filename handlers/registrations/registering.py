@@ -109,7 +109,8 @@ def campaign_of(session: Session, draft: Draft) -> int | None:
     return one.campaign_id if one else None
 
 
-def _about(session: Session, draft: Draft) -> str:
+def about(session: Session, draft: Draft) -> str:
+    """The title of the campaign it is for."""
     return _campaign_title(session, campaign_of(session, draft))
 
 
@@ -265,7 +266,7 @@ def mine(session: Session, turn: Turn) -> None:
             turn.t(
                 "mine-draft",
                 title=turn.t(f"{draft.form}-title"),
-                about=_about(session, draft) if draft.form in _MINE else "",
+                about=about(session, draft) if draft.form in _MINE else "",
             )
         )
         resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
@@ -329,4 +330,4 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     cards.put(session, turn, one)
 
 
-REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _about, campaign_of)
+REGISTER = Guide("register", _form, _finish, guided.plain, _warn, about, campaign_of)

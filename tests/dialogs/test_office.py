@@ -29,6 +29,10 @@ async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(of
     await head.say("1. nguyen van an - LĐTT\n2. Phạm Thị Bình - CSTĐCS - =1+1\n3. Hoàng Lạ - LĐTT")
     found = await head.sees("Đọc được 2 dòng đúng")
     assert "Hoàng Lạ" in found.text
+    assert "Danh sách đã dán: 3 dòng" in found.text
+    assert "1. Nguyễn Văn An: Lao động tiên tiến" in found.text
+    assert "2. Phạm Thị Bình: Chiến sĩ thi đua cơ sở; sáng kiến: =1+1" in found.text
+    assert "nguyen van an - LĐTT" not in found.text
     await head.press("Gửi")
     await head.sees("Đã gửi 2 đăng ký")
     await an.sees("Đăng ký DK-")
@@ -81,7 +85,8 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     filled = io.BytesIO()
     book.save(filled)
     await head.sends_file("danh-sach.xlsx", filled.getvalue())
-    await head.sees("Hàng 3")
+    found = await head.sees("Hàng 3")
+    assert "1. Phạm Thị Bình: Lao động tiên tiến" in found.text
     await head.sees("Đã gửi 1 đăng ký")
 
 

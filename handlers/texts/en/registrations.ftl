@@ -110,9 +110,20 @@ list-title = List of registrations
 list-ask-text = Paste the list, a person a line, for example:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
-list-name-text = List
-list-good = { $count } rows understood.
+list-name-text = Pasted list
+list-good = { $count ->
+        [one] One row understood:
+       *[other] { $count } rows understood:
+    }
+list-none-good = No row understood yet.
 list-bad = • { $text }
+list-lines = { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }
+list-row = { $number }. { $name }: <b>{ $title }</b>{ $rest }
+list-initiative = ; initiative: { $text }
+list-note = ; note: { $text }
 list-taken = { $count } registrations sent.
 history-empty = This file has no rows yet. To import award history, fill in a row for each: name, year, title, number of the decision, and send it again.
 history-imported = { $count } rows of award history imported.

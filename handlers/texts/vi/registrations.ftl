@@ -110,9 +110,14 @@ list-title = Danh sách đăng ký
 list-ask-text = Anh/chị dán danh sách, mỗi người một dòng, ví dụ:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
-list-name-text = Danh sách
-list-good = Đọc được { $count } dòng đúng.
+list-name-text = Danh sách đã dán
+list-good = Đọc được { $count } dòng đúng:
+list-none-good = Chưa đọc được dòng nào.
 list-bad = • { $text }
+list-lines = { $count } dòng
+list-row = { $number }. { $name }: <b>{ $title }</b>{ $rest }
+list-initiative = ; sáng kiến: { $text }
+list-note = ; ghi chú: { $text }
 list-taken = Đã gửi { $count } đăng ký.
 history-empty = Tệp này chưa có dòng nào. Để nhập lịch sử khen thưởng, anh/chị điền mỗi dòng một người: họ tên, năm, danh hiệu, số quyết định rồi gửi lại.
 history-imported = Đã nhập { $count } dòng lịch sử khen thưởng.
