@@ -17,7 +17,7 @@ from handlers.guided import Guide
 from handlers.keyboards import asked, button
 from handlers.registrations.registering import about, campaign_of, register_subject, running
 from handlers.registry.acts import closed
-from handlers.registry.titles import titles_of
+from handlers.registry.titles import titles_for, titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
@@ -91,7 +91,9 @@ def _template(session: Session, turn: Turn) -> bytes:
     turn.person = people.by_telegram(session, turn.user_id)
     campaign = _campaign(session, turn)
     names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
-    return sheet.template(titles_of(session), names, campaign.title, campaign.id or 0, turn.language)
+    return sheet.template(
+        titles_for(session, campaign), names, campaign.title, campaign.id or 0, turn.language
+    )
 
 
 def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:

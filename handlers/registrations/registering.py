@@ -79,12 +79,13 @@ def _form(session: Session, turn: Turn, draft: Draft) -> Form:
     if first == "edit":
         return _edit_form(session, turn, of_id(session, turn, int(second)))
     others = turn.may(Permission.REGISTER_OTHERS, turn.me.department_id)
-    return form_of(session, turn, second, may_register_others=others)
+    campaign = campaigns.get(session, int(first))
+    return form_of(session, turn, second, campaign, may_register_others=others)
 
 
 def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
     """Of a returned one only the items given back; of any other everything but whom and what it is for."""
-    whole = form_of(session, turn, one.kind, may_register_others=False)
+    whole = form_of(session, turn, one.kind, None, may_register_others=False)
     open_ = reopened(one)
 
     def still_asked(step: Step) -> Step:

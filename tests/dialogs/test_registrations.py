@@ -173,6 +173,19 @@ async def test_back_later_and_resume_keep_what_was_answered(office: Office, cast
     assert await office.database.read(registrations.of_campaign, 1) == []
 
 
+async def test_the_titles_the_plan_names_are_offered_first(office: Office, cast: Cast) -> None:
+    named = "Danh hiệu cá nhân: Chiến sĩ thi đua cơ sở; Giấy khen."
+    await office.live(
+        cast.vp, TITLES.replace("Danh hiệu cá nhân: Lao động tiên tiến, Chiến sĩ thi đua cơ sở.", named)
+    )
+    await cast.an.say("/dangky")
+    await cast.an.press("1")
+    await cast.an.sees("Danh hiệu hoặc hình thức khen thưởng nào?")
+    offered = cast.an.buttons()
+    assert offered[:2] == ["Chiến sĩ thi đua cơ sở", "Giấy khen"]
+    assert "Lao động tiên tiến" in offered[2:]
+
+
 async def test_the_head_registers_a_colleague_and_the_division(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, TITLES)
     await cast.head.say("/dangky")
