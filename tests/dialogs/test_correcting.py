@@ -1,7 +1,13 @@
 """The Office corrects what was read, and a newer plan replaces an older one."""
 
+import pytest
+from sqlmodel import Session, select
+
 from bot.campaigns import reading_of
+from bot.plans.scan import can_recognise
 from storage import campaigns
+from storage.tables import Campaign
+from tests.bot.plans.building import photo
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
@@ -93,6 +99,23 @@ async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> N
     await vp.sees("không nhận loại tệp này")
     await vp.sends_file("ke-hoach.txt", b"   ")
     await vp.sees("không đọc được tệp này")
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+async def test_a_photograph_of_a_plan_is_read_and_several_are_asked_for_as_one_file(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    lines = CAMPAIGN.splitlines()
+    page = photo([line for line in lines[4:25] if line], sideways=False)
+    await vp.sends_photo(page)
+    screen = await vp.sees("Thông tin chung", timeout=60)
+    assert "1 thời hạn" in screen.text
+    await vp.sends_files(("trang-1.jpg", page), ("trang-2.jpg", photo(lines[:3])))
+    await vp.sees("ghép các trang vào một tệp PDF", timeout=10)
+    assert len(await office.database.read(_campaigns)) == 1
+
+
+def _campaigns(session: Session) -> list[Campaign]:
+    return list(session.exec(select(Campaign)))
 
 
 async def test_a_sentence_with_a_day_that_became_no_deadline_is_shown_and_may_become_one(
