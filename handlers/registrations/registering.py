@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Action as Permission
 from bot.forms import Form, Step
+from bot.language.folding import fold
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
 from bot.registrations.initiatives import key_of
@@ -263,19 +264,22 @@ def mine(session: Session, turn: Turn) -> None:
         ]
     resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
-        more.append(
-            turn.t(
-                "mine-draft",
-                title=turn.t(f"{draft.form}-title"),
-                about=about(session, draft) if draft.form in _MINE else "",
-            )
-        )
+        more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
         resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
     if not lines and not more:
         turn.say(turn.t("mine-none"))
         return
     text, rows = numbered(turn.t("mine-title"), lines, opening)
     turn.say(Markup("\n".join([text, *more])), rows + resuming)
+
+
+def _named(session: Session, turn: Turn, draft: Draft) -> str:
+    """The form and its campaign, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
+    form = turn.label(f"{draft.form}-title")
+    campaign = about(session, draft) if draft.form in _MINE else ""
+    if fold(campaign).startswith(fold(form)):
+        return campaign
+    return f"{form} – {campaign}" if campaign else form
 
 
 def ask_withdraw(session: Session, turn: Turn) -> None:

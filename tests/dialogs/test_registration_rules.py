@@ -56,7 +56,7 @@ async def test_each_kind_goes_from_staff_and_head_to_the_office_and_is_accepted(
     await cast.head.press("Xem")
     await cast.head.press("Xác nhận")
     await cast.an.sees("chờ Văn phòng duyệt")
-    await fills(cast.head, "[Cho tôi]", *steps)
+    await fills(cast.head, "[Bản thân tôi]", *steps)
     await cast.head.sees("chờ Văn phòng duyệt")
     await fills(cast.vp, *steps)
     await cast.vp.sees("Đã nhận đăng ký")
