@@ -191,7 +191,7 @@ def assign(session: Session, turn: Turn) -> None:
 
 
 def remove(session: Session, turn: Turn) -> None:
-    """Take a file out; its bytes stay in the store, the audit names it."""
+    """Take a file out; its bytes stay in the store for thirty days more (`handlers/housekeeping.py`)."""
     one, dossier = _file(session, turn)
     one.removed_at = turn.now
     session.add(one)
