@@ -24,7 +24,7 @@ from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, exports, help_and_language, leaving, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
-from handlers.registrations import lists, registering
+from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
 from handlers.reviews import reviewing
 from handlers.turn import Services, Sorry, Turn
@@ -76,7 +76,7 @@ def routes(services: Services) -> list[Route]:
         "chiendich": board.campaigns,
         "dangky": registering.choose,
         "danhsach": lists.offer,
-        "cuatoi": registering.mine,
+        "cuatoi": mine.show,
         "duyet": reviewing.queue,
         "nophoso": handing_in.choose,
         "tiendo": board.choose,

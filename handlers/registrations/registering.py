@@ -1,4 +1,4 @@
-"""A civil servant registers by guided conversation, and sees at any time what they have registered."""
+"""A civil servant registers by guided conversation, changes it and takes it back."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,7 +8,6 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Action as Permission
 from bot.forms import Form, Step
-from bot.language.folding import fold
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
 from bot.registrations.initiatives import key_of
@@ -16,7 +15,7 @@ from bot.registrations.states import Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, asked, button, numbered
+from handlers.keyboards import Rows, asked, button
 from handlers.registry import cards
 from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen, tell
 from handlers.registry.checks import quota_check, warned
@@ -25,11 +24,8 @@ from handlers.registry.view import form_of, marks_of, reopened, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations
-from storage import dossiers as stored_dossiers
 from storage.tables import Campaign, Draft, Registration
 
-SHOWN = 10
-_MINE = ("register", "list")  # forms of a campaign
 _FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
@@ -238,48 +234,6 @@ def _free_code(session: Session) -> str:
     while registrations.of_code(session, code) is not None:
         code = receipts.receipt(codes.new(4))
     return code
-
-
-def mine(session: Session, turn: Turn) -> None:
-    """/cuatoi: everything that is mine, and what I began."""
-    turn.require(Permission.REGISTER)
-    own = registrations.of_person(session, turn.my_id)[:SHOWN]
-    known = titles_of(session)
-    lines = [
-        turn.t(
-            "mine-line",
-            code=one.code,
-            title=title_of(one, known, turn.language),
-            subject=one.subject_name if one.person_id != turn.my_id else "",
-            state=say(f"state.{one.state}", turn.language),
-        )
-        for one in own
-    ]
-    opening = [button(one.code, "regmine", one.id) for one in own]
-    more: list[Markup] = []
-    if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
-        more += [
-            turn.t("mine-dossier", code=one.code, state=turn.label(f"dossier-{one.state}"))
-            for one in stored_dossiers.of_department(session, turn.me.department_id)[:SHOWN]
-        ]
-    resuming: list[list[Button]] = []
-    for draft in drafts.paused(session, turn.my_id):
-        more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
-        resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
-    if not lines and not more:
-        turn.say(turn.t("mine-none"))
-        return
-    text, rows = numbered(turn.t("mine-title"), lines, opening)
-    turn.say(Markup("\n".join([text, *more])), rows + resuming)
-
-
-def _named(session: Session, turn: Turn, draft: Draft) -> str:
-    """The form and its campaign, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
-    form = turn.label(f"{draft.form}-title")
-    campaign = about(session, draft) if draft.form in _MINE else ""
-    if fold(campaign).startswith(fold(form)):
-        return campaign
-    return f"{form} – {campaign}" if campaign else form
 
 
 def ask_withdraw(session: Session, turn: Turn) -> None:
