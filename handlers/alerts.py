@@ -9,11 +9,13 @@ from sqlmodel import Session
 
 from bot import dates, reminders
 from bot.access import Role
+from bot.campaigns import wants_dossiers
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
 from bot.reminders import OFFSETS, Alert, Watched
 from handlers import texts
+from handlers.registry.acts import closed
 from handlers.texts import Markup
 from handlers.turn import outgoing
 from storage import campaigns, outbox, people
@@ -69,8 +71,9 @@ def due(session: Session, clock: Clock, hour: int) -> list[Outgoing]:
         number: missing_departments(session, campaign, row.action)
         for number, (row, campaign) in known.items()
     }
+    invited = {number: _invited(session, campaign, row, today) for number, (row, campaign) in known.items()}
     return [
-        _row(clock, alert, *known[alert.deadline_id], place, unit, today)
+        _row(clock, alert, *known[alert.deadline_id], place, unit, invited[alert.deadline_id])
         for alert in reminders.due(watched, today, hour_has_come)
         for unit in silent[alert.deadline_id]
         for place in places.get(unit.id, ())
@@ -104,6 +107,13 @@ def missing_departments(session: Session, campaign: Campaign, action: str) -> li
     return [by_id[number] for number in order]
 
 
+def _invited(session: Session, campaign: Campaign, row: CampaignDeadline, today: date) -> str:
+    """What the divisions are invited to do: never what the assistant would refuse."""
+    if row.action == "register" and campaign.kinds:
+        return "closed" if closed(session, campaign, today) else "register"
+    return "dossier" if row.action == "dossier" and wants_dossiers(campaign.facts) else "other"
+
+
 def _row(
     clock: Clock,
     alert: Alert,
@@ -111,11 +121,11 @@ def _row(
     campaign: Campaign,
     place: Place,
     lacking: Department,
-    today: date,
+    invited: str,
 ) -> Outgoing:
     made = outgoing(
         place.chat_id,
-        _text(row, campaign, lacking, today, place.language),
+        _text(row, campaign, lacking, clock.today(), place.language, invited),
         None,
         now=clock.now(),
         key=_key(alert, place),
@@ -144,7 +154,7 @@ def repeated(payload: dict[str, object]) -> dict[str, object]:
 
 
 def _text(
-    row: CampaignDeadline, campaign: Campaign, lacking: Department, today: date, language: str
+    row: CampaignDeadline, campaign: Campaign, lacking: Department, today: date, language: str, invited: str
 ) -> Markup:
     left = reminders.days_left(row.last_day, today)
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
@@ -157,6 +167,6 @@ def _text(
         when=texts.t(language, key, days=abs(left), date=day),
         what=row.what or texts.label(language, f"deadline-{row.action}"),
         before="" if row.inclusive else texts.t(language, "alert-before", named=named, date=day),
-        missing=texts.t(language, f"alert-missing-{row.action}", department=lacking.name),
+        missing=texts.t(language, f"alert-missing-{invited}", department=lacking.name),
         quote=row.quote,
     )

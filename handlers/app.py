@@ -95,7 +95,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
             ),
-            asyncio.create_task(housekeeping.run(services.database, services.clock, services.delivery)),
+            asyncio.create_task(
+                housekeeping.run(services.database, services.clock, services.delivery, services.files)
+            ),
         ]
         try:
             await _publish(services)

@@ -48,6 +48,8 @@ async def file_arrived(turn: Turn) -> None:
         await turn.transact(_into_dossier, arrival, int(draft.subject))
     elif arrival.kind.suffix == ".xlsx":
         await lists.sheet_arrived(turn, arrival.data)
+    elif plans_too and arrival.album and arrival.kind.media_type.startswith("image/"):
+        await turn.transact(receiving.pages_arrived, arrival.album)
     elif plans_too:
         await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.kind.media_type)
     else:

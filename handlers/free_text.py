@@ -10,7 +10,7 @@ from handlers.enrolment import start
 from handlers.guided import Conversations
 from handlers.questions import asking
 from handlers.turn import Sorry, Turn
-from storage import drafts, people
+from storage import dossiers, drafts, people
 from storage.tables import Draft, Person
 
 
@@ -22,19 +22,21 @@ class FreeText:
 
     async def private(self, turn: Turn) -> None:
         """Words in a private chat."""
-        person, draft = await turn.services.database.read(_whose, turn.user_id)
+        person, draft, campaign_id = await turn.services.database.read(
+            _whose, self._conversations, turn.user_id
+        )
         if person is None:
             await turn.transact(_stranger)
             return
         if len(turn.text) > asking.LONGEST and draft is None:
             raise Sorry("text-too-long", length=len(turn.text), limit=asking.LONGEST)
         if draft is None or not self._conversations.knows(draft.form):
-            await asking.ask(turn, turn.text.strip())
+            await asking.ask(turn, turn.text.strip(), campaign_id)
             return
         if not looks_like_question(turn.text):
             await turn.transact(_to_conversation, self._conversations, draft.id or 0)
             return
-        answer = await turn.services.library.answer(turn.text, turn.services.clock.today(), turn.language)
+        answer = await asking.answer_of(turn, turn.text, campaign_id)
         if answer.refused and not is_worded_as_question(turn.text):
             await turn.transact(_to_conversation, self._conversations, draft.id or 0)
             return
@@ -63,11 +65,22 @@ def spoken_to(turn: Turn) -> str | None:
     return None
 
 
-def _whose(session: Session, telegram_id: int) -> tuple[Person | None, Draft | None]:
+def _whose(
+    session: Session, conversations: Conversations, telegram_id: int
+) -> tuple[Person | None, Draft | None, int | None]:
+    """Who writes, what they are in the middle of, and the campaign that belongs to."""
     person = people.by_telegram(session, telegram_id)
     if person is None or person.id is None:
-        return None, None
-    return person, drafts.current(session, person.id)
+        return None, None, None
+    draft = drafts.current(session, person.id)
+    return person, draft, _campaign_of(session, conversations, draft) if draft else None
+
+
+def _campaign_of(session: Session, conversations: Conversations, draft: Draft) -> int | None:
+    if draft.form == drafts.FILES:
+        dossier = dossiers.get(session, int(draft.subject))
+        return dossier.campaign_id if dossier else None
+    return conversations.campaign_of(session, draft)
 
 
 def _stranger(session: Session, turn: Turn) -> None:

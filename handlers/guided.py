@@ -23,7 +23,8 @@ class Guide:
     """One kind of conversation. Its wording stands under `<name>-title` and `<name>-ask-<step>`.
 
     `form` builds the questions from the tables, `finish` does what was confirmed; `show` words an
-    answer for the summary; `warn` adds to the summary; `about` names what the conversation is about.
+    answer for the summary; `warn` adds to the summary; `about` names what the conversation is about;
+    `campaign` is the one it belongs to, of which a question in the middle is asked first.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Guide:
     show: Callable[[Turn, Step, object, Mapping[str, object]], str]
     warn: Callable[[Session, Turn, Draft], Markup] = lambda _, __, ___: Markup("")
     about: Callable[[Session, Draft], str] = lambda _, __: ""
+    campaign: Callable[[Session, Draft], int | None] = lambda _, __: None
 
 
 def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) -> str:
@@ -172,6 +174,11 @@ class Conversations:
     def knows(self, form: str) -> bool:
         """Whether a draft of this form takes words at all."""
         return form in self._guides
+
+    def campaign_of(self, session: Session, draft: Draft) -> int | None:
+        """The campaign a conversation belongs to."""
+        guide = self._guides.get(draft.form)
+        return guide.campaign(session, draft) if guide else None
 
     def take_words(self, session: Session, turn: Turn, draft_id: int) -> None:
         """The person's words as the answer to the question that is open."""

@@ -1,4 +1,4 @@
-"""Once a day: what was handled long ago is forgotten, conversations nobody came back to are dropped."""
+"""Once a day: what was handled long ago is forgotten, drafts and files nobody came back to are dropped."""
 
 import logging
 from datetime import datetime, timedelta
@@ -10,8 +10,9 @@ from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import texts
 from handlers.turn import outgoing
-from storage import audit, drafts, inbox, outbox, people
+from storage import audit, drafts, inbox, outbox, people, stored_files
 from storage.database import Database
+from storage.files import FileStore
 from storage.tables import Outgoing
 
 log = logging.getLogger(__name__)
@@ -21,18 +22,34 @@ DAY = 24 * 3600.0
 INBOX_KEPT = timedelta(days=2)
 REPLIES_KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=60)
+FILES_KEPT = timedelta(days=30)  # after the last thing that named them
 
 
-async def run(database: Database, clock: Clock, delivery: Delivery) -> None:
+async def run(database: Database, clock: Clock, delivery: Delivery, files: FileStore) -> None:
     """Tidy at start and then once a day, until cancelled."""
     while True:
         seen = clock.offset
         try:
             if await database.write(tidy, clock):
                 delivery.wake()
+            await sweep(database, files, clock)
         except Exception:
             log.exception("not tidied")
         await clock.wait(DAY, seen)
+
+
+async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
+    """Take away files that nothing has named for long: exports sent once, papers taken out of a dossier.
+
+    The bytes go before their rows, so that a crash between leaves a row to be looked at again.
+    """
+    before = clock.now() - FILES_KEPT
+    gone = [
+        one
+        for one in await database.read(stored_files.unreferenced, before)
+        if await files.forget(one, before)
+    ]
+    return await database.write(stored_files.forget, gone, before) if gone else 0
 
 
 def tidy(session: Session, clock: Clock) -> int:

@@ -24,7 +24,7 @@ from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, exports, help_and_language, leaving, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
-from handlers.registrations import lists, registering
+from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
 from handlers.reviews import reviewing
 from handlers.turn import Services, Sorry, Turn
@@ -76,7 +76,7 @@ def routes(services: Services) -> list[Route]:
         "chiendich": board.campaigns,
         "dangky": registering.choose,
         "danhsach": lists.offer,
-        "cuatoi": registering.mine,
+        "cuatoi": mine.show,
         "duyet": reviewing.queue,
         "nophoso": handing_in.choose,
         "tiendo": board.choose,
@@ -155,6 +155,9 @@ def routes(services: Services) -> list[Route]:
         pressed("clate", confirming.toggle_late),
         pressed("cok", confirming.confirm),
         pressed("cclose", confirming.close),
+        pressed("cpast", confirming.past),
+        pressed("carch", confirming.ask_archive),
+        pressed("carchok", confirming.archive),
         pressed("cdrop", confirming.drop),
         pressed("cfix", correcting.begin),
         pressed("cfixdel", correcting.remove),
@@ -164,12 +167,15 @@ def routes(services: Services) -> list[Route]:
         pressed_async("lsttpl", lists.template),
         pressed("regmine", cards.show),
         pressed("regold", cards.version),
-        pressed("regback", registering.withdraw),
+        pressed("regback", registering.ask_withdraw),
+        pressed("regout", registering.withdraw),
         pressed("regedit", registering.edit),
         pressed("rev", reviewing.show),
         pressed("revconf", reviewing.confirm),
         pressed("revok", reviewing.accept),
-        pressed("revall", reviewing.approve_all),
+        pressed("revall", reviewing.ask_all),
+        pressed("revallok", reviewing.approve_all),
+        pressed("revlist", reviewing.queue_again),
         pressed("revret", reviewing.begin_return),
         pressed("revref", reviewing.begin_refuse),
         pressed("dosok", reviewing.accept_dossier),

@@ -34,6 +34,12 @@ def live(session: Session) -> list[Campaign]:
     )
 
 
+def past(session: Session) -> list[Campaign]:
+    """Campaigns that are over or replaced and not archived, the newest first."""
+    over = select(Campaign).where(col(Campaign.state).in_(("closed", "replaced")))
+    return list(session.exec(over.order_by(col(Campaign.id).desc())))
+
+
 def published(session: Session) -> list[tuple[Campaign, Plan]]:
     """Everything people may ask about: live, over and replaced."""
     rows = session.exec(

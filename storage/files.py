@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +35,8 @@ class FileStore:
     def __init__(self, store: LocalStore | S3Store, folder: Path | None = None) -> None:
         self._store = store
         self._folder = folder  # of a local store
+        self._writing = 0
+        self._quiet = asyncio.Lock()  # held while a file is taken away: none is written meanwhile
 
     async def put(self, data: bytes) -> str:
         """Keep the bytes and return their SHA-256 in hex, once they are safe.
@@ -42,13 +44,36 @@ class FileStore:
         A file already there is written anew: that mends one damaged meanwhile.
         """
         sha256 = await asyncio.to_thread(_digest, data)
+        async with self._quiet:
+            self._writing += 1
         try:
             await obstore.put_async(self._store, _place(sha256), data, use_multipart=False)
             if self._folder is not None:
                 await asyncio.to_thread(_sync, self._folder, _place(sha256))
         except (BaseError, OSError) as error:
             raise FileStoreError(f"file {sha256[:12]} could not be kept") from error
+        finally:
+            self._writing -= 1
         return sha256
+
+    async def forget(self, sha256: str, before: datetime) -> bool:
+        """Take away bytes last written before this moment; whether they are gone.
+
+        The row of a new file follows its bytes, so what was written lately is left however little names it.
+        """
+        async with self._quiet:
+            if self._writing:
+                return False
+            try:
+                about = await obstore.head_async(self._store, _place(sha256))
+                if about["last_modified"] >= before:
+                    return False
+                await obstore.delete_async(self._store, _place(sha256))
+            except FileNotFoundError:
+                return True
+            except (BaseError, OSError) as error:
+                raise FileStoreError(f"file {sha256[:12]} could not be taken away") from error
+        return True
 
     async def get(self, sha256: str) -> bytes:
         """The bytes, compared with their name."""

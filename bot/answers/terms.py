@@ -11,9 +11,10 @@ from bot.language import canon, expand, fold
 _WORD = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+|%")
 # A stretch of years is two words ("2020-2025").
 _STRETCH = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
-# "8 giờ 05 phút", "08:05" and "8g05" are one hour.
+# "8 giờ 05 phút", "08:05" and "8g05" are one hour; "Đợt 2:" is none.
 _HOUR = re.compile(
-    r"(?<![\w/.,:])([01]?\d|2[0-4])\s?(?:h|g|giờ|:)\s?(?:([0-5]\d)(?:\s?(?:phút|p))?)?(?![\w:])"
+    r"(?<![\w/.,:])([01]?\d|2[0-4])"
+    r"(?:\s?(?:h|g|giờ)\s?(?:([0-5]\d)(?:\s?(?:phút|p))?)?|\s?:\s?([0-5]\d))(?![\w:])"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3,
              "bon": 4, "tu": 4}  # fmt: skip
@@ -37,7 +38,7 @@ class Term:
 def terms(text: str, abbreviations: Mapping[str, str]) -> list[Term]:
     """The words of a text in order, abbreviations written out; a quarter becomes the term "q1" to "q4"."""
     plain = _STRETCH.sub(r"\1 \2", expand(text, abbreviations).lower())
-    plain = _HOUR.sub(lambda hour: f"{int(hour[1])}h{hour[2] or '00'}", plain)
+    plain = _HOUR.sub(lambda hour: f"{int(hour[1])}h{hour[2] or hour[3] or '00'}", plain)
     return list(_with_quarters([_term(word) for word in _WORD.findall(plain)]))
 
 

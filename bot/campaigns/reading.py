@@ -1,12 +1,16 @@
 """From a plan's confirmed facts to what the campaign asks people to do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot import plans
 from bot.language.folding import fold
 from bot.plans.model import Deadline, Reading
+
+# "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
+_YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
 
 
 @dataclass(frozen=True)
@@ -35,18 +39,13 @@ def reading_of(facts: Mapping[str, object], file_name: str = "") -> Reading:
     return plans.from_json(dict(facts), file_name, str(facts.get("text", "")))
 
 
-def last_day(deadline: Deadline) -> date:
-    """The last day in time: "trước ngày X" ends the day before X."""
-    return deadline.end if deadline.inclusive else deadline.end - timedelta(days=1)
-
-
 def dues(reading: Reading) -> tuple[Due, ...]:
     """Every deadline of the plan, with what the assistant can do about it."""
     return tuple(
         Due(
             action=_action(deadline),
             what=deadline.what,
-            last_day=last_day(deadline),
+            last_day=deadline.last_day,
             named_day=deadline.end,
             inclusive=deadline.inclusive,
             quote=deadline.quote,
@@ -63,6 +62,15 @@ def _action(deadline: Deadline) -> str:
     if "dang ky" in said or "danh sach" in said:
         return "register"
     return "other"
+
+
+def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:
+    """The year a campaign is of: that of its time, else the last one its title names, else this one."""
+    day = ends_on or starts_on
+    if day is not None:
+        return day.year
+    named = next((found for pattern in _YEARS if (found := pattern.findall(title))), None)
+    return int(named[-1]) if named else today.year
 
 
 def wants_dossiers(facts: Mapping[str, object]) -> bool:

@@ -13,6 +13,7 @@ MAX_BYTES = 25_000_000
 MAX_CHARACTERS = 400_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT = b"{\\rtf"
+_PHOTOS = (b"\x89PNG\r\n", b"\xff\xd8\xff")
 _TEXT_NAMES = {"", ".txt", ".md", ".markdown", ".text"}
 
 
@@ -49,7 +50,18 @@ def _read(data: bytes, suffix: str) -> tuple[list[Block], bool]:
         from bot.plans.pdf_file import read_pdf
 
         return read_pdf(data)
+    if data.startswith(_PHOTOS):
+        return _photographed(data), True
     return _read_written(data, suffix), False
+
+
+def _photographed(data: bytes) -> list[Block]:
+    from bot.plans.scan import recognise_photo
+
+    text = recognise_photo(data)
+    if text is None:
+        raise Unreadable("photo")
+    return [Block(line) for line in text.splitlines()]
 
 
 def _read_written(data: bytes, suffix: str) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Text recognition of scanned PDFs by Tesseract, where it is installed with Vietnamese."""
+"""Text recognition of scanned PDFs and photographs by Tesseract, where it is installed with Vietnamese."""
 
 import functools
 import io
@@ -9,9 +9,13 @@ import time
 
 import pypdfium2 as pdfium
 
+from bot.plans.unreadable import Unreadable
+
 TIME_LIMIT_SECONDS = 300
 DOTS_PER_INCH = 300
 MAX_SIDE = 5000
+SMALL_SIDE = 2000
+MAX_PIXELS = 100_000_000
 
 
 @functools.cache
@@ -38,6 +42,37 @@ def recognise(document: pdfium.PdfDocument) -> list[str] | None:
             return None
         pages.append(text)
     return pages
+
+
+def recognise_photo(data: bytes) -> str | None:
+    """The text of a photograph of a page; None where this machine cannot read it, or ran out of time.
+
+    Raises:
+        Unreadable: damaged, too_large.
+    """
+    if not can_recognise():
+        return None
+    return _page_text(_upright(data), TIME_LIMIT_SECONDS)
+
+
+def _upright(data: bytes) -> bytes:
+    """The photograph turned as it was held, in grey, as large as recognition needs."""
+    from PIL import Image, ImageOps  # a PDF comes without it
+
+    try:
+        with Image.open(io.BytesIO(data)) as photo:
+            if photo.width * photo.height > MAX_PIXELS:
+                raise Unreadable("too_large")
+            page = ImageOps.exif_transpose(photo).convert("L")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Unreadable("damaged") from error
+    if max(page.size) < SMALL_SIDE:
+        # What Telegram makes of a photograph: twice as large its marks over letters are told apart.
+        page = page.resize((2 * page.width, 2 * page.height), Image.Resampling.LANCZOS)
+    page.thumbnail((MAX_SIDE, MAX_SIDE))
+    target = io.BytesIO()
+    page.save(target, "PNG")
+    return target.getvalue()
 
 
 def _picture(document: pdfium.PdfDocument, number: int) -> bytes:

@@ -107,6 +107,23 @@ def for_subject(titles: Iterable[Title], subject_type: str) -> tuple[Title, ...]
     return tuple(title for title in titles if subject_type in title.subjects)
 
 
+@lru_cache(maxsize=16)
+def named_first(titles: tuple[Title, ...], text: str) -> tuple[Title, ...]:
+    """The titles, those first that a text (a plan) names in full or in short; both in their own order."""
+    left = f" {plain(text)} "
+    named = set()
+    keys = sorted(
+        ((plain(name), title.code) for title in titles for name in (title.vi, *title.short)),
+        key=lambda one: (-len(one[0]), one[0]),
+    )
+    # The longest first: "tập thể lao động tiên tiến" does not name "lao động tiên tiến".
+    for key, code in keys:
+        if f" {key} " in left:
+            named.add(code)
+            left = left.replace(f" {key} ", " | ")
+    return tuple(sorted(titles, key=lambda title: title.code not in named))
+
+
 def find(text: str, titles: Iterable[Title]) -> Title | None:
     """The title a text names in full or in short, diacritics and case aside; None if it names none."""
     known = tuple(titles)

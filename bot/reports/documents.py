@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
-from bot.reports.letterhead import line, rule, set_up, write_foot, write_head
+from bot.reports.letterhead import describe, line, rule, set_up, write_foot, write_head
 from bot.reports.rows import Heading, Letterhead, ReportRow, clean, cleaned, grouped
 from bot.reports.wording import say
 
@@ -20,6 +20,7 @@ from bot.reports.wording import say
 _COLUMNS = {"number": 6, "name": 24, "department": 20, "title": 22, "content": 30, "note": 14}
 _TEXT_WIDTH = 9354
 _CELL_STYLE = "ListCell"
+_KEPT = 2  # rows on one page with the signature, which never stands alone
 
 
 def consolidated_list(
@@ -50,6 +51,7 @@ def _document(
     rows = cleaned(rows)
     document = Document()
     set_up(document)
+    describe(document, head, heading.title)
     cell = document.styles.add_style(_CELL_STYLE, WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style, cell.font.size = document.styles["Normal"], Pt(12)
     write_head(document, head, year)
@@ -61,6 +63,7 @@ def _document(
     _add_table(document, rows, by, lang)
     total = line(document, say("text.list_total", lang, number=len(rows)), 14, italic=True, centred=False)
     total.paragraph_format.space_before, total.paragraph_format.space_after = Pt(6), Pt(12)
+    total.paragraph_format.keep_with_next = True
     write_foot(document, head)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -91,8 +94,9 @@ def _add_table(document: WordDocument, rows: Sequence[ReportRow], by: str, lang:
         for row in group:
             number += 1
             texts = [getattr(row, key) for key in columns[1:]]
-            cells = [_cell(str(number), widths[0], "c")]
-            cells += [_cell(text, width) for text, width in zip(texts, widths[1:], strict=True)]
+            kept = "k" if number > len(rows) - _KEPT else ""
+            cells = [_cell(str(number), widths[0], f"c{kept}")]
+            cells += [_cell(text, width, kept) for text, width in zip(texts, widths[1:], strict=True)]
             written.append(_row(cells))
         _extend(table, "".join(written))
     document.element.body.insert_element_before(table, "w:sectPr")

@@ -35,6 +35,15 @@ def set_up(document: Document) -> None:
     number._p.append(parse_xml(field))
 
 
+def describe(document: Document, head: Letterhead, title: str) -> None:
+    """The file's own properties: who issues it and what it is, not what program wrote it."""
+    about = document.core_properties
+    about.author = about.last_modified_by = clean(head.issuer)
+    about.title, about.comments = clean(title), ""
+    for day in about._element.xpath("./dcterms:created | ./dcterms:modified"):
+        about._element.remove(day)  # of python-docx's own template
+
+
 def write_head(document: Document, head: Letterhead, year: int) -> None:
     """The two columns on top: issuer and number on the left, country and motto on the right."""
     left, right = _columns(document, 68, 100)
@@ -86,8 +95,9 @@ def line(
 
 
 def _columns(document: Document, *widths: int) -> list[_Cell]:
-    """Borderless cells side by side, widths in millimetres."""
+    """Borderless cells side by side that no page parts, widths in millimetres."""
     table = document.add_table(rows=1, cols=len(widths))
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     cells = table.rows[0].cells

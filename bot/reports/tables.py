@@ -21,7 +21,8 @@ _COLUMNS = {
     "note": 20,
     "code": 13,
 }
-_COUNTS = {"title": 44, "now": 14, "before": 14, "change": 14}
+_COUNTS = {"title": 44, "now": 14}
+_COMPARED = {**_COUNTS, "before": 14, "change": 14}
 _LINE, _MOST_LINES = 16.5, 24  # points; Excel allows a row 409
 
 Styles = dict[str, Format]
@@ -30,10 +31,14 @@ Styles = dict[str, Format]
 def consolidated(
     heading: Heading,
     rows: Sequence[ReportRow],
-    last_year: Sequence[str] | Counter[str] = (),
+    year: int,
+    last_year: Sequence[str] | Counter[str] | None = None,
     lang: str = "vi",
 ) -> bytes:
-    """The .xlsx of a campaign: counts by title (against last year's), the lists by title and by division.
+    """The .xlsx of a campaign of `year`: counts by title, the lists by title and by division.
+
+    The counts stand against those of the year before; where these are empty the table says so, and where
+    they are None nothing is compared.
 
     Nothing in it is a formula: what people wrote stays text, even "=1+1". Columns nobody filled are left out.
     """
@@ -41,7 +46,7 @@ def consolidated(
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     styles = _styles(book)
-    _summary(book, styles, heading, counts_by_title(rows, last_year), lang)
+    _summary(book, styles, heading, rows, year, last_year, lang)
     for by in ("title", "department"):
         _list(book, styles, heading, rows, by, lang)
     book.close()
@@ -69,7 +74,13 @@ def _styles(book: Workbook) -> Styles:
 
 
 def _sheet(
-    book: Workbook, styles: Styles, heading: Heading, name: str, columns: dict[str, int], lang: str
+    book: Workbook,
+    styles: Styles,
+    heading: Heading,
+    name: str,
+    columns: dict[str, int],
+    lang: str,
+    year: int = 0,
 ) -> Worksheet:
     """A sheet set up for A4 landscape with its heading in rows 1-2 and the column names in row 4, frozen."""
     sheet = book.add_worksheet(name)
@@ -86,20 +97,31 @@ def _sheet(
     sheet.write_string(1, 0, clean(" - ".join(filter(None, (heading.about, heading.made)))), styles["about"])
     sheet.set_row(3, 34)
     for place, key in enumerate(columns):
-        sheet.write_string(3, place, say(f"column.{key}", lang), styles["head"])
+        sheet.write_string(3, place, say(f"column.{key}", lang, year=year, before=year - 1), styles["head"])
     return sheet
 
 
 def _summary(
-    book: Workbook, styles: Styles, heading: Heading, counts: list[tuple[str, int, int]], lang: str
+    book: Workbook,
+    styles: Styles,
+    heading: Heading,
+    rows: Sequence[ReportRow],
+    year: int,
+    last_year: Sequence[str] | Counter[str] | None,
+    lang: str,
 ) -> None:
-    sheet = _sheet(book, styles, heading, say("sheet.summary", lang), _COUNTS, lang)
+    columns = _COMPARED if last_year else _COUNTS
+    sheet = _sheet(book, styles, heading, say("sheet.summary", lang), columns, lang, year)
+    counts = counts_by_title(rows, last_year or ())
     total = (say("text.total", lang), sum(row[1] for row in counts), sum(row[2] for row in counts))
     for place, (title, now, before) in enumerate([*counts, total], start=4):
         last = place == 4 + len(counts)
         sheet.write_string(place, 0, clean(title), styles["total" if last else "text"])
-        for column, number in enumerate((now, before, now - before), start=1):
+        told = (now, before, now - before)[: len(columns) - 1]
+        for column, number in enumerate(told, start=1):
             sheet.write_number(place, column, number, styles["total_number" if last else "number"])
+    if last_year is not None and not last_year:
+        sheet.write_string(6 + len(counts), 0, say("text.no_history", lang, before=year - 1), styles["about"])
 
 
 def _list(

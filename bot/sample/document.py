@@ -37,6 +37,8 @@ def build(letterhead: Letterhead, body: str) -> bytes:
     "| " a row of a table, whose first row is the header.
     """
     document = Document()
+    document.core_properties.author = document.core_properties.last_modified_by = letterhead.issuer
+    document.core_properties.title, document.core_properties.comments = letterhead.title, ""
     _page(document)
     _head(document, letterhead)
     table: Table | None = None

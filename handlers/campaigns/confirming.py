@@ -9,14 +9,16 @@ from bot.access import Action
 from bot.campaigns import CampaignState, dues, may_become, reading_of
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
-from handlers.campaigns.facts import SCREENS
-from handlers.keyboards import Rows, button, in_rows
+from handlers.campaigns.facts import SCREENS, UNDUE
+from handlers.keyboards import Rows, asked, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people
 from storage.tables import Campaign, CampaignDeadline
 
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
+PAST_SHOWN = 30
+AS_IT_IS = "as-it-is"  # launch without anything to register
 ADDABLE = {"deadlines", "dossiers", "quotas"}
 
 
@@ -24,7 +26,7 @@ def show(session: Session, turn: Turn) -> None:
     """Turn to a screen."""
     campaign = of_button(session, turn)
     screen = turn.word(1)
-    if screen not in (*SCREENS, "mend"):
+    if screen not in (*SCREENS, UNDUE, "mend"):
         raise Sorry("stale-button")
     edit_screen(session, turn, campaign, screen, turn.number(2) if len(turn.args) > 2 else 0)
 
@@ -77,6 +79,8 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
         for name in SCREENS
         if name != screen and (name in ADDABLE or name == "main" or getattr(reading, name))
     ]
+    if draft and screen != UNDUE and facts.undue_of(turn, reading):
+        tabs.append(button(turn.label("plan-tab-undue"), "cshow", campaign.id, UNDUE))
     half = ceil(len(tabs) / 2)
     rows: Rows = [tabs[:half], tabs[half:]] if len(tabs) > 3 else [tabs]
     if screen == "main":
@@ -92,13 +96,22 @@ def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
 
 
 def _live_rows(turn: Turn, campaign: Campaign) -> Rows:
-    if campaign.state != CampaignState.LIVE:
-        return []
-    return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
+    state = CampaignState(campaign.state)
+    if may_become(state, CampaignState.ARCHIVED):
+        return [[button(turn.label("plan-archive"), "carch", campaign.id)]]
+    if state == CampaignState.LIVE:
+        return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
+    return []
 
 
 def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
     """Mend and drop for each fact on the page, two facts to a row; add where the plan may have more."""
+    if screen == UNDUE:
+        adding = [
+            button(turn.label("plan-undue-add", place=place + 1), "cfix", campaign.id, UNDUE, place)
+            for place in shown
+        ]
+        return in_rows(adding)
     pairs = [
         button(turn.label(key, place=place + 1), action, campaign.id, screen, place)
         for place in shown
@@ -170,6 +183,9 @@ def confirm(session: Session, turn: Turn) -> None:
     campaign = _draft(session, turn)
     if not may_become(CampaignState(campaign.state), CampaignState.LIVE):
         raise Sorry("stale-button")
+    if not campaign.kinds and turn.args[1:] != (AS_IT_IS,):
+        _ask_kinds(turn, campaign)
+        return
     campaign.state = CampaignState.LIVE
     campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
     session.add(campaign)
@@ -189,7 +205,8 @@ def confirm(session: Session, turn: Turn) -> None:
     ]
     campaigns.replace_deadlines(session, campaign.id or 0, rows)
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
-    if replaced is not None and replaced.state == CampaignState.LIVE:
+    replaces = replaced is not None and replaced.state == CampaignState.LIVE
+    if replaced is not None and replaces:
         replaced.state = CampaignState.REPLACED
         session.add(replaced)
     turn.note(session, "campaign_live", f"campaign:{campaign.id}")
@@ -199,10 +216,21 @@ def confirm(session: Session, turn: Turn) -> None:
     for person in people.everybody(session):
         turn.tell_people(
             [person],
-            "campaign-news" if nearest is None else "campaign-news-deadline",
+            f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}",
             title=campaign.title,
             date=dates.short(nearest, person.language) if nearest else "",
         )
+
+
+def _ask_kinds(turn: Turn, campaign: Campaign) -> None:
+    """Nothing may be registered: meant so, or forgotten?"""
+    turn.edit(
+        turn.t("plan-without-kinds", title=campaign.title),
+        [
+            [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
+            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, AS_IT_IS)],
+        ],
+    )
 
 
 def close(session: Session, turn: Turn) -> None:
@@ -215,6 +243,47 @@ def close(session: Session, turn: Turn) -> None:
     turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
     turn.after.append(turn.services.library.changed)
     edit_screen(session, turn, campaign, "main")
+
+
+def past(session: Session, turn: Turn) -> None:
+    """Campaigns that are over or replaced and not archived yet."""
+    turn.require(Action.SEND_PLAN)
+    found = campaigns.past(session)[:PAST_SHOWN]
+    if not found:
+        turn.say(turn.t("nothing-here"))
+        return
+    turn.say(*asked(turn.t("campaigns-past"), [button(one.title, "cshow", one.id, "main") for one in found]))
+
+
+def ask_archive(session: Session, turn: Turn) -> None:
+    """Archiving cannot be undone: say what it does, and ask."""
+    campaign = _over(session, turn)
+    turn.edit(
+        turn.t("plan-archive-ask", title=campaign.title),
+        [
+            [
+                button(turn.label("plan-archive"), "carchok", campaign.id),
+                button(turn.label("plan-archive-no"), "cshow", campaign.id, "main"),
+            ]
+        ],
+    )
+
+
+def archive(session: Session, turn: Turn) -> None:
+    """Out of the lists and the answers; everything handed in stays."""
+    campaign = _over(session, turn)
+    campaign.state = CampaignState.ARCHIVED
+    session.add(campaign)
+    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
+    turn.after.append(turn.services.library.changed)
+    edit_screen(session, turn, campaign, "main")
+
+
+def _over(session: Session, turn: Turn) -> Campaign:
+    campaign = of_button(session, turn)
+    if not may_become(CampaignState(campaign.state), CampaignState.ARCHIVED):
+        raise Sorry("stale-button")
+    return campaign
 
 
 def drop(session: Session, turn: Turn) -> None:

@@ -1,5 +1,6 @@
 """The officer corrects what was read: any fact, by button and typing, before the campaign is live."""
 
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from bot.language.folding import squeeze
 from bot.plans.model import Deadline, DossierList, Period, Quota, Reading
 from handlers import guided
 from handlers.campaigns import confirming
-from handlers.campaigns.facts import SCREENS
+from handlers.campaigns.facts import SCREENS, UNDUE, undue_of
 from handlers.guided import Guide
 from handlers.turn import Sorry, Turn
 from storage import campaigns
@@ -22,16 +23,36 @@ from storage.tables import Campaign, Draft
 
 # The screens whose facts are lists; the reading names them alike.
 LISTS = frozenset(SCREENS) - {"main"}
+LONGEST_WHAT = 200  # characters of what is due
+# Under these the sentence is kept that a deadline is made of.
+_QUOTE, _SECTION = "*quote", "*section"
 
 
 def begin(session: Session, turn: Turn) -> None:
     """Correct a fact of a screen, or add one; the main screen's facts are asked for by name."""
     campaign = _draft(session, turn, turn.number(0))
     screen = turn.word(1)
+    if screen == UNDUE:
+        _begin_undue(session, turn, campaign)
+        return
     if screen not in _STEPS:
         raise Sorry("stale-button")
     place = turn.word(2) if screen == "main" else turn.number(2)
     guided.begin(session, turn, FACT, f"{campaign.id}/{screen}/{place}", {})
+
+
+def _begin_undue(session: Session, turn: Turn, campaign: Campaign) -> None:
+    """A sentence that became no deadline is one after all; its day is known where it names the year."""
+    left = undue_of(turn, reading_of(campaign.facts))
+    place = turn.number(2)
+    if place >= len(left):
+        raise Sorry("stale-button")
+    one = left[place]
+    answers: dict[str, object] = {_QUOTE: one.text, _SECTION: one.section}
+    if one.day is not None:
+        answers |= {"date": one.day.isoformat(), "bound": "inclusive" if one.inclusive else "exclusive"}
+    # Told by its words: the places of the others change as soon as one has become a deadline.
+    guided.begin(session, turn, FACT, f"{campaign.id}/{UNDUE}/{zlib.crc32(one.text.encode())}", answers)
 
 
 def remove(session: Session, turn: Turn) -> None:
@@ -62,7 +83,7 @@ def _deadline_steps(turn: Turn, _: str) -> tuple[Step, ...]:
     return (
         Step("date", kind="date"),
         Step("bound", kind="choice", choices=bounds),
-        Step("what", required=False, max_length=200),
+        Step("what", required=False, max_length=LONGEST_WHAT),
     )
 
 
@@ -76,6 +97,7 @@ def _head_steps(_: Turn, name: str) -> tuple[Step, ...]:
 _STEPS: dict[str, Callable[[Turn, str], tuple[Step, ...]]] = {
     "main": _head_steps,
     "deadlines": _deadline_steps,
+    UNDUE: _deadline_steps,
     "dossiers": lambda _, __: (
         Step("papers", max_length=1500),
         Step("award", required=False, max_length=200),
@@ -100,6 +122,9 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
         campaign.title = changed.title or campaign.title
         campaign.starts_on = changed.period.start if changed.period else None
         campaign.ends_on = changed.period.end if changed.period else None
+    elif screen == UNDUE:
+        screen = "deadlines"
+        changed = replace(reading, deadlines=(*reading.deadlines, _due_after_all(draft.answers)))
     else:
         changed = _listed(reading, screen, int(place), draft.answers)
     _keep(session, turn, campaign, changed)
@@ -146,6 +171,13 @@ def _mended_deadline(old: Deadline, answers: Answers) -> Deadline:
     other = bool(old.quote) and (day, day, inclusive) != (old.start, old.end, old.inclusive)
     what = _text(answers, "what", old.what)
     return replace(old, start=day, end=day, inclusive=inclusive, what=what, corrected=old.corrected or other)
+
+
+def _due_after_all(answers: Answers) -> Deadline:
+    sentence, section = str(answers[_QUOTE]), str(answers[_SECTION])
+    bare: Any = _NEW["deadlines"]
+    made = _mended_deadline(replace(bare, what=sentence[:LONGEST_WHAT]), answers)
+    return replace(made, quote=sentence, section=section)
 
 
 def _mended_dossier(old: DossierList, answers: Answers) -> DossierList:
@@ -195,4 +227,9 @@ def _draft(session: Session, turn: Turn, campaign_id: int) -> Campaign:
     return campaign
 
 
-FACT = Guide("fact", _form, _finish, guided.plain)
+def _about(_: Session, draft: Draft) -> str:
+    """The sentence a deadline is made of."""
+    return str(draft.answers.get(_QUOTE) or "")
+
+
+FACT = Guide("fact", _form, _finish, guided.plain, about=_about)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.campaigns import reading_of
+from bot.campaigns import CampaignState, Undue, reading_of, undue
 from bot.language.folding import fold
 from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
 from handlers.texts import Markup
@@ -14,9 +14,12 @@ from storage import campaigns
 from storage.tables import Campaign
 
 SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
+UNDUE = "undue"  # the screen of sentences with a day that became no deadline
 PER_PAGE = 6
 PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
 ROMAN = ("I", "II", "III", "IV")
+CHANGES_SHOWN = 12  # against the plan that is replaced
+FACT_SHOWN = 160  # characters of one of them
 LONGEST = 600  # characters of one fact's own words
 
 
@@ -34,6 +37,8 @@ def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
     match screen:
         case "deadlines":
             return [Line(_deadline(turn, n, one), one.quote) for n, one in enumerate(reading.deadlines, 1)]
+        case "undue":
+            return [Line(_undue(turn, n, one), one.text) for n, one in enumerate(undue_of(turn, reading), 1)]
         case "dossiers":
             return [Line(_dossier(turn, n, one), one.quote) for n, one in enumerate(reading.dossiers, 1)]
         case "quotas":
@@ -55,6 +60,11 @@ def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
                 Line(_task(turn, n, one), above=period_name(turn, one.period))
                 for n, one in enumerate(reading.tasks, 1)
             ]
+
+
+def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
+    """The sentences the officer should look at: a day stands in them, and no deadline came of it."""
+    return undue(reading, turn.services.clock.today())
 
 
 def pages(all_lines: Sequence[Line]) -> list[range]:
@@ -110,24 +120,42 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
         turn.t("plan-kinds", value=", ".join(asked) or turn.label("plan-no-kinds")),
         turn.t(f"plan-late-{campaign.late}"),
     ]
+    if campaign.state == CampaignState.DRAFT and (left := undue_of(turn, reading)):
+        told.append(turn.t("plan-undue-there", count=len(left)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
         told.append(turn.t("plan-replaces", title=replaced.title))
-        told += _changes(turn, reading_of(replaced.facts), reading)
+        told += _changes(turn, _facts(turn, replaced), _facts(turn, campaign))
     return Markup("\n".join(told))
 
 
-def _changes(turn: Turn, old: Reading, new: Reading) -> list[Markup]:
-    """What differs from the plan that is replaced."""
-    before = {(one.end, one.inclusive): one for one in old.deadlines}
-    after = {(one.end, one.inclusive): one for one in new.deadlines}
-    gone = [one for key, one in before.items() if key not in after]
-    come = [one for key, one in after.items() if key not in before]
-    told = [turn.t("plan-change-gone", date=_due(turn, one), what=one.what) for one in gone]
-    told += [turn.t("plan-change-new", date=_due(turn, one), what=one.what) for one in come]
-    if len(told) > PER_PAGE:
-        return [*told[:PER_PAGE], turn.t("plan-more", count=len(told) - PER_PAGE)]
+def _changes(turn: Turn, before: list[str], after: list[str]) -> list[Markup]:
+    """What differs from the plan that is replaced: each fact in words, as it was and as it is."""
+    told = [turn.t("plan-change-gone", fact=one) for one in before if one not in after]
+    told += [turn.t("plan-change-new", fact=one) for one in after if one not in before]
+    if len(told) > CHANGES_SHOWN:
+        return [*told[:CHANGES_SHOWN], turn.t("plan-more", count=len(told) - CHANGES_SHOWN)]
     return told
+
+
+def _facts(turn: Turn, campaign: Campaign) -> list[str]:
+    """What people act on, in a few words each: time, deadlines, quotas, papers."""
+    reading = reading_of(campaign.facts)
+    period = _period(turn, campaign)
+    told = [turn.label("plan-told-period", period=period)] if period else []
+    for due in reading.deadlines:
+        key = "span" if due.start < due.end else "by" if due.inclusive else "before"
+        start, date = turn.date(due.start), turn.date(due.end)
+        told.append(turn.label(f"plan-told-{key}", start=start, date=date, what=due.what))
+    for quota in reading.quotas:
+        key = "plan-told-quota-least" if quota.least else "plan-told-quota"
+        told.append(turn.label(key, subject=quota.subject, limit=quota.limit, unit=quota.unit))
+    for papers in reading.dossiers:
+        award = papers.award or turn.label("plan-any-award")
+        told += [turn.label("plan-told-paper", award=award, paper=one) for one in papers.components]
+        if papers.copies is not None:
+            told.append(turn.label("plan-told-copies", award=award, copies=papers.copies))
+    return [one if len(one) <= FACT_SHOWN else f"{one[: FACT_SHOWN - 1]}…" for one in dict.fromkeys(told)]
 
 
 def _period(turn: Turn, campaign: Campaign) -> str:
@@ -153,10 +181,9 @@ def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
     )
 
 
-def _due(turn: Turn, one: Deadline) -> str:
-    if one.start == one.end:
-        return turn.date(one.end)
-    return f"{turn.date(one.start)} – {turn.date(one.end)}"
+def _undue(turn: Turn, place: int, one: Undue) -> Markup:
+    key = "plan-undue-line" if one.section else "plan-undue-line-bare"
+    return turn.t(key, place=place, section=clipped(one.section.replace(" > ", " › ")))
 
 
 def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:

@@ -11,6 +11,7 @@ from bot.campaigns import CampaignState, kinds, record
 from bot.language.folding import fold
 from bot.plans import Unreadable, model
 from bot.plans.model import Reading
+from handlers import albums
 from handlers.campaigns import confirming, facts
 from handlers.keyboards import button
 from handlers.texts import Markup
@@ -48,6 +49,12 @@ async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> N
         raise Sorry("file-secret")
     sha256 = await turn.services.files.put(data)
     await turn.transact(_keep, reading, name, len(data), sha256, media_type)
+
+
+def pages_arrived(session: Session, turn: Turn, album: str) -> None:
+    """Photographs sent together are pages of one plan, and no plan can be made of each of them."""
+    turn.require(Action.SEND_PLAN)
+    albums.answer(session, turn, album, turn.t("plan-pages"))
 
 
 def _unreadable(_: Session, turn: Turn, error: Unreadable) -> None:

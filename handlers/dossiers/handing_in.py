@@ -1,25 +1,20 @@
 """A head opens a dossier, sends its files one by one, and gets a receipt with a code."""
 
-from datetime import timedelta
-
 from sqlmodel import Session
 
 from bot import codes, dossiers
 from bot.access import Action
 from bot.campaigns import reading_of, wants_dossiers
-from bot.delivery.policy import Priority
 from bot.plans.model import DossierList
-from handlers import texts
+from handlers import albums, texts
 from handlers.keyboards import Rows, asked, button, in_rows
 from handlers.texts import Markup
-from handlers.turn import Sorry, Turn, outgoing
-from storage import campaigns, drafts, outbox, people
+from handlers.turn import Sorry, Turn
+from storage import campaigns, drafts, people
 from storage import dossiers as stored
 from storage.tables import Campaign, Dossier, DossierFile
 
 FORM = drafts.FILES
-# Files of an album come one by one with no sign of the last: each is kept at once, only the answer waits.
-ALBUM_PAUSE = timedelta(seconds=1.2)
 MOST_FILES = 50
 LOOSE_SHOWN = 2
 PAPERS_OFFERED = 20  # of them; Telegram takes 100 buttons
@@ -179,10 +174,7 @@ def take_file(
     if not album:
         turn.say(text, rows)
         return
-    row = outgoing(turn.chat_id, text, rows, now=turn.now, kind="reply", priority=Priority.REPLY)
-    row.due_at = turn.now + ALBUM_PAUSE
-    outbox.postpone(session, f"album:{turn.chat_id}:{album}", row)
-    turn.after.append(turn.services.delivery.wake)
+    albums.answer(session, turn, album, text, rows)
 
 
 def assign(session: Session, turn: Turn) -> None:
@@ -199,7 +191,7 @@ def assign(session: Session, turn: Turn) -> None:
 
 
 def remove(session: Session, turn: Turn) -> None:
-    """Take a file out; its bytes stay in the store, the audit names it."""
+    """Take a file out; its bytes stay in the store for thirty days more (`handlers/housekeeping.py`)."""
     one, dossier = _file(session, turn)
     one.removed_at = turn.now
     session.add(one)

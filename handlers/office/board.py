@@ -27,8 +27,10 @@ def campaigns(session: Session, turn: Turn) -> None:
     """/chiendich: what runs now, with its nearest deadline."""
     turn.require(Action.ASK)
     running = stored.live(session)
+    past = stored.past(session) if turn.may(Action.SEND_PLAN) else []
+    over: Rows = [[button(turn.label("campaigns-past-open", count=len(past)), "cpast")]] if past else []
     if not running:
-        turn.say(turn.t("campaigns-none"))
+        turn.say(turn.t("campaigns-none"), over)
         return
     today = turn.services.clock.today()
     cards: list[Markup] = []
@@ -55,7 +57,7 @@ def campaigns(session: Session, turn: Turn) -> None:
         rows.append(row)
     if len(running) > SHOWN:
         cards.append(turn.t("plan-more", count=len(running) - SHOWN))
-    turn.say(Markup("\n\n".join(cards)), rows)
+    turn.say(Markup("\n\n".join(cards)), rows + over)
 
 
 def choose(session: Session, turn: Turn) -> None:

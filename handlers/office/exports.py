@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.campaigns import year_of
 from bot.dossiers import MEDIA_TYPES
 from bot.registrations.board import counted, standing
+from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from bot.reports.rows import BoardRow, Heading, Letterhead, ReportRow
 from handlers.registry.acts import overdue
 from handlers.registry.titles import titles_of
+from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.registrations import Listed
@@ -25,12 +28,18 @@ from storage.tables import Campaign, Department
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a report is made of, loaded in one read."""
+    """What a report is made of, loaded in one read.
+
+    `to_sign` are the rows without those returned for completion; `year` is the campaign's, `this_year` that
+    in which the document is signed. `last_year` is None where nothing is compared.
+    """
 
     heading: Heading
     rows: list[ReportRow]
-    last_year: Counter[str]
+    to_sign: list[ReportRow]
+    last_year: Counter[str] | None
     year: int
+    this_year: int
     division: str
 
 
@@ -92,7 +101,8 @@ async def export(turn: Turn) -> None:
     sheet = await turn.services.database.read(sheet_of, turn)
     data = await asyncio.to_thread(made, sheet, form, letterhead(turn, sheet.division), turn.language)
     sha256 = await turn.services.files.put(data)
-    await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form)
+    left_out = len(sheet.rows) - len(sheet.to_sign) if form == "docx" else 0
+    await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form, left_out)
 
 
 @contextmanager
@@ -111,12 +121,14 @@ def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
     if form == "xlsx":
         from bot.reports import tables
 
-        return tables.consolidated(sheet.heading, sheet.rows, sheet.last_year, language)
+        return tables.consolidated(sheet.heading, sheet.rows, sheet.year, sheet.last_year, language)
     from bot.reports import documents
 
     if sheet.division:
-        return documents.division_slip(head, sheet.heading, sheet.rows, sheet.year, language)
-    return documents.consolidated_list(head, sheet.heading, sheet.rows, sheet.year, "department", language)
+        return documents.division_slip(head, sheet.heading, sheet.to_sign, sheet.this_year, language)
+    return documents.consolidated_list(
+        head, sheet.heading, sheet.to_sign, sheet.this_year, "department", language
+    )
 
 
 def letterhead(turn: Turn, division: str) -> Letterhead:
@@ -147,18 +159,22 @@ def sheet_of(session: Session, turn: Turn) -> Sheet:
     campaign = _campaign(session, turn, Action.EXPORT)
     units = {unit.id: unit.name for unit in units_of(session, turn)}
     found = [one for one in registrations.listed(session, campaign.id or 0) if one.department_id in units]
-    year = turn.services.clock.today().year
+    today = turn.services.clock.today()
+    year = year_of(campaign.title, campaign.starts_on, campaign.ends_on, today)
     known = titles_of(session)
     before = Counter(
         title.name(turn.language) if (title := by_code(known, code)) else code
         for code in registrations.awards_of_year(session, year - 1)
     )
     division = next(iter(units.values())) if len(units) == 1 else ""
+    rows = _rows(turn, found, units, known)
     return Sheet(
         heading=Heading(campaign.title, division, turn.moment(turn.now)),
-        rows=_rows(turn, found, units, known),
-        last_year=before if not division else Counter(),
+        rows=rows,
+        to_sign=[row for row, one in zip(rows, found, strict=True) if one.state != State.RETURNED],
+        last_year=before if not division else None,
         year=year,
+        this_year=today.year,
         division=division,
     )
 
@@ -188,9 +204,13 @@ def _rows(
     ]
 
 
-def _send(session: Session, turn: Turn, name: str, kept: list[tuple[str, int]], form: str) -> None:
+def _send(
+    session: Session, turn: Turn, name: str, kept: list[tuple[str, int]], form: str, left_out: int = 0
+) -> None:
     campaign = _campaign(session, turn, Action.EXPORT)
     caption = turn.t("document-caption", title=campaign.title)
+    if left_out:
+        caption = Markup(f"{caption}\n{turn.t('export-left-out', count=left_out)}")
     for number, (sha256, size) in enumerate(kept, 1):
         campaigns.keep_file(session, sha256, size, MEDIA_TYPES[f".{form}"], turn.now)
         shown = f"{name}-{number}.{form}" if len(kept) > 1 else f"{name}.{form}"

@@ -1,11 +1,13 @@
 """A question in free text and its answer."""
 
+from itertools import pairwise
+
 from sqlmodel import Session
 
 from bot import campaigns
 from bot.access import Action
 from bot.answers import Answer
-from bot.language.folding import fold
+from bot.language import fold, tokens
 from handlers import texts
 from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
@@ -26,14 +28,35 @@ async def command(turn: Turn) -> None:
     await ask(turn, question.strip())
 
 
-async def ask(turn: Turn, question: str) -> None:
+async def ask(turn: Turn, question: str, campaign_id: int | None = None) -> None:
     """Answer a question in this chat."""
     if len(question) > LONGEST:
         raise Sorry("text-too-long", length=len(question), limit=LONGEST)
     if not question:
         raise Sorry("question-empty")
-    answer = await turn.services.library.answer(question, turn.services.clock.today(), turn.language)
-    await turn.transact(reply, question, answer)
+    await turn.transact(reply, question, await answer_of(turn, question, campaign_id))
+
+
+async def answer_of(turn: Turn, question: str, campaign_id: int | None = None) -> Answer:
+    """The answer of the plans; of this campaign's before the others', for whoever is at work on it."""
+    library, today = turn.services.library, turn.services.clock.today()
+    answer = await library.answer(question, today, turn.language)
+    if campaign_id is None or answer.plan_id == str(campaign_id) or answer.kind in {"known", "courtesy"}:
+        return answer
+    own = await library.answer(question, today, turn.language, only=str(campaign_id))
+    return answer if own.refused or _means_another(question, answer, own) else own
+
+
+def _means_another(question: str, answer: Answer, own: Answer) -> bool:
+    """Whether the question names the other plan: two pairs of its title's words that the own one's lacks."""
+    if answer.source is None or own.source is None:
+        return False
+    named = _pairs(question) & _pairs(answer.source.title) - _pairs(own.source.title)
+    return len(named) >= 2
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(tokens(fold(text))))
 
 
 def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:

@@ -15,14 +15,17 @@ from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import asked, button
-from handlers.registrations.registering import register_subject, running
-from handlers.registry.titles import titles_of
+from handlers.registrations.registering import about, campaign_of, register_subject, running
+from handlers.registry.acts import closed
+from handlers.registry.titles import titles_for, titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Draft
 
 PROBLEMS_SHOWN = 20
+ROWS_SHOWN = 25
+WORDS_SHOWN = 60  # characters of an initiative or a note
 
 
 class Filled(NamedTuple):
@@ -66,6 +69,8 @@ def _campaign(session: Session, turn: Turn) -> Campaign:
     campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state != "live" or "titles" not in campaign.kinds:
         raise Sorry("campaign-closed")
+    if closed(session, campaign, turn.services.clock.today()):
+        raise Sorry("register-closed", title=campaign.title)
     return campaign
 
 
@@ -86,7 +91,9 @@ def _template(session: Session, turn: Turn) -> bytes:
     turn.person = people.by_telegram(session, turn.user_id)
     campaign = _campaign(session, turn)
     names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
-    return sheet.template(titles_of(session), names, campaign.title, campaign.id or 0, turn.language)
+    return sheet.template(
+        titles_for(session, campaign), names, campaign.title, campaign.id or 0, turn.language
+    )
 
 
 def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
@@ -110,18 +117,47 @@ def _roster(session: Session) -> roster.Roster:
     )
 
 
-def _about(session: Session, turn: Turn, draft: Draft) -> Markup:
-    return findings(turn, _parsed(session, turn, str(draft.answers.get("text") or "")))
+def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
+    rows = _parsed(session, turn, str(draft.answers.get("text") or ""))
+    return findings(turn, rows, _own_name(session, turn))
 
 
-def findings(turn: Turn, rows: Sequence[Row]) -> Markup:
-    """What was understood, and each problem with its place."""
+def _own_name(session: Session, turn: Turn) -> str:
+    department = people.department(session, turn.me.department_id or 0)
+    return department.name if department else ""
+
+
+def findings(turn: Turn, rows: Sequence[Row], division: str) -> Markup:
+    """Each problem with its place, then what was understood, as it will be registered."""
+    good = [row for row in rows if not row.problem]
+    read = [turn.t("list-good", count=len(good)) if good else turn.t("list-none-good")]
+    read += [_read(turn, number, row, division) for number, row in enumerate(good[:ROWS_SHOWN], 1)]
+    if len(good) > ROWS_SHOWN:
+        read.append(turn.t("plan-more", count=len(good) - ROWS_SHOWN))
+    return Markup("\n\n".join("\n".join(lines) for lines in (_problems(turn, rows), read) if lines))
+
+
+def _problems(turn: Turn, rows: Sequence[Row]) -> list[Markup]:
     bad = [row for row in rows if row.problem]
-    lines = [turn.t("list-good", count=len(rows) - len(bad))]
-    lines += [turn.t("list-bad", text=row.message(turn.language)) for row in bad[:PROBLEMS_SHOWN]]
+    lines = [turn.t("list-bad", text=row.message(turn.language)) for row in bad[:PROBLEMS_SHOWN]]
     if len(bad) > PROBLEMS_SHOWN:
         lines.append(turn.t("plan-more", count=len(bad) - PROBLEMS_SHOWN))
-    return Markup("\n".join(lines))
+    return lines
+
+
+def _read(turn: Turn, number: int, row: Row, division: str) -> Markup:
+    told = (("list-initiative", row.initiative), ("list-note", row.note))
+    return turn.t(
+        "list-row",
+        number=number,
+        name=row.person.name if row.person else division,
+        title=row.title.name(turn.language) if row.title else "",
+        rest="".join(turn.label(key, text=_short(words)) for key, words in told if words),
+    )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= WORDS_SHOWN else f"{words[: WORDS_SHOWN - 1]}…"
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
@@ -196,7 +232,7 @@ def _take_sheet(session: Session, turn: Turn, filled: Filled) -> None:
     if len(meant) > 1:
         # Not one of the assistant's templates: which campaign it is for must not be guessed.
         raise Sorry("list-whose")
-    turn.say(findings(turn, filled.rows))
+    turn.say(findings(turn, filled.rows, _own_name(session, turn)))
     turn.say(take(session, turn, meant[0], filled.rows))
 
 
@@ -210,11 +246,12 @@ def _keep_history(session: Session, turn: Turn, read: History) -> None:
     turn.note(session, "history_imported", count=len(read.good))
     turn.say(turn.t("history-imported", count=len(read.good)))
     if read.bad:
-        turn.say(findings(turn, read.bad))
+        turn.say(Markup("\n".join(_problems(turn, read.bad))))
 
 
-def _shown(_: Turn, __: Step, value: object, ___: Answers) -> str:
-    return f"{str(value)[:200]}…" if len(str(value)) > 200 else str(value)
+def _shown(turn: Turn, _: Step, value: object, __: Answers) -> str:
+    """How much was pasted; what was read of it stands below, line by line."""
+    return turn.label("list-lines", count=sum(1 for line in str(value).splitlines() if line.strip()))
 
 
-LIST = Guide("list", _form, _finish, _shown, _about)
+LIST = Guide("list", _form, _finish, _shown, _warn, about, campaign_of)

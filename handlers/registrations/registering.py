@@ -1,4 +1,4 @@
-"""A civil servant registers by guided conversation, and sees at any time what they have registered."""
+"""A civil servant registers by guided conversation, changes it and takes it back."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,19 +15,17 @@ from bot.registrations.states import Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, asked, button, numbered
+from handlers.keyboards import Rows, asked, button
 from handlers.registry import cards
-from handlers.registry.acts import act, case_of, decided, has_head, of_id, overdue, seen, tell
+from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen, tell
 from handlers.registry.checks import quota_check, warned
 from handlers.registry.titles import titles_of
 from handlers.registry.view import form_of, marks_of, reopened, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations
-from storage import dossiers as stored_dossiers
 from storage.tables import Campaign, Draft, Registration
 
-SHOWN = 10
 _FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
@@ -61,7 +59,7 @@ def begin(session: Session, turn: Turn) -> None:
         return
     if kind not in campaign.kinds:
         raise Sorry("stale-button")
-    if campaign.late == "refuse" and overdue(session, campaign, turn.services.clock.today()):
+    if closed(session, campaign, turn.services.clock.today()):
         raise Sorry("register-closed", title=campaign.title)
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
 
@@ -78,12 +76,13 @@ def _form(session: Session, turn: Turn, draft: Draft) -> Form:
     if first == "edit":
         return _edit_form(session, turn, of_id(session, turn, int(second)))
     others = turn.may(Permission.REGISTER_OTHERS, turn.me.department_id)
-    return form_of(session, turn, second, may_register_others=others)
+    campaign = campaigns.get(session, int(first))
+    return form_of(session, turn, second, campaign, may_register_others=others)
 
 
 def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
     """Of a returned one only the items given back; of any other everything but whom and what it is for."""
-    whole = form_of(session, turn, one.kind, may_register_others=False)
+    whole = form_of(session, turn, one.kind, None, may_register_others=False)
     open_ = reopened(one)
 
     def still_asked(step: Step) -> Step:
@@ -99,19 +98,22 @@ def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
     )
 
 
-def _about(session: Session, draft: Draft) -> str:
-    """The campaign a draft of this form is for."""
-    if draft.form != "register":
-        return ""
+def campaign_of(session: Session, draft: Draft) -> int | None:
+    """The campaign a registration or a list in the making is for."""
     first, *rest = draft.subject.split("/")
     if first != "edit":
-        return _campaign_title(session, int(first))
+        return int(first)
     one = registrations.get(session, int(rest[0]))
-    return _campaign_title(session, one.campaign_id) if one else ""
+    return one.campaign_id if one else None
 
 
-def _campaign_title(session: Session, campaign_id: int) -> str:
-    campaign = campaigns.get(session, campaign_id)
+def about(session: Session, draft: Draft) -> str:
+    """The title of the campaign it is for."""
+    return _campaign_title(session, campaign_of(session, draft))
+
+
+def _campaign_title(session: Session, campaign_id: int | None) -> str:
+    campaign = campaigns.get(session, campaign_id) if campaign_id else None
     return campaign.title if campaign else ""
 
 
@@ -234,37 +236,21 @@ def _free_code(session: Session) -> str:
     return code
 
 
-def mine(session: Session, turn: Turn) -> None:
-    """/cuatoi: everything that is mine, and what I began."""
-    turn.require(Permission.REGISTER)
-    own = registrations.of_person(session, turn.my_id)[:SHOWN]
-    known = titles_of(session)
-    lines = [
-        turn.t(
-            "mine-line",
-            code=one.code,
-            title=title_of(one, known, turn.language),
-            subject=one.subject_name if one.person_id != turn.my_id else "",
-            state=say(f"state.{one.state}", turn.language),
-        )
-        for one in own
-    ]
-    opening = [button(one.code, "regmine", one.id) for one in own]
-    more: list[Markup] = []
-    if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
-        more += [
-            turn.t("mine-dossier", code=one.code, state=turn.label(f"dossier-{one.state}"))
-            for one in stored_dossiers.of_department(session, turn.me.department_id)[:SHOWN]
-        ]
-    resuming: list[list[Button]] = []
-    for draft in drafts.paused(session, turn.my_id):
-        more.append(turn.t("mine-draft", title=turn.t(f"{draft.form}-title"), about=_about(session, draft)))
-        resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
-    if not lines and not more:
-        turn.say(turn.t("mine-none"))
-        return
-    text, rows = numbered(turn.t("mine-title"), lines, opening)
-    turn.say(Markup("\n".join([text, *more])), rows + resuming)
+def ask_withdraw(session: Session, turn: Turn) -> None:
+    """Taking it back cannot be undone: asked once more, where it is possible at all."""
+    one = of_id(session, turn, turn.number(0))
+    at = seen(turn)
+    decided(turn, case_of(session, turn, one), Deed(Action.WITHDRAW, at))
+    title = title_of(one, titles_of(session), turn.language)
+    turn.edit(
+        turn.t("register-withdraw-ask", code=one.code, title=title, subject=one.subject_name),
+        [
+            [
+                button(turn.label("register-withdraw-yes"), "regout", one.id, *at),
+                button(turn.label("register-withdraw-no"), "regmine", one.id),
+            ]
+        ],
+    )
 
 
 def withdraw(session: Session, turn: Turn) -> None:
@@ -303,4 +289,4 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     cards.put(session, turn, one)
 
 
-REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _about)
+REGISTER = Guide("register", _form, _finish, guided.plain, _warn, about, campaign_of)

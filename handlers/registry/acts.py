@@ -20,9 +20,14 @@ _ANY = frozenset({"any"})
 
 
 def overdue(session: Session, campaign: Campaign, today: date) -> bool:
-    """Whether the last day for registering has passed; False where the plan names none."""
-    last = campaigns.last_day(session, campaign.id or 0, "register")
+    """Whether the last day for registering has passed, or where the plan names none, the campaign's end."""
+    last = campaigns.last_day(session, campaign.id or 0, "register") or campaign.ends_on
     return last is not None and today > last
+
+
+def closed(session: Session, campaign: Campaign, today: date) -> bool:
+    """Whether nothing may be registered any more: the last day has passed, and nothing late is taken."""
+    return campaign.late == "refuse" and overdue(session, campaign, today)
 
 
 def case_of(session: Session, turn: Turn, one: Registration) -> Case:

@@ -17,6 +17,17 @@ from storage import campaigns, people, registrations
 from storage.tables import Campaign, Department, Registration
 
 _MOST_ALIKE = 5
+_PERSONS = (
+    "ca nhan",
+    "cong chuc",
+    "vien chuc",
+    "can bo",
+    "nguoi",
+    "dong chi",
+    "dang vien",
+    "dai bieu",
+    "thi sinh",
+)
 _EACH = ("moi phong", "moi don vi", "tung phong")
 
 
@@ -63,7 +74,7 @@ def quota_check(
 
 def _subject(unit: str) -> str:
     said = fold(unit)
-    if any(word in said for word in ("ca nhan", "cong chuc", "nguoi", "dai bieu")):
+    if any(word in said for word in _PERSONS):
         return INDIVIDUAL
     if any(word in said for word in ("tap the", "phong", "don vi")):
         return COLLECTIVE

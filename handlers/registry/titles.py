@@ -7,12 +7,19 @@ from sqlmodel import Session
 from bot.registrations import titles
 from bot.registrations.titles import Title
 from storage import registrations
+from storage.tables import Campaign
 
 
 def titles_of(session: Session) -> tuple[Title, ...]:
     """Every title there is now."""
     own = registrations.own_titles(session)
     return _with(tuple((one.id or 0, one.name, one.short, one.subject) for one in own))
+
+
+def titles_for(session: Session, campaign: Campaign | None) -> tuple[Title, ...]:
+    """Every title, those that the campaign's plan names first."""
+    known = titles_of(session)
+    return titles.named_first(known, str(campaign.facts.get("text", ""))) if campaign else known
 
 
 @lru_cache(maxsize=8)

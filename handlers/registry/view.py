@@ -9,15 +9,17 @@ from bot.registrations import forms
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from handlers import texts
-from handlers.registry.titles import titles_of
+from handlers.registry.titles import titles_for, titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, people
 from storage.tables import Campaign, Registration
 
 
-def form_of(session: Session, turn: Turn, kind: str, *, may_register_others: bool) -> Form:
-    """The questions of a kind, for this person."""
+def form_of(
+    session: Session, turn: Turn, kind: str, campaign: Campaign | None, *, may_register_others: bool
+) -> Form:
+    """The questions of a kind in this campaign, for this person."""
     colleagues = []
     if may_register_others and turn.me.department_id is not None:
         colleagues = [
@@ -27,7 +29,7 @@ def form_of(session: Session, turn: Turn, kind: str, *, may_register_others: boo
         ]
     return forms.form(
         kind,
-        titles_of(session),
+        titles_for(session, campaign),
         may_register_others=may_register_others,
         colleagues=colleagues,
         lang=turn.language,

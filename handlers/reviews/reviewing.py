@@ -1,11 +1,15 @@
 """The head confirms the division's registrations; the Office accepts or returns what comes."""
 
+from collections.abc import Sequence
+from zlib import crc32
+
 from sqlmodel import Session
 
 from bot.access import Action as Permission
 from bot.access import Role
 from bot.forms import Choice, Form, Step
 from bot.registrations.states import Action, Deed, State
+from bot.registrations.titles import Title
 from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button, numbered
@@ -19,27 +23,27 @@ from storage import dossiers, people, registrations
 from storage.tables import Dossier, Draft, Registration
 
 SHOWN = 8
+ALL_SHOWN = 20  # of those approved at once
 _REASON = Step("reason", max_length=500)
 
 
 def queue(session: Session, turn: Turn) -> None:
     """/duyet: what waits for this person."""
+    turn.say(*_queue(session, turn))
+
+
+def queue_again(session: Session, turn: Turn) -> None:
+    """Back to the list, in the place of a question about it."""
+    turn.edit(*_queue(session, turn))
+
+
+def _queue(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     waiting = _waiting(session, turn)
     handed_in = dossiers.waiting(session) if turn.may(Permission.REVIEW) else []
     if not waiting and not handed_in:
-        turn.say(turn.t("review-none"))
-        return
+        return turn.t("review-none"), []
     known = titles_of(session)
-    lines = [
-        turn.t(
-            "review-line",
-            code=one.code,
-            subject=one.subject_name,
-            title=title_of(one, known, turn.language),
-            marks=marks_of(turn, one),
-        )
-        for one in waiting[:SHOWN]
-    ]
+    lines = [_line(turn, one, known) for one in waiting[:SHOWN]]
     opening = [button(one.code, "rev", "r", one.id) for one in waiting[:SHOWN]]
     for dossier in handed_in[:SHOWN]:
         department = people.department(session, dossier.department_id)
@@ -53,7 +57,17 @@ def queue(session: Session, turn: Turn) -> None:
         text = Markup(f"{text}\n{turn.t('review-more', count=left)}")
     if len(waiting) > 1:
         rows.append([button(turn.label("review-all", count=len(waiting)), "revall", waiting[-1].id)])
-    turn.say(text, rows)
+    return text, rows
+
+
+def _line(turn: Turn, one: Registration, known: tuple[Title, ...]) -> Markup:
+    return turn.t(
+        "review-line",
+        code=one.code,
+        subject=one.subject_name,
+        title=title_of(one, known, turn.language),
+        marks=marks_of(turn, one),
+    )
 
 
 def _waiting(session: Session, turn: Turn) -> list[Registration]:
@@ -125,11 +139,41 @@ def accept_dossier(session: Session, turn: Turn) -> None:
     _decide_dossier(session, turn, _dossier(session, turn.number(0)), "accepted", "")
 
 
+def ask_all(session: Session, turn: Turn) -> None:
+    """Everything that waited when the list was shown, named once more; what came later stays."""
+    last = turn.number(0)
+    _ask_all(session, turn, last, _up_to(session, turn, last), "review-all-ask")
+
+
+def _ask_all(session: Session, turn: Turn, last: int, meant: Sequence[Registration], question: str) -> None:
+    if not meant:
+        queue_again(session, turn)
+        return
+    count, known = len(meant), titles_of(session)
+    lines = [turn.t(question, count=count), *(_line(turn, one, known) for one in meant[:ALL_SHOWN])]
+    if count > ALL_SHOWN:
+        lines.append(turn.t("plan-more", count=count - ALL_SHOWN))
+    yes = button(turn.label("review-all-yes", count=count), "revallok", last, _print_of(meant))
+    turn.edit(Markup("\n".join(lines)), [[yes], [button(turn.label("review-all-no"), "revlist")]])
+
+
+def _up_to(session: Session, turn: Turn, last: int) -> list[Registration]:
+    return [one for one in _waiting(session, turn) if (one.id or 0) <= last]
+
+
+def _print_of(meant: Sequence[Registration]) -> int:
+    """A number that tells this list, as it was shown, from any other."""
+    return crc32(repr([(one.id, one.version) for one in meant]).encode())
+
+
 def approve_all(session: Session, turn: Turn) -> None:
-    """Everything that waited when the list was shown; what came later stays."""
+    """What was named; where something has come or gone meanwhile, the person is asked again."""
     last = turn.number(0)
     action = Action.ACCEPT if turn.may(Permission.REVIEW) else Action.CONFIRM
-    done = [one for one in _waiting(session, turn) if (one.id or 0) <= last]
+    done = _up_to(session, turn, last)
+    if _print_of(done) != turn.number(1):
+        _ask_all(session, turn, last, done, "review-all-changed")
+        return
     for one in done:
         act(session, turn, one, Deed(action, (State(one.state), one.version)))
     turn.edit(turn.t("review-all-done", count=len(done)))

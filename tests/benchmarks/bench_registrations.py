@@ -147,7 +147,7 @@ def main() -> None:
         "initiatives of all compared": milliseconds(lambda: initiatives(entries)),
         "two places, all": milliseconds(lambda: two_places(entries)),
         "the board as pictures": milliseconds(lambda: board(HEADING, divisions)),
-        "the .xlsx": milliseconds(lambda: consolidated(HEADING, rows, [row.title for row in rows])),
+        "the .xlsx": milliseconds(lambda: consolidated(HEADING, rows, 2026, [row.title for row in rows])),
         "the .docx": milliseconds(lambda: consolidated_list(HEAD, HEADING, rows, 2026)),
     }
     print(f"{PEOPLE} registrations in {DIVISIONS} divisions, milliseconds")

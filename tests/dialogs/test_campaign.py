@@ -30,6 +30,32 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     assert data == CAMPAIGN.encode()
 
 
+async def test_a_campaign_in_which_nothing_may_be_registered_is_asked_about_before_it_is_live(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    for name, answer in (("mot.txt", "Chọn nội dung đăng ký"), ("hai.txt", "Phát động, không nhận đăng ký")):
+        await vp.sends_file(
+            name, CAMPAIGN.replace("Phát động phong trào thi đua", f"Triển khai {name}").encode()
+        )
+        await vp.sees("chưa chọn")
+        await vp.press("Phát động")
+        await vp.sees("sẽ không ai đăng ký được")
+        assert await office.database.read(campaigns.live) == []
+        await vp.press(answer)
+        if answer.startswith("Chọn"):
+            await vp.press("☐ Giao ước")
+            await vp.press("Chung")
+            await vp.press("Phát động")
+        await vp.sees("Đã phát động")
+        [one] = await office.database.read(campaigns.live)
+        assert one.kinds == (["pledge"] if name == "mot.txt" else [])
+        await vp.say("/chiendich")
+        await vp.press("Chi tiết 1")
+        await vp.press("Kết thúc phong trào")
+        await vp.sees("đã kết thúc")
+
+
 async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
@@ -40,3 +66,36 @@ async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Of
     await vp.sees("đã kết thúc")
     await head.say("/nophoso")
     await head.sees("không có phong trào nào")
+
+
+async def test_the_office_archives_a_campaign_that_is_over_and_nobody_is_answered_from_it(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp)
+    await vp.say("/chiendich")
+    await vp.sees("chuyển đổi số")
+    assert "Đã kết thúc (1)" not in vp.buttons()
+    await vp.press("Chi tiết 1")
+    await vp.press("Kết thúc phong trào")
+    await vp.press("Lưu trữ")
+    await vp.sees("vào lưu trữ?")
+    await vp.press("Để nguyên")
+    await vp.sees("đã kết thúc")
+    for someone in (head, vp):
+        await someone.say("bao giờ nộp hồ sơ chuyển đổi số?")
+        await someone.sees("14/8/2026")
+        await someone.say("/chiendich")
+        await someone.sees("chưa có phong trào nào")
+    assert "Đã kết thúc (1)" not in head.buttons()
+    await vp.press("Đã kết thúc (1)")
+    await vp.sees("đã kết thúc hoặc đã được thay thế")
+    await vp.press("1")
+    await vp.press("Lưu trữ")
+    await vp.sees("vào lưu trữ?")
+    await vp.press("Lưu trữ")
+    await vp.sees("đã lưu")
+    assert "Lưu trữ" not in vp.buttons()
+    await head.say("bao giờ nộp hồ sơ chuyển đổi số?")
+    await head.sees("không nêu")

@@ -1,8 +1,13 @@
 """A head hands in a dossier, file by file."""
 
+import hashlib
+import os
+from datetime import UTC, datetime
+
+from handlers import housekeeping
 from storage import dossiers
 from tests.dialogs.conftest import Office
-from tests.dialogs.plans import TITLES
+from tests.dialogs.plans import CAMPAIGN, TITLES
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 
@@ -80,3 +85,31 @@ async def test_staff_cannot_hand_in_a_dossier_and_the_try_is_in_the_audit(office
     await an.sees("lãnh đạo phòng")
     tries = await office.database.read(lambda session: session.exec(select(Audit)).all())
     assert [(one.action, one.allowed) for one in tries] == [("hand_in", False)]
+
+
+async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossier_for_good(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp)
+    await head.say("/nophoso")
+    await head.press("1")
+    for name, data in (("to trinh.pdf", PDF), ("bien ban.pdf", PDF + b"2")):
+        await head.sends_file(name, data)
+        await head.sees("✓")
+    await head.press("Bỏ tệp 1")
+    await head.sees("☐ Tờ trình")
+    out, kept, plan = (hashlib.sha256(data).hexdigest() for data in (PDF, PDF + b"2", CAMPAIGN.encode()))
+    old = datetime(2026, 8, 3, tzinfo=UTC).timestamp()
+    for sha256 in (out, kept, plan):  # as if this machine's clock had gone with the office's
+        os.utime(office.folder / "files" / sha256[:2] / sha256[2:4] / sha256, (old, old))
+    for days, there in ((29, True), (2, False)):
+        office.later(days=days)
+        await housekeeping.sweep(office.database, office.files, office.clock)
+        assert await office.files.exists(out) == there
+    assert await office.files.get(kept) == PDF + b"2"
+    assert await office.files.get(plan) == CAMPAIGN.encode()
+    await head.sends_file("to trinh.pdf", PDF)
+    await head.sees("✓ Tờ trình")
+    assert await office.files.get(out) == PDF

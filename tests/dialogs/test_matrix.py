@@ -42,7 +42,7 @@ BUTTONS = {
     "accept": "revok:{id}:{state}:{version}",
     "return": "revret:{id}:{state}:{version}",
     "refuse": "revref:{id}:{state}:{version}",
-    "withdraw": "regback:{id}:{state}:{version}",
+    "withdraw": "regout:{id}:{state}:{version}",
     "edit": "regedit:{id}:{state}:{version}",  # of a returned one: completing and sending it again
     "view": "regmine:{id}",
     "review": "rev:r:{id}",

@@ -29,6 +29,10 @@ async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(of
     await head.say("1. nguyen van an - LĐTT\n2. Phạm Thị Bình - CSTĐCS - =1+1\n3. Hoàng Lạ - LĐTT")
     found = await head.sees("Đọc được 2 dòng đúng")
     assert "Hoàng Lạ" in found.text
+    assert "Danh sách đã dán: 3 dòng" in found.text
+    assert "1. Nguyễn Văn An: Lao động tiên tiến" in found.text
+    assert "2. Phạm Thị Bình: Chiến sĩ thi đua cơ sở; sáng kiến: =1+1" in found.text
+    assert "nguyen van an - LĐTT" not in found.text
     await head.press("Gửi")
     await head.sees("Đã gửi 2 đăng ký")
     await an.sees("Đăng ký DK-")
@@ -81,7 +85,8 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     filled = io.BytesIO()
     book.save(filled)
     await head.sends_file("danh-sach.xlsx", filled.getvalue())
-    await head.sees("Hàng 3")
+    found = await head.sees("Hàng 3")
+    assert "1. Phạm Thị Bình: Lao động tiên tiến" in found.text
     await head.sees("Đã gửi 1 đăng ký")
 
 
@@ -141,6 +146,47 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
     await vp.press("1")
     card = await vp.sees("Lưu ý")
     assert "Điều 22" in card.text
+
+
+async def test_a_returned_registration_stands_in_the_table_and_not_in_the_list_to_sign(
+    office: Office,
+) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    await office.live(vp, TITLES.replace("năm 2026\n\nCăn cứ", "năm 2025\n\nCăn cứ"))
+    await head.say("/danhsach")
+    await head.press("1")
+    await head.press("Dán danh sách")
+    await head.say("Phạm Thị Bình - CSTĐCS - Số hóa hồ sơ\nTrần Quốc Bảo - LĐTT")
+    await head.press("Gửi")
+    await head.sees("Đã gửi 2 đăng ký")
+    await vp.say("/duyet")
+    await vp.press("1")
+    await vp.press("Trả lại để bổ sung")
+    await vp.press("Sáng kiến")
+    await vp.press("Xong")
+    await vp.say("Cần nêu rõ sáng kiến")
+    await vp.press("Gửi")
+    await head.sees("Văn phòng trả lại")
+    await vp.say("/tiendo")
+    await vp.press("1")
+    await vp.press("Danh sách Word")
+    message, data = await vp.sees_file()
+    assert message.body["document"]["file_name"] == "dang-ky-2025.docx"
+    assert "Không gồm 1 đăng ký Văn phòng đã trả lại" in message.text
+    document = Document(io.BytesIO(data))
+    text = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "Trần Quốc Bảo" in text
+    assert "Phạm Thị Bình" not in text
+    assert "tháng      năm 2026" in text
+    await vp.press("Bảng Excel")
+    _, data = await vp.sees_file()
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    cells = [str(cell.value) for one in book for row in one.iter_rows() for cell in row]
+    assert {"Phạm Thị Bình", "Văn phòng trả lại để bổ sung", "Năm 2025"} <= set(cells)
+    assert "Chưa có số liệu năm 2024 để so sánh." in cells
 
 
 def test_the_template_offers_every_title_of_the_law() -> None:

@@ -1,6 +1,7 @@
 """Asking, refusing, passing on, answering, and teaching a word."""
 
 from tests.dialogs.conftest import Office
+from tests.dialogs.plans import CAMPAIGN, CONFERENCE, TITLES
 
 
 async def test_what_the_plans_do_not_say_goes_to_the_office_and_comes_back(office: Office) -> None:
@@ -49,3 +50,35 @@ async def test_an_english_reader_is_answered_in_english(office: Office) -> None:
     await john.say("when is the dossier due?")
     answer = await john.sees("before")
     assert "Source:" in answer.text
+
+
+async def test_a_question_in_a_form_is_asked_of_the_forms_own_campaign_first(office: Office) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    await office.live(vp, CAMPAIGN, "so.txt")
+    await office.live(vp, TITLES, "danh-hieu.txt")
+    await office.live(vp, CONFERENCE.replace("21/8/2026", "28/8/2026"), "hoi-nghi.txt")
+    for place, day in (("1", "28/8/2026"), ("2", "21/8/2026")):
+        await head.say("/dangky")
+        await head.sees("phong trào nào")
+        await head.press(place)
+        await head.sees("Đăng ký cho ai?")
+        await head.say("bao giờ hết hạn gửi danh sách đăng ký?")
+        assert day in (await head.sees("Nguồn:")).text
+        await head.say("hồ sơ giấy khen của phong trào chuyển đổi số gồm những gì?")
+        await head.sees("Tờ trình")
+        await head.say("han nop ho so phong trao chuyen doi so la bao gio")
+        assert "14/8/2026" in (await head.sees("Nguồn:")).text
+    await head.say("/danhsach")
+    await head.sees("danh sách cho phong trào nào")
+    await head.press("1")
+    await head.press("Dán danh sách")
+    await head.say("bao giờ hết hạn gửi danh sách đăng ký?")
+    assert "21/8/2026" in (await head.sees("Nguồn:")).text
+    await head.say("/nophoso")
+    await head.sees("Nộp hồ sơ cho phong trào nào")
+    await head.press("1")
+    await head.sees("Còn thiếu")
+    await head.say("hạn nộp là ngày nào?")
+    assert "14/8/2026" in (await head.sees("Nguồn:")).text

@@ -142,7 +142,7 @@ class Lives(RuleBasedStateMachine):
 
     @rule(who=WHO, number=NUMBER)
     def withdraw(self, who: int, number: int) -> None:
-        self._press(who, "regback", number, registering.withdraw)
+        self._press(who, "regout", number, registering.withdraw)
 
     @rule(number=NUMBER, who=WHO)
     def accept_on_an_old_screen(self, number: int, who: int) -> None:

@@ -56,12 +56,13 @@ async def test_each_kind_goes_from_staff_and_head_to_the_office_and_is_accepted(
     await cast.head.press("Xem")
     await cast.head.press("Xác nhận")
     await cast.an.sees("chờ Văn phòng duyệt")
-    await fills(cast.head, "[Cho tôi]", *steps)
+    await fills(cast.head, "[Bản thân tôi]", *steps)
     await cast.head.sees("chờ Văn phòng duyệt")
     await fills(cast.vp, *steps)
     await cast.vp.sees("Đã nhận đăng ký")
     await cast.vp.say("/duyet")
     await cast.vp.press("Duyệt tất cả 3 đăng ký")
+    await cast.vp.press("Duyệt 3 đăng ký")
     await cast.vp.sees("Đã duyệt 3 đăng ký")
     await cast.an.sees("Văn phòng đã duyệt")
     found = await office.database.read(registrations.of_campaign, 1)
@@ -111,6 +112,48 @@ async def test_over_the_quota_is_taken_with_its_mark_and_the_plans_own_words(
         ("Nguyễn Văn An", False),
         ("Phạm Thị Bình", True),
     ]
+
+
+async def test_contestants_over_the_quota_are_marked_too(office: Office, cast: Cast) -> None:
+    quota = "Mỗi phòng cử không quá 01 thí sinh tham gia.\nCác phòng gửi danh sách"
+    await office.live(cast.vp, CONFERENCE.replace("Các phòng gửi danh sách", quota))
+    for someone, marked in ((cast.an, False), (cast.binh, True)):
+        await fills(someone, *EVENT)
+        receipt = await someone.sees("Đã nhận đăng ký")
+        assert ("vượt chỉ tiêu" in receipt.text) == marked
+
+
+async def test_a_pledge_after_the_campaigns_end_is_late_or_refused_as_the_campaign_has_it(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp)
+    office.later(days=120)  # the 1st of December; the campaign ends on the 30th of November
+    await fills(cast.an, "Số hóa hồ sơ của phòng", "15/12/2026", "[Bỏ qua]")
+    await cast.an.sees("đã hết hạn đăng ký")
+    await cast.an.press("Gửi")
+    await cast.an.sees("(trễ hạn)")
+    await office.database.write(_refuse_late)
+    await cast.binh.say("/dangky")
+    answer = await cast.binh.press("1")
+    assert "không nhận đăng ký muộn" in answer["text"]
+
+
+async def test_where_nothing_late_is_taken_the_alert_invites_nobody_and_no_list_is_begun(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    office.later(days=17)  # the 20th, the last day
+    await cast.head.sees("Để gửi, nhắn riêng cho tôi: /dangky", timeout=10)
+    await office.database.write(_refuse_late)
+    await cast.head.say("/danhsach")
+    await cast.head.press("1")
+    await cast.head.sees("dán danh sách vào đây")
+    office.later(days=1)
+    alert = await cast.head.sees("Đã quá hạn 1 ngày", timeout=10)
+    assert "không nhận đăng ký muộn" in alert.text
+    assert "/dangky" not in alert.text
+    answer = await cast.head.press("Dán danh sách")
+    assert "không nhận đăng ký muộn" in answer["text"]
 
 
 async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
@@ -174,6 +217,49 @@ async def test_what_the_head_has_confirmed_is_no_longer_withdrawn_on_an_old_scre
     await cast.an.press("Xem")
     await cast.an.sees("chờ Văn phòng duyệt")
     assert "Rút đăng ký" not in cast.an.buttons()
+
+
+async def test_withdrawing_asks_first_and_loses_to_a_head_who_was_faster(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.press("Rút đăng ký")
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    answer = await cast.an.press("Rút")
+    assert "vừa được người khác xử lý" in answer["text"]
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.state == "confirmed"
+
+
+async def test_approving_all_names_them_and_asks_again_when_the_list_has_changed(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    for someone in (cast.an, cast.binh):
+        await fills(someone, *TITLE)
+        await someone.sees("Đã nhận đăng ký")
+    await cast.head.say("/duyet")
+    await cast.head.press("Duyệt tất cả 2 đăng ký")
+    question = await cast.head.sees("duyệt cả 2 đăng ký dưới đây?")
+    assert "Phạm Thị Bình: Lao động tiên tiến" in question.text
+    await cast.head.press("Thôi")
+    await cast.head.sees("Chờ anh/chị duyệt")
+    await cast.head.press("Duyệt tất cả 2 đăng ký")
+    await cast.head.sees("duyệt cả 2")
+    await cast.an.say("/cuatoi")
+    await cast.an.press("1")
+    await cast.an.press("Rút đăng ký")
+    await cast.an.press("Rút")
+    await cast.an.sees("người gửi đã rút")
+    await cast.head.press("Duyệt 2 đăng ký")
+    await cast.head.sees("Danh sách vừa thay đổi")
+    [one] = await office.database.read(registrations.of_campaign, 1)
+    assert one.state == "sent"
+    await cast.head.press("Duyệt 1 đăng ký")
+    await cast.head.sees("Đã duyệt 1 đăng ký")
+    await cast.binh.sees("chờ Văn phòng duyệt")
 
 
 async def test_an_edit_is_a_new_version_and_the_old_one_stays_readable(office: Office, cast: Cast) -> None:

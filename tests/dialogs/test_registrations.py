@@ -173,11 +173,44 @@ async def test_back_later_and_resume_keep_what_was_answered(office: Office, cast
     assert await office.database.read(registrations.of_campaign, 1) == []
 
 
+async def test_words_stand_once_where_a_form_and_its_campaign_are_named_alike(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    await cast.head.say("/dangky")
+    await cast.head.press("1")
+    await cast.head.press("Tập thể phòng")
+    await cast.head.press("Tập thể lao động tiên tiến")
+    await cast.head.press("Bỏ qua")
+    summary = await cast.head.sees("xem lại trước khi gửi")
+    assert "Đăng ký cho: Tập thể phòng" in summary.text
+    await cast.head.press("Để sau")
+    await cast.head.say("/cuatoi")
+    mine = await cast.head.sees("Đang làm dở")
+    assert "Đang làm dở: Đăng ký danh hiệu thi đua" in mine.text
+    await cast.head.say("/dangky")
+    await cast.head.press("1")
+    await cast.head.sees("mời anh/chị tiếp tục")
+
+
+async def test_the_titles_the_plan_names_are_offered_first(office: Office, cast: Cast) -> None:
+    named = "Danh hiệu cá nhân: Chiến sĩ thi đua cơ sở; Giấy khen."
+    await office.live(
+        cast.vp, TITLES.replace("Danh hiệu cá nhân: Lao động tiên tiến, Chiến sĩ thi đua cơ sở.", named)
+    )
+    await cast.an.say("/dangky")
+    await cast.an.press("1")
+    await cast.an.sees("Danh hiệu hoặc hình thức khen thưởng nào?")
+    offered = cast.an.buttons()
+    assert offered[:2] == ["Chiến sĩ thi đua cơ sở", "Giấy khen"]
+    assert "Lao động tiên tiến" in offered[2:]
+
+
 async def test_the_head_registers_a_colleague_and_the_division(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, TITLES)
     await cast.head.say("/dangky")
     await cast.head.press("1")
-    await cast.head.press("Cho đồng nghiệp trong phòng")
+    await cast.head.press("Đồng nghiệp trong phòng")
     await cast.head.press("Phạm Thị Bình")
     await cast.head.press("Lao động tiên tiến")
     await cast.head.press("Bỏ qua")
@@ -186,7 +219,7 @@ async def test_the_head_registers_a_colleague_and_the_division(office: Office, c
     await cast.binh.sees("Đăng ký DK-")
     await cast.head.say("/dangky")
     await cast.head.press("1")
-    await cast.head.press("Cho tập thể phòng")
+    await cast.head.press("Tập thể phòng")
     await cast.head.press("Tập thể lao động tiên tiến")
     await cast.head.press("Bỏ qua")
     await cast.head.press("Gửi")
@@ -215,6 +248,11 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await cast.an.sees(one.code)
     await cast.an.press("1")
     await cast.an.press("Rút đăng ký")
+    await cast.an.sees(f"rút đăng ký {one.code}")
+    await cast.an.press("Giữ lại")
+    await cast.an.sees("Tình trạng")
+    await cast.an.press("Rút đăng ký")
+    await cast.an.press("Rút")
     await cast.an.sees("người gửi đã rút")
     # The head still has the old notice on the screen.
     await cast.head.press("Xem")

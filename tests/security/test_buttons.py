@@ -132,7 +132,7 @@ async def test_a_form_put_into_a_group_by_a_forged_press_stays_private(office: O
     chat = head.person.create_group("Nhóm phòng", [])
     group = head.here(chat)
     await group.sees("")
-    for data in ("cshow:1:main", "revall:1", "regmine:1", "board:1", "go:cuatoi", "go:duyet"):
+    for data in ("cshow:1:main", "revall:1", "revallok:1:1", "regmine:1", "board:1", "go:cuatoi", "go:duyet"):
         answer = await forge(group, data)
         assert "trò chuyện riêng" in answer["text"], data
 

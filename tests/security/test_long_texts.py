@@ -65,12 +65,12 @@ async def test_a_plan_that_asks_for_a_hundred_papers_still_takes_a_dossier(offic
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
     papers = "".join(f"- Tờ trình số {n} <i> & {'về việc khen thưởng ' * 20};\n" for n in range(100))
-    plan = f"{HEAD}Thi đua năm 2026\nI. HỒ SƠ\n1. Hồ sơ đề nghị khen thưởng (01 bộ) gồm:\n{papers}"
+    plan = f"{HEAD}Phong trào thi đua năm 2026\nI. HỒ SƠ\n1. Hồ sơ đề nghị khen thưởng (01 bộ) gồm:\n{papers}"
     plan += "2. Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phòng trước ngày 14/8/2026.\n"
     await office.live(vp, plan)
     await head.sees("Phong trào mới")
     await head.say("/nophoso")
-    await head.press("Thi đua năm 2026")
+    await head.press("Phong trào thi đua năm 2026")
     await head.sees("HS-")
     await head.sends_file("khong ro.pdf", b"%PDF-1.4\n%%EOF\n")
     await head.sees("HS-")

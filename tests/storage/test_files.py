@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,26 @@ def test_a_folder_that_is_a_file_is_one_plain_sentence(tmp_path: Path) -> None:
     (tmp_path / "files").write_text("")
     with pytest.raises(ValueError, match="cannot be used"):
         open_files(str(tmp_path / "files"))
+
+
+async def test_only_bytes_written_long_ago_are_taken_away(files: FileStore) -> None:
+    await files.put(PAPER)
+    now = datetime.now(UTC)
+    assert not await files.forget(PAPER_SHA256, now - timedelta(days=30))
+    assert await files.get(PAPER_SHA256) == PAPER
+    assert await files.forget(PAPER_SHA256, now + timedelta(days=1))
+    assert not await files.exists(PAPER_SHA256)
+    assert await files.forget(PAPER_SHA256, now)  # gone already, say after a crash
+    await files.put(PAPER)
+    assert await files.get(PAPER_SHA256) == PAPER
+
+
+async def test_a_file_given_again_while_it_is_taken_away_is_there_afterwards(tmp_path: Path) -> None:
+    files = open_files(str(tmp_path))
+    await files.put(PAPER)
+    for _ in range(20):
+        old = datetime(2020, 1, 1, tzinfo=UTC).timestamp()
+        os.utime(place_in(tmp_path), (old, old))
+        before = datetime.now(UTC) - timedelta(days=30)
+        await asyncio.gather(files.forget(PAPER_SHA256, before), files.put(PAPER))
+        assert await files.get(PAPER_SHA256) == PAPER

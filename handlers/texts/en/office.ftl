@@ -10,6 +10,10 @@ department-title = Add a division
 department-ask-name = What is the division’s full name?
 department-name-name = Name
 department-added = { $name } was added.
+export-left-out = { $count ->
+        [one] One registration the Office returned for completion is left out.
+       *[other] { $count } registrations the Office returned for completion are left out.
+    }
 leave-title = Delete a person’s data
 leave-ask-name = Full name of the person who has left or asks for deletion?
 leave-name-name = Full name

@@ -38,6 +38,9 @@ register-mine = See what is mine
 register-known = { $subject } has this registration already, code { $code }. Open /cuatoi to see or change it.
 register-edit = Change
 register-withdraw = Withdraw
+register-withdraw-ask = Withdraw registration <b>{ $code }</b> ({ $title }: { $subject })? This cannot be undone; to register again, make a new registration.
+register-withdraw-yes = Withdraw
+register-withdraw-no = Keep it
 register-complete = Complete it
 register-returned = The Office asks you to complete it. Reason: { $reason }
 not-your-colleague = This person is not of your division.
@@ -59,13 +62,17 @@ mine-none = You have not registered anything. Open /dangky to begin.
 mine-title = <b>Yours</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = • Dossier { $code }: <b>{ $state }</b>
-mine-draft = • Under way: { $title } { $about }
+mine-draft = • Under way: { $what }
 review-none = Nothing is waiting for you.
 review-waiting = <b>Waiting for you</b>
 review-line = { $code } · { $subject }: { $title } { $marks }
 review-dossier = Dossier { $code }: { $department }
 review-more = { $count } more will show once these are dealt with.
 review-all = Approve all { $count } registrations
+review-all-ask = Approve all these { $count } registrations?
+review-all-changed = The list has just changed. Approve all these { $count } registrations?
+review-all-yes = Approve { $count } registrations
+review-all-no = Not now
 review-all-done = { $count } registrations approved.
 review-accept = Accept
 review-confirm = Confirm
@@ -103,9 +110,20 @@ list-title = List of registrations
 list-ask-text = Paste the list, a person a line, for example:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
-list-name-text = List
-list-good = { $count } rows understood.
+list-name-text = Pasted list
+list-good = { $count ->
+        [one] One row understood:
+       *[other] { $count } rows understood:
+    }
+list-none-good = No row understood yet.
 list-bad = • { $text }
+list-lines = { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }
+list-row = { $number }. { $name }: <b>{ $title }</b>{ $rest }
+list-initiative = ; initiative: { $text }
+list-note = ; note: { $text }
 list-taken = { $count } registrations sent.
 history-empty = This file has no rows yet. To import award history, fill in a row for each: name, year, title, number of the decision, and send it again.
 history-imported = { $count } rows of award history imported.

@@ -10,6 +10,7 @@ department-title = Thêm phòng
 department-ask-name = Tên đầy đủ của phòng là gì?
 department-name-name = Tên phòng
 department-added = Đã thêm { $name }.
+export-left-out = Không gồm { $count } đăng ký Văn phòng đã trả lại, đang chờ bổ sung.
 leave-title = Xóa dữ liệu của một người
 leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu?
 leave-name-name = Họ và tên

@@ -152,7 +152,7 @@ def test_what_a_plan_only_mentions_is_not_taken_for_a_definition() -> None:
     ("question", "first"),
     [
         ("lễ trao giải lúc mấy giờ ngày nào", "15 giờ 30 ngày 20/11/2026"),
-        ("đợt 2 hội thi ở tỉnh từ ngày nào đến ngày nào", "Đợt 2"),
+        ("đợt 2 của hội thi kéo dài đến ngày nào", "Đợt 2"),
         ("tiểu phẩm được diễn trong bao lâu", "09 phút"),
         ("bao nhiêu đại biểu dự lễ trao giải", "150 đại biểu"),
         ("mỗi đội mấy người, mỗi phòng mấy đội", "04 người"),

@@ -61,14 +61,31 @@ def numbered_word(items: Sequence[tuple[int, str]]) -> bytes:
 
 def picture_pdf(lines: Sequence[str]) -> bytes:
     """A PDF whose only page is a picture of these lines: a scan."""
+    target = io.BytesIO()
+    _page(lines).save(target, "PDF", resolution=200)
+    return target.getvalue()
+
+
+def photo(lines: Sequence[str], form: str = "JPEG", *, sideways: bool = True) -> bytes:
+    """A photograph of a page with these lines, taken with the phone held sideways or upright."""
+    target = io.BytesIO()
+    turned = Image.Exif()
+    turned[0x0112] = 6  # to be turned by a quarter to the right
+    page = _page(lines)
+    if sideways:
+        page.rotate(90, expand=True).save(target, form, exif=turned)
+    else:
+        page.save(target, form)
+    return target.getvalue()
+
+
+def _page(lines: Sequence[str]) -> Image.Image:
     page = Image.new("RGB", (1654, 2339), "white")
     draw = ImageDraw.Draw(page)
     font = ImageFont.truetype(FONT, 34)
     for number, line in enumerate(lines):
         draw.text((150, 150 + 60 * number), line, fill="black", font=font)
-    target = io.BytesIO()
-    page.save(target, "PDF", resolution=200)
-    return target.getvalue()
+    return page
 
 
 def empty_pdf() -> bytes:

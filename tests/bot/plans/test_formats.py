@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from bot.plans import Unreadable, read, to_text
 from bot.plans.scan import can_recognise
-from tests.bot.plans.building import numbered_word, picture_pdf, saved, word
+from tests.bot.plans.building import numbered_word, photo, picture_pdf, saved, word
 
 TODAY = date(2026, 3, 1)
 HEAD = [
@@ -161,6 +161,23 @@ def test_a_scan_is_read_by_text_recognition() -> None:
     assert plan.title == "Phát động phong trào thi đua năm 2026"
     assert [d.end for d in plan.deadlines] == [date(2026, 6, 15)]
     assert "unreadable" in [w.code for w in plan.warnings]
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+@pytest.mark.parametrize("form", ["JPEG", "PNG"])
+def test_a_photograph_is_read_however_the_phone_was_held(form: str) -> None:
+    plan = read(photo(SCAN, form), f"anh.{form.lower()}", TODAY)
+    assert plan.title == "Phát động phong trào thi đua năm 2026"
+    assert [d.end for d in plan.deadlines] == [date(2026, 6, 15)]
+    assert "unreadable" in [w.code for w in plan.warnings]
+
+
+def test_a_photograph_that_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Unreadable, match="damaged" if can_recognise() else "Word"):
+        read(photo(SCAN)[:300], "anh.jpg", TODAY)
+    monkeypatch.setattr("bot.plans.scan.can_recognise", lambda: False)
+    with pytest.raises(Unreadable, match="send the Word file"):
+        read(photo(SCAN), "anh.jpg", TODAY)
 
 
 def test_a_scan_without_text_recognition_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

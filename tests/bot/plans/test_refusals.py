@@ -65,7 +65,7 @@ def entities() -> bytes:
         (many_small_bombs(), "a.docx", "too_large"),
         (b"a" * 26_000_000, "a.txt", "too_large"),
         (word([""]), "a.docx", "no_text"),
-        (b"\x89PNG\r\n\x1a\n", "a.png", "unknown_type"),
+        (b"GIF89a", "a.gif", "unknown_type"),
         (bytes(range(32)) * 20, "a.txt", "unknown_type"),
         (zipped({"xl/workbook.xml": b"<w/>"}), "a.xlsx", "unknown_type"),
     ],

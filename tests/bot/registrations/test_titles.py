@@ -5,7 +5,15 @@ from importlib import resources
 
 import pytest
 
-from bot.registrations.titles import Title, by_code, find, find_all, for_subject, with_office_titles
+from bot.registrations.titles import (
+    Title,
+    by_code,
+    find,
+    find_all,
+    for_subject,
+    named_first,
+    with_office_titles,
+)
 
 
 def test_every_title_says_who_decides_on_what_terms_and_by_which_article(titles: tuple[Title, ...]) -> None:
@@ -30,6 +38,18 @@ def test_the_laws_shares_and_years_are_there(titles: tuple[Title, ...]) -> None:
     assert by["TTLDXS"].needs_one == "CSTDCS"
     assert [(one.title, one.times, one.in_a_row) for one in by["CSTDT"].earlier] == [("CSTDCS", 3, True)]
     assert by["CSTDCS"].initiative
+
+
+def test_titles_a_plan_names_come_first_and_a_longer_name_names_no_shorter_one(
+    titles: tuple[Title, ...],
+) -> None:
+    plan = (
+        "Danh hiệu tập thể: Tập thể lao động tiên tiến.\nCá nhân: CSTĐCS, bằng khen của Chủ tịch UBND tỉnh."
+    )
+    ordered = named_first(titles, plan)
+    assert [title.code for title in ordered[:3]] == ["CSTDCS", "TTLDTT", "BKT"]
+    assert set(ordered) == set(titles)
+    assert named_first(titles, "") == titles
 
 
 def test_no_sentence_repeats_a_dead_rule() -> None:

@@ -83,6 +83,29 @@ def test_the_header_row_repeats_and_rows_do_not_break(
     assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
 
 
+def test_the_signature_keeps_the_last_rows_with_it(
+    rows: list[ReportRow], heading: Heading, letterhead: Letterhead
+) -> None:
+    document = opened(consolidated_list(letterhead, heading, rows, 2026))
+    *others, before, last = document.tables[1].rows
+    for row in (before, last):
+        assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells)
+    assert not all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in others)
+    assert document.paragraphs[-1].paragraph_format.keep_with_next
+    foot = document.tables[2].rows[0]
+    assert foot._tr.find(f".//{qn('w:cantSplit')}") is not None
+    lines = [paragraph for cell in foot.cells for paragraph in cell.paragraphs]
+    assert all(paragraph.paragraph_format.keep_with_next for paragraph in lines)
+
+
+def test_the_files_properties_name_the_office_and_no_program(
+    rows: list[ReportRow], heading: Heading, letterhead: Letterhead
+) -> None:
+    about = opened(consolidated_list(letterhead, heading, rows, 2026)).core_properties
+    assert (about.author, about.last_modified_by) == (letterhead.issuer, letterhead.issuer)
+    assert (about.title, about.comments, about.created) == (heading.title, "", None)
+
+
 def test_hostile_names_stand_as_text(hostile: list[ReportRow], letterhead: Letterhead) -> None:
     document = opened(consolidated_list(letterhead, Heading("<w:p/> &", "=1"), hostile, 2026))
     names = [row[1] for row in list_rows(document)]

@@ -21,7 +21,7 @@ def column(book: Workbook, sheet: str, heading: str) -> list[object]:
 
 
 def test_every_row_stands_in_both_lists(rows: list[ReportRow], heading: Heading) -> None:
-    book = opened(consolidated(heading, rows))
+    book = opened(consolidated(heading, rows, 2026))
     for sheet in ("Theo danh hiệu", "Theo đơn vị"):
         names = column(book, sheet, "Họ và tên / Tập thể")
         assert {row.name for row in rows} <= set(names)
@@ -33,20 +33,20 @@ def test_every_row_stands_in_both_lists(rows: list[ReportRow], heading: Heading)
 
 
 def test_the_list_to_sign_bears_no_receipt_codes(rows: list[ReportRow], heading: Heading) -> None:
-    book = opened(consolidated(heading, rows))
+    book = opened(consolidated(heading, rows, 2026))
     heads = next(book["Theo danh hiệu"].iter_rows(min_row=4, max_row=4, values_only=True))
     assert "Mã" not in heads
 
 
 def test_groups_name_how_many_they_hold(rows: list[ReportRow], heading: Heading) -> None:
-    book = opened(consolidated(heading, rows))
+    book = opened(consolidated(heading, rows, 2026))
     first = column(book, "Theo đơn vị", "TT")
     assert "Phòng Nghiệp vụ 1 (9)" in first
     assert "Lao động tiên tiến (13)" in column(book, "Theo danh hiệu", "TT")
 
 
 def test_counts_by_title_stand_against_last_years(rows: list[ReportRow], heading: Heading) -> None:
-    book = opened(consolidated(heading, rows, ["Lao động tiên tiến"] * 20 + ["Giấy khen"]))
+    book = opened(consolidated(heading, rows, 2026, ["Lao động tiên tiến"] * 20 + ["Giấy khen"]))
     table = [row[:4] for row in book["Tổng hợp"].iter_rows(min_row=5, values_only=True)]
     assert table == [
         ("Lao động tiên tiến", 13, 20, -7),
@@ -54,10 +54,22 @@ def test_counts_by_title_stand_against_last_years(rows: list[ReportRow], heading
         ("Giấy khen", 0, 1, -1),
         ("Tổng cộng", 25, 21, 4),
     ]
+    heads = next(book["Tổng hợp"].iter_rows(min_row=4, max_row=4, values_only=True))
+    assert heads[1:3] == ("Năm 2026", "Năm 2025")
+
+
+def test_without_figures_of_the_year_before_nothing_is_compared_and_the_table_says_so(
+    rows: list[ReportRow], heading: Heading
+) -> None:
+    for last_year, note in (([], "Chưa có số liệu năm 2025 để so sánh."), (None, None)):
+        book = opened(consolidated(heading, rows, 2026, last_year))
+        table = [row[:4] for row in book["Tổng hợp"].iter_rows(min_row=4, values_only=True)]
+        assert table[1] == ("Lao động tiên tiến", 13)
+        assert table[-1][0] == (note or "Tổng cộng")
 
 
 def test_nothing_people_wrote_becomes_a_formula_or_a_link(hostile: list[ReportRow], heading: Heading) -> None:
-    data = consolidated(Heading("=2+2", "@x", "+y"), hostile)
+    data = consolidated(Heading("=2+2", "@x", "+y"), hostile, 2026)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     assert not any(b"<f>" in part or b"<hyperlink" in part for part in parts.values())
@@ -69,7 +81,7 @@ def test_nothing_people_wrote_becomes_a_formula_or_a_link(hostile: list[ReportRo
 
 
 def test_pages_print_landscape_with_the_header_repeated(rows: list[ReportRow], heading: Heading) -> None:
-    for sheet in opened(consolidated(heading, rows)):
+    for sheet in opened(consolidated(heading, rows, 2026)):
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.page_setup.paperSize in {"9", 9}
         assert sheet.print_title_rows == "$4:$4"
@@ -78,19 +90,21 @@ def test_pages_print_landscape_with_the_header_repeated(rows: list[ReportRow], h
 
 
 def test_columns_nobody_filled_are_left_out(rows: list[ReportRow], heading: Heading) -> None:
-    book = opened(consolidated(heading, rows))
+    book = opened(consolidated(heading, rows, 2026))
     heads = [cell.value for cell in book["Theo đơn vị"][4]]
     assert heads == ["TT", "Họ và tên / Tập thể", "Danh hiệu, hình thức khen thưởng", "Mã"]
 
 
 def test_a_long_text_gets_a_row_high_enough(heading: Heading) -> None:
     long = ReportRow("Phòng 1", "Nguyễn Văn An", "Giấy khen", "Nâng cao chất lượng " * 20)
-    sheet = opened(consolidated(heading, [long, ReportRow("Phòng 1", "Lê Hòa", "Giấy khen")]))["Theo đơn vị"]
+    sheet = opened(consolidated(heading, [long, ReportRow("Phòng 1", "Lê Hòa", "Giấy khen")], 2026))[
+        "Theo đơn vị"
+    ]
     assert (sheet.row_dimensions[6].height or 0) > 100
     assert sheet.row_dimensions[7].height is None
 
 
 def test_an_empty_campaign_still_gives_a_workbook(heading: Heading) -> None:
-    book = opened(consolidated(heading, [], lang="en"))
+    book = opened(consolidated(heading, [], 2026, lang="en"))
     assert book.sheetnames == ["Summary", "By title", "By division"]
     assert book["By title"]["B5"].value == "Total: 0"

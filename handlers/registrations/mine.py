@@ -1,0 +1,60 @@
+"""What somebody has registered, handed in and begun, on one screen."""
+
+from sqlmodel import Session
+
+from bot.access import Action as Permission
+from bot.language.folding import fold
+from bot.registrations.wording import say
+from handlers.keyboards import Button, button, numbered
+from handlers.registrations.registering import about
+from handlers.registry.titles import titles_of
+from handlers.registry.view import title_of
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import dossiers, drafts, registrations
+from storage.tables import Draft
+
+SHOWN = 10
+_OF_CAMPAIGN = ("register", "list")  # forms
+
+
+def show(session: Session, turn: Turn) -> None:
+    """/cuatoi: everything that is mine, and what I began."""
+    turn.require(Permission.REGISTER)
+    own = registrations.of_person(session, turn.my_id)[:SHOWN]
+    known = titles_of(session)
+    lines = [
+        turn.t(
+            "mine-line",
+            code=one.code,
+            title=title_of(one, known, turn.language),
+            subject=one.subject_name if one.person_id != turn.my_id else "",
+            state=say(f"state.{one.state}", turn.language),
+        )
+        for one in own
+    ]
+    opening = [button(one.code, "regmine", one.id) for one in own]
+    more: list[Markup] = []
+    if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
+        more += [
+            turn.t("mine-dossier", code=one.code, state=turn.label(f"dossier-{one.state}"))
+            for one in dossiers.of_department(session, turn.me.department_id)[:SHOWN]
+        ]
+    resuming: list[list[Button]] = []
+    for draft in drafts.paused(session, turn.my_id):
+        more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
+        resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
+    if not lines and not more:
+        turn.say(turn.t("mine-none"))
+        return
+    text, rows = numbered(turn.t("mine-title"), lines, opening)
+    turn.say(Markup("\n".join([text, *more])), rows + resuming)
+
+
+def _named(session: Session, turn: Turn, draft: Draft) -> str:
+    """The form and its campaign, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
+    form = turn.label(f"{draft.form}-title")
+    campaign = about(session, draft) if draft.form in _OF_CAMPAIGN else ""
+    if fold(campaign).startswith(fold(form)):
+        return campaign
+    return f"{form} – {campaign}" if campaign else form

@@ -1,0 +1,45 @@
+"""The rows of files in the file store: which nothing needs any more."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import delete, or_
+from sqlmodel import Session, col, select
+
+from storage.tables import DossierFile, Outgoing, Plan, StoredFile
+
+
+def unreferenced(session: Session, before: datetime) -> set[str]:
+    """Files kept before this moment that no plan, no dossier and no message has named since.
+
+    A file taken out of a dossier counts as named until the moment it was taken out.
+    """
+    in_dossiers = select(DossierFile.sha256).where(
+        or_(col(DossierFile.removed_at).is_(None), col(DossierFile.removed_at) >= before)
+    )
+    found = set(
+        session.exec(
+            select(StoredFile.sha256).where(
+                StoredFile.created_at < before,
+                col(StoredFile.sha256).not_in(select(Plan.file_sha256)),
+                col(StoredFile.sha256).not_in(in_dossiers),
+            )
+        )
+    )
+    return found - _in_messages(session) if found else found
+
+
+def _in_messages(session: Session) -> set[str]:
+    payloads = session.exec(
+        select(Outgoing.payload).where(col(Outgoing.method).in_(("sendDocument", "sendPhoto")))
+    )
+    parts = (part for payload in payloads for part in payload.values())
+    return {str(part["file"]) for part in parts if isinstance(part, dict) and "file" in part}
+
+
+def forget(session: Session, sha256s: Collection[str], before: datetime) -> int:
+    """Forget the rows of files whose bytes are gone, unless they have come back meanwhile; how many."""
+    gone = unreferenced(session, before).intersection(sha256s)
+    session.execute(delete(DossierFile).where(col(DossierFile.sha256).in_(gone)))
+    session.execute(delete(StoredFile).where(col(StoredFile.sha256).in_(gone)))
+    return len(gone)

@@ -1,0 +1,78 @@
+"""Which files nothing names any more, on each kind of database."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel import Session, select
+
+from storage import stored_files
+from storage.database import Database
+from storage.migrations import migrate
+from storage.tables import (
+    Campaign,
+    Department,
+    Dossier,
+    DossierFile,
+    Outgoing,
+    Person,
+    Plan,
+    StoredFile,
+)
+
+NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
+LONG_AGO, LATELY = NOW - timedelta(days=40), NOW - timedelta(days=5)
+BEFORE = NOW - timedelta(days=30)
+
+
+def _seed(session: Session) -> None:
+    """A file for each way of being named, one taken out long ago, one lately, and one of nothing."""
+    session.add(Department(name="Phòng Nghiệp vụ 1"))
+    session.flush()
+    session.add(Person(name="Trần Quốc Bảo", folded="", role="head", department_id=1, created_at=NOW))
+    for name in ("plan", "dossier", "out", "lately out", "out and in", "message", "export"):
+        session.add(StoredFile(sha256=name, size=1, media_type="", created_at=LONG_AGO))
+    session.add(StoredFile(sha256="new export", size=1, media_type="", created_at=LATELY))
+    session.flush()
+    session.add(Plan(file_sha256="plan", file_name="", reading={}, sent_by=1, created_at=NOW))
+    session.flush()
+    session.add(Campaign(plan_id=1, title="", state="dropped", facts={}, created_by=1, created_at=NOW))
+    session.flush()
+    for number, (name, removed) in enumerate(
+        (("dossier", None), ("out", LONG_AGO), ("lately out", LATELY), ("out and in", LONG_AGO))
+    ):
+        session.add(
+            Dossier(
+                code=str(number), campaign_id=1, department_id=1, state="open", made_by=1, made_at=NOW,
+                changed_at=NOW,
+            )
+        )  # fmt: skip
+        session.flush()
+        session.add(_file(number + 1, name, removed))
+    session.add(_file(1, "out and in", None))
+    session.add(
+        Outgoing(
+            kind="reply", priority=0, chat_id=1, method="sendDocument", due_at=NOW, created_at=NOW,
+            payload={"document": {"file": "message", "name": "a.pdf"}, "caption": ""},
+        )
+    )  # fmt: skip
+
+
+def _file(dossier: int, name: str, removed: datetime | None) -> DossierFile:
+    return DossierFile(
+        dossier_id=dossier, sha256=name, name=name, size=1, sent_by=1, sent_at=LONG_AGO, removed_at=removed
+    )
+
+
+def _there(session: Session) -> set[str]:
+    return set(session.exec(select(StoredFile.sha256)))
+
+
+def test_only_what_nothing_has_named_for_long_is_forgotten(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+    assert database.read_now(stored_files.unreferenced, BEFORE) == {"out", "export"}
+    asked = {"out", "export", "plan", "dossier", "lately out"}
+    assert database.write_now(stored_files.forget, asked, BEFORE) == 2
+    assert database.read_now(_there) == {
+        "plan", "dossier", "lately out", "out and in", "message", "new export",
+    }  # fmt: skip
+    assert database.read_now(stored_files.unreferenced, BEFORE) == set()
