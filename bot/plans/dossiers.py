@@ -16,7 +16,7 @@ _PAPER = re.compile(
     r"(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
     r"(?:tờ trình|biên bản|"
     r"báo cáo|danh sách|"
-    r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
+    r"quyết định|giấy(?! khen)|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
     r"hình ảnh|sáng kiến|"
     r"đơn(?! vị)|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
     r"thuyết minh|video|"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.plans.awards import AWARD
+from bot.plans.awards import AWARD, awards_in
 from bot.plans.outline import Item
 from bot.plans.units import UNIT
 
@@ -72,7 +72,7 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
         return _scoped(before[: each[-1].start()], each[-1].group().strip())
     label = _label(before)
     if label:
-        return label
+        return _with_award(label, before)
     if amount["per"]:
         return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
     found = (
@@ -105,6 +105,12 @@ def _label(before: str) -> str:
     label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
     divides = re.search(r"\d.*(?:trong đó|cụ thể|như sau)$", label)
     return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or divides) else ""
+
+
+def _with_award(label: str, before: str) -> str:
+    """The label with the award named behind it: "Tổng kết: đề nghị Bằng khen cho không quá ..."."""
+    named = [] if AWARD.search(label) else awards_in(before.rsplit(":", 1)[1].rsplit(";", 1)[-1])
+    return f"{label}: {named[-1]}" if named else label
 
 
 def _telling(item: Item) -> str:
