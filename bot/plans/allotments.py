@@ -17,6 +17,7 @@ _WHOM = re.compile(
     r"hình thức)[^\d]*",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng|cộng", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def _of_row(header: tuple[str, ...], cells: tuple[str, ...], text: str) -> list[
         if counted and re.fullmatch(r"\d{1,4}", cell.strip()):
             found.append(Quota(cells[whom].strip(), int(cell), counted["unit"].lower(), text))
         else:
-            found += _bounded(cell, _subject(cells[whom].strip(), title))
+            free = bool(_NUMBERS.match(title.strip()))
+            found += _bounded(cell, _subject(cells[whom].strip(), title), free=free)
     return found
 
 
@@ -60,12 +62,12 @@ def _subject(whom: str, title: str) -> str:
     return ": ".join([*named, whom])
 
 
-def _bounded(cell: str, subject: str) -> list[Quota]:
-    """The numbers of a cell that begins with the word that bounds them."""
+def _bounded(cell: str, subject: str, *, free: bool) -> list[Quota]:
+    """The numbers of a cell that begins with the word that bounds them, or need none where `free`."""
     found: list[Quota] = []
     end = 0
     for amount in AMOUNT.finditer(cell):
-        bounds = (amount["least"] or amount["most"]) and not cell[: amount.start()].strip()
+        bounds = (free or amount["least"] or amount["most"]) and not cell[: amount.start()].strip()
         if not bounds and not (found and JOINED.fullmatch(cell[end : amount.start()])):
             break
         found.append(

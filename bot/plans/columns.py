@@ -15,7 +15,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("content", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|dau viec|^viec|"
                            r"ten (?:phong trao|hoi thi)")),
     ("target", re.compile(r"chi tieu")),
-    ("number", re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t)\.?$")),
+    ("number", re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$")),
 )  # fmt: skip
 
 # What a schedule names its column of times; lists of people have days of birth.

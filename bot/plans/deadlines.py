@@ -39,7 +39,7 @@ _NOT_DUE = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi)"
+    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi|\btuần)"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )
 _OPENING = re.compile(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)

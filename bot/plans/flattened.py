@@ -18,6 +18,8 @@ _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
 _RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
+# A day that is bound begins a cell, whoever stands in the next one.
+_BOUNDED = re.compile(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
 _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
@@ -242,7 +244,8 @@ def _cut_time(lines: list[str], columns: list[str]) -> tuple[list[str], str, lis
             continue
         if not rest:
             return _slice(lines, 0, start), text[start:end], [] if first else None
-        if first and starts_unit(rest) and only_units(rest):
+        bounded = _BOUNDED.match(text, start) and rest[:1].isupper()
+        if first and (bounded or (starts_unit(rest) and only_units(rest))):
             return _slice(lines, 0, start), text[start:end], _slice(lines, end, len(text))
     return lines, "", None
 

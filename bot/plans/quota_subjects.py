@@ -44,6 +44,13 @@ _OTHER = re.compile(
     r"(?:giới thiệu|đề nghị|chọn|cử|đăng ký|xét)\s*$",
     re.IGNORECASE,
 )
+# An office of a size of its own: "khoa có từ 30 người trở lên được chọn ...".
+_OF_SIZE = re.compile(
+    r"(?P<name>(?:các\s+)?(?:đơn vị|phòng|cơ quan|khoa|trường|xã|phường|thôn|tổ|chi bộ|doanh nghiệp)"
+    r"\s+(?:có|với|quy mô)\s+(?:từ|trên|dưới|hơn)?\s*\d[^;:.]{0,60}?),?\s+"
+    r"(?:được|thì|đề nghị|chọn|bình chọn|lựa chọn|giới thiệu|đăng ký|xét|cử|không quá|tối đa)(?!\w)",
+    re.IGNORECASE,
+)
 _HELPS = re.compile(r"phối hợp|tham mưu|chủ trì|trình\b", re.IGNORECASE)
 _SCOPE = re.compile(
     r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử)|\s*$)"
@@ -64,6 +71,9 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
     clause = before.rsplit(";", 1)[-1]
     if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
         before = clause
+    sized = _OF_SIZE.search(clause)
+    if sized:
+        return sized["name"].strip()
     other = _OTHER.search(before)
     if other:
         return other["name"].strip()
@@ -95,6 +105,8 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
 
 def _reaches(words: str) -> bool:
     """Whether "mỗi ..." still holds after these words: a semicolon ends it unless a number stood before."""
+    if words.count(")") > words.count("("):
+        return False
     return ";" not in words or bool(re.search(r"\d", words.partition(";")[0]))
 
 

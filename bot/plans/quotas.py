@@ -7,7 +7,7 @@ from bot.plans.amounts import AMOUNT, JOINED
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.outline import Item
+from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
 from bot.plans.sentences import sentences
@@ -21,9 +21,14 @@ _SIZE = re.compile(
 )
 _SIZED = re.compile(
     r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+)?(?:được|đề nghị|giới thiệu|chọn|"
-    r"lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
+    r"bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
     re.IGNORECASE,
 )
+# "5 Điển hình" where a table ran together: the number of a row and the next cell.
+_NUMBER_OF_ROW = re.compile(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
+_OPENED = re.compile(r":(?:\s*toàn\s+\S+)?$", re.IGNORECASE)
+_OF_KIND = re.compile(r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)\s*:\s*", re.IGNORECASE)
+_AWARDING = re.compile(r"khen thưởng|số lượng", re.IGNORECASE)
 _HEADS = {"người", "đồng chí", "công chức", "viên chức", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "hộ",
           "giáo viên", "học sinh"}  # fmt: skip
 # What is told to the public week by week is put forward for nothing.
@@ -72,7 +77,7 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     if _TOLD.search(item.text, start, end) and _EVERY.search(item.text, start, end):
         return []
     for amount in AMOUNT.finditer(item.text, start, end):
-        if _is_size(item.text, start, amount):
+        if _is_size(item.text, start, amount) or _NUMBER_OF_ROW.match(item.text, amount.start("count")):
             continue
         joined = last_end >= 0 and bool(JOINED.fullmatch(item.text[last_end : amount.start()]))
         limited = amount["least"] or amount["most"] or joined
@@ -101,7 +106,7 @@ def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
     Or an award and a colon stand before it.
     """
     before = item.text[start : amount.start()].rstrip()
-    if before.endswith(":") and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
+    if _OPENED.search(before) and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
         return True
     return (
         topic_of(item.path) == "quota"
@@ -126,6 +131,8 @@ def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
     if amount["per"]:
         return True
     if EACH.search(before + " 1"):
+        return True
+    if _OF_KIND.fullmatch(before) and _AWARDING.search(heading_of(item.path[:1] + item.path[-1:])):
         return True
     return bool(_PROPOSED.search(before)) or (
         topic_of(item.path) == "quota" and bool(re.search(r"(?::|là|tổng số|-)\s*$", before))

@@ -176,6 +176,8 @@ def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     if stage and int(stage.group(1)) < int(stage.group(2)) and not _LOOKS_BACK.search(basis.head.title):
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
     years = re.findall(r"năm\s+20\d{2}", basis.head.title)
+    if _CONFERENCE.search(basis.head.title):
+        return None
     if has_year_of_work and len(set(years)) == 1 and basis.year is not None:
         return Period(date(basis.year, 1, 1), date(basis.year, 12, 31), years[0])
     return None

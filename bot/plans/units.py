@@ -6,6 +6,7 @@ from collections.abc import Collection
 _STARTERS = (
     "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
     "Phó Chánh|Thanh tra|"
+    "Tiểu ban|Các tiểu ban|"
     "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|"
     "Các cơ quan|"
     "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ trưởng|Các tổ trưởng|"

@@ -248,3 +248,49 @@ def test_a_table_of_no_known_columns_still_tells_its_days() -> None:
         "| Báo cáo sơ kết | Văn phòng, chậm nhất ngày 12/6/2026 |"
     )
     assert [one.end.isoformat() for one in found.deadlines] == ["2026-06-12"]
+
+
+def test_days_may_stand_among_the_notes_of_a_work_table() -> None:
+    found = reading(
+        "I. LỊCH\nSTT\tNhiệm vụ\tChủ trì\tPhối hợp\tGhi chú\nI\tQUÝ II\n"
+        "1\tĐăng ký đề tài\tCác phòng\tVăn phòng\ttrước ngày 08/5\n"
+        "2\tThi viết\tCông đoàn\tVăn phòng\ttại Hội trường"
+    )
+    assert [(one.end.isoformat(), one.inclusive) for one in found.deadlines] == [("2026-05-08", False)]
+    assert [(task.period, task.lead) for task in found.tasks] == [
+        ("2026-05", "Các phòng"),
+        ("2026-Q2", "Công đoàn"),
+    ]
+
+
+def test_a_table_of_points_holds_no_work() -> None:
+    assert not reading("I. ĐIỂM\n| TT | Nội dung | Điểm |\n| - | - | - |\n| 1 | Việc chuyên môn | 60 |").tasks
+
+
+def test_waves_of_a_year_are_work() -> None:
+    found = reading("I. ĐỢT\n- Đợt 1 (tháng 2 - 4/2026): Công đoàn mở hội thao.")
+    assert [(task.period, task.lead) for task in found.tasks] == [("2026-02", "Công đoàn")]
+
+
+def test_an_office_of_its_own_size_is_named_with_it() -> None:
+    assert quotas(
+        "I. SỐ LƯỢNG\n1. Mỗi khoa bình chọn 01 cá nhân; "
+        "khoa có từ 25 viên chức trở lên bình chọn 03 cá nhân.\n"
+        "2. Hộ gia đình: 12 hộ tiêu biểu."
+    ) == [
+        ("Mỗi khoa", 1, "cá nhân"),
+        ("khoa có từ 25 viên chức trở lên", 3, "cá nhân"),
+        ("Hộ gia đình", 12, "hộ"),
+    ]
+
+
+def test_a_dossier_asked_for_like_another_has_its_papers() -> None:
+    found = reading(
+        "I. HỒ SƠ\n1. Hồ sơ đề nghị Giấy khen của Giám đốc Sở (01 bộ), gồm:\n"
+        "a) Tờ trình;\nb) Biên bản họp tổ.\n"
+        "2. Hồ sơ đề nghị Bằng khen của Bộ như mục 1, kèm bảng điểm của cụm, 03 bộ."
+    )
+    assert [(one.award, one.copies, one.components) for one in found.dossiers] == [
+        ("Giấy khen của Giám đốc Sở", 1, ("Tờ trình", "Biên bản họp tổ")),
+        ("Bằng khen của Bộ", 3, ("Tờ trình", "Biên bản họp tổ", "bảng điểm của cụm")),
+    ]
