@@ -1,7 +1,9 @@
-"""Tables that allot numbers to units: delegates, collectives, individuals."""
+"""Tables that allot numbers to units: delegates, collectives, individuals, shares."""
 
 import re
 
+from bot.plans.amounts import AMOUNT, JOINED
+from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
 
@@ -11,31 +13,65 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _WHOM = re.compile(
-    r"(?:tên\s+)?(?:các\s+)?(?:cơ quan|đơn vị|phòng|địa phương|thành phần)[^\d]*", re.IGNORECASE
+    r"(?:tên\s+)?(?:các\s+)?(?:cơ quan|đơn vị|phòng|địa phương|thành phần|khối|cụm|khoa|tổ|danh hiệu|"
+    r"hình thức)[^\d]*",
+    re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
 _TOTAL = re.compile(r"tổng|cộng", re.IGNORECASE)
 
 
 def allotments(basis: Basis) -> list[Quota]:
-    """A quota for each number under a column that counts people or collectives, totals left out."""
+    """A quota for each number under a column that counts people or collectives, totals left out.
+
+    A cell may bound its number itself ("không quá 20%", "tối đa 02 tập thể").
+    """
+    work = {id(row.item) for row in basis.rows}
     found: list[Quota] = []
     table = 0
-    counted: dict[int, str] = {}
-    whom = -1
+    header: tuple[str, ...] = ()
     for item in basis.body:
         cells = item.paragraph.cells
         if not cells:
             continue
         if item.paragraph.table != table:
-            table = item.paragraph.table
-            headed = {index: _COUNTED.fullmatch(cell.strip()) for index, cell in enumerate(cells)}
-            counted = {index: match["unit"].lower() for index, match in headed.items() if match}
-            whom = next((index for index, cell in enumerate(cells) if _WHOM.fullmatch(cell.strip())), -1)
-            continue
-        if 0 <= whom < len(cells) and cells[whom].strip() and not _TOTAL.search(cells[whom]):
-            found += [
-                Quota(cells[whom].strip(), int(cells[index]), unit, item.text)
-                for index, unit in counted.items()
-                if index < len(cells) and re.fullmatch(r"\d{1,4}", cells[index].strip())
-            ]
+            table, header = item.paragraph.table, cells
+        elif id(item) not in work:
+            found += _of_row(header, cells, item.text)
+    return found
+
+
+def _of_row(header: tuple[str, ...], cells: tuple[str, ...], text: str) -> list[Quota]:
+    whom = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
+    if whom >= len(cells) or not cells[whom].strip() or _TOTAL.search(cells[whom]):
+        return []
+    found: list[Quota] = []
+    for title, cell in zip(header, cells, strict=False):
+        counted = _COUNTED.fullmatch(title.strip())
+        if counted and re.fullmatch(r"\d{1,4}", cell.strip()):
+            found.append(Quota(cells[whom].strip(), int(cell), counted["unit"].lower(), text))
+        else:
+            free = bool(_NUMBERS.match(title.strip()))
+            found += _bounded(cell, _subject(cells[whom].strip(), title), free=free)
+    return found
+
+
+def _subject(whom: str, title: str) -> str:
+    """Whose number it is, with the award the column is about."""
+    named = [] if awards_in(whom) else awards_in(title)[:1]
+    return ": ".join([*named, whom])
+
+
+def _bounded(cell: str, subject: str, *, free: bool) -> list[Quota]:
+    """The numbers of a cell that begins with the word that bounds them, or need none where `free`."""
+    found: list[Quota] = []
+    end = 0
+    for amount in AMOUNT.finditer(cell):
+        bounds = (free or amount["least"] or amount["most"]) and not cell[: amount.start()].strip()
+        if not bounds and not (found and JOINED.fullmatch(cell[end : amount.start()])):
+            break
+        found.append(
+            Quota(subject, int(amount["count"]), amount["unit"].lower(), cell, bool(amount["least"]))
+        )
+        end = amount.end()
     return found

@@ -10,7 +10,8 @@ from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of, topics_of
 
 _GIVER_END = (
-    r"(?=\s+(?:cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|"
+    r"(?=\s+(?:không quá|tối đa|tối thiểu|ít nhất|"
+    r"như|thực hiện|cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|"
     r"[,.;:()“”\"]|$)"
 )
 AWARD = re.compile(

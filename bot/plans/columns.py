@@ -8,13 +8,19 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("partners", re.compile(r"phoi hop|don vi tham gia|co quan tham gia|cung thuc hien")),
     ("lead", re.compile(r"chu tri|phu trach|don vi thuc hien|co quan thuc hien|bo phan thuc hien|tham muu|"
                         r"nguoi thuc hien|don vi, ca nhan thuc hien|phan cong|^don vi$|trach nhiem")),
-    ("time", re.compile(r"thoi gian|thoi han|tien do|thoi diem|^thang$|^quy$|^han$|"
-                        r"han (?:hoan thanh|nop|cuoi|thuc hien)|ngay")),
+    ("time", re.compile(r"thoi gian|thoi han|tien do|thoi diem|^moc|^thang$|^quy$|"
+                        r"^han\b(?! muc| che| ngach)|han (?:hoan thanh|nop|cuoi|thuc hien)|ngay")),
     ("output", re.compile(r"san pham|ket qua")),
     ("note", re.compile(r"ghi chu")),
-    ("content", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|dau viec|chi tieu")),
-    ("number", re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t)\.?$")),
+    ("content", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|dau viec|^viec|"
+                           r"ten (?:phong trao|hoi thi)")),
+    ("target", re.compile(r"chi tieu")),
+    ("number", re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$")),
 )  # fmt: skip
+
+# What a schedule names its column of times; lists of people have days of birth.
+_TIMED = re.compile(r"thoi gian|thoi han|thoi diem|tien do|^han\b")
+LONG = 60
 
 
 def column_names(cells: tuple[str, ...]) -> dict[str, int]:
@@ -24,6 +30,12 @@ def column_names(cells: tuple[str, ...]) -> dict[str, int]:
         name = _name(cell)
         if name:
             found.setdefault(name, index)
+    if "target" in found:
+        # What is aimed at tells the work where no other column does.
+        found.setdefault("content", found.pop("target"))
+    elif "content" not in found and "time" in found and _TIMED.search(fold(cells[found["time"]])):
+        unnamed = [i for i, cell in enumerate(cells) if cell.strip() and not _name(cell) and len(cell) < LONG]
+        found.update(zip(["content"], unnamed, strict=False))
     return found if "content" in found and len(found) > 1 else {}
 
 
@@ -50,7 +62,7 @@ def names_in_order(header: str) -> list[str]:
     for name, pattern in (
         ("number", r"\b(?:stt|tt)\b"),
         ("content", r"\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b"),
-        ("time", r"\b(?:thoi gian|thoi han|tien do)\b"),
+        ("time", r"\b(?:thoi gian|thoi han|tien do|han (?:hoan thanh|nop|gui|thuc hien|cuoi))\b"),
         (
             "lead",
             r"\b(?:chu tri|phu trach|don vi thuc hien|co quan thuc hien|nguoi thuc hien|bo phan thuc hien)\b",

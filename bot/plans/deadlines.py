@@ -30,7 +30,8 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _NOT_DUE = re.compile(
-    r"(?:\bsinh|tuyển dụng|bổ nhiệm|hiệu lực|thành lập|nghỉ hưu|vào ngành|kết nạp|giai đoạn|nhiệm kỳ|"
+    r"(?:\bsinh|tuyển dụng|bổ nhiệm|hiệu lực|thành lập|nghỉ hưu|vào ngành|kết nạp|"
+    r"giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|nhiệm kỳ|"
     r"năm học|xảy ra|"
     r"phát sinh|công bố tại)[^,;.:]{0,20}$"
     r"|(?:\btính|số liệu|thành tích|kết quả)[^,;.:]{0,20}\s(?:tính\s+)?(?:đến|"
@@ -38,7 +39,7 @@ _NOT_DUE = re.compile(
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi)"
+    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi|\btuần)"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )
 _OPENING = re.compile(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
@@ -68,6 +69,8 @@ def find_deadlines(basis: Basis) -> Found:
         if item.paragraph.cells:
             if id(item) in rows:
                 _of_row(basis, rows[id(item)], found)
+            elif not item.title:
+                _of_clause(basis, item, (0, len(item.text)), (0, len(item.text)), found)
         elif not item.is_bare_heading:
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
@@ -161,7 +164,7 @@ def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
     exact = " ".join(row.time.split())
     days = []
     for mention in mentions(row.time, basis.year):
-        if not mention.by_days or (mention.relation == "from" and not mention.is_range):
+        if not (mention.by_days or mention.is_day) or (mention.relation == "from" and not mention.is_range):
             continue
         placed = basis.place(mention)
         if placed is None:

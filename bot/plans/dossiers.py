@@ -16,7 +16,7 @@ _PAPER = re.compile(
     r"(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
     r"(?:tờ trình|biên bản|"
     r"báo cáo|danh sách|"
-    r"quyết định|giấy|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
+    r"quyết định|giấy(?! khen)|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
     r"hình ảnh|sáng kiến|"
     r"đơn(?! vị)|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
     r"thuyết minh|video|"
@@ -49,12 +49,23 @@ _COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
 _FORM = re.compile(
     r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE
 )
+_REFERS = re.compile(
+    r"hồ sơ[^.;:]{0,100}?\b(?:như|tương tự|giống)\s+(?:hồ sơ\s+)?(?:tại\s+)?(?:mục|khoản|điểm)\s+"
+    r"(?P<number>\w{1,3})(?!\w)(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?",
+    re.IGNORECASE,
+)
 _COUNT_ONLY = re.compile(
     r"(?:lập|nộp|gửi|gồm|thành|số lượng|mỗi loại|mỗi thứ|in|:|\s)*0?\d{1,2}\s*(?:\([^)]*\)\s*)?(?:bộ|bản)"
-    r"(?:\s*(?:chính|giấy|gốc|mềm|điện tử|sao|pdf|\([^)]*\)))*",
+    r"(?:\s*(?:bản chính|chính|giấy|gốc|mềm|điện tử|sao|pdf|\([^)]*\)))*",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
+# A way to send, or what is left of one.
+_NO_PAPER = re.compile(
+    r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm))?$|"
+    r"(?:file|tệp|bản mềm|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)",
+    re.IGNORECASE,
+)
 # How papers are handed in is no part of their name.
 _HANDING_IN = re.compile(
     r"[,;]\s*(?:tất cả\s+|được\s+|và\s+)?(?:gửi|nộp|chuyển|trình|hoàn thành|lập thành|thời hạn|thời gian|"
@@ -80,9 +91,29 @@ class _Group:
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The lists of papers in order of the text; a list that names no paper is none."""
-    found = [dossier for group in _groups(basis) for dossier in _dossiers(group)]
+    groups = _groups(basis)
+    found = [dossier for group in groups for dossier in _dossiers(group)]
+    found += [dossier for item in basis.body for dossier in _by_reference(item, groups)]
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
+
+
+def _by_reference(item: Item, groups: list[_Group]) -> list[DossierList]:
+    """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
+    refers = None if item.paragraph.cells else _REFERS.search(item.text, item.marker.end)
+    awards = awards_in(item.text[: refers.start("number")]) if refers else []
+    if refers is None or not awards:
+        return []
+    for group in groups:
+        opener = group.opener
+        beside = opener is not None and opener.path[: len(item.path) - 1] == item.path[: len(item.path) - 1]
+        if opener is None or not beside or not re.match(rf"{refers['number']}[.)]", opener.text):
+            continue
+        more = _inline(item.text[refers.end() :].lstrip(" ,;và").removeprefix("kèm ").removeprefix("thêm "))
+        copies = _COPIES.search(item.text)
+        whole = quote(item.paragraph, 0, len(item.text), refers.span())
+        return [_one(awards[0], [*_papers(group), *more], _number(copies) if copies else None, whole)]
+    return []
 
 
 def _shared_copies(basis: Basis) -> int | None:
@@ -188,13 +219,14 @@ def _papers(group: _Group) -> list[str]:
     papers = _inline(group.inline)
     for item in group.items:
         words = _words(item)
-        if words.endswith(":") or not _PAPER.match(words):
+        if words.endswith(":") or not _PAPER.match(words) or _COUNT_ONLY.fullmatch(words.rstrip(" .;,")):
             continue
         several = _inline(words) if ";" in words.rstrip(" ;") else []
         papers += several if len(several) > 1 else [words.rstrip(" .;,/").strip()]
     if not papers and group.opener is not None:
         papers = _inline(group.opener.body)
-    return [shorn for paper in papers if (shorn := _HANDING_IN.sub("", paper).rstrip(" .;,/").strip())]
+    shorn = [_HANDING_IN.sub("", paper).rstrip(" .;,/").strip() for paper in papers]
+    return [paper for paper in shorn if paper and not _NO_PAPER.match(paper)]
 
 
 def _inline(text: str) -> list[str]:

@@ -18,10 +18,13 @@ _ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
 _RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
+# A day that is bound begins a cell, whoever stands in the next one.
+_BOUNDED = re.compile(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
 _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
 HEADER_LINES = 14
+NEW_PAGE = "\f"
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ def find_table(lines: list[str], start: int) -> int | None:
 def rows(lines: list[str]) -> list[Row]:
     """The header and rows of a flattened table; [] when its rows carry no numbers."""
     texts = [line.strip() for line in lines if line.strip()]
+    texts = _without_repeated_head(texts)
     timed = "time" in names_in_order(" ".join(texts[:HEADER_LINES]))
     headings = {index for index in range(1, len(texts)) if _is_heading(texts, index, timed=timed)}
     body = next((i for i in range(1, len(texts)) if i in headings or _starts_row(texts[i], 1)), None)
@@ -92,6 +96,23 @@ _TITLES = {
     "lead": "Chủ trì",
     "partners": "Phối hợp",
 }
+
+
+def _without_repeated_head(texts: list[str]) -> list[str]:
+    """The lines, with NEW_PAGE for the page number and the head printed again where a table goes on."""
+    size = next((n for n in range(1, min(HEADER_LINES, len(texts))) if _starts_row(texts[n], 1)), 0)
+    kept: list[str] = []
+    index = 0
+    while index < len(texts):
+        if size and index and texts[index : index + size] == texts[:size]:
+            if _NUMBER.match(kept[-1]):
+                kept.pop()
+            kept.append(NEW_PAGE)
+            index += size
+        else:
+            kept.append(texts[index])
+            index += 1
+    return kept
 
 
 def _is_heading(texts: list[str], index: int, *, timed: bool) -> bool:
@@ -121,6 +142,11 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
     index = start
     while index < len(texts):
         text = texts[index]
+        if text == NEW_PAGE:
+            for row in found[-1:]:
+                row.lines.append(None)
+            index += 1
+            continue
         if index in headings:
             alone = bool(_ROMAN.match(text))
             line = texts[index + 1] if alone else text
@@ -218,7 +244,8 @@ def _cut_time(lines: list[str], columns: list[str]) -> tuple[list[str], str, lis
             continue
         if not rest:
             return _slice(lines, 0, start), text[start:end], [] if first else None
-        if first and starts_unit(rest) and only_units(rest):
+        bounded = _BOUNDED.match(text, start) and rest[:1].isupper()
+        if first and (bounded or (starts_unit(rest) and only_units(rest))):
             return _slice(lines, 0, start), text[start:end], _slice(lines, end, len(text))
     return lines, "", None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.plans.awards import AWARD
+from bot.plans.awards import AWARD, awards_in
 from bot.plans.outline import Item
 from bot.plans.units import UNIT
 
@@ -44,6 +44,13 @@ _OTHER = re.compile(
     r"(?:giới thiệu|đề nghị|chọn|cử|đăng ký|xét)\s*$",
     re.IGNORECASE,
 )
+# An office of a size of its own: "khoa có từ 30 người trở lên được chọn ...".
+_OF_SIZE = re.compile(
+    r"(?P<name>(?:các\s+)?(?:đơn vị|phòng|cơ quan|khoa|trường|xã|phường|thôn|tổ|chi bộ|doanh nghiệp)"
+    r"\s+(?:có|với|quy mô)\s+(?:từ|trên|dưới|hơn)?\s*\d[^;:.]{0,60}?),?\s+"
+    r"(?:được|thì|đề nghị|chọn|bình chọn|lựa chọn|giới thiệu|đăng ký|xét|cử|không quá|tối đa)(?!\w)",
+    re.IGNORECASE,
+)
 _HELPS = re.compile(r"phối hợp|tham mưu|chủ trì|trình\b", re.IGNORECASE)
 _SCOPE = re.compile(
     r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử)|\s*$)"
@@ -64,6 +71,9 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
     clause = before.rsplit(";", 1)[-1]
     if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
         before = clause
+    sized = _OF_SIZE.search(clause)
+    if sized:
+        return sized["name"].strip()
     other = _OTHER.search(before)
     if other:
         return other["name"].strip()
@@ -72,7 +82,7 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
         return _scoped(before[: each[-1].start()], each[-1].group().strip())
     label = _label(before)
     if label:
-        return label
+        return _with_award(label, before)
     if amount["per"]:
         return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
     found = (
@@ -95,6 +105,8 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
 
 def _reaches(words: str) -> bool:
     """Whether "mỗi ..." still holds after these words: a semicolon ends it unless a number stood before."""
+    if words.count(")") > words.count("("):
+        return False
     return ";" not in words or bool(re.search(r"\d", words.partition(";")[0]))
 
 
@@ -105,6 +117,12 @@ def _label(before: str) -> str:
     label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
     divides = re.search(r"\d.*(?:trong đó|cụ thể|như sau)$", label)
     return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or divides) else ""
+
+
+def _with_award(label: str, before: str) -> str:
+    """The label with the award named behind it: "Tổng kết: đề nghị Bằng khen cho không quá ..."."""
+    named = [] if AWARD.search(label) else awards_in(before.rsplit(":", 1)[1].rsplit(";", 1)[-1])
+    return f"{label}: {named[-1]}" if named else label
 
 
 def _telling(item: Item) -> str:

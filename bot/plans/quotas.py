@@ -3,36 +3,41 @@
 import re
 
 from bot.plans.allotments import allotments
+from bot.plans.amounts import AMOUNT, JOINED
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.outline import Item
+from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
 from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of
 
-_UNITS = (
-    r"tập thể|cá nhân|phòng|đơn vị|gương|điển hình|trường hợp|đại biểu|người|đồng chí|cờ|bằng khen|giấy khen|"
-    r"công chức|viên chức|cán bộ|mô hình|sáng kiến|tác phẩm|bài|video|clip|hộ gia đình|hộ|gia đình|"
-    r"doanh nghiệp|"
-    r"cơ quan|xã|phường|thôn|giải|danh hiệu|tham luận|đội|thí sinh|hồ sơ|suất|công trình|sản phẩm|"
-    r"giải pháp|học sinh|"
-    r"tin, bài|tin|giáo viên|lượt|tổ chức|chi bộ|trường|kỷ niệm chương|huân chương|"
-    r"đảng viên|%"
-)
-_AMOUNT = re.compile(
-    rf"(?:(?P<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?P<most>không\s+(?:vượt\s+)?quá|"
-    rf"tối đa(?:\s+không\s+quá)?|"
-    rf"nhiều nhất|không nhiều hơn))?\s*(?:là\s+)?(?:từ\s+)?(?:0?\d{{1,3}}\s*(?:-|–|"
-    rf"đến)\s*)?(?<![\d/.,])(?P<count>\d{{1,4}})"
-    rf"(?![\d/.,]*\d)\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?P<unit>{_UNITS})(?!\w)"
-    r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+){0,1})?(?P<up>[^.;,]{0,60}?trở lên)?",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?$")
 # Somebody sent to do a job is put forward for no award.
 _HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
+# How big an office is that may put forward so many ("đơn vị có từ 200 người trở lên được ...").
+_SIZE = re.compile(
+    r"\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?\s*$", re.IGNORECASE
+)
+_SIZED = re.compile(
+    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+)?(?:được|đề nghị|giới thiệu|chọn|"
+    r"bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
+    re.IGNORECASE,
+)
+# "5 Điển hình" where a table ran together: the number of a row and the next cell.
+_NUMBER_OF_ROW = re.compile(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
+_OPENED = re.compile(r":(?:\s*toàn\s+\S+)?$", re.IGNORECASE)
+_OF_KIND = re.compile(r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)\s*:\s*", re.IGNORECASE)
+_AWARDING = re.compile(r"khen thưởng|số lượng", re.IGNORECASE)
+_HEADS = {"người", "đồng chí", "công chức", "viên chức", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "hộ",
+          "giáo viên", "học sinh"}  # fmt: skip
+# What is told to the public week by week is put forward for nothing.
+_TOLD = re.compile(r"\b(?:đăng|đăng tải|đưa tin|tuyên truyền|phát sóng|viết bài)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
+# A share of those put forward, not of a vote: "trong số cá nhân đề nghị, ít nhất 60% là ...".
+_AMONG = re.compile(
+    r"(?:trong|trên)\s+(?:tổng\s+)?số\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)", re.IGNORECASE
+)
 _SHARE_OF = re.compile(
     r"trên tổng|tổng số|số (?:cá nhân|tập thể|công chức|viên chức|người|đơn vị|phòng|lao động|cán bộ)|của",
     re.IGNORECASE,
@@ -63,14 +68,18 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
 
 def limits_an_award(sentence: str) -> bool:
     """Whether a sentence among the criteria says how many may get an award at most."""
-    return bool(AWARD.search(sentence)) and any(a["most"] for a in _AMOUNT.finditer(sentence))
+    return bool(AWARD.search(sentence)) and any(a["most"] for a in AMOUNT.finditer(sentence))
 
 
 def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     found: list[Quota] = []
     last_end, last_least = -1, False
-    for amount in _AMOUNT.finditer(item.text, start, end):
-        joined = last_end >= 0 and bool(_JOINED.fullmatch(item.text[last_end : amount.start()]))
+    if _TOLD.search(item.text, start, end) and _EVERY.search(item.text, start, end):
+        return []
+    for amount in AMOUNT.finditer(item.text, start, end):
+        if _is_size(item.text, start, amount) or _NUMBER_OF_ROW.match(item.text, amount.start("count")):
+            continue
+        joined = last_end >= 0 and bool(JOINED.fullmatch(item.text[last_end : amount.start()]))
         limited = amount["least"] or amount["most"] or joined
         target = _is_target(item, start, amount)
         if not target and (
@@ -97,13 +106,21 @@ def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
     Or an award and a colon stand before it.
     """
     before = item.text[start : amount.start()].rstrip()
-    if before.endswith(":") and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
+    if _OPENED.search(before) and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
         return True
     return (
         topic_of(item.path) == "quota"
         and (not before or before[-1] in ";:")
         and TARGET.match(item.text, amount.end()) is not None
     )
+
+
+def _is_size(text: str, start: int, amount: re.Match[str]) -> bool:
+    """Whether the number tells which offices the number after it is for."""
+    if amount["unit"].lower() not in _HEADS or not _SIZE.search(text, start, amount.start("count")):
+        return False
+    behind = amount.end() if amount["up"] is None else amount.end("unit")
+    return bool(_SIZED.match(text, behind))
 
 
 def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
@@ -115,14 +132,19 @@ def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
         return True
     if EACH.search(before + " 1"):
         return True
+    if _OF_KIND.fullmatch(before) and _AWARDING.search(heading_of(item.path[:1] + item.path[-1:])):
+        return True
     return bool(_PROPOSED.search(before)) or (
         topic_of(item.path) == "quota" and bool(re.search(r"(?::|là|tổng số|-)\s*$", before))
     )
 
 
 def _is_share_right(item: Item, amount: re.Match[str]) -> bool:
-    """A percentage limits only as "at most ... of"; "at least 70 %" is a criterion."""
+    """A percentage limits only as "at most ... of"; "at least 70 %" is a criterion otherwise."""
     if amount["unit"] != "%":
+        return True
+    # Of those put forward, "at least" is a share as well.
+    if amount["least"] and _AMONG.search(item.text, 0, amount.start()):
         return True
     return bool(amount["most"]) and bool(_SHARE_OF.search(item.text[amount.end() : amount.end() + 60]))
 

@@ -30,6 +30,11 @@ _SENTENCE = re.compile(
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )
+_JUDGING = re.compile(
+    r"[^:.;]{0,120}\b(?:họp|họp xét|chấm|xét duyệt|thẩm định|nghiệm thu|kiểm tra)(?:\s[^:.;]{0,60})?"
+    r":[^:.;]{0,12}",
+    re.IGNORECASE,
+)
 _FROM_ISSUE = re.compile(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
 _COUNTED = re.compile(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
 _STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
@@ -47,7 +52,14 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
         return False
     if is_of_theme(item, mention):
         return True
+    if _names_meeting(item.text[item.marker.end : mention.start]):
+        return False
     return _is_about_span(heading_of(item.path), clause, mention.relation, is_range=mention.is_range)
+
+
+def _names_meeting(label: str) -> bool:
+    """Whether an item is told by its own name in a schedule ("Hội đồng sáng kiến chấm: từ ngày ...")."""
+    return bool(_JUDGING.fullmatch(label))
 
 
 @lru_cache(maxsize=16)
@@ -164,6 +176,8 @@ def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     if stage and int(stage.group(1)) < int(stage.group(2)) and not _LOOKS_BACK.search(basis.head.title):
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
     years = re.findall(r"năm\s+20\d{2}", basis.head.title)
+    if _CONFERENCE.search(basis.head.title):
+        return None
     if has_year_of_work and len(set(years)) == 1 and basis.year is not None:
         return Period(date(basis.year, 1, 1), date(basis.year, 12, 31), years[0])
     return None

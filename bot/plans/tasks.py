@@ -23,6 +23,11 @@ _GIVEN = re.compile(
     r"chuẩn bị|xét)\b)"
 )
 
+# A wave of the year: "Đợt 2 (từ tháng 12/2025 đến tháng 02/2026), chủ đề ...".
+_WAVE = re.compile(
+    r"Đợt\s+(?:\d|[IVX]+)\s*\((?P<time>[^()]*\d\s*(?:[-–]|đến)[^()]*)\)[\s,:]*(?P<words>\w.+)", re.DOTALL
+)
+
 
 def find_tasks(basis: Basis) -> tuple[Task, ...]:
     """Every row of the year's work, from tables and from headings that are quarters or months."""
@@ -45,6 +50,11 @@ def _path_period(item: Item, year: int | None) -> str:
 def _listed(basis: Basis) -> list[Task]:
     tasks: list[Task] = []
     for item in basis.body:
+        wave = _WAVE.match(item.text, item.marker.end)
+        if wave and cell_period(wave["time"], basis.year):
+            lead, partners = _offices(wave["words"])
+            tasks.append(Task(cell_period(wave["time"], basis.year), wave["words"], lead, partners))
+            continue
         period = _path_period(item, basis.year)
         if not period or item.paragraph.cells or item.is_bare_heading:
             continue

@@ -9,6 +9,7 @@ MAX_CHARACTERS = 3_000_000
 _RULE = re.compile(r":?-{3,}:?")
 _INNER_BAR = re.compile(r"(?<=\S)\s+\|(?=\s|$)")
 LEAST_BARS = 2
+REACH = 4
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 
@@ -40,7 +41,7 @@ def _decode(data: bytes) -> str:
 def _blocks(lines: list[str]) -> list[Block]:
     blocks: list[Block] = []
     table, inside = 0, False
-    for line in _with_borders(lines):
+    for line in _with_borders(_with_bars(lines)):
         cells = _cells(line)
         if cells:
             table, inside = table + (not inside), True
@@ -51,6 +52,27 @@ def _blocks(lines: list[str]) -> list[Block]:
         heading = _HEADING.match(line)
         blocks.append(Block(line[heading.end() :] if heading else line, heading=heading is not None))
     return blocks
+
+
+def _with_bars(lines: list[str]) -> list[str]:
+    """The lines, where those with equally many tabs between words are the rows of a table.
+
+    A line between two rows ("QUÝ II") goes across the table, and a row may lack its last cells.
+    """
+    cells = [[cell.strip() for cell in line.split("\t")] if line.strip() else [] for line in lines]
+    tabs = [len(row) - 1 if sum(map(bool, row)) > 1 else 0 for row in cells]
+    beside = [{*tabs[max(0, i - REACH) : i], *tabs[i + 1 : i + 1 + REACH]} for i in range(len(lines))]
+    widths = [
+        count if count >= LEAST_BARS and count in near else 0
+        for count, near in zip(tabs, beside, strict=True)
+    ]
+    for i in range(1, len(lines)):
+        if not widths[i] and cells[i] and (tabs[i] or widths[i - 1] in widths[i + 1 : i + 3]):
+            widths[i] = widths[i - 1]
+    return [
+        f"| {' | '.join(row + [''] * (width + 1 - len(row)))} |" if width else line
+        for line, row, width in zip(lines, cells, widths, strict=True)
+    ]
 
 
 def _with_borders(lines: list[str]) -> list[str]:

@@ -7,13 +7,13 @@ import calendar
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _Y = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?P<{0}>(?:19|20)\d{{2}})(?!\d))"
 _DAY = re.compile(
-    r"(?<![\d/.\-])(?:(?P<word>ngày)\s*)?(?:"
+    r"(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?:(?P<word>ngày)\s*)?(?:"
     r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d{2})"
     r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*,?\s*năm\s+(?P<y2>(?:19|20)\d{2})|"
     r"\s*/\s*(?P<y3>(?:19|20)\d{2}))?"
@@ -33,7 +33,9 @@ _RANGE_JOIN = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*(?:(?:hết|vào|ngày)\s+)*$", re.IGNORECASE
 )
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.\-])(?:từ\s+)?(?:ngày\s+)?(?P<day>\d{1,2})\s*(?:[-–—]|đến(?:\s+hết)?)\s*$", re.IGNORECASE
+    r"(?<![\d/.\-])(?:từ\s+)?(?:(?:hai\s+)?ngày\s+)?(?P<day>\d{1,2})\s*"
+    r"(?:[-–—]|đến(?:\s+hết)?|(?P<pair>và))\s*$",
+    re.IGNORECASE,
 )
 _CITED = re.compile(
     r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|"
@@ -41,7 +43,9 @@ _CITED = re.compile(
 )
 _CITES = re.compile(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:thứ\s+\w+\s*,?\s*)?(?:ngày\s+)?)?"
-_BEFORE = re.compile(rf"trước\s*{_HOUR}$", re.IGNORECASE)
+_BEFORE = re.compile(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
+# Before an hour of a day is still on that day.
+_BEFORE_HOUR = re.compile(rf"trước\s*(?=\d){_HOUR}$", re.IGNORECASE)
 _BY = re.compile(
     r"(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối(?:\s+cùng)?|hạn\s+chót|thời\s+hạn|hạn\s+(?:nộp|gửi|nhận|"
     r"đăng\s+ký)[^.;:]{0,40}|"
@@ -144,7 +148,7 @@ def _is_short_day(match: re.Match[str]) -> bool:
     if _SHARE.match(text, match.end()):
         return False
     before = text[max(0, match.start() - REACH) : match.start()]
-    if _BEFORE.search(before) or _BY.search(before) or _FROM.search(before):
+    if any(bound.search(before) for bound in (_BEFORE, _BEFORE_HOUR, _BY, _FROM)):
         return True
     return bool(
         _TO_DAY.match(text, match.end())
@@ -189,7 +193,7 @@ def _relation(text: str, mention: Mention) -> str:
         return "before"
     if _FROM.search(before):
         return "from"
-    return "by" if _BY.search(before) else ""
+    return "by" if _BY.search(before) or _BEFORE_HOUR.search(before) else ""
 
 
 def _bounded(text: str, mention: Mention) -> Mention:
@@ -245,10 +249,12 @@ def _in_year(day: date, year: int) -> date:
 
 
 def _with_first_day(text: str, mention: Mention) -> Mention:
-    """A stretch within one month: "từ 01 - 20/11/2026"."""
+    """A stretch within one month: "từ 01 - 20/11/2026", "ngày 19 và 20/11/2026"."""
     begin = max(0, mention.start - 24)
     found = _FIRST_DAY.search(text, begin, mention.start) if mention.is_day else None
     if not found or not 0 < int(found["day"]) < mention.last.day:
         return mention
     first = mention.first.replace(day=int(found["day"]))
+    if found["pair"] and mention.last - first > timedelta(days=1):
+        return mention
     return replace(mention, start=found.start(), first=first, relation="", is_range=True)

@@ -6,10 +6,11 @@ from collections.abc import Collection
 _STARTERS = (
     "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
     "Phó Chánh|Thanh tra|"
+    "Tiểu ban|Các tiểu ban|"
     "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|"
     "Các cơ quan|"
-    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ(?! chức)|"
-    "Các tổ(?! chức)|Bộ phận|Công chức|"
+    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ trưởng|Các tổ trưởng|"
+    "Tổ(?! chức)|Các tổ(?! chức)|Bộ phận|Công chức|"
     r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|"
     r"Liên đoàn|Tỉnh đoàn|Tỉnh ủy|Thành ủy|Bộ(?! phận| hồ| tiêu)|Cục|"
     "Chi cục|Trường(?! hợp)|Các trường(?! hợp)|Báo(?! cáo)|Đài|Công an|Mặt trận|Giám đốc|Chủ tịch|"
@@ -106,7 +107,8 @@ def _split_after_known(text: str, known: Collection[str]) -> tuple[str, str]:
     """The two offices of "Văn phòng Sở Nội vụ", in a table where "Văn phòng" stands alone as well."""
     for found in _START.finditer(text):
         before, rest = text[: found.start()].rstrip(), text[found.end() :]
-        named = _HOUSE.match(found.group()) or (_CONTAINER.match(found.group()) and _is_bare(rest))
+        house = _HOUSE.match(found.group()) or (_CONTAINER.match(found.group()) and _is_bare(rest))
+        named = house and _NAMED_AFTER.search(before)
         if before in known and not named and only_units(text[found.start() :]):
             return before, text[found.start() :].strip()
     return text, ""

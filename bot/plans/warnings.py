@@ -131,9 +131,19 @@ def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
             same = (
                 later.unit == earlier.unit and later.least == earlier.least and later.limit != earlier.limit
             )
-            if same and later.quote != earlier.quote and _alike(later.subject, earlier.subject):
+            if not same or later.quote == earlier.quote:
+                continue
+            if _alike(later.subject, earlier.subject) or _exceeds(later, earlier):
                 yield worded("conflicting_quota", later.quote)
                 break
+
+
+def _exceeds(part: Quota, whole: Quota) -> bool:
+    """Whether one unit may have a bigger share of an award than is set for all of them."""
+    if part.unit != "%" or part.limit < whole.limit or part.least:
+        return False
+    award, _, unit = part.subject.partition(": ")
+    return bool(unit) and fold(award) in fold(whole.subject)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -50,7 +50,7 @@ _PART = re.compile(
 )
 _EMPTY = re.compile(
     r"(?:(?:nộp|gửi|lập|số lượng)(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*|"
-    r"hoàn thành|hoàn thiện|thực hiện|xong|gửi|nộp|trình|thời gian|thời hạn|(?:kể )?từ nay)?",
+    r"tuần|hoàn thành|hoàn thiện|thực hiện|xong|gửi|nộp|trình|thời gian|thời hạn|(?:kể )?từ nay)?",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -59,6 +59,7 @@ _ASKED = re.compile(
     r"(?!\w))",
     re.DOTALL,
 )
+_HANDED = re.compile(r"\s*(?:nộp|gửi|hạn)\b")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _RECEIVED = re.compile(rf"\s(?:gửi\s+)?(?:về|cho|tới|lên)\s(?={UNIT}(?!\w))")
 _DAY = re.compile(r"\d[/.-]\d|ngày \d")
@@ -69,6 +70,9 @@ _AFTER = re.compile(r"\s*[,:]")
 # A heading that names no matter of its own.
 _TIME = re.compile(
     r"(?:về\s+)?(?:thời gian|thời hạn|tiến độ|hạn nộp|hạn cuối|lịch|thời điểm)(?!\w)", re.IGNORECASE
+)
+_MATTERS = re.compile(
+    r"[Cc]ác\s+(?:mốc|đợt|bước|nội dung|hoạt động|giải pháp|chỉ tiêu|phong trào|công việc)(?!\w)"
 )
 _PAPERS = re.compile(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
 _ALONE = re.compile(rf"[Rr]iêng\s+(?:đối với\s+)?(?P<who>[^,;:.]{{3,60}}?)(?=,?\s+{_GIVE}\b)")
@@ -209,6 +213,8 @@ def _owner(item: Item) -> str:
     """A numbered lead-in that is an office ("3. Các phòng nghiệp vụ: ...") owes what follows."""
     title = re.sub(r"^[\w.]{1,5}[.)]\s*", "", heading_of(item.path))
     title = re.sub(r"^(?:Đề nghị|Giao|Trách nhiệm của|Đối với)\s+", "", title)
+    if _MATTERS.match(title):
+        return ""
     return title if _SUBJECT.match(title) and not _VERB.search(title) and len(title) < 150 else ""
 
 
@@ -232,7 +238,7 @@ def _trimmed(words: str) -> str:
     words = words.strip(" ,:;.-+–")
     if words.count("(") != words.count(")"):
         front, _, last = words.rpartition("(")
-        words = (front if _EMPTY.fullmatch(last.strip()) else words).strip("() ")
+        words = (front if _EMPTY.fullmatch(last.strip()) or _HANDED.match(last) else words).strip("() ")
     return " ".join(words.split()) if len(words) > 3 else ""
 
 

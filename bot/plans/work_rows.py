@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.plans.columns import column_names, sub_columns
 from bot.plans.outline import CLOSING, Item
+from bot.plans.times import mentions
 
 _ROMAN_ONLY = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
 
@@ -33,7 +34,7 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
             continue
         if item.paragraph.table != table:
             table, above = item.paragraph.table, {}
-            columns = column_names(cells) or _same_shape(columns, cells)
+            columns = _of_work(column_names(cells)) or _same_shape(columns, cells)
             if column_names(cells):
                 continue
         if not columns or item.title or column_names(cells):
@@ -46,6 +47,11 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
         if row:
             found.append(row)
     return found
+
+
+def _of_work(columns: dict[str, int]) -> dict[str, int]:
+    """The columns, {} where none tells who or when: a table of points or of goals."""
+    return columns if {"lead", "partners", "time"} & set(columns) else {}
 
 
 def found_in(found: list[WorkRow], table: int) -> bool:
@@ -79,7 +85,11 @@ def _row(
         cells, content
     ):
         return None
-    return WorkRow(item, content, values.get("time", ""), values.get("lead", ""), values.get("partners", ""))
+    time = values.get("time", "")
+    if "time" not in columns and mentions(values.get("note", ""), None):
+        # Without a column of their own, days stand among the notes.
+        time = values["note"]
+    return WorkRow(item, content, time, values.get("lead", ""), values.get("partners", ""))
 
 
 def _is_banner(cells: tuple[str, ...], content: str) -> bool:

@@ -40,6 +40,10 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Ngày 10/5/2026, ra quân dọn kho lưu trữ.", "2026-05-10", "", True),
         ("Nhận bài 01/3 - 30/6/2026.", "2026-03-01", "2026-06-30", True),
         ("Hồ sơ nộp chậm nhất là 17 giờ ngày 25/9/2026.", "2026-09-25", "", True),
+        ("Nộp bản đăng ký cho Văn phòng trước 16 giờ 30 ngày 18/5/2026.", "2026-05-18", "", True),
+        ("Các tổ gửi báo cáo đánh giá giai đoạn 2 hết ngày 12/8/2026.", "2026-08-12", "", True),
+        ("Hội đồng khoa học chấm: từ ngày 11/5/2026 đến ngày 15/5/2026.", "2026-05-11", "2026-05-15", True),
+        ("Hội đồng cơ sở họp xét: trong hai ngày 19 và 20/5/2026.", "2026-05-19", "2026-05-20", True),
     ],
 )
 def test_a_time_by_which_something_is_to_be_done_is_a_deadline(

@@ -22,6 +22,16 @@ from tests.bot.plans.phrases import HEAD, codes, plan_with
         ("Đề nghị khen thưởng 02 trường hợp/xã.", [(2, "trường hợp")]),
         ("Số được đề nghị không vượt quá 20% tổng số công chức của phòng.", [(20, "%")]),
         ("Hồ sơ lập thành 02 bộ, chậm 05 ngày trừ 05 điểm.", []),
+        (
+            "Đơn vị có từ 150 công chức trở lên được giới thiệu không quá 03 tập thể và 06 cá nhân.",
+            [(3, "tập thể"), (6, "cá nhân")],
+        ),
+        ("Trong tổng số cá nhân được đề nghị, ít nhất 70% là lao động trực tiếp.", [(70, "%")]),
+        ("Tổ truyền thông đăng ít nhất 02 tin, bài mỗi tuần về gương điển hình.", []),
+        (
+            "Mỗi tổ chuyên môn đăng ký ít nhất 02 đề tài, Đoàn trường đề nghị không quá 01 chi đoàn.",
+            [(2, "đề tài"), (1, "chi đoàn")],
+        ),
         ("Hội đồng họp khi có ít nhất 70% cá nhân đồng ý.", []),
     ],
 )
@@ -41,6 +51,51 @@ def test_a_ceiling_right_behind_the_name_of_a_title_is_no_floor() -> None:
         "Tỷ lệ, số lượng:\n“Chiến sĩ thi đua cơ sở”: không quá 12% tổng số người đạt “Lao động tiên tiến”."
     ).quotas
     assert (quota.limit, quota.unit, quota.least) == (12, "%", False)
+
+
+def test_a_number_is_told_with_its_round_and_its_award() -> None:
+    plan = plan_with(
+        "Số lượng:\na) Đợt đầu: không quá 06 cá nhân được tặng Giấy khen.\n"
+        "b) Đợt cuối: đề nghị Bằng khen cho không quá 02 cá nhân; tặng Giấy khen cho không quá 09 cá nhân."
+    )
+    assert [(q.subject, q.limit) for q in plan.quotas] == [
+        ("Đợt đầu", 6),
+        ("Đợt cuối: Bằng khen", 2),
+        ("Đợt cuối: Giấy khen", 9),
+    ]
+    assert codes(plan) == []
+
+
+def test_a_table_may_bound_a_number_in_its_cells() -> None:
+    plan = plan_with(
+        "Tỷ lệ danh hiệu:\n“Chiến sĩ thi đua cơ sở” không quá 15% số Lao động tiên tiến của Sở.\n\n"
+        "| Khối | Biên chế | Tỷ lệ Chiến sĩ thi đua cơ sở | Ghi chú |\n| --- | --- | --- | --- |\n"
+        "| Văn phòng | 40 | không quá 18% | |\n| Chi cục | 60 | không quá 12% | |"
+    )
+    assert [(q.subject, q.limit, q.unit, q.quote) for q in plan.quotas[1:]] == [
+        ("Chiến sĩ thi đua cơ sở: Văn phòng", 18, "%", "không quá 18%"),
+        ("Chiến sĩ thi đua cơ sở: Chi cục", 12, "%", "không quá 12%"),
+    ]
+    assert [(w.code, w.quote) for w in plan.warnings] == [("conflicting_quota", "không quá 18%")]
+
+
+def test_a_table_of_tabs_is_read_as_a_table() -> None:
+    plan = plan_with(
+        "Mức đăng ký:\nDanh hiệu\tMức\tĐiều kiện\n"
+        "Giấy khen của Giám đốc Sở\ttối đa 02 tập thể và 04 cá nhân\tkhông có vi phạm\n"
+        "Tập thể lao động tiên tiến\ttối đa 03 tổ\tcó từ 75% Lao động tiên tiến"
+    )
+    assert [(q.subject, q.limit, q.unit) for q in plan.quotas] == [
+        ("Giấy khen của Giám đốc Sở", 2, "tập thể"),
+        ("Giấy khen của Giám đốc Sở", 4, "cá nhân"),
+        ("Tập thể lao động tiên tiến", 3, "tổ"),
+    ]
+
+
+def test_an_award_is_no_paper_of_its_own_list() -> None:
+    plan = plan_with("Hồ sơ\na) Giấy khen (01 bộ): tờ trình, biên bản họp tổ, bản tóm tắt việc làm.")
+    (dossier,) = plan.dossiers
+    assert dossier.components == ("tờ trình", "biên bản họp tổ", "bản tóm tắt việc làm")
 
 
 def test_papers_in_one_sentence_are_told_apart() -> None:

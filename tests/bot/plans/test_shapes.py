@@ -207,3 +207,100 @@ def test_somebody_sent_to_do_a_job_is_no_quota() -> None:
     assert quotas(
         "I. ĐẠI BIỂU\n1. Mỗi phòng cử 02 công chức làm đầu mối; tôn vinh không quá 03 tập thể."
     ) == [("Mỗi phòng", 3, "tập thể")]
+
+
+def test_a_table_goes_on_behind_its_head_printed_again_on_the_next_page() -> None:
+    found = reading(
+        "I. VIỆC\nTT Công việc Hạn hoàn thành Chủ trì Phối hợp\n"
+        "1 In phiếu dự thi\nTrước ngày\n08/4/2026\nVăn phòng Sở Công đoàn Sở\n2\n"
+        "TT Công việc Hạn hoàn thành Chủ trì Phối hợp\n"
+        "2 Chấm bài vòng một Chậm nhất ngày 22/5/2026 Phòng Tổng hợp Hội đồng thi\n"
+        "3 Trao giải Hết ngày 26/6/2026 Văn phòng Sở Phòng Tổng hợp\n"
+    )
+    assert [(task.text, task.lead, task.partners) for task in found.tasks] == [
+        ("In phiếu dự thi", "Văn phòng Sở", "Công đoàn Sở"),
+        ("Chấm bài vòng một", "Phòng Tổng hợp", "Hội đồng thi"),
+        ("Trao giải", "Văn phòng Sở", "Phòng Tổng hợp"),
+    ]
+    assert [(one.end.isoformat(), one.inclusive) for one in found.deadlines] == [
+        ("2026-04-08", False),
+        ("2026-05-22", True),
+        ("2026-06-26", True),
+    ]
+
+
+def test_rows_of_tabs_stand_under_the_quarter_across_the_table() -> None:
+    found = reading(
+        "I. LỊCH\nThời hạn\tViệc\tChủ trì\tPhối hợp\nQUÝ I\n"
+        "Trước ngày 20/02\tGửi bản đăng ký\tCác phòng\tVăn phòng\n"
+        "Tuần 2 tháng 3\tHọp khối\tVăn phòng\nQUÝ II\nHết tháng 6\tGửi báo cáo\tCác phòng\tVăn phòng"
+    )
+    assert [(task.period, task.text, task.lead) for task in found.tasks] == [
+        ("2026-02", "Gửi bản đăng ký", "Các phòng"),
+        ("2026-03", "Họp khối", "Văn phòng"),
+        ("2026-06", "Gửi báo cáo", "Các phòng"),
+    ]
+    assert [one.end.isoformat() for one in found.deadlines] == ["2026-02-20", "2026-06-30"]
+
+
+def test_the_name_of_a_movement_is_the_work_and_not_what_it_aims_at() -> None:
+    found = reading(
+        "I. PHONG TRÀO\n| TT | Tên phong trào | Thời gian | Chủ trì | Chỉ tiêu |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "| 1 | Phòng không giấy tờ | Tháng 4 | Văn phòng | 90% văn bản điện tử |"
+    )
+    assert [(task.text, task.lead) for task in found.tasks] == [("Phòng không giấy tờ", "Văn phòng")]
+
+
+def test_a_table_of_no_known_columns_still_tells_its_days() -> None:
+    found = reading(
+        "I. BÁO CÁO\n| Loại | Gửi về |\n| --- | --- |\n"
+        "| Báo cáo sơ kết | Văn phòng, chậm nhất ngày 12/6/2026 |"
+    )
+    assert [one.end.isoformat() for one in found.deadlines] == ["2026-06-12"]
+
+
+def test_days_may_stand_among_the_notes_of_a_work_table() -> None:
+    found = reading(
+        "I. LỊCH\nSTT\tNhiệm vụ\tChủ trì\tPhối hợp\tGhi chú\nI\tQUÝ II\n"
+        "1\tĐăng ký đề tài\tCác phòng\tVăn phòng\ttrước ngày 08/5\n"
+        "2\tThi viết\tCông đoàn\tVăn phòng\ttại Hội trường"
+    )
+    assert [(one.end.isoformat(), one.inclusive) for one in found.deadlines] == [("2026-05-08", False)]
+    assert [(task.period, task.lead) for task in found.tasks] == [
+        ("2026-05", "Các phòng"),
+        ("2026-Q2", "Công đoàn"),
+    ]
+
+
+def test_a_table_of_points_holds_no_work() -> None:
+    assert not reading("I. ĐIỂM\n| TT | Nội dung | Điểm |\n| - | - | - |\n| 1 | Việc chuyên môn | 60 |").tasks
+
+
+def test_waves_of_a_year_are_work() -> None:
+    found = reading("I. ĐỢT\n- Đợt 1 (tháng 2 - 4/2026): Công đoàn mở hội thao.")
+    assert [(task.period, task.lead) for task in found.tasks] == [("2026-02", "Công đoàn")]
+
+
+def test_an_office_of_its_own_size_is_named_with_it() -> None:
+    assert quotas(
+        "I. SỐ LƯỢNG\n1. Mỗi khoa bình chọn 01 cá nhân; "
+        "khoa có từ 25 viên chức trở lên bình chọn 03 cá nhân.\n"
+        "2. Hộ gia đình: 12 hộ tiêu biểu."
+    ) == [
+        ("Mỗi khoa", 1, "cá nhân"),
+        ("khoa có từ 25 viên chức trở lên", 3, "cá nhân"),
+        ("Hộ gia đình", 12, "hộ"),
+    ]
+
+
+def test_a_dossier_asked_for_like_another_has_its_papers() -> None:
+    found = reading(
+        "I. HỒ SƠ\n1. Hồ sơ đề nghị Giấy khen của Giám đốc Sở (01 bộ), gồm:\n"
+        "a) Tờ trình;\nb) Biên bản họp tổ.\n"
+        "2. Hồ sơ đề nghị Bằng khen của Bộ như mục 1, kèm bảng điểm của cụm, 03 bộ."
+    )
+    assert [(one.award, one.copies, one.components) for one in found.dossiers] == [
+        ("Giấy khen của Giám đốc Sở", 1, ("Tờ trình", "Biên bản họp tổ")),
+        ("Bằng khen của Bộ", 3, ("Tờ trình", "Biên bản họp tổ", "bảng điểm của cụm")),
+    ]
