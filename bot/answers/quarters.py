@@ -1,6 +1,7 @@
 """Rows of a yearly plan, with lead and partner units: all of a quarter, or all that one unit leads."""
 
 import re
+from dataclasses import replace
 
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
@@ -9,7 +10,8 @@ from bot.answers.question import Question, unit_in
 from bot.answers.quoting import literal
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
-from bot.language import fold
+from bot.language import fold, squeeze
+from bot.plans.periods import is_period_heading
 
 _ROOM = 1150
 _OWN_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+")
@@ -28,15 +30,30 @@ def rows(question: Question, plan: PlanIndex) -> list[Passage]:
     found = [p for p in plan.passages if p.task and (not question.quarters or p.quarter in question.quarters)]
     if question.years:
         found = [p for p in found if p.task and int(p.task.period[:4]) in question.years]
-    unit = unit_in(question)
+    unit = fold(unit_in(question))
     if not question.quarters:
-        return [p for p in found if p.task and fold(p.task.lead).startswith(fold(unit))]
-    led = [p for p in found if p.task and unit and fold(unit) in fold(f"{p.task.lead} {p.task.partners}")]
-    tables = {p.section for p in found}
-    beside = [
-        p for p in plan.passages if p.section in tables and not p.task and p.quarter in question.quarters
+        return [p for p in found if p.task and fold(p.task.lead).startswith(unit)]
+    if not found:
+        return []
+    found += _lines_beside(question, plan, found)
+    led = [p for p in found if unit and unit in _units_of(p)]
+    return led or found
+
+
+def _lines_beside(question: Question, plan: PlanIndex, found: list[Passage]) -> list[Passage]:
+    """What stands under the quarter's heading and is no task of the plan's: each line a row."""
+    told = {squeeze(fold(p.text)) for p in found}
+    return [
+        replace(p, lines=(line,))
+        for p in plan.passages
+        if not p.task and not p.whole and p.quarter in question.quarters and is_period_heading(p.heading)
+        for line in p.lines
+        if not any(text in squeeze(fold(line)) for text in told)
     ]
-    return led or (found + beside if found else [])
+
+
+def _units_of(row: Passage) -> str:
+    return fold(f"{row.task.lead} {row.task.partners}" if row.task else row.text)
 
 
 def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str) -> tuple[str, list[str]]:
@@ -44,8 +61,7 @@ def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str
     words = data.texts(lang)
     task = found[0].task
     unit = unit_in(query.question)
-    whole_year = not query.question.quarters
-    period = period_words(task.period[:4] if whole_year else task.period, lang) if task else ""
+    period = period_words(_period(query.question, task.period), lang) if task else ""
     head = words["quarter_head_unit" if unit else "quarter_head"].format(
         period=period, unit=unit, count=len(found)
     )
@@ -61,6 +77,13 @@ def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str
             break
         kept.append(line)
     return head, kept
+
+
+def _period(question: Question, period: str) -> str:
+    """The year, or the quarter asked about, of a task's period; the month where one is named."""
+    if question.months or not question.quarters:
+        return period if question.quarters else period[:4]
+    return f"{period[:4]}-Q{min(question.quarters)}"
 
 
 def best_plan(ranked: list[Found], question: Question) -> PlanIndex | None:
