@@ -56,7 +56,10 @@ def _copies_told(query: Query, passage: Passage, known: set[int]) -> list[str]:
 
 
 def _named_alone(query: Query, copies: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Only what the question names, where it names one award of several."""
+    """Only what the question names, where it names one award of several, or one giver of an award."""
     folded = f" {query.question.folded} "
     named = [one for one in copies if one[0] and f" {' '.join(fold(one[0]).split()[:2])} " in folded]
-    return named or copies
+    if len(named) < 2:
+        return named or copies
+    fits = overlaps(query, [award for award, _ in named])
+    return [one for one, fit in zip(named, fits, strict=True) if fit == max(fits)]

@@ -43,7 +43,9 @@ _COPIES = re.compile(
 _FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
 _SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ"
 _COPIES_FOR = re.compile(
-    rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}", re.IGNORECASE
+    rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}"
+    r"(?P<of>\s+của\s+[^;:,.()\d]{3,60})?",
+    re.IGNORECASE,
 )
 _COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
 _FORM = re.compile(
@@ -191,6 +193,9 @@ def _dossiers(group: _Group) -> list[DossierList]:
     told = list(_COPIES_FOR.finditer(said))
     if len(told) < 2:
         told = list(_COPIES_OF.finditer(said))
+    if named := _copies_by_giver(told):
+        exact = _quote(group, papers)
+        return [_one(award, papers, copies, exact) for award, copies in named.items()]
     by_award = {_base(found["award"]): int(found["copies"]) for found in told}
     own_award = ", ".join(dict.fromkeys(awards_in(group.title) or _award_above(group)))
     exact = _quote(group, papers)
@@ -203,6 +208,16 @@ def _dossiers(group: _Group) -> list[DossierList]:
         ]
     copies = _COPIES.search(said)
     return [_one(own_award, papers, _number(copies) if copies else None, exact)]
+
+
+def _copies_by_giver(told: list[re.Match[str]]) -> dict[str, int]:
+    """The copies of one award by who gives it ("Bằng khen của Bộ trưởng"); {} where it is all one."""
+    if len({_base(found["award"]) for found in told}) != 1 or len({found["copies"] for found in told}) < 2:
+        return {}
+    named = {f"{found['award']}{found.groupdict().get('of') or ''}".strip(): found for found in told}
+    if not 1 < len(named) <= MAX_AWARDS:
+        return {}
+    return {name[:1].upper() + name[1:]: int(found["copies"]) for name, found in named.items()}
 
 
 def _number(copies: re.Match[str]) -> int:

@@ -102,8 +102,8 @@ III. LỊCH
 @pytest.mark.parametrize(
     ("question", "first"),
     [
-        ("bằng khen của Bộ trưởng Bộ Tư pháp nộp mấy bộ", "03 bộ đối với Bằng khen của Bộ trưởng"),
-        ("bk của chủ tịch tỉnh thì mấy bộ hs", "02 bộ đối với Bằng khen của Chủ tịch"),
+        ("bằng khen của Bộ trưởng Bộ Tư pháp nộp mấy bộ", "Bằng khen của Bộ trưởng Bộ Tư pháp: 03 bộ"),
+        ("bk của chủ tịch tỉnh thì mấy bộ hs", "Bằng khen của Chủ tịch UBND tỉnh: 02 bộ"),
         ("tỷ lệ người giữ chức vụ được đề nghị tối đa bao nhiêu", "1/3 số cá nhân"),
         ("quý 2 phát động phong trào gì", "Một ngày không giấy"),
     ],

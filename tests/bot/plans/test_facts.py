@@ -98,6 +98,17 @@ def test_an_award_is_no_paper_of_its_own_list() -> None:
     assert dossier.components == ("tờ trình", "biên bản họp tổ", "bản tóm tắt việc làm")
 
 
+def test_one_award_of_two_givers_has_its_copies_each() -> None:
+    found = plan_with(
+        "Hồ sơ gồm: tờ trình; biên bản họp; báo cáo thành tích. Số lượng: 02 bộ đối với Bằng khen của "
+        "Chủ tịch UBND tỉnh, 04 bộ đối với Bằng khen của Bộ trưởng Bộ Nội vụ."
+    ).dossiers
+    assert [(one.award, one.copies, len(one.components)) for one in found] == [
+        ("Bằng khen của Chủ tịch UBND tỉnh", 2, 3),
+        ("Bằng khen của Bộ trưởng Bộ Nội vụ", 4, 3),
+    ]
+
+
 def test_papers_in_one_sentence_are_told_apart() -> None:
     (dossier,) = plan_with(
         "Hồ sơ đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh (02 bộ) gồm: Tờ trình; biên bản họp, "
