@@ -39,6 +39,9 @@ LONGEST_HEADLINE = 900
 def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
     """Answer a question as of `today`; never raises, whatever the text."""
     question = understand(text, library.abbreviations, partial(repair, library))
+    if question.this_year:
+        # "Năm ngoái" is a year like any other; "năm nay" only says that the newest plan is meant.
+        question = replace(question, years=frozenset({today.year + question.this_year}), this_year=None)
     asked = query(question, library)
     given = _at_once(asked, library, today, lang) or _from_plans(asked, library, today, lang)
     return _fitted(given, lang)

@@ -19,7 +19,7 @@ _BARE = 2  # words
 
 def nearest_deadlines(query: Query, library: Library, today: date, lang: str) -> Answer | None:
     """The deadlines next due for what is asked; None where the question is narrower or nothing is due."""
-    if len(library.plans) == 1 or not asks_for_any(query):
+    if len(library.plans) == 1 or not asks_for_any(query) or _names_plan(query, library):
         return None
     wanted = [phrase for phrase in data.words().handed_in if f" {phrase} " in f" {query.question.folded} "]
     after = library.due[bisect_left(library.due, today, key=lambda one: one[1].last_day) :]
@@ -60,6 +60,13 @@ def asks_for_any(query: Query) -> bool:
         return False
     general = data.words().handed_in_words
     return all(slot.idle or slot.framing or slot.fills[0][0] in general for slot in query.slots)
+
+
+def _names_plan(query: Query, library: Library) -> bool:
+    """Whether two words beside each other are of a plan's name all the same ("Hồ sơ số")."""
+    return any(
+        pair in library.title_postings and pair not in data.words().anywhere for pair, _ in query.pairs
+    )
 
 
 def _told(deadline: Deadline) -> str:

@@ -38,6 +38,7 @@ class Words:
     listed: frozenset[str]
     handed_in: tuple[str, ...]
     handed_in_words: frozenset[str]
+    anywhere: frozenset[str]
 
     def is_filler(self, folded: str, typed: str) -> bool:
         """Whether a word carries no subject; typed with diacritics only if they are those of a filler."""
@@ -103,6 +104,7 @@ def words() -> Words:
         frozenset(map(_spelt, table["listed"])),
         tuple(map(_spelt, table["handed_in"])),
         frozenset(map(_spelt, table["everywhere"].split())),
+        frozenset(map(_spelt, table["anywhere"])),
     )
 
 

@@ -38,6 +38,8 @@ _REGION = re.compile(
 )
 # A measure or a classifier may stand between the number and what is counted ("01 gương điển hình").
 _MEASURE = r"(?:(?:m2|met vuong|ha|kg|tan|guong|bai|tam|cuon|cong trinh)\s+)?"
+# "STT Đơn vị Số đại biểu": the numbers stand in the rows.
+_COUNTING_HEAD = re.compile(r"^s?tt\b.*\bso (?:luong|dai|nguoi|tap|ca|phong|guong)\b.*$", re.MULTILINE)
 # A share of them is counted too: "2/3 số hộ".
 _SHARE = r"(?:(?:tong )?so )?"
 # The day of the document replaced is no day anything falls on.
@@ -57,8 +59,13 @@ def kinds_in(text: str) -> frozenset[str]:
 
 
 def counts(text: str, units: frozenset[str]) -> bool:
-    """Whether a number of one of the (folded) units stands in the text: "không quá 02 phòng"."""
+    """Whether a number of one of the (folded) units stands in the text, or a table's head names one.
+
+    "không quá 02 phòng"; "STT Đơn vị Số đại biểu".
+    """
     folded = fold(text)
+    if any(f" {unit} " in f"{head} " for head in _COUNTING_HEAD.findall(folded) for unit in units):
+        return True
     return any(
         re.search(rf"\b{_NUMBER}\s*(?:\(\w+\)\s*)?{_SHARE}{_MEASURE}{re.escape(unit)}\b", folded)
         for unit in units

@@ -18,8 +18,9 @@ _HOUR = re.compile(
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3,
              "bon": 4, "tu": 4}  # fmt: skip
+_QUARTER_DOTTED = re.compile(r"\bq\.\s?(?=(?:iv|i{1,3}|[1-4])\b)")
 _QUARTER_YEAR = re.compile(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
-_QUARTER_GLUED = re.compile(r"(?:q|quy)([1-4])")
+_QUARTER_GLUED = re.compile(r"(?:q|quy)([1-4]|iv|i{1,3})")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": 4}
 
 
@@ -38,6 +39,7 @@ class Term:
 def terms(text: str, abbreviations: Mapping[str, str]) -> list[Term]:
     """The words of a text in order, abbreviations written out; a quarter becomes the term "q1" to "q4"."""
     plain = _STRETCH.sub(r"\1 \2", expand(text, abbreviations).lower())
+    plain = _QUARTER_DOTTED.sub("q", plain)
     plain = _HOUR.sub(lambda hour: f"{int(hour[1])}h{hour[2] or hour[3] or '00'}", plain)
     return list(_with_quarters([_term(word) for word in _WORD.findall(plain)]))
 
@@ -74,7 +76,7 @@ def _with_quarters(found: list[Term]) -> Iterable[Term]:
             yield from (_quarter(_QUARTERS[dated[1]]), Term(dated[2], dated[2]))
             i += 1
         elif glued:
-            yield _quarter(int(glued[1]))
+            yield _quarter(_QUARTERS[glued[1]])
             i += 1
         else:
             yield found[i]
