@@ -20,6 +20,8 @@ _NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đ
 _RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
 # A day that is bound begins a cell, whoever stands in the next one.
 _BOUNDED = re.compile(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
+# "Phòng Nghiệp vụ" of a cell, with its number on the next line; "Các phòng nghiệp vụ" have none.
+_ONE_OF_SEVERAL = re.compile(r"(?:^|;\s)(?:Phòng [Nn]ghiệp vụ|Khối thi đua|Cụm thi đua|Tổ|Đội)(?:\ssố)?$")
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
 _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
@@ -159,7 +161,9 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             continue
         number = _NUMBER.match(text)
         numbered = _NUMBERED.match(text)
-        if number:
+        if number and found and int(number[1]) not in expected and _lacks_number(found[-1]):
+            found[-1].lines[-1] = f"{found[-1].lines[-1]} {text}"
+        elif number:
             follows = (
                 index + 1 < len(texts) and index + 1 not in headings and not _NUMBER.match(texts[index + 1])
             )
@@ -171,6 +175,11 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             found[-1].lines.append(text)
         index += 1
     return found
+
+
+def _lacks_number(row: _Open) -> bool:
+    """Whether the row's last line names one office of several and its number was broken off."""
+    return bool(row.lines and row.lines[-1] and _ONE_OF_SEVERAL.search(row.lines[-1]))
 
 
 def _take_number(found: list[_Open], text: str, expected: _Expected, *, starts: bool) -> _Expected:

@@ -44,6 +44,19 @@ def test_no_row_is_taken_for_the_rest_of_a_quarter_s_heading() -> None:
     assert "2 Nhận hồ sơ của các đơn vị Phòng Tổng hợp chậm nhất ngày 12/5/2026" in told["QUÝ II"]
 
 
+def test_the_number_of_an_office_on_its_own_line_is_no_row_s() -> None:
+    found = reading(
+        "I. VIỆC LÀM\nTT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nQUÝ I\n1\nMở sổ theo dõi.\nVăn phòng\n"
+        "Các phòng\n2\nTrồng cây đầu xuân.\nPhòng Nghiệp vụ\n2\nCông đoàn cơ quan\n3\nDọn kho lưu trữ.\n"
+        "Văn phòng\nPhòng Nghiệp vụ 1"
+    )
+    assert [(task.text, task.lead, task.partners) for task in found.tasks] == [
+        ("Mở sổ theo dõi.", "Văn phòng", "Các phòng"),
+        ("Trồng cây đầu xuân.", "Phòng Nghiệp vụ 2", "Công đoàn cơ quan"),
+        ("Dọn kho lưu trữ.", "Văn phòng", "Phòng Nghiệp vụ 1"),
+    ]
+
+
 def test_rows_with_bars_only_between_their_cells_are_a_table() -> None:
     found = reading(
         "I. LỊCH\nThời gian | Công việc | Chủ trì\nTháng 4/2026 | Mở hội thi viết chữ đẹp | Đoàn Thanh niên\n"
