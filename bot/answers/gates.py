@@ -81,7 +81,7 @@ def _of_another_kind(
 ) -> Barred | None:
     """Whether the very kind of thing asked for is missing, or the action it is asked about."""
     if required == {"count"} and question.units:
-        return None if counts(f"{passage.section} {passage.text}", question.units) else "kind"
+        return None if counts(f"{passage.section}\n{passage.text}", question.units) else "kind"
     if question.topics == {"definition"} and not _defines(question, passage):
         return "kind"
     # A whole chapter has something of every kind; its points must answer for themselves.
