@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.language import fold
 from bot.plans.awards import awards_in
@@ -90,10 +91,15 @@ def _shared_copies(basis: Basis) -> int | None:
     said = {
         _number(found)
         for item in basis.body
-        if not item.paragraph.cells and _HEADING.search(" ".join((*item.path, item.text)))
+        if not item.paragraph.cells and (_is_headed(item.path) or _HEADING.search(item.text))
         for found in _COPIES.finditer(item.text)
     }
     return said.pop() if len(said) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _is_headed(path: tuple[str, ...]) -> bool:
+    return any(map(_HEADING.search, path))
 
 
 def _groups(basis: Basis) -> list[_Group]:
@@ -125,6 +131,7 @@ def _groups(basis: Basis) -> list[_Group]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
     """The path down to the deepest heading about dossiers."""
     for depth in range(len(path), 0, -1):

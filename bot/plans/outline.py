@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from bot.plans.columns import column_names
@@ -16,6 +17,7 @@ _RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
 )
+_NUMBER_ONLY = re.compile(r"[\w.]{1,8}[.)]?")
 _SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
 _LABEL = re.compile(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
@@ -177,9 +179,10 @@ def _names_columns(item: Item) -> bool:
     return bool(item.paragraph.cells) and bool(column_names(item.paragraph.cells))
 
 
+@lru_cache(maxsize=1024)
 def heading_of(path: tuple[str, ...]) -> str:
     """The deepest heading that has words; numbered sentences have none."""
-    return next((title for title in reversed(path) if not re.fullmatch(r"[\w.]{1,8}[.)]?", title)), "")
+    return next((title for title in reversed(path) if not _NUMBER_ONLY.fullmatch(title)), "")
 
 
 def sections(items: list[Item]) -> tuple[Section, ...]:

@@ -1,6 +1,7 @@
 """How many may or must be put forward, and by whom."""
 
 import re
+from functools import lru_cache
 
 from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
@@ -30,6 +31,7 @@ _AMOUNT = re.compile(
     r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+){0,1})?(?P<up>[^.;,]{0,60}?trở lên)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?$")
 # Somebody sent to do a job is put forward for no award.
 _HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
@@ -51,14 +53,23 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
     found: list[Quota] = []
     for item in basis.body:
         topic = topic_of(item.path)
-        if item.paragraph.cells or topic in {"money", "dossier"}:
+        if (
+            item.paragraph.cells
+            or topic in {"money", "dossier"}
+            or not _DIGIT.search(item.text, item.marker.end)
+        ):
             continue
         for start, end in sentences(item.text, item.marker.end):
             if topic == "criteria" and not limits_an_award(item.text[start:end]):
                 continue
-            if ABOUT.search(item.text[start:end]) or ABOUT.search(" ".join(item.path[-2:])):
+            if _is_headed(item.path[-2:]) or ABOUT.search(item.text, start, end):
                 found += _of_sentence(item, start, end)
     return tuple(dict.fromkeys([*found, *allotments(basis)]))
+
+
+@lru_cache(maxsize=1024)
+def _is_headed(titles: tuple[str, ...]) -> bool:
+    return bool(ABOUT.search(" ".join(titles)))
 
 
 def limits_an_award(sentence: str) -> bool:
