@@ -50,6 +50,8 @@ _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
 _OLD = 2
+# A plan has a dozen or two; so many nobody confirms one by one.
+MAX_DEADLINES = 300
 
 
 @dataclass
@@ -61,10 +63,15 @@ class Found:
 
 
 def find_deadlines(basis: Basis) -> Found:
-    """Every dated deadline in order of the text; a time without a certain year becomes a warning instead."""
+    """The dated deadlines in order of the text, up to MAX_DEADLINES.
+
+    A time without a certain year becomes a warning instead.
+    """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
     for item in basis.body:
+        if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
+            break
         if item.paragraph.cells:
             if id(item) in rows:
                 _of_row(basis, rows[id(item)], found)
@@ -73,7 +80,7 @@ def find_deadlines(basis: Basis) -> Found:
                 for clause in clauses(item.text, start, end):
                     _of_clause(basis, item, clause, (start, end), found)
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
-    return Found(list(unique.values()), found.warnings)
+    return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
 
 
 def _reading_start(basis: Basis, item: Item) -> int:

@@ -66,6 +66,8 @@ _HANDING_IN = re.compile(
 )
 # More awards than there are: names made up by the words around them.
 MAX_AWARDS = 20
+# No plan has a dozen.
+MAX_LISTS = 200
 _SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
 
 
@@ -80,8 +82,8 @@ class _Group:
 
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
-    """The lists of papers in order of the text; a list that names no paper is none."""
-    found = [dossier for group in _groups(basis) for dossier in _dossiers(group)]
+    """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
+    found = [dossier for group in _groups(basis)[:MAX_LISTS] for dossier in _dossiers(group)]
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
 

@@ -16,7 +16,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
 _MARKUP = re.compile(
     r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])"
 )
-_SIGNS = "*_`\\"  # without one of these there is no markup
+_SIGN = re.compile(r"[*_`\\]")  # in all markup
 _STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
@@ -29,9 +29,10 @@ _FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )
-# No paragraph of a real plan is half as long. So whatever is done for each time or number in a paragraph may
-# look through all of its words again.
-MAX_PARAGRAPH = 3000
+# The longest paragraph of a real plan had 869 characters, and a row of a table holds several. So whatever is
+# done for each time or number in a paragraph may look through all of its words again.
+MAX_PARAGRAPH = 1500
+MAX_ROW = 3000
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Paragraph:
     line: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Line:
     """A line, `words` without any trace of markup and `kind` the marker they begin with."""
 
@@ -81,7 +82,7 @@ class _Line:
 def clean(text: str) -> str:
     """Composed, one blank between words, with GONE where markup stood."""
     text = _INVISIBLE.sub("", compose(text))
-    if any(sign in text for sign in _SIGNS):
+    if _SIGN.search(text):
         text = _MARKUP.sub(GONE, _STAR_BULLET.sub("- ", text))
     return " ".join(text.split())
 
@@ -92,7 +93,7 @@ def bare(text: str) -> str:
 
 
 def paragraphs(blocks: list[Block]) -> list[Paragraph]:
-    """The paragraphs and table rows of a document in order, none longer than MAX_PARAGRAPH."""
+    """The paragraphs and table rows of a document in order, none longer than MAX_PARAGRAPH or MAX_ROW."""
     return [part for whole in _whole(blocks) for part in _cut(whole)]
 
 
@@ -100,7 +101,7 @@ def _whole(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     run: list[tuple[int, Block]] = []
     for number, block in enumerate(blocks):
-        if sum(map(len, block.cells)) > MAX_PARAGRAPH:
+        if sum(map(len, block.cells)) > MAX_ROW:
             # A frame around text, not a row of a table.
             run += [(number, Block(line)) for cell in block.cells for line in cell.split("\n")]
         elif block.cells:
@@ -124,16 +125,17 @@ def _whole(blocks: list[Block]) -> list[Paragraph]:
 def _cut(whole: Paragraph) -> list[Paragraph]:
     """The paragraph, or the parts of one that is too long, cut where a sentence or at least a word ends."""
     text, breaks = whole.text, whole.breaks
+    longest = MAX_ROW if whole.cells else MAX_PARAGRAPH
+    if len(text) <= longest:
+        return [whole]
     found: list[Paragraph] = []
     start = 0
-    while len(text) - start > MAX_PARAGRAPH:
-        ends = (text.rfind(sign, start + 1, start + MAX_PARAGRAPH) + 1 for sign in (". ", "; ", " "))
-        end = next(filter(None, ends), start + MAX_PARAGRAPH)
+    while len(text) - start > longest:
+        ends = (text.rfind(sign, start + 1, start + longest) + 1 for sign in (". ", "; ", " "))
+        end = next(filter(None, ends), start + longest)
         cuts = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
         found.append(replace(whole, text=text[start:end], breaks=tuple(b - start for b in cuts), cells=()))
         start = end
-    if not found:
-        return [whole]
     cuts = breaks[bisect_right(breaks, start) :]
     return [*found, replace(whole, text=text[start:], breaks=tuple(b - start for b in cuts), cells=())]
 
@@ -275,6 +277,8 @@ def _paragraph(group: list[_Line]) -> Paragraph:
 
 def _without_gone(text: str) -> tuple[str, list[int]]:
     """The text with single blanks and the places where something was taken out."""
+    if GONE not in text:
+        return text, []
     kept: list[str] = []
     breaks, length = [], 0
     for part in text.split(GONE):

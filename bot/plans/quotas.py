@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
@@ -42,16 +43,23 @@ _SHARE_OF = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:khen thưởng|biểu dương)\s*:[^.]*$|"
-    r"^\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
+_PROPOSED_REACH = 80  # as far back as these words stand
+_PRAISED = re.compile(r"\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$", re.IGNORECASE)
+_PRAISED_ARE = re.compile(r"(?:khen thưởng|biểu dương)\s*:", re.IGNORECASE)
+# Six is the most that any sentence of a real plan was seen to name; a plan has a dozen.
+MAX_AMOUNTS = 60
+MAX_QUOTAS = 500
 
 
 def find_quotas(basis: Basis) -> tuple[Quota, ...]:
-    """Every limit on how many are put forward, in order of the text."""
+    """The limits on how many are put forward in order of the text, up to MAX_QUOTAS, then those of tables."""
     found: list[Quota] = []
     for item in basis.body:
+        if len(found) >= MAX_QUOTAS:
+            break
         topic = topic_of(item.path)
         if (
             item.paragraph.cells
@@ -64,7 +72,7 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
                 continue
             if _is_headed(item.path[-2:]) or ABOUT.search(item.text, start, end):
                 found += _of_sentence(item, start, end)
-    return tuple(dict.fromkeys([*found, *allotments(basis)]))
+    return tuple(dict.fromkeys([*found[:MAX_QUOTAS], *allotments(basis)]))
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +88,7 @@ def limits_an_award(sentence: str) -> bool:
 def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     found: list[Quota] = []
     last_end, last_least = -1, False
-    for amount in _AMOUNT.finditer(item.text, start, end):
+    for amount in islice(_AMOUNT.finditer(item.text, start, end), MAX_AMOUNTS):
         joined = last_end >= 0 and bool(_JOINED.fullmatch(item.text[last_end : amount.start()]))
         limited = amount["least"] or amount["most"] or joined
         target = _is_target(item, start, amount)
@@ -126,8 +134,17 @@ def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
         return True
     if EACH.search(before + " 1"):
         return True
-    return bool(_PROPOSED.search(before)) or (
+    return _proposes(before) or (
         topic_of(item.path) == "quota" and bool(re.search(r"(?::|là|tổng số|-)\s*$", before))
+    )
+
+
+def _proposes(before: str) -> bool:
+    """Whether the words before a number say that so many are put forward or get an award."""
+    return bool(
+        _PROPOSED.search(before[-_PROPOSED_REACH:])
+        or _PRAISED.match(before)
+        or _PRAISED_ARE.search(before, before.rfind(".") + 1)
     )
 
 

@@ -60,6 +60,8 @@ _YEARLY = re.compile(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.I
 
 # How far back a word may stand that says how a time bounds something.
 REACH = 90
+# Seven is the most that any paragraph of a real plan was seen to name.
+MAX_TIMES = 60
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,10 @@ class Mention:
 
 
 def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
-    """The times in `text` in order, those of cited documents left out; `year` fills in where none is written.
+    """The first MAX_TIMES times in `text`, those of cited documents left out.
 
-    Without a year at all a time is placed in the year 4 (a leap year nobody means) and `year` stays None.
+    `year` fills in where none is written. Without a year at all a time is placed in the year 4 (a leap year
+    nobody means) and its `year` stays None.
     """
     found: list[Mention] = []
     taken = bytearray(len(text))
@@ -97,7 +100,7 @@ def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
             if mention and not is_cited(text, match.start()):
                 taken[slice(*match.span())] = b"x" * (match.end() - match.start())
                 found.append(mention)
-    found.sort(key=lambda mention: mention.start)
+    found = sorted(found, key=lambda mention: mention.start)[:MAX_TIMES]
     related = [
         replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text, m.end))) for m in found
     ]
