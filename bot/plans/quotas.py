@@ -50,7 +50,7 @@ _PROPOSED_REACH = 80  # as far back as these words stand
 _PRAISED = re.compile(r"\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$", re.IGNORECASE)
 _PRAISED_ARE = re.compile(r"(?:khen thưởng|biểu dương)\s*:", re.IGNORECASE)
 # Six is the most that any sentence of a real plan was seen to name; a plan has a dozen.
-MAX_AMOUNTS = 60
+MAX_AMOUNTS = 30
 MAX_QUOTAS = 500
 
 
