@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import Literal
 
 # Putting the marks of one letter in order takes time that grows with the square of their number: so a text is
 # normalised in pieces, none of which begins with a mark unless somebody piled them up.
-_PIECE = re.compile(r".{1,1000}[^\w\s]{0,30}", re.DOTALL)
+LONGEST_PIECE = 1000
+_PIECE = re.compile(rf".{{1,{LONGEST_PIECE}}}[^\w\s]{{0,30}}", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
@@ -17,14 +19,15 @@ def compose(text: str) -> str:
 
 
 def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
+    if len(text) <= LONGEST_PIECE:
+        return unicodedata.normalize(form, text)
     return "".join(unicodedata.normalize(form, piece) for piece in _PIECE.findall(text))
 
 
 def fold(text: str) -> str:
     """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
     decomposed = _normal("NFD", text.lower())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.replace("đ", "d")
+    return "".join(filterfalse(unicodedata.combining, decomposed)).replace("đ", "d")
 
 
 def squeeze(text: str) -> str:

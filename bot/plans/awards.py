@@ -29,6 +29,7 @@ _START = re.compile(
     r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE
 )
 _LED = re.compile(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
+_NOT_OFFERED = {"principles", "criteria", "dossier"}
 MAX_NAME = 160
 
 
@@ -47,15 +48,12 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
                 named += _of_form_item(part)
     if not named:
         for item in basis.body:
-            for start, end in sentences(item.text, item.marker.end):
-                sentence = item.text[start:end]
-                if _OFFER.search(sentence) and topic_of(item.path) not in {
-                    "principles",
-                    "criteria",
-                    "dossier",
-                }:
-                    named += awards_in(sentence)
-            if topic_of(item.path) == "criteria":
+            topic = topic_of(item.path)
+            if topic not in _NOT_OFFERED and AWARD.search(item.text):
+                for start, end in sentences(item.text, item.marker.end):
+                    sentence = item.text[start:end]
+                    named += awards_in(sentence) if _OFFER.search(sentence) else []
+            if topic == "criteria":
                 led = _LED.match(item.text, item.marker.end)
                 named += awards_in(item.title) or ([led["name"]] if led else [])
     if not named:

@@ -1,13 +1,14 @@
 """What every extractor of facts looks at: the outline and what the head says about years."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from bot.plans.head import Head
 from bot.plans.outline import CLOSING, Item
-from bot.plans.times import Mention
+from bot.plans.times import Mention, mentions
 from bot.plans.work_rows import WorkRow, work_rows
 
 
@@ -32,6 +33,22 @@ class Basis:
     @cached_property
     def _has_headings(self) -> bool:
         return any(item.title for item in self.items)
+
+    def times(self, text: str) -> tuple[Mention, ...]:
+        """The times in a text in order; found once, though several facts are made of them."""
+        if text not in self._times:
+            self._times[text] = mentions(text, self.year)
+        return self._times[text]
+
+    def times_within(self, text: str, start: int, end: int) -> tuple[Mention, ...]:
+        """Those of the times in a text that begin between `start` and `end`."""
+        found = self.times(text)
+        first = bisect_left(found, start, key=_start)
+        return found[first : bisect_left(found, end, first, key=_start)]
+
+    @cached_property
+    def _times(self) -> dict[str, tuple[Mention, ...]]:
+        return {}
 
     def place(self, mention: Mention) -> Mention | None:
         """The mention in its year: as written, else the only year it can be; None where two are possible."""
@@ -62,6 +79,10 @@ def basis_of(items: list[Item], head: Head) -> Basis:
     """The ground for all extractors."""
     years = {int(digits) for digits in re.findall(r"\bnăm\s+(20\d{2})\b", head.title, re.IGNORECASE)}
     return Basis(tuple(items), head, years.pop() if len(years) == 1 else None, tuple(work_rows(items)))
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _next(last: date, issued: date) -> int:

@@ -1,6 +1,7 @@
 """Which column of a work table holds what, told by its header."""
 
 import re
+from functools import lru_cache
 
 from bot.language import fold
 
@@ -48,6 +49,7 @@ def sub_columns(cells: tuple[str, ...]) -> dict[str, int]:
     return known if known and short and "partners" in known and filled <= len(known) + 4 else {}
 
 
+@lru_cache(maxsize=1024)
 def _name(cell: str) -> str:
     folded = fold(cell).strip(" .:")
     if not folded or len(folded) > 80:

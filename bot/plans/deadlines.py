@@ -12,7 +12,7 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
-from bot.plans.times import REACH, Mention, mentions, mentions_within
+from bot.plans.times import REACH, Mention
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 from bot.plans.who import parties
@@ -51,6 +51,8 @@ _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
 _OLD = 2
+# A plan has a dozen or two; so many nobody confirms one by one.
+MAX_DEADLINES = 300
 
 
 @dataclass
@@ -62,26 +64,31 @@ class Found:
 
 
 def find_deadlines(basis: Basis) -> Found:
-    """Every dated deadline in order of the text; a time without a certain year becomes a warning instead."""
+    """The dated deadlines in order of the text, up to MAX_DEADLINES.
+
+    A time without a certain year becomes a warning instead.
+    """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
     for item in basis.body:
+        if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
+            break
         if item.paragraph.cells:
             if id(item) in rows:
                 _of_row(basis, rows[id(item)], found)
             elif not item.title:
                 _of_clause(basis, item, (0, len(item.text)), (0, len(item.text)), found)
-        elif not item.is_bare_heading:
+        elif basis.times(item.text) and not item.is_bare_heading:
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
                     _of_clause(basis, item, clause, (start, end), found)
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
-    return Found(list(unique.values()), found.warnings)
+    return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
 
 
 def _reading_start(basis: Basis, item: Item) -> int:
     """Where the words begin; a lead-in that is itself a time ("Ngày 25/12/2026: ...") is read too."""
-    return item.marker.end if mentions(item.text[: item.words], basis.year) else item.words
+    return item.marker.end if basis.times(item.text[: item.words]) else item.words
 
 
 def _of_clause(
@@ -89,7 +96,7 @@ def _of_clause(
 ) -> None:
     text = item.text
     since = clause[0]
-    for mention in mentions_within(text, basis.year, *clause):
+    for mention in basis.times_within(text, *clause):
         if not _is_due(basis, item, mention, clause):
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
@@ -108,23 +115,28 @@ def _of_clause(
 
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
     """Something has to be done by then; not a period, an anniversary, a data cut-off or a date of law."""
-    text = item.text
+    text, words = item.text, item.text[clause[0] : clause[1]]
+    if not _asks(basis, item, mention, clause):
+        return False
+    if topic_of(item.path) == "criteria" and not _sends(words):
+        return False
+    if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):
+        return False
     before = text[max(clause[0], mention.start - REACH) : mention.start]
-    if _NOT_DUE.search(before) or (mention.relation == "from" and not mention.is_range):
+    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before))
+
+
+def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
+    """Whether a duty or the word before the time makes it one by which something can still be done."""
+    if mention.relation == "from" and not mention.is_range:
         return False
-    if is_about_span(item, text[clause[0] : clause[1]], mention) or _MEASURED.match(text, mention.end):
-        return False
-    if _OLD_RULE.match(text, mention.end):
-        return False
-    if topic_of(item.path) == "criteria" and not _sends(text[clause[0] : clause[1]]):
-        return False
-    duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
-    duty = duty or _opens_schedule(item, mention)
-    if not duty and _is_past(basis, mention):
-        return False
-    if mention.relation in {"before", "by"}:
+    text, bounded = item.text, mention.relation in {"before", "by"}
+    if bounded and not _is_past(basis, mention):
         return True
-    return duty and (mention.is_range or _stands_as_time(text, clause, mention))
+    duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
+    if not duty and not _opens_schedule(item, mention):
+        return False
+    return bounded or mention.is_range or _stands_as_time(text, clause, mention)
 
 
 def _opens_schedule(item: Item, mention: Mention) -> bool:
@@ -163,7 +175,7 @@ def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
     """The days of a row's time cell, and those by which the content itself asks for something."""
     exact = " ".join(row.time.split())
     days = []
-    for mention in mentions(row.time, basis.year):
+    for mention in basis.times(row.time):
         if not (mention.by_days or mention.is_day) or (mention.relation == "from" and not mention.is_range):
             continue
         placed = basis.place(mention)
@@ -180,7 +192,7 @@ def _of_content(basis: Basis, row: WorkRow, days: list[tuple[date, date]], found
     text = row.item.text
     at = text.find(row.content)
     cell = (at, at + len(row.content))
-    for mention in mentions_within(text, basis.year, *cell) if at >= 0 else ():
+    for mention in basis.times_within(text, *cell) if at >= 0 else ():
         if not mention.by_days or mention.relation not in {"before", "by"}:
             continue
         if not _is_due(basis, row.item, mention, cell):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from bot.language import fold
 from bot.plans.awards import awards_in
@@ -78,6 +79,8 @@ _HANDING_IN = re.compile(
 )
 # More awards than there are: names made up by the words around them.
 MAX_AWARDS = 20
+# No plan has a dozen.
+MAX_LISTS = 200
 _SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
 
 
@@ -92,8 +95,8 @@ class _Group:
 
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
-    """The lists of papers in order of the text; a list that names no paper is none."""
-    groups = _groups(basis)
+    """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
+    groups = _groups(basis)[:MAX_LISTS]
     found = [dossier for group in groups for dossier in _dossiers(group)]
     found += [dossier for item in basis.body for dossier in _by_reference(item, groups)]
     shared = _shared_copies(basis)
@@ -123,10 +126,15 @@ def _shared_copies(basis: Basis) -> int | None:
     said = {
         _number(found)
         for item in basis.body
-        if not item.paragraph.cells and _HEADING.search(" ".join((*item.path, item.text)))
+        if not item.paragraph.cells and (_is_headed(item.path) or _HEADING.search(item.text))
         for found in _COPIES.finditer(item.text)
     }
     return said.pop() if len(said) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _is_headed(path: tuple[str, ...]) -> bool:
+    return any(map(_HEADING.search, path))
 
 
 def _groups(basis: Basis) -> list[_Group]:
@@ -158,6 +166,7 @@ def _groups(basis: Basis) -> list[_Group]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
     """The path down to the deepest heading about dossiers."""
     for depth in range(len(path), 0, -1):

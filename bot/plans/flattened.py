@@ -59,7 +59,8 @@ class _Open:
 
 def find_table(lines: list[str], start: int) -> int | None:
     """The end of the work table that begins at line `start`, or None when none begins there."""
-    if not _HEADER.match(fold(lines[start].lstrip()[:_HEADER_REACH])):
+    opening = lines[start].lstrip()[:_HEADER_REACH]
+    if not opening.startswith(("s", "S", "t", "T")) or not _HEADER.match(fold(opening)):
         return None
     filled = [line.strip() for line in lines[start : start + HEADER_LINES * 2] if line.strip()][:HEADER_LINES]
     names = names_in_order(" ".join(filled[:8]))

@@ -4,30 +4,22 @@ import re
 from dataclasses import dataclass
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
-_PATTERNS: tuple[tuple[str, int, re.Pattern[str]], ...] = (
-    ("part", 0, re.compile(r"(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|\d+)\b[.:]?\s*")),
-    ("annex", 0, re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ])")),
-    ("chapter", 1, re.compile(r"(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*")),
-    ("letter", 1, re.compile(r"[A-HĐ][.)]\s+(?=[A-ZĐÀ-Ỹ])")),
-    (
-        "roman",
-        2,
-        re.compile(
-            rf"{_ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{_ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b)"
-        ),
-    ),
-    ("article", 3, re.compile(r"(?:ĐIỀU|Điều)\s+\d+[.:]\s*")),
-    (
-        "number",
-        4,
-        re.compile(
-            r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]?[.)\-–]\s*(?=[^\W\d]|[“\"(‘*]|$)|\d{1,2}\.\s+(?=\d{1,4}(?:\s?%|\s+[^\W\d]{2}))|"
-            r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])"
-        ),
-    ),
-    ("small", 8, re.compile(r"[a-zđ](?:\.?\d{1,2})?\s?(?:\)|\.)\s*(?=\S)")),
-    ("bullet", 9, re.compile(r"(?:[-–—•●▪■◦*]|\uf0b7|\uf02d)\s*(?=\S)")),
-    ("plus", 10, re.compile(r"\+\s*(?=\S)")),
+_LEVELS = {"part": 0, "annex": 0, "chapter": 1, "letter": 1, "roman": 2, "article": 3, "number": 4,
+           "small": 8, "bullet": 9, "plus": 10}  # fmt: skip
+# One pattern for all of them, since every line of a document is asked; the first that fits counts.
+_MARKER = re.compile(
+    r"(?P<part>(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|\d+)\b[.:]?\s*)"
+    r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ]))"
+    r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*)"
+    r"|(?P<letter>[A-HĐ][.)]\s+(?=[A-ZĐÀ-Ỹ]))"
+    rf"|(?P<roman>{_ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{_ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b))"
+    r"|(?P<article>(?:ĐIỀU|Điều)\s+\d+[.:]\s*)"
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]?[.)\-–]\s*(?=[^\W\d]|[“\"(‘*]|$)"
+    r"|\d{1,2}\.\s+(?=\d{1,4}(?:\s?%|\s+[^\W\d]{2}))"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d]))"
+    r"|(?P<small>[a-zđ](?:\.?\d{1,2})?\s?(?:\)|\.)\s*(?=\S))"
+    r"|(?P<bullet>(?:[-–—•●▪■◦*]|\uf0b7|\uf02d)\s*(?=\S))"
+    r"|(?P<plus>\+\s*(?=\S))"
 )
 LEAF = 9
 
@@ -41,11 +33,14 @@ class Marker:
     end: int = 0
 
 
+_NONE = Marker()
+
+
 def marker_of(text: str) -> Marker:
     """The marker a paragraph begins with, or an empty one."""
-    for kind, level, pattern in _PATTERNS:
-        found = pattern.match(text)
-        if found:
-            depth = found.group().strip(" .)-–/").count(".") if kind in {"number", "small"} else 0
-            return Marker(kind, level + min(depth, 3 if kind == "number" else 0), found.end())
-    return Marker()
+    found = _MARKER.match(text)
+    if found is None:
+        return _NONE
+    kind = found.lastgroup or ""
+    depth = found.group().strip(" .)-–/").count(".") if kind in {"number", "small"} else 0
+    return Marker(kind, _LEVELS[kind] + min(depth, 3 if kind == "number" else 0), found.end())

@@ -11,6 +11,8 @@ from bot.plans.word_file import read_doc
 MAX_BYTES = 25_000_000
 # A plan of twenty pages has 60,000; so much hostile text takes seconds, not minutes.
 MAX_CHARACTERS = 400_000
+# Those twenty pages have 2,500 lines where each is a cell of a table; with blank ones twice as many.
+MAX_LINES = 10_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT = b"{\\rtf"
 _PHOTOS = (b"\x89PNG\r\n", b"\xff\xd8\xff")
@@ -26,7 +28,8 @@ def open_document(data: bytes, file_name: str) -> tuple[list[Block], bool]:
     blocks, recognised = _read(data, PurePath(file_name).suffix.lower())
     if not any(part.strip() for block in blocks for part in (block.text, *block.cells)):
         raise Unreadable("no_text")
-    if sum(len(block.text) + sum(map(len, block.cells)) for block in blocks) > MAX_CHARACTERS:
+    characters = sum(len(block.text) + sum(map(len, block.cells)) for block in blocks)
+    if characters > MAX_CHARACTERS or len(blocks) > MAX_LINES:
         raise Unreadable("too_large")
     return blocks, recognised
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from bot.plans.columns import column_names
@@ -16,6 +17,8 @@ _RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
 )
+_NUMBER_ONLY = re.compile(r"[\w.]{1,8}[.)]?")
+_ROW_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?")
 _SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
 _LABEL = re.compile(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
@@ -147,7 +150,7 @@ def _heads_bullets(text: str, marker: Marker, following: Paragraph | None) -> bo
 def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
     """A row of one phrase across the table ("QUÝ II", "Tháng 3") parts the rows below it."""
     filled = [cell for cell in paragraph.cells if cell]
-    words = [cell for cell in filled if not re.fullmatch(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?", cell)]
+    words = [cell for cell in filled if not _ROW_NUMBER.fullmatch(cell)]
     alone = words[0] if len(set(words)) == 1 else ""
     if is_period_heading(alone) or (alone.isupper() and 6 < len(alone) <= MAX_HEADING):
         return 7, alone.rstrip(" :"), len(paragraph.text)
@@ -177,9 +180,10 @@ def _names_columns(item: Item) -> bool:
     return bool(item.paragraph.cells) and bool(column_names(item.paragraph.cells))
 
 
+@lru_cache(maxsize=1024)
 def heading_of(path: tuple[str, ...]) -> str:
     """The deepest heading that has words; numbered sentences have none."""
-    return next((title for title in reversed(path) if not re.fullmatch(r"[\w.]{1,8}[.)]?", title)), "")
+    return next((title for title in reversed(path) if not _NUMBER_ONLY.fullmatch(title)), "")
 
 
 def sections(items: list[Item]) -> tuple[Section, ...]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from bot.language import compose
@@ -16,6 +17,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
 _MARKUP = re.compile(
     r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])"
 )
+_SIGN = re.compile(r"[*_`\\]")  # in all markup
 _STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
@@ -28,9 +30,10 @@ _FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )
-# No paragraph of a real plan is half as long. So whatever is done for each time or number in a paragraph may
-# look through all of its words again.
-MAX_PARAGRAPH = 3000
+# The longest paragraph of a real plan had 869 characters, and a row of a table holds several. So whatever is
+# done for each time or number in a paragraph may look through all of its words again.
+MAX_PARAGRAPH = 1500
+MAX_ROW = 3000
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,13 @@ class Paragraph:
     line: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Line:
+    """A line, `words` without any trace of markup and `kind` the marker they begin with."""
+
     text: str
+    words: str
+    kind: str
     gap: int
     number: int
     heading: bool = False
@@ -57,12 +64,27 @@ class _Line:
     alone: bool = False
     page_before: bool = False
 
+    @property
+    def starts_low(self) -> bool:
+        first = self.words.lstrip("“\"'(")[:1]
+        return first.islower() or (first.isdigit() and not self.kind)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the last word calls for another."""
+        return bool(_OPEN.search(self.words.rstrip()))
+
+    @cached_property
+    def all_capitals(self) -> bool:
+        letters = sum(map(str.isalpha, self.words))
+        return letters > 3 and sum(map(str.isupper, self.words)) > letters * 0.8
+
 
 def clean(text: str) -> str:
     """Composed, one blank between words, with GONE where markup stood."""
     text = _INVISIBLE.sub("", compose(text))
-    text = _STAR_BULLET.sub("- ", text)
-    text = _MARKUP.sub(GONE, text)
+    if _SIGN.search(text):
+        text = _MARKUP.sub(GONE, _STAR_BULLET.sub("- ", text))
     return " ".join(text.split())
 
 
@@ -72,7 +94,7 @@ def bare(text: str) -> str:
 
 
 def paragraphs(blocks: list[Block]) -> list[Paragraph]:
-    """The paragraphs and table rows of a document in order, none longer than MAX_PARAGRAPH."""
+    """The paragraphs and table rows of a document in order, none longer than MAX_PARAGRAPH or MAX_ROW."""
     return [part for whole in _whole(blocks) for part in _cut(whole)]
 
 
@@ -80,7 +102,7 @@ def _whole(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     run: list[tuple[int, Block]] = []
     for number, block in enumerate(blocks):
-        if sum(map(len, block.cells)) > MAX_PARAGRAPH:
+        if sum(map(len, block.cells)) > MAX_ROW:
             # A frame around text, not a row of a table.
             run += [(number, Block(line)) for cell in block.cells for line in cell.split("\n")]
         elif block.cells:
@@ -104,16 +126,17 @@ def _whole(blocks: list[Block]) -> list[Paragraph]:
 def _cut(whole: Paragraph) -> list[Paragraph]:
     """The paragraph, or the parts of one that is too long, cut where a sentence or at least a word ends."""
     text, breaks = whole.text, whole.breaks
+    longest = MAX_ROW if whole.cells else MAX_PARAGRAPH
+    if len(text) <= longest:
+        return [whole]
     found: list[Paragraph] = []
     start = 0
-    while len(text) - start > MAX_PARAGRAPH:
-        ends = (text.rfind(sign, start + 1, start + MAX_PARAGRAPH) + 1 for sign in (". ", "; ", " "))
-        end = next(filter(None, ends), start + MAX_PARAGRAPH)
+    while len(text) - start > longest:
+        ends = (text.rfind(sign, start + 1, start + longest) + 1 for sign in (". ", "; ", " "))
+        end = next(filter(None, ends), start + longest)
         cuts = breaks[bisect_right(breaks, start) : bisect_left(breaks, end)]
         found.append(replace(whole, text=text[start:end], breaks=tuple(b - start for b in cuts), cells=()))
         start = end
-    if not found:
-        return [whole]
     cuts = breaks[bisect_right(breaks, start) :]
     return [*found, replace(whole, text=text[start:], breaks=tuple(b - start for b in cuts), cells=())]
 
@@ -166,17 +189,19 @@ def _lines(run: list[tuple[int, Block]]) -> list[_Line]:
     gap, barrier, page = 0, True, False
     for number, block in run:
         text = clean(block.text)
-        if not text.replace(GONE, "").strip():
+        words = text.replace(GONE, "")
+        if not words or words.isspace():
             gap += 1
             continue
-        if _RULE.match(text.replace(GONE, "")):
+        if _RULE.match(words):
             barrier = True
             continue
         if _PAGE.match(text) and not block.label:
             page = True
             continue
         alone = barrier or block.heading
-        lines.append(_Line(text, gap, number, block.heading, block.label, alone, page))
+        kind = marker_of(words).kind
+        lines.append(_Line(text, words, kind, gap, number, block.heading, block.label, alone, page))
         gap, barrier, page = 0, False, False
     return lines
 
@@ -194,7 +219,7 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
     widest = lengths[int(len(lengths) * 0.95)]
     if widest > 150:
         return _Wrapping(float("inf"), blocks=False)
-    low = [line for line in lines[1:] if _starts_low(line.text) and not marker_of(line.text).kind]
+    low = [line for line in lines[1:] if line.starts_low and not marker_of(line.text).kind]
     close = sum(line.gap == 0 for line in low)
     gaps = sum(line.gap > 0 for line in lines)
     blocks = (
@@ -206,65 +231,43 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
     return _Wrapping(widest, blocks)
 
 
-def _starts_low(text: str) -> bool:
-    first = text.lstrip(GONE + "“\"'(")[:1]
-    return first.islower() or (first.isdigit() and marker_of(text.replace(GONE, "")).kind == "")
-
-
 def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     """Whether `line` goes on with the sentence of `before`."""
-    words, last = line.text.replace(GONE, ""), before.text.replace(GONE, "").rstrip()
+    words, last = line.words, before.words.rstrip()
     if line.alone or line.label or before.heading or _FIXED.match(words):
         return False
     if last[:1].isupper() and is_period_heading(last):
         return False  # "QUÝ II" heads the rows below it, whatever number they begin with
     ended = bool(_END.search(last))
-    kind = marker_of(words).kind
-    if kind and not _marker_is_text(kind, words, last, ended=ended, near=len(last) > wraps.width * 0.75):
+    if line.kind and (ended or not _marker_is_text(before, line, wraps)):
         return False
-    if _starts_low(words) and not ended:
+    if line.starts_low and not ended:
         return True
-    if _all_capitals(last) != _all_capitals(words):
+    if before.all_capitals != line.all_capitals:
         return False
     if wraps.blocks:
-        return line.gap == 0 or (bool(_OPEN.search(last)) and not ended)
-    if ended and last[-1] in ";:" and not _starts_low(words):
+        return line.gap == 0 or (not ended and before.is_open)
+    if ended and last[-1] in ";:" and not line.starts_low:
         return False
-    full = len(last) + 1 + len(words.split(" ")[0]) > wraps.width * 0.97
-    return (
-        full
-        or (bool(_OPEN.search(last)) and not ended)
-        or (_starts_low(words) and len(last) > wraps.width * 0.8)
-    )
+    full = len(last) + 1 + len(words.split(" ", 1)[0]) > wraps.width * 0.97
+    return full or (not ended and before.is_open) or (line.starts_low and len(last) > wraps.width * 0.8)
 
 
-def _marker_is_text(kind: str, words: str, last: str, *, ended: bool, near: bool) -> bool:
+def _marker_is_text(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     """A line may begin with "- xã hội", "2025." or "15. Các" and still go on with the line before."""
-    if ended:
-        return False
-    if _OPEN.search(last) and kind in {"number", "roman", "small", "bullet"}:
+    last, words = before.words.rstrip(), line.words
+    if line.kind in {"number", "roman", "small", "bullet"} and before.is_open:
         return True
     if last.endswith("kinh tế") and words.startswith("- xã hội"):
         return True
-    return kind == "bullet" and near and words.lstrip("-–— ")[:1].islower()
-
-
-def _all_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) > len(letters) * 0.8
+    near = len(last) > wraps.width * 0.75
+    return line.kind == "bullet" and near and words.lstrip("-–— ")[:1].islower()
 
 
 def _paragraph(group: list[_Line]) -> Paragraph:
     joined = " ".join((GONE if line.page_before and i else "") + line.text for i, line in enumerate(group))
-    kept: list[str] = []
-    breaks = []
-    for character in joined:
-        if character == GONE:
-            breaks.append(len(kept))
-        elif character != " " or (kept and kept[-1] != " "):
-            kept.append(character)
+    text, breaks = _without_gone(joined)
     first = group[0]
-    text = "".join(kept).rstrip()
     whole = Paragraph(
         text, tuple(b for b in breaks if 0 < b < len(text)), first.heading, first.label, line=first.number
     )
@@ -273,6 +276,21 @@ def _paragraph(group: list[_Line]) -> Paragraph:
         cuts = (shift, *(b + shift for b in whole.breaks))
         return replace(whole, text=f"{first.label} {text}", breaks=cuts)
     return whole
+
+
+def _without_gone(text: str) -> tuple[str, list[int]]:
+    """The text with single blanks and the places where something was taken out."""
+    if GONE not in text:
+        return text, []
+    kept: list[str] = []
+    breaks, length = [], 0
+    for part in text.split(GONE):
+        words = part if kept and not kept[-1].endswith(" ") else part.lstrip(" ")
+        if words:
+            kept.append(words)
+            length += len(words)
+        breaks.append(length)
+    return "".join(kept).rstrip(), breaks[:-1]
 
 
 def quote(paragraph: Paragraph, start: int, end: int, core: tuple[int, int]) -> str:

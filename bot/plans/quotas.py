@@ -1,6 +1,8 @@
 """How many may or must be put forward, and by whom."""
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from bot.plans.allotments import allotments
 from bot.plans.amounts import AMOUNT, JOINED
@@ -13,6 +15,7 @@ from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
 from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of
 
+_DIGIT = re.compile(r"\d")
 # Somebody sent to do a job is put forward for no award.
 _HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
 # How big an office is that may put forward so many ("đơn vị có từ 200 người trở lên được ...").
@@ -45,25 +48,41 @@ _SHARE_OF = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:khen thưởng|biểu dương)\s*:[^.]*$|"
-    r"^\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
+_PROPOSED_REACH = 80  # as far back as these words stand
+_PRAISED = re.compile(r"\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$", re.IGNORECASE)
+_PRAISED_ARE = re.compile(r"(?:khen thưởng|biểu dương)\s*:", re.IGNORECASE)
+# Six is the most that any sentence of a real plan was seen to name; a plan has a dozen.
+MAX_AMOUNTS = 30
+MAX_QUOTAS = 500
 
 
 def find_quotas(basis: Basis) -> tuple[Quota, ...]:
-    """Every limit on how many are put forward, in order of the text."""
+    """The limits on how many are put forward in order of the text, up to MAX_QUOTAS, then those of tables."""
     found: list[Quota] = []
     for item in basis.body:
+        if len(found) >= MAX_QUOTAS:
+            break
         topic = topic_of(item.path)
-        if item.paragraph.cells or topic in {"money", "dossier"}:
+        if (
+            item.paragraph.cells
+            or topic in {"money", "dossier"}
+            or not _DIGIT.search(item.text, item.marker.end)
+        ):
             continue
         for start, end in sentences(item.text, item.marker.end):
             if topic == "criteria" and not limits_an_award(item.text[start:end]):
                 continue
-            if ABOUT.search(item.text[start:end]) or ABOUT.search(" ".join(item.path[-2:])):
+            if _is_headed(item.path[-2:]) or ABOUT.search(item.text, start, end):
                 found += _of_sentence(item, start, end)
-    return tuple(dict.fromkeys([*found, *allotments(basis)]))
+    return tuple(dict.fromkeys([*found[:MAX_QUOTAS], *allotments(basis)]))
+
+
+@lru_cache(maxsize=1024)
+def _is_headed(titles: tuple[str, ...]) -> bool:
+    return bool(ABOUT.search(" ".join(titles)))
 
 
 def limits_an_award(sentence: str) -> bool:
@@ -76,7 +95,7 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     last_end, last_least = -1, False
     if _TOLD.search(item.text, start, end) and _EVERY.search(item.text, start, end):
         return []
-    for amount in AMOUNT.finditer(item.text, start, end):
+    for amount in islice(AMOUNT.finditer(item.text, start, end), MAX_AMOUNTS):
         if _is_size(item.text, start, amount) or _NUMBER_OF_ROW.match(item.text, amount.start("count")):
             continue
         joined = last_end >= 0 and bool(JOINED.fullmatch(item.text[last_end : amount.start()]))
@@ -134,8 +153,17 @@ def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
         return True
     if _OF_KIND.fullmatch(before) and _AWARDING.search(heading_of(item.path[:1] + item.path[-1:])):
         return True
-    return bool(_PROPOSED.search(before)) or (
+    return _proposes(before) or (
         topic_of(item.path) == "quota" and bool(re.search(r"(?::|là|tổng số|-)\s*$", before))
+    )
+
+
+def _proposes(before: str) -> bool:
+    """Whether the words before a number say that so many are put forward or get an award."""
+    return bool(
+        _PROPOSED.search(before[-_PROPOSED_REACH:])
+        or _PRAISED.match(before)
+        or _PRAISED_ARE.search(before, before.rfind(".") + 1)
     )
 
 

@@ -23,7 +23,7 @@ _SPEAKS = re.compile(
 def find_replaced(basis: Basis) -> str:
     """The replaced document as the plan names it ("Kế hoạch số 15/KH-TTr ngày 12/3/2025"), or ""."""
     for item in basis.items:
-        if item.path == CLOSING:
+        if item.path == CLOSING or not _REPLACES.search(item.text):
             continue
         for start, end in sentences(item.text):
             sentence = item.text[start:end]

@@ -10,7 +10,7 @@ from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import sentences
 from bot.plans.themes import holds_one_campaign, is_of_theme
-from bot.plans.times import Mention, mentions_within
+from bot.plans.times import Mention
 
 _HEADING = re.compile(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
@@ -75,9 +75,12 @@ def _is_about_span(heading: str, clause: str, relation: str, *, is_range: bool) 
         r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
     ):
         return is_range and bool(_SENTENCE.search(clause))
-    at_heading = bool(_HEADING.search(heading))
-    handing = bool(_HANDING_IN.search(heading))
-    return (at_heading and not handing) or bool(_SENTENCE.search(clause))
+    return _is_of_period(heading) or bool(_SENTENCE.search(clause))
+
+
+@lru_cache(maxsize=1024)
+def _is_of_period(heading: str) -> bool:
+    return bool(_HEADING.search(heading)) and not _HANDING_IN.search(heading)
 
 
 def find_period(basis: Basis, tasks: int) -> Period | None:
@@ -85,7 +88,8 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
 
     A plan whose work is laid out over the months of the one year in its title holds for that year.
     """
-    stated = [(item, span) for item in basis.body if not item.is_bare_heading and not item.paragraph.cells
+    timed = [item for item in basis.body if not item.paragraph.cells and basis.times(item.text)]
+    stated = [(item, span) for item in timed if not item.is_bare_heading
               for span in sentences(item.text, item.words)]  # fmt: skip
     for with_range in (True, False):
         told = [(item, _period_of(basis, item, start, end, with_range=with_range))
@@ -126,12 +130,11 @@ def _follows(one: Period, next_one: Period) -> bool:
 
 def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
     sentence = item.text[start:end]
-    under = heading_of(item.path)
-    headed = bool(_HEADING.search(under)) and not _HANDING_IN.search(under)
+    headed = _is_of_period(heading_of(item.path))
     if not headed and not _SENTENCE.search(sentence):
         return None
     of_year = basis.year is not None and not holds_one_campaign(basis.head.title)
-    for mention in mentions_within(item.text, basis.year, start, end):
+    for mention in basis.times_within(item.text, start, end):
         if not is_about_span(item, sentence, mention):
             continue
         if of_year and is_of_theme(item, mention):
@@ -167,7 +170,7 @@ def _bounds(
 
 def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
     """The end of the last of several stages named in one sentence."""
-    stages = [basis.place(m) for m in mentions_within(item.text, basis.year, start, end) if m.is_range]
+    stages = [basis.place(m) for m in basis.times_within(item.text, start, end) if m.is_range]
     return max(stage.last for stage in stages if stage is not None)
 
 

@@ -1,10 +1,10 @@
 """The work of a yearly plan: what is to be done in which stretch of the year, who leads and who helps."""
 
 import re
+from functools import lru_cache
 
 from bot.plans.basis import Basis
 from bot.plans.model import Task
-from bot.plans.outline import Item
 from bot.plans.periods import cell_period, is_period_heading, period_code
 from bot.plans.units import UNIT
 from bot.plans.who import subject_of
@@ -33,15 +33,16 @@ def find_tasks(basis: Basis) -> tuple[Task, ...]:
     """Every row of the year's work, from tables and from headings that are quarters or months."""
     tasks = []
     for row in basis.rows:
-        period = cell_period(row.time, basis.year) or _path_period(row.item, basis.year)
+        period = cell_period(row.time, basis.year) or _path_period(row.item.path, basis.year)
         if not period and (row.time or basis.year is None):
             continue
         tasks.append(Task(period or str(basis.year), row.content, row.lead, row.partners))
     return (*tasks, *_listed(basis))
 
 
-def _path_period(item: Item, year: int | None) -> str:
-    for title in reversed(item.path):
+@lru_cache(maxsize=1024)
+def _path_period(path: tuple[str, ...], year: int | None) -> str:
+    for title in reversed(path):
         if is_period_heading(title):
             return period_code(title, year)
     return ""
@@ -55,7 +56,7 @@ def _listed(basis: Basis) -> list[Task]:
             lead, partners = _offices(wave["words"])
             tasks.append(Task(cell_period(wave["time"], basis.year), wave["words"], lead, partners))
             continue
-        period = _path_period(item, basis.year)
+        period = _path_period(item.path, basis.year)
         if not period or item.paragraph.cells or item.is_bare_heading:
             continue
         words = (item.body if is_period_heading(item.title) else item.text[item.marker.end :]).strip()

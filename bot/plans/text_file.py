@@ -77,7 +77,12 @@ def _with_bars(lines: list[str]) -> list[str]:
 
 def _with_borders(lines: list[str]) -> list[str]:
     """The lines, where rows of a table that have bars only between their cells get the outer ones too."""
-    bars = [0 if line.strip().startswith("|") else len(_INNER_BAR.findall(line)) for line in lines]
+    bars = [
+        len(_INNER_BAR.findall(line)) if "|" in line and not line.lstrip().startswith("|") else 0
+        for line in lines
+    ]
+    if not any(bars):
+        return lines
     beside = [{*bars[max(0, i - 1) : i], *bars[i + 1 : i + 2]} for i in range(len(lines))]
     return [
         f"| {line.strip()} |" if count >= LEAST_BARS and count in near else line
@@ -86,7 +91,7 @@ def _with_borders(lines: list[str]) -> list[str]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    bare = line.strip()
+    bare = line.strip() if "|" in line else ""
     if not (bare.startswith("|") and bare.endswith("|") and bare.count("|") >= 3):
         return ()
     return tuple(re.sub(r"<br\s*/?>", "\n", cell).strip() for cell in bare[1:-1].split("|"))

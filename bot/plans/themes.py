@@ -1,6 +1,7 @@
 """Campaigns with a theme of their own that a plan holds: their time is neither its period nor a deadline."""
 
 import re
+from functools import lru_cache
 
 from bot.plans.outline import Item, heading_of
 from bot.plans.times import REACH, Mention
@@ -30,7 +31,7 @@ _MARKER = re.compile(r"^[\w.]{1,8}[.)]\s*")
 def is_of_theme(item: Item, mention: Mention) -> bool:
     """Whether this time says how long a themed campaign lasts, the one this paragraph is about."""
     led = _THEMED.match(item.text, item.marker.end, mention.start)
-    if not led and not _THEMED.match(_MARKER.sub("", heading_of(item.path))):
+    if not led and not _heads_theme(item.path):
         return False
     told = item.text[max(item.marker.end, mention.start - REACH) : mention.start]
     after = re.split(r"[.;]", item.text[mention.end : mention.end + REACH], maxsplit=1)[0]
@@ -40,6 +41,11 @@ def is_of_theme(item: Item, mention: Mention) -> bool:
     if mention.is_range and not re.search(r"[.;]\s", told):
         return True
     return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(told))
+
+
+@lru_cache(maxsize=1024)
+def _heads_theme(path: tuple[str, ...]) -> bool:
+    return bool(_THEMED.match(_MARKER.sub("", heading_of(path))))
 
 
 def holds_one_campaign(title: str) -> bool:

@@ -23,6 +23,7 @@ def _topics(title: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in _TOPICS if pattern.search(title))
 
 
+@lru_cache(maxsize=1024)
 def topic_of(path: tuple[str, ...]) -> str:
     """The topic of the deepest heading that has one, the first listed above where it has several, or ""."""
     topics = topics_of(path)

@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
 )
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _BROKEN = re.compile(r"\ufffd")
 # Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.
 NEAR = 200
@@ -36,7 +37,8 @@ def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Notice]:
     seen: set[str] = set()
     old_forms = any(table.form_decree.search(paragraph.text) for paragraph in whole)
     for paragraph in whole:
-        for start, end in sentences(paragraph.text):
+        # Each of them is cited with a number.
+        for start, end in sentences(paragraph.text) if _DIGIT.search(paragraph.text) else ():
             sentence = paragraph.text[start:end]
             for law in table.repealed:
                 found = law.cited.search(sentence)

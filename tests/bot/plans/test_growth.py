@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from bot.plans import Unreadable, read
 from bot.plans.blocks import Block
-from bot.plans.paragraphs import MAX_PARAGRAPH, paragraphs
+from bot.plans.deadlines import MAX_DEADLINES
+from bot.plans.paragraphs import MAX_PARAGRAPH, MAX_ROW, paragraphs
+from bot.plans.quotas import MAX_QUOTAS
 from tests.bot.plans.hostile_texts import HOSTILE, LINE
 
 TODAY = date(2026, 3, 1)
@@ -26,6 +28,9 @@ NUMBERED = {
     "kinds of award": "Đề nghị tặng Giấy khen của Giám đốc {n}.\n",
     "rows that lost their borders": "{n}\nSơ kết\nQuý I\nPhòng {n}\nCác phòng\n",
 }
+
+
+HEAD = "KẾ HOẠCH\nThi đua năm 2026\n\nI. SỐ LƯỢNG\n"
 
 
 def numbered(name: str, length: int) -> str:
@@ -67,6 +72,15 @@ def test_twice_as_many_different_facts_are_twice_the_work(name: str) -> None:
     assert work(numbered(name, 6 * LENGTH)) <= 2.5 * once
 
 
+def test_facts_are_found_up_to_more_than_any_plan_has() -> None:
+    days = "".join(
+        f"{n}. Các phòng nộp hồ sơ đợt {n} trước ngày 10/8/2026.\n" for n in range(2 * MAX_DEADLINES)
+    )
+    numbers = "".join(f"- Xã số {n} chọn không quá 03 cá nhân.\n" for n in range(2 * MAX_QUOTAS))
+    assert len(read(f"{HEAD}{days}".encode(), "a.txt", TODAY).deadlines) == MAX_DEADLINES
+    assert len(read(f"{HEAD}{numbers}".encode(), "a.txt", TODAY).quotas) == MAX_QUOTAS
+
+
 @given(
     st.lists(PIECES, min_size=1).map("".join),
     st.booleans(),
@@ -76,7 +90,7 @@ def test_no_paragraph_is_long_and_no_word_is_lost(piece: str, in_cells: bool, le
     text = "Các " + "".join(islice(cycle(piece), length))
     block = Block(cells=(text, LINE)) if in_cells else Block(text)
     whole = paragraphs([block])
-    assert all(len(paragraph.text) <= MAX_PARAGRAPH for paragraph in whole)
+    assert all(len(part.text) <= (MAX_ROW if part.cells else MAX_PARAGRAPH) for part in whole)
     assert all(0 < cut < len(paragraph.text) for paragraph in whole for cut in paragraph.breaks)
     letters = [c for c in (text + LINE if in_cells else text) if c.isalnum()]
     assert [c for paragraph in whole for c in paragraph.text if c.isalnum()] == letters

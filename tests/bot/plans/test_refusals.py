@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 
 from bot.plans import Unreadable, read
+from bot.plans.opening import MAX_LINES
 from tests.bot.plans.building import empty_pdf, word, zipped
 
 TODAY = date(2026, 3, 1)
@@ -64,6 +65,7 @@ def entities() -> bytes:
         (bomb(), "a.docx", "too_large"),
         (many_small_bombs(), "a.docx", "too_large"),
         (b"a" * 26_000_000, "a.txt", "too_large"),
+        (b"a\n" * MAX_LINES, "a.txt", "too_large"),
         (word([""]), "a.docx", "no_text"),
         (b"GIF89a", "a.gif", "unknown_type"),
         (bytes(range(32)) * 20, "a.txt", "unknown_type"),
