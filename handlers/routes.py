@@ -16,7 +16,7 @@ from telegram.ext import (
 
 from handlers import arrivals, free_text, groups, guided, stale
 from handlers.announcements import announcing
-from handlers.campaigns import confirming, correcting, receiving
+from handlers.campaigns import correcting, launching, receiving, screens
 from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
@@ -150,15 +150,15 @@ def routes(services: Services) -> list[Route]:
         pressed("qsec", asking.section, anywhere=True),
         pressed_async("qother", asking.other, anywhere=True),
         pressed("qans", answering.begin),
-        pressed("cshow", confirming.show),
-        pressed("ckind", confirming.toggle_kind),
-        pressed("clate", confirming.toggle_late),
-        pressed("cok", confirming.confirm),
-        pressed("cclose", confirming.close),
-        pressed("cpast", confirming.past),
-        pressed("carch", confirming.ask_archive),
-        pressed("carchok", confirming.archive),
-        pressed("cdrop", confirming.drop),
+        pressed("cshow", screens.show),
+        pressed("ckind", screens.toggle_kind),
+        pressed("clate", screens.toggle_late),
+        pressed("cok", launching.confirm),
+        pressed("cclose", launching.close),
+        pressed("cpast", launching.past),
+        pressed("carch", launching.ask_archive),
+        pressed("carchok", launching.archive),
+        pressed("cdrop", launching.drop),
         pressed("cfix", correcting.begin),
         pressed("cfixdel", correcting.remove),
         pressed("reg", registering.begin),

@@ -1,6 +1,6 @@
 """Dossiers and the files in them."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from storage.tables import Dossier, DossierFile
 
@@ -73,3 +73,9 @@ def same_file(session: Session, dossier_id: int, sha256: str) -> DossierFile | N
 def waiting(session: Session) -> list[Dossier]:
     """Sent and not looked at yet, the oldest first."""
     return list(session.exec(select(Dossier).where(Dossier.state == "sent").order_by(col(Dossier.sent_at))))
+
+
+def move(session: Session, campaign_id: int, to_campaign: int) -> int:
+    """Give the dossiers of a replaced campaign to the one in its place; how many."""
+    chosen = update(Dossier).where(col(Dossier.campaign_id) == campaign_id)
+    return session.exec(chosen.values(campaign_id=to_campaign)).rowcount

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import sqlalchemy
 from sqlalchemy import func, literal, text
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, select, update
 
 from storage.tables import AwardRecord, OwnTitle, Person, Registration, RegistrationVersion
 
@@ -264,3 +264,17 @@ def awards(session: Session, subject_key: str) -> list[AwardRecord]:
 def own_titles(session: Session) -> list[OwnTitle]:
     """The Office's own titles, the oldest first."""
     return list(session.exec(select(OwnTitle).order_by(col(OwnTitle.id))))
+
+
+def move(session: Session, campaign_id: int, to_campaign: int, kinds: Sequence[str]) -> int:
+    """Give the registrations of these kinds to the campaign in the place of theirs; how many are in force."""
+    chosen = update(Registration).where(
+        col(Registration.campaign_id) == campaign_id, col(Registration.kind).in_(kinds)
+    )
+    in_force = session.exec(
+        select(func.count())
+        .select_from(Registration)
+        .where(Registration.campaign_id == campaign_id, col(Registration.kind).in_(kinds), LIVE)
+    ).one()
+    session.exec(chosen.values(campaign_id=to_campaign))
+    return in_force

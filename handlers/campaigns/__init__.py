@@ -1,1 +1,1 @@
-"""From a plan's file to a live campaign: reading, correcting, confirming."""
+"""From a plan's file to a live campaign: reading, correcting, launching."""

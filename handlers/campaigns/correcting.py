@@ -14,7 +14,7 @@ from bot.forms import Answers, Choice, Form, Step
 from bot.language.folding import squeeze
 from bot.plans.model import Deadline, DossierList, Period, Quota, Reading
 from handlers import guided
-from handlers.campaigns import confirming
+from handlers.campaigns import screens
 from handlers.campaigns.facts import SCREENS, UNDUE, undue_of
 from handlers.guided import Guide
 from handlers.turn import Sorry, Turn
@@ -65,7 +65,7 @@ def remove(session: Session, turn: Turn) -> None:
     rows = getattr(reading, screen)
     kept = tuple(one for number, one in enumerate(rows) if number != place)
     _keep(session, turn, campaign, _with(reading, screen, kept))
-    confirming.edit_screen(session, turn, campaign, screen)
+    screens.edit_screen(session, turn, campaign, screen)
 
 
 def _form(_: Session, turn: Turn, draft: Draft) -> Form:
@@ -88,7 +88,7 @@ def _deadline_steps(turn: Turn, _: str) -> tuple[Step, ...]:
 
 
 def _head_steps(_: Turn, name: str) -> tuple[Step, ...]:
-    if name not in confirming.HEAD:
+    if name not in screens.HEAD:
         raise Sorry("stale-button")
     kind = "day" if name in {"issued_on", "start", "end"} else "text"
     return (Step(name, kind=kind, max_length=500),)
@@ -128,7 +128,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     else:
         changed = _listed(reading, screen, int(place), draft.answers)
     _keep(session, turn, campaign, changed)
-    confirming.edit_screen(session, turn, campaign, screen)
+    screens.edit_screen(session, turn, campaign, screen)
 
 
 def _head(reading: Reading, name: str, value: object) -> Reading:

@@ -12,7 +12,7 @@ from bot.language.folding import fold
 from bot.plans import Unreadable, model
 from bot.plans.model import Reading
 from handlers import albums
-from handlers.campaigns import confirming, facts
+from handlers.campaigns import facts, screens
 from handlers.keyboards import button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -94,7 +94,7 @@ def _keep(
     turn.note(session, "plan_sent", f"campaign:{campaign.id}")
     if reading.warnings:
         turn.say(_warnings(turn, reading.warnings))
-    confirming.say_screen(session, turn, campaign, "main")
+    screens.say_screen(session, turn, campaign, "main")
 
 
 def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:

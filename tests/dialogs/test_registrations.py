@@ -67,6 +67,24 @@ async def test_a_title_goes_from_the_person_to_the_head_to_the_office(office: Of
     ]
 
 
+async def test_what_was_registered_is_kept_when_another_plan_takes_the_place(
+    office: Office, cast: Cast
+) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.vp.sends_file("ke-hoach-moi.txt", TITLES.encode() + b"\nSua doi, bo sung.\n")
+    await cast.vp.sees("Thay thế")
+    await cast.vp.press("Phát động")
+    await cast.vp.sees("Đã chuyển sang kế hoạch này 1 đăng ký và 0 hồ sơ")
+    await cast.an.sees("đăng ký, hồ sơ đã gửi được giữ nguyên")
+    assert await office.database.read(registrations.of_campaign, 1) == []
+    [one] = await office.database.read(registrations.of_campaign, 2)
+    await cast.an.say("/cuatoi")
+    await cast.an.sees(one.code)
+    await cast.head.say("/duyet")
+    await cast.head.sees(one.code)
+
+
 async def test_what_is_returned_reopens_only_the_items_named_and_goes_back_to_the_office(
     office: Office, cast: Cast
 ) -> None:

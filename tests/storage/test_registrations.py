@@ -107,3 +107,17 @@ def test_the_live_one_is_looked_up_by_its_index_alone(sqlite_url: str) -> None:
 
     assert "registration_one_live" in opened.read_now(plan)
     opened.close()
+
+
+def test_a_replaced_campaign_gives_over_the_kinds_the_new_one_has(url: str, database: Database) -> None:
+    migrate(url)
+    database.write_now(_seed)
+    database.write_now(_second_campaign)
+    assert database.write_now(registrations.move, 1, 2, ["pledge"]) == 0
+    assert database.write_now(registrations.move, 1, 2, ["titles", "pledge"]) == 3
+    assert database.read_now(registrations.listed, 1) == []
+    assert [one.code for one in database.read_now(registrations.listed, 2)] == ["0", "4", "2"]
+
+
+def _second_campaign(session: Session) -> None:
+    session.add(Campaign(plan_id=1, title="Thay thế", facts={}, created_by=1, created_at=NOW))

@@ -124,11 +124,12 @@ campaign-state-closed = over
 campaign-state-replaced = replaced
 campaign-state-archived = archived
 campaign-live-now = <b>{ $title }</b> is live. Everybody is told; I will remind the divisions that have not sent anything, in their groups.
+campaign-moved = Moved to this plan from the earlier one: { $registrations } registrations and { $dossiers } dossiers.
 campaign-dropped = Dropped. You can send the file again at any time.
 campaign-news = A new campaign: <b>{ $title }</b>. Open /chiendich to see it and register.
 campaign-news-deadline = A new campaign: <b>{ $title }</b>. Nearest deadline: the end of <b>{ $date }</b>. Open /chiendich to see it and register.
-campaign-replaces = A plan that replaces an earlier one: <b>{ $title }</b>. The earlier plan no longer holds; open /chiendich to see it.
-campaign-replaces-deadline = A plan that replaces an earlier one: <b>{ $title }</b>. The earlier plan no longer holds. Nearest deadline: the end of <b>{ $date }</b>. Open /chiendich to see it.
+campaign-replaces = A plan that replaces an earlier one: <b>{ $title }</b>. The earlier plan no longer holds; what was registered and handed in is kept. Open /chiendich to see it.
+campaign-replaces-deadline = A plan that replaces an earlier one: <b>{ $title }</b>. The earlier plan no longer holds; what was registered and handed in is kept. Nearest deadline: the end of <b>{ $date }</b>. Open /chiendich to see it.
 campaigns-none = No campaign is under way.
 campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }

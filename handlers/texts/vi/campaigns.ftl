@@ -106,11 +106,12 @@ campaign-state-closed = đã kết thúc
 campaign-state-replaced = đã được thay thế
 campaign-state-archived = đã lưu
 campaign-live-now = Đã phát động <b>{ $title }</b>. Mọi người được báo tin; tôi sẽ nhắc hạn trong nhóm của các phòng chưa nộp.
+campaign-moved = Đã chuyển sang kế hoạch này { $registrations } đăng ký và { $dossiers } hồ sơ của kế hoạch trước.
 campaign-dropped = Đã bỏ. Khi cần, anh/chị gửi lại tệp.
 campaign-news = Phong trào mới: <b>{ $title }</b>. Anh/chị mở /chiendich để xem và đăng ký.
 campaign-news-deadline = Phong trào mới: <b>{ $title }</b>. Hạn gần nhất: hết ngày <b>{ $date }</b>. Anh/chị mở /chiendich để xem và đăng ký.
-campaign-replaces = Kế hoạch thay thế, điều chỉnh: <b>{ $title }</b>. Kế hoạch trước không áp dụng nữa; anh/chị mở /chiendich để xem.
-campaign-replaces-deadline = Kế hoạch thay thế, điều chỉnh: <b>{ $title }</b>. Kế hoạch trước không áp dụng nữa. Hạn gần nhất: hết ngày <b>{ $date }</b>. Anh/chị mở /chiendich để xem.
+campaign-replaces = Kế hoạch thay thế, điều chỉnh: <b>{ $title }</b>. Kế hoạch trước không áp dụng nữa; đăng ký, hồ sơ đã gửi được giữ nguyên. Anh/chị mở /chiendich để xem.
+campaign-replaces-deadline = Kế hoạch thay thế, điều chỉnh: <b>{ $title }</b>. Kế hoạch trước không áp dụng nữa; đăng ký, hồ sơ đã gửi được giữ nguyên. Hạn gần nhất: hết ngày <b>{ $date }</b>. Anh/chị mở /chiendich để xem.
 campaigns-none = Hiện chưa có phong trào nào đang thực hiện.
 campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }

@@ -1,24 +1,21 @@
-"""The facts of a plan, screen by screen, and the confirmation that makes the campaign live."""
+"""The facts of a plan, screen by screen, and what may be registered in its campaign."""
 
 from math import ceil
 
 from sqlmodel import Session
 
-from bot import dates
 from bot.access import Action
-from bot.campaigns import CampaignState, dues, may_become, reading_of
+from bot.campaigns import CampaignState, may_become, reading_of
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
 from handlers.campaigns.facts import SCREENS, UNDUE
-from handlers.keyboards import Rows, asked, button, in_rows
+from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people
-from storage.tables import Campaign, CampaignDeadline
+from storage import campaigns
+from storage.tables import Campaign
 
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
-PAST_SHOWN = 30
-AS_IT_IS = "as-it-is"  # launch without anything to register
 ADDABLE = {"deadlines", "dossiers", "quotas"}
 
 
@@ -155,7 +152,7 @@ def _mend_rows(turn: Turn, campaign: Campaign) -> Rows:
 
 def toggle_kind(session: Session, turn: Turn) -> None:
     """What may be registered in this campaign: on or off."""
-    campaign = _draft(session, turn)
+    campaign = draft_of_button(session, turn)
     kind = turn.word(1)
     kept = [one for one in KINDS if (one in campaign.kinds) != (one == kind)]
     campaign.kinds = kept
@@ -165,131 +162,15 @@ def toggle_kind(session: Session, turn: Turn) -> None:
 
 def toggle_late(session: Session, turn: Turn) -> None:
     """Late registrations: taken with a mark, or refused."""
-    campaign = _draft(session, turn)
+    campaign = draft_of_button(session, turn)
     campaign.late = "refuse" if campaign.late == "mark" else "mark"
     session.add(campaign)
     edit_screen(session, turn, campaign, "mend")
 
 
-def _draft(session: Session, turn: Turn) -> Campaign:
+def draft_of_button(session: Session, turn: Turn) -> Campaign:
+    """The campaign a button names while it may still be corrected."""
     campaign = of_button(session, turn)
     if campaign.state != CampaignState.DRAFT:
         raise Sorry("plan-confirmed-already")
     return campaign
-
-
-def confirm(session: Session, turn: Turn) -> None:
-    """From here the campaign is live: reminders exist and people are told."""
-    campaign = _draft(session, turn)
-    if not may_become(CampaignState(campaign.state), CampaignState.LIVE):
-        raise Sorry("stale-button")
-    if not campaign.kinds and turn.args[1:] != (AS_IT_IS,):
-        _ask_kinds(turn, campaign)
-        return
-    campaign.state = CampaignState.LIVE
-    campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
-    session.add(campaign)
-    reading = reading_of(campaign.facts)
-    rows = [
-        CampaignDeadline(
-            campaign_id=campaign.id or 0,
-            action=due.action,
-            what=due.what,
-            last_day=due.last_day,
-            named_day=due.named_day,
-            inclusive=due.inclusive,
-            quote=due.quote,
-            section=due.section,
-        )
-        for due in dues(reading)
-    ]
-    campaigns.replace_deadlines(session, campaign.id or 0, rows)
-    replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
-    replaces = replaced is not None and replaced.state == CampaignState.LIVE
-    if replaced is not None and replaces:
-        replaced.state = CampaignState.REPLACED
-        session.add(replaced)
-    turn.note(session, "campaign_live", f"campaign:{campaign.id}")
-    turn.after += [turn.services.library.changed, turn.services.delivery.wake]
-    nearest = min((row.last_day for row in rows if row.last_day >= turn.services.clock.today()), default=None)
-    turn.edit(turn.t("campaign-live-now", title=campaign.title))
-    for person in people.everybody(session):
-        turn.tell_people(
-            [person],
-            f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}",
-            title=campaign.title,
-            date=dates.short(nearest, person.language) if nearest else "",
-        )
-
-
-def _ask_kinds(turn: Turn, campaign: Campaign) -> None:
-    """Nothing may be registered: meant so, or forgotten?"""
-    turn.edit(
-        turn.t("plan-without-kinds", title=campaign.title),
-        [
-            [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
-            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, AS_IT_IS)],
-        ],
-    )
-
-
-def close(session: Session, turn: Turn) -> None:
-    """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
-    campaign = of_button(session, turn)
-    if not may_become(CampaignState(campaign.state), CampaignState.CLOSED):
-        raise Sorry("stale-button")
-    campaign.state = CampaignState.CLOSED
-    session.add(campaign)
-    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
-    turn.after.append(turn.services.library.changed)
-    edit_screen(session, turn, campaign, "main")
-
-
-def past(session: Session, turn: Turn) -> None:
-    """Campaigns that are over or replaced and not archived yet."""
-    turn.require(Action.SEND_PLAN)
-    found = campaigns.past(session)[:PAST_SHOWN]
-    if not found:
-        turn.say(turn.t("nothing-here"))
-        return
-    turn.say(*asked(turn.t("campaigns-past"), [button(one.title, "cshow", one.id, "main") for one in found]))
-
-
-def ask_archive(session: Session, turn: Turn) -> None:
-    """Archiving cannot be undone: say what it does, and ask."""
-    campaign = _over(session, turn)
-    turn.edit(
-        turn.t("plan-archive-ask", title=campaign.title),
-        [
-            [
-                button(turn.label("plan-archive"), "carchok", campaign.id),
-                button(turn.label("plan-archive-no"), "cshow", campaign.id, "main"),
-            ]
-        ],
-    )
-
-
-def archive(session: Session, turn: Turn) -> None:
-    """Out of the lists and the answers; everything handed in stays."""
-    campaign = _over(session, turn)
-    campaign.state = CampaignState.ARCHIVED
-    session.add(campaign)
-    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
-    turn.after.append(turn.services.library.changed)
-    edit_screen(session, turn, campaign, "main")
-
-
-def _over(session: Session, turn: Turn) -> Campaign:
-    campaign = of_button(session, turn)
-    if not may_become(CampaignState(campaign.state), CampaignState.ARCHIVED):
-        raise Sorry("stale-button")
-    return campaign
-
-
-def drop(session: Session, turn: Turn) -> None:
-    """Throw the reading away; the file may be sent again."""
-    campaign = _draft(session, turn)
-    campaign.state = CampaignState.DROPPED
-    session.add(campaign)
-    turn.note(session, "campaign_dropped", f"campaign:{campaign.id}")
-    turn.edit(turn.t("campaign-dropped"))
