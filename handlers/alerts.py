@@ -13,6 +13,8 @@ from bot.campaigns import wants_dossiers
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
+from bot.language import fold
+from bot.plans.model import hour_of
 from bot.reminders import OFFSETS, Alert, Watched
 from handlers import texts
 from handlers.registry.acts import closed
@@ -68,7 +70,7 @@ def due(session: Session, clock: Clock, hour: int) -> list[Outgoing]:
     there = outbox.keys(session, [_subject(row) for row, _ in known.values()])
     places = _places(session)
     silent = {
-        number: missing_departments(session, campaign, row.action)
+        number: missing_departments(session, campaign, row.action, row.quote)
         for number, (row, campaign) in known.items()
     }
     invited = {number: _invited(session, campaign, row, today) for number, (row, campaign) in known.items()}
@@ -93,15 +95,23 @@ def _places(session: Session) -> dict[int | None, list[Place]]:
     return heads | groups
 
 
-def missing_departments(session: Session, campaign: Campaign, action: str) -> list[Department]:
-    """Divisions that have sent nothing of this kind yet; the council and the like are not asked."""
+def missing_departments(
+    session: Session, campaign: Campaign, action: str, quote: str = ""
+) -> list[Department]:
+    """Divisions that have sent nothing of this kind yet; the council and the like are not asked.
+
+    Of what is neither registered nor handed in here, those the quoted line names, or all.
+    """
     units = people.units(session)
     if action == "dossier":
         there = stored_dossiers.departments_with(session, campaign.id or 0)
     elif action == "register":
         there = stored_registrations.departments_with(session, campaign.id or 0)
+    elif action == "office":
+        return []
     else:
-        return units
+        said = fold(quote)
+        return [unit for unit in units if fold(unit.name) in said] or units
     order = reminders.missing([one.id or 0 for one in units], there)
     by_id = {one.id: one for one in units}
     return [by_id[number] for number in order]
@@ -160,13 +170,18 @@ def _text(
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
     day = dates.short(row.last_day, language)
     named = dates.short(row.named_day, language)
+    hour = hour_of(row.quote, row.named_day) if row.inclusive else ""
     return texts.t(
         language,
         "alert",
         title=campaign.title,
         when=texts.t(language, key, days=abs(left), date=day),
         what=row.what or texts.label(language, f"deadline-{row.action}"),
-        before="" if row.inclusive else texts.t(language, "alert-before", named=named, date=day),
+        before=texts.t(language, "alert-hour", hour=hour, date=named)
+        if hour
+        else ""
+        if row.inclusive
+        else texts.t(language, "alert-before", named=named, date=day),
         missing=texts.t(language, f"alert-missing-{invited}", department=lacking.name),
         quote=row.quote,
     )

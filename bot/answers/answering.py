@@ -16,7 +16,7 @@ from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted, So
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
-from bot.answers.question import Question, understand
+from bot.answers.question import Question, as_of, understand
 from bot.answers.quoting import quote
 from bot.answers.repair import repair
 from bot.answers.scoring import Found
@@ -39,10 +39,7 @@ LONGEST_HEADLINE = 900
 def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
     """Answer a question as of `today`; never raises, whatever the text."""
     question = understand(text, library.abbreviations, partial(repair, library))
-    if question.this_year:
-        # "Năm ngoái" is a year like any other; "năm nay" only says that the newest plan is meant.
-        question = replace(question, years=frozenset({today.year + question.this_year}), this_year=None)
-    asked = query(question, library)
+    asked = query(as_of(question, today), library)
     given = _at_once(asked, library, today, lang) or _from_plans(asked, library, today, lang)
     return _fitted(given, lang)
 

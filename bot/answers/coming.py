@@ -1,6 +1,7 @@
 """The nearest deadlines of all campaigns, for whoever asks when to hand in and names no campaign."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date
 
 from bot.answers import data
@@ -18,14 +19,13 @@ _BARE = 2  # words
 
 
 def nearest_deadlines(query: Query, library: Library, today: date, lang: str) -> Answer | None:
-    """The deadlines next due for what is asked; None where the question is narrower or nothing is due."""
+    """The deadlines next due, or those of the months named; None where the question is narrower."""
     if len(library.plans) == 1 or not asks_for_any(query) or _names_plan(query, library):
         return None
     wanted = [phrase for phrase in data.words().handed_in if f" {phrase} " in f" {query.question.folded} "]
-    after = library.due[bisect_left(library.due, today, key=lambda one: one[1].last_day) :]
     found = [
         (library.plans[number], deadline)
-        for number, deadline in after
+        for number, deadline in _due(query, library, today)
         if all(phrase in _told(deadline) for phrase in wanted)
     ]
     if not found:
@@ -33,10 +33,10 @@ def nearest_deadlines(query: Query, library: Library, today: date, lang: str) ->
     plan, first = found[0]
     words = data.texts(lang)
     lines = [
-        words["coming_row"].format(
+        words["coming_row" if deadline.last_day >= today else "passed_row"].format(
             number=number,
             day=day_words(deadline.last_day),
-            days=(deadline.last_day - today).days,
+            days=abs((deadline.last_day - today).days),
             what=_what(deadline),
             title=shortened(one.title, _LONGEST_TITLE),
         )
@@ -44,11 +44,24 @@ def nearest_deadlines(query: Query, library: Library, today: date, lang: str) ->
     ]
     return Answer(
         kind="coming",
-        headline="\n".join([words["coming"], *lines]),
+        headline="\n".join([words["in_months" if query.question.months else "coming"], *lines]),
         quote=literal(plan, squeeze(compose(first.quote)), LONGEST_QUOTE),
         source=_source(plan, first.section),
         other=next((_source(one, due.section) for one, due in found if one is not plan), None),
     )
+
+
+def _due(query: Query, library: Library, today: date) -> Iterable[tuple[int, Deadline]]:
+    """What is due from today on, or in the months named, of this year where none is."""
+    months = query.question.months
+    if not months:
+        return library.due[bisect_left(library.due, today, key=lambda one: one[1].last_day) :]
+    years = query.question.years or {today.year}
+    return [
+        (number, one)
+        for number, one in library.due
+        if one.last_day.month in months and one.last_day.year in years
+    ]
 
 
 def asks_for_any(query: Query) -> bool:
@@ -56,7 +69,11 @@ def asks_for_any(query: Query) -> bool:
     question = query.question
     if "when" not in query.required or "deadline" not in question.topics:
         return False
-    if question.years or question.quarters or question.months or question.names or question.documents:
+    if (
+        question.names
+        or question.documents
+        or (not question.months and (question.years or question.quarters))
+    ):
         return False
     general = data.words().handed_in_words
     return all(slot.idle or slot.framing or slot.fills[0][0] in general for slot in query.slots)

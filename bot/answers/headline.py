@@ -144,6 +144,8 @@ def _due(deadline: Deadline, lang: str) -> str:
     last = day_words(deadline.last_day)
     if deadline.start != deadline.end:
         line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
+    elif deadline.inclusive and deadline.hour:
+        line = words["by_hour"].format(hour=deadline.hour, day=last)
     elif deadline.inclusive:
         line = words["by_day"].format(day=last)
     else:

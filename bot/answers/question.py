@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.answers import data
 from bot.answers.english import to_vietnamese
@@ -20,6 +21,7 @@ _FROM_THIS_YEAR = {
     "nam sau": 1,
     "nam toi": 1,
 }
+_THIS_STRETCH = re.compile(r"\b(quy|thang) (nay|hien tai|sau|toi)\b")
 _RELATIVE_YEAR = re.compile(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 # A document's number stays as it is ("41-CT/TW" is no Telex).
@@ -123,6 +125,39 @@ def unit_in(question: Question) -> str:
 def ordinals(folded: str) -> frozenset[str]:
     """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones."""
     return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded))
+
+
+def as_of(question: Question, today: date) -> Question:
+    """The question with "năm ngoái", "quý này", "tháng sau" as the year, quarter and month they are.
+
+    "Năm nay" stays as it is: it only says that the newest plan is meant.
+    """
+    if question.this_year:
+        question = replace(question, years=frozenset({today.year + question.this_year}), this_year=None)
+    if question.quarters:
+        return question
+    stretch = _THIS_STRETCH.search(question.folded)
+    if stretch is None:
+        return question
+    length = 3 if stretch[1] == "quy" else 1
+    count = today.month - 1 + (length if stretch[2] in {"sau", "toi"} else 0)
+    year, month = today.year + count // 12, count % 12 + 1
+    quarter = (month + 2) // 3
+    named = [f"q{quarter}"] if length == 3 else ["thang", str(month)]
+    before, after = (part.split() for part in question.folded.split(stretch[0], 1))
+    terms = question.terms
+    return replace(
+        question,
+        terms=(
+            *terms[: len(before)],
+            *(Term(word, word) for word in named),
+            *terms[len(terms) - len(after) :],
+        ),
+        folded=" ".join([*before, *named, *after]),
+        years=question.years or frozenset({year}),
+        quarters=frozenset({quarter}),
+        months=frozenset({month}) if length == 1 else question.months,
+    )
 
 
 def _asked_in(found: list[Term]) -> str:

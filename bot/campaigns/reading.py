@@ -9,6 +9,11 @@ from bot import plans
 from bot.language.folding import fold
 from bot.plans.model import Deadline, Reading
 
+_DIVISIONS = re.compile(r"(?:cac|moi|tung|toan the|thu truong cac|truong cac)\b")
+_OFFICE_WORK = re.compile(
+    r"(?:trinh (?:ubnd|uy ban|chu tich|so|bo|thu tuong|tong|chanh thanh tra|giam doc|hieu truong|cap)|"
+    r"hoan thien|tham dinh|xet duyet|hop (?:hoi dong|ban)|ban hanh|cong bo|trao thuong)\b"
+)
 # "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
 _YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
 
@@ -17,7 +22,7 @@ _YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])
 class Due:
     """A deadline as acted on: `last_day` is the last day in time, `named_day` the day written.
 
-    `action` is "register", "dossier" or "other".
+    `action` is "register", "dossier", "office" (what the Office or the council has to do) or "other".
     """
 
     action: str
@@ -56,12 +61,21 @@ def dues(reading: Reading) -> tuple[Due, ...]:
 
 
 def _action(deadline: Deadline) -> str:
+    if _is_of_the_office(deadline):
+        return "office"
     said = fold(f"{deadline.what} {deadline.quote}")
     if "ho so" in said or "de nghi khen" in said or "trinh khen" in said:
         return "dossier"
     if "dang ky" in said or "danh sach" in said:
         return "register"
     return "other"
+
+
+def _is_of_the_office(deadline: Deadline) -> bool:
+    """Whether it falls to the Office or the council to have it done: no division is behind with it."""
+    if _DIVISIONS.match(fold(deadline.who)):
+        return False
+    return bool(_OFFICE_WORK.match(fold(deadline.what)))
 
 
 def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:

@@ -24,6 +24,9 @@ _TITLE_LEAD = re.compile(
     r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
     re.IGNORECASE,
 )
+_PASSED_OVER = re.compile(
+    r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE
+)
 _SCORING = re.compile(r"chấm điểm|tính điểm|thang điểm|điểm thưởng", re.IGNORECASE)
 
 
@@ -51,7 +54,9 @@ def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
 
 
 def _judges(item: Item) -> bool:
-    return topic_of(item.path) == "criteria" and not _SCORING.search(" ".join(item.path))
+    """Whether an item stands among what is asked for, not among the grounds for passing somebody over."""
+    path = " ".join(item.path)
+    return topic_of(item.path) == "criteria" and not _SCORING.search(path) and not _PASSED_OVER.search(path)
 
 
 def _own_subject(item: Item) -> str:

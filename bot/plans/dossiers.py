@@ -11,6 +11,7 @@ from bot.plans.markers import marker_of
 from bot.plans.model import DossierList
 from bot.plans.outline import Item, heading_of
 from bot.plans.paragraphs import quote
+from bot.plans.sentences import sentences
 
 _PAPER = re.compile(
     r"^(?:(?:tối thiểu|ít nhất|từ)\s+)?(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?"
@@ -97,7 +98,9 @@ class _Group:
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
     groups = _groups(basis)[:MAX_LISTS]
-    found = [dossier for group in groups for dossier in _dossiers(group)]
+    found = [
+        dossier for group in groups for one in _dossiers(group) for dossier in _with_copies(one, group, basis)
+    ]
     found += [dossier for item in basis.body for dossier in _by_reference(item, groups)]
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
@@ -119,6 +122,31 @@ def _by_reference(item: Item, groups: list[_Group]) -> list[DossierList]:
         whole = quote(item.paragraph, 0, len(item.text), refers.span())
         return [_one(awards[0], [*_papers(group), *more], _number(copies) if copies else None, whole)]
     return []
+
+
+def _with_copies(dossier: DossierList, group: _Group, basis: Basis) -> list[DossierList]:
+    """The dossier with the copies its chapter asks for, one for each award with a number of its own."""
+    first = group.opener or next(iter(group.items), None)
+    if dossier.copies is not None or dossier.award or first is None:
+        return [dossier]
+    beside = [
+        item.text[start:end]
+        for item in basis.body
+        if item.path[:1] == first.path[:1] and not item.paragraph.cells
+        for start, end in sentences(item.text, item.marker.end)
+    ]
+    told = {
+        text: found for text in beside if len(found := list(re.finditer(_SETS, text, re.IGNORECASE))) == 1
+    }
+    by_award = {
+        award: int(sets[0]["copies"])
+        for text, sets in told.items()
+        for award in awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])
+    }
+    if 1 < len(by_award) <= MAX_AWARDS:
+        return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
+    numbers = {int(sets[0]["copies"]) for sets in told.values()}
+    return [replace(dossier, copies=numbers.pop())] if len(numbers) == 1 else [dossier]
 
 
 def _shared_copies(basis: Basis) -> int | None:

@@ -54,7 +54,8 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    rf"^.*?\b(?:đề nghị|yêu cầu|giao)\s+(?=(?:{UNIT}|(?:các|từng)\s+(?:cơ quan|đơn vị|phòng|sở|địa phương|"
+    r"^.*?(?<!hồ sơ )(?<!danh sách )(?<!tờ trình )(?<!văn bản )"
+    rf"\b(?:đề nghị|yêu cầu|giao)\s+(?=(?:{UNIT}|(?:các|từng)\s+(?:cơ quan|đơn vị|phòng|sở|địa phương|"
     rf"ban|cơ sở|đồng chí|xã))"
     r"(?!\w))",
     re.DOTALL,

@@ -169,10 +169,11 @@ def _period(turn: Turn, campaign: Campaign) -> str:
 
 
 def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
-    key = "plan-deadline-by" if one.inclusive else "plan-deadline-before"
+    key = "span" if one.start < one.end else "before" if not one.inclusive else "hour" if one.hour else "by"
     return turn.t(
-        "plan-deadline-span" if one.start < one.end else key,
+        f"plan-deadline-{key}",
         place=place,
+        hour=one.hour,
         start=turn.date(one.start),
         date=turn.date(one.end),
         what=clipped(one.what) or turn.label("plan-not-said"),

@@ -53,7 +53,7 @@ class Campaign(SQLModel, table=True):
 class CampaignDeadline(SQLModel, table=True):
     """`last_day` is the last day on which the thing is in time ("trước ngày 10/8" gives the 9th).
 
-    `action` is "register", "dossier" or "other".
+    `action` is "register", "dossier", "office" or "other".
     """
 
     __tablename__ = "deadline"

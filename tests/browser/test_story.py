@@ -153,7 +153,7 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
     await office.presses("Phát động", TITLE)
     await office.sees("Đã phát động", TITLE)
 
-    await newcomer.sees("Phong trào mới", TITLE)
+    await newcomer.sees("Kế hoạch mới", TITLE)
     await newcomer.writes("bao gio nop ho so phong trao mot phut nhanh hon")
     answer = await newcomer.sees(f"{due.day}/{due.month}/{due.year}", "Nguồn:", "Thời hạn gửi hồ sơ")
     await expect(answer.locator("blockquote")).to_contain_text(f"chậm nhất ngày {due:%d/%m/%Y}")

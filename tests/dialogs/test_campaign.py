@@ -18,7 +18,7 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     assert await office.database.read(campaigns.live) == []
     await vp.press("Phát động")
     await vp.sees("Đã phát động")
-    await an.sees("Phong trào mới")
+    await an.sees("Kế hoạch mới")
     await an.say("bao gio nop ho so chuyen doi so")
     seen = await an.sees("13/8/2026")
     assert "về Văn phòng trước ngày 14/8/2026" in seen.text

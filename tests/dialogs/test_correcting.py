@@ -67,7 +67,7 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
         ("họp xét", "họp"),
     ]
     await office.live(vp, plan)
-    await an.sees("Phong trào mới")
+    await an.sees("Kế hoạch mới")
     for old, new in changed:
         plan = plan.replace(old, new)
     await vp.sends_file("ke-hoach-moi.txt", plan.encode())
@@ -86,7 +86,7 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
     await vp.sees("Đã phát động")
     news = await an.sees("Kế hoạch thay thế, điều chỉnh")
     assert "hết ngày 14/8/2026" in news.text
-    assert "Phong trào mới" not in news.text
+    assert "Kế hoạch mới" not in news.text
     [campaign] = await office.database.read(campaigns.live)
     assert campaign.replaces_id == 1
     await vp.say("bao giờ nộp hồ sơ chuyển đổi số")

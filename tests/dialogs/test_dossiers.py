@@ -17,7 +17,7 @@ async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Of
     unit = await office.department("Phòng Nghiệp vụ 1")
     head = await office.enrolled("Trần Quốc Bảo", "head", unit)
     await office.live(vp)
-    await head.sees("Phong trào mới")
+    await head.sees("Kế hoạch mới")
     await head.say("/nophoso")
     await head.press("1")
     await head.sees("☐ Tờ trình")

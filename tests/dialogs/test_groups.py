@@ -54,6 +54,6 @@ async def test_a_division_without_a_group_is_reminded_through_its_head(office: O
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
     await office.live(vp)
-    await head.sees("Phong trào mới")
+    await head.sees("Kế hoạch mới")
     office.later(days=10)
     await head.sees("Hôm nay (13/8/2026) là ngày cuối", timeout=10)

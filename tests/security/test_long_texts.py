@@ -68,7 +68,7 @@ async def test_a_plan_that_asks_for_a_hundred_papers_still_takes_a_dossier(offic
     plan = f"{HEAD}Phong trào thi đua năm 2026\nI. HỒ SƠ\n1. Hồ sơ đề nghị khen thưởng (01 bộ) gồm:\n{papers}"
     plan += "2. Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phòng trước ngày 14/8/2026.\n"
     await office.live(vp, plan)
-    await head.sees("Phong trào mới")
+    await head.sees("Kế hoạch mới")
     await head.say("/nophoso")
     await head.press("Phong trào thi đua năm 2026")
     await head.sees("HS-")

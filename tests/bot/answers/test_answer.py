@@ -279,3 +279,19 @@ def test_asked_of_no_campaign_the_nearest_deadlines_are_listed(question: str) ->
 def test_a_campaign_or_a_year_named_is_not_answered_with_a_list() -> None:
     for question in ("bao giờ nộp hồ sơ chuyển đổi số", "năm 2026 bao giờ nộp hồ sơ", "bao giờ nộp thơ"):
         assert ask(question).kind != "coming"
+
+
+@pytest.mark.parametrize(
+    "question", ["tháng 8 có hạn nào", "thang nay co han nao", "tháng này hạn nộp hồ sơ ngày nào"]
+)
+def test_the_deadlines_of_a_month_are_listed(question: str) -> None:
+    found = ask(question)
+    assert found.kind == "coming"
+    assert found.headline.split("\n")[1].startswith("1. 19/8/2026 (còn 9 ngày)")
+    assert "đã qua 5 ngày" in ask("tháng 8 có hạn nào", date(2026, 8, 24)).headline
+
+
+def test_this_quarter_is_the_quarter_of_the_day_asked() -> None:
+    found = ask("quý này làm gì", date(2025, 2, 3))
+    assert found.headline.startswith("Quý I năm 2025")
+    assert ask("quý sau có việc gì", date(2025, 8, 3)).headline.startswith("Quý IV năm 2025")

@@ -90,3 +90,12 @@ def test_a_plan_another_one_replaces_is_marked_without_being_told() -> None:
 
 def test_both_ends_of_a_stretch_of_years_must_be_known() -> None:
     assert answer(library(), "hội thi công chứng viên giỏi giai đoạn 2026 - 2030 tháng mấy", TODAY).refused
+
+
+def test_an_hour_named_with_the_day_is_told() -> None:
+    text = OLD.replace("trước ngày 14/4/2026", "trước 16 giờ 30 phút ngày 14/4/2026")
+    entry = PlanEntry("1", "a.txt", read(text.encode(), "a.txt", TODAY))
+    found = answer(
+        Library.build([entry], load()), "hồ sơ lễ tôn vinh hòa giải viên nộp trước ngày nào", TODAY
+    )
+    assert found.headline.startswith("Trước 16 giờ 30 ngày 14/4/2026.")

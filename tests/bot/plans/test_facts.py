@@ -109,6 +109,36 @@ def test_one_award_of_two_givers_has_its_copies_each() -> None:
     ]
 
 
+def test_copies_told_beside_the_papers_are_told_by_award() -> None:
+    found = plan_with(
+        "Thành phần hồ sơ\na) Tờ trình;\nb) Báo cáo thành tích.\n2. Số lượng\n"
+        "Đề nghị tặng Cờ thi đua và Giấy khen: 01 bộ. Đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh: 03 bộ.",
+        head=HEAD.replace("I. NỘI DUNG", "I. HỒ SƠ"),
+    ).dossiers
+    assert [(one.award, one.copies) for one in found] == [
+        ("Cờ thi đua", 1),
+        ("Giấy khen", 1),
+        ("Bằng khen của Chủ tịch UBND tỉnh", 3),
+    ]
+
+
+def test_grounds_for_passing_somebody_over_are_no_criteria() -> None:
+    found = plan_with(
+        "Đối với tập thể\n- Hoàn thành tốt nhiệm vụ.\n2. Trường hợp không xét khen thưởng\n"
+        "- Tập thể để lộ tài liệu.",
+        head=HEAD.replace("I. NỘI DUNG", "I. TIÊU CHUẨN KHEN THƯỞNG"),
+    ).criteria
+    assert [one.text for one in found] == ["Hoàn thành tốt nhiệm vụ."]
+
+
+def test_whoever_is_asked_for_an_award_owes_nothing() -> None:
+    (due,) = plan_with(
+        "Hoàn thiện hồ sơ đề nghị Chủ tịch UBND tỉnh khen thưởng, gửi qua phần mềm trước ngày 15/12/2026."
+    ).deadlines
+    assert due.who == ""
+    assert due.what.startswith("Hoàn thiện hồ sơ")
+
+
 def test_papers_in_one_sentence_are_told_apart() -> None:
     (dossier,) = plan_with(
         "Hồ sơ đề nghị tặng Bằng khen của Chủ tịch UBND tỉnh (02 bộ) gồm: Tờ trình; biên bản họp, "
