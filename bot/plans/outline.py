@@ -97,8 +97,9 @@ def _completes(last: Item, paragraph: Paragraph, marker: Marker) -> bool:
 def _closes(paragraph: Paragraph, marker: Marker, items: list[Item], *, closed: bool) -> bool:
     if closed:
         return marker.kind not in {"annex", "part"}
-    cells = paragraph.cells or (paragraph.text,)
-    if any(_RECIPIENTS.match(cell) for cell in cells):
+    # Not in a later cell: a table of reports has a column of receivers.
+    first = next(filter(None, paragraph.cells), paragraph.text)
+    if _RECIPIENTS.match(first):
         return True
     ended = bool(items) and items[-1].text.endswith(("./.", "/."))
     return (ended and marker.kind in {"", "bullet"}) or bool(
