@@ -20,11 +20,12 @@ _DIGIT = re.compile(r"\d")
 _HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
 # How big an office is that may put forward so many ("đơn vị có từ 200 người trở lên được ...").
 _SIZE = re.compile(
-    r"\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?\s*$", re.IGNORECASE
+    r"(?:\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?|\b(?:trên|dưới))\s*$",
+    re.IGNORECASE,
 )
 _SIZED = re.compile(
-    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+)?(?:được|đề nghị|giới thiệu|chọn|"
-    r"bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
+    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+|chỉ\s+)?(?:được|đề nghị|giới thiệu|"
+    r"chọn|bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
     re.IGNORECASE,
 )
 # "5 Điển hình" where a table ran together: the number of a row and the next cell.
@@ -39,7 +40,8 @@ _TOLD = re.compile(r"\b(?:đăng|đăng tải|đưa tin|tuyên truyền|phát s�
 _EVERY = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
 # A share of those put forward, not of a vote: "trong số cá nhân đề nghị, ít nhất 60% là ...".
 _AMONG = re.compile(
-    r"(?:trong|trên)\s+(?:tổng\s+)?số\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)", re.IGNORECASE
+    r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
+    re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
     r"trên tổng|tổng số|số (?:cá nhân|tập thể|công chức|viên chức|người|đơn vị|phòng|lao động|cán bộ)|của",
@@ -47,8 +49,8 @@ _SHARE_OF = re.compile(
 )
 
 _PROPOSED = re.compile(
-    r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|được xét|được thêm|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)"
+    r"(?: khen thưởng| tặng| xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
 _PROPOSED_REACH = 80  # as far back as these words stand
@@ -125,7 +127,11 @@ def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
     Or an award and a colon stand before it.
     """
     before = item.text[start : amount.start()].rstrip()
-    if _OPENED.search(before) and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
+    if (
+        _OPENED.search(before)
+        and AWARD.search(before)
+        and topic_of(item.path) not in {"criteria", "principles"}
+    ):
         return True
     return (
         topic_of(item.path) == "quota"

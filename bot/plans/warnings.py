@@ -24,6 +24,7 @@ _SOMETIMES = {"quyết định", "thông báo", "công điện"}
 _SUBJECT = re.compile(
     r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
 )
+_GUIDES = re.compile(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BROKEN = re.compile(r"\ufffd")
@@ -90,7 +91,8 @@ def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
     kind, title = basis.head.kind, basis.head.title
     if re.search(r"triệu tập|giấy mời|\bmời\b", title, re.IGNORECASE):
         return False
-    if kind in _CAMPAIGN_KINDS or (kind in _SOMETIMES and _LAUNCH.search(title)):
+    sometimes = kind in _SOMETIMES and _LAUNCH.search(title)
+    if kind in _CAMPAIGN_KINDS or sometimes or (kind == "công văn" and _GUIDES.match(title)):
         return any(_SUBJECT.search(paragraph.text) for paragraph in whole)
     return False
 

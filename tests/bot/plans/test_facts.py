@@ -123,6 +123,18 @@ def test_papers_in_one_sentence_are_told_apart() -> None:
     assert (dossier.copies, dossier.form) == (2, "mẫu số 08")
 
 
+@pytest.mark.parametrize("like", ["như khoản 1.1", "như trên"])
+def test_a_dossier_told_by_another_has_its_papers_and_what_is_added(like: str) -> None:
+    plan = plan_with(
+        "Hồ sơ\n1.1. Giấy khen gồm: tờ trình; biên bản họp.\n"
+        f"1.2. Hồ sơ đề nghị Bằng khen: {like}, bổ sung báo cáo thành tích 03 năm; lập thành 02 bộ."
+    )
+    assert [(d.award, d.components, d.copies) for d in plan.dossiers] == [
+        ("Giấy khen", ("tờ trình", "biên bản họp"), None),
+        ("Bằng khen", ("tờ trình", "biên bản họp", "báo cáo thành tích 03 năm"), 2),
+    ]
+
+
 def test_papers_that_serve_one_award_only_are_not_asked_for_the_other() -> None:
     first, second = plan_with(
         "Hồ sơ khen thưởng (Giấy khen 01 bộ; Bằng khen 02 bộ):\n- Tờ trình;\n"
