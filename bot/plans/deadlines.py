@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.plans.basis import Basis
 from bot.plans.model import Deadline
 from bot.plans.model import Warning as Notice
-from bot.plans.outline import Item, heading_of
+from bot.plans.outline import Item, cell_spans, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
@@ -212,7 +212,7 @@ def _of_cells(
     basis: Basis, item: Item, row: WorkRow | None, known: list[tuple[date, date]], found: Found
 ) -> None:
     """What the other cells of a row are due by ("... gửi Sở Nội vụ trước ngày 10/6"), whatever the table."""
-    for cell in _cell_spans(item):
+    for cell in cell_spans(item):
         words = item.text[slice(*cell)]
         if item.title or (row and words == row.time):
             continue
@@ -230,17 +230,6 @@ def _of_cells(
                     what = row.content if row else _telling_cell(basis, item)
                 who = row.lead or who if row else who
                 found.deadlines.append(_deadline(item, placed, (what, who, to), exact))
-
-
-def _cell_spans(item: Item) -> list[tuple[int, int]]:
-    """Where the filled cells of a row stand in its text."""
-    spans, end = [], 0
-    for cell in filter(None, item.paragraph.cells):
-        start = item.text.find(cell, end)
-        if start >= 0:
-            end = start + len(cell)
-            spans.append((start, end))
-    return spans
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:

@@ -187,6 +187,17 @@ def heading_of(path: tuple[str, ...]) -> str:
     return next((title for title in reversed(path) if not _NUMBER_ONLY.fullmatch(title)), "")
 
 
+def cell_spans(item: Item) -> list[tuple[int, int]]:
+    """Where the filled cells of a row stand in its text."""
+    spans, end = [], 0
+    for cell in filter(None, item.paragraph.cells):
+        start = item.text.find(cell, end)
+        if start >= 0:
+            end = start + len(cell)
+            spans.append((start, end))
+    return spans
+
+
 def sections(items: list[Item]) -> tuple[Section, ...]:
     """The items grouped by path; a heading without words of its own gives none unless nothing follows it."""
     found: list[Section] = []

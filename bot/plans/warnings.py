@@ -66,6 +66,20 @@ def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
     return quote(paragraph, lead.start() if lead else begin, end, (begin, end))
 
 
+def _own_number_warnings(basis: Basis, whole: list[Paragraph]) -> Iterator[Notice]:
+    """An annex that names this very document with the day of another year."""
+    number, issued = basis.head.number, basis.head.issued_on
+    if not number or issued is None:
+        return
+    named = re.compile(
+        rf"số\s+{re.escape(number)}\s*,?\s*ngày\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-](?P<year>\d{{4}})"
+    )
+    for paragraph in whole:
+        found = named.search(paragraph.text)
+        if found and int(found["year"]) != issued.year:
+            yield worded("year_mismatch", quote(paragraph, *found.span(), found.span("year")))
+
+
 def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterator[Notice]:
     """A blank number, a document that is no campaign, one that replaces another, broken letters."""
     if basis.head.blank_number:
@@ -79,6 +93,7 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
         )
     if replaces:
         yield worded("replaces_other", replaces)
+    yield from _own_number_warnings(basis, whole)
     if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
         broken = next(p for p in whole if _BROKEN.search(p.text))
         at = broken.text.index("\ufffd")

@@ -21,6 +21,9 @@ from tests.bot.plans.phrases import HEAD, codes, plan_with
         ("Xét chọn 05 (năm) tập thể và 10 (mười) cá nhân tiêu biểu.", [(5, "tập thể"), (10, "cá nhân")]),
         ("Đề nghị khen thưởng 02 trường hợp/xã.", [(2, "trường hợp")]),
         ("Số được đề nghị không vượt quá 20% tổng số công chức của phòng.", [(20, "%")]),
+        ("Giao ước làm thành 06 bản, mỗi phòng giữ 01 bản để theo dõi, đăng ký.", []),
+        ("Đại biểu được giới thiệu phải tiêu biểu, ít nhất 30% là nữ.", [(30, "%")]),
+        ("Giấy khen tặng cho 04 xưởng và 12 công nhân.", [(4, "xưởng"), (12, "công nhân")]),
         ("Hồ sơ lập thành 02 bộ, chậm 05 ngày trừ 05 điểm.", []),
         (
             "Đơn vị có từ 150 công chức trở lên được giới thiệu không quá 03 tập thể và 06 cá nhân.",
@@ -166,6 +169,7 @@ def test_award_forms_are_named_once_and_in_full() -> None:
         ("Các phòng báo cáo trước ngày 22/6/2026.", "deadline_on_day_off"),
         ("Kế hoạch này thay thế Kế hoạch số 3/KH-TTr ngày 5/3/2025.", "replaces_other"),
         ("Các phòng báo cáo trước ngày 15/6/2025.", "year_mismatch"),
+        ("Phụ lục kèm theo Kế hoạch số 5/KH-TTr ngày 10/02/2025.", "year_mismatch"),
         ("Mỗi phòng chọn không quá 02 cá nhân. Mỗi phòng chọn không quá 03 cá nhân.", "conflicting_quota"),
     ],
 )

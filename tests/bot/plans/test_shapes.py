@@ -179,6 +179,32 @@ def test_a_day_in_a_cell_is_due_whatever_the_table() -> None:
     ]
 
 
+def test_no_row_is_taken_for_a_header_whatever_its_words() -> None:
+    found = reading(
+        "I. LỊCH\n| TT | Nội dung | Thời gian | Chủ trì |\n| - | - | - | - |\n"
+        "| 1 | Lập Tiểu ban Nội dung | Trước ngày 06/4/2026 | Người được phân công |\n"
+        "| 2 | In kỷ yếu | Tháng 5/2026 | Văn phòng |"
+    )
+    assert [(task.period, task.lead) for task in found.tasks] == [
+        ("2026-04", "Người được phân công"),
+        ("2026-05", "Văn phòng"),
+    ]
+
+
+def test_a_limit_on_each_office_may_stand_in_a_row_of_work() -> None:
+    assert quotas(
+        "I. LỊCH\n| TT | Nội dung | Thời gian | Chủ trì |\n| - | - | - | - |\n"
+        "| 1 | Giới thiệu gương (mỗi đội ít nhất 02 gương) | Tháng 4/2026 | Các đội |"
+    ) == [("mỗi đội", 2, "gương")]
+
+
+def test_a_chapter_on_awards_and_dossiers_holds_quotas() -> None:
+    assert quotas(
+        "Điều 5. Khen thưởng và hồ sơ\n1. Cụm đề nghị: không quá 03 Bằng khen của Bộ trưởng.\n"
+        "2. Hồ sơ gồm 02 bộ: tờ trình; biên bản."
+    ) == [("Cụm đề nghị", 3, "bằng khen")]
+
+
 CELLS = (
     "I. VIỆC\nTT\nNội dung\nThời gian\nChủ trì\nPhối hợp\nI\nVIỆC CHUNG\n1\nLập sổ\nTháng 2/2026\n"
     "Ban Thường vụ Công đoàn\nPhòng Tài chính\n2\nHọp mặt\nTháng 3/2026\nVăn phòng\nCông đoàn\nII\n"
