@@ -53,7 +53,7 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
                 for start, end in sentences(item.text, item.marker.end):
                     sentence = item.text[start:end]
                     named += awards_in(sentence) if _OFFER.search(sentence) else []
-            if topic not in {"principles", "dossier"}:
+            if topic not in {"principles", "dossier"} and (":" in item.text or item.title):
                 named += _leading_awards(item, topic)
     if not named:
         named = [

@@ -59,6 +59,7 @@ _REFERS = re.compile(
     r"(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
 )
+_LIKENING = ("như ", "tương tự", "giống")
 _MORE = re.compile(
     r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE
 )
@@ -110,7 +111,8 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
 
 def _by_reference(item: Item, groups: list[_Group]) -> list[DossierList]:
     """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
-    refers = None if item.paragraph.cells else _REFERS.search(item.text, item.marker.end)
+    likened = not item.paragraph.cells and any(map(item.text.__contains__, _LIKENING))
+    refers = _REFERS.search(item.text, item.marker.end) if likened else None
     awards = awards_in(item.text[: refers.end()]) if refers else []
     named = _referred(item, refers["number"], groups) if refers else None
     if refers is None or not awards or named is None:
