@@ -9,7 +9,9 @@ _UNITS = (
     r"cơ quan|xã|phường|thôn|giải|danh hiệu|tham luận|đội|thí sinh|hồ sơ|suất|công trình|sản phẩm|"
     r"giải pháp|học sinh|"
     r"tin, bài|tin|giáo viên|lượt|tổ chức|chi bộ|trường|kỷ niệm chương|huân chương|"
-    r"đảng viên|tổ|khoa|đề tài|chi đoàn|chi hội|đoàn viên|hội viên|nhóm|lớp|%"
+    r"đảng viên|tổ|khoa|đề tài|chi đoàn|chi hội|đoàn viên|hội viên|nhóm|lớp|xưởng|xí nghiệp|"
+    r"chi nhánh|công nhân|nông dân|nhà giáo|bác sĩ|công đoàn cơ sở|xóm|ấp|buôn|khu phố|khu dân cư|"
+    r"bản(?! (?:chính|giấy|sao|gốc|mềm|in|điện tử|pdf|photo|word|báo cáo))|dự án|ý tưởng|%"
 )
 AMOUNT = re.compile(
     rf"(?:(?P<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?P<most>không\s+(?:vượt\s+)?quá|"

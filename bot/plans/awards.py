@@ -53,14 +53,21 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
                 for start, end in sentences(item.text, item.marker.end):
                     sentence = item.text[start:end]
                     named += awards_in(sentence) if _OFFER.search(sentence) else []
-            if topic == "criteria":
-                led = _LED.match(item.text, item.marker.end)
-                named += awards_in(item.title) or ([led["name"]] if led else [])
+            if topic not in {"principles", "dossier"} and (":" in item.text or item.title):
+                named += _leading_awards(item, topic)
     if not named:
         named = [
             name for item in basis.body if topic_of(item.path) == "dossier" for name in awards_in(item.text)
         ]
     return _distinct(named or awards_in(basis.head.title))
+
+
+def _leading_awards(item: Item, topic: str) -> list[str]:
+    """The awards an item speaks of: those of its title, or before a colon."""
+    if topic != "criteria":
+        return [led["name"] for led in _LED.finditer(item.text, item.marker.end)]
+    led = _LED.match(item.text, item.marker.end)
+    return awards_in(item.title) or ([led["name"]] if led else [])
 
 
 def _asks_papers(item: Item) -> bool:

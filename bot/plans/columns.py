@@ -22,11 +22,15 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # What a schedule names its column of times; lists of people have days of birth.
 _TIMED = re.compile(r"thoi gian|thoi han|thoi diem|tien do|^han\b")
 LONG = 60
+# The number of a row, or a day: whatever its words, such a row is no header.
+_FILLED = re.compile(r"^\s*\d{1,3}[.)]?\s*$|\d[/.]\d")
 
 
 def column_names(cells: tuple[str, ...]) -> dict[str, int]:
     """The columns a header row names, {} unless it names the content and one more."""
     found: dict[str, int] = {}
+    if any(map(_FILLED.search, cells)):
+        return {}
     for index, cell in enumerate(cells):
         name = _name(cell)
         if name:

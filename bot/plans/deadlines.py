@@ -8,7 +8,7 @@ from functools import lru_cache
 from bot.plans.basis import Basis
 from bot.plans.model import Deadline
 from bot.plans.model import Warning as Notice
-from bot.plans.outline import Item, heading_of
+from bot.plans.outline import Item, cell_spans, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
@@ -26,7 +26,7 @@ _DUTY = re.compile(
     r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm|tự đánh giá|phê duyệt|công bố|"
     r"trả lời|"
     r"khen thưởng|triển khai|xây dựng|lập danh sách|thống kê|họp xét|họp|nhận bài|chuẩn bị|trao thưởng|"
-    r"trao tặng)\b",
+    r"trao tặng|sơ khảo|chung khảo|chung kết|thẩm tra|lấy ý kiến|bỏ phiếu|niêm yết|công khai)\b",
     re.IGNORECASE,
 )
 _NOT_DUE = re.compile(
@@ -35,11 +35,16 @@ _NOT_DUE = re.compile(
     r"năm học|xảy ra|"
     r"phát sinh|công bố tại)[^,;.:]{0,20}$"
     r"|(?:\btính|số liệu|thành tích|kết quả)[^,;.:]{0,20}\s(?:tính\s+)?(?:đến|"
-    r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$",
+    r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$"
+    # What was done, or not yet done, by a day is a condition.
+    r"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*(?:công bố|đăng tải|xuất bản|phát hành|gửi|nộp|hoàn thành|cấp|"
+    r"nhận|công nhận|thực hiện|tham gia)\b(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi|\btuần)"
+    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi|\btuần|"
+    r"\btrong\s+(?:các|hai)|\b(?:lần|đợt|vòng)\s+(?:\d|[IVX]+)|\bhọp(?:\s+xét)?|"
+    r"\bcông bố(?:\s+kết quả)?|\btrao\s+(?:giải|thưởng))"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )
 _OPENING = re.compile(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
@@ -74,16 +79,32 @@ def find_deadlines(basis: Basis) -> Found:
         if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
             break
         if item.paragraph.cells:
-            if id(item) in rows:
-                _of_row(basis, rows[id(item)], found)
-            elif not item.title:
-                _of_clause(basis, item, (0, len(item.text)), (0, len(item.text)), found)
-        elif basis.times(item.text) and not item.is_bare_heading:
+            row = rows.get(id(item))
+            _of_cells(basis, item, row, _of_time(basis, row, found) if row else [], found)
+        elif basis.times(item.text) and (not item.is_bare_heading or _asks_by_a_day(basis, item)):
+            earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
                     _of_clause(basis, item, clause, (start, end), found)
+            found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
+
+
+def _asks_by_a_day(basis: Basis, item: Item) -> bool:
+    """Whether a heading itself bounds a duty ("3. Hồ sơ nộp trước 10 giờ ngày 21/9/2026:")."""
+    times = basis.times(item.text) if _sends(item.text) else ()
+    return any(time.by_days and time.relation in {"before", "by"} for time in times)
+
+
+def _without_stage(basis: Basis, item: Item, due: list[Deadline]) -> list[Deadline]:
+    """The deadlines of a paragraph without the month it opens with, where days of that month follow."""
+    times = basis.times(item.text)
+    if len(due) < 2 or times[0].by_days or item.text[item.marker.end : times[0].start].strip():
+        return due
+    stage, *days = due
+    told = any(stage.start <= day.start and day.end <= stage.end and day.start == day.end for day in days)
+    return days if told and stage.start != stage.end else due
 
 
 def _reading_start(basis: Basis, item: Item) -> int:
@@ -171,8 +192,8 @@ def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> boo
     return bool(_STANDS.search(before)) or not before.strip(" -+•")
 
 
-def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
-    """The days of a row's time cell, and those by which the content itself asks for something."""
+def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]]:
+    """The days of a row's time cell, each a deadline."""
     exact = " ".join(row.time.split())
     days = []
     for mention in basis.times(row.time):
@@ -184,26 +205,37 @@ def _of_row(basis: Basis, row: WorkRow, found: Found) -> None:
             continue
         days.append((placed.first, placed.last))
         found.deadlines.append(_deadline(row.item, placed, (row.content, row.lead, ""), exact))
-    _of_content(basis, row, days, found)
+    return days
 
 
-def _of_content(basis: Basis, row: WorkRow, days: list[tuple[date, date]], found: Found) -> None:
-    """What the content of a row is due by ("... gửi Sở Nội vụ trước ngày 10/6"), told by no time cell."""
-    text = row.item.text
-    at = text.find(row.content)
-    cell = (at, at + len(row.content))
-    for mention in basis.times_within(text, *cell) if at >= 0 else ():
-        if not mention.by_days or mention.relation not in {"before", "by"}:
+def _of_cells(
+    basis: Basis, item: Item, row: WorkRow | None, known: list[tuple[date, date]], found: Found
+) -> None:
+    """What the other cells of a row are due by ("... gửi Sở Nội vụ trước ngày 10/6"), whatever the table."""
+    for cell in cell_spans(item):
+        words = item.text[slice(*cell)]
+        if item.title or (row and words == row.time):
             continue
-        if not _is_due(basis, row.item, mention, cell):
-            continue
-        placed = basis.place(mention)
-        exact = quote(row.item.paragraph, *cell, (mention.start, mention.end))
-        if placed is None:
-            found.warnings.append(_doubt(mention, exact))
-        elif (placed.first, placed.last) not in days:
-            what, who, to = parties(row.item, cell, cell, mention, cell[0])
-            found.deadlines.append(_deadline(row.item, placed, (what, row.lead or who, to), exact))
+        for mention in basis.times_within(item.text, *cell):
+            bounded = mention.by_days and mention.relation in {"before", "by"}
+            if (row and not bounded) or not _is_due(basis, item, mention, cell):
+                continue
+            placed = basis.place(mention)
+            exact = quote(item.paragraph, *cell, (mention.start, mention.end))
+            if placed is None:
+                found.warnings.append(_doubt(mention, exact))
+            elif (placed.first, placed.last) not in known:
+                what, who, to = parties(item, cell, cell, mention, cell[0])
+                if not _names_duty(words):
+                    what = row.content if row else _telling_cell(basis, item)
+                who = row.lead or who if row else who
+                found.deadlines.append(_deadline(item, placed, (what, who, to), exact))
+
+
+def _telling_cell(basis: Basis, item: Item) -> str:
+    """The cell that says what a row is about: the first with words and no time."""
+    words = (cell for cell in item.paragraph.cells if any(map(str.isalpha, cell)))
+    return next((cell for cell in words if not basis.times(cell)), "")
 
 
 def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:

@@ -39,7 +39,7 @@ _LISTING = re.compile(
 _COPIES = re.compile(
     r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)|"
     r"(?:(?:mỗi loại|mỗi thứ|nộp|lập|lập thành|in)\s*|[,(]\s*)"
-    r"0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bản(?!\s*sao)(?!\w)",
+    r"0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bản(?=\s*(?:[,;.)]|chính|giấy|gốc|$))(?!\w)",
     re.IGNORECASE,
 )
 _FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
@@ -53,10 +53,16 @@ _COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
 _FORM = re.compile(
     r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE
 )
+# A dossier told by another: "hồ sơ như khoản 1", ": tương tự điểm a", "như trên".
 _REFERS = re.compile(
-    r"hồ sơ[^.;:]{0,100}?\b(?:như|tương tự|giống)\s+(?:hồ sơ\s+)?(?:tại\s+)?(?:mục|khoản|điểm)\s+"
-    r"(?P<number>\w{1,3})(?!\w)(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?",
+    r"(?:hồ sơ\b[^.;:]{0,100}?|:\s*)\b(?:như|tương tự|giống)\s+(?:hồ sơ\s+)?(?:quy định\s+)?(?:nêu\s+)?"
+    r"(?:tại\s+|ở\s+)?(?:(?:mục|khoản|điểm|tiết|ý)\s+(?P<number>(?:\d|[a-zđ](?!\w))[\d.]{0,4}(?<!\.))(?!\w)"
+    r"(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
+)
+_LIKENING = ("như ", "tương tự", "giống")
+_MORE = re.compile(
+    r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE
 )
 _COUNT_ONLY = re.compile(
     r"(?:lập|nộp|gửi|gồm|thành|số lượng|mỗi loại|mỗi thứ|in|:|\s)*0?\d{1,2}\s*(?:\([^)]*\)\s*)?(?:bộ|bản)"
@@ -108,20 +114,46 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
 
 def _by_reference(item: Item, groups: list[_Group]) -> list[DossierList]:
     """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
-    refers = None if item.paragraph.cells else _REFERS.search(item.text, item.marker.end)
-    awards = awards_in(item.text[: refers.start("number")]) if refers else []
-    if refers is None or not awards:
+    likened = not item.paragraph.cells and any(map(item.text.__contains__, _LIKENING))
+    refers = _REFERS.search(item.text, item.marker.end) if likened else None
+    awards = awards_in(item.text[: refers.end()]) if refers else []
+    named = _referred(item, refers["number"], groups) if refers else None
+    if refers is None or not awards or named is None:
         return []
-    for group in groups:
-        opener = group.opener
-        beside = opener is not None and opener.path[: len(item.path) - 1] == item.path[: len(item.path) - 1]
-        if opener is None or not beside or not re.match(rf"{refers['number']}[.)]", opener.text):
-            continue
-        more = _inline(item.text[refers.end() :].lstrip(" ,;và").removeprefix("kèm ").removeprefix("thêm "))
-        copies = _COPIES.search(item.text)
-        whole = quote(item.paragraph, 0, len(item.text), refers.span())
-        return [_one(awards[0], [*_papers(group), *more], _number(copies) if copies else None, whole)]
-    return []
+    more = _inline(_MORE.sub("", item.text[refers.end() :], count=1))
+    copies = _COPIES.search(item.text)
+    whole = quote(item.paragraph, 0, len(item.text), refers.span())
+    return [_one(awards[0], [*_papers(named), *more], _number(copies) if copies else None, whole)]
+
+
+def _referred(item: Item, number: str | None, groups: list[_Group]) -> _Group | None:
+    """The list of that number, beside this item rather than elsewhere; without a number the last above."""
+    listed = [group for group in groups if group.opener is not item and _papers(group)]
+    if number is None:
+        above = [one for one in listed if _line(one) < item.paragraph.line]
+        return above[-1] if above else None
+    depth = len(item.path) - 1
+    told = [group for group in listed if _label(group) == number.lower()]
+    told = told or [group for group in listed if _holds(group, number.lower())]
+    beside = [one for one in told if one.opener and one.opener.path[:depth] == item.path[:depth]]
+    return next(iter(beside or told), None)
+
+
+def _label(group: _Group) -> str:
+    """The number or letter a list stands under: "3.1", "a"."""
+    text = group.opener.text if group.opener else group.title
+    return text[: marker_of(text).end].strip(" .)/-–").lower()
+
+
+def _holds(group: _Group, label: str) -> bool:
+    """Whether some papers of a list stand under a heading of that number."""
+    titles = {title.lower() for item in group.items for title in item.path}
+    return any(re.match(rf"{re.escape(label)}[.)\s]", title) for title in titles)
+
+
+def _line(group: _Group) -> int:
+    first = group.opener or next(iter(group.items), None)
+    return first.paragraph.line if first else 0
 
 
 def _with_copies(dossier: DossierList, group: _Group, basis: Basis) -> list[DossierList]:
@@ -154,7 +186,9 @@ def _shared_copies(basis: Basis) -> int | None:
     said = {
         _number(found)
         for item in basis.body
-        if not item.paragraph.cells and (_is_headed(item.path) or _HEADING.search(item.text))
+        if not item.paragraph.cells
+        and (_is_headed(item.path) or _HEADING.search(item.text))
+        and not _REFERS.search(item.text)
         for found in _COPIES.finditer(item.text)
     }
     return said.pop() if len(said) == 1 else None

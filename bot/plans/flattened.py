@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from bot.language import fold
-from bot.plans.columns import names_in_order
+from bot.plans.columns import column_names, names_in_order
 from bot.plans.periods import is_period_heading, times_in
 from bot.plans.units import MAX_UNITS, joins_on, only_units, split_units, starts_unit
 
@@ -26,6 +26,7 @@ _NOUNS_THAT_JOIN = ("ngành", "toàn")
 _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
 HEADER_LINES = 14
+LEAST_COLUMNS = 3
 NEW_PAGE = "\f"
 
 
@@ -45,7 +46,8 @@ class _Expected:
     headings: int = 0
 
     def __contains__(self, value: int) -> bool:
-        return value == self.last + self.headings + 1 or 1 <= value <= self.headings
+        following = self.last + 1, self.last + self.headings + 1
+        return value in following or 1 <= value <= self.headings
 
 
 @dataclass
@@ -85,6 +87,8 @@ def rows(lines: list[str]) -> list[Row]:
     gathered = _gather(texts, body, headings)
     if not any(row.number for row in gathered):
         return []
+    if _has_cells_on_lines(texts[:body], gathered):
+        return [Row(tuple(texts[:body]), tuple(texts[:body])), *_cells_on_lines(texts[:body], gathered)]
     known = _known_leads(gathered)
     header = Row(tuple(_TITLES[name] for name in columns), tuple(texts[:body]))
     first = [_row(row, columns, known) for row in gathered]
@@ -208,6 +212,44 @@ def _words(row: _Open) -> list[str]:
         found = _NUMBERED.match(lines[0])
         return [found.group(2) if found else lines[0], *lines[1:]]
     return lines
+
+
+def _has_cells_on_lines(header: list[str], gathered: list[_Open]) -> bool:
+    """Whether each cell stands on a line of its own: then rows have as many lines as the header."""
+    named = column_names(tuple(header))
+    sizes = [len(row.lines) - row.lines.count(None) for row in gathered if row.number]
+    whole = sum(size == len(header) for size in sizes)
+    short = sum(size == len(header) - 1 for size in sizes)
+    return "number" in named and len(named) >= LEAST_COLUMNS and whole > short and whole + short == len(sizes)
+
+
+def _cells_on_lines(header: list[str], gathered: list[_Open]) -> list[Row]:
+    found = []
+    for row in gathered:
+        lines = [line for line in row.lines if line is not None]
+        cells = (row.heading,) if row.heading else _filled(lines, header)
+        found.append(Row(cells, tuple(row.lines)))
+    return found
+
+
+def _filled(lines: list[str], header: list[str]) -> tuple[str, ...]:
+    """The cells of a row, an empty one put in where a line is missing."""
+    if len(lines) == len(header):
+        return tuple(lines)
+    at = _missing(lines, column_names(tuple(header)))
+    return (*lines[:at], "", *lines[at:])
+
+
+def _missing(lines: list[str], named: dict[str, int]) -> int:
+    """Which cell of a row has no line, told by where its time stands; mostly nobody helps."""
+    time, helps = named.get("time"), named.get("partners", len(lines))
+    if time is None:
+        return helps
+    if times_in(" ".join(lines[time : time + 1])):
+        return helps if helps > time else len(lines)
+    if times_in(" ".join(lines[max(0, time - 1) : time])):
+        return helps if helps < time else time - 1
+    return time
 
 
 def _offices(found: list[Row], columns: list[str]) -> set[str]:

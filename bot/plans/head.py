@@ -28,7 +28,7 @@ _PLACE = re.compile(
 )
 _MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|"
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|\(?DỰ THẢO\)?|HỎA TỐC|KHẨN",
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN TNCS HỒ CHÍ MINH|\(?DỰ THẢO(?:\s+LẦN\s+\w+)?\)?|HỎA TỐC|KHẨN",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"V/v\.?:?\s*(.+)|Về việc\s+(.+)", re.IGNORECASE)
@@ -36,7 +36,8 @@ _TITLE_STOP = re.compile(
     r"^(?:Căn cứ|Kính gửi|Để |Nhằm |Thi hành|Trên cơ sở|Theo đề nghị|Xét đề nghị|Hưởng ứng|Sau khi|Trong |\(|"
     r"(?:Tiếp tục )?(?:Thực hiện|Triển khai|Hưởng ứng)(?: thực hiện)?(?: nội dung)?(?: các)? "
     r"(?:Kế hoạch|Chỉ thị|Luật|Nghị|Quyết định|Công văn|Chương trình|Thông |Hướng dẫn|Văn bản|chỉ đạo|ý kiến|"
-    r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|"
+    r"chức năng|nhiệm vụ)\b|CHÁNH|CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|"
+    r"(?:TỔNG |CHI )?CỤC TRƯỞNG|THỦ TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\b)"
 )
 _SPEAKER = re.compile(
@@ -160,7 +161,7 @@ def _issuer(top: list[Paragraph]) -> str:
     ):
         lines[-2:] = [f"{lines[-2]} {lines[-1]}"]
     own = [line for line in lines if line not in {"BAN THƯỜNG VỤ", "BAN CHẤP HÀNH"}] or lines
-    if len(own) > 1 and own[-1] in {"THANH TRA", "VĂN PHÒNG"}:
+    if len(own) > 1 and own[-1] in {"THANH TRA", "VĂN PHÒNG", "CÔNG ĐOÀN"}:
         return _named_after(own[-1], own[-2])
     return own[-1] if own else ""
 

@@ -97,8 +97,9 @@ def _completes(last: Item, paragraph: Paragraph, marker: Marker) -> bool:
 def _closes(paragraph: Paragraph, marker: Marker, items: list[Item], *, closed: bool) -> bool:
     if closed:
         return marker.kind not in {"annex", "part"}
-    cells = paragraph.cells or (paragraph.text,)
-    if any(_RECIPIENTS.match(cell) for cell in cells):
+    # Not in a later cell: a table of reports has a column of receivers.
+    first = next(filter(None, paragraph.cells), paragraph.text)
+    if _RECIPIENTS.match(first):
         return True
     ended = bool(items) and items[-1].text.endswith(("./.", "/."))
     return (ended and marker.kind in {"", "bullet"}) or bool(
@@ -184,6 +185,17 @@ def _names_columns(item: Item) -> bool:
 def heading_of(path: tuple[str, ...]) -> str:
     """The deepest heading that has words; numbered sentences have none."""
     return next((title for title in reversed(path) if not _NUMBER_ONLY.fullmatch(title)), "")
+
+
+def cell_spans(item: Item) -> list[tuple[int, int]]:
+    """Where the filled cells of a row stand in its text."""
+    spans, end = [], 0
+    for cell in filter(None, item.paragraph.cells):
+        start = item.text.find(cell, end)
+        if start >= 0:
+            end = start + len(cell)
+            spans.append((start, end))
+    return spans
 
 
 def sections(items: list[Item]) -> tuple[Section, ...]:

@@ -7,7 +7,8 @@ from bot.plans.outline import Item
 from bot.plans.units import UNIT
 
 EACH = re.compile(
-    r"\bmỗi\s+(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|giới thiệu|đăng ký|không quá|"
+    r"\bmỗi\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|"
+    r"giới thiệu|đăng ký|không quá|"
     r"tối đa|ít nhất|"
     r"tối thiểu|có|cử|phải|xét|gửi|bình chọn|đề xuất|suy tôn|cần|tham gia|xây dựng|dự|viết)\b|\s*[:\d]|"
     r"\s*\()",
@@ -47,10 +48,14 @@ _OTHER = re.compile(
 # An office of a size of its own: "khoa có từ 30 người trở lên được chọn ...".
 _OF_SIZE = re.compile(
     r"(?P<name>(?:các\s+)?(?:đơn vị|phòng|cơ quan|khoa|trường|xã|phường|thôn|tổ|chi bộ|doanh nghiệp)"
-    r"\s+(?:có|với|quy mô)\s+(?:từ|trên|dưới|hơn)?\s*\d[^;:.]{0,60}?),?\s+"
-    r"(?:được|thì|đề nghị|chọn|bình chọn|lựa chọn|giới thiệu|đăng ký|xét|cử|không quá|tối đa)(?!\w)",
+    r"\s+(?:(?:có|với|quy mô)\s+(?:từ|trên|dưới|hơn)?|trên|dưới)\s*\d[^;:.]{0,60}?),?\s+"
+    r"(?:chỉ|được|thì|đề nghị|chọn|bình chọn|lựa chọn|giới thiệu|đăng ký|xét|cử|không quá|tối đa)(?!\w)",
     re.IGNORECASE,
 )
+_LONG = 100
+# "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
+_MADE_UP = re.compile(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
+_SHARE = re.compile(r"\s*(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)\s*$", re.IGNORECASE)
 _HELPS = re.compile(r"phối hợp|tham mưu|chủ trì|trình\b", re.IGNORECASE)
 _SCOPE = re.compile(
     r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử)|\s*$)"
@@ -83,6 +88,12 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
     label = _label(before)
     if label:
         return _with_award(label, before)
+    made_up = _MADE_UP.match(item.text, amount.end("unit")) if amount["unit"] == "%" else None
+    if amount["least"] and made_up:
+        return made_up["name"].strip()
+    share = _SHARE.match(clause)
+    if share:
+        return share["name"].strip()
     if amount["per"]:
         return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
     found = (
@@ -115,6 +126,9 @@ def _label(before: str) -> str:
     if ":" not in before:
         return ""
     label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
+    if len(label) > _LONG:
+        # Cells of a table that ran together: the last one is behind the last number.
+        label = re.split(r"\d\s+(?=[A-ZĐÀ-Ỹ])", label)[-1]
     divides = re.search(r"\d.*(?:trong đó|cụ thể|như sau)$", label)
     return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or divides) else ""
 

@@ -9,7 +9,7 @@ from bot.plans.amounts import AMOUNT, JOINED
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.outline import Item, heading_of
+from bot.plans.outline import Item, cell_spans, heading_of
 from bot.plans.paragraphs import quote
 from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
 from bot.plans.sentences import sentences
@@ -20,11 +20,12 @@ _DIGIT = re.compile(r"\d")
 _HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
 # How big an office is that may put forward so many ("đơn vị có từ 200 người trở lên được ...").
 _SIZE = re.compile(
-    r"\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?\s*$", re.IGNORECASE
+    r"(?:\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?|\b(?:trên|dưới))\s*$",
+    re.IGNORECASE,
 )
 _SIZED = re.compile(
-    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+)?(?:được|đề nghị|giới thiệu|chọn|"
-    r"bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
+    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+|chỉ\s+)?(?:được|đề nghị|giới thiệu|"
+    r"chọn|bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
     re.IGNORECASE,
 )
 # "5 Điển hình" where a table ran together: the number of a row and the next cell.
@@ -39,16 +40,22 @@ _TOLD = re.compile(r"\b(?:đăng|đăng tải|đưa tin|tuyên truyền|phát s�
 _EVERY = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
 # A share of those put forward, not of a vote: "trong số cá nhân đề nghị, ít nhất 60% là ...".
 _AMONG = re.compile(
-    r"(?:trong|trên)\s+(?:tổng\s+)?số\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)", re.IGNORECASE
+    r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
+    re.IGNORECASE,
 )
 _SHARE_OF = re.compile(
     r"trên tổng|tổng số|số (?:cá nhân|tập thể|công chức|viên chức|người|đơn vị|phòng|lao động|cán bộ)|của",
     re.IGNORECASE,
 )
 
+_AWARDS_TOO = re.compile(r"khen thưởng\s*(?:và|,|[-–])\s|số lượng", re.IGNORECASE)
+# Copies of a paper, where "bản" might be a hamlet.
+_COPIES = re.compile(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
+_IS = re.compile(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
+_PUT_FORWARD = re.compile(r"đại biểu|điển hình|đề nghị|giới thiệu|được khen", re.IGNORECASE)
 _PROPOSED = re.compile(
-    r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)(?: khen thưởng| tặng|"
-    r" xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+    r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|được xét|được thêm|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)"
+    r"(?: khen thưởng| tặng| xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
     re.IGNORECASE,
 )
 _PROPOSED_REACH = 80  # as far back as these words stand
@@ -66,11 +73,11 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
         if len(found) >= MAX_QUOTAS:
             break
         topic = topic_of(item.path)
-        if (
-            item.paragraph.cells
-            or topic in {"money", "dossier"}
-            or not _DIGIT.search(item.text, item.marker.end)
-        ):
+        if not _DIGIT.search(item.text, item.marker.end):
+            continue
+        if item.paragraph.cells:
+            found += _of_cells(item)
+        if item.paragraph.cells or topic == "money" or (topic == "dossier" and not _awards_beside(item)):
             continue
         for start, end in sentences(item.text, item.marker.end):
             if topic == "criteria" and not limits_an_award(item.text[start:end]):
@@ -85,6 +92,23 @@ def _is_headed(titles: tuple[str, ...]) -> bool:
     return bool(ABOUT.search(" ".join(titles)))
 
 
+def _of_cells(item: Item) -> list[Quota]:
+    """The limits on each office that stand in the cells of a row ("... (mỗi phòng ít nhất 01 gương)")."""
+    found: list[Quota] = []
+    for start, end in cell_spans(item):
+        words = item.text[start:end]
+        bounded = any(amount["least"] or amount["most"] for amount in AMOUNT.finditer(words))
+        if bounded and EACH.search(words) and ABOUT.search(words):
+            found += _of_sentence(item, start, end)
+    return found
+
+
+def _awards_beside(item: Item) -> bool:
+    """Whether a chapter on dossiers is on awards as well, and this paragraph on them alone."""
+    both = any(map(_AWARDS_TOO.search, item.path))
+    return both and not re.search(r"[Hh]ồ sơ|\bbộ\b", item.text)
+
+
 def limits_an_award(sentence: str) -> bool:
     """Whether a sentence among the criteria says how many may get an award at most."""
     return bool(AWARD.search(sentence)) and any(a["most"] for a in AMOUNT.finditer(sentence))
@@ -96,6 +120,8 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
     if _TOLD.search(item.text, start, end) and _EVERY.search(item.text, start, end):
         return []
     for amount in islice(AMOUNT.finditer(item.text, start, end), MAX_AMOUNTS):
+        if amount["unit"].lower() == "bản" and _COPIES.search(item.text, start, amount.start()):
+            continue
         if _is_size(item.text, start, amount) or _NUMBER_OF_ROW.match(item.text, amount.start("count")):
             continue
         joined = last_end >= 0 and bool(JOINED.fullmatch(item.text[last_end : amount.start()]))
@@ -125,7 +151,11 @@ def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
     Or an award and a colon stand before it.
     """
     before = item.text[start : amount.start()].rstrip()
-    if _OPENED.search(before) and AWARD.search(before) and topic_of(item.path) in {"quota", "forms"}:
+    if (
+        _OPENED.search(before)
+        and AWARD.search(before)
+        and topic_of(item.path) not in {"criteria", "principles"}
+    ):
         return True
     return (
         topic_of(item.path) == "quota"
@@ -172,7 +202,10 @@ def _is_share_right(item: Item, amount: re.Match[str]) -> bool:
     if amount["unit"] != "%":
         return True
     # Of those put forward, "at least" is a share as well.
-    if amount["least"] and _AMONG.search(item.text, 0, amount.start()):
+    before = item.text[: amount.start()]
+    if amount["least"] and _AMONG.search(before):
+        return True
+    if amount["least"] and _IS.match(item.text, amount.end("unit")) and _PUT_FORWARD.search(before):
         return True
     return bool(amount["most"]) and bool(_SHARE_OF.search(item.text[amount.end() : amount.end() + 60]))
 

@@ -7,14 +7,15 @@ from bot.plans.outline import CLOSING
 from bot.plans.sentences import sentences
 
 _REPLACES = re.compile(
-    r"thay\s+thế\s+(?:cho\s+)?(?:các\s+)?(?P<other>(?:Kế hoạch|Hướng dẫn|Quyết định|Công văn|Thông báo|"
+    r"thay\s+(?:thế\s+)?(?:cho\s+)?(?:các\s+)?(?P<other>(?:Kế hoạch|Hướng dẫn|Quyết định|Công văn|Thông báo|"
     r"Chương trình|Quy chế|"
     r"Thể lệ|Văn bản)\s+(?:phát động\s+\w+\s+)?số\s+\d[\w/.]*(?:\s?[-–]\s?[\w&./]+)*"
     r"(?:\s*,?\s*ngày\s+\d{1,2}(?:[/.\-]\d{1,2}[/.\-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?)",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"^(?:[-+\d.)a-zđ]*\s*)?(?:này\s+)?(?:và\s+)?thay thế|(?:Kế hoạch|Hướng dẫn|Quyết định|Văn bản|Quy chế|"
+    r"^(?:[-+\d.)a-zđ]*\s*)?(?:này\s+)?(?:và\s+)?thay (?:thế|cho)|"
+    r"(?:Kế hoạch|Hướng dẫn|Quyết định|Văn bản|Quy chế|"
     r"Thể lệ|Thông báo|Chương trình) này",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from bot.plans.times import Mention
 _HEADING = re.compile(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
     r"thời gian thi đua|"
-    r"thời gian\s*(?:,|và)\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua",
+    r"thời gian\s*(?:,|và|[-–])\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua",
     re.IGNORECASE,
 )
 _HANDING_IN = re.compile(
@@ -23,7 +23,7 @@ _HANDING_IN = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:(?<!khoảng )thời gian\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
+    r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
     r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
     r"thực hiện)?|"
     r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|kế hoạch này)\b[^.;]{0,150}?"
@@ -31,7 +31,9 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
-    r"[^:.;]{0,120}\b(?:họp|họp xét|chấm|xét duyệt|thẩm định|nghiệm thu|kiểm tra)(?:\s[^:.;]{0,60})?"
+    r"[^:.;]{0,120}\b(?:họp|họp xét|chấm|xét duyệt|thẩm định|nghiệm thu|kiểm tra|bình xét|bình chọn|bỏ phiếu|"
+    r"lấy ý kiến|công bố|công khai|niêm yết|trao|phỏng vấn|khảo sát|thẩm tra|sơ khảo|chung khảo|chung kết)"
+    r"(?:\s[^:.;]{0,60})?"
     r":[^:.;]{0,12}",
     re.IGNORECASE,
 )

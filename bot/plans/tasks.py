@@ -17,6 +17,12 @@ _IN_BRACKETS = re.compile(
     rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|"
     rf"phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
 )
+# "Văn phòng chủ trì, các phòng phối hợp." as a sentence of its own.
+_SAID = re.compile(
+    rf"(?:^|[.;]\s+)(?P<lead>{UNIT}(?!\w)[^.;:()]*?)\s+(?:chủ trì|phụ trách)(?:\s+thực hiện)?"
+    r"(?:\s*,?\s*(?=[^.;:()]*\bphối hợp)(?:phối hợp với\s+)?(?P<help>[^.;:()]*?)(?:\s+phối hợp)?|[^.;:()]*?)"
+    r"\s*[.;]?$"
+)
 _GIVEN = re.compile(
     rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
     r"(?=(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|tổng hợp|hoàn thành|báo cáo|"
@@ -76,7 +82,7 @@ def _offices(words: str) -> tuple[str, str]:
     leads, helps = _LEADS.search(words), _HELPS.search(words)
     if leads or helps:
         return (leads["name"].strip() if leads else ""), (helps["name"].strip() if helps else "")
-    for pattern in (_IN_BRACKETS, _GIVEN):
+    for pattern in (_IN_BRACKETS, _GIVEN, _SAID):
         found = pattern.search(words)
         if found:
             return found["lead"].strip(" ,"), (found["help"] or "").strip(" ,")

@@ -20,7 +20,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\btháng\s*(?P<m>1[0-2]|0?[1-9])(?![\d])" + _Y.format("y") + "?",
+    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\btháng\s*(?P<m>1[0-2]|0?[1-9])(?![\d])"
+    r"(?:\s*[-–—]\s*(?P<to>1[0-2]|0?[1-9])(?!\d|[/.]\d{1,2}(?!\d)))?" + _Y.format("y") + "?",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
@@ -28,16 +29,18 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _RANGE_JOIN = re.compile(
-    r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*(?:(?:hết|vào|ngày)\s+)*$", re.IGNORECASE
+    r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
+    r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",
+    re.IGNORECASE,
 )
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.\-])(?:từ\s+)?(?:(?:hai\s+)?ngày\s+)?(?P<day>\d{1,2})\s*"
-    r"(?:[-–—]|đến(?:\s+hết)?|(?P<pair>và))\s*$",
+    r"(?<![\d/.\-])(?:từ\s+)?(?:(?:hai\s+|các\s+)?ngày\s+)?(?P<day>\d{1,2})\s*"
+    r"(?:[-–—]|đến(?:\s+hết)?|(?P<pair>và|,))\s*$",
     re.IGNORECASE,
 )
 _CITED = re.compile(
     r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|"
-    r"họp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
+    r"(?:biên bản|kỳ|phiên|cuộc|Quốc hội|HĐND|nhân dân)[^,;.:]{0,30}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = re.compile(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:thứ\s+\w+\s*,?\s*)?(?:ngày\s+)?)?"
@@ -149,13 +152,16 @@ def _is_short_day(match: re.Match[str]) -> bool:
 def _month(match: re.Match[str], year: int | None) -> Mention | None:
     at = int(match["y"]) if match["y"] else year
     month = int(match["m"])
-    last = calendar.monthrange(at or 4, month)[1]
+    until = int(match["to"] or month)
+    if until < month:
+        return None
+    last = calendar.monthrange(at or 4, until)[1]
     first = 1
     if match["part"]:
         first, last = {"đầu": (1, 10), "giữa": (11, 20), "cuối": (21, last)}[match["part"].lower()]
     own = int(match["y"]) if match["y"] else None
     return Mention(
-        match.start(), match.end(), date(at or 4, month, first), date(at or 4, month, last), "", own
+        match.start(), match.end(), date(at or 4, month, first), date(at or 4, until, last), "", own
     )
 
 
@@ -246,12 +252,13 @@ def _in_year(day: date, year: int) -> date:
 
 
 def _with_first_day(text: str, mention: Mention) -> Mention:
-    """A stretch within one month: "từ 01 - 20/11/2026", "ngày 19 và 20/11/2026"."""
+    """A stretch within one month: "từ 01 - 20/11/2026", "ngày 19 và 20/11/2026", "ngày 19, 20/11/2026"."""
     begin = max(0, mention.start - 24)
     found = _FIRST_DAY.search(text, begin, mention.start) if mention.is_day else None
     if not found or not 0 < int(found["day"]) < mention.last.day:
         return mention
     first = mention.first.replace(day=int(found["day"]))
-    if found["pair"] and mention.last - first > timedelta(days=1):
+    apart = mention.last - first > timedelta(days=1)
+    if found["pair"] and (apart or "ngày" not in found.group()):
         return mention
     return replace(mention, start=found.start(), first=first, relation="", is_range=True)

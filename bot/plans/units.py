@@ -8,7 +8,7 @@ _STARTERS = (
     "Phó Chánh|Thanh tra|"
     "Tiểu ban|Các tiểu ban|"
     "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|"
-    "Các cơ quan|"
+    "Các cơ quan|Các cơ sở|Cơ sở(?! dữ liệu| vật chất| hạ tầng| pháp lý| để)|Nhà trường|"
     "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ trưởng|Các tổ trưởng|"
     "Tổ(?! chức)|Các tổ(?! chức)|Bộ phận|Công chức|"
     r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|"
@@ -29,7 +29,7 @@ _NAMING = (
     "huyện|ngành|đơn vị|trực thuộc|thuộc|dân phố|thi đua|khen thưởng|nội chính|nhà trường|"
     "trường học|các cấp|cơ sở|biên tập|giúp việc|thường trực|thanh niên|khoa học|"
     "giải quyết đơn|tổ chức|cán bộ|hành chính|kế hoạch|tài chính|phòng|ban|sở|bộ phận|"
-    "giám khảo|người lao động|công chức|viên chức|đoàn thể|địa phương|"
+    "giám khảo|tự quản|thư ký|người lao động|công chức|viên chức|đoàn thể|địa phương|"
     "doanh nghiệp|khu công nghiệp|khu kinh tế|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|"
     "có liên quan|liên quan|khác|chủ tịch|lãnh đạo)"
 )

@@ -24,6 +24,7 @@ _SOMETIMES = {"quyết định", "thông báo", "công điện"}
 _SUBJECT = re.compile(
     r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
 )
+_GUIDES = re.compile(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BROKEN = re.compile(r"\ufffd")
@@ -65,6 +66,20 @@ def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
     return quote(paragraph, lead.start() if lead else begin, end, (begin, end))
 
 
+def _own_number_warnings(basis: Basis, whole: list[Paragraph]) -> Iterator[Notice]:
+    """An annex that names this very document with the day of another year."""
+    number, issued = basis.head.number, basis.head.issued_on
+    if not number or issued is None:
+        return
+    named = re.compile(
+        rf"số\s+{re.escape(number)}\s*,?\s*ngày\s+\d{{1,2}}[/.-]\d{{1,2}}[/.-](?P<year>\d{{4}})"
+    )
+    for paragraph in whole:
+        found = named.search(paragraph.text) if number in paragraph.text else None
+        if found and int(found["year"]) != issued.year:
+            yield worded("year_mismatch", quote(paragraph, *found.span(), found.span("year")))
+
+
 def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterator[Notice]:
     """A blank number, a document that is no campaign, one that replaces another, broken letters."""
     if basis.head.blank_number:
@@ -78,6 +93,7 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
         )
     if replaces:
         yield worded("replaces_other", replaces)
+    yield from _own_number_warnings(basis, whole)
     if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
         broken = next(p for p in whole if _BROKEN.search(p.text))
         at = broken.text.index("\ufffd")
@@ -90,7 +106,8 @@ def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
     kind, title = basis.head.kind, basis.head.title
     if re.search(r"triệu tập|giấy mời|\bmời\b", title, re.IGNORECASE):
         return False
-    if kind in _CAMPAIGN_KINDS or (kind in _SOMETIMES and _LAUNCH.search(title)):
+    sometimes = kind in _SOMETIMES and _LAUNCH.search(title)
+    if kind in _CAMPAIGN_KINDS or sometimes or (kind == "công văn" and _GUIDES.match(title)):
         return any(_SUBJECT.search(paragraph.text) for paragraph in whole)
     return False
 

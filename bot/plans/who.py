@@ -27,17 +27,19 @@ _TO = re.compile(
     r"theo địa chỉ|từ ngày|từ \d|trong khoảng|trong thời gian|"
     r"không|xong|kết quả|ngoài|kèm|trên cơ sở|là ngày|đồng thời|bằng|theo quy định)\b|"
     r"(?<![đĐ]ua)(?<!,)(?<!-)\s+(?:khen thưởng|quyết định|xem xét|phê duyệt|xét|ban hành|tổng hợp|"
-    r"theo dõi)\b|\s*\((?!qua)|[.;]|,\s+(?:sau đó|gồm|kèm|làm|nếu|riêng)\b|$))"
+    r"theo dõi)\b|\s*\((?!qua)|[.;:]|,\s+(?:sau đó|gồm|kèm|làm|nếu|riêng)\b|$))"
 )
 _TAIL = re.compile(
     r"[\s,:(–-]*(?:(?:xong\s+|hạn\s+|thời hạn\s+|thời gian\s+|gửi\s+)?"
     r"(?:trước|chậm nhất|muộn nhất|đến hết|hết|vào|trong khoảng|trong|là|đến|không quá|không muộn hơn|"
-    r"dự kiến|hạn cuối|hạn nộp|hạn|thời gian|"
+    r"dự kiến|hạn cuối|hạn nộp|hạn|thời gian|(?:trong )?(?:các|hai|ba)(?=\s*$)|thứ \w+|chủ nhật|"
     r"thời hạn|ngày|(?<!\d )(?:tháng|quý)|giờ|từ|\d{1,2}\s*(?:giờ|h)\s*\d{0,2}(?:\s*phút)?)[\s,:]*)+$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:Giao|Đề nghị|Yêu cầu|Phân công|[Ss]au đó)?\s*", re.IGNORECASE
+    r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?"
+    r"(?:Giao|Đề nghị|Yêu cầu|Phân công|[Ss]au đó)?\s*",
+    re.IGNORECASE,
 )
 _SUBJECT = re.compile(rf"(?:{UNIT}|[Cc]ác\s+\w+|[Mm]ỗi\s+\w+|[Tt]ừng\s+\w+)(?!\w)")
 _AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
@@ -95,12 +97,17 @@ def parties(
     who, rest = _subject(stem)
     if since > clause[0]:
         rest = _later(text[since : mention.start], rest)
+        another, told = _subject(_bare(rest.lstrip(" ,;:")))
+        who, rest = (another, told) if another else (who, rest)
     after = text[mention.end : clause[1]]
     what = _what(rest, to)
     if not what and _is_own_label(item, clause):
-        what = _heading(item)
+        to = to or _receiver_in(_heading(item))
+        doer, told = _subject(_heading(item))
+        who, what = who or doer, _what(told, to)
     elif not what and _AFTER.match(after):
-        what = _what(after, to)
+        doer, told = _subject(_bare(after.lstrip(" ,:")))
+        who, what = who or doer, _what(told, to)
     if not who:
         inherits = clause[0] > sentence[0] and _VERB.match(stem)
         who = _subject(_bare(text[sentence[0] : sentence[1]]))[0] if inherits else ""
@@ -144,6 +151,11 @@ def _receiver(text: str, clause: tuple[int, int], mention: Mention, since: int) 
     return "" if of_later else _balanced(given.group("to").strip(" ,"))
 
 
+def _receiver_in(words: str) -> str:
+    given = _TO.search(words)
+    return given.group("to").strip(" ,") if given else ""
+
+
 def _later(words: str, rest: str) -> str:
     """The matter of a later time of a clause, of which `rest` is the matter of the first."""
     own = _AND.sub("", words).strip(" ,;")
@@ -154,7 +166,9 @@ def _later(words: str, rest: str) -> str:
 
 def _is_own_label(item: Item, clause: tuple[int, int]) -> bool:
     """Whether the words before the colon are the matter ("Đăng ký dự thi: đến hết ngày 31/3")."""
-    return bool(item.title) and clause[0] == item.words and _is_matter(_heading(item))
+    title = _heading(item)
+    told = _is_matter(title) or (bool(_SUBJECT.match(title)) and bool(_VERB.search(title)))
+    return bool(item.title) and clause[0] == item.words and told
 
 
 def _is_matter(title: str) -> bool:
@@ -195,7 +209,7 @@ def _subject(stem: str) -> tuple[str, str]:
     if not _SUBJECT.match(stem):
         return "", stem
     label = _LABEL.match(stem)
-    if label and not _VERB.search(label["front"]):
+    if label and not _VERB.search(label["front"]) and _without_tail(stem[label.end() :]).strip():
         return label["who"], stem[label.end() :].lstrip()
     verb = _VERB.search(stem)
     name = NAME.match(stem)
@@ -240,7 +254,7 @@ def _trimmed(words: str) -> str:
     if words.count("(") != words.count(")"):
         front, _, last = words.rpartition("(")
         words = (front if _EMPTY.fullmatch(last.strip()) or _HANDED.match(last) else words).strip("() ")
-    return " ".join(words.split()) if len(words) > 3 else ""
+    return " ".join(words.split()) if len(words) > 2 else ""
 
 
 def _without_tail(words: str) -> str:
@@ -249,5 +263,5 @@ def _without_tail(words: str) -> str:
 
 def _heading(item: Item) -> str:
     title = heading_of(item.path)
-    title = re.sub(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*", "", title)
+    title = re.sub(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*", "", title)
     return re.sub(r"\s+(?:bao\s+)?gồm(?:\s+có)?$", "", title)

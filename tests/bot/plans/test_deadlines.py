@@ -40,6 +40,11 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Ngày 10/5/2026, ra quân dọn kho lưu trữ.", "2026-05-10", "", True),
         ("Nhận bài 01/3 - 30/6/2026.", "2026-03-01", "2026-06-30", True),
         ("Hồ sơ nộp chậm nhất là 17 giờ ngày 25/9/2026.", "2026-09-25", "", True),
+        ("Tổ giám khảo họp ngày 16/9/2026.", "2026-09-16", "", True),
+        ("Công bố kết quả ngày 21/9/2026 tại hội trường.", "2026-09-21", "", True),
+        ("Nhận bài từ ngày 02/3/2026 đến 17 giờ ngày 29/5/2026.", "2026-03-02", "2026-05-29", True),
+        ("Các cơ sở tổng kết: tháng 5 - 7/2026.", "2026-05-01", "2026-07-31", True),
+        ("Hội đồng chấm trong các ngày 14, 15/10/2026.", "2026-10-14", "2026-10-15", True),
         ("Nộp bản đăng ký cho Văn phòng trước 16 giờ 30 ngày 18/5/2026.", "2026-05-18", "", True),
         ("Các tổ gửi báo cáo đánh giá giai đoạn 2 hết ngày 12/8/2026.", "2026-08-12", "", True),
         ("Hội đồng khoa học chấm: từ ngày 11/5/2026 đến ngày 15/5/2026.", "2026-05-11", "2026-05-15", True),
@@ -63,6 +68,9 @@ def test_a_time_by_which_something_is_to_be_done_is_a_deadline(
         "Thực hiện Quyết định số 15/2026/QĐ-UBND ngày 20/01/2026 của UBND tỉnh.",
         "Triển khai Chỉ thị số 41-CT/TW ngày 26/12/2024; báo cáo theo Công văn số  /UBND-NC ngày 2/02/2026.",
         "Thi đua chào mừng kỷ niệm 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
+        "Chỉ nhận tác phẩm chưa công bố trước ngày 01/3/2026.",
+        "Sáng kiến đã được công nhận trước ngày 15/3/2026 không nộp lại.",
+        "Theo biên bản cuộc họp ngày 12/3/2026, các phòng thống nhất tiêu chí.",
         "Công chức tuyển dụng trước ngày 01/7/2025 được tham gia bình xét.",
         "Số liệu thành tích tính đến hết ngày 31/10/2026.",
         "Các phòng báo cáo trước ngày 25 hằng tháng.",
@@ -87,6 +95,28 @@ def test_the_period_is_no_deadline() -> None:
     assert plan.deadlines == ()
     assert plan.period is not None
     assert (plan.period.start, plan.period.end) == (date(2026, 3, 1), date(2026, 11, 30))
+
+
+def test_a_step_of_the_schedule_is_due_though_its_heading_speaks_of_time_alone() -> None:
+    plan = plan_with("Thời gian:\n- Tổ thư ký chấm hồ sơ: từ ngày 03/8/2026 đến ngày 07/8/2026.")
+    assert [(d.start, d.end) for d in plan.deadlines] == [(date(2026, 8, 3), date(2026, 8, 7))]
+    assert plan.period is None
+
+
+def test_the_month_a_paragraph_opens_with_gives_way_to_its_days() -> None:
+    plan = plan_with("Tháng 8/2026: Các phòng gửi hồ sơ trước ngày 12/8/2026; Hội đồng họp ngày 20/8/2026.")
+    assert [d.start for d in plan.deadlines] == [date(2026, 8, 12), date(2026, 8, 20)]
+
+
+def test_a_heading_may_hold_the_day_by_which_what_it_lists_is_handed_in() -> None:
+    plan = plan_with("Hồ sơ nộp về Văn phòng trước 11 giờ ngày 08/9/2026:\n- Tờ trình;\n- Biên bản họp.")
+    assert [(d.end, d.inclusive) for d in plan.deadlines] == [(date(2026, 9, 8), True)]
+    assert plan.dossiers[0].components == ("Tờ trình", "Biên bản họp")
+
+
+def test_a_label_tells_what_who_and_to_whom() -> None:
+    plan = plan_with("Các tổ nộp phiếu bầu cho Tổ thư ký: trước ngày 14/7/2026.")
+    assert [(d.what, d.who, d.to) for d in plan.deadlines] == [("phiếu bầu", "Các tổ", "Tổ thư ký")]
 
 
 def test_several_times_in_one_sentence_each_keep_their_own_matter() -> None:

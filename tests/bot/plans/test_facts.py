@@ -21,6 +21,9 @@ from tests.bot.plans.phrases import HEAD, codes, plan_with
         ("Xét chọn 05 (năm) tập thể và 10 (mười) cá nhân tiêu biểu.", [(5, "tập thể"), (10, "cá nhân")]),
         ("Đề nghị khen thưởng 02 trường hợp/xã.", [(2, "trường hợp")]),
         ("Số được đề nghị không vượt quá 20% tổng số công chức của phòng.", [(20, "%")]),
+        ("Giao ước làm thành 06 bản, mỗi phòng giữ 01 bản để theo dõi, đăng ký.", []),
+        ("Đại biểu được giới thiệu phải tiêu biểu, ít nhất 30% là nữ.", [(30, "%")]),
+        ("Giấy khen tặng cho 04 xưởng và 12 công nhân.", [(4, "xưởng"), (12, "công nhân")]),
         ("Hồ sơ lập thành 02 bộ, chậm 05 ngày trừ 05 điểm.", []),
         (
             "Đơn vị có từ 150 công chức trở lên được giới thiệu không quá 03 tập thể và 06 cá nhân.",
@@ -153,6 +156,18 @@ def test_papers_in_one_sentence_are_told_apart() -> None:
     assert (dossier.copies, dossier.form) == (2, "mẫu số 08")
 
 
+@pytest.mark.parametrize("like", ["như khoản 1.1", "như trên"])
+def test_a_dossier_told_by_another_has_its_papers_and_what_is_added(like: str) -> None:
+    plan = plan_with(
+        "Hồ sơ\n1.1. Giấy khen gồm: tờ trình; biên bản họp.\n"
+        f"1.2. Hồ sơ đề nghị Bằng khen: {like}, bổ sung báo cáo thành tích 03 năm; lập thành 02 bộ."
+    )
+    assert [(d.award, d.components, d.copies) for d in plan.dossiers] == [
+        ("Giấy khen", ("tờ trình", "biên bản họp"), None),
+        ("Bằng khen", ("tờ trình", "biên bản họp", "báo cáo thành tích 03 năm"), 2),
+    ]
+
+
 def test_papers_that_serve_one_award_only_are_not_asked_for_the_other() -> None:
     first, second = plan_with(
         "Hồ sơ khen thưởng (Giấy khen 01 bộ; Bằng khen 02 bộ):\n- Tờ trình;\n"
@@ -184,6 +199,7 @@ def test_award_forms_are_named_once_and_in_full() -> None:
         ("Các phòng báo cáo trước ngày 22/6/2026.", "deadline_on_day_off"),
         ("Kế hoạch này thay thế Kế hoạch số 3/KH-TTr ngày 5/3/2025.", "replaces_other"),
         ("Các phòng báo cáo trước ngày 15/6/2025.", "year_mismatch"),
+        ("Phụ lục kèm theo Kế hoạch số 5/KH-TTr ngày 10/02/2025.", "year_mismatch"),
         ("Mỗi phòng chọn không quá 02 cá nhân. Mỗi phòng chọn không quá 03 cá nhân.", "conflicting_quota"),
     ],
 )

@@ -134,6 +134,93 @@ def test_a_different_total_is_no_conflict_with_the_share_of_each() -> None:
     assert "conflicting_quota" not in {warning.code for warning in found.warnings}
 
 
+def test_awards_with_numbers_behind_their_colon_are_quotas_and_forms_anywhere() -> None:
+    body = "I. TÔN VINH\n1. Bằng khen của Bộ trưởng: 02 tập thể, 05 cá nhân; Giấy khen của Cục: 09 cá nhân."
+    assert quotas(body) == [
+        ("Bằng khen của Bộ trưởng", 2, "tập thể"),
+        ("Bằng khen của Bộ trưởng", 5, "cá nhân"),
+        ("Giấy khen của Cục", 9, "cá nhân"),
+    ]
+    assert reading(body).award_forms == ("Bằng khen của Bộ trưởng", "Giấy khen của Cục")
+
+
+@pytest.mark.parametrize("title", ["", "QUÝ I\n", "\tQUÝ I\t\t\n", "A. VIỆC CHUNG\n"])
+def test_rows_with_tabs_between_their_cells_are_a_table(title: str) -> None:
+    found = reading(
+        f"I. LỊCH\nThời hạn\tViệc cần làm\tNgười phụ trách\n{title}"
+        "Trước ngày 05/3/2026\tMở sổ vàng\tBan Nữ công\nTháng 4/2026\tThi cắm hoa\tCông đoàn\n"
+    )
+    assert [(task.text, task.lead) for task in found.tasks] == [
+        ("Mở sổ vàng", "Ban Nữ công"),
+        ("Thi cắm hoa", "Công đoàn"),
+    ]
+    assert [one.start for one in found.deadlines] == [date(2026, 3, 5)]
+
+
+def test_a_schedule_needs_no_usual_name_for_what_is_due() -> None:
+    found = reading(
+        "I. BÁO CÁO\nTT | Loại báo cáo | Thời hạn | Nơi nhận\n1 | Sơ kết | Trước ngày 12/6/2026 | Văn phòng\n"
+        "2 | Tổng kết | Hết ngày 30/11/2026 | Văn phòng"
+    )
+    assert [(one.what, one.start, one.inclusive) for one in found.deadlines] == [
+        ("Sơ kết", date(2026, 6, 12), False),
+        ("Tổng kết", date(2026, 11, 30), True),
+    ]
+
+
+def test_a_day_in_a_cell_is_due_whatever_the_table() -> None:
+    found = reading(
+        "I. PHÂN CÔNG\nTổ | Hồ sơ nộp | Ghi chú\nTổ Văn | Phiếu bầu | trước ngày 07/5/2026\n"
+        "Tổ Toán | Gửi danh sách về Văn phòng chậm nhất ngày 09/5/2026 | "
+    )
+    assert [(one.what, one.to, one.quote) for one in found.deadlines] == [
+        ("Tổ Văn", "", "trước ngày 07/5/2026"),
+        ("Gửi danh sách", "Văn phòng", "Gửi danh sách về Văn phòng chậm nhất ngày 09/5/2026"),
+    ]
+
+
+def test_no_row_is_taken_for_a_header_whatever_its_words() -> None:
+    found = reading(
+        "I. LỊCH\n| TT | Nội dung | Thời gian | Chủ trì |\n| - | - | - | - |\n"
+        "| 1 | Lập Tiểu ban Nội dung | Trước ngày 06/4/2026 | Người được phân công |\n"
+        "| 2 | In kỷ yếu | Tháng 5/2026 | Văn phòng |"
+    )
+    assert [(task.period, task.lead) for task in found.tasks] == [
+        ("2026-04", "Người được phân công"),
+        ("2026-05", "Văn phòng"),
+    ]
+
+
+def test_a_limit_on_each_office_may_stand_in_a_row_of_work() -> None:
+    assert quotas(
+        "I. LỊCH\n| TT | Nội dung | Thời gian | Chủ trì |\n| - | - | - | - |\n"
+        "| 1 | Giới thiệu gương (mỗi đội ít nhất 02 gương) | Tháng 4/2026 | Các đội |"
+    ) == [("mỗi đội", 2, "gương")]
+
+
+def test_a_chapter_on_awards_and_dossiers_holds_quotas() -> None:
+    assert quotas(
+        "Điều 5. Khen thưởng và hồ sơ\n1. Cụm đề nghị: không quá 03 Bằng khen của Bộ trưởng.\n"
+        "2. Hồ sơ gồm 02 bộ: tờ trình; biên bản."
+    ) == [("Cụm đề nghị", 3, "bằng khen")]
+
+
+CELLS = (
+    "I. VIỆC\nTT\nNội dung\nThời gian\nChủ trì\nPhối hợp\nI\nVIỆC CHUNG\n1\nLập sổ\nTháng 2/2026\n"
+    "Ban Thường vụ Công đoàn\nPhòng Tài chính\n2\nHọp mặt\nTháng 3/2026\nVăn phòng\nCông đoàn\nII\n"
+    "VIỆC KHÁC\n3\nThi viết\nTháng 5/2026\nBan Nữ công\n4\nTổng kết\nTháng 12/2026\nVăn phòng\nCác phòng\n"
+)
+
+
+def test_a_table_with_each_cell_on_a_line_is_read_cell_by_cell() -> None:
+    assert [(task.period, task.lead, task.partners) for task in reading(CELLS).tasks] == [
+        ("2026-02", "Ban Thường vụ Công đoàn", "Phòng Tài chính"),
+        ("2026-03", "Văn phòng", "Công đoàn"),
+        ("2026-05", "Ban Nữ công", ""),
+        ("2026-12", "Văn phòng", "Các phòng"),
+    ]
+
+
 def test_those_who_lead_nobody_are_judged_as_individuals() -> None:
     found = reading("I. TIÊU CHUẨN\n1. Đối với công chức không giữ chức vụ lãnh đạo:\n- Có sáng kiến.")
     assert found.criteria[0].subject == "individual"
