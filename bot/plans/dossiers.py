@@ -177,7 +177,7 @@ def _with_copies(dossier: DossierList, group: _Group, basis: Basis) -> list[Doss
     }
     if 1 < len(by_award) <= MAX_AWARDS:
         return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
-    numbers = {int(sets[0]["copies"]) for sets in told.values()}
+    numbers = {int(sets[0]["copies"]) for text, sets in told.items() if not awards_in(text)}
     return [replace(dossier, copies=numbers.pop())] if len(numbers) == 1 else [dossier]
 
 
@@ -386,4 +386,5 @@ def _quote(group: _Group, papers: list[str]) -> str:
         at = item.text.find(papers[0])
         if at >= 0:
             return quote(item.paragraph, 0, len(item.text), (at, at + len(papers[0])))
-    return papers[0]
+    # What stands between the words of a paper keeps it from being found: the whole line it is told in.
+    return quote(lines[0].paragraph, 0, len(lines[0].text), (0, 1)) if lines else papers[0]
