@@ -111,7 +111,7 @@ def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
         return (found.groupdict().get("award") or found.group()).strip()
     chooser = _CHOOSER.match(before)
     chooser = None if chooser and _HELPS.search(chooser["name"]) else chooser
-    return chooser["name"].strip() if chooser else _MARKER.sub("", _telling(item))
+    return chooser["name"].strip() if chooser else _MARKER.sub("", f"{_telling(item)} ").strip()
 
 
 def _reaches(words: str) -> bool:

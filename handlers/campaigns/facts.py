@@ -202,7 +202,8 @@ def _quota(turn: Turn, place: int, one: Quota) -> Markup:
     return turn.t(
         "plan-quota-least" if one.least else "plan-quota",
         place=place,
-        subject=one.subject.capitalize() if one.subject.isupper() else one.subject,
+        subject=(one.subject.capitalize() if one.subject.isupper() else one.subject)
+        or turn.label("subject-all"),
         limit=one.limit,
         unit=one.unit,
     )

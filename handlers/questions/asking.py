@@ -83,6 +83,9 @@ def keep(session: Session, turn: Turn, question: str, answer: Answer) -> Questio
     return kept
 
 
+_AROUND = " .;:-–+•“”"
+
+
 def pass_on_button(turn: Turn, kept: Question) -> Button:
     return button(turn.label("question-pass-on"), "qpass", kept.id)
 
@@ -91,7 +94,8 @@ def render(answer: Answer, language: str) -> Markup:
     """The answer as HTML: the thing asked, the quoted line, where it stands, and notes."""
     long = len(answer.headline) > HEADLINE_SHOWN
     parts: list[str] = []
-    if not (long and fold(answer.headline).strip(" .") in fold(answer.quote)):
+    line, quoted = fold(answer.headline).strip(_AROUND), fold(answer.quote).strip(_AROUND)
+    if not (line == quoted or (long and line in quoted)):  # nothing is said twice
         key = "answer-words" if long else "answer-headline"
         parts.append(texts.t(language, key, text=answer.headline))
     if answer.quote:

@@ -54,7 +54,7 @@ def described(session: Session, turn: Turn, one: Registration) -> Markup:
         title=title_of(one, known, turn.language),
         campaign=campaign.title if campaign else "",
         subject=one.subject_name,
-        department=department.name if department else "",
+        department=f", {department.name}" if department and department.name != one.subject_name else "",
         lines=fields_shown(turn, one.fields, reopened(one)),
         state=say(f"state.{one.state}", turn.language),
         marks=marks_of(turn, one),

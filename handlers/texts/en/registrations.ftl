@@ -49,7 +49,7 @@ registration-reason = Reason: { $reason }
 registration-waits = Registration { $code } of <b>{ $subject }</b> waits for your confirmation.
 registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
-    { $title }: <b>{ $subject }</b>, { $department }
+    { $title }: <b>{ $subject }</b>{ $department }
     { $lines }
 
     State: <b>{ $state }</b>

@@ -49,7 +49,7 @@ registration-reason = Lý do: { $reason }
 registration-waits = Đăng ký { $code } của <b>{ $subject }</b> chờ anh/chị xác nhận.
 registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
-    { $title }: <b>{ $subject }</b>, { $department }
+    { $title }: <b>{ $subject }</b>{ $department }
     { $lines }
 
     Tình trạng: <b>{ $state }</b>
