@@ -44,6 +44,7 @@ _COPIES = re.compile(
 )
 _FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
 _SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ"
+_ONE_SET = re.compile(_SETS, re.IGNORECASE)
 _COPIES_FOR = re.compile(
     rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}"
     r"(?P<of>\s+của\s+[^;:,.()\d]{3,60})?",
@@ -104,8 +105,9 @@ class _Group:
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
     groups = _groups(basis)[:MAX_LISTS]
+    told = _copies_by_chapter(basis)
     found = [
-        dossier for group in groups for one in _dossiers(group) for dossier in _with_copies(one, group, basis)
+        dossier for group in groups for one in _dossiers(group) for dossier in _with_copies(one, group, told)
     ]
     found += [dossier for item in basis.body for dossier in _by_reference(item, groups)]
     shared = _shared_copies(basis)
@@ -156,28 +158,33 @@ def _line(group: _Group) -> int:
     return first.paragraph.line if first else 0
 
 
-def _with_copies(dossier: DossierList, group: _Group, basis: Basis) -> list[DossierList]:
+def _copies_by_chapter(basis: Basis) -> dict[tuple[str, ...], list[tuple[list[str], int]]]:
+    """By chapter each sentence with one number of copies: the awards it names and the number."""
+    found: dict[tuple[str, ...], list[tuple[list[str], int]]] = {}
+    for item in basis.body:
+        if item.paragraph.cells or "bộ" not in item.text:
+            continue
+        for start, end in sentences(item.text, item.marker.end):
+            text = item.text[start:end]
+            sets = list(_ONE_SET.finditer(text))
+            if len(sets) == 1:
+                awards = awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])
+                found.setdefault(item.path[:1], []).append((awards, int(sets[0]["copies"])))
+    return found
+
+
+def _with_copies(
+    dossier: DossierList, group: _Group, told: dict[tuple[str, ...], list[tuple[list[str], int]]]
+) -> list[DossierList]:
     """The dossier with the copies its chapter asks for, one for each award with a number of its own."""
     first = group.opener or next(iter(group.items), None)
     if dossier.copies is not None or dossier.award or first is None:
         return [dossier]
-    beside = [
-        item.text[start:end]
-        for item in basis.body
-        if item.path[:1] == first.path[:1] and not item.paragraph.cells
-        for start, end in sentences(item.text, item.marker.end)
-    ]
-    told = {
-        text: found for text in beside if len(found := list(re.finditer(_SETS, text, re.IGNORECASE))) == 1
-    }
-    by_award = {
-        award: int(sets[0]["copies"])
-        for text, sets in told.items()
-        for award in awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])
-    }
+    beside = told.get(first.path[:1], [])
+    by_award = {award: copies for awards, copies in beside for award in awards}
     if 1 < len(by_award) <= MAX_AWARDS:
         return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
-    numbers = {int(sets[0]["copies"]) for text, sets in told.items() if not awards_in(text)}
+    numbers = {copies for awards, copies in beside if not awards}
     return [replace(dossier, copies=numbers.pop())] if len(numbers) == 1 else [dossier]
 
 
