@@ -127,7 +127,14 @@ def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: da
     best = fitting[0]
     kind, line, notes = headline(asked, best, _same_task(best), today, lang)
     other = next(
-        (one for one in fitting[1:] if one.plan is not best.plan and one.score >= _CLOSE * best.score), None
+        (
+            one
+            for one in fitting[1:]
+            if one.plan is not best.plan
+            and one.plan.entry.state != "replaced"
+            and one.score >= _CLOSE * best.score
+        ),
+        None,
     )
     shown = quote(asked, best.plan, best.passage)
     return Answer(

@@ -10,7 +10,7 @@ from bot.answers.question import Question, unit_in
 from bot.answers.quoting import literal
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
-from bot.language import fold, squeeze
+from bot.language import fold, squeeze, tokens
 from bot.plans.periods import is_period_heading
 
 _ROOM = 1150
@@ -30,14 +30,31 @@ def rows(question: Question, plan: PlanIndex) -> list[Passage]:
     found = [p for p in plan.passages if p.task and (not question.quarters or p.quarter in question.quarters)]
     if question.years:
         found = [p for p in found if p.task and int(p.task.period[:4]) in question.years]
-    unit = fold(unit_in(question))
+    unit = _plain(unit_named(question, plan))
     if not question.quarters:
-        return [p for p in found if p.task and fold(p.task.lead).startswith(unit)]
+        return [p for p in found if p.task and _plain(p.task.lead).startswith(unit)]
     if not found:
         return []
     found += _lines_beside(question, plan, found)
     led = [p for p in found if unit and unit in _units_of(p)]
     return led or found
+
+
+def unit_named(question: Question, plan: PlanIndex) -> str:
+    """The office of the plan's rows that the question names, whole or by the two words it begins with."""
+    said = f" {question.folded} "
+    cells = [f"{p.task.lead};{p.task.partners}" for p in plan.passages if p.task]
+    names = {name.strip(): _plain(name) for cell in cells for name in cell.split(";") if " " in name.strip()}
+    whole = [name for name, plain in names.items() if f" {plain} " in said]
+    if whole:
+        return max(whole, key=len)
+    begun = {name: " ".join(plain.split()[:2]) for name, plain in names.items()}
+    heads = [name for name, head in begun.items() if f" {head} " in said]
+    return heads[0] if len(heads) == 1 else unit_in(question)
+
+
+def _plain(name: str) -> str:
+    return " ".join(tokens(fold(name)))
 
 
 def _lines_beside(question: Question, plan: PlanIndex, found: list[Passage]) -> list[Passage]:
@@ -53,14 +70,14 @@ def _lines_beside(question: Question, plan: PlanIndex, found: list[Passage]) -> 
 
 
 def _units_of(row: Passage) -> str:
-    return fold(f"{row.task.lead} {row.task.partners}" if row.task else row.text)
+    return _plain(f"{row.task.lead} {row.task.partners}" if row.task else row.text)
 
 
 def whole_quarter(query: Query, plan: PlanIndex, found: list[Passage], lang: str) -> tuple[str, list[str]]:
     """The headline and the numbered rows; as many as fit, the rest counted."""
     words = data.texts(lang)
     task = found[0].task
-    unit = unit_in(query.question)
+    unit = unit_named(query.question, plan)
     period = period_words(_period(query.question, task.period), lang) if task else ""
     head = words["quarter_head_unit" if unit else "quarter_head"].format(
         period=period, unit=unit, count=len(found)

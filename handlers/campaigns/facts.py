@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from bot.campaigns import CampaignState, Undue, reading_of, undue
+from bot.campaigns import CampaignState, Undue, changed_sentences, reading_of, undue
 from bot.language.folding import fold
 from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
 from handlers.texts import Markup
@@ -18,6 +18,7 @@ UNDUE = "undue"  # the screen of sentences with a day that became no deadline
 PER_PAGE = 6
 PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
 ROMAN = ("I", "II", "III", "IV")
+SENTENCES_SHOWN = 6  # of those a plan says otherwise than the one it replaces
 CHANGES_SHOWN = 12  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
 LONGEST = 600  # characters of one fact's own words
@@ -126,6 +127,7 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
     if replaced is not None:
         told.append(turn.t("plan-replaces", title=replaced.title))
         told += _changes(turn, _facts(turn, replaced), _facts(turn, campaign))
+        told += _changed_words(turn, reading_of(replaced.facts), reading)
     return Markup("\n".join(told))
 
 
@@ -135,6 +137,15 @@ def _changes(turn: Turn, before: list[str], after: list[str]) -> list[Markup]:
     told += [turn.t("plan-change-new", fact=one) for one in after if one not in before]
     if len(told) > CHANGES_SHOWN:
         return [*told[:CHANGES_SHOWN], turn.t("plan-more", count=len(told) - CHANGES_SHOWN)]
+    return told
+
+
+def _changed_words(turn: Turn, before: Reading, after: Reading) -> list[Markup]:
+    """The sentences that are new or said otherwise: criteria and dates that are no facts change too."""
+    found = changed_sentences(before, after)
+    told = [turn.t("plan-change-words", text=_short(one)) for one in found[:SENTENCES_SHOWN]]
+    if len(found) > SENTENCES_SHOWN:
+        told.append(turn.t("plan-more", count=len(found) - SENTENCES_SHOWN))
     return told
 
 
@@ -155,7 +166,11 @@ def _facts(turn: Turn, campaign: Campaign) -> list[str]:
         told += [turn.label("plan-told-paper", award=award, paper=one) for one in papers.components]
         if papers.copies is not None:
             told.append(turn.label("plan-told-copies", award=award, copies=papers.copies))
-    return [one if len(one) <= FACT_SHOWN else f"{one[: FACT_SHOWN - 1]}…" for one in dict.fromkeys(told)]
+    return [_short(one) for one in dict.fromkeys(told)]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= FACT_SHOWN else f"{text[: FACT_SHOWN - 1]}…"
 
 
 def _period(turn: Turn, campaign: Campaign) -> str:

@@ -65,6 +65,7 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
         ("trước ngày 14/8", "chậm nhất ngày 14/8"),
         ("không quá 02", "không quá 03"),
         ("họp xét", "họp"),
+        ("Giao Văn phòng theo dõi", "Giao Văn phòng và Công đoàn theo dõi"),
     ]
     await office.live(vp, plan)
     await an.sees("Kế hoạch mới")
@@ -81,7 +82,8 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
         "+ thêm giấy tờ (Mọi hình thức khen thưởng): Biên bản họp của phòng",
     ):
         assert line in screen.text, screen.text
-    assert "Tờ trình" not in screen.text
+    assert "~ câu mới hoặc đã sửa: “Giao Văn phòng và Công đoàn theo dõi" in screen.text
+    assert "giấy tờ (Mọi hình thức khen thưởng): Tờ trình" not in screen.text
     await vp.press("Phát động")
     await vp.sees("Đã phát động")
     news = await an.sees("Kế hoạch thay thế, điều chỉnh")

@@ -77,6 +77,7 @@ kind-event = Conference
 plan-replaces = Replaces: <b>{ $title }</b>
 plan-change-gone = – dropped: { $fact }
 plan-change-new = + new: { $fact }
+plan-change-words = ~ new or changed: “{ $text }”
 plan-told-period = period { $period }
 plan-told-by = deadline, by the end of { $date }: { $what }
 plan-told-before = deadline, before { $date }: { $what }

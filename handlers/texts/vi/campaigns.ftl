@@ -59,6 +59,7 @@ kind-event = Dự hội nghị
 plan-replaces = Thay thế kế hoạch: <b>{ $title }</b>
 plan-change-gone = – bỏ { $fact }
 plan-change-new = + thêm { $fact }
+plan-change-words = ~ câu mới hoặc đã sửa: “{ $text }”
 plan-told-period = thời gian thực hiện { $period }
 plan-told-by = hạn hết ngày { $date }: { $what }
 plan-told-before = hạn trước ngày { $date }: { $what }

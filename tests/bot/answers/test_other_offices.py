@@ -176,3 +176,16 @@ Lễ trao giải tổ chức lúc 15 giờ 30 ngày 20/11/2026; có 150 đại b
 """
     entry = PlanEntry("1", "a.txt", plans.read(contest.encode(), "a.txt", TODAY))
     assert first in answer(Library.build([entry], load()), question, TODAY).headline
+
+
+def test_the_rows_of_an_office_named_in_part_are_its_own() -> None:
+    table = COPIES.replace(
+        "| 1 |",
+        "| 2 | Tự chấm điểm thi đua | Quý II | Phòng Hành chính - Tổng hợp | Công đoàn cơ sở |\n| 1 |",
+    )
+    entry = PlanEntry("1", "a.txt", plans.read(table.encode(), "a.txt", TODAY))
+    library = Library.build([entry], load())
+    for question in ("quy 2 phong hanh chinh tong hop lam gi", "quý 2 công đoàn có việc gì"):
+        told = answer(library, question, TODAY).headline
+        assert "Tự chấm điểm thi đua" in told
+        assert "Một ngày không giấy" not in told

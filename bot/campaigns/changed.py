@@ -1,0 +1,24 @@
+"""What a plan says otherwise than the one it replaces, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from bot.language import squeeze
+from bot.plans.model import Reading
+from bot.plans.sentences import sentences
+
+_LEAST_WORDS = 4
+
+
+def changed_sentences(before: Reading, after: Reading) -> tuple[str, ...]:
+    """The sentences of the sections that the earlier plan does not have so, in order."""
+    known = set(_sentences(before))
+    return tuple(dict.fromkeys(one for one in _sentences(after) if one not in known))
+
+
+def _sentences(reading: Reading) -> Iterator[str]:
+    for section in reading.sections:
+        for line in section.text.splitlines():
+            for start, end in sentences(line):
+                text = squeeze(line[start:end])
+                if len(text.split()) >= _LEAST_WORDS:
+                    yield text
