@@ -3,7 +3,7 @@
 import re
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTER = re.compile(r"\bqu[ýí]\s*[.:]?\s*(iv|iii|ii|i|0?[1-4])\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\bqu[ýí]\s*[.:]?\s*((?a:iv|iii|ii|i)|0?[1-4])\b", re.IGNORECASE)
 _MONTH = re.compile(r"\btháng\s*(1[0-2]|0?[1-9])\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20\d{2})\b")
 _HEADING = re.compile(

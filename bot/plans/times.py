@@ -25,7 +25,8 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>iv|iii|ii|i|0?[1-4])\b" + _Y.format("y") + "?",
+    # Without `a` the Turkish letters without or with a dot are an "i" too.
+    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>(?a:iv|iii|ii|i)|0?[1-4])\b" + _Y.format("y") + "?",
     re.IGNORECASE,
 )
 _RANGE_JOIN = re.compile(

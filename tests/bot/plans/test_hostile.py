@@ -95,6 +95,9 @@ def check(plan: Reading) -> None:
 @settings(max_examples=300, suppress_health_check=SLOW)
 @example("I. A\n1. Từ 29/02 đến ngày 01/3/2025 nộp hồ sơ")
 @example("1. Các phòng nộp hồ sơ từ tháng 02 đến tháng 01 năm 2026")
+@example("KẾ HOẠCH\nThi đua năm 2026\nI. QUÝ \u0130\n1. Các phòng nộp hồ sơ trước quý \u0131 năm 2026.")
+@example("1. Các phòng nộp hồ sơ trước quý \u0131 năm 2026")
+@example("I. LỊCH\n| TT | Nội dung | Thời gian | Chủ trì |\n| 1 | Nộp hồ sơ | Quý \u0130 | Văn phòng |")
 @example("I. NỘI DUNG\ue000Hồ sơ gồm: Tờ trình; ./.KẾ HOẠCH")
 def test_scraps_of_plans_are_read_without_inventing_a_date(text: str) -> None:
     plan = read_text(text)
