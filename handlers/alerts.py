@@ -13,7 +13,6 @@ from bot.campaigns import wants_dossiers
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
-from bot.language import fold
 from bot.plans.model import hour_of
 from bot.reminders import OFFSETS, Alert, Watched
 from handlers import texts
@@ -100,7 +99,7 @@ def missing_departments(
 ) -> list[Department]:
     """Divisions that have sent nothing of this kind yet; the council and the like are not asked.
 
-    Of what is neither registered nor handed in here, those the quoted line names, or all.
+    Of what is neither registered nor handed in here, those the quoted line gives the work to.
     """
     units = people.units(session)
     if action == "dossier":
@@ -110,8 +109,8 @@ def missing_departments(
     elif action == "office":
         return []
     else:
-        said = fold(quote)
-        return [unit for unit in units if fold(unit.name) in said] or units
+        named = reminders.concerned([unit.name for unit in units], quote)
+        return [unit for unit in units if unit.name in named]
     order = reminders.missing([one.id or 0 for one in units], there)
     by_id = {one.id: one for one in units}
     return [by_id[number] for number in order]
@@ -171,17 +170,16 @@ def _text(
     day = dates.short(row.last_day, language)
     named = dates.short(row.named_day, language)
     hour = hour_of(row.quote, row.named_day) if row.inclusive else ""
+    before = texts.t(language, "alert-hour", hour=hour, date=named) if hour else ""
+    if not row.inclusive:
+        before = texts.t(language, "alert-before", named=named, date=day)
     return texts.t(
         language,
         "alert",
         title=campaign.title,
         when=texts.t(language, key, days=abs(left), date=day),
         what=row.what or texts.label(language, f"deadline-{row.action}"),
-        before=texts.t(language, "alert-hour", hour=hour, date=named)
-        if hour
-        else ""
-        if row.inclusive
-        else texts.t(language, "alert-before", named=named, date=day),
+        before=before,
         missing=texts.t(language, f"alert-missing-{invited}", department=lacking.name),
         quote=row.quote,
     )

@@ -1,11 +1,21 @@
-"""Deadlines and now become the alerts that are due."""
+"""Deadlines and now become the alerts that are due, and whom they are for."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.language import fold
+
 # Days before the last day; -1 is the day after it.
 OFFSETS = (7, 3, 1, 0, -1)
+
+_MARKER = r"\s*(?:[-–+•*]|\w{1,3}[.)])?\s*(?:giao\s+)?"
+# What follows the doers of a line; else ("Văn phòng Ủy ban ...", "Phòng 1, 2, 3") it may be another unit.
+_THEN = (
+    r"\s*(?::|\b(?:chu tri|chu dong|co trach nhiem|chiu trach nhiem|tham muu|tong hop|phoi hop|xay dung"
+    r"|hoan thanh|gui|nop|bao cao|lap|ra soat|theo doi)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -64,3 +74,21 @@ def missing(expected: Sequence[int], handed_in: Iterable[int]) -> list[int]:
     """The departments that have handed in nothing, in the office's order."""
     there = set(handed_in)
     return [one for one in expected if one not in there]
+
+
+def concerned(names: Sequence[str], quote: str) -> list[str]:
+    """The units a plan's line gives the work to, all where it does not say so beyond doubt.
+
+    Only those that open the line count: one named further on may be whom the work is handed to, and a
+    reminder too many does less harm than one too few.
+    """
+    name = "|".join(re.escape(fold(one)) for one in sorted(names, key=len, reverse=True))
+    line = fold(quote)
+    opening = (
+        re.match(rf"{_MARKER}((?:{name})(?:(?:\s*[,;]\s*|\s+va\s+)(?:{name}))*){_THEN}", line)
+        if name
+        else None
+    )
+    if opening is None:
+        return list(names)
+    return [one for one in names if re.search(rf"(?<!\w){re.escape(fold(one))}(?!\w)", opening[1])]

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reminders import OFFSETS, Alert, Watched, days_left, due, missing
+from bot.reminders import OFFSETS, Alert, Watched, concerned, days_left, due, missing
 
 LAST = date(2026, 8, 13)
 ONE = [Watched(1, LAST)]
@@ -88,3 +89,38 @@ def test_days_left_count_the_last_day_as_none() -> None:
 def test_missing_departments_keep_the_office_s_order() -> None:
     assert missing([5, 3, 9, 1], {3, 7}) == [5, 9, 1]
     assert missing([], {1}) == []
+
+
+UNITS = ["Văn phòng", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Phòng Nghiệp vụ 10"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "units"),
+    [
+        ("- Văn phòng: tổng hợp, báo cáo trước ngày 15/11/2026.", ["Văn phòng"]),
+        ("2. Giao Phòng Nghiệp vụ 1 chủ trì rà soát, xong trước 10/9/2026.", ["Phòng Nghiệp vụ 1"]),
+        ("Phòng Nghiệp vụ 10: nộp biên bản trước 10/9/2026.", ["Phòng Nghiệp vụ 10"]),
+        ("b) PHÒNG NGHIỆP VỤ 2, Văn phòng và Phòng Nghiệp vụ 1 báo cáo ngày 5/9.", UNITS[:3]),
+    ],
+)
+def test_the_units_that_open_a_line_are_the_ones_it_is_about(quote: str, units: list[str]) -> None:
+    assert concerned(UNITS, quote) == units
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Báo cáo gửi về Phòng Nghiệp vụ 1 trước ngày 10/9/2026.",
+        "Phòng Nghiệp vụ 1, 2 và 10: nộp biên bản trước 10/9/2026.",
+        "Văn phòng, các phòng nghiệp vụ hoàn thành trước 10/9/2026.",
+        "Văn phòng Ủy ban nhân dân tỉnh gửi ý kiến trước 10/9/2026.",
+        "Các phòng: phối hợp với Văn phòng trước 10/9/2026.",
+        "",
+    ],
+)
+def test_a_line_that_does_not_say_whose_work_it_is_concerns_all(quote: str) -> None:
+    assert concerned(UNITS, quote) == UNITS
+
+
+def test_an_office_without_units_concerns_nobody() -> None:
+    assert concerned([], "Văn phòng: báo cáo") == []
