@@ -12,7 +12,7 @@ from bot.answers.gates import foreign, holds, in_years
 from bot.answers.headline import headline
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
-from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted, Source
+from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted
 from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
@@ -141,10 +141,10 @@ def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: da
         kind=kind,
         headline=line,
         quote=shown,
-        source=_source(best.plan, best.passage.section),
+        source=best.plan.source(best.passage.section),
         notes=(*notes, *_about_plan(best.plan, best.passage, today, lang)),
         passages=_hits([best, *fitting[1:], *(one for one in ranked if one not in fitting)]),
-        other=_source(other.plan, other.passage.section) if other else None,
+        other=other.plan.source(other.passage.section) if other else None,
         beside=tuple(islice(_beside(asked, fitting, shown), _MOST_BESIDE)),
     )
 
@@ -169,7 +169,7 @@ def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, la
     return Answer(
         kind="quarter",
         headline="\n".join([head, *lines]),
-        source=_source(plan, found[0].section),
+        source=plan.source(found[0].section),
         notes=tuple(_about_plan(plan, None, today, lang)),
         passages=_hits(ordered),
     )
@@ -191,7 +191,7 @@ def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> 
         notes=tuple(notes),
         refused=True,
         passages=_hits(ranked),
-        nearest=_source(nearest.plan, nearest.passage.section)
+        nearest=nearest.plan.source(nearest.passage.section)
         if nearest and not _foreign(question, nearest)
         else None,
     )
@@ -226,10 +226,6 @@ def _ends(entry: PlanEntry) -> date | None:
 
 
 _TOLD = frozenset({"repealed_law", "form_renumbered", "unknown_law"})
-
-
-def _source(plan: PlanIndex, section: str) -> Source:
-    return Source(plan.entry.id, plan.entry.file_name, plan.title, section)
 
 
 def _hits(found: list[Found]) -> tuple[Hit, ...]:

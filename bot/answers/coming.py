@@ -7,8 +7,7 @@ from datetime import date
 from bot.answers import data
 from bot.answers.headline import day_words
 from bot.answers.library import Library
-from bot.answers.model import Answer, Source
-from bot.answers.plan_index import PlanIndex
+from bot.answers.model import Answer
 from bot.answers.quoting import LONGEST_QUOTE, literal, shortened
 from bot.answers.slots import Query
 from bot.language import compose, fold, squeeze
@@ -46,8 +45,8 @@ def nearest_deadlines(query: Query, library: Library, today: date, lang: str) ->
         kind="coming",
         headline="\n".join([words["in_months" if query.question.months else "coming"], *lines]),
         quote=literal(plan, squeeze(compose(first.quote)), LONGEST_QUOTE),
-        source=_source(plan, first.section),
-        other=next((_source(one, due.section) for one, due in found if one is not plan), None),
+        source=plan.source(first.section),
+        other=next((one.source(due.section) for one, due in found if one is not plan), None),
     )
 
 
@@ -75,14 +74,14 @@ def asks_for_any(query: Query) -> bool:
         or (not question.months and (question.years or question.quarters))
     ):
         return False
-    general = data.words().handed_in_words
+    general = data.words().general_words
     return all(slot.idle or slot.framing or slot.fills[0][0] in general for slot in query.slots)
 
 
 def _names_plan(query: Query, library: Library) -> bool:
     """Whether two words beside each other are of a plan's name all the same ("Hồ sơ số")."""
     return any(
-        pair in library.title_postings and pair not in data.words().anywhere for pair, _ in query.pairs
+        pair in library.title_postings and pair not in data.words().general_pairs for pair, _ in query.pairs
     )
 
 
@@ -94,7 +93,3 @@ def _what(deadline: Deadline) -> str:
     """What is due; the quoted line where that is a bare heading ("HỒ SƠ")."""
     what = deadline.what.strip(" .:;")
     return shortened(what if len(what.split()) > _BARE else squeeze(deadline.quote), _LONGEST_WHAT)
-
-
-def _source(plan: PlanIndex, section: str) -> Source:
-    return Source(plan.entry.id, plan.entry.file_name, plan.title, section)

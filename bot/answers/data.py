@@ -37,8 +37,8 @@ class Words:
     counted: frozenset[str]
     listed: frozenset[str]
     handed_in: tuple[str, ...]
-    handed_in_words: frozenset[str]
-    anywhere: frozenset[str]
+    general_words: frozenset[str]
+    general_pairs: frozenset[str]
 
     def is_filler(self, folded: str, typed: str) -> bool:
         """Whether a word carries no subject; typed with diacritics only if they are those of a filler."""
@@ -103,8 +103,8 @@ def words() -> Words:
         frozenset(map(_spelt, table["counted"])),
         frozenset(map(_spelt, table["listed"])),
         tuple(map(_spelt, table["handed_in"])),
-        frozenset(map(_spelt, table["everywhere"].split())),
-        frozenset(map(_spelt, table["anywhere"])),
+        frozenset(map(_spelt, table["general_words"].split())),
+        frozenset(map(_spelt, table["general_pairs"])),
     )
 
 

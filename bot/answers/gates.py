@@ -181,13 +181,10 @@ def _names(plan: PlanIndex, name: str) -> bool:
         return name.rpartition(" ")[2] in plan.ordinals
     if all(word in plan.title_terms for word in name.split()):
         return True
-    if (
-        name.startswith("bang khen ")
-        and " cua " not in name
-        and any(holds(passage, name.replace("khen", "khen cua")) for passage in plan.passages)
-    ):
-        return True
-    return any(holds(passage, name) for passage in plan.passages)
+    spellings = {name}
+    if name.startswith("bang khen ") and " cua " not in name:
+        spellings.add(name.replace("khen", "khen cua"))
+    return any(holds(passage, one) for passage in plan.passages for one in spellings)
 
 
 def _does(question: Question, plan: PlanIndex, passage: Passage, library: Library) -> bool:

@@ -29,7 +29,7 @@ def corrected(question: Question, best: str, lang: str) -> list[str]:
     found = correction(question, best, lang)
     if found is None or found.source is None:
         return []
-    return [data.texts(lang)["law_beside"].format(text=found.headline), f"{found.source.title}."]
+    return _note(found.headline, found.source.title, lang)
 
 
 def beside(question: Question, lang: str) -> list[str]:
@@ -37,8 +37,7 @@ def beside(question: Question, lang: str) -> list[str]:
     entry = _matching(question, corrects=False) or _matching(question, corrects=True)
     if entry is None:
         return []
-    text = entry.text.get(lang, entry.text["vi"])
-    return [data.texts(lang)["law_beside"].format(text=text), _cited(entry) + "."]
+    return _note(entry.text.get(lang, entry.text["vi"]), _cited(entry), lang)
 
 
 def on_title(question: Question) -> bool:
@@ -54,6 +53,10 @@ def _matching(question: Question, *, corrects: bool) -> data.LawEntry | None:
         if all(pattern.search(question.written) for pattern in entry.every):
             return entry
     return None
+
+
+def _note(text: str, article: str, lang: str) -> list[str]:
+    return [data.texts(lang)["law_beside"].format(text=text), f"{article}."]
 
 
 def _cited(entry: data.LawEntry) -> str:

@@ -38,8 +38,8 @@ def papers(query: Query, found: Found, lang: str) -> str:
     if _PAPER.search(query.question.folded) and not query.question.wants("list"):
         return ""  # asked about one of the papers
     chosen = here[best_of(query, [f"{one.award} {one.quote}" for one in here])]
-    papers = "; ".join(f"{i}) {paper.rstrip(' .;')}" for i, paper in enumerate(chosen.components, 1))
-    return shortened(words["dossier"].format(papers=papers)) if papers else ""
+    listed = "; ".join(f"{i}) {paper.rstrip(' .;')}" for i, paper in enumerate(chosen.components, 1))
+    return shortened(words["dossier"].format(papers=listed)) if listed else ""
 
 
 def _copies_told(query: Query, passage: Passage, known: set[int]) -> list[str]:

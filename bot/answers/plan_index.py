@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.answers.model import PlanEntry
+from bot.answers.model import PlanEntry, Source
 from bot.answers.passages import Cutter, Passage, is_bare, years_in
 from bot.answers.question import ordinals
 from bot.answers.terms import Term, pairs
@@ -14,7 +14,7 @@ from bot.plans.model import Section, Task
 
 # Shorter lines of a table hold a number, a day or a unit.
 _LEAST_LINE = 25
-_TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT)\b", re.IGNORECASE)
+TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,10 @@ class PlanIndex:
     ordinals: frozenset[str]
     passages: tuple[Passage, ...]
     forms: frozenset[Term]
+
+    def source(self, section: str) -> Source:
+        """Where a quote from the section is to be found."""
+        return Source(self.entry.id, self.entry.file_name, self.title, section)
 
 
 def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
@@ -74,7 +78,7 @@ def beside_rows(section: Section, tasks: Iterable[Task]) -> list[Section]:
         Section(section.path, line)
         for line, plain in lines
         if len(plain) >= _LEAST_LINE
-        and not _TABLE_HEAD.match(plain)
+        and not TABLE_HEAD.match(plain)
         and not any(plain in row for row in told)
         and not any(head and head in plain for head in heads)
     ]

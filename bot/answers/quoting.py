@@ -1,13 +1,12 @@
 """The exact lines to show: the run of lines around the best one that stands word for word in the plan."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.answers import data
 from bot.answers.kinds import counts, kinds_in
 from bot.answers.passages import Passage
-from bot.answers.plan_index import PlanIndex
+from bot.answers.plan_index import TABLE_HEAD, PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
 from bot.plans.sentences import sentences
@@ -18,7 +17,6 @@ LEAST_LINES = 2
 _OF_A_LINE = frozenset({"hour", "place", "money", "phone", "percent", "form"})
 LEAST = 12
 _SHORT_LINE, _KIND_ASKED = 160, 3.0
-_TABLE_HEAD = re.compile(r"(?:STT|TT|Số TT)\b")
 
 
 def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_QUOTE) -> str:
@@ -119,7 +117,7 @@ def _best(query: Query, plan: PlanIndex, passage: Passage) -> int:
     if len(passage.lines) < LEAST_LINES:
         return 0
     lines = passage.lines
-    able = [number for number, line in enumerate(lines) if not _TABLE_HEAD.match(line)] or [0]
+    able = [number for number, line in enumerate(lines) if not TABLE_HEAD.match(line)] or [0]
     # A line that only leads to a list ("như sau:") answers where it holds the number asked for itself.
     among = [n for n in able if not lines[n].endswith(":") or _counted(query, lines[n])] or able
     if query.required & _OF_A_LINE:
