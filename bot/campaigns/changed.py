@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.language import squeeze
 from bot.plans.model import Reading
-from bot.plans.sentences import sentences
+from bot.plans.sentences import plain_sentences
 
 _LEAST_WORDS = 4
 
@@ -17,8 +16,4 @@ def changed_sentences(before: Reading, after: Reading) -> tuple[str, ...]:
 
 def _sentences(reading: Reading) -> Iterator[str]:
     for section in reading.sections:
-        for line in section.text.splitlines():
-            for start, end in sentences(line):
-                text = squeeze(line[start:end])
-                if len(text.split()) >= _LEAST_WORDS:
-                    yield text
+        yield from (one for one in plain_sentences(section.text) if len(one.split()) >= _LEAST_WORDS)

@@ -1,6 +1,5 @@
 """Sentences of a plan that name a day and yet became no deadline: for the officer to look at."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +7,7 @@ from bot import dates
 from bot.dates import Moment
 from bot.language import squeeze
 from bot.plans.model import Reading
-from bot.plans.sentences import sentences
+from bot.plans.sentences import plain_sentences
 
 MOST = 30
 _LEAST_WORDS = 3
@@ -32,19 +31,13 @@ def undue(reading: Reading, today: date) -> tuple[Undue, ...]:
     since = reading.issued_on or today
     found: dict[str, Undue] = {}
     for section in reading.sections:
-        for text in _sentences(section.text):
+        for text in plain_sentences(section.text):
             one = None if text in found or text in told else _dated(text, section.heading, since)
             if one is not None and not any(other in text or text in other for other in told):
                 found[text] = one
             if len(found) == MOST:
                 return tuple(found.values())
     return tuple(found.values())
-
-
-def _sentences(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        for start, end in sentences(line):
-            yield squeeze(line[start:end])
 
 
 def _dated(text: str, section: str, since: date) -> Undue | None:

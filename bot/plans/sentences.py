@@ -1,6 +1,9 @@
 """Sentences and clauses of a paragraph, by offsets, so that quotes stay literal."""
 
 import re
+from collections.abc import Iterator
+
+from bot.language import squeeze
 
 _END = re.compile(
     r"[.!?…](?<!\bTP.)(?<!\bTS.)(?<!\bTh.)(?<!\bKT.)(?<!\bTM.)(?<!\bNxb.)(?<![\s(]\w.)"
@@ -12,6 +15,13 @@ _CLAUSE = re.compile(r";\s+|,\s+(?=sau đó\s)")
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
     """The (start, end) of each sentence from `start` on."""
     return _pieces(text, start, len(text), _END)
+
+
+def plain_sentences(text: str) -> Iterator[str]:
+    """The sentences of each line of a text, in single blanks."""
+    for line in text.splitlines():
+        for start, end in sentences(line):
+            yield squeeze(line[start:end])
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
