@@ -268,13 +268,7 @@ def own_titles(session: Session) -> list[OwnTitle]:
 
 def move(session: Session, campaign_id: int, to_campaign: int, kinds: Sequence[str]) -> int:
     """Give the registrations of these kinds to the campaign in the place of theirs; how many are in force."""
-    chosen = update(Registration).where(
-        col(Registration.campaign_id) == campaign_id, col(Registration.kind).in_(kinds)
-    )
-    in_force = session.exec(
-        select(func.count())
-        .select_from(Registration)
-        .where(Registration.campaign_id == campaign_id, col(Registration.kind).in_(kinds), LIVE)
-    ).one()
-    session.exec(chosen.values(campaign_id=to_campaign))
+    chosen = (col(Registration.campaign_id) == campaign_id, col(Registration.kind).in_(kinds))
+    in_force = session.exec(select(func.count()).select_from(Registration).where(*chosen, LIVE)).one()
+    session.exec(update(Registration).where(*chosen).values(campaign_id=to_campaign))
     return in_force

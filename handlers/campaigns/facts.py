@@ -9,6 +9,7 @@ from bot.campaigns import CampaignState, Undue, changed_sentences, reading_of, u
 from bot.language.folding import fold
 from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Turn
 from storage import campaigns
 from storage.tables import Campaign
@@ -21,7 +22,6 @@ ROMAN = ("I", "II", "III", "IV")
 SENTENCES_SHOWN = 6  # of those a plan says otherwise than the one it replaces
 CHANGES_SHOWN = 12  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
-LONGEST = 600  # characters of one fact's own words
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,6 @@ def page_text(turn: Turn, all_lines: Sequence[Line], shown: range) -> Markup:
     return Markup("\n".join(parts))
 
 
-def clipped(text: str) -> str:
-    """The text, or its beginning where it is too long for a screen."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-
-
 def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading) -> Markup:
     """The first screen: what the plan is, what was found in it, what it replaces."""
     silent = turn.label("plan-not-said")
@@ -143,7 +138,7 @@ def _changes(turn: Turn, before: list[str], after: list[str]) -> list[Markup]:
 def _changed_words(turn: Turn, before: Reading, after: Reading) -> list[Markup]:
     """The sentences that are new or said otherwise: criteria and dates that are no facts change too."""
     found = changed_sentences(before, after)
-    told = [turn.t("plan-change-words", text=_short(one)) for one in found[:SENTENCES_SHOWN]]
+    told = [turn.t("plan-change-words", text=clipped(one, FACT_SHOWN)) for one in found[:SENTENCES_SHOWN]]
     if len(found) > SENTENCES_SHOWN:
         told.append(turn.t("plan-more", count=len(found) - SENTENCES_SHOWN))
     return told
@@ -166,11 +161,7 @@ def _facts(turn: Turn, campaign: Campaign) -> list[str]:
         told += [turn.label("plan-told-paper", award=award, paper=one) for one in papers.components]
         if papers.copies is not None:
             told.append(turn.label("plan-told-copies", award=award, copies=papers.copies))
-    return [_short(one) for one in dict.fromkeys(told)]
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= FACT_SHOWN else f"{text[: FACT_SHOWN - 1]}…"
+    return [clipped(one, FACT_SHOWN) for one in dict.fromkeys(told)]
 
 
 def _period(turn: Turn, campaign: Campaign) -> str:

@@ -12,9 +12,10 @@ from bot.language.folding import fold
 from bot.plans import Unreadable, model
 from bot.plans.model import Reading
 from handlers import albums
-from handlers.campaigns import facts, screens
+from handlers.campaigns import screens
 from handlers.keyboards import button
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns
 from storage.tables import Campaign, Plan
@@ -104,7 +105,7 @@ def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:
         message = plans.warning_text(one, turn.language)
         parts.append(turn.t("plan-warning", place=place, message=message))
         if one.quote:
-            parts.append(turn.t("plan-quote", quote=facts.clipped(one.quote)[:QUOTE_SHOWN]))
+            parts.append(turn.t("plan-quote", quote=clipped(one.quote, QUOTE_SHOWN)))
     if len(found) > WARNINGS_SHOWN:
         parts.append(turn.t("plan-more", count=len(found) - WARNINGS_SHOWN))
     return turn.t("plan-warnings", list=Markup("\n".join(parts)))

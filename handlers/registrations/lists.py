@@ -19,6 +19,7 @@ from handlers.registrations.registering import about, campaign_of, register_subj
 from handlers.registry.acts import closed
 from handlers.registry.titles import titles_for, titles_of
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Draft
@@ -152,12 +153,8 @@ def _read(turn: Turn, number: int, row: Row, division: str) -> Markup:
         number=number,
         name=row.person.name if row.person else division,
         title=row.title.name(turn.language) if row.title else "",
-        rest="".join(turn.label(key, text=_short(words)) for key, words in told if words),
+        rest="".join(turn.label(key, text=clipped(words, WORDS_SHOWN)) for key, words in told if words),
     )
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= WORDS_SHOWN else f"{words[: WORDS_SHOWN - 1]}…"
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""HTML cut to what Telegram takes, so that no name or title, however long, keeps an answer from going out."""
+"""Words cut to what Telegram and a screen take: no name or title, however long, keeps an answer back."""
 
 import re
 from html import unescape
@@ -30,6 +30,11 @@ def fitting(text: Markup, limit: int) -> Markup:
             room -= _units(unescape(piece[0]))
         kept.append(piece[0])
     return Markup("".join([*kept, "…", *(f"</{tag}>" for tag in reversed(open_))]))
+
+
+def clipped(text: str, most: int = 600) -> str:
+    """Words that are part of a screen, or their beginning with an ellipsis: at most `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _units(text: str) -> int:
