@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from bot.language import fold
 from bot.plans.awards import awards_in
@@ -61,6 +62,8 @@ _REFERS = re.compile(
     r"(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
 )
+_LABEL_END = re.compile(r"[.)\s]")
+_REACH = 6  # characters: no label that is referred to is longer
 _LIKENING = ("như ", "tương tự", "giống")
 _MORE = re.compile(
     r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE
@@ -101,6 +104,20 @@ class _Group:
     inline: str = ""
     opener: Item | None = None
 
+    @cached_property
+    def papers(self) -> list[str]:
+        """The papers named; to be asked for when all items are there."""
+        return _papers(self)
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """The lists that name papers, in order, by their own label and by those of the headings in them."""
+
+    in_order: tuple[_Group, ...]
+    labelled: dict[str, list[_Group]]
+    headed: dict[str, list[_Group]]
+
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
@@ -109,48 +126,55 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     found = [
         dossier for group in groups for one in _dossiers(group) for dossier in _with_copies(one, group, told)
     ]
-    found += [dossier for item in basis.body for dossier in _by_reference(item, groups)]
+    lists = _lists(groups)
+    found += islice((dossier for item in basis.body for dossier in _by_reference(item, lists)), MAX_LISTS)
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
 
 
-def _by_reference(item: Item, groups: list[_Group]) -> list[DossierList]:
+def _lists(groups: list[_Group]) -> _Lists:
+    found = _Lists(tuple(group for group in groups if group.papers), {}, {})
+    for group in found.in_order:
+        found.labelled.setdefault(_label(group), []).append(group)
+        titles = {title.lower() for item in group.items for title in item.path}
+        for label in {
+            title[: end.start()] for title in titles for end in _LABEL_END.finditer(title[:_REACH])
+        }:
+            found.headed.setdefault(label, []).append(group)
+    return found
+
+
+def _by_reference(item: Item, lists: _Lists) -> list[DossierList]:
     """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
     likened = not item.paragraph.cells and any(map(item.text.__contains__, _LIKENING))
     refers = _REFERS.search(item.text, item.marker.end) if likened else None
     awards = awards_in(item.text[: refers.end()]) if refers else []
-    named = _referred(item, refers["number"], groups) if refers else None
+    named = _referred(item, refers["number"], lists) if refers else None
     if refers is None or not awards or named is None:
         return []
     more = _inline(_MORE.sub("", item.text[refers.end() :], count=1))
     copies = _COPIES.search(item.text)
     whole = quote(item.paragraph, 0, len(item.text), refers.span())
-    return [_one(awards[0], [*_papers(named), *more], _number(copies) if copies else None, whole)]
+    return [_one(awards[0], [*named.papers, *more], _number(copies) if copies else None, whole)]
 
 
-def _referred(item: Item, number: str | None, groups: list[_Group]) -> _Group | None:
+def _referred(item: Item, number: str | None, lists: _Lists) -> _Group | None:
     """The list of that number, beside this item rather than elsewhere; without a number the last above."""
-    listed = [group for group in groups if group.opener is not item and _papers(group)]
     if number is None:
-        above = [one for one in listed if _line(one) < item.paragraph.line]
-        return above[-1] if above else None
+        return next((one for one in reversed(lists.in_order) if _line(one) < item.paragraph.line), None)
     depth = len(item.path) - 1
-    told = [group for group in listed if _label(group) == number.lower()]
-    told = told or [group for group in listed if _holds(group, number.lower())]
-    beside = [one for one in told if one.opener and one.opener.path[:depth] == item.path[:depth]]
-    return next(iter(beside or told), None)
+    for named in (lists.labelled, lists.headed):
+        told = [group for group in named.get(number.lower(), ()) if group.opener is not item]
+        beside = (one for one in told if one.opener and one.opener.path[:depth] == item.path[:depth])
+        if told:
+            return next(beside, told[0])
+    return None
 
 
 def _label(group: _Group) -> str:
     """The number or letter a list stands under: "3.1", "a"."""
     text = group.opener.text if group.opener else group.title
     return text[: marker_of(text).end].strip(" .)/-–").lower()
-
-
-def _holds(group: _Group, label: str) -> bool:
-    """Whether some papers of a list stand under a heading of that number."""
-    titles = {title.lower() for item in group.items for title in item.path}
-    return any(re.match(rf"{re.escape(label)}[.)\s]", title) for title in titles)
 
 
 def _line(group: _Group) -> int:
@@ -264,7 +288,7 @@ def _words(item: Item) -> str:
 
 
 def _dossiers(group: _Group) -> list[DossierList]:
-    papers = _papers(group)
+    papers = group.papers
     if not papers:
         return []
     said = " ".join([group.title, group.inline, *(item.text for item in group.items)])

@@ -44,6 +44,7 @@ REPEATED = {
     "parts with titles": "PHẦN I\nA\n",
     "numbers of documents": "Số: 1/KH\n",
     "lists of papers": "Hồ sơ gồm:\n- Ảnh\n",
+    "lists told by another": "1. Hồ sơ Bằng khen gồm:\n- Ảnh\n2. Giấy khen: hồ sơ như mục 1, 02 bộ.\n",
     "beginnings of tables": "tt\n",
     "rows that lost their borders": "1\nSơ kết\nQuý I\nSở\n",
     "words in capitals": "NỘP HỒ SƠ ",

@@ -26,6 +26,7 @@ NUMBERED = {
     "quotas of offices": "- Sở số {n} đề nghị tối đa {n} tập thể.\n",
     "papers by award": "- 02 bộ đối với chiến sĩ thi đua loại {n};\n",
     "kinds of award": "Đề nghị tặng Giấy khen của Giám đốc {n}.\n",
+    "lists told by another": "{n}. Hồ sơ Bằng khen gồm:\n- Ảnh\n- Giấy khen: hồ sơ như mục {n}, 02 bộ.\n",
     "rows that lost their borders": "{n}\nSơ kết\nQuý I\nPhòng {n}\nCác phòng\n",
 }
 
