@@ -11,6 +11,7 @@ from storage import inbox, people
 from storage.tables import Audit, Draft, Group, InboxUpdate, Invitation, Outgoing, Person, Question
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
+from tests.dialogs.plans import TITLES
 from tests.dialogs.test_groups import linked_group
 
 
@@ -122,6 +123,34 @@ async def test_a_reply_that_did_not_get_through_comes_a_little_later(office: Off
     office.later(seconds=5)
     await an.sees("chọn việc")
     await until(office, lambda session: not ended(session, "reply", "queued"))
+
+
+async def test_a_receipt_is_never_overwritten_by_the_screen_before_it(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await office.live(vp, TITLES)
+    await an.say("/dangky")
+    await an.press("1")
+    await an.press("Lao động tiên tiến")
+    office.playground.faults.add("drop_after", "editMessageText", chat_id=an.id)
+    await an.press("Bỏ qua")
+    await an.press("Gửi")
+    receipt = await an.sees("Đã nhận đăng ký DK-")
+    office.later(minutes=5)
+    await until(office, lambda session: not ended(session, "reply", "queued"))
+    await until(office, lambda session: ended(session, "reply", "dropped"))
+    assert "Đã nhận đăng ký DK-" in receipt.text
+    assert "Gửi" not in an.buttons()
+
+
+async def test_answers_come_in_the_order_of_the_questions_whatever_gets_lost(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add("drop_before", "sendMessage", chat_id=an.id)
+    await an.say("/menu")
+    await until(office, lambda session: refused(session, "reply"))
+    await an.say("/huy")
+    await an.sees("chọn việc")
+    await an.sees("Không có")
 
 
 async def test_an_alert_refused_for_now_comes_later_and_once(office: Office) -> None:
