@@ -109,7 +109,7 @@ def due(
     """
     earlier = aliased(Outgoing, name="earlier")
     waits = (
-        select(earlier.id)
+        select(col(earlier.id))
         .where(
             _EARLIER_OPEN,
             col(earlier.chat_id) == col(Outgoing.chat_id),
