@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -22,11 +22,14 @@ from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
 from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
-from storage import people
 from storage.database import Database
 from storage.files import FileStore
 
 log = logging.getLogger(__name__)
+
+DOUBT = 3.0
+# Seconds a stop waits for the last fetch and for what is in hand; with the last calls less than ten.
+LAST_FETCH, IN_HAND = 2.0, 3.5
 
 App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
@@ -39,8 +42,12 @@ def build(
     token: str,
     *,
     pacer: Pacer | None = None,
+    doubt: float = DOUBT,
 ) -> tuple[App, Services]:
-    """The Application with every route, and the services behind it; nothing is started."""
+    """The Application with every route, and the services behind it; nothing is started.
+
+    `doubt`: seconds to find out whether another program has the token; 0 where there can be none.
+    """
     pacer = pacer or Pacer()
     bot_id = int(token.partition(":")[0])
     in_order = InOrder()
@@ -49,8 +56,8 @@ def build(
         .token(token)
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_file_url)
-        .request(AiohttpRequest(proxy=settings.proxy))
-        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.proxy))
+        .request(AiohttpRequest(proxy=settings.way_out))
+        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.way_out, doubt=doubt))
         .rate_limiter(PacedCalls(pacer))
         .concurrent_updates(in_order)
         .job_queue(None)
@@ -62,7 +69,7 @@ def build(
         clock,
         pacer,
         moved=groups.rename,
-        unreachable=people.set_unreachable,
+        unreachable=groups.unreachable,
         repeated=alerts.repeated,
         troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
     )
@@ -80,6 +87,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     Raises:
         SettingsError: Telegram refuses the token.
     """
+    in_order = application.update_processor
+    if not isinstance(in_order, InOrder):
+        raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
     await services.library.refresh()
     try:
@@ -105,9 +115,12 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         try:
             await _publish(services)
             async with _listening(application, services):
-                yield
+                try:
+                    yield
+                finally:
+                    in_order.closing = True
         finally:
-            await application.stop()
+            await _let_end(application, in_order)
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
@@ -116,6 +129,24 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open
             await request.shutdown()
+
+
+async def _let_end(application: App, in_order: InOrder) -> None:
+    """Finish what is in hand, but not for long: all the rest is in the inbox and the outbox."""
+    await _within(IN_HAND, application.stop())
+    if in_order.tasks:
+        log.warning("%s updates in hand are left to the next start", len(in_order.tasks))
+        for task in in_order.tasks:
+            task.cancel()
+        await asyncio.wait(list(in_order.tasks), timeout=0.5)
+
+
+async def _within(seconds: float, work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait({task}, timeout=seconds)
+    if not done:
+        task.cancel()
+        await asyncio.wait({task}, timeout=0.5)
 
 
 async def _publish(services: Services) -> None:
@@ -137,10 +168,21 @@ async def _listening(application: App, services: Services) -> AsyncIterator[None
     updater = application.updater
     if updater is None:
         raise RuntimeError("the application was built without an updater")
+    tasks: set[asyncio.Task[None]] = set()
+
+    def met() -> None:
+        now = services.clock.now()
+        task = asyncio.create_task(services.database.write(operators.tell, now, "token"))
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
     await updater.start_polling(
-        timeout=10, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=Trouble()
+        timeout=10,
+        allowed_updates=ALLOWED_UPDATES,
+        bootstrap_retries=-1,
+        error_callback=Trouble(second=services.taken.set, met=met),
     )
     try:
         yield
     finally:
-        await updater.stop()
+        await _within(LAST_FETCH, updater.stop())

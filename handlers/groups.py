@@ -1,10 +1,13 @@
 """Groups: being added and removed, becoming a supergroup, and which department a group belongs to."""
 
+from datetime import datetime
+
 from sqlalchemy import update
 from sqlmodel import Session, col
 from telegram import ChatMember
 
 from bot.access import Action
+from handlers import operators
 from handlers.keyboards import button, in_rows
 from handlers.turn import Sorry, Turn
 from storage import outbox, people
@@ -25,7 +28,7 @@ def my_membership(session: Session, turn: Turn) -> None:
         return
     group = people.group_by_chat(session, turn.chat_id)
     if not inside:
-        people.set_unreachable(session, turn.chat_id, turn.now)
+        unreachable(session, turn.chat_id, turn.now)
         return
     if group is None:
         group = Group(chat_id=turn.chat_id)
@@ -34,6 +37,14 @@ def my_membership(session: Session, turn: Turn) -> None:
     session.add(group)
     if came:
         turn.say(turn.t("group-hello"), [[button(turn.label("group-link"), "go", "lienket")]])
+
+
+def unreachable(session: Session, chat_id: int, now: datetime) -> None:
+    """Nothing can be written there any more; of a division's group the Office is told."""
+    group = people.group_by_chat(session, chat_id)
+    if group is not None and group.left_at is None and group.department_id is not None:
+        operators.tell(session, now, "group-lost", f"group:{group.id}", title=group.title)
+    people.set_unreachable(session, chat_id, now)
 
 
 def offer_link(session: Session, turn: Turn) -> None:

@@ -5,6 +5,7 @@ update is done" and the rows of everything that will be said; only after the com
 An update that was handled already does nothing, so a repeated one leaves the same rows.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -61,6 +62,7 @@ class Services:
     bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
+    taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
 
 
 @dataclass

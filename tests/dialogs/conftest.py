@@ -60,7 +60,7 @@ class Office:
             _env_file=None,
         )
         application, self.services = build(
-            settings, self.database, self.files, self.clock, self.playground.token, pacer=NoWait()
+            settings, self.database, self.files, self.clock, self.playground.token, pacer=NoWait(), doubt=0
         )
         await self._stack.enter_async_context(running(application, self.services))
 
