@@ -109,6 +109,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
             ),
             asyncio.create_task(
+                housekeeping.watch(services.database, services.clock, services.settings.data)
+            ),
+            asyncio.create_task(
                 housekeeping.run(services.database, services.clock, services.delivery, services.files)
             ),
         ]
@@ -172,7 +175,8 @@ async def _listening(application: App, services: Services) -> AsyncIterator[None
 
     def met() -> None:
         now = services.clock.now()
-        task = asyncio.create_task(services.database.write(operators.tell, now, "token"))
+        telling = services.database.write(lambda session: operators.tell(session, now, "token"))
+        task = asyncio.create_task(telling)
         tasks.add(task)
         task.add_done_callback(tasks.discard)
 

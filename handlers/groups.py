@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 from telegram import ChatMember
 
 from bot.access import Action
+from bot.language.folding import visible
 from handlers import operators
 from handlers.keyboards import button, in_rows
 from handlers.turn import Sorry, Turn
@@ -33,7 +34,7 @@ def my_membership(session: Session, turn: Turn) -> None:
     if group is None:
         group = Group(chat_id=turn.chat_id)
     came = group.id is None or group.left_at is not None
-    group.title, group.left_at = change.chat.title or "", None
+    group.title, group.left_at = visible(change.chat.title or ""), None
     session.add(group)
     if came:
         turn.say(turn.t("group-hello"), [[button(turn.label("group-link"), "go", "lienket")]])
@@ -67,7 +68,7 @@ def link(session: Session, turn: Turn) -> None:
     turn.require(Action.LINK_GROUP, department.id)
     group = people.group_by_chat(session, turn.chat_id) or Group(chat_id=turn.chat_id)
     chat = turn.update.effective_chat
-    group.title = (chat.title or "") if chat else group.title
+    group.title = visible(chat.title or "") if chat else group.title
     group.department_id, group.linked_by, group.linked_at, group.left_at = (
         department.id,
         turn.my_id,

@@ -67,6 +67,7 @@ class Trouble:
         self._began = clock()
         self._conflicts = 0
         self._newcomer = False
+        self._early = NEWCOMER
         self._second = second
         self._met = met
 
@@ -76,7 +77,7 @@ class Trouble:
         if isinstance(error, Conflict):
             self._conflicts += 1
             if self._conflicts == 1:
-                self._newcomer = now - self._began <= NEWCOMER
+                self._newcomer = now - self._began <= self._early
             if not self._newcomer:
                 self._met()
             elif self._conflicts >= CONFLICTS:

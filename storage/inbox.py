@@ -75,6 +75,13 @@ def newest(session: Session, bot_id: int) -> int | None:
     return found
 
 
+def latest(session: Session) -> datetime | None:
+    """When the last update came."""
+    return session.scalar(
+        select(InboxUpdate.received_at).order_by(col(InboxUpdate.received_at).desc()).limit(1)
+    )
+
+
 def set_aside(session: Session, bot_id: int, update_id: int, now: datetime, error: str) -> None:
     """The update will not be handled; what it said is kept for whoever looks into it."""
     session.execute(

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.playground import Limits, Playground
+from handlers import reaching
 from storage.migrations import migrate
+from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
 from tests.dialogs.program import Program, assistant
 
@@ -60,6 +62,29 @@ async def test_a_second_program_on_the_data_stops_and_says_so(playground: Playgr
     assert code == 1
     assert words.startswith("Another program is at work on the data in")
     assert "Traceback" not in words
+
+
+async def test_of_two_programs_with_one_token_the_second_stops_and_takes_nobody_s_words(
+    office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(reaching, "NEWCOMER", -1.0)  # it has been at work for long
+    await office.restart()
+    monkeypatch.undo()
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    second = Office(office.playground, office.clock, tmp_path / "second")
+    second.doubt = 5.0
+    await second.start()
+    try:
+        await an.say("/menu")
+        await an.sees("chọn việc", timeout=WHOLE)
+        async with asyncio.timeout(WHOLE):
+            await second.services.taken.wait()
+        await an.say("/huy")
+        await an.sees("Không có việc", timeout=WHOLE)
+    finally:
+        await second.stop()
+    assert not an.shows("chưa nhận ra")
+    assert not office.services.taken.is_set()
 
 
 async def test_sigterm_ends_the_program_within_ten_seconds_whatever_waits(
