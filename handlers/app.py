@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus, operators, replaying
+from handlers import alerts, groups, housekeeping, menus, operators, replaying, spreading
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -107,6 +107,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
+            ),
+            asyncio.create_task(
+                spreading.run(services.database, services.clock, services.delivery, services.spread)
             ),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)

@@ -64,6 +64,7 @@ class Services:
     bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
+    spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
 
