@@ -47,7 +47,7 @@ def recipients(session: Session, announcement_id: int) -> Sequence[Sequence[Any]
     query = (
         columns(*_PEOPLE, col(Receipt.acknowledged_at))
         .join(Receipt, col(Person.id) == col(Receipt.person_id))
-        .where(Receipt.announcement_id == announcement_id)
+        .where(col(Receipt.announcement_id) == announcement_id)
         .order_by(col(Person.folded))
     )
     return list(session.execute(query).all())

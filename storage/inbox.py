@@ -77,9 +77,10 @@ def newest(session: Session, bot_id: int) -> int | None:
 
 def latest(session: Session) -> datetime | None:
     """When the last update came."""
-    return session.scalar(
-        select(InboxUpdate.received_at).order_by(col(InboxUpdate.received_at).desc()).limit(1)
+    found: datetime | None = session.scalar(
+        select(col(InboxUpdate.received_at)).order_by(col(InboxUpdate.update_id).desc()).limit(1)
     )
+    return found
 
 
 def set_aside(session: Session, bot_id: int, update_id: int, now: datetime, error: str) -> None:
