@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from bot.annotations.offices import starts_unit
+from bot.annotations.periods import is_period_heading
 from bot.answers import data
 from bot.answers.numbers import quota
 from bot.answers.papers import papers
@@ -13,8 +15,6 @@ from bot.answers.quoting import best_line, best_of, best_sentence, in_one_line, 
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.plans.model import Deadline, Period
-from bot.plans.periods import is_period_heading
-from bot.plans.units import starts_unit
 
 LONGEST_WHAT = 120
 # "đợt 2", "giai đoạn II": one stage of the whole

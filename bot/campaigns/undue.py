@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot import dates
+from bot.annotations.sentences import plain_sentences
 from bot.dates import Moment
 from bot.language import squeeze
 from bot.plans.model import Reading
-from bot.plans.sentences import plain_sentences
 
 MOST = 30
 _LEAST_WORDS = 3

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.plans.amounts import AMOUNT, JOINED
+from bot.annotations.amounts import AMOUNT, JOINED
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota

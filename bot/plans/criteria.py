@@ -2,9 +2,9 @@
 
 import re
 
+from bot.documents.outline import Item
 from bot.plans.basis import Basis
 from bot.plans.model import Criterion
-from bot.plans.outline import Item
 from bot.plans.quotas import limits_an_award
 from bot.plans.topics import topic_of
 

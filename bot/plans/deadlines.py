@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from bot.annotations.sentences import clauses, sentences
+from bot.annotations.times import REACH, Mention
+from bot.documents.outline import Item, cell_spans, heading_of
+from bot.documents.paragraphs import quote
+from bot.documents.tables.rows import WorkRow
 from bot.plans.basis import Basis
 from bot.plans.model import Deadline
 from bot.plans.model import Warning as Notice
-from bot.plans.outline import Item, cell_spans, heading_of
-from bot.plans.paragraphs import quote
-from bot.plans.sentences import clauses, sentences
 from bot.plans.spans import is_about_span
-from bot.plans.times import REACH, Mention
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 from bot.plans.who import parties
-from bot.plans.work_rows import WorkRow
 
 _DUTY = re.compile(
     r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"

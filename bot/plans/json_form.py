@@ -4,7 +4,8 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot.plans.model import Criterion, Deadline, DossierList, Period, Quota, Reading, Section, Task
+from bot.documents.section import Section
+from bot.plans.model import Criterion, Deadline, DossierList, Period, Quota, Reading, Task
 from bot.plans.model import Warning as Notice
 
 

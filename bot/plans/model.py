@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from bot.documents.section import Section
+
 _HOUR_AND_DAY = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
     r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})",
@@ -17,18 +19,6 @@ def hour_of(quote: str, day: date) -> str:
         if (int(found["day"]), int(found["month"])) == (day.day, day.month):
             return f"{int(found['hour'])} giờ {found['minute'] or '00'}"
     return ""
-
-
-@dataclass(frozen=True)
-class Section:
-    """A passage under one heading. `path` runs from the chapter down, the last one its own heading."""
-
-    path: tuple[str, ...]
-    text: str
-
-    @property
-    def heading(self) -> str:
-        return " > ".join(self.path)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import re
 
+from bot.annotations.offices import UNIT
+from bot.documents.outline import Item
 from bot.plans.awards import AWARD, awards_in
-from bot.plans.outline import Item
-from bot.plans.units import UNIT
 
 EACH = re.compile(
     r"\bmỗi\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|"

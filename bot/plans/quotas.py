@@ -4,15 +4,15 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from bot.annotations.amounts import AMOUNT, JOINED
+from bot.annotations.sentences import sentences
+from bot.documents.outline import Item, cell_spans, heading_of
+from bot.documents.paragraphs import quote
 from bot.plans.allotments import allotments
-from bot.plans.amounts import AMOUNT, JOINED
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.outline import Item, cell_spans, heading_of
-from bot.plans.paragraphs import quote
 from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
-from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of
 
 _DIGIT = re.compile(r"\d")

@@ -3,17 +3,17 @@
 from datetime import date
 from pathlib import Path
 
+from bot.documents.letterhead import read_head
+from bot.documents.opening import open_document
+from bot.documents.outline import outline, sections
+from bot.documents.paragraphs import Paragraph, paragraphs
 from bot.plans.awards import find_award_forms
 from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
-from bot.plans.head import read_head
 from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
-from bot.plans.opening import open_document
-from bot.plans.outline import outline, sections
-from bot.plans.paragraphs import Paragraph, paragraphs
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
 from bot.plans.spans import find_period

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
+from bot.annotations.offices import UNIT
+from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.plans.basis import Basis
 from bot.plans.model import Task
-from bot.plans.periods import cell_period, is_period_heading, period_code
-from bot.plans.units import UNIT
 from bot.plans.who import subject_of
 
 _LEADS = re.compile(

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from bot.annotations.sentences import sentences
 from bot.dates import is_day_off
+from bot.documents.letterhead import number_quote
+from bot.documents.paragraphs import Paragraph, quote
 from bot.language import fold
 from bot.plans.basis import Basis
-from bot.plans.head import number_quote
 from bot.plans.laws import laws
 from bot.plans.model import Deadline, Quota
 from bot.plans.model import Warning as Notice
-from bot.plans.paragraphs import Paragraph, quote
-from bot.plans.sentences import sentences
 from bot.plans.warning_texts import worded
 
 _CAMPAIGN_KINDS = {

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.plans.outline import Item, heading_of
-from bot.plans.times import REACH, Mention
-from bot.plans.units import NAME, UNIT
+from bot.annotations.offices import NAME, UNIT
+from bot.annotations.times import REACH, Mention
+from bot.documents.outline import Item, heading_of
 
 _GIVE = r"(?:gửi|nộp|trình|báo cáo|chuyển|đăng ký|cung cấp)"
 _VERB = re.compile(

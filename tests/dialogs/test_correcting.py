@@ -4,7 +4,7 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.campaigns import reading_of
-from bot.plans.scan import can_recognise
+from bot.documents.formats.ocr import can_recognise
 from storage import campaigns
 from storage.tables import Campaign
 from tests.bot.plans.building import photo

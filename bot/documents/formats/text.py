@@ -2,8 +2,8 @@
 
 import re
 
-from bot.plans.blocks import Block
-from bot.plans.unreadable import Unreadable
+from bot.documents.blocks import Block
+from bot.documents.unreadable import Unreadable
 
 MAX_CHARACTERS = 3_000_000
 _RULE = re.compile(r":?-{3,}:?")

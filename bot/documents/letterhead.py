@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.plans.markers import marker_of
-from bot.plans.paragraphs import Paragraph, quote
+from bot.documents.numbering import marker_of
+from bot.documents.paragraphs import Paragraph, quote
 
 _KINDS = (
     "kế hoạch|hướng dẫn|thông báo|quyết định|tờ trình|báo cáo|chương trình|phương án|đề án|quy chế|quy định|"

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
-from bot.plans.columns import column_names
-from bot.plans.head import Head, opens_document
-from bot.plans.markers import LEAF, Marker, marker_of
-from bot.plans.model import Section
-from bot.plans.paragraphs import Paragraph
-from bot.plans.periods import is_period_heading
+from bot.annotations.periods import is_period_heading
+from bot.documents.letterhead import Head, opens_document
+from bot.documents.numbering import LEAF, Marker, marker_of
+from bot.documents.paragraphs import Paragraph
+from bot.documents.section import Section
+from bot.documents.tables.columns import column_names
 
 CLOSING = ("Nơi nhận",)
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)

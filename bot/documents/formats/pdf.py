@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 import pypdfium2 as pdfium
 
-from bot.plans.blocks import Block
-from bot.plans.scan import recognise
-from bot.plans.unreadable import Unreadable
+from bot.documents.blocks import Block
+from bot.documents.formats.ocr import recognise
+from bot.documents.unreadable import Unreadable
 
 MAX_PAGES = 300
 MAX_CHARACTERS = 3_000_000

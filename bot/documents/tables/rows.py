@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.plans.columns import column_names, sub_columns
-from bot.plans.outline import CLOSING, Item
-from bot.plans.times import mentions
+from bot.annotations.times import mentions
+from bot.documents.outline import CLOSING, Item
+from bot.documents.tables.columns import column_names, sub_columns
 
 _ROMAN_ONLY = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
 

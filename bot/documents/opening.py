@@ -2,11 +2,11 @@
 
 from pathlib import PurePath
 
+from bot.documents.blocks import Block, plain
+from bot.documents.formats.doc import read_doc
+from bot.documents.formats.text import read_text
+from bot.documents.unreadable import Unreadable
 from bot.language import compose
-from bot.plans.blocks import Block, plain
-from bot.plans.text_file import read_text
-from bot.plans.unreadable import Unreadable
-from bot.plans.word_file import read_doc
 
 MAX_BYTES = 25_000_000
 # A plan of twenty pages has 60,000; so much hostile text takes seconds, not minutes.
@@ -50,7 +50,7 @@ def _read(data: bytes, suffix: str) -> tuple[list[Block], bool]:
         raise Unreadable("too_large")
     if b"%PDF-" in data[:1024]:
         # Here and below: the libraries are large, and most processes never see such a file.
-        from bot.plans.pdf_file import read_pdf
+        from bot.documents.formats.pdf import read_pdf
 
         return read_pdf(data)
     if data.startswith(_PHOTOS):
@@ -59,7 +59,7 @@ def _read(data: bytes, suffix: str) -> tuple[list[Block], bool]:
 
 
 def _photographed(data: bytes) -> list[Block]:
-    from bot.plans.scan import recognise_photo
+    from bot.documents.formats.ocr import recognise_photo
 
     text = recognise_photo(data)
     if text is None:
@@ -83,7 +83,7 @@ def _read_written(data: bytes, suffix: str) -> list[Block]:
 
 def _zipped(data: bytes, suffix: str) -> list[Block]:
     if suffix in {".docx", ".doc", ""} or b"word/document.xml" in data:
-        from bot.plans.docx_file import read_docx
+        from bot.documents.formats.docx import read_docx
 
         return read_docx(data)
     raise Unreadable("unknown_type")

@@ -5,8 +5,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from bot.plans.blocks import Block, plain
-from bot.plans.unreadable import Unreadable
+from bot.documents.blocks import Block, plain
+from bot.documents.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 120
 LAST_LATIN = 0x1EFF
@@ -21,7 +21,7 @@ def read_doc(data: bytes) -> list[Block]:
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         raise Unreadable("doc_needs_libreoffice")
-    from bot.plans.docx_file import read_docx  # as in opening.py: on first use
+    from bot.documents.formats.docx import read_docx  # as in opening.py: on first use
 
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "plan.doc")

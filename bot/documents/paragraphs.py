@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from bot.annotations.periods import is_period_heading
+from bot.documents.blocks import Block
+from bot.documents.numbering import marker_of
+from bot.documents.tables.unruled import Row, find_table, rows
 from bot.language import compose
-from bot.plans.blocks import Block
-from bot.plans.flattened import Row, find_table, rows
-from bot.plans.markers import marker_of
-from bot.plans.periods import is_period_heading
 
 GONE = "\ue000"
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bot.plans.blocks import Block
-from bot.plans.docx_numbering import Numbering
-from bot.plans.unreadable import Unreadable
+from bot.documents.blocks import Block
+from bot.documents.formats.docx_numbering import Numbering
+from bot.documents.unreadable import Unreadable
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

@@ -22,4 +22,4 @@ class Unreadable(Exception):
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:
-    return tomllib.loads(files("bot.plans").joinpath("unreadable.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__).joinpath("unreadable.toml").read_text(encoding="utf-8"))

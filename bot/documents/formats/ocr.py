@@ -9,7 +9,7 @@ import time
 
 import pypdfium2 as pdfium
 
-from bot.plans.unreadable import Unreadable
+from bot.documents.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 300
 DOTS_PER_INCH = 300

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from bot.annotations.offices import MAX_UNITS, joins_on, only_units, split_units, starts_unit
+from bot.annotations.periods import is_period_heading, times_in
+from bot.documents.tables.columns import column_names, names_in_order
 from bot.language import fold
-from bot.plans.columns import column_names, names_in_order
-from bot.plans.periods import is_period_heading, times_in
-from bot.plans.units import MAX_UNITS, joins_on, only_units, split_units, starts_unit
 
 _HEADER = re.compile(r"^(?:stt|tt|so tt)\b")
 _HEADER_REACH = 12
