@@ -6,7 +6,7 @@ Plans are written in a few strict forms, so only these are read: nothing relativ
 import calendar
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _Y = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?P<{0}>(?:19|20)\d{{2}})(?!\d))"
@@ -76,7 +76,9 @@ MAX_TIMES = 60
 class Mention:
     """A time in a text. `relation` is "before", "by", "from" or ""; `year` None where the text gives none.
 
-    `by_days` where its ends are written as days, not as months or quarters.
+    `by_days` where its ends are written as days, not as months or quarters. `at` is the hour named with the day.
+    `rule` tells a time that comes again as RFC 5545 writes it ("FREQ=MONTHLY;BYMONTHDAY=5"), "" for one time;
+    `open_end` that a stretch lasts until something happens ("đến khi tổ chức Đại hội").
     """
 
     start: int
@@ -88,6 +90,9 @@ class Mention:
     yearly: bool = False
     is_range: bool = False
     by_days: bool = False
+    at: time | None = None
+    rule: str = ""
+    open_end: bool = False
 
     @property
     def is_day(self) -> bool:
