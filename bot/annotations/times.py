@@ -76,9 +76,9 @@ MAX_TIMES = 60
 class Mention:
     """A time in a text. `relation` is "before", "by", "from" or ""; `year` None where the text gives none.
 
-    `by_days` where its ends are written as days, not as months or quarters. `at` is the hour named with the day.
-    `rule` tells a time that comes again as RFC 5545 writes it ("FREQ=MONTHLY;BYMONTHDAY=5"), "" for one time;
-    `open_end` that a stretch lasts until something happens ("đến khi tổ chức Đại hội").
+    `by_days` where its ends are written as days, not as months or quarters. `at` is the hour named with the
+    day. `rule` tells a time that comes again as RFC 5545 writes it ("FREQ=MONTHLY;BYMONTHDAY=5"), "" for one
+    time; `open_end` that a stretch lasts until something happens ("đến khi tổ chức Đại hội").
     """
 
     start: int

@@ -124,8 +124,8 @@ class Missing:
 class DossierList:
     """The papers asked for; `award` is empty where the list serves every award of the plan.
 
-    `channel` is the way to hand them in ("bản giấy và tệp qua hệ thống ..."); `contact` holds person, telephone
-    and address.
+    `channel` is the way to hand them in ("bản giấy và tệp qua hệ thống ..."); `contact` holds person,
+    telephone and address.
     """
 
     award: str
@@ -141,8 +141,8 @@ class DossierList:
 class Quota:
     """`limit` of `unit` (tập thể, cá nhân, phòng, ...) for `subject`; `least` for "ít nhất", else at most.
 
-    `scope` is "each" where the number binds every unit of `subject` by itself, "all" where it binds all of them
-    together; `of` is what is counted: people, collectives, or something else (papers, essays, a share).
+    `scope` is "each" where the number binds every unit of `subject` by itself, "all" where it binds all of
+    them together; `of` is what is counted: people, collectives, or something else (papers, essays, a share).
     """
 
     subject: str
