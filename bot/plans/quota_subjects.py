@@ -8,12 +8,11 @@ from bot.documents.outline import Item
 from bot.plans.awards import AWARD, awards_in
 from bot.plans.model import Scope, Whom
 
+_BOUND = lexicon.any_of("countables.at_least", "countables.at_most")
+_PROPOSING = lexicon.any_of("countables.proposing")
 EACH = re.compile(
-    r"\b(?:mỗi|từng)\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|"
-    r"giới thiệu|đăng ký|không quá|"
-    r"tối đa|ít nhất|"
-    r"tối thiểu|có|cử|phải|xét|gửi|bình chọn|đề xuất|suy tôn|cần|tham gia|xây dựng|dự|viết)\b|\s*[:\d]|"
-    r"\s*\()",
+    r"\b(?:mỗi|từng)\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?"
+    rf"(?=\s+(?:{_PROPOSING}|{_BOUND}|(?:được|có|phải|cần|tham gia|xây dựng|dự|viết)\b)|\s*[:\d]|\s*\()",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
