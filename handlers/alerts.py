@@ -9,11 +9,11 @@ from sqlmodel import Session
 
 from bot import dates, reminders
 from bot.access import Role
+from bot.annotations.times import mentions
 from bot.campaigns import wants_dossiers
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
-from bot.plans.model import hour_of
 from bot.reminders import OFFSETS, Alert, Watched
 from handlers import texts
 from handlers.registry.acts import closed
@@ -169,7 +169,9 @@ def _text(
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
     day = dates.short(row.last_day, language)
     named = dates.short(row.named_day, language)
-    hour = hour_of(row.quote, row.named_day) if row.inclusive else ""
+    named_at = (one.at for one in mentions(row.quote, row.named_day.year) if one.last == row.named_day)
+    at = next(named_at, None) if row.inclusive else None
+    hour = f"{at.hour} giờ {at.minute:02d}" if at else ""
     before = texts.t(language, "alert-hour", hour=hour, date=named) if hour else ""
     if not row.inclusive:
         before = texts.t(language, "alert-before", named=named, date=day)

@@ -7,13 +7,8 @@ from datetime import date
 
 from bot import plans
 from bot.language.folding import fold
-from bot.plans.model import Deadline, Reading
+from bot.plans.model import Reading
 
-_DIVISIONS = re.compile(r"(?:cac|moi|tung|toan the|thu truong cac|truong cac)\b")
-_OFFICE_WORK = re.compile(
-    r"(?:trinh (?:ubnd|uy ban|chu tich|so|bo|thu tuong|tong|chanh thanh tra|giam doc|hieu truong|cap)|"
-    r"hoan thien|tham dinh|xet duyet|hop (?:hoi dong|ban)|ban hanh|cong bo|trao thuong)\b"
-)
 # "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
 _YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
 
@@ -22,7 +17,7 @@ _YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])
 class Due:
     """A deadline as acted on: `last_day` is the last day in time, `named_day` the day written.
 
-    `action` is "register", "dossier", "office" (what the Office or the council has to do) or "other".
+    `action` is the act of the deadline: "register", "dossier", "report", "office", "event" or "other".
     """
 
     action: str
@@ -48,7 +43,7 @@ def dues(reading: Reading) -> tuple[Due, ...]:
     """Every deadline of the plan, with what the assistant can do about it."""
     return tuple(
         Due(
-            action=_action(deadline),
+            action=deadline.act,
             what=deadline.what,
             last_day=deadline.last_day,
             named_day=deadline.end,
@@ -58,24 +53,6 @@ def dues(reading: Reading) -> tuple[Due, ...]:
         )
         for deadline in reading.deadlines
     )
-
-
-def _action(deadline: Deadline) -> str:
-    if _is_of_the_office(deadline):
-        return "office"
-    said = fold(f"{deadline.what} {deadline.quote}")
-    if "ho so" in said or "de nghi khen" in said or "trinh khen" in said:
-        return "dossier"
-    if "dang ky" in said or "danh sach" in said:
-        return "register"
-    return "other"
-
-
-def _is_of_the_office(deadline: Deadline) -> bool:
-    """Whether it falls to the Office or the council to have it done: no division is behind with it."""
-    if _DIVISIONS.match(fold(deadline.who)):
-        return False
-    return bool(_OFFICE_WORK.match(fold(deadline.what)))
 
 
 def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:

@@ -2,6 +2,7 @@
 
 from bot.dates.arithmetic import is_day_off, working_days
 from bot.dates.reading import find, read, result
+from bot.dates.recurrence import Recurrence, recurrences
 from bot.dates.values import (
     Day,
     Doubt,
@@ -17,17 +18,21 @@ from bot.dates.values import (
     last_day,
 )
 from bot.dates.wording import in_words, short
+from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
+    "NO_YEAR",
     "Day",
     "Doubt",
     "DoubtKind",
     "Found",
     "Moment",
     "Reading",
+    "Recurrence",
     "Relation",
     "Span",
     "Value",
+    "Written",
     "find",
     "first",
     "in_words",
@@ -35,7 +40,9 @@ __all__ = [
     "last",
     "last_day",
     "read",
+    "recurrences",
     "result",
     "short",
     "working_days",
+    "written",
 ]

@@ -11,19 +11,18 @@ ROOMS = ("annotations", "documents", "plans", "dates", "answers", "campaigns", "
 HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
-    "annotations/amounts.py": 99,
     "annotations/offices.py": 280,
     "annotations/periods.py": 46,
-    "annotations/times.py": 68,
+    "annotations/times.py": 22,
     "answers/asked.py": 48,
     "answers/kinds.py": 9,
-    "campaigns/reading.py": 17,
     "dates/absolute.py": 66,
     "dates/english.py": 34,
     "dates/hours.py": 10,
     "dates/numbers.py": 14,
     "dates/parts.py": 18,
     "dates/reading.py": 97,
+    "dates/recurrence.py": 27,
     "dates/relative.py": 164,
     "dates/rules.py": 11,
     "dates/scan.py": 30,
