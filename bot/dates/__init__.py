@@ -1,6 +1,7 @@
 """What people and plans mean by a date."""
 
 from bot.dates.arithmetic import is_day_off, working_days
+from bot.dates.hours import read as read_hour
 from bot.dates.reading import find, read, result
 from bot.dates.values import (
     Day,
@@ -16,7 +17,7 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import in_words, short
+from bot.dates.wording import hour, in_words, short
 
 __all__ = [
     "Day",
@@ -30,11 +31,13 @@ __all__ = [
     "Value",
     "find",
     "first",
+    "hour",
     "in_words",
     "is_day_off",
     "last",
     "last_day",
     "read",
+    "read_hour",
     "result",
     "short",
     "working_days",

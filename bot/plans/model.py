@@ -1,26 +1,10 @@
 """What a reading of a plan holds; every fact carries the exact quote it rests on."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal
 
 from bot.documents.section import Section
-
-_HOUR_AND_DAY = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
-    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})",
-    re.IGNORECASE,
-)
-
-
-def hour_of(quote: str, day: date) -> str:
-    """The hour a quoted line names with this day, as offices write it; "" where it names none."""
-    for found in _HOUR_AND_DAY.finditer(quote):
-        if (int(found["day"]), int(found["month"])) == (day.day, day.month):
-            return f"{int(found['hour'])} giờ {found['minute'] or '00'}"
-    return ""
-
 
 Act = Literal["register", "dossier", "report", "office", "event", "other"]
 Scope = Literal["all", "each", ""]
@@ -61,11 +45,6 @@ class Deadline:
     def last_day(self) -> date:
         """The last day on which it is still in time."""
         return self.end if self.inclusive else self.end - timedelta(days=1)
-
-    @property
-    def hour(self) -> str:
-        """The hour the quote names with the day ("17 giờ 00"), "" where it names none."""
-        return hour_of(self.quote, self.end)
 
 
 @dataclass(frozen=True)
