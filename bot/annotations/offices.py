@@ -152,3 +152,24 @@ def _line_borders(lines: list[str]) -> set[int]:
         borders.add(at)
         at += len(line) + 1
     return borders
+
+
+# Before these a list of offices goes on with another; "cơ quan, đơn vị" after "các" is one group of them.
+_NEXT = re.compile(
+    rf"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s+và\s+)(?=(?:{UNIT})(?!\w)|(?:các|mỗi|từng)\s|"
+    r"phòng\s+[A-ZĐ]|đơn vị\s+[A-ZĐ])"
+)
+_NUMBERED = re.compile(r"(?P<name>\D{3,60}?)\s+(?P<first>\d{1,2})(?P<more>(?:\s*(?:,|và)\s*\d{1,2})+)$")
+
+
+def each_office(names: str) -> tuple[str, ...]:
+    """The offices of a list one by one ("Văn phòng", "các phòng nghiệp vụ"; "Phòng 1, 2" as two)."""
+    found: list[str] = []
+    for name in _NEXT.split(names):
+        numbered = _NUMBERED.match(name.strip(" ,;"))
+        if numbered:
+            digits = re.findall(r"\d+", numbered["first"] + numbered["more"])
+            found += [f"{numbered['name']} {digit}" for digit in digits]
+        elif name.strip(" ,;"):
+            found.append(name.strip(" ,;"))
+    return tuple(dict.fromkeys(found))

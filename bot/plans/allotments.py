@@ -6,6 +6,7 @@ from bot.annotations.amounts import AMOUNT, JOINED
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
+from bot.plans.quota_subjects import whom
 
 _COUNTED = re.compile(
     r"(?:số(?: lượng)?\s+)?(?P<unit>đại biểu|tập thể|cá nhân|bằng khen|giấy khen|cờ thi đua|bài dự thi|"
@@ -42,24 +43,26 @@ def allotments(basis: Basis) -> list[Quota]:
 
 
 def _of_row(header: tuple[str, ...], cells: tuple[str, ...], text: str) -> list[Quota]:
-    whom = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
-    if whom >= len(cells) or not cells[whom].strip() or _TOTAL.search(cells[whom]):
+    column = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
+    subject = cells[column].strip() if column < len(cells) else ""
+    if not subject or _TOTAL.search(subject):
         return []
     found: list[Quota] = []
     for title, cell in zip(header, cells, strict=False):
         counted = _COUNTED.fullmatch(title.strip())
         if counted and re.fullmatch(r"\d{1,4}", cell.strip()):
-            found.append(Quota(cells[whom].strip(), int(cell), counted["unit"].lower(), text))
+            unit = counted["unit"].lower()
+            found.append(Quota(subject.strip(), int(cell), unit, text, scope="each", of=whom(unit)))
         else:
             free = bool(_NUMBERS.match(title.strip()))
-            found += _bounded(cell, _subject(cells[whom].strip(), title), free=free)
+            found += _bounded(cell, _subject(subject, title), free=free)
     return found
 
 
-def _subject(whom: str, title: str) -> str:
+def _subject(unit: str, title: str) -> str:
     """Whose number it is, with the award the column is about."""
-    named = [] if awards_in(whom) else awards_in(title)[:1]
-    return ": ".join([*named, whom])
+    named = [] if awards_in(unit) else awards_in(title)[:1]
+    return ": ".join([*named, unit])
 
 
 def _bounded(cell: str, subject: str, *, free: bool) -> list[Quota]:
@@ -70,8 +73,11 @@ def _bounded(cell: str, subject: str, *, free: bool) -> list[Quota]:
         bounds = (free or amount["least"] or amount["most"]) and not cell[: amount.start()].strip()
         if not bounds and not (found and JOINED.fullmatch(cell[end : amount.start()])):
             break
+        unit, behind = amount["unit"].lower(), cell[amount.end() :]
         found.append(
-            Quota(subject, int(amount["count"]), amount["unit"].lower(), cell, bool(amount["least"]))
+            Quota(
+                subject, int(amount["count"]), unit, cell, bool(amount["least"]), "each", whom(unit, behind)
+            )
         )
         end = amount.end()
     return found

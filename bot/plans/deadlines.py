@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from functools import lru_cache
 
+from bot.annotations.acts import act_of
+from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import REACH, Mention
 from bot.documents.outline import Item, cell_spans, heading_of
@@ -55,7 +57,12 @@ _OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp d�
 _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
-_OLD = 2
+_HOUR_AND_DAY = re.compile(
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
+    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})",
+    re.IGNORECASE,
+)
+_HOURS = 24
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 
@@ -118,6 +125,8 @@ def _of_clause(
     text = item.text
     since = clause[0]
     for mention in basis.times_within(text, *clause):
+        if mention.rule and not mention.yearly:
+            continue
         if not _is_due(basis, item, mention, clause):
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
@@ -239,8 +248,28 @@ def _telling_cell(basis: Basis, item: Item) -> str:
 
 
 def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:
-    inclusive = placed.relation != "before"
-    return Deadline(placed.first, placed.last, inclusive, *told, exact, " > ".join(item.path))
+    what, who, to = told
+    return Deadline(
+        placed.first,
+        placed.last,
+        placed.relation != "before",
+        what,
+        who,
+        to,
+        exact,
+        " > ".join(item.path),
+        act_of(what, who),
+        each_office(who),
+        placed.at or _hour_with(exact, placed.last),
+    )
+
+
+def _hour_with(quote: str, day: date) -> time | None:
+    """The hour a quoted line names with this day."""
+    for found in _HOUR_AND_DAY.finditer(quote):
+        if (int(found["day"]), int(found["month"])) == (day.day, day.month) and int(found["hour"]) < _HOURS:
+            return time(int(found["hour"]), int(found["minute"] or 0))
+    return None
 
 
 def _doubt(mention: Mention, exact: str) -> Notice:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal
 
+from bot.annotations.acts import Act
 from bot.documents.section import Section
 
-Act = Literal["register", "dossier", "report", "office", "event", "other"]
 Scope = Literal["all", "each", ""]
 Whom = Literal["person", "collective", "other"]
 

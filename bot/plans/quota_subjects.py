@@ -2,16 +2,17 @@
 
 import re
 
+from bot import lexicon
 from bot.annotations.offices import UNIT
 from bot.documents.outline import Item
 from bot.plans.awards import AWARD, awards_in
+from bot.plans.model import Scope, Whom
 
+_BOUND = lexicon.any_of("countables.at_least", "countables.at_most")
+_PROPOSING = lexicon.any_of("countables.proposing")
 EACH = re.compile(
-    r"\bmỗi\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|"
-    r"giới thiệu|đăng ký|không quá|"
-    r"tối đa|ít nhất|"
-    r"tối thiểu|có|cử|phải|xét|gửi|bình chọn|đề xuất|suy tôn|cần|tham gia|xây dựng|dự|viết)\b|\s*[:\d]|"
-    r"\s*\()",
+    r"\b(?:mỗi|từng)\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?"
+    rf"(?=\s+(?:{_PROPOSING}|{_BOUND}|(?:được|có|phải|cần|tham gia|xây dựng|dự|viết)\b)|\s*[:\d]|\s*\()",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
@@ -154,3 +155,25 @@ def _scoped(front: str, each: str) -> str:
     if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
         return each if is_label else f"{front} {each}"
     return front if is_label and 1 < len(front) < 150 else each
+
+
+_ONE_BY_ONE = re.compile(r"\b(?:mỗi|từng)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:toàn|cả|tổng(?: số)?)\b", re.IGNORECASE)
+_OFFICES = re.compile(rf"\W*(?:(?:đối với|riêng|còn)\s+)?{UNIT}(?!\w)", re.IGNORECASE)
+
+
+def scope_of(subject: str, *, per: bool = False) -> Scope:
+    """Whether a number binds each unit of its subject, or all together; a ceiling of an award binds all."""
+    if per or _ONE_BY_ONE.search(subject):
+        return "each"
+    return "each" if _OFFICES.match(subject) and not _WHOLE.search(subject) else "all"
+
+
+def whom(unit: str, behind: str = "") -> Whom:
+    """What is counted; of a share, what it is a share of ("không quá 10% tập thể")."""
+    said = behind if unit == "%" else unit
+    people = lexicon.pattern("countables.people").search(said)
+    collectives = lexicon.pattern("countables.collectives").search(said)
+    if people and not (collectives and collectives.start() < people.start()):
+        return "person"
+    return "collective" if collectives else "other"

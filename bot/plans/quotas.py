@@ -12,7 +12,7 @@ from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
+from bot.plans.quota_subjects import ABOUT, EACH, TARGET, scope_of, subject_of, whom
 from bot.plans.topics import topic_of
 
 _DIGIT = re.compile(r"\d")
@@ -140,9 +140,17 @@ def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
         )
         unit = "%" if amount["unit"] == "%" else amount["unit"].lower()
         exact = quote(item.paragraph, *_around(item, start, end, amount), amount.span("count"))
-        found.append(Quota(subject_of(item, start, amount), int(amount["count"]), unit, exact, least))
+        subject = subject_of(item, start, amount)
+        scope = scope_of(subject, per=bool(amount["per"]))
+        of = whom(unit, _share_of(item.text[amount.end() : end]))
+        found.append(Quota(subject, int(amount["count"]), unit, exact, least, scope, of))
         last_end, last_least = amount.end(), least
     return found
+
+
+def _share_of(behind: str) -> str:
+    """What a share is of stands right behind it, in the same clause."""
+    return re.split(r"[;,.(]", behind, maxsplit=1)[0]
 
 
 def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:

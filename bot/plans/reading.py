@@ -16,7 +16,6 @@ from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
-from bot.plans.roles import with_roles, with_scope
 from bot.plans.spans import find_period
 from bot.plans.tasks import find_tasks
 from bot.plans.warning_texts import worded
@@ -36,7 +35,7 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     basis = basis_of(items, head)
     due = find_deadlines(basis)
     tasks = find_tasks(basis)
-    quotas = tuple(map(with_scope, find_quotas(basis)))
+    quotas = find_quotas(basis)
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
     if recognised:
@@ -49,7 +48,7 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
         issued_on=head.issued_on,
         kind=head.kind,
         period=find_period(basis, len(tasks)),
-        deadlines=tuple(map(with_roles, due.deadlines)),
+        deadlines=tuple(due.deadlines),
         dossiers=find_dossiers(basis),
         award_forms=find_award_forms(basis),
         quotas=quotas,

@@ -21,8 +21,8 @@ def test_a_class_finds_its_examples_and_nothing_in_the_others(name: str) -> None
     assert [text for text in one.no if found.search(text)] == []
 
 
-def test_a_word_stands_in_one_class() -> None:
-    written = Counter(word.text for name in CLASSES for word in lexicon.own_words(name))
+def test_a_word_stands_in_one_class_or_says_in_what_other_sense() -> None:
+    written = Counter(word.text for name in CLASSES for word in lexicon.own_words(name) if not word.sense)
     assert [text for text, times in written.items() if times > 1] == []
 
 

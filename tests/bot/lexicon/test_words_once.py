@@ -11,10 +11,9 @@ ROOMS = ("annotations", "documents", "plans", "dates", "answers", "campaigns", "
 HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
-    "annotations/amounts.py": 99,
     "annotations/offices.py": 280,
     "annotations/periods.py": 46,
-    "annotations/times.py": 68,
+    "annotations/times.py": 22,
     "answers/asked.py": 48,
     "answers/kinds.py": 9,
     "dates/absolute.py": 66,
@@ -23,6 +22,7 @@ STILL: dict[str, int] = {
     "dates/numbers.py": 14,
     "dates/parts.py": 18,
     "dates/reading.py": 97,
+    "dates/recurrence.py": 27,
     "dates/relative.py": 164,
     "dates/rules.py": 11,
     "dates/scan.py": 30,
@@ -39,7 +39,6 @@ STILL: dict[str, int] = {
     "plans/quota_subjects.py": 140,
     "plans/quotas.py": 49,
     "plans/replaced.py": 20,
-    "plans/roles.py": 27,
     "plans/spans.py": 70,
     "plans/tasks.py": 25,
     "plans/themes.py": 32,

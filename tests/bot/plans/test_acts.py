@@ -1,4 +1,4 @@
-"""What a deadline asks for, of whom by name and until which hour; whom a quota binds."""
+"""What a deadline asks for."""
 
 import pytest
 
