@@ -44,7 +44,6 @@ STILL: dict[str, int] = {
     "plans/themes.py": 32,
     "plans/warnings.py": 11,
     "plans/who.py": 307,
-    "reminders/__init__.py": 15,
 }
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 
