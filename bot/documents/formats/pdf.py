@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from bot.documents.blocks import Block
+from bot.documents.blocks import Block, Document
 from bot.documents.formats.ocr import recognise
 from bot.documents.formats.pdf_page import read_page
 from bot.documents.pages.layout import blocks_of
@@ -22,8 +22,8 @@ _STAMP = re.compile(r"Người ký|Giờ ký|Thời gian ký|Cơ quan:|Email:|Si
 _SHOWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
 
 
-def read_pdf(data: bytes) -> tuple[list[Block], bool]:
-    """The blocks of a PDF, and whether they were recognised from pictures.
+def read_pdf(data: bytes) -> Document:
+    """The blocks of a PDF.
 
     Raises:
         Unreadable: damaged, encrypted, too_large, scan, no_text.
@@ -33,13 +33,14 @@ def read_pdf(data: bytes) -> tuple[list[Block], bool]:
             raise Unreadable("too_large")
         pages = list(_pages(document))
         if _has_text_layer(pages):
-            return blocks_of(pages), False
+            return Document(blocks_of(pages))
         recognised = recognise(document)
     if recognised is None:
         raise Unreadable("scan")
     if not any(page.strip() for page in recognised):
         raise Unreadable("no_text")
-    return [Block(line) for page in recognised for line in page.splitlines()], True
+    lines = [line for page in recognised for line in page.splitlines()]
+    return Document(list(map(Block, lines)), frozenset({"unreadable"}))
 
 
 @contextmanager

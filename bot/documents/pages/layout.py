@@ -51,10 +51,9 @@ def _edges(pages: list[Page]) -> dict[int, tuple[float, float]]:
     found = {}
     for width, group in groupby(sorted(pages, key=lambda page: page.width), key=lambda page: round(page.width)):
         lines = [line for page in group for line in lines_of(page.words)]
-        found[width] = (
-            _edge(sorted(line.x0 for line in lines)),
-            -_edge(sorted(-line.x1 for line in lines)),
-        )
+        left = _edge(sorted(line.x0 for line in lines))
+        # Of short lines alone nobody sees where the text ends: then as far from the edge as it begins.
+        found[width] = left, max(-_edge(sorted(-line.x1 for line in lines)), width - left)
     return found
 
 
