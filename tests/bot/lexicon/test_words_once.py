@@ -12,7 +12,7 @@ HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
     "annotations/amounts.py": 99,
-    "annotations/offices.py": 280,
+    "annotations/offices.py": 238,
     "annotations/periods.py": 46,
     "annotations/times.py": 68,
     "answers/asked.py": 48,
@@ -43,7 +43,6 @@ STILL: dict[str, int] = {
     "plans/tasks.py": 25,
     "plans/themes.py": 32,
     "plans/warnings.py": 11,
-    "plans/who.py": 307,
     "reminders/__init__.py": 15,
 }
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s+[^\W\d_]{2,}")
