@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -126,6 +126,11 @@ class Turn:
         return self.services.clock.now()
 
     @property
+    def local_now(self) -> datetime:
+        """The moment on the office's clock."""
+        return self.services.clock.local(self.now)
+
+    @property
     def me(self) -> Person:
         """The person, known to the office.
 
@@ -164,6 +169,14 @@ class Turn:
         """A day as people write it."""
         value = date.fromisoformat(day) if isinstance(day, str) else day
         return dates.short(value, self.language)
+
+    def days(self, span: str) -> str:
+        """A day, or a stretch written "2026-06-01/2026-06-30"."""
+        return " – ".join(map(self.date, span.split("/")))
+
+    def hour(self, at: time) -> str:
+        """A time of day as people write it."""
+        return dates.hour(at, self.language)
 
     def moment(self, moment: datetime) -> str:
         """A moment as people read it, to the minute."""

@@ -3,6 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from bot import dates
+from bot.annotations.offices import starts_unit
+from bot.annotations.periods import is_period_heading
 from bot.answers import data
 from bot.answers.numbers import quota
 from bot.answers.papers import papers
@@ -13,8 +16,6 @@ from bot.answers.quoting import best_line, best_of, best_sentence, in_one_line, 
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.plans.model import Deadline, Period
-from bot.plans.periods import is_period_heading
-from bot.plans.units import starts_unit
 
 LONGEST_WHAT = 120
 # "đợt 2", "giai đoạn II": one stage of the whole
@@ -144,8 +145,8 @@ def _due(deadline: Deadline, lang: str) -> str:
     last = day_words(deadline.last_day)
     if deadline.start != deadline.end:
         line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
-    elif deadline.inclusive and deadline.hour:
-        line = words["by_hour"].format(hour=deadline.hour, day=last)
+    elif deadline.inclusive and deadline.at:
+        line = words["by_hour"].format(hour=dates.hour(deadline.at, lang), day=last)
     elif deadline.inclusive:
         line = words["by_day"].format(day=last)
     else:

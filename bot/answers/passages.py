@@ -9,8 +9,9 @@ from typing import Literal
 from bot.answers import data
 from bot.answers.kinds import kinds_in
 from bot.answers.terms import Term, pairs, terms
+from bot.documents.section import Section
 from bot.language import compose, squeeze
-from bot.plans.model import Reading, Section, Task
+from bot.plans.model import Reading, Task
 
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")

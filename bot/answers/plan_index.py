@@ -9,8 +9,9 @@ from bot.answers.model import PlanEntry, Source
 from bot.answers.passages import Cutter, Passage, is_bare, years_in
 from bot.answers.question import ordinals
 from bot.answers.terms import Term, pairs
+from bot.documents.section import Section
 from bot.language import compose, fold, squeeze
-from bot.plans.model import Section, Task
+from bot.plans.model import Task
 
 # Shorter lines of a table hold a number, a day or a unit.
 _LEAST_LINE = 25

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from bot.annotations.periods import is_period_heading
 from bot.answers import data
 from bot.answers.passages import Passage, period_words
 from bot.answers.plan_index import PlanIndex
@@ -11,7 +12,6 @@ from bot.answers.quoting import literal
 from bot.answers.scoring import Found
 from bot.answers.slots import Query
 from bot.language import fold, squeeze, tokens
-from bot.plans.periods import is_period_heading
 
 _ROOM = 1150
 _OWN_NUMBER = re.compile(r"^\d{1,3}[.)]?\s+")

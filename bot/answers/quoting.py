@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from bot.annotations.sentences import sentences
 from bot.answers import data
 from bot.answers.kinds import counts, kinds_in
 from bot.answers.passages import Passage
 from bot.answers.plan_index import TABLE_HEAD, PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
-from bot.plans.sentences import sentences
 
 LONGEST, LONGEST_QUOTE = 320, 900
 LEAST_LINES = 2

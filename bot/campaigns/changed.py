@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from bot.annotations.sentences import plain_sentences
 from bot.plans.model import Reading
-from bot.plans.sentences import plain_sentences
 
 _LEAST_WORDS = 4
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 
+from bot.annotations.sentences import sentences
+from bot.documents.outline import Item
 from bot.language import fold
 from bot.plans.basis import Basis
-from bot.plans.outline import Item
-from bot.plans.sentences import sentences
 from bot.plans.topics import topic_of, topics_of
 
 _GIVER_END = (

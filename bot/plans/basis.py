@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from bot.plans.head import Head
-from bot.plans.outline import CLOSING, Item
-from bot.plans.times import Mention, mentions
-from bot.plans.work_rows import WorkRow, work_rows
+from bot.annotations.times import Mention, mentions
+from bot.documents.letterhead import Head
+from bot.documents.outline import CLOSING, Item
+from bot.documents.tables.rows import WorkRow, work_rows
 
 
 @dataclass(frozen=True)

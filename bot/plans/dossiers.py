@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from bot.annotations.sentences import sentences
+from bot.documents.numbering import marker_of
+from bot.documents.outline import Item, heading_of
+from bot.documents.paragraphs import quote
 from bot.language import fold
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
-from bot.plans.markers import marker_of
 from bot.plans.model import DossierList
-from bot.plans.outline import Item, heading_of
-from bot.plans.paragraphs import quote
-from bot.plans.sentences import sentences
 
 _PAPER = re.compile(
     r"^(?:(?:tối thiểu|ít nhất|từ)\s+)?(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?"

@@ -1,10 +1,23 @@
 """A reading as JSON and back: the shape of the command line, and of the database."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, time
 from typing import Any
 
-from bot.plans.model import Criterion, Deadline, DossierList, Period, Quota, Reading, Section, Task
+from bot.documents.section import Section
+from bot.plans.model import (
+    Criterion,
+    Deadline,
+    DossierList,
+    Duty,
+    Event,
+    Missing,
+    Period,
+    Quota,
+    Reading,
+    Recurring,
+    Task,
+)
 from bot.plans.model import Warning as Notice
 
 
@@ -18,13 +31,17 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "kind": reading.kind,
         "period": _period(reading.period),
         "deadlines": [_plain_deadline(deadline) for deadline in reading.deadlines],
+        "recurring": [_plain_recurring(one) for one in reading.recurring],
+        "events": [_plain_event(event) for event in reading.events],
         "dossiers": [asdict(d) | {"components": list(d.components)} for d in reading.dossiers],
         "award_forms": list(reading.award_forms),
         "quotas": [asdict(quota) for quota in reading.quotas],
         "criteria": [asdict(criterion) for criterion in reading.criteria],
         "tasks": [asdict(task) for task in reading.tasks],
+        "duties": [asdict(duty) for duty in reading.duties],
         "replaces": reading.replaces,
         "warnings": [asdict(warning) for warning in reading.warnings],
+        "missing": [asdict(one) for one in reading.missing],
         "sections": [{"heading": s.heading, "path": list(s.path), "text": s.text} for s in reading.sections],
     }
 
@@ -45,6 +62,8 @@ def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Rea
         kind=value["kind"],
         period=Period(_day(period["start"]), _day(period["end"]), period["quote"]) if period else None,
         deadlines=tuple(_deadline(d) for d in value["deadlines"]),
+        recurring=tuple(_recurring(one) for one in value.get("recurring", ())),
+        events=tuple(_event(one) for one in value.get("events", ())),
         dossiers=tuple(
             DossierList(**(d | {"components": tuple(d["components"])})) for d in value["dossiers"]
         ),
@@ -52,8 +71,10 @@ def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Rea
         quotas=tuple(Quota(**q) for q in value["quotas"]),
         criteria=tuple(Criterion(**c) for c in value["criteria"]),
         tasks=tuple(Task(**t) for t in value["tasks"]),
+        duties=tuple(Duty(**one) for one in value.get("duties", ())),
         replaces=value["replaces"],
         warnings=tuple(Notice(**w) for w in value["warnings"]),
+        missing=tuple(Missing(**one) for one in value.get("missing", ())),
         sections=tuple(Section(tuple(s["path"]), s["text"]) for s in value["sections"]),
         text=text,
     )
@@ -73,15 +94,56 @@ def _period(period: Period | None) -> dict[str, str | None] | None:
     return {"start": _iso(period.start), "end": _iso(period.end), "quote": period.quote}
 
 
+_NAMED = ("inclusive", "what", "who", "to", "quote", "section", "act")
+
+
+def _roles(one: Deadline | Recurring) -> dict[str, Any]:
+    named = {name: getattr(one, name) for name in _NAMED}
+    return {**named, "doers": list(one.doers), "hour": _hour(one.at)}
+
+
+def _from_roles(value: dict[str, Any]) -> dict[str, Any]:
+    named = {name: value[name] for name in _NAMED if name in value}
+    return {**named, "doers": tuple(value.get("doers", ())), "at": _at(value.get("hour", ""))}
+
+
 def _plain_deadline(deadline: Deadline) -> dict[str, Any]:
     one_day = deadline.start == deadline.end
     due = _iso(deadline.end) if one_day else f"{deadline.start.isoformat()}/{deadline.end.isoformat()}"
-    kept = {name: getattr(deadline, name) for name in ("inclusive", "what", "who", "to", "quote", "section")}
-    return {"due": due, **kept, **({"corrected": True} if deadline.corrected else {})}
+    return {"due": due, **_roles(deadline), **({"corrected": True} if deadline.corrected else {})}
 
 
 def _deadline(value: dict[str, Any]) -> Deadline:
     start, _, end = value["due"].partition("/")
-    kept = {name: value[name] for name in ("inclusive", "what", "who", "to", "quote", "section")}
-    corrected = value.get("corrected", False)
-    return Deadline(date.fromisoformat(start), date.fromisoformat(end or start), **kept, corrected=corrected)
+    return Deadline(
+        date.fromisoformat(start),
+        date.fromisoformat(end or start),
+        **_from_roles(value),
+        corrected=value.get("corrected", False),
+    )
+
+
+def _plain_recurring(one: Recurring) -> dict[str, Any]:
+    return {"rule": one.rule, **_roles(one)}
+
+
+def _recurring(value: dict[str, Any]) -> Recurring:
+    return Recurring(value["rule"], **_from_roles(value))
+
+
+def _plain_event(event: Event) -> dict[str, Any]:
+    told = {name: getattr(event, name) for name in ("place", "what", "quote", "section")}
+    return {"day": event.day.isoformat(), "hour": _hour(event.at), **told}
+
+
+def _event(value: dict[str, Any]) -> Event:
+    told = {name: value[name] for name in ("place", "what", "quote", "section")}
+    return Event(date.fromisoformat(value["day"]), _at(value["hour"]), **told)
+
+
+def _hour(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""
+
+
+def _at(hour: str) -> time | None:
+    return time.fromisoformat(hour) if hour else None

@@ -2,7 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from typing import Literal
+
+from bot.annotations.acts import Act
+from bot.documents.section import Section
 
 _HOUR_AND_DAY = re.compile(
     r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
@@ -12,23 +16,15 @@ _HOUR_AND_DAY = re.compile(
 
 
 def hour_of(quote: str, day: date) -> str:
-    """The hour a quoted line names with this day, as offices write it; "" where it names none."""
+    """The hour a quoted line names with this day, for what keeps no hour yet; "" where it names none."""
     for found in _HOUR_AND_DAY.finditer(quote):
         if (int(found["day"]), int(found["month"])) == (day.day, day.month):
             return f"{int(found['hour'])} giờ {found['minute'] or '00'}"
     return ""
 
 
-@dataclass(frozen=True)
-class Section:
-    """A passage under one heading. `path` runs from the chapter down, the last one its own heading."""
-
-    path: tuple[str, ...]
-    text: str
-
-    @property
-    def heading(self) -> str:
-        return " > ".join(self.path)
+Scope = Literal["all", "each", ""]
+Whom = Literal["person", "collective", "other"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +38,10 @@ class Period:
 class Deadline:
     """`start` and `end` are equal for one day; `inclusive` is False for "trước ngày X" (last day X-1).
 
-    `corrected` tells that the Office set the day otherwise than the quoted text.
+    `who` is the text that names whose it is, `doers` the units it names one by one; both empty where the plan
+    names nobody. `act` is what has to be done: "office" is work of the Office or the council, "event" a
+    meeting. `at` is the hour the plan names with the day. `corrected` tells that the Office set the day
+    otherwise than the quoted text.
     """
 
     start: date
@@ -53,6 +52,9 @@ class Deadline:
     to: str
     quote: str
     section: str
+    act: Act = "other"
+    doers: tuple[str, ...] = ()
+    at: time | None = None
     corrected: bool = False
 
     @property
@@ -60,32 +62,91 @@ class Deadline:
         """The last day on which it is still in time."""
         return self.end if self.inclusive else self.end - timedelta(days=1)
 
-    @property
-    def hour(self) -> str:
-        """The hour the quote names with the day ("17 giờ 00"), "" where it names none."""
-        return hour_of(self.quote, self.end)
+
+@dataclass(frozen=True)
+class Recurring:
+    """A deadline that comes again: `rule` as RFC 5545 writes it ("FREQ=MONTHLY;BYMONTHDAY=5"), the day named.
+
+    `inclusive` is False for "trước ngày 05 hằng tháng"; the rest as in a Deadline.
+    """
+
+    rule: str
+    inclusive: bool
+    what: str
+    who: str
+    to: str
+    quote: str
+    section: str
+    act: Act = "other"
+    doers: tuple[str, ...] = ()
+    at: time | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """A meeting, conference or ceremony with its day; hour and place where the plan names them."""
+
+    day: date
+    at: time | None
+    place: str
+    what: str
+    quote: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What a plan gives a unit to do without a day ("Tổ chức thực hiện: 1. Văn phòng ...")."""
+
+    who: str
+    text: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What the document announces and the reading does not hold (a row, a quarter, a list, a day).
+
+    `code` is a table of warning_texts.toml; `quote` the words that show it, "" where none do.
+    """
+
+    code: str
+    message: str
+    quote: str
 
 
 @dataclass(frozen=True)
 class DossierList:
-    """The papers asked for; `award` is empty where the list serves every award of the plan."""
+    """The papers asked for; `award` is empty where the list serves every award of the plan.
+
+    `channel` is the way to hand them in ("bản giấy và tệp qua hệ thống ..."); `contact` holds person,
+    telephone and address.
+    """
 
     award: str
     components: tuple[str, ...]
     copies: int | None
     form: str
     quote: str
+    contact: str = ""
+    channel: str = ""
 
 
 @dataclass(frozen=True)
 class Quota:
-    """`limit` of `unit` (tập thể, cá nhân, phòng, ...) for `subject`; `least` for "ít nhất", else at most."""
+    """`limit` of `unit` (tập thể, cá nhân, phòng, ...) for `subject`; `least` for "ít nhất", else at most.
+
+    `scope` is "each" where the number binds every unit of `subject` by itself, "all" where it binds all of
+    them together; `of` is what is counted: people, collectives, or something else (papers, essays, a share).
+    """
 
     subject: str
     limit: int
     unit: str
     quote: str
     least: bool = False
+    scope: Scope = ""
+    of: Whom = "other"
 
 
 @dataclass(frozen=True)
@@ -99,12 +160,16 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Task:
-    """A row of a yearly plan. `period` is "2026-Q2", "2026-05" or "2026"."""
+    """A row of a yearly plan. `period` is "2026-Q2", "2026-05" or "2026", "" where only words tell when.
+
+    `due` is the day or stretch a row names ("2026-06-30", "2026-06-01/2026-06-30"), "" where it names none.
+    """
 
     period: str
     text: str
     lead: str
     partners: str
+    due: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,12 +193,16 @@ class Reading:
     kind: str = ""
     period: Period | None = None
     deadlines: tuple[Deadline, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
+    events: tuple[Event, ...] = ()
     dossiers: tuple[DossierList, ...] = ()
     award_forms: tuple[str, ...] = ()
     quotas: tuple[Quota, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     tasks: tuple[Task, ...] = ()
+    duties: tuple[Duty, ...] = ()
     replaces: str = ""
     warnings: tuple[Warning, ...] = ()
+    missing: tuple[Missing, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     text: str = ""

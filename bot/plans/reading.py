@@ -3,17 +3,17 @@
 from datetime import date
 from pathlib import Path
 
+from bot.documents.letterhead import read_head
+from bot.documents.opening import open_document
+from bot.documents.outline import outline, sections
+from bot.documents.paragraphs import Paragraph, paragraphs
 from bot.plans.awards import find_award_forms
 from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
-from bot.plans.head import read_head
 from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
-from bot.plans.opening import open_document
-from bot.plans.outline import outline, sections
-from bot.plans.paragraphs import Paragraph, paragraphs
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
 from bot.plans.spans import find_period
@@ -28,8 +28,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    blocks, recognised = open_document(data, file_name)
-    whole = paragraphs(blocks)
+    document = open_document(data, file_name)
+    whole = paragraphs(document.blocks)
     head = read_head(whole)
     items = outline(whole, head)
     basis = basis_of(items, head)
@@ -38,8 +38,7 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
-    if recognised:
-        noticed.append(worded("unreadable", whole[0].text[:60]))
+    noticed += [worded(code, whole[0].text[:60]) for code in sorted(document.notices)]
     return Reading(
         file_name=file_name,
         title=head.title,

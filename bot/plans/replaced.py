@@ -2,9 +2,9 @@
 
 import re
 
+from bot.annotations.sentences import sentences
+from bot.documents.outline import CLOSING
 from bot.plans.basis import Basis
-from bot.plans.outline import CLOSING
-from bot.plans.sentences import sentences
 
 _REPLACES = re.compile(
     r"thay\s+(?:thế\s+)?(?:cho\s+)?(?:các\s+)?(?P<other>(?:Kế hoạch|Hướng dẫn|Quyết định|Công văn|Thông báo|"

@@ -4,13 +4,13 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from bot.annotations.sentences import sentences
+from bot.annotations.times import Mention
+from bot.documents.outline import Item, heading_of
+from bot.documents.paragraphs import quote
 from bot.plans.basis import Basis
 from bot.plans.model import Period
-from bot.plans.outline import Item, heading_of
-from bot.plans.paragraphs import quote
-from bot.plans.sentences import sentences
 from bot.plans.themes import holds_one_campaign, is_of_theme
-from bot.plans.times import Mention
 
 _HEADING = re.compile(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from bot.plans.outline import Item, heading_of
-from bot.plans.times import REACH, Mention
+from bot.annotations.times import REACH, Mention
+from bot.documents.outline import Item, heading_of
 
 _THEME = r"(?:chuyên đề|(?:các\s+)?(?:phong trào|đợt thi đua|đợt cao điểm|cuộc vận động|cuộc thi|hội thi)\b)"
 _THEMED = re.compile(

@@ -7,8 +7,9 @@ import pytest
 
 from bot.answers import Answer, KnownAnswer, Library, PlanEntry, answer, answer_json, data
 from bot.answers.terms import terms
+from bot.documents.section import Section
 from bot.language import load
-from bot.plans.model import Reading, Section
+from bot.plans.model import Reading
 from tests.bot.answers.library_of_samples import TODAY, entry, library
 from tests.bot.answers.test_questions import QUESTIONS
 

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.answers import Library, PlanEntry, answer
+from bot.documents.section import Section
 from bot.language import compose, load
-from bot.plans.model import Reading, Section, Task
+from bot.plans.model import Reading, Task
 from tests.bot.answers.library_of_samples import TODAY, library
 from tests.bot.plans.hostile_texts import HOSTILE
 

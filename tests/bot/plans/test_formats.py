@@ -11,8 +11,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from bot.documents.formats.ocr import can_recognise
 from bot.plans import Unreadable, read, to_text
-from bot.plans.scan import can_recognise
 from tests.bot.plans.building import numbered_word, photo, picture_pdf, saved, word
 
 TODAY = date(2026, 3, 1)
@@ -175,19 +175,19 @@ def test_a_photograph_is_read_however_the_phone_was_held(form: str) -> None:
 def test_a_photograph_that_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Unreadable, match="damaged" if can_recognise() else "Word"):
         read(photo(SCAN)[:300], "anh.jpg", TODAY)
-    monkeypatch.setattr("bot.plans.scan.can_recognise", lambda: False)
+    monkeypatch.setattr("bot.documents.formats.ocr.can_recognise", lambda: False)
     with pytest.raises(Unreadable, match="send the Word file"):
         read(photo(SCAN), "anh.jpg", TODAY)
 
 
 def test_a_scan_without_text_recognition_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.plans.scan.can_recognise", lambda: False)
+    monkeypatch.setattr("bot.documents.formats.ocr.can_recognise", lambda: False)
     with pytest.raises(Unreadable, match="scan"):
         read(picture_pdf(SCAN), "scan.pdf", TODAY)
 
 
 def test_an_old_word_file_without_libreoffice_asks_for_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.plans.word_file.shutil.which", lambda _name: None)
+    monkeypatch.setattr("bot.documents.formats.doc.shutil.which", lambda _name: None)
     with pytest.raises(Unreadable) as refusal:
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.doc", TODAY)
     assert refusal.value.code == "doc_needs_libreoffice"

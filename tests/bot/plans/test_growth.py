@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.documents.blocks import Block
+from bot.documents.paragraphs import MAX_PARAGRAPH, MAX_ROW, paragraphs
 from bot.plans import Unreadable, read
-from bot.plans.blocks import Block
 from bot.plans.deadlines import MAX_DEADLINES
-from bot.plans.paragraphs import MAX_PARAGRAPH, MAX_ROW, paragraphs
 from bot.plans.quotas import MAX_QUOTAS
 from tests.bot.plans.hostile_texts import HOSTILE, LINE
 

@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
+from bot.documents.opening import MAX_LINES
 from bot.plans import Unreadable, read
-from bot.plans.opening import MAX_LINES
 from tests.bot.plans.building import empty_pdf, word, zipped
 
 TODAY = date(2026, 3, 1)

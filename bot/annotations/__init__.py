@@ -1,0 +1,1 @@
+"""What stands where in a text: sentences, times, offices, amounts; knows no document."""

@@ -1,0 +1,1 @@
+"""The kinds of files a document comes in, each read to blocks."""

@@ -1,0 +1,1 @@
+"""Tables: their cells, their columns, their rows."""

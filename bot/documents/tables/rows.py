@@ -1,0 +1,97 @@
+"""Rows of work tables with their columns told apart."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.annotations.times import mentions
+from bot.documents.outline import CLOSING, Item
+from bot.documents.tables.columns import column_names, sub_columns
+
+_ROMAN_ONLY = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """A row of a work table with its columns told apart."""
+
+    item: Item
+    content: str
+    time: str
+    lead: str
+    partners: str
+
+
+def work_rows(items: Iterable[Item]) -> list[WorkRow]:
+    """The rows of every table whose header names the content of work and one more column."""
+    found: list[WorkRow] = []
+    table = 0
+    columns: dict[str, int] = {}
+    above: dict[str, str] = {}
+    for item in items:
+        cells = item.paragraph.cells
+        if not cells or item.path == CLOSING:
+            continue
+        if item.paragraph.table != table:
+            table, above = item.paragraph.table, {}
+            columns = _of_work(column_names(cells)) or _same_shape(columns, cells)
+            if column_names(cells):
+                continue
+        if not columns or item.title or column_names(cells):
+            continue
+        below = sub_columns(cells)
+        if below and not found_in(found, table):
+            columns = {**columns, **below}
+            continue
+        row = _row(item, cells, columns, above)
+        if row:
+            found.append(row)
+    return found
+
+
+def _of_work(columns: dict[str, int]) -> dict[str, int]:
+    """The columns, {} where none tells who or when: a table of points or of goals."""
+    return columns if {"lead", "partners", "time"} & set(columns) else {}
+
+
+def found_in(found: list[WorkRow], table: int) -> bool:
+    """Whether this table gave a row already."""
+    return bool(found) and found[-1].item.paragraph.table == table
+
+
+def _same_shape(columns: dict[str, int], cells: tuple[str, ...]) -> dict[str, int]:
+    """A table that goes on after a page break has no header of its own."""
+    return (
+        columns
+        if columns and len(cells) > max(columns.values()) and _ROMAN_ONLY.match(cells[0].strip())
+        else {}
+    )
+
+
+def _row(
+    item: Item, cells: tuple[str, ...], columns: dict[str, int], above: dict[str, str]
+) -> WorkRow | None:
+    values = {}
+    for name, index in columns.items():
+        value = cells[index].strip() if index < len(cells) else ""
+        if not value and index in item.paragraph.merged:
+            value = above.get(name, "")
+        values[name] = value
+    above.update(values)
+    content = values.get("content", "")
+    if not content or content.isdigit() or _ROMAN_ONLY.match(content):
+        return None
+    if not (values.get("lead") or values.get("time") or values.get("partners")) and _is_banner(
+        cells, content
+    ):
+        return None
+    time = values.get("time", "")
+    if "time" not in columns and mentions(values.get("note", ""), None):
+        # Without a column of their own, days stand among the notes.
+        time = values["note"]
+    return WorkRow(item, content, time, values.get("lead", ""), values.get("partners", ""))
+
+
+def _is_banner(cells: tuple[str, ...], content: str) -> bool:
+    first = cells[0].strip()
+    return content.isupper() or bool(re.fullmatch(r"[IVX]+[.)]?|[A-H][.)]?", first)) or not first

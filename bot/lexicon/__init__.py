@@ -1,0 +1,138 @@
+"""The words of Vietnamese offices, each once, by class; the only home of vocabulary.
+
+A class is a table of a TOML file beside this one and is named "file.table" ("acts.send"):
+
+    [send]
+    words = ["gửi", { is = "trình", not_then = ["bày"], not_after = ["chương"] }]
+    includes = ["acts.register"]
+    yes = ["gửi về Văn phòng"]   # a text in which the class must be found
+    no = ["trình bày tham luận"]  # one in which it must not
+
+A word is written once, in one class; another class takes it by `includes`. Where it means something else too
+(`tổ chức` is to hold and a body), the second class says in what `sense` it has it. Spellings of one word
+("uỷ" and "ủy", "chiến sỹ" and "chiến sĩ", "hoà" and "hòa", any blanks) are found by the one that is written.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from bot.language import fold
+from bot.lexicon.spelling import any_spelling
+
+
+@dataclass(frozen=True)
+class Word:
+    """An entry; it does not count before one of `not_then` nor after one of `not_after`.
+
+    `sense` tells what it means here where another class has the same word for something else.
+    """
+
+    text: str
+    not_then: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    sense: str = ""
+
+
+@dataclass(frozen=True)
+class WordClass:
+    """The words of a class, those it includes among them, with texts that do and do not hold one."""
+
+    name: str
+    words: tuple[Word, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+def names() -> Iterator[str]:
+    """The name of every class."""
+    for entry in sorted(resources.files(__package__).iterdir(), key=lambda found: found.name):
+        if entry.name.endswith(".toml"):
+            yield from (f"{entry.name.removesuffix('.toml')}.{table}" for table in _file(entry.name))
+
+
+def own_words(name: str) -> tuple[Word, ...]:
+    """The words written in this class itself."""
+    file, _, table = name.partition(".")
+    return tuple(map(_word, _file(f"{file}.toml")[table].get("words", ())))
+
+
+@cache
+def word_class(name: str) -> WordClass:
+    """A class by its name.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    file, _, table = name.partition(".")
+    entry = _file(f"{file}.toml")[table]
+    included = (word for other in entry.get("includes", ()) for word in word_class(other).words)
+    words = tuple(dict.fromkeys((*own_words(name), *included)))
+    return WordClass(name, words, tuple(entry.get("yes", ())), tuple(entry.get("no", ())))
+
+
+@cache
+def any_of(*classes: str) -> str:
+    """A pattern part that matches one word of these classes, the longest first, in any spelling.
+
+    Whole words only; upper and lower case as the pattern it is put into tells.
+    """
+    return _alternation(_sorted(classes), any_spelling)
+
+
+@cache
+def any_folded(*classes: str) -> str:
+    """The same for folded text (lower case, no diacritics)."""
+    return _alternation(_sorted(classes), _folded, fold)
+
+
+@cache
+def pattern(*classes: str) -> re.Pattern[str]:
+    """One word of these classes in a text, whatever its case."""
+    return re.compile(any_of(*classes), re.IGNORECASE)
+
+
+@cache
+def folded_pattern(*classes: str) -> re.Pattern[str]:
+    """One word of these classes in a folded text."""
+    return re.compile(any_folded(*classes))
+
+
+def _sorted(classes: tuple[str, ...]) -> list[Word]:
+    found = dict.fromkeys(word for name in classes for word in word_class(name).words)
+    return sorted(found, key=lambda word: -len(word.text))
+
+
+def _folded(word: str) -> str:
+    return r"\s+".join(map(re.escape, fold(word).split()))
+
+
+def _alternation(words: list[Word], spell: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell, plain) for word in words)})(?!\w)"
+
+
+def _pattern(word: Word, spell: Callable[[str], str], plain: Callable[[str], str]) -> str:
+    # A look behind has a fixed width: one spelling, one blank.
+    before = "".join(rf"(?<!{re.escape(plain(other))} )" for other in word.not_after)
+    after = rf"(?!\s+(?:{'|'.join(map(spell, word.not_then))})(?!\w))" if word.not_then else ""
+    return f"{before}{spell(word.text)}{after}"
+
+
+def _word(entry: str | dict[str, object]) -> Word:
+    if isinstance(entry, str):
+        return Word(entry)
+    beside = _texts(entry, "not_then"), _texts(entry, "not_after")
+    return Word(str(entry["is"]), *beside, str(entry.get("sense", "")))
+
+
+def _texts(entry: dict[str, object], key: str) -> tuple[str, ...]:
+    found = entry.get(key, ())
+    return tuple(map(str, found)) if isinstance(found, list) else ()
+
+
+@cache
+def _file(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
