@@ -212,7 +212,7 @@ class Turn:
 
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
-        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id})
+        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id}, message_id=message_id)
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -223,7 +223,8 @@ class Turn:
         if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
-        self._add("editMessageText", self.chat_id, {"message_id": self.message_id, **_message(text, rows)})
+        payload = {"message_id": self.message_id, **_message(text, rows)}
+        self._add("editMessageText", self.chat_id, payload, message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
@@ -261,7 +262,14 @@ class Turn:
             text = texts.t(person.language, key, **args)
             self.tell(person.telegram_id, text, rows(person.language) if rows else None)
 
-    def _add(self, method: str, chat_id: int, payload: dict[str, object], subject: str = "") -> None:
+    def _add(
+        self,
+        method: str,
+        chat_id: int,
+        payload: dict[str, object],
+        subject: str = "",
+        message_id: int | None = None,
+    ) -> None:
         self.outgoing.append(
             Outgoing(
                 kind="reply",
@@ -272,6 +280,7 @@ class Turn:
                 state=State.SENDING,
                 due_at=self.now,
                 created_at=self.now,
+                message_id=message_id,
                 subject=subject,
             )
         )

@@ -86,7 +86,7 @@ def any_of(*classes: str) -> str:
 @cache
 def any_folded(*classes: str) -> str:
     """The same for folded text (lower case, no diacritics)."""
-    return _alternation(_sorted(classes), lambda word: r"\s+".join(map(re.escape, fold(word).split())))
+    return _alternation(_sorted(classes), _folded, fold)
 
 
 @cache
@@ -106,12 +106,17 @@ def _sorted(classes: tuple[str, ...]) -> list[Word]:
     return sorted(found, key=lambda word: -len(word.text))
 
 
-def _alternation(words: list[Word], spell: Callable[[str], str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell) for word in words)})(?!\w)"
+def _folded(word: str) -> str:
+    return r"\s+".join(map(re.escape, fold(word).split()))
 
 
-def _pattern(word: Word, spell: Callable[[str], str]) -> str:
-    before = "".join(rf"(?<!{re.escape(other)} )" for other in word.not_after)  # fixed width: one blank
+def _alternation(words: list[Word], spell: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell, plain) for word in words)})(?!\w)"
+
+
+def _pattern(word: Word, spell: Callable[[str], str], plain: Callable[[str], str]) -> str:
+    # A look behind has a fixed width: one spelling, one blank.
+    before = "".join(rf"(?<!{re.escape(plain(other))} )" for other in word.not_after)
     after = rf"(?!\s+(?:{'|'.join(map(spell, word.not_then))})(?!\w))" if word.not_then else ""
     return f"{before}{spell(word.text)}{after}"
 

@@ -1,7 +1,7 @@
 """What is due, when, from whom and to whom."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import lru_cache
 
@@ -13,12 +13,12 @@ from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
 from bot.plans.basis import Basis
-from bot.plans.model import Deadline
+from bot.plans.model import Deadline, hour_of
 from bot.plans.model import Warning as Notice
+from bot.plans.parties import Place, Told, told_at
 from bot.plans.spans import is_about_span
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
-from bot.plans.who import parties
 
 _DUTY = re.compile(
     r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"
@@ -57,11 +57,6 @@ _OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp d�
 _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
-_HOUR_AND_DAY = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
-    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})",
-    re.IGNORECASE,
-)
 _HOURS = 24
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
@@ -82,6 +77,7 @@ def find_deadlines(basis: Basis) -> Found:
     """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
+    leads = _leads(basis.body)
     for item in basis.body:
         if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
             break
@@ -92,10 +88,29 @@ def find_deadlines(basis: Basis) -> Found:
             earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
-                    _of_clause(basis, item, clause, (start, end), found)
+                    _of_clause(basis, item, clause, (start, end), leads.get(id(item), ()), found)
             found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
+
+
+def _leads(items: list[Item]) -> dict[int, tuple[str, ...]]:
+    """For each item of a list the line above it that leads in ("Giao Phòng A chủ trì:"), by the item's id."""
+    found: dict[int, tuple[str, ...]] = {}
+    lead: Item | None = None
+    for item in items:
+        if lead and not _is_led(item, lead):
+            lead = None
+        if lead:
+            found[id(item)] = (lead.text[lead.marker.end :].rstrip(" :"),)
+        elif not item.title and not item.paragraph.cells and item.text.rstrip().endswith(":"):
+            lead = item
+    return found
+
+
+def _is_led(item: Item, lead: Item) -> bool:
+    beneath = item.marker.kind and item.marker.level > (lead.marker.level if lead.marker.kind else 0)
+    return bool(beneath) and item.path[: len(lead.path)] == lead.path
 
 
 def _asks_by_a_day(basis: Basis, item: Item) -> bool:
@@ -120,7 +135,12 @@ def _reading_start(basis: Basis, item: Item) -> int:
 
 
 def _of_clause(
-    basis: Basis, item: Item, clause: tuple[int, int], sentence: tuple[int, int], found: Found
+    basis: Basis,
+    item: Item,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    above: tuple[str, ...],
+    found: Found,
 ) -> None:
     text = item.text
     since = clause[0]
@@ -138,7 +158,7 @@ def _of_clause(
             found.warnings.append(_doubt(mention, exact))
             continue
         found.deadlines.append(
-            _deadline(item, placed, parties(item, sentence, clause, mention, since), exact)
+            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, above)), exact)
         )
         since = mention.end
 
@@ -213,7 +233,7 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
             found.warnings.append(_doubt(mention, exact))
             continue
         days.append((placed.first, placed.last))
-        found.deadlines.append(_deadline(row.item, placed, (row.content, row.lead, ""), exact))
+        found.deadlines.append(_deadline(row.item, placed, Told(row.content, row.lead), exact))
     return days
 
 
@@ -234,11 +254,11 @@ def _of_cells(
             if placed is None:
                 found.warnings.append(_doubt(mention, exact))
             elif (placed.first, placed.last) not in known:
-                what, who, to = parties(item, cell, cell, mention, cell[0])
+                told = told_at(Place(item, cell, cell, mention, cell[0]))
                 if not _names_duty(words):
-                    what = row.content if row else _telling_cell(basis, item)
-                who = row.lead or who if row else who
-                found.deadlines.append(_deadline(item, placed, (what, who, to), exact))
+                    told = replace(told, what=row.content if row else _telling_cell(basis, item))
+                told = replace(told, who=row.lead or told.who if row else told.who)
+                found.deadlines.append(_deadline(item, placed, told, exact))
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -247,29 +267,25 @@ def _telling_cell(basis: Basis, item: Item) -> str:
     return next((cell for cell in words if not basis.times(cell)), "")
 
 
-def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:
-    what, who, to = told
+def _deadline(item: Item, placed: Mention, told: Told, exact: str) -> Deadline:
     return Deadline(
         placed.first,
         placed.last,
         placed.relation != "before",
-        what,
-        who,
-        to,
+        told.what,
+        told.who,
+        told.to,
         exact,
         " > ".join(item.path),
-        act_of(what, who),
-        each_office(who),
+        act_of(told.what, told.who),
+        each_office(told.who),
         placed.at or _hour_with(exact, placed.last),
     )
 
 
 def _hour_with(quote: str, day: date) -> time | None:
-    """The hour a quoted line names with this day."""
-    for found in _HOUR_AND_DAY.finditer(quote):
-        if (int(found["day"]), int(found["month"])) == (day.day, day.month) and int(found["hour"]) < _HOURS:
-            return time(int(found["hour"]), int(found["minute"] or 0))
-    return None
+    hour, _, minute = hour_of(quote, day).partition(" giờ ")
+    return time(int(hour), int(minute)) if minute and int(hour) < _HOURS else None
 
 
 def _doubt(mention: Mention, exact: str) -> Notice:

@@ -11,7 +11,7 @@ ROOMS = ("annotations", "documents", "plans", "dates", "answers", "campaigns", "
 HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
-    "annotations/offices.py": 280,
+    "annotations/offices.py": 238,
     "annotations/periods.py": 46,
     "annotations/times.py": 22,
     "answers/asked.py": 48,
@@ -27,23 +27,18 @@ STILL: dict[str, int] = {
     "dates/rules.py": 11,
     "dates/scan.py": 30,
     "dates/script.py": 138,
-    "documents/letterhead.py": 120,
     "documents/numbering.py": 41,
     "documents/paragraphs.py": 36,
     "documents/tables/columns.py": 26,
-    "plans/allotments.py": 25,
     "plans/awards.py": 51,
     "plans/criteria.py": 12,
     "plans/deadlines.py": 116,
     "plans/dossiers.py": 124,
-    "plans/quota_subjects.py": 140,
-    "plans/quotas.py": 49,
+    "plans/quota_subjects.py": 9,
     "plans/replaced.py": 20,
     "plans/spans.py": 70,
     "plans/tasks.py": 25,
     "plans/themes.py": 32,
-    "plans/warnings.py": 11,
-    "plans/who.py": 307,
 }
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 
