@@ -192,7 +192,7 @@ async def test_the_office_sets_what_a_deadline_is_for_and_whom_it_concerns(offic
     [before] = await office.database.read(facts.deadlines, 1)
     await vp.press("Sửa 1")
     card = await vp.sees("Loại việc: Nộp hồ sơ")
-    assert "Nhắc: tất cả các đơn vị" in card.text
+    assert "Nhắc: Các phòng" in card.text
     for field, answers, told in (
         ("Loại việc", ("[Báo cáo]",), "Loại việc: Báo cáo"),
         ("Nhắc", ("[Phòng Nghiệp vụ 2]", "[Xong]"), "Nhắc: Phòng Nghiệp vụ 2"),
