@@ -52,6 +52,10 @@ class Library:
             return self._of([*kept, added], self.abbreviations, self.known)
         return self._extended([*self.plans], [added])
 
+    def of_plan(self, plan_id: str) -> "Library":
+        """This plan alone, from the index there is; the Office's answers are of no plan and stay out."""
+        return self._of([plan for plan in self.plans if plan.entry.id == plan_id], self.abbreviations, ())
+
     def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
         """This library with these answers of the Office in place of the ones it held."""
         return replace(self, known=tuple(known))
