@@ -1,5 +1,6 @@
 """A file's bytes become blocks: what it is, is told by its first bytes before its name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -68,17 +69,23 @@ def _read(data: bytes, suffix: str) -> Document:
 
         return read_pdf(data)
     if data.startswith(_PHOTOS):
-        return _photographed(data)
+        return open_album([data])
     return _read_written(data, suffix)
 
 
-def _photographed(data: bytes) -> Document:
-    from bot.documents.formats.ocr import recognise_photo
+def open_album(photographs: Sequence[bytes]) -> Document:
+    """The document whose pages were photographed one by one, in order.
 
-    text = recognise_photo(data)
-    if text is None:
+    Raises:
+        Unreadable: with the sentence for whoever sent the pictures.
+    """
+    from bot.documents.formats.ocr import recognise, upright
+    from bot.documents.pages.layout import blocks_of
+
+    pages = recognise(map(upright, photographs))
+    if pages is None:
         raise Unreadable("photo")
-    return Document(list(map(Block, text.splitlines())), frozenset({"unreadable"}))
+    return Document(blocks_of(pages), frozenset({"unreadable"}))
 
 
 def _read_written(data: bytes, suffix: str) -> Document:

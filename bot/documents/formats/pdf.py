@@ -6,9 +6,10 @@ from contextlib import contextmanager
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from PIL import Image
 
-from bot.documents.blocks import Block, Document
-from bot.documents.formats.ocr import recognise
+from bot.documents.blocks import Document
+from bot.documents.formats.ocr import DOTS_PER_INCH, MAX_SIDE, recognise
 from bot.documents.formats.pdf_page import read_page
 from bot.documents.pages.layout import blocks_of
 from bot.documents.pages.page import Page, lines_of
@@ -34,13 +35,10 @@ def read_pdf(data: bytes) -> Document:
         pages = list(_pages(document))
         if _has_text_layer(pages):
             return Document(blocks_of(pages))
-        recognised = recognise(document)
+        recognised = recognise(_picture(document, number) for number in range(len(document)))
     if recognised is None:
         raise Unreadable("scan")
-    if not any(page.strip() for page in recognised):
-        raise Unreadable("no_text")
-    lines = [line for page in recognised for line in page.splitlines()]
-    return Document(list(map(Block, lines)), frozenset({"unreadable"}))
+    return Document(blocks_of(recognised), frozenset({"unreadable"}))
 
 
 @contextmanager
@@ -106,6 +104,13 @@ def _flattened(document: pdfium.PdfDocument, number: int) -> Page:
     return Page(
         found.width, found.height, tuple(word for word in found.words if word not in signed), found.rules
     )
+
+
+def _picture(document: pdfium.PdfDocument, number: int) -> Image.Image:
+    with _page(document, number) as page:
+        scale = min(DOTS_PER_INCH / 72, MAX_SIDE / max(*page.get_size(), 1))
+        picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+        return picture
 
 
 def _has_text_layer(pages: list[Page]) -> bool:
