@@ -34,6 +34,12 @@ def fold(text: str) -> str:
     return "".join(filterfalse(unicodedata.combining, decomposed)).replace("đ", "d")
 
 
+def fold_letters(text: str) -> str:
+    """The same letter by letter, as long as the text: its offsets hold in the original."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else "".join(fold(letter)[:1] or " " for letter in text)
+
+
 def squeeze(text: str) -> str:
     """Every run of white space as one blank, none at the ends."""
     return _SPACES.sub(" ", text).strip()
