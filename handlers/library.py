@@ -5,11 +5,14 @@ import logging
 from contextlib import suppress
 from datetime import date
 
+from sqlmodel import Session
+
 from bot import answers
 from bot.answers import Answer, Library
 from bot.clock import Clock
 from bot.language import abbreviations
 from bot.library import Shelf, shelf
+from handlers import operators
 from storage.database import Database
 
 PATIENCE = 3.0
@@ -33,6 +36,12 @@ class LibraryKeeper:
         """Build the library anew from the tables."""
         self._shelf = await self._database.read(shelf, self._clock)
         self._library = await asyncio.to_thread(Library.build, *self._shelf)
+        if self._library.left_out:
+            await self._database.write(self._tell_left_out)
+
+    def _tell_left_out(self, session: Session) -> None:
+        for entry in self._library.left_out:
+            operators.tell(session, self._clock.now(), "not-indexed", entry.id, name=entry.file_name)
 
     def changed(self) -> None:
         """Something the answers rest on was changed."""

@@ -102,8 +102,8 @@ def _scaled(rule: Rule, scale: float) -> Rule:
 
 
 def _placed(word: Word, scale: float) -> Word:
-    places = (scale * place for place in (word.x0, word.y0, word.x1, word.y1, word.base))
-    return Word(word.text, *places)
+    x0, y0, x1, y1 = (scale * place for place in (word.x0, word.y0, word.x1, word.y1))
+    return Word(word.text, x0, y0, x1, y1, base=scale * word.base)
 
 
 def _box(grid: Grid, cell: Cell, scale: float) -> _Box:

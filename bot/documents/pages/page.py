@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.documents.pages.ruled import Rule
 
-
 # How far apart, in heights of a line, words of one line may stand on.
 SLOPE = 0.35
 # A day that a narrow cell broke anywhere: "28/02/202" and "6".
@@ -37,12 +36,13 @@ class Word:
 
 @dataclass(frozen=True)
 class Page:
-    """The words of a page in any order, and its lines."""
+    """The words of a page in any order, and its lines; `unclear` where they do not tell what it shows."""
 
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
+    unclear: bool = False
 
 
 @dataclass(frozen=True)
