@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 
@@ -12,19 +13,22 @@ from bot.answers import Answer, Library
 from bot.clock import Clock
 from bot.language import abbreviations
 from bot.library import Shelf, shelf
-from handlers import operators
 from storage.database import Database
 
 PATIENCE = 3.0
 
 log = logging.getLogger(__name__)
 
+# Tells of the plans (id, file) that could not be indexed.
+LeftOut = Callable[[Session, list[tuple[str, str]]], None]
+
 
 class LibraryKeeper:
     """Holds the current library; a change asks for a new one and the old one serves meanwhile."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, left_out: LeftOut | None = None) -> None:
         self._database = database
+        self._left_out = left_out
         self._clock = clock
         self._shelf: Shelf = ([], {}, [])
         self._library = Library.build([], abbreviations.load(), [])
@@ -36,12 +40,9 @@ class LibraryKeeper:
         """Build the library anew from the tables."""
         self._shelf = await self._database.read(shelf, self._clock)
         self._library = await asyncio.to_thread(Library.build, *self._shelf)
-        if self._library.left_out:
-            await self._database.write(self._tell_left_out)
-
-    def _tell_left_out(self, session: Session) -> None:
-        for entry in self._library.left_out:
-            operators.tell(session, self._clock.now(), "not-indexed", entry.id, name=entry.file_name)
+        if self._left_out and self._library.left_out:
+            names = [(entry.id, entry.file_name) for entry in self._library.left_out]
+            await self._database.write(self._left_out, names)
 
     def changed(self) -> None:
         """Something the answers rest on was changed."""
