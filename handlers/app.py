@@ -73,9 +73,10 @@ def build(
         repeated=alerts.repeated,
         troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
     )
-    services = Services(
-        settings, database, files, clock, application.bot, delivery, LibraryKeeper(database, clock)
+    library = LibraryKeeper(
+        database, clock, left_out=lambda session, names: operators.not_indexed(session, names, clock.now())
     )
+    services = Services(settings, database, files, clock, application.bot, delivery, library)
     application.add_handlers(routes(services))
     return application, services
 

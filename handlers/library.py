@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+
+from sqlmodel import Session
 
 from bot import answers
 from bot.answers import Answer, Library
@@ -16,12 +19,16 @@ PATIENCE = 3.0
 
 log = logging.getLogger(__name__)
 
+# Tells of the plans (id, file) that could not be indexed.
+LeftOut = Callable[[Session, list[tuple[str, str]]], None]
+
 
 class LibraryKeeper:
     """Holds the current library; a change asks for a new one and the old one serves meanwhile."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, left_out: LeftOut | None = None) -> None:
         self._database = database
+        self._left_out = left_out
         self._clock = clock
         self._library = Library.build([], abbreviations.load(), [])
         self._alone: dict[str, Library] = {}
@@ -34,6 +41,9 @@ class LibraryKeeper:
         entries = await self._database.read(shelf, self._clock)
         self._library = await asyncio.to_thread(Library.build, *entries)
         self._alone = {}
+        if self._left_out and self._library.left_out:
+            names = [(entry.id, entry.file_name) for entry in self._library.left_out]
+            await self._database.write(self._left_out, names)
 
     def changed(self) -> None:
         """Something the answers rest on was changed."""

@@ -1,5 +1,6 @@
 """The plans and known answers as one immutable library, with an inverted index that grows plan by plan."""
 
+import logging
 import math
 import re
 from collections import Counter
@@ -13,6 +14,8 @@ from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
 from bot.plans.model import Deadline
+
+log = logging.getLogger(__name__)
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
@@ -32,6 +35,7 @@ class Library:
     average: float
     abbreviations: Mapping[str, str]
     known: tuple[KnownAnswer, ...]
+    left_out: tuple[PlanEntry, ...] = ()
 
     @classmethod
     def build(
@@ -40,9 +44,20 @@ class Library:
         abbreviations: Mapping[str, str],
         known: Iterable[KnownAnswer] = (),
     ) -> "Library":
-        """Index the plans; `abbreviations` is the office's table (short form -> words)."""
-        ordered = sorted(_with_replaced(list(plans)), key=_rank)
-        return cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
+        """Index the plans; `abbreviations` is the office's table (short form -> words).
+
+        A plan that cannot be indexed is left out: the others are still answered from.
+        """
+        indexed: list[PlanIndex] = []
+        left_out: list[PlanEntry] = []
+        for entry in sorted(_with_replaced(list(plans)), key=_rank):
+            try:
+                indexed.append(index_plan(entry, abbreviations))
+            except Exception:
+                log.exception("plan %s left out of the library", entry.id)
+                left_out.append(entry)
+        library = cls._of(indexed, abbreviations, tuple(known))
+        return replace(library, left_out=tuple(left_out))
 
     def with_plan(self, entry: PlanEntry) -> "Library":
         """This library with one plan more, or with a newer state of a plan it holds."""

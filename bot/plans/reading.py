@@ -5,13 +5,14 @@ from pathlib import Path
 
 from bot.documents.letterhead import read_head
 from bot.documents.opening import open_document
-from bot.documents.outline import outline, sections
+from bot.documents.outline import outline, sections, undivided
 from bot.documents.paragraphs import Paragraph, paragraphs
 from bot.plans.awards import find_award_forms
 from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
+from bot.plans.missing import find_missing
 from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
@@ -55,7 +56,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
         tasks=tasks,
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
-        sections=sections(items),
+        missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),
+        sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
     )
 

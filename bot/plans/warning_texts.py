@@ -27,6 +27,7 @@ def _fill(code: str, lang: str, exact: str, known: Mapping[str, str]) -> str:
         "replaced_by": "",
         "right_name": laws().right_name,
         "day": exact,
+        "what": "",
         **known,
     }
     if code == "repealed_law":

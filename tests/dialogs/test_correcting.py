@@ -7,7 +7,7 @@ from bot.documents.formats.ocr import can_recognise
 from bot.facts import reading_of
 from storage import campaigns, facts
 from storage.tables import Campaign
-from tests.bot.plans.building import photo
+from tests.bot.documents.building import photo
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
