@@ -31,7 +31,6 @@ STILL: dict[str, int] = {
     "documents/numbering.py": 41,
     "documents/paragraphs.py": 36,
     "documents/tables/columns.py": 26,
-    "plans/awards.py": 51,
     "plans/criteria.py": 12,
     "plans/deadlines.py": 116,
     "plans/dossiers.py": 124,
