@@ -1,22 +1,24 @@
 """What is due, when, from whom and to whom."""
 
 import re
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, time
 from functools import lru_cache
 
+from bot.annotations.acts import act_of
+from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import REACH, Mention
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
 from bot.plans.basis import Basis
-from bot.plans.model import Deadline
+from bot.plans.model import Deadline, hour_of
 from bot.plans.model import Warning as Notice
+from bot.plans.parties import Place, Told, told_at
 from bot.plans.spans import is_about_span
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
-from bot.plans.who import parties
 
 _DUTY = re.compile(
     r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"
@@ -55,7 +57,7 @@ _OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp d�
 _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
-_OLD = 2
+_HOURS = 24
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 
@@ -75,6 +77,7 @@ def find_deadlines(basis: Basis) -> Found:
     """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
+    leads = _leads(basis.body)
     for item in basis.body:
         if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
             break
@@ -85,10 +88,29 @@ def find_deadlines(basis: Basis) -> Found:
             earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
-                    _of_clause(basis, item, clause, (start, end), found)
+                    _of_clause(basis, item, clause, (start, end), leads.get(id(item), ()), found)
             found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
+
+
+def _leads(items: list[Item]) -> dict[int, tuple[str, ...]]:
+    """For each item of a list the line above it that leads in ("Giao Phòng A chủ trì:"), by the item's id."""
+    found: dict[int, tuple[str, ...]] = {}
+    lead: Item | None = None
+    for item in items:
+        if lead and not _is_led(item, lead):
+            lead = None
+        if lead:
+            found[id(item)] = (lead.text[lead.marker.end :].rstrip(" :"),)
+        elif not item.title and not item.paragraph.cells and item.text.rstrip().endswith(":"):
+            lead = item
+    return found
+
+
+def _is_led(item: Item, lead: Item) -> bool:
+    beneath = item.marker.kind and item.marker.level > (lead.marker.level if lead.marker.kind else 0)
+    return bool(beneath) and item.path[: len(lead.path)] == lead.path
 
 
 def _asks_by_a_day(basis: Basis, item: Item) -> bool:
@@ -113,11 +135,18 @@ def _reading_start(basis: Basis, item: Item) -> int:
 
 
 def _of_clause(
-    basis: Basis, item: Item, clause: tuple[int, int], sentence: tuple[int, int], found: Found
+    basis: Basis,
+    item: Item,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    above: tuple[str, ...],
+    found: Found,
 ) -> None:
     text = item.text
     since = clause[0]
     for mention in basis.times_within(text, *clause):
+        if mention.rule and not mention.yearly:
+            continue
         if not _is_due(basis, item, mention, clause):
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
@@ -129,7 +158,7 @@ def _of_clause(
             found.warnings.append(_doubt(mention, exact))
             continue
         found.deadlines.append(
-            _deadline(item, placed, parties(item, sentence, clause, mention, since), exact)
+            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, above)), exact)
         )
         since = mention.end
 
@@ -204,7 +233,7 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
             found.warnings.append(_doubt(mention, exact))
             continue
         days.append((placed.first, placed.last))
-        found.deadlines.append(_deadline(row.item, placed, (row.content, row.lead, ""), exact))
+        found.deadlines.append(_deadline(row.item, placed, Told(row.content, row.lead), exact))
     return days
 
 
@@ -225,11 +254,11 @@ def _of_cells(
             if placed is None:
                 found.warnings.append(_doubt(mention, exact))
             elif (placed.first, placed.last) not in known:
-                what, who, to = parties(item, cell, cell, mention, cell[0])
+                told = told_at(Place(item, cell, cell, mention, cell[0]))
                 if not _names_duty(words):
-                    what = row.content if row else _telling_cell(basis, item)
-                who = row.lead or who if row else who
-                found.deadlines.append(_deadline(item, placed, (what, who, to), exact))
+                    told = replace(told, what=row.content if row else _telling_cell(basis, item))
+                told = replace(told, who=row.lead or told.who if row else told.who)
+                found.deadlines.append(_deadline(item, placed, told, exact))
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -238,9 +267,25 @@ def _telling_cell(basis: Basis, item: Item) -> str:
     return next((cell for cell in words if not basis.times(cell)), "")
 
 
-def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:
-    inclusive = placed.relation != "before"
-    return Deadline(placed.first, placed.last, inclusive, *told, exact, " > ".join(item.path))
+def _deadline(item: Item, placed: Mention, told: Told, exact: str) -> Deadline:
+    return Deadline(
+        placed.first,
+        placed.last,
+        placed.relation != "before",
+        told.what,
+        told.who,
+        told.to,
+        exact,
+        " > ".join(item.path),
+        act_of(told.what, told.who),
+        each_office(told.who),
+        placed.at or _hour_with(exact, placed.last),
+    )
+
+
+def _hour_with(quote: str, day: date) -> time | None:
+    hour, _, minute = hour_of(quote, day).partition(" giờ ")
+    return time(int(hour), int(minute)) if minute and int(hour) < _HOURS else None
 
 
 def _doubt(mention: Mention, exact: str) -> Notice:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal
 
+from bot.annotations.acts import Act
 from bot.documents.section import Section
 
 _HOUR_AND_DAY = re.compile(
@@ -15,14 +16,13 @@ _HOUR_AND_DAY = re.compile(
 
 
 def hour_of(quote: str, day: date) -> str:
-    """The hour a quoted line names with this day, as offices write it; "" where it names none."""
+    """The hour a quoted line names with this day, for what keeps no hour yet; "" where it names none."""
     for found in _HOUR_AND_DAY.finditer(quote):
         if (int(found["day"]), int(found["month"])) == (day.day, day.month):
             return f"{int(found['hour'])} giờ {found['minute'] or '00'}"
     return ""
 
 
-Act = Literal["register", "dossier", "report", "office", "event", "other"]
 Scope = Literal["all", "each", ""]
 Whom = Literal["person", "collective", "other"]
 
@@ -61,11 +61,6 @@ class Deadline:
     def last_day(self) -> date:
         """The last day on which it is still in time."""
         return self.end if self.inclusive else self.end - timedelta(days=1)
-
-    @property
-    def hour(self) -> str:
-        """The hour the quote names with the day ("17 giờ 00"), "" where it names none."""
-        return hour_of(self.quote, self.end)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.plans.basis import Basis
 from bot.plans.model import Task
-from bot.plans.who import subject_of
+from bot.plans.parties import owner_of
 
 _LEADS = re.compile(
     r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
@@ -86,4 +86,4 @@ def _offices(words: str) -> tuple[str, str]:
         found = pattern.search(words)
         if found:
             return found["lead"].strip(" ,"), (found["help"] or "").strip(" ,")
-    return subject_of(words), ""
+    return owner_of(words), ""

@@ -1,6 +1,6 @@
 """What counts as due, and how the words before a date bound it."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -171,3 +171,46 @@ def test_a_date_whose_year_is_not_certain_becomes_a_warning(line: str, code: str
     plan = plan_with(line, head=DRAFT)
     assert plan.deadlines == ()
     assert code in codes(plan)
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("Các phòng gửi báo cáo về Văn phòng trước 17 giờ 00 ngày 15/12/2026.", time(17)),
+        ("Các phòng gửi báo cáo về Văn phòng trước 9h30, ngày 15/12.", time(9, 30)),
+        ("Các phòng gửi báo cáo về Văn phòng hết ngày 15/12/2026.", None),
+    ],
+)
+def test_the_hour_is_that_of_the_day_itself(line: str, hour: time | None) -> None:
+    assert [one.at for one in plan_with(line).deadlines] == [hour]
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("Các phòng lập danh sách đề nghị gửi Hội đồng trước ngày 20/11/2026.", "dossier"),
+        ("Các phòng gửi báo cáo kết quả đăng ký thi đua về Văn phòng trước ngày 20/11/2026.", "report"),
+        ("Các phòng gửi danh sách gương điển hình về Văn phòng trước ngày 20/11/2026.", "register"),
+        ("Các khoa nộp hồ sơ đăng ký dự thi trước ngày 20/11/2026.", "register"),
+        ("Văn phòng trình UBND tỉnh danh sách khen thưởng trước ngày 20/11/2026.", "office"),
+        ("Hội đồng họp xét hồ sơ vào ngày 20/11/2026.", "office"),
+        ("Tổ chức Hội nghị tổng kết vào ngày 20/11/2026.", "event"),
+        ("Các phòng xây dựng kế hoạch hưởng ứng trước ngày 20/11/2026.", "other"),
+    ],
+)
+def test_a_deadline_is_classed_by_its_own_act_and_matter(line: str, act: str) -> None:
+    assert [one.act for one in plan_with(line).deadlines] == [act]
+
+
+@pytest.mark.parametrize(
+    ("names", "doers"),
+    [
+        ("Văn phòng và các phòng nghiệp vụ", ["Văn phòng", "các phòng nghiệp vụ"]),
+        ("Văn phòng, Phòng Nghiệp vụ 2", ["Văn phòng", "Phòng Nghiệp vụ 2"]),
+        ("Phòng Nghiệp vụ 1, 2 và 3", ["Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Phòng Nghiệp vụ 3"]),
+        ("Các cơ quan, đơn vị, địa phương", ["Các cơ quan, đơn vị, địa phương"]),
+    ],
+)
+def test_each_office_that_owes_it_is_named(names: str, doers: list[str]) -> None:
+    (found,) = plan_with(f"{names} gửi báo cáo về Sở Nội vụ trước ngày 20/11/2026.").deadlines
+    assert list(found.doers) == doers
