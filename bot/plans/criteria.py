@@ -46,7 +46,7 @@ _LEAD_INS = (
 # A line that only says whom those below it judge: "(*) Đối với cá nhân".
 _ONLY_WHOM = re.compile(r"(?:đối với|dành cho)\s+[^.;:]{3,60}$", re.IGNORECASE)
 # "+ Đối với các sở: nằm trong nhóm đầu": whom such a line is for heads it.
-_FOR_WHOM = re.compile(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{3,120}?)\s*:\s+(?=\S)")
+_FOR_WHOM = re.compile(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=\S)")
 _STARRED = re.compile(r"^\(\W*\)\s*")
 _PASSED_OVER = re.compile(
     r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE
