@@ -1,6 +1,6 @@
 """What people and plans mean by a date."""
 
-from bot.dates.arithmetic import is_day_off, working_days
+from bot.dates.arithmetic import WEEKDAYS, day_off_name, is_day_off, working_days
 from bot.dates.reading import find, read, result
 from bot.dates.values import (
     Day,
@@ -19,6 +19,7 @@ from bot.dates.values import (
 from bot.dates.wording import in_words, short
 
 __all__ = [
+    "WEEKDAYS",
     "Day",
     "Doubt",
     "DoubtKind",
@@ -28,6 +29,7 @@ __all__ = [
     "Relation",
     "Span",
     "Value",
+    "day_off_name",
     "find",
     "first",
     "in_words",

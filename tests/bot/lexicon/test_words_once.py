@@ -38,7 +38,6 @@ STILL: dict[str, int] = {
     "plans/dossiers.py": 124,
     "plans/quota_subjects.py": 140,
     "plans/quotas.py": 49,
-    "plans/replaced.py": 20,
     "plans/spans.py": 70,
     "plans/tasks.py": 25,
     "plans/themes.py": 32,
