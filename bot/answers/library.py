@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.answers.model import KnownAnswer, PlanEntry
@@ -12,6 +12,8 @@ from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
+from bot.lexicon import laws
+from bot.lexicon.laws import Laws
 from bot.plans.model import Deadline
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
@@ -32,6 +34,7 @@ class Library:
     average: float
     abbreviations: Mapping[str, str]
     known: tuple[KnownAnswer, ...]
+    laws: Laws = field(default_factory=laws.laws)
 
     @classmethod
     def build(
@@ -39,10 +42,12 @@ class Library:
         plans: Iterable[PlanEntry],
         abbreviations: Mapping[str, str],
         known: Iterable[KnownAnswer] = (),
+        known_laws: Laws | None = None,
     ) -> "Library":
         """Index the plans; `abbreviations` is the office's table (short form -> words)."""
         ordered = sorted(_with_replaced(list(plans)), key=_rank)
-        return cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
+        built = cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
+        return replace(built, laws=known_laws or laws.laws())
 
     def with_plan(self, entry: PlanEntry) -> "Library":
         """This library with one plan more, or with a newer state of a plan it holds."""

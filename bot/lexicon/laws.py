@@ -30,6 +30,7 @@ class Text:
     replaces: tuple[str, ...] = ()
     source: str = ""
     mark: str = ""
+    base: bool = False
     own: bool = False
 
     @property
@@ -58,8 +59,9 @@ class Text:
         return re.compile("|".join(ways), re.IGNORECASE)
 
     def holds_on(self, day: date) -> bool:
-        """Whether it is in force on this day."""
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        """Whether it is in force on this day, as far as its days are known."""
+        first = self.since or self.signed
+        return (first is None or first <= day) and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,21 @@ def wage_on(day: date) -> Wage | None:
         Wage(row["amount"], row["since"], row["source"]) for row in _table()["wage"] if row["since"] <= day
     ]
     return found[-1] if found else None
+
+
+@dataclass(frozen=True)
+class Reward:
+    """The money that goes with titles, as multiples of the base salary; None where no source tells it."""
+
+    titles: tuple[str, ...]
+    person: float | None = None
+    collective: float | None = None
+
+
+@cache
+def rewards() -> tuple[Reward, ...]:
+    """The multiples by title, a title before one whose name it holds."""
+    return tuple(Reward(**row | {"titles": tuple(row["titles"])}) for row in _table()["reward"])
 
 
 @cache
