@@ -5,7 +5,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from bot.answers.model import KnownAnswer, PlanEntry
@@ -13,6 +13,8 @@ from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
+from bot.lexicon import laws
+from bot.lexicon.laws import Laws
 from bot.plans.model import Deadline
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ class Library:
     abbreviations: Mapping[str, str]
     known: tuple[KnownAnswer, ...]
     left_out: tuple[PlanEntry, ...] = ()
+    laws: Laws = field(default_factory=laws.laws)
 
     @classmethod
     def build(
@@ -43,6 +46,7 @@ class Library:
         plans: Iterable[PlanEntry],
         abbreviations: Mapping[str, str],
         known: Iterable[KnownAnswer] = (),
+        known_laws: Laws | None = None,
     ) -> "Library":
         """Index the plans; `abbreviations` is the office's table (short form -> words).
 
@@ -57,7 +61,7 @@ class Library:
                 log.exception("plan %s left out of the library", entry.id)
                 left_out.append(entry)
         library = cls._of(indexed, abbreviations, tuple(known))
-        return replace(library, left_out=tuple(left_out))
+        return replace(library, left_out=tuple(left_out), laws=known_laws or laws.laws())
 
     def with_plan(self, entry: PlanEntry) -> "Library":
         """This library with one plan more, or with a newer state of a plan it holds."""
