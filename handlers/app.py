@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus
+from handlers import alerts, groups, housekeeping, menus, operators, replaying
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -21,7 +21,7 @@ from handlers.request import AiohttpRequest
 from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
-from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder, replay
+from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
 from storage import people
 from storage.database import Database
 from storage.files import FileStore
@@ -43,6 +43,7 @@ def build(
     """The Application with every route, and the services behind it; nothing is started."""
     pacer = pacer or Pacer()
     bot_id = int(token.partition(":")[0])
+    in_order = InOrder()
     application = (
         ApplicationBuilder()
         .token(token)
@@ -51,7 +52,7 @@ def build(
         .request(AiohttpRequest(proxy=settings.proxy))
         .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.proxy))
         .rate_limiter(PacedCalls(pacer))
-        .concurrent_updates(InOrder())
+        .concurrent_updates(in_order)
         .job_queue(None)
         .build()
     )
@@ -63,6 +64,7 @@ def build(
         moved=groups.rename,
         unreachable=people.set_unreachable,
         repeated=alerts.repeated,
+        troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
     )
     services = Services(
         settings, database, files, clock, application.bot, delivery, LibraryKeeper(database, clock)
@@ -85,13 +87,14 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             await until_reached(application.initialize)
         except InvalidToken:
             raise SettingsError(REFUSED) from None
-        replayed = await replay(application, services.database, services.clock)
+        replayed = await replaying.replay(application, services.database, services.clock)
         if replayed:
             log.info("%s updates of the last run were taken up", replayed)
         await application.start()
         background = [
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
+            asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
             ),

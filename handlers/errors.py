@@ -4,10 +4,12 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
 from bot.access import Denied
+from handlers import operators
 from handlers.turn import Services, Sorry, Turn
 
 log = logging.getLogger(__name__)
@@ -26,6 +28,9 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
             await handler(turn)
             if not turn.done:
                 await turn.transact(_nothing)
+        except (OperationalError, InterfaceError):
+            # The database is away or locked: the update stays open and is taken up again (replaying.py).
+            raise
         except Exception as error:
             if not isinstance(error, Sorry | Denied):
                 log.exception("update %s failed", update.update_id)
@@ -65,6 +70,7 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         text = turn.t(error.key, **error.arguments)
     else:
         turn.note(session, "error", allowed=True, error=type(error).__name__)
+        operators.tell(session, turn.now, "error", type(error).__name__, kind=type(error).__name__)
         text = turn.t("unexpected")
     if turn.update.callback_query is not None and len(text) <= 180 and "<" not in text:
         turn.toast = (str(text), True)

@@ -55,7 +55,7 @@ async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
 def tidy(session: Session, clock: Clock) -> int:
     """Forget and drop what is old; returns how many people are told of a dropped conversation."""
     now = clock.now()
-    inbox.prune(session, now - INBOX_KEPT)
+    inbox.prune(session, now - INBOX_KEPT, now - REPLIES_KEPT)
     audit.forget_strangers(session, now - INBOX_KEPT)
     outbox.prune(session, now - REPLIES_KEPT)
     told = _drop_drafts(session, clock, now)

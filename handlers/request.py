@@ -1,5 +1,6 @@
 """python-telegram-bot's request object over aiohttp: several times faster than over httpx when concurrent."""
 
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -11,6 +12,14 @@ from telegram.request import BaseRequest, RequestData
 
 class ConnectFailed(NetworkError):
     """The connection was never made, so Telegram cannot have seen the request: safe to repeat."""
+
+
+class NoAnswer(NetworkError):
+    """Something answered, and not in Telegram's words: a proxy's page, a network's log-in, half a reply."""
+
+
+TOO_LARGE = HTTPStatus.REQUEST_ENTITY_TOO_LARGE  # a lasting refusal whoever says it
+_USUAL = b'{"ok":true,"result":'
 
 
 def _seconds(value: Any, fallback: float | None) -> float | None:  # noqa: ANN401 - the library's own sentinel
@@ -60,7 +69,11 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
             ) as response:
-                return response.status, await response.read()
+                payload = await response.read()
+                # Then not even the status is Telegram's: a proxy's 403 blocks nobody.
+                if method == "POST" and not _is_answer(response.status, payload):
+                    raise NoAnswer(f"no answer of Telegram ({response.status})")
+                return response.status, payload
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise ConnectFailed(type(error).__name__) from None
         except TimeoutError:
@@ -74,8 +87,20 @@ class AiohttpRequest(BaseRequest):
         try:
             parsed: dict[str, Any] = orjson.loads(payload)
         except orjson.JSONDecodeError:
-            return BaseRequest.parse_json_payload(payload)
+            raise NoAnswer("half an answer") from None
         return parsed
+
+
+def _is_answer(status: int, payload: bytes) -> bool:
+    if payload.startswith(_USUAL) or status == TOO_LARGE:
+        return True
+    try:
+        answer = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return False
+    return isinstance(answer, dict) and (
+        "result" in answer if status == HTTPStatus.OK else "description" in answer
+    )
 
 
 def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -8,7 +8,7 @@ An update that was handled already does nothing, so a repeated one leaves the sa
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -120,6 +120,11 @@ class Turn:
         return self.services.clock.now()
 
     @property
+    def local_now(self) -> datetime:
+        """The moment on the office's clock."""
+        return self.services.clock.local(self.now)
+
+    @property
     def me(self) -> Person:
         """The person, known to the office.
 
@@ -158,6 +163,14 @@ class Turn:
         """A day as people write it."""
         value = date.fromisoformat(day) if isinstance(day, str) else day
         return dates.short(value, self.language)
+
+    def days(self, span: str) -> str:
+        """A day, or a stretch written "2026-06-01/2026-06-30"."""
+        return " – ".join(map(self.date, span.split("/")))
+
+    def hour(self, at: time) -> str:
+        """A time of day as people write it."""
+        return dates.hour(at, self.language)
 
     def moment(self, moment: datetime) -> str:
         """A moment as people read it, to the minute."""
@@ -199,7 +212,7 @@ class Turn:
 
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
-        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id})
+        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id}, message_id=message_id)
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -210,7 +223,8 @@ class Turn:
         if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
-        self._add("editMessageText", self.chat_id, {"message_id": self.message_id, **_message(text, rows)})
+        payload = {"message_id": self.message_id, **_message(text, rows)}
+        self._add("editMessageText", self.chat_id, payload, message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
@@ -248,7 +262,14 @@ class Turn:
             text = texts.t(person.language, key, **args)
             self.tell(person.telegram_id, text, rows(person.language) if rows else None)
 
-    def _add(self, method: str, chat_id: int, payload: dict[str, object], subject: str = "") -> None:
+    def _add(
+        self,
+        method: str,
+        chat_id: int,
+        payload: dict[str, object],
+        subject: str = "",
+        message_id: int | None = None,
+    ) -> None:
         self.outgoing.append(
             Outgoing(
                 kind="reply",
@@ -259,6 +280,7 @@ class Turn:
                 state=State.SENDING,
                 due_at=self.now,
                 created_at=self.now,
+                message_id=message_id,
                 subject=subject,
             )
         )

@@ -13,9 +13,13 @@ _SPACES = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
+# Letters of other alphabets that look like Đ and stand on old keyboards.
+_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+
+
 def compose(text: str) -> str:
     """The text in composed Unicode (NFC), which every other function here expects and returns."""
-    return _normal("NFC", text)
+    return _normal("NFC", text).translate(_LOOK_ALIKES)
 
 
 def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
@@ -26,8 +30,14 @@ def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
-    decomposed = _normal("NFD", text.lower())
+    decomposed = _normal("NFD", text.translate(_LOOK_ALIKES).lower())
     return "".join(filterfalse(unicodedata.combining, decomposed)).replace("đ", "d")
+
+
+def fold_letters(text: str) -> str:
+    """The same letter by letter, as long as the text: its offsets hold in the original."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else "".join(fold(letter)[:1] or " " for letter in text)
 
 
 def squeeze(text: str) -> str:

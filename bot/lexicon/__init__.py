@@ -8,8 +8,9 @@ A class is a table of a TOML file beside this one and is named "file.table" ("ac
     yes = ["gửi về Văn phòng"]   # a text in which the class must be found
     no = ["trình bày tham luận"]  # one in which it must not
 
-A word is written once, in one class; another class takes it by `includes`. Spellings of one word ("uỷ" and
-"ủy", "chiến sỹ" and "chiến sĩ", "hoà" and "hòa", any blanks) are found by the one that is written.
+A word is written once, in one class; another class takes it by `includes`. Where it means something else too
+(`tổ chức` is to hold and a body), the second class says in what `sense` it has it. Spellings of one word
+("uỷ" and "ủy", "chiến sỹ" and "chiến sĩ", "hoà" and "hòa", any blanks) are found by the one that is written.
 """
 
 import re
@@ -25,11 +26,15 @@ from bot.lexicon.spelling import any_spelling
 
 @dataclass(frozen=True)
 class Word:
-    """An entry; it does not count before one of `not_then` nor after one of `not_after`."""
+    """An entry; it does not count before one of `not_then` nor after one of `not_after`.
+
+    `sense` tells what it means here where another class has the same word for something else.
+    """
 
     text: str
     not_then: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    sense: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ def any_of(*classes: str) -> str:
 @cache
 def any_folded(*classes: str) -> str:
     """The same for folded text (lower case, no diacritics)."""
-    return _alternation(_sorted(classes), lambda word: r"\s+".join(map(re.escape, fold(word).split())))
+    return _alternation(_sorted(classes), _folded, fold)
 
 
 @cache
@@ -101,12 +106,17 @@ def _sorted(classes: tuple[str, ...]) -> list[Word]:
     return sorted(found, key=lambda word: -len(word.text))
 
 
-def _alternation(words: list[Word], spell: Callable[[str], str]) -> str:
-    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell) for word in words)})(?!\w)"
+def _folded(word: str) -> str:
+    return r"\s+".join(map(re.escape, fold(word).split()))
 
 
-def _pattern(word: Word, spell: Callable[[str], str]) -> str:
-    before = "".join(rf"(?<!{re.escape(other)} )" for other in word.not_after)  # fixed width: one blank
+def _alternation(words: list[Word], spell: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell, plain) for word in words)})(?!\w)"
+
+
+def _pattern(word: Word, spell: Callable[[str], str], plain: Callable[[str], str]) -> str:
+    # A look behind has a fixed width: one spelling, one blank.
+    before = "".join(rf"(?<!{re.escape(plain(other))} )" for other in word.not_after)
     after = rf"(?!\s+(?:{'|'.join(map(spell, word.not_then))})(?!\w))" if word.not_then else ""
     return f"{before}{spell(word.text)}{after}"
 
@@ -114,7 +124,8 @@ def _pattern(word: Word, spell: Callable[[str], str]) -> str:
 def _word(entry: str | dict[str, object]) -> Word:
     if isinstance(entry, str):
         return Word(entry)
-    return Word(str(entry["is"]), _texts(entry, "not_then"), _texts(entry, "not_after"))
+    beside = _texts(entry, "not_then"), _texts(entry, "not_after")
+    return Word(str(entry["is"]), *beside, str(entry.get("sense", "")))
 
 
 def _texts(entry: dict[str, object], key: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
 from bot.plans.basis import Basis
 from bot.plans.model import Criterion
@@ -45,7 +46,7 @@ def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
             above.pop(item.path, None)
             inherited = ""
         text = item.body.strip()
-        if limits_an_award(item.text):
+        if any(limits_an_award(item, start, end) for start, end in sentences(item.text, item.marker.end)):
             continue
         if text and not text.endswith(":"):
             subject = own or inherited or _subject_of_path(item.path)

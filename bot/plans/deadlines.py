@@ -145,6 +145,8 @@ def _of_clause(
     text = item.text
     since = clause[0]
     for mention in basis.times_within(text, *clause):
+        if mention.rule and not mention.yearly:
+            continue
         if not _is_due(basis, item, mention, clause):
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since

@@ -62,11 +62,6 @@ class Deadline:
         """The last day on which it is still in time."""
         return self.end if self.inclusive else self.end - timedelta(days=1)
 
-    @property
-    def hour(self) -> str:
-        """The hour as people write it ("17 giờ 00"), "" where the plan names none."""
-        return f"{self.at.hour} giờ {self.at.minute:02d}" if self.at else ""
-
 
 @dataclass(frozen=True)
 class Recurring:

@@ -28,8 +28,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    blocks, recognised = open_document(data, file_name)
-    whole = paragraphs(blocks)
+    document = open_document(data, file_name)
+    whole = paragraphs(document.blocks)
     head = read_head(whole)
     items = outline(whole, head)
     basis = basis_of(items, head)
@@ -38,8 +38,7 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
-    if recognised:
-        noticed.append(worded("unreadable", whole[0].text[:60]))
+    noticed += [worded(code, whole[0].text[:60]) for code in sorted(document.notices)]
     return Reading(
         file_name=file_name,
         title=head.title,

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from bot.plans.laws import laws
+from bot.plans.model import Missing
 from bot.plans.model import Warning as Notice
 
 
@@ -14,8 +15,8 @@ def worded(code: str, exact: str, **known: str) -> Notice:
     return Notice(code, _fill(code, "vi", exact, known), exact)
 
 
-def warning_text(warning: Notice, lang: str = "vi") -> str:
-    """The sentence of a warning: as kept in Vietnamese, made anew in English."""
+def warning_text(warning: Notice | Missing, lang: str = "vi") -> str:
+    """The sentence of a warning, or of what is missing: as kept in Vietnamese, made anew in English."""
     return _fill(warning.code, "en", warning.quote, {}) if lang == "en" else warning.message
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.dates import is_day_off
 from bot.documents.letterhead import number_quote
@@ -16,11 +17,8 @@ from bot.plans.model import Deadline, Quota
 from bot.plans.model import Warning as Notice
 from bot.plans.warning_texts import worded
 
-_CAMPAIGN_KINDS = {
-    "kế hoạch", "hướng dẫn", "thể lệ", "chương trình", "phát động", "lời kêu gọi", "chỉ thị", "phương án",
-    "đề án", "quy chế", "quy định",
-}  # fmt: skip
-_SOMETIMES = {"quyết định", "thông báo", "công điện"}
+_CAMPAIGN_KINDS = lexicon.pattern("document_kinds.launching")
+_SOMETIMES = lexicon.pattern("document_kinds.announcing")
 _SUBJECT = re.compile(
     r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
 )
@@ -91,6 +89,8 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
         yield worded(
             "not_a_campaign", quote(first, 0, len(first.text), (0, 1)) if first else basis.head.title
         )
+    if basis.head.article:
+        yield worded("article", basis.head.article)
     if replaces:
         yield worded("replaces_other", replaces)
     yield from _own_number_warnings(basis, whole)
@@ -106,8 +106,8 @@ def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
     kind, title = basis.head.kind, basis.head.title
     if re.search(r"triệu tập|giấy mời|\bmời\b", title, re.IGNORECASE):
         return False
-    sometimes = kind in _SOMETIMES and _LAUNCH.search(title)
-    if kind in _CAMPAIGN_KINDS or sometimes or (kind == "công văn" and _GUIDES.match(title)):
+    sometimes = _SOMETIMES.fullmatch(kind) and _LAUNCH.search(title)
+    if _CAMPAIGN_KINDS.fullmatch(kind) or sometimes or (kind == "công văn" and _GUIDES.match(title)):
         return any(_SUBJECT.search(paragraph.text) for paragraph in whole)
     return False
 

@@ -26,27 +26,35 @@ form-question = <b>{ $title }</b> { $progress }
 
     { $question }
 form-progress = · question { $number }/{ $total }
-form-summary = <b>{ $title }</b> · please check before sending
+form-summary-send = <b>{ $title }</b> · please check before sending
+    { $about }
+
+    { $lines }{ $warning }
+form-summary-save = <b>{ $title }</b> · please check before saving
     { $about }
 
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (left out)
 form-back = ‹ Back
-form-skip = Skip
+form-skip-send = Skip
+form-skip-save = Leave empty
 form-chosen = Done
 form-later = Later
 form-cancel = Cancel
-form-confirm = Send
+form-confirm-send = Send
+form-confirm-save = Save
 form-mend = Change: { $name }
 form-resume = Go on
 form-resumed = You had begun this; please go on.
 form-put-aside = What you have done is kept. Press “Go on” when it suits you, or open /cuatoi.
 form-cancelled = Cancelled; nothing was sent.
 form-nothing-open = There is nothing under way.
-form-press-confirm = Press “Send” to finish, or the item you want to change.
+form-press-send = Press “Send” to finish, or the item you want to change.
+form-press-save = Press “Save” to finish, or the item you want to change.
 form-empty = There is nothing in your answer. Please type it.
 form-too-long = The answer has { $length } characters, { $limit } at most. Please shorten it.
+form-hour = I could not read this time. Please type it like “17:30” or “8h”.
 form-number = Please type a number, for example 2.
 form-choose = Please press one of the buttons above.
 form-date = I could not read this date. Type for example “15/9/2026” or “next Friday”.

@@ -27,27 +27,35 @@ form-question = <b>{ $title }</b> { $progress }
 
     { $question }
 form-progress = · câu { $number }/{ $total }
-form-summary = <b>{ $title }</b> · xem lại trước khi gửi
+form-summary-send = <b>{ $title }</b> · xem lại trước khi gửi
+    { $about }
+
+    { $lines }{ $warning }
+form-summary-save = <b>{ $title }</b> · xem lại trước khi lưu
     { $about }
 
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (bỏ trống)
 form-back = ‹ Quay lại
-form-skip = Bỏ qua
+form-skip-send = Bỏ qua
+form-skip-save = Để trống
 form-chosen = Xong
 form-later = Để sau
 form-cancel = Hủy
-form-confirm = Gửi
+form-confirm-send = Gửi
+form-confirm-save = Lưu
 form-mend = Sửa: { $name }
 form-resume = Làm tiếp
 form-resumed = Anh/chị đang làm dở việc này, mời anh/chị tiếp tục.
 form-put-aside = Đã giữ lại phần đã làm. Khi tiện, anh/chị bấm “Làm tiếp” hoặc mở /cuatoi.
 form-cancelled = Đã hủy, chưa gửi gì đi.
 form-nothing-open = Không có việc nào đang làm dở.
-form-press-confirm = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
+form-press-send = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
+form-press-save = Anh/chị bấm “Lưu” để hoàn tất, hoặc bấm mục cần sửa.
 form-empty = Anh/chị chưa nhập gì. Anh/chị gõ câu trả lời giúp.
 form-too-long = Câu trả lời dài { $length } ký tự, tối đa { $limit }. Anh/chị viết gọn lại giúp.
+form-hour = Tôi chưa đọc được giờ này. Anh/chị gõ như “17h30” hoặc “8 giờ”.
 form-number = Anh/chị gõ một con số, ví dụ 2.
 form-choose = Anh/chị bấm một trong các nút bên trên giúp.
 form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.

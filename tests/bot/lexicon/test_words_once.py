@@ -11,10 +11,9 @@ ROOMS = ("annotations", "documents", "plans", "dates", "answers", "campaigns", "
 HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
-    "annotations/amounts.py": 99,
     "annotations/offices.py": 238,
     "annotations/periods.py": 46,
-    "annotations/times.py": 68,
+    "annotations/times.py": 22,
     "answers/asked.py": 48,
     "answers/kinds.py": 9,
     "dates/absolute.py": 66,
@@ -23,27 +22,23 @@ STILL: dict[str, int] = {
     "dates/numbers.py": 14,
     "dates/parts.py": 18,
     "dates/reading.py": 97,
+    "dates/recurrence.py": 27,
     "dates/relative.py": 164,
     "dates/rules.py": 11,
     "dates/scan.py": 30,
     "dates/script.py": 138,
-    "documents/letterhead.py": 120,
     "documents/numbering.py": 41,
     "documents/paragraphs.py": 36,
     "documents/tables/columns.py": 26,
-    "plans/allotments.py": 25,
     "plans/awards.py": 51,
     "plans/criteria.py": 12,
     "plans/deadlines.py": 116,
     "plans/dossiers.py": 124,
-    "plans/quota_subjects.py": 140,
-    "plans/quotas.py": 49,
+    "plans/quota_subjects.py": 9,
     "plans/replaced.py": 20,
     "plans/spans.py": 70,
     "plans/tasks.py": 25,
     "plans/themes.py": 32,
-    "plans/warnings.py": 11,
-    "reminders/__init__.py": 15,
 }
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 

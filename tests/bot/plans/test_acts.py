@@ -1,13 +1,12 @@
-"""What the assistant can do about a deadline: whom it reminds, and of what."""
+"""What a deadline asks for."""
 
 import pytest
 
-from bot.campaigns import dues
 from tests.bot.plans.phrases import plan_with
 
 
 @pytest.mark.parametrize(
-    ("line", "action"),
+    ("line", "act"),
     [
         ("Các phòng gửi hồ sơ về Văn phòng trước ngày 15/12/2026.", "dossier"),
         ("Trình UBND tỉnh hồ sơ khen thưởng trước ngày 15/12/2026.", "office"),
@@ -17,5 +16,5 @@ from tests.bot.plans.phrases import plan_with
         ("Các phòng gửi báo cáo về Văn phòng trước ngày 15/12/2026.", "report"),
     ],
 )
-def test_a_deadline_is_of_whoever_owes_it(line: str, action: str) -> None:
-    assert [due.action for due in dues(plan_with(line))] == [action]
+def test_a_deadline_is_of_whoever_owes_it(line: str, act: str) -> None:
+    assert [due.act for due in plan_with(line).deadlines] == [act]
