@@ -43,7 +43,8 @@ def _in_unicode(found: Document) -> Document:
     if decode is None:
         return found
     blocks = [
-        replace(block, text=decode(block.text), cells=tuple(map(decode, block.cells))) for block in found.blocks
+        replace(block, text=decode(block.text), cells=tuple(map(decode, block.cells)))
+        for block in found.blocks
     ]
     return Document(blocks, found.notices | {"converted_font"})
 

@@ -34,10 +34,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
-    r"[^:.;]{0,120}\b(?:họp|họp xét|chấm|xét duyệt|thẩm định|nghiệm thu|kiểm tra|bình xét|bình chọn|bỏ phiếu|"
-    r"lấy ý kiến|công bố|công khai|niêm yết|trao|phỏng vấn|khảo sát|thẩm tra|sơ khảo|chung khảo|chung kết)"
-    r"(?:\s[^:.;]{0,60})?"
-    r":[^:.;]{0,12}",
+    rf"[^:.;]{{0,120}}{any_of('acts.judge', 'acts.meet', 'acts.publish', 'acts.inspect')}"
+    r"(?:\s[^:.;]{0,60})?:[^:.;]{0,12}",
     re.IGNORECASE,
 )
 # A bare "Thời gian" is the time of what it stands under.

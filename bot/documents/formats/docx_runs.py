@@ -73,7 +73,9 @@ def _look(properties: etree._Element | None) -> _Look:
     if properties is None:
         return _Look()
     told = [properties.find(W + name) for name in _STRUCK]
-    states = [element.get(W + "val", "1") not in {"0", "false", "off"} for element in told if element is not None]
+    states = [
+        element.get(W + "val", "1") not in {"0", "false", "off"} for element in told if element is not None
+    ]
     fonts = properties.find(W + "rFonts")
     font = fonts.get(W + "ascii") or fonts.get(W + "hAnsi") if fonts is not None else None
     return _Look(any(states) if states else None, font)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from bot.documents.pages.page import Page, Word, lines_of
 from bot.documents.pages.ruled import MAX_RULES, Rule

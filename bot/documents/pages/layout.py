@@ -37,7 +37,11 @@ def _whole(parts: list[Part]) -> list[Part]:
     found: list[Part] = []
     for part in parts:
         last = found[-1] if found else None
-        if isinstance(part, Flow) and isinstance(last, Flow) and (last.left, last.right) == (part.left, part.right):
+        if (
+            isinstance(part, Flow)
+            and isinstance(last, Flow)
+            and (last.left, last.right) == (part.left, part.right)
+        ):
             found[-1] = replace(last, lines=(*last.lines, *part.lines))
         elif isinstance(part, Table) and isinstance(last, Table) and goes_on(last, part):
             found[-1] = joined(last, part)
@@ -49,7 +53,9 @@ def _whole(parts: list[Part]) -> list[Part]:
 def _edges(pages: list[Page]) -> dict[int, tuple[float, float]]:
     """Left and right edge of the text on pages of each width: where several lines begin and end."""
     found = {}
-    for width, group in groupby(sorted(pages, key=lambda page: page.width), key=lambda page: round(page.width)):
+    for width, group in groupby(
+        sorted(pages, key=lambda page: page.width), key=lambda page: round(page.width)
+    ):
         lines = [line for page in group for line in lines_of(page.words)]
         left = _edge(sorted(line.x0 for line in lines))
         # Of short lines alone nobody sees where the text ends: then as far from the edge as it begins.
@@ -122,7 +128,10 @@ def _blocks(parts: list[Part]) -> Iterator[Block]:
 def _usual_pitch(flows: list[tuple[Line, ...]]) -> float:
     """How far lines of one paragraph stand apart."""
     pitches = sorted(
-        below.base - above.base for lines in flows for above, below in pairwise(lines) if below.base > above.base
+        below.base - above.base
+        for lines in flows
+        for above, below in pairwise(lines)
+        if below.base > above.base
     )
     return pitches[len(pitches) // 10] if pitches else 0.0
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.documents.pages.ruled import Rule
 
-
 # How far apart, in heights of a line, words of one line may stand on.
 SLOPE = 0.35
 _BROKEN = re.compile(r"(?<=[^\W\d])- (?=[^\W\d])")
