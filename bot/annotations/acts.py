@@ -69,7 +69,8 @@ def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
     for begin, until in zip(edges[::2], edges[1::2], strict=True):
         for match in _WORDS.finditer(text, begin, until):
             # A verb written large within a sentence is part of a title ("Kế hoạch Tổ chức ...").
-            if match.group()[0].isupper() and text[start : match.start()].strip(" -+•"):
+            written_large = match.group()[0].isupper() and match.lastgroup != "ASK"
+            if written_large and text[start : match.start()].strip(" -+•"):
                 continue
             taken.append(Span(*match.span(), match.lastgroup or ""))
     taken.sort(key=_start)

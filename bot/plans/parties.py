@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.annotations.acts import parts
 from bot.annotations.matcher import Pattern
+from bot.annotations.sentences import sentences
 from bot.annotations.span import Span
 from bot.annotations.times import Mention
 from bot.documents.outline import Item
@@ -25,6 +26,7 @@ _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
 _PRAISES = re.compile(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
+_UNITS = re.compile(any_of("offices.units"), re.IGNORECASE)
 _SUPERIOR = re.compile(any_of("offices.superior"), re.IGNORECASE)
 _VIA = re.compile(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _DAY = re.compile(r"\d[/.-]\d|ngày \d")
@@ -46,6 +48,8 @@ _PAPERS_OF = re.compile(r"\s+(?:bao\s+)?gồm(?:\s+có)?$")
 _OWES = re.compile(r"^(?:trách nhiệm của|nhiệm vụ của|đối với)\s+", re.IGNORECASE)
 MAX_WHO = 200
 MAX_WHAT = 300
+# So many spans into a clause whose duty it is has been said.
+MAX_OPENING = 6
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,17 @@ def told_at(place: Place) -> Told:
     if start > place.sentence[0] and (not what or (not who and before and before[0].label in _DOING)):
         earlier = _clause_before(text, place)
         what, who = what or earlier.what, who or earlier.who
+    if not who and not (before and before[0].label == "OFFICE"):
+        who = _units_before(place, to)
     return _from_above(place, Told(_listed(place, what), who, to))
+
+
+def _units_before(place: Place, to: str) -> str:
+    """The units the sentence before tells to do something, which this one only says by when."""
+    earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
+    doer = clause_doer(place.text, *earlier[-1]) if earlier else None
+    who = _said(place.text, doer, place)
+    return who if _UNITS.search(who) and who != to else ""
 
 
 def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) -> list[Span]:
@@ -270,6 +284,13 @@ def _heading(item: Item) -> str:
     return next(filter(None, map(_without_number, reversed(item.path))), "")
 
 
+def clause_doer(text: str, start: int, end: int) -> Span | None:
+    """The offices whose duty the words from `start` on tell."""
+    start, end = _without_ground(text, start, end)
+    spans = parts(text, start, min(end, start + MAX_WHAT))
+    return _doer(text, list(spans)[:MAX_OPENING])
+
+
 @lru_cache(maxsize=1024)
 def owner_of(words: str) -> str:
     """The offices a sentence or heading begins with or asks first, "" where it begins otherwise."""
@@ -278,6 +299,6 @@ def owner_of(words: str) -> str:
 
 
 def _owner(words: str, spans: list[Span]) -> str:
-    asks = [span for span in spans[:2] if span.label == "ASK"]
-    doer = _doer(words, spans[:2]) if asks and spans[0] in asks else _opens(spans)
+    asked = [one["who"] for one in ASKED.all(spans) if not _is_put_before(words, one["who"])]
+    doer = asked[-1] if asked else _opens(spans)
     return words[doer.start : doer.end].strip(" ,;:") if doer else ""

@@ -13,6 +13,8 @@ from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
+from bot.plans.duties import find_duties
+from bot.plans.events import find_events
 from bot.plans.laws import law_warnings
 from bot.plans.missing import find_missing
 from bot.plans.model import Deadline, Quota, Reading
@@ -57,11 +59,14 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         kind=head.kind,
         period=find_period(basis, len(tasks)),
         deadlines=tuple(due.deadlines),
+        recurring=tuple(due.recurring),
+        events=find_events(basis),
         dossiers=find_dossiers(basis),
         award_forms=find_award_forms(basis),
         quotas=quotas,
         criteria=find_criteria(basis),
         tasks=tasks,
+        duties=find_duties(basis),
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
         missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),

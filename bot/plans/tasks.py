@@ -40,10 +40,21 @@ def find_tasks(basis: Basis) -> tuple[Task, ...]:
     tasks = []
     for row in basis.rows:
         period = cell_period(row.time, basis.year) or _path_period(row.item.path, basis.year)
-        if not period and (row.time or basis.year is None):
+        if (not period and basis.year is None) or not any(map(str.isalnum, row.content)):
             continue
-        tasks.append(Task(period or str(basis.year), row.content, row.lead, row.partners))
+        tasks.append(
+            Task(period or str(basis.year), row.content, row.lead, row.partners, _due(basis, row.time))
+        )
     return (*tasks, *_listed(basis))
+
+
+def _due(basis: Basis, time: str) -> str:
+    """The first day or stretch of days a row names."""
+    named = (one for one in basis.times(time) if one.by_days and not one.rule and one.relation != "from")
+    placed = next(filter(None, map(basis.place, named)), None)
+    if placed is None:
+        return ""
+    return f"{placed.last}" if placed.is_day else f"{placed.first}/{placed.last}"
 
 
 @lru_cache(maxsize=1024)
