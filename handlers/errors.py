@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -24,6 +25,10 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
 
     async def callback(update: Update, _: object) -> None:
         turn = Turn(services, update)
+        if (moment := _counted(turn)) and services.flood.too_much(turn.user_id, moment):
+            tell = services.flood.to_tell(turn.user_id, moment) and turn.private
+            await turn.transact(_slow_down if tell else _nothing)
+            return
         try:
             await handler(turn)
             if not turn.done:
@@ -50,6 +55,20 @@ def transaction(handler: Handler) -> AsyncHandler:
 
 def _nothing(_: Session, __: Turn) -> None:
     """Only "this update is done"."""
+
+
+def _counted(turn: Turn) -> datetime | None:
+    """When it was sent, if it counts: papers of a dossier come by the dozen."""
+    message = turn.update.message
+    if turn.update.callback_query is not None:
+        return turn.now
+    if message is None or message.document is not None or message.photo:
+        return None
+    return message.date
+
+
+def _slow_down(_: Session, turn: Turn) -> None:
+    turn.say(turn.t("too-fast"))
 
 
 def _explain(session: Session, turn: Turn, error: Exception) -> None:

@@ -39,3 +39,9 @@ def not_delivered(session: Session, row: Outgoing, state: State, now: datetime) 
         tell(session, now, "announcement-unknown", row.subject)
     else:
         tell(session, now, f"message-{state}")
+
+
+def not_indexed(session: Session, plans: list[tuple[str, str]], now: datetime) -> None:
+    """Plans (id, file) that could not be made ready for answering."""
+    for number, name in plans:
+        tell(session, now, "not-indexed", number, name=name)

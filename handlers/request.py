@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
@@ -27,12 +28,13 @@ def _seconds(value: Any, fallback: float | None) -> float | None:  # noqa: ANN40
 
 
 class AiohttpRequest(BaseRequest):
-    """One session for all calls. Timeouts are in seconds; `proxy` is an HTTP proxy's address."""
+    """One session for all calls. Timeouts are in seconds; `proxy` is an HTTP or SOCKS proxy's address."""
 
     def __init__(self, *, connections: int = 64, read_timeout: float = 20, proxy: str | None = None) -> None:
         self._connections = connections
         self._read_timeout = read_timeout
-        self._proxy = proxy
+        self._socks = proxy if proxy and urlsplit(proxy).scheme.startswith("socks") else None
+        self._proxy = None if self._socks else proxy
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -41,8 +43,16 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300)
-            self._session = aiohttp.ClientSession(connector=connector)
+            self._session = aiohttp.ClientSession(connector=self._connector())
+
+    def _connector(self) -> aiohttp.BaseConnector:
+        if self._socks is None:
+            return aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300)
+        from aiohttp_socks import ProxyConnector  # few need it
+
+        # The names are looked up by the proxy: where Telegram is blocked its name often is too.
+        address = self._socks.replace("socks5h://", "socks5://")
+        return ProxyConnector.from_url(address, rdns=True, limit=self._connections)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -69,11 +79,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
             ) as response:
-                payload = await response.read()
-                # Then not even the status is Telegram's: a proxy's 403 blocks nobody.
-                if method == "POST" and not _is_answer(response.status, payload):
-                    raise NoAnswer(f"no answer of Telegram ({response.status})")
-                return response.status, payload
+                code, payload = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise ConnectFailed(type(error).__name__) from None
         except TimeoutError:
@@ -81,6 +87,15 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as error:
             # The message of aiohttp's errors holds the address, and the address holds the token.
             raise NetworkError(type(error).__name__) from None
+        except Exception as error:
+            if self._socks is None:
+                raise
+            # The proxy is away or refuses.
+            raise ConnectFailed(type(error).__name__) from None
+        # If it is none, not even the status is Telegram's: a proxy's 403 blocks nobody.
+        if method == "POST" and not _is_answer(code, payload):
+            raise NoAnswer(f"no answer of Telegram ({code})")
+        return code, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

@@ -141,6 +141,7 @@ def routes(services: Services) -> list[Route]:
         # Buttons: everything else, by feature.
         pressed("enrol", start.agree),
         pressed("decline", start.decline),
+        pressed("invoff", inviting.withdraw),
         pressed("lang", help_and_language.set_language, anywhere=True),
         pressed("grp", groups.link, anywhere=True),
         pressed("depadd", departments.add),

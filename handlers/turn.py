@@ -5,6 +5,7 @@ update is done" and the rows of everything that will be said; only after the com
 An update that was handled already does nothing, so a repeated one leaves the same rows.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -22,8 +23,10 @@ from bot.access import Action, Actor, Role
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
+from bot.language.folding import visible
 from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
+from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
 from handlers.texts.fitting import fitting
@@ -61,6 +64,9 @@ class Services:
     bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
+    spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
+    flood: Flood = field(default_factory=Flood)
+    taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
 
 
 @dataclass
@@ -87,7 +93,7 @@ class Turn:
         self.chat_id = chat.id if chat else self.user_id
         self.private = chat is None or chat.type == "private"
         message = self.update.effective_message
-        self.text = (message.text or message.caption or "") if isinstance(message, Message) else ""
+        self.text = visible(message.text or message.caption or "") if isinstance(message, Message) else ""
         query = self.update.callback_query
         self.action, self.args = callback_data.decode(query.data) if query and query.data else ("", ())
         self.message_id = message.message_id if message else None

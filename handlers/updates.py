@@ -41,14 +41,21 @@ class InboxRequest(AiohttpRequest):
 
     A batch that comes again may hold an update the library cannot read: it gives up the whole batch then,
     and would fetch it for ever. Each such update is set aside, and stands in the batch as its bare number.
+
+    Updates that do not follow on the last one kept may be another program's that fetches with the same
+    token: the first batch is left lying for `doubt` seconds, in which that program takes it and tells us off.
     """
 
-    def __init__(self, database: Database, clock: Clock, bot_id: int, proxy: str | None = None) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, bot_id: int, *, proxy: str | None = None, doubt: float = 0
+    ) -> None:
         super().__init__(connections=2, read_timeout=5, proxy=proxy)
         self._database = database
         self._clock = clock
         self._bot_id = bot_id
         self._first: int | None = None
+        self._doubt = doubt
+        self._ours = doubt == 0
 
     async def do_request(
         self,
@@ -59,6 +66,14 @@ class InboxRequest(AiohttpRequest):
         **kwargs: Any,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        if not self._ours and code == HTTPStatus.OK and url.endswith("/getUpdates"):
+            updates = self.parse_json_payload(payload)["result"]
+            self._ours = bool(updates)
+            if updates and not await self._follows(int(updates[0]["update_id"])):
+                await asyncio.sleep(self._doubt)
+                code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        if code == HTTPStatus.CONFLICT and self._doubt:
+            self._ours = False
         if code in {401, 404}:
             # InvalidToken would end the polling without a word.
             raise TokenRefused("refused")
@@ -74,6 +89,11 @@ class InboxRequest(AiohttpRequest):
             raise NetworkError(type(error).__name__) from None
         self._first = updates[0]["update_id"] if updates else None
         return code, payload
+
+    async def _follows(self, number: int) -> bool:
+        """Whether an update is the next after those kept here, or one of them."""
+        newest = await self._database.read(inbox.newest, self._bot_id)
+        return newest is not None and number <= newest + 1
 
     async def _readable(self, raw: dict[str, Any]) -> dict[str, Any]:
         number = int(raw["update_id"])
@@ -122,6 +142,7 @@ class InOrder(BaseUpdateProcessor):
         self._places = asyncio.Semaphore(AT_ONCE)
         self.under_way: set[int] = set()  # the numbers of what is being handled or waits for its turn
         self.closing = False  # what has not begun stays in the inbox
+        self.tasks: set[asyncio.Task[Any]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         if not isinstance(update, Update):
@@ -135,6 +156,9 @@ class InOrder(BaseUpdateProcessor):
         key = chat.id if chat else 0
         lock = self._chats[key]
         self.under_way.add(update.update_id)
+        if (task := asyncio.current_task()) is not None:
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
         try:
             async with lock, self._places:
                 if self.closing:

@@ -58,8 +58,8 @@ def add(session: Session, rows: Sequence[Outgoing]) -> None:
     """
     for row in rows:
         if row.method in EDITS and row.message_id is not None:
-            values = {"chat": row.chat_id, "message": row.message_id}
-            session.connection().execute(_DROP_OLDER[row.method], values)
+            target = {"chat": row.chat_id, "message": row.message_id}
+            session.connection().execute(_DROP_OLDER[row.method], target)
     for keyed, run in groupby(rows, lambda row: row.key is not None):
         added = list(run)
         values = [{name: getattr(row, name) for name in _COLUMNS} for row in added]
@@ -235,6 +235,16 @@ def move_chat(session: Session, old: int, new: int) -> None:
         .where(col(Outgoing.chat_id) == old, col(Outgoing.state).in_(("queued", "sending")))
         .values(chat_id=new)
     )
+
+
+def forget_chat(session: Session, chat_id: int) -> None:
+    """Nothing more goes to this chat, and no row names it any more."""
+    session.execute(
+        update(Outgoing)
+        .where(_OPEN, col(Outgoing.chat_id) == chat_id)
+        .values(state="dropped", error="forgotten")
+    )
+    session.execute(update(Outgoing).where(col(Outgoing.chat_id) == chat_id).values(chat_id=0, payload={}))
 
 
 def keys(session: Session, subjects: Sequence[str]) -> set[str]:

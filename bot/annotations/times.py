@@ -30,7 +30,7 @@ _FORMS = re.compile(
     rf"(?:\s*[-–—]\s*(?:1[0-2]|0?[1-9])(?!\d|[/.]\d{{1,2}}(?!\d)))?{_YEAR}))",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\d|qu[ýí]|tháng", re.IGNORECASE)
+_SIGN = re.compile(r"\d|qu[ýí]|tháng|tuần", re.IGNORECASE)
 _RANGE_JOIN = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
     r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",

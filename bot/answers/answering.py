@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
-from bot.answers import data, law
+from bot.answers import data, law, validity
 from bot.answers.coming import nearest_deadlines
 from bot.answers.gates import foreign, holds, in_years
 from bot.answers.headline import headline
@@ -64,12 +64,12 @@ def _from_plans(asked: Query, library: Library, today: date, lang: str) -> Answe
     )
     # "Bao nhiêu người đạt năm 2019" asks about a year, not about the rule.
     of_plans = "count" not in question.asks or in_years(question.years, library.years)
-    if not told and of_plans and (corrected := law.correction(question, best, lang)):
+    if not told and of_plans and (corrected := law.correction(question, best, today, lang, library.laws)):
         return corrected
     first = ranked[0] if ranked else None
     own_terms = bool(fitting) and _has_own_terms(question, fitting[0])
     if (law.on_title(question) and not own_terms) or _foreign(question, first):
-        return _refusal(asked, ranked, lang, library)
+        return _refusal(asked, ranked, today, lang, library)
     if asks_for_rows(question):
         plan = best_plan(ranked, question)
         if plan and _rows_meant(fitting, ranked, plan):
@@ -78,9 +78,9 @@ def _from_plans(asked: Query, library: Library, today: date, lang: str) -> Answe
             # No plan has work for then: only a section of that time may answer.
             fitting = [one for one in fitting if one.passage.quarter]
     if not fitting:
-        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, lang, library)
+        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, today, lang, library)
     given = _answered(asked, fitting, ranked, today, lang)
-    return replace(given, notes=(*given.notes, *law.corrected(question, best, lang)))
+    return replace(given, notes=(*given.notes, *law.corrected(question, best, today, lang, library.laws)))
 
 
 def _foreign(question: Question, found: Found | None) -> bool:
@@ -175,16 +175,16 @@ def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, la
     )
 
 
-def _refusal(asked: Query, ranked: list[Found], lang: str, library: Library) -> Answer:
+def _refusal(asked: Query, ranked: list[Found], today: date, lang: str, library: Library) -> Answer:
     words = data.texts(lang)
     question = asked.question
     near = [one for one in ranked if one.passage.part == "body"]
     nearest = next((one for one in near if one.barred not in {"other plan", "year", "name"}), None)
     missing = sorted(question.years - library.years)
     line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]
-    notes = law.beside(question, lang)
+    notes = law.beside(question, today, lang, library.laws)
     if "money" in question.asks:
-        notes.append(words["ask_money"])
+        notes += [*validity.reward(question, today, lang), words["ask_money"]]
     return Answer(
         kind="none",
         headline=line,

@@ -1,20 +1,31 @@
 """What the law in force says on points people ask wrongly about; nothing unverified is ever told."""
 
+from datetime import date
+
 from bot.answers import data
 from bot.answers.model import Answer, Source
 from bot.answers.question import Question
+from bot.answers.validity import in_force, notes
 from bot.language import fold
+from bot.lexicon.laws import Laws
 
 
-def correction(question: Question, best: str, lang: str) -> Answer | None:
-    """The answer to a question resting on a mistaken or repealed rule; None for any other question.
+def correction(question: Question, best: str, today: date, lang: str, known: Laws) -> Answer | None:
+    """The answer to a question resting on a mistaken rule or asking which texts hold; None for any other.
 
     `best` is the text of the best passage: a plan that says itself what the law says answers for itself.
     """
+    held = in_force(question, today, lang, known)
+    if held is not None:
+        return held
     entry = _matching(question, corrects=True)
     if entry is None or (entry.agrees and entry.agrees in best):
         return None
-    return Answer("law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", _cited(entry), ""))
+    cited = _cited(entry)
+    beside = tuple(notes(cited, today, lang, known))
+    return Answer(
+        "law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", cited, ""), notes=beside
+    )
 
 
 def is_ruled_in(question: Question, text: str) -> bool:
@@ -24,20 +35,21 @@ def is_ruled_in(question: Question, text: str) -> bool:
     return entry is not None and all(pattern.search(folded) for pattern in entry.every)
 
 
-def corrected(question: Question, best: str, lang: str) -> list[str]:
+def corrected(question: Question, best: str, today: date, lang: str, known: Laws) -> list[str]:
     """The same correction as notes, beside what a plan rules itself."""
-    found = correction(question, best, lang)
+    found = correction(question, best, today, lang, known)
     if found is None or found.source is None:
         return []
-    return _note(found.headline, found.source.title, lang)
+    return [*_note(found.headline, found.source.title, lang), *found.notes]
 
 
-def beside(question: Question, lang: str) -> list[str]:
+def beside(question: Question, today: date, lang: str, known: Laws) -> list[str]:
     """What the law says where the plans are silent, as notes with their article."""
     entry = _matching(question, corrects=False) or _matching(question, corrects=True)
     if entry is None:
         return []
-    return _note(entry.text.get(lang, entry.text["vi"]), _cited(entry), lang)
+    cited = _cited(entry)
+    return [*_note(entry.text.get(lang, entry.text["vi"]), cited, lang), *notes(cited, today, lang, known)]
 
 
 def on_title(question: Question) -> bool:

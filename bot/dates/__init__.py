@@ -1,6 +1,6 @@
 """What people and plans mean by a date."""
 
-from bot.dates.arithmetic import is_day_off, working_days
+from bot.dates.arithmetic import WEEKDAYS, day_off_name, is_day_off, working_days
 from bot.dates.hours import read as read_hour
 from bot.dates.reading import find, read, result
 from bot.dates.recurrence import Recurrence, recurrences
@@ -23,6 +23,7 @@ from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
     "NO_YEAR",
+    "WEEKDAYS",
     "Day",
     "Doubt",
     "DoubtKind",
@@ -34,6 +35,7 @@ __all__ = [
     "Span",
     "Value",
     "Written",
+    "day_off_name",
     "find",
     "first",
     "hour",

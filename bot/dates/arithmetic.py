@@ -55,6 +55,9 @@ def week_span(day: date) -> Span:
     return Span(monday, monday + timedelta(days=6))
 
 
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
 def is_day_off(day: date) -> bool:
     """Saturday, Sunday or a public holiday: those of the lunar calendar, days off in lieu and days
     exchanged by decision are as the library `holidays` knows them.
@@ -62,12 +65,20 @@ def is_day_off(day: date) -> bool:
     return day.weekday() >= 5 or day in _holidays()
 
 
+def day_off_name(day: date) -> str:
+    """What makes a day a day off: the holiday, else the day of the week; "" for a working day."""
+    holiday = _holidays().get(day)
+    if holiday:
+        return str(holiday)
+    return WEEKDAYS[day.weekday()] if day.weekday() >= 5 else ""
+
+
 @cache
 def _holidays() -> "HolidayBase":
     # A third of a second to load, so with the first day asked about.
     from holidays import country_holidays
 
-    return country_holidays("VN")
+    return country_holidays("VN", language="vi")
 
 
 def working_days(start: date, count: int) -> date:

@@ -3,10 +3,9 @@
 import calendar
 from datetime import date, time
 
-from bot.dates.arithmetic import months_span, quarter_span
+from bot.dates.arithmetic import WEEKDAYS, months_span, quarter_span
 from bot.dates.values import Moment, Span, Value
 
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _ROMAN = ("I", "II", "III", "IV")
 
 
@@ -24,7 +23,7 @@ def in_words(value: Value, lang: str = "vi") -> str:
 
 
 def _weekday(day: date) -> str:
-    return _WEEKDAYS[day.weekday()]
+    return WEEKDAYS[day.weekday()]
 
 
 def hour(clock: time, lang: str = "vi") -> str:

@@ -25,7 +25,7 @@ LONGEST_NAP = 30.0
 REFILL = 0.25
 RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
-LAST_CALLS = 3.0  # seconds the calls under way have to end when everything stops
+LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
 STEP_BACK = timedelta(seconds=5)
 
 Payload = dict[str, object]

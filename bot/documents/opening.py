@@ -1,13 +1,15 @@
 """A file's bytes become blocks: what it is, is told by its first bytes before its name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from bot.documents.blocks import Block, Document, plain
+from bot.documents.blocks import Document, plain
 from bot.documents.formats.doc import read_doc
 from bot.documents.formats.text import read_text
 from bot.documents.unreadable import Unreadable
 from bot.language import compose
+from bot.language.garbled import is_garbled
 from bot.language.old_fonts import old_font_of
 
 MAX_BYTES = 25_000_000
@@ -27,7 +29,7 @@ def open_document(data: bytes, file_name: str) -> Document:
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    found = _in_unicode(_read(data, PurePath(file_name).suffix.lower()))
+    found = _understood(_read(data, PurePath(file_name).suffix.lower()))
     if not any(part.strip() for block in found.blocks for part in (block.text, *block.cells)):
         raise Unreadable("no_text")
     characters = sum(len(block.text) + sum(map(len, block.cells)) for block in found.blocks)
@@ -36,12 +38,12 @@ def open_document(data: bytes, file_name: str) -> Document:
     return found
 
 
-def _in_unicode(found: Document) -> Document:
-    """The document with the letters that an old font showed, where its words say that it was typed for one."""
+def _understood(found: Document) -> Document:
+    """The document with the letters that an old font showed, where its words show one."""
     text = plain(found.blocks)
     decode = old_font_of(text)
     if decode is None:
-        return found
+        return replace(found, notices=found.notices | {"unreadable"}) if is_garbled(text) else found
     blocks = [
         replace(block, text=decode(block.text), cells=tuple(map(decode, block.cells)))
         for block in found.blocks
@@ -69,17 +71,23 @@ def _read(data: bytes, suffix: str) -> Document:
 
         return read_pdf(data)
     if data.startswith(_PHOTOS):
-        return _photographed(data)
+        return open_album([data])
     return _read_written(data, suffix)
 
 
-def _photographed(data: bytes) -> Document:
-    from bot.documents.formats.ocr import recognise_photo
+def open_album(photographs: Sequence[bytes]) -> Document:
+    """The document whose pages were photographed one by one, in order.
 
-    text = recognise_photo(data)
-    if text is None:
+    Raises:
+        Unreadable: with the sentence for whoever sent the pictures.
+    """
+    from bot.documents.formats.ocr import recognise, upright
+    from bot.documents.pages.layout import blocks_of
+
+    pages = recognise(map(upright, photographs))
+    if pages is None:
         raise Unreadable("photo")
-    return Document(list(map(Block, text.splitlines())), frozenset({"unreadable"}))
+    return Document(blocks_of(pages), frozenset({"unreadable"}))
 
 
 def _read_written(data: bytes, suffix: str) -> Document:

@@ -51,7 +51,9 @@ def names() -> Iterator[str]:
     """The name of every class."""
     for entry in sorted(resources.files(__package__).iterdir(), key=lambda found: found.name):
         if entry.name.endswith(".toml"):
-            yield from (f"{entry.name.removesuffix('.toml')}.{table}" for table in _file(entry.name))
+            # What is no class is a list of its own kind: laws.toml has its own reader.
+            tables = (name for name, table in _file(entry.name).items() if isinstance(table, dict))
+            yield from (f"{entry.name.removesuffix('.toml')}.{table}" for table in tables)
 
 
 def own_words(name: str) -> tuple[Word, ...]:

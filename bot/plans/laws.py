@@ -1,48 +1,95 @@
-"""The table of laws that plans cite though they are dead, misnamed, or had their forms renumbered."""
+"""What a plan cites that it should not: dead texts, laws that never were, forms numbered anew."""
 
 import re
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from importlib.resources import files
+from itertools import chain
+
+from bot.annotations.sentences import sentences
+from bot.dates import short
+from bot.documents.paragraphs import Paragraph, quote
+from bot.lexicon.laws import SUBJECT_WORDS, Laws
+from bot.plans.model import Warning as Notice
+from bot.plans.warning_texts import worded
+
+_DIGIT = re.compile(r"\d")
+_LAW = re.compile(
+    rf"Luật\s+{SUBJECT_WORDS}\s+(?:số\s+[\w/]+\s+)?(?:được\s+[\w\s]{{0,30}})?năm\s+(?P<year>\d{{4}})",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$")
+# Forms of the annex of Decree 98/2023 were numbered anew by the decree that replaced it.
+_FORM_DECREE = re.compile(r"98\s*/\s*2023\s*/\s*NĐ\s*-\s*CP", re.IGNORECASE)
+_FORM = re.compile(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})", re.IGNORECASE)
+# A sentence that names another source of its forms is left alone, and so are forms printed in the document.
+_FORM_ELSEWHERE = re.compile(
+    r"152\s*/\s*2025|(?:kế hoạch|hướng dẫn|quyết định|thông tư)\s+(?:này|số)|"
+    r"(?:đính|gửi|ban hành) kèm|phụ lục",
+    re.IGNORECASE,
+)
 
 
-@dataclass(frozen=True)
-class Repealed:
-    """A dead text: when it ended and what stands in its place."""
-
-    name: str
-    cited: re.Pattern[str]
-    ended: date
-    replaced_by: str
-
-
-@dataclass(frozen=True)
-class Laws:
-    """The whole table."""
-
-    repealed: tuple[Repealed, ...]
-    law: re.Pattern[str]
-    law_years: frozenset[int]
-    right_name: str
-    form: re.Pattern[str]
-    form_decree: re.Pattern[str]
-    other_forms: re.Pattern[str]
+def law_warnings(whole: list[Paragraph], today: date, known: Laws) -> Iterator[Notice]:
+    """Dead laws, laws that never were, and forms that have another number now; each said once."""
+    found = chain(_dead(whole, today, known), _never_were(whole, today, known), _old_forms(whole))
+    seen: set[str] = set()
+    for key, notice in found:
+        if key not in seen:
+            seen.add(key)
+            yield notice
 
 
-@cache
-def laws() -> Laws:
-    """The table as laws.toml gives it."""
-    table = tomllib.loads(files("bot.plans").joinpath("laws.toml").read_text(encoding="utf-8"))
-    repealed = tuple(
-        Repealed(row["name"], _pattern(row["cited"]), row["ended"], row["replaced_by"])
-        for row in table["repealed"]
-    )
-    law, form = table["law"], table["form"]
-    return Laws(repealed, _pattern(law["cited"]), frozenset(law["years"]), law["right_name"],
-                _pattern(form["cited"]), _pattern(form["decree"]), _pattern(form["elsewhere"]))  # fmt: skip
+_Found = tuple[str, Notice]
 
 
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+def _cites(whole: list[Paragraph]) -> Iterator[tuple[Paragraph, int, int]]:
+    """The sentences that may cite something: each of them is cited with a number."""
+    for paragraph in whole:
+        for start, end in sentences(paragraph.text) if _DIGIT.search(paragraph.text) else ():
+            yield paragraph, start, end
+
+
+def _dead(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_Found]:
+    dead = [(text, text.until) for text in known.texts if text.until and text.until <= today]
+    for paragraph, start, end in _cites(whole):
+        for text, until in dead:
+            found = text.cited.search(paragraph.text, start, end)
+            if found:
+                instead = known.of(text.replaced_by)
+                code = "superseded_law" if text.own or (instead and instead.own) else "repealed_law"
+                title = instead.title if instead else text.replaced_by
+                exact = _around(paragraph, found)
+                notice = worded(code, exact, name=text.title, ended=short(until), replaced_by=title)
+                yield text.number, notice
+
+
+def _never_were(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_Found]:
+    for paragraph, start, end in _cites(whole):
+        named = _LAW.search(paragraph.text, start, end)
+        if named and int(named["year"]) not in known.years:
+            right = known.the_law(today).title
+            notice = worded("unknown_law", _around(paragraph, named), right_name=right)
+            yield named.group(), notice
+
+
+def _old_forms(whole: list[Paragraph]) -> Iterator[_Found]:
+    if not any(_FORM_DECREE.search(paragraph.text) for paragraph in whole):
+        return
+    printed = {int(found["number"]) for line in whole if (found := _FORM.match(line.text))}
+    for paragraph, start, end in _cites(whole):
+        form = _FORM.search(paragraph.text, start, end)
+        if form and _of_old_decree(paragraph.text[start:end], form, printed):
+            exact = quote(paragraph, start, end, form.span())
+            yield form.group(), worded("form_renumbered", exact)
+
+
+def _of_old_decree(sentence: str, form: re.Match[str], printed: set[int]) -> bool:
+    if _FORM_DECREE.search(sentence):
+        return True
+    return int(form["number"]) not in printed and not _FORM_ELSEWHERE.search(sentence)
+
+
+def _around(paragraph: Paragraph, found: re.Match[str]) -> str:
+    """The citation with the kind of text before it ("Nghị định số ...")."""
+    lead = _LEAD.search(paragraph.text[: found.start()])
+    return quote(paragraph, lead.start() if lead else found.start(), found.end(), found.span())

@@ -42,10 +42,10 @@ _NAMED = re.compile(
 # Who acts on those put forward, or gives the award, is not bound by the number.
 _GIVES = lexicon.pattern("countables.rewarding")
 _ACTS = lexicon.pattern("countables.acting")
-_DONE = any_of("countables.naming", "countables.rewarding")
+_DONE = any_of("countables.naming", "countables.rewarding", "countables.binding")
 _GENERIC = re.compile(
     rf"^(?:[\w.]{{1,5}}[.)]\s*)?(?:(?:về\s+)?{any_of('topics.quota')}"
-    rf"(?:\s+(?:phấn đấu|thi đua|thưởng|cụ thể|{_DONE}))*|"
+    rf"(?:\s+(?:thi đua|cụ thể|{_DONE}))*|"
     r"cụ thể|như sau|trong đó|tổng số|giới hạn)$",
     re.IGNORECASE,
 )

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from bot.documents.letterhead import read_head
 from bot.documents.opening import open_document
-from bot.documents.outline import outline, sections
+from bot.documents.outline import outline, sections, undivided
 from bot.documents.paragraphs import Paragraph, paragraphs
+from bot.lexicon.laws import Laws, laws
 from bot.plans.awards import find_award_forms
 from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
@@ -14,6 +15,8 @@ from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
 from bot.plans.duties import find_duties
 from bot.plans.events import find_events
+from bot.plans.laws import law_warnings
+from bot.plans.missing import find_missing
 from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
@@ -21,11 +24,17 @@ from bot.plans.replaced import find_replaced
 from bot.plans.spans import find_period
 from bot.plans.tasks import find_tasks
 from bot.plans.warning_texts import worded
-from bot.plans.warnings import deadline_warnings, head_warnings, law_warnings, quota_warnings, year_warnings
+from bot.plans.warnings import (
+    deadline_warnings,
+    head_warnings,
+    quota_warnings,
+    weekday_warnings,
+    year_warnings,
+)
 
 
-def read(data: bytes, file_name: str, today: date) -> Reading:
-    """What the document says, each fact with its quote; `today` only serves the warnings.
+def read(data: bytes, file_name: str, today: date, known: Laws | None = None) -> Reading:
+    """What the document says, each fact with its quote; `today` and the laws `known` only serve the warnings.
 
     Raises:
         Unreadable: with the sentence for whoever sent the file.
@@ -39,7 +48,7 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
     tasks = find_tasks(basis)
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
-    noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today)
+    noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today, known or laws())
     noticed += [worded(code, whole[0].text[:60]) for code in sorted(document.notices)]
     return Reading(
         file_name=file_name,
@@ -60,7 +69,8 @@ def read(data: bytes, file_name: str, today: date) -> Reading:
         duties=find_duties(basis),
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
-        sections=sections(items),
+        missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),
+        sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
     )
 
@@ -72,11 +82,13 @@ def _warnings(
     quotas: tuple[Quota, ...],
     replaces: str,
     today: date,
+    known: Laws,
 ) -> list[Notice]:
     return [
         *head_warnings(basis, whole, replaces),
-        *law_warnings(whole, today),
+        *law_warnings(whole, today, known),
         *year_warnings(basis),
+        *weekday_warnings(basis),
         *quota_warnings(quotas),
         *deadline_warnings(basis, due, today),
     ]

@@ -1,43 +1,44 @@
 """The sentence of each warning in Vietnamese and English."""
 
 import tomllib
-from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from bot.plans.laws import laws
+from bot.dates import short
+from bot.lexicon.laws import laws
 from bot.plans.model import Missing
 from bot.plans.model import Warning as Notice
 
 
 def worded(code: str, exact: str, **known: str) -> Notice:
     """A warning with its Vietnamese sentence."""
-    return Notice(code, _fill(code, "vi", exact, known), exact)
+    return Notice(code, _table()[code]["vi"].format_map({"day": exact, **known}), exact)
 
 
 def warning_text(warning: Notice | Missing, lang: str = "vi") -> str:
     """The sentence of a warning, or of what is missing: as kept in Vietnamese, made anew in English."""
-    return _fill(warning.code, "en", warning.quote, {}) if lang == "en" else warning.message
+    if lang != "en":
+        return warning.message
+    return _table()[warning.code]["en"].format_map(_named(warning.quote))
 
 
-def _fill(code: str, lang: str, exact: str, known: Mapping[str, str]) -> str:
+def _named(exact: str) -> dict[str, str]:
+    """What the quote alone tells of a text that is cited."""
     values = {
+        "what": "",
+        "day": exact,
         "name": "",
         "ended": "",
         "replaced_by": "",
-        "right_name": laws().right_name,
-        "day": exact,
-        **known,
+        "right_name": laws().the_law(date.max).title,
     }
-    if code == "repealed_law":
-        found = next((law for law in laws().repealed if law.cited.search(exact)), None)
-        if found:
-            values |= {
-                "name": found.name,
-                "ended": f"{found.ended:%d/%m/%Y}",
-                "replaced_by": found.replaced_by,
-            }
-    return _table()[code][lang].format_map(values)
+    found = next((text for text in laws().texts if text.until and text.cited.search(exact)), None)
+    if found and found.until:
+        instead = laws().of(found.replaced_by)
+        values |= {"name": found.title, "ended": short(found.until, "en")}
+        values["replaced_by"] = instead.title if instead else found.replaced_by
+    return values
 
 
 @cache

@@ -6,13 +6,12 @@ from datetime import date
 from functools import lru_cache
 
 from bot import lexicon
-from bot.annotations.sentences import sentences
-from bot.dates import is_day_off
+from bot.annotations.times import Mention
+from bot.dates import WEEKDAYS, day_off_name, short
 from bot.documents.letterhead import number_quote
 from bot.documents.paragraphs import Paragraph, quote
 from bot.language import fold
 from bot.plans.basis import Basis
-from bot.plans.laws import laws
 from bot.plans.model import Deadline, Quota
 from bot.plans.model import Warning as Notice
 from bot.plans.warning_texts import worded
@@ -24,44 +23,24 @@ _SUBJECT = re.compile(
 )
 _GUIDES = re.compile(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
 _LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _BROKEN = re.compile(r"\ufffd")
+# A row may well tell of what was done in the year before, and cite a document of it.
+_LOOKS_BACK = re.compile(r"tổng kết|kết quả|thành tích|so với|báo cáo năm|chi trả", re.IGNORECASE)
+_CITED = re.compile(
+    r"số\s+\d+[\w/.–-]*(?:\s*,?\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"(?<!lần )(?<!đợt )(?<!vòng )(?<!phiên )(?<!khóa )(?<!kỳ )"
+    r"(?P<day>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)",
+    re.IGNORECASE,
+)
+# What may stand between the two: "thứ Ba, ngày 3/3/2026", "ngày 3/3/2026 (thứ Ba)".
+_BETWEEN = re.compile(r"[\s,(–-]*(?:ngày\s+)?")
+BESIDE = 40
+MOST_PAST = 3  # more than these are told in one line
 # Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.
 NEAR = 200
-
-
-def law_warnings(whole: list[Paragraph], today: date) -> Iterator[Notice]:
-    """Dead laws, laws that never were, and forms that have another number now."""
-    table = laws()
-    seen: set[str] = set()
-    old_forms = any(table.form_decree.search(paragraph.text) for paragraph in whole)
-    for paragraph in whole:
-        # Each of them is cited with a number.
-        for start, end in sentences(paragraph.text) if _DIGIT.search(paragraph.text) else ():
-            sentence = paragraph.text[start:end]
-            for law in table.repealed:
-                found = law.cited.search(sentence)
-                if found and law.name not in seen and today >= law.ended:
-                    seen.add(law.name)
-                    yield worded("repealed_law", _around(paragraph, start, found))
-            named = table.law.search(sentence)
-            if named and int(named["year"]) not in table.law_years and named.group() not in seen:
-                seen.add(named.group())
-                yield worded("unknown_law", _around(paragraph, start, named))
-            form = table.form.search(sentence)
-            if form and old_forms and not table.other_forms.search(sentence) and form.group() not in seen:
-                seen.add(form.group())
-                yield worded(
-                    "form_renumbered",
-                    quote(paragraph, start, end, (start + form.start(), start + form.end())),
-                )
-
-
-def _around(paragraph: Paragraph, start: int, found: re.Match[str]) -> str:
-    """The citation with the kind of text before it ("Nghị định số ...")."""
-    begin, end = start + found.start(), start + found.end()
-    lead = re.search(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$", paragraph.text[:begin])
-    return quote(paragraph, lead.start() if lead else begin, end, (begin, end))
 
 
 def _own_number_warnings(basis: Basis, whole: list[Paragraph]) -> Iterator[Notice]:
@@ -91,7 +70,9 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
         )
     if basis.head.article:
         yield worded("article", basis.head.article)
-    if replaces:
+    if basis.head.number and basis.head.number in replaces:
+        yield worded("replaces_itself", replaces)
+    elif replaces:
         yield worded("replaces_other", replaces)
     yield from _own_number_warnings(basis, whole)
     if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
@@ -113,34 +94,64 @@ def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
 
 
 def year_warnings(basis: Basis) -> Iterator[Notice]:
-    """Rows of the year's work that speak of the year before."""
+    """Rows of the year's work that speak of the year before, unless they tell of what was done in it."""
     if basis.year is None:
         return
+    before = re.compile(rf"(?:năm\s+|/){basis.year - 1}\b")
     for row in basis.rows:
-        for cell in (row.content, row.time):
-            found = re.search(rf"(?:năm\s+|/){basis.year - 1}\b", cell)
-            if found:
-                yield worded("year_mismatch", cell)
-                break
+        for cell, tells in ((row.content, _LOOKS_BACK), (row.time, None)):
+            own = _CITED.sub("", cell)
+            if not before.search(own) or (tells and tells.search(own)):
+                continue
+            if tells is None and all(_is_of_eve(basis, time.last) for time in basis.times(own)):
+                continue
+            yield worded("year_mismatch", cell)
+            break
 
 
 def deadline_warnings(basis: Basis, deadlines: list[Deadline], today: date) -> Iterator[Notice]:
-    """Days off, days gone by, and days of a year before the plan's own."""
+    """Days off, days gone by (in one line where they are many), and days of a year before the plan's own."""
+    past = sorted((one for one in deadlines if one.last_day < today), key=lambda one: one.last_day)
+    if len(past) > MOST_PAST:
+        first, last = past[0].last_day, past[-1].last_day
+        yield worded(
+            "past_deadlines", past[0].quote, count=str(len(past)), first=short(first), day=short(last)
+        )
     for deadline in deadlines:
         last = deadline.last_day
-        day = f"{last:%d/%m/%Y}"
-        if last < today:
-            yield worded("past_deadline", deadline.quote, day=day)
-        if deadline.start == deadline.end and is_day_off(last):
-            yield worded("deadline_on_day_off", deadline.quote, day=day)
-        if basis.year is not None and deadline.end.year < basis.year and not _belongs_to_eve(basis, deadline):
+        if last < today and len(past) <= MOST_PAST:
+            yield worded("past_deadline", deadline.quote, day=short(last))
+        off = day_off_name(last) if last > today and deadline.start == deadline.end else ""
+        if off:
+            yield worded("deadline_on_day_off", deadline.quote, day=short(last), off=off)
+        if basis.year is not None and deadline.end.year < basis.year and not _is_of_eve(basis, deadline.end):
             yield worded("year_mismatch", deadline.quote)
 
 
-def _belongs_to_eve(basis: Basis, deadline: Deadline) -> bool:
+def _is_of_eve(basis: Basis, day: date) -> bool:
     """A plan signed in the year before may well ask for something before New Year."""
+    if basis.year is not None and day.year >= basis.year:
+        return True
     issued = basis.head.issued_on
-    return issued is not None and deadline.end >= issued
+    return day >= issued if issued else basis.head.year == day.year
+
+
+def weekday_warnings(basis: Basis) -> Iterator[Notice]:
+    """Days whose day of the week, written beside them, is another one's."""
+    seen: set[str] = set()
+    for item in basis.items:
+        for named in _WEEKDAY.finditer(item.text) if _WEEKDAY.search(item.text) else ():
+            for time in basis.times_within(item.text, max(0, named.start() - BESIDE), named.end() + BESIDE):
+                placed = basis.place(time) if time.is_day else None
+                if placed is None or not _are_beside(item.text, named, time):
+                    continue
+                said, right = _weekday(named["day"]), WEEKDAYS[placed.first.weekday()]
+                core = min(named.start(), time.start), max(named.end(), time.end)
+                core = core[0], core[1] + (item.text[core[1] : core[1] + 1] == ")")
+                exact = quote(item.paragraph, *core, core)
+                if said != right and exact not in seen:
+                    seen.add(exact)
+                    yield worded("weekday_mismatch", exact, day=short(placed.first), right=right, said=said)
 
 
 def quota_warnings(quotas: tuple[Quota, ...]) -> Iterator[Notice]:
@@ -175,3 +186,15 @@ def _alike(one: str, other: str) -> bool:
 @lru_cache(maxsize=2 * NEAR)
 def _words(text: str) -> frozenset[str]:
     return frozenset(fold(text).split())
+
+
+def _are_beside(text: str, named: re.Match[str], time: Mention) -> bool:
+    first, second = sorted((named.span(), (time.start, time.end)))
+    return bool(_BETWEEN.fullmatch(text[first[1] : second[0]]))
+
+
+def _weekday(said: str) -> str:
+    folded = fold(said)
+    if folded[-1].isdigit():
+        return WEEKDAYS[int(folded[-1]) - 2]
+    return next(name for name in WEEKDAYS if fold(name).split() == folded.split())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.language import fold, squeeze
+from bot.lexicon import folded_pattern
 
 # Days before the last day; -1 is the day after it.
 OFFSETS = (7, 3, 1, 0, -1)
@@ -70,6 +71,9 @@ def days_left(last_day: date, today: date) -> int:
 
 
 def concerned(names: Sequence[str], doers: Iterable[str]) -> list[str]:
-    """The units whose work it is; all where the plan names none of them."""
+    """The units whose work it is; all where the plan names none of them, or speaks of many at once."""
     named = {squeeze(fold(one)) for one in doers}
+    # "Văn phòng, các phòng nghiệp vụ": not the Văn phòng alone.
+    if any(folded_pattern("offices.units").match(one) for one in named):
+        return list(names)
     return [one for one in names if squeeze(fold(one)) in named] or list(names)

@@ -51,6 +51,7 @@ def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fac
             or turn.label(f"fact-none-{field.step}" if field.step == "doers" else "plan-not-said"),
         )
         for field in FIELDS[screen]
+        if not (field.name == "start" and fact.start == fact.end)
     ]
     return turn.t(
         "fact-card",

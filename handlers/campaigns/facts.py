@@ -192,9 +192,9 @@ def _plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of 
     """A fact in a few plain words."""
     match screen:
         case "deadlines":
-            key = "span" if fact.start < fact.end else "by" if fact.inclusive else "before"
+            at = turn.hour(fact.at) if fact.at and fact.inclusive else ""
             start, day = turn.date(fact.start), turn.date(fact.end)
-            return turn.label(f"plan-told-{key}", start=start, date=day, what=fact.what)
+            return turn.label(f"plan-told-{_bound(fact)}", start=start, date=day, hour=at, what=fact.what)
         case "recurring":
             return turn.label("plan-told-recurring", rule=in_words(turn, fact.rule), what=fact.what)
         case "events":
@@ -220,18 +220,25 @@ def _period(turn: Turn, campaign: Campaign) -> str:
 
 
 def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
-    at = one.at if one.inclusive else None
-    key = "span" if one.start < one.end else "before" if not one.inclusive else "hour" if at else "by"
     return turn.t(
-        f"plan-deadline-{key}",
+        f"plan-deadline-{_bound(one)}",
         place=place,
-        hour=turn.hour(at) if at else "",
+        hour=turn.hour(one.at) if one.at else "",
         start=turn.date(one.start),
         date=turn.date(one.end),
         what=clipped(one.what) or turn.label("plan-not-said"),
         who=_who(turn, one),
         act=turn.label(f"deadline-{one.act}"),
     )
+
+
+def _bound(one: Deadline) -> str:
+    """How a deadline binds, for its wording: a stretch, before a day, before an hour, or by a day."""
+    if one.start < one.end:
+        return "span"
+    if not one.inclusive:
+        return "before"
+    return "hour" if one.at else "by"
 
 
 def _recurring(turn: Turn, place: int, one: Recurring) -> Markup:
@@ -280,11 +287,11 @@ def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:
 
 
 def _quota(turn: Turn, place: int, one: Quota) -> Markup:
-    subject = one.subject.capitalize() if one.subject.isupper() else one.subject
+    subject = one.subject.lower() if one.subject.isupper() else one.subject
     return turn.t(
         "plan-quota-least" if one.least else "plan-quota",
         place=place,
-        subject=subject or turn.label("subject-all"),
+        subject=subject[:1].upper() + subject[1:] or turn.label("subject-all"),
         limit=one.limit,
         unit=one.unit,
         scope=turn.label(f"plan-scope-{one.scope}") if one.scope else "",

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, get_type_hints
 
+from bot.facts import KINDS
 from bot.forms import Choice, Step
 from bot.language.folding import squeeze
 from handlers.campaigns import rules
@@ -38,7 +39,7 @@ _BOUND = Field("inclusive", "bound", "flag", required=True, asked=True)
 _ACT = Field("act", "act", "choice", required=True, asked=True, options=ACTS)
 _ROLES = (Field("doers", "doers", "units", asked=True), Field("who", "who"), Field("to", "to"))
 
-FIELDS: dict[str, tuple[Field, ...]] = {
+_SET: dict[str, tuple[Field, ...]] = {
     "deadlines": (
         Field("end", "date", "date", required=True, asked=True),
         _BOUND,
@@ -101,7 +102,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("text", "duty", required=True, asked=True, max_length=1500),
     ),
 }
-_KINDS = {
+_ASKED_AS = {
     "lines": "text",
     "flag": "choice",
     "units": "choices",
@@ -109,6 +110,31 @@ _KINDS = {
     "rule": "text",
     "period": "text",
 }
+
+
+# Told beside the fields of a card, or kept by the program.
+BESIDE = frozenset({"quote", "section", "corrected"})
+_BY_TYPE: dict[object, str] = {
+    bool: "flag",
+    int | None: "number",
+    date: "day",
+    time | None: "hour",
+    tuple[str, ...]: "lines",
+}
+
+
+def _with_others(screen: str) -> tuple[Field, ...]:
+    """The fields set above, then what else the fact holds, asked for by its type."""
+    listed = _SET.get(screen, ())
+    named = {one.name for one in listed} | BESIDE
+    hints = get_type_hints(KINDS[screen][0])
+    others = (
+        Field(name, name, _BY_TYPE.get(hint, "text")) for name, hint in hints.items() if name not in named
+    )
+    return (*listed, *others)
+
+
+FIELDS = {screen: _with_others(screen) for screen in KINDS}
 
 
 def field_of(screen: str, name: str) -> Field | None:
@@ -126,7 +152,7 @@ def step_of(turn: Turn, field: Field, units: Sequence[str]) -> Step:
     readers = {"rule": rules.read, "period": lambda text: rules.read_period(text, today)}
     return Step(
         field.step,
-        kind=_KINDS.get(field.kind, field.kind),
+        kind=_ASKED_AS.get(field.kind, field.kind),
         required=field.required,
         max_length=field.max_length,
         choices=lambda _: choices,

@@ -1,42 +1,62 @@
 """When a thing comes again, and the period of a task, as people write and read them."""
 
+import re
 from datetime import date, timedelta
 
-from bot import dates, plans
+from bot import dates
 from bot.forms import Problem
 from handlers.turn import Turn
 
 ROMAN = ("I", "II", "III", "IV")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKING = ",".join(_DAYS[:5])
 _QUARTER_ENDS, _QUARTER_STARTS = "3,6,9,12", "1,4,7,10"
+_NTH = re.compile(r"(-1|[1-5])(MO|TU|WE|TH|FR|SA|SU)")
 
 
 def read(text: str) -> object | Problem:
     """The rule that words like "ngày 05 hằng tháng" name."""
-    found = next((one.rule for one in plans.times(text) if one.rule), "")
+    found = next((one.rule for one in dates.recurrences(text)), "")
     return found or Problem("fact-rule-unknown")
 
 
 def in_words(turn: Turn, rule: str) -> str:
     """A rule of RFC 5545 in words; the forms that offices do not use as "by the plan"."""
     parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
-    day, month = parts.get("BYMONTHDAY", ""), parts.get("BYMONTH", "")
-    weekday = parts.get("BYDAY", "")
-    match parts.get("FREQ"), day, month:
-        case "WEEKLY", "", "" if weekday in _DAYS:
-            return turn.label("rule-weekly", day=turn.label(f"weekday-{weekday.lower()}"))
-        case "MONTHLY", day, "" if day:
-            return turn.label("rule-month-end" if day == "-1" else "rule-monthly", day=day)
-        case (("MONTHLY" | "YEARLY"), day, month) if day and month == _QUARTER_ENDS:
-            return turn.label("rule-quarter-end" if day in {"-1", "31"} else "rule-quarterly", day=day)
-        case (("MONTHLY" | "YEARLY"), day, month) if day and month == _QUARTER_STARTS:
-            return turn.label("rule-quarter-start", day=day)
-        case (("MONTHLY" | "YEARLY"), day, month) if day and month.isdigit():
-            return turn.label("rule-year-end" if day == "-1" else "rule-yearly", day=day, month=month)
-        case (("MONTHLY" | "YEARLY"), day, month) if day and month:
-            return turn.label("rule-months", day=day, months=month.replace(",", ", "))
-        case _:
+    named = parts.get("BYDAY", "")
+    if parts.get("BYSETPOS") == "-1" and named == _WORKING:
+        return turn.label("rule-month-workday")
+    if named:
+        return _by_weekday(turn, named.split(","))
+    days, months = parts.get("BYMONTHDAY", ""), parts.get("BYMONTH", "")
+    return _by_day(turn, days.replace(",", ", "), months) if days else turn.label("rule-other")
+
+
+def _by_weekday(turn: Turn, named: list[str]) -> str:
+    if all(one in _DAYS for one in named):
+        weekdays = ", ".join(turn.label(f"weekday-{one.lower()}") for one in named)
+        return turn.label("rule-weekly", day=weekdays)
+    told = []
+    for one in named:
+        nth = _NTH.fullmatch(one)
+        if nth is None:
             return turn.label("rule-other")
+        key = "rule-last-weekday" if nth[1] == "-1" else "rule-nth-weekday"
+        told.append(turn.label(key, day=turn.label(f"weekday-{nth[2].lower()}"), nth=nth[1]))
+    return ", ".join(told)
+
+
+def _by_day(turn: Turn, days: str, months: str) -> str:
+    last = days == "-1"
+    if not months:
+        return turn.label("rule-month-end" if last else "rule-monthly", day=days)
+    if months == _QUARTER_ENDS:
+        return turn.label("rule-quarter-end" if last else "rule-quarterly", day=days)
+    if months == _QUARTER_STARTS and not last:
+        return turn.label("rule-quarter-start", day=days)
+    if months.isdigit():
+        return turn.label("rule-year-end" if last else "rule-yearly", day=days, month=months)
+    return turn.label("rule-other") if last else turn.label("rule-months", day=days, months=months)
 
 
 def read_period(text: str, today: date) -> object | Problem:

@@ -117,12 +117,12 @@ def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: list[Line], f
             ],
             MOST_TABS,
         )
-    pairs = [
-        [button(turn.label(key, place=place), action, campaign.id, screen, line.row) for key, action in keys]
-        for place, line in numbered
-        for keys in [_BACK if line.gone else _MEND]
-    ]
-    rows = [[one for pair in pairs[at : at + 2] for one in pair] for at in range(0, len(pairs), 2)]
+    rows: Rows = []
+    for place, line in numbered:
+        keys = _BACK if line.gone else _MEND
+        pair = [button(turn.label(key, place=place), to, campaign.id, screen, line.row) for key, to in keys]
+        beside = rows and not line.gone and len(rows[-1]) == len(_MEND)
+        rows = [*rows[:-1], [*rows[-1], *pair]] if beside else [*rows, pair]
     return [*rows, [_add(turn, campaign, screen)]]
 
 

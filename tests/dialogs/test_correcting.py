@@ -7,7 +7,7 @@ from bot.documents.formats.ocr import can_recognise
 from bot.facts import reading_of
 from storage import campaigns, facts
 from storage.tables import Campaign
-from tests.bot.plans.building import photo
+from tests.bot.documents.building import photo
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
@@ -192,7 +192,7 @@ async def test_the_office_sets_what_a_deadline_is_for_and_whom_it_concerns(offic
     [before] = await office.database.read(facts.deadlines, 1)
     await vp.press("Sửa 1")
     card = await vp.sees("Loại việc: Nộp hồ sơ")
-    assert "Nhắc: tất cả các đơn vị" in card.text
+    assert "Nhắc: Các phòng" in card.text
     for field, answers, told in (
         ("Loại việc", ("[Báo cáo]",), "Loại việc: Báo cáo"),
         ("Nhắc", ("[Phòng Nghiệp vụ 2]", "[Xong]"), "Nhắc: Phòng Nghiệp vụ 2"),
@@ -254,3 +254,37 @@ async def test_every_kind_of_fact_can_be_added_and_is_marked_as_the_office_s(off
     await vp.say("/chiendich")
     board = await vp.sees("Hội nghị tổng kết")
     assert "Ngày 25/11/2026, 14 giờ 30: Hội nghị tổng kết – tại Hội trường tầng 2" in board.text
+
+
+async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_calendar(
+    office: Office,
+) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await vp.press("Sửa thông tin, nội dung đăng ký")
+    await vp.press("Thêm hạn định kỳ")
+    await vp.sees("Lặp lại vào khi nào")
+    await vp.say("thỉnh thoảng")
+    await vp.sees("chưa hiểu cách lặp lại này")
+    await vp.say("ngày 08 hằng tháng")
+    await vp.press("Hết ngày này (tính cả ngày)")
+    await vp.sees("Việc gì phải xong")
+    await vp.say("Báo cáo kết quả thực hiện")
+    await vp.press("Báo cáo")
+    await vp.press("Phòng Nghiệp vụ 1")
+    await vp.press("Xong")
+    await vp.press("Lưu")
+    card = await vp.sees("Lặp lại: ngày 8 hằng tháng")
+    assert "Nhắc: Phòng Nghiệp vụ 1" in card.text
+    await vp.press("‹ Danh sách")
+    await vp.press("Chung")
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    await head.say("/chiendich")
+    await head.sees("Hết ngày 8/8/2026: Báo cáo kết quả thực hiện")
+    for date in ("8/8/2026", "8/9/2026"):
+        office.later(days=5 if date == "8/8/2026" else 31)
+        await head.sees(f"Hôm nay ({date}) là ngày cuối", timeout=10)

@@ -585,3 +585,86 @@ async def test_what_was_handled_days_ago_is_forgotten(office: Office) -> None:
     await until(office, lambda session: not session.exec(select(InboxUpdate)).all())
     await an.say("/menu")
     await an.sees("chọn việc")
+
+
+async def test_somebody_who_floods_is_told_once_and_nobody_else_notices(office: Office) -> None:
+    office.services.flood.most = 5
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    binh = await office.enrolled("Phạm Thị Bình", "staff", await office.department("Phòng 1"))
+    for _ in range(20):
+        await an.say("/menu")
+    await binh.say("/menu")
+    await binh.sees("chọn việc")
+    await until(office, lambda session: not inbox.open_numbers(session, office.playground.world.bot.id))
+    said = [one.text for one in an.where.messages.values()]
+    assert sum("nhanh quá" in text for text in said) == 1
+    assert sum("chọn việc" in text for text in said) == 4
+    office.later(minutes=2)
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    assert not binh.shows("nhanh quá")
+
+
+async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_more(office: Office) -> None:
+    admin = await office.enrolled("Đỗ Mai", "admin", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add("429", "sendMessage", retry_after=600, chat_id=an.id)
+    await announced(office, admin, "Họp lúc 8 giờ")
+    await until(office, lambda session: refused(session, "announcement"))
+    await admin.say("/xoa")
+    await admin.sees("Họ và tên")
+    await admin.say("Nguyễn Văn An")
+    await admin.press("Gửi")
+    await admin.sees("Đã xóa")
+    office.later(hours=1)
+    await until(office, lambda session: not ended(session, "announcement", "queued"))
+    assert not an.shows("Họp lúc 8 giờ")
+    assert an.id not in [row.chat_id for row in await rows(office, Outgoing) if isinstance(row, Outgoing)]
+
+
+async def test_a_clock_that_is_a_year_ahead_drops_nobody_s_conversation(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    office.later(days=365)
+    await vp.say("/menu")
+    await vp.sees("chọn việc")
+    assert len(await rows(office, Draft)) == 1
+    assert not vp.shows("không giữ nữa")
+
+
+async def test_an_invitation_can_be_withdrawn(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/moi")
+    await vp.press("công chức")
+    await vp.press("Văn phòng")
+    await vp.press("Gửi")
+    await vp.press("Thu hồi mã này")
+    await vp.sees("Đã thu hồi mã mời")
+    [invitation] = await rows(office, Invitation)
+    assert isinstance(invitation, Invitation)
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(invitation.code)
+    await an.sees("đã hết hạn")
+
+
+async def test_a_name_keeps_nothing_that_cannot_be_seen(office: Office) -> None:
+    code = await office.invitation("staff", await office.department("Phòng 1"))
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(code)
+    await an.press("Tôi đồng ý")
+    await an.sees("họ và tên")
+    await an.say("Nguyễn \u202eVăn\u200b An\u2066")
+    await an.press("Gửi")
+    await an.sees("Chào mừng Nguyễn Văn An")
+    [person] = await rows(office, Person)
+    assert isinstance(person, Person)
+    assert person.name == "Nguyễn Văn An"
+
+
+async def test_when_a_division_s_group_is_lost_the_office_is_told(office: Office) -> None:
+    vp, head, group = await office_and_group(office)
+    remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
+    await until(office, lambda session: session.exec(select(Group).where(Group.left_at != None)).all())  # noqa: E711
+    office.services.delivery.wake()
+    await vp.sees("không còn ở trong nhóm")

@@ -18,8 +18,9 @@ MAX_SEGMENTS = 40_000
 THIN = 3.0
 LEAST_LENGTH = 4.0
 _HYPHENS = "\ufffe\x02"  # what pdfium puts for a hyphen at the end of a line
+_THIN = "\u2009"  # what pdfium takes for a space, though it is a narrow one
 BOLD = 600
-TOUCHING = 0.05  # of the height of a line: no space is as narrow
+TOUCHING = 0.14  # of the height of a line: where the file has no space, a gap between words is wider
 _Point = tuple[float, float]
 _Letter = tuple[str, tuple[float, float, float, float]]
 
@@ -67,12 +68,16 @@ def _words(text_page: pdfium.PdfTextPage, view: _View) -> list[Word]:
 def _whole(pieces: tuple[Word, ...]) -> Iterator[Word]:
     """The words of a line, where pieces that touch are one."""
     word: Word | None = None
+    touching = TOUCHING
     for piece in pieces:
-        if piece.text == " ":
+        if piece.text == _THIN:
+            touching = TOUCHING / 4
+        elif piece.text == " ":
             if word:
                 yield word
             word = None
-        elif word and -0.3 < (piece.x0 - word.x1) / word.size < TOUCHING:
+        elif word and -0.3 < (piece.x0 - word.x1) / word.size < touching:
+            touching = TOUCHING
             word = replace(
                 word,
                 text=word.text + piece.text,
@@ -83,7 +88,7 @@ def _whole(pieces: tuple[Word, ...]) -> Iterator[Word]:
         else:
             if word:
                 yield word
-            word = piece
+            word, touching = piece, TOUCHING
     if word:
         yield word
 
@@ -96,23 +101,26 @@ def _pieces(text_page: pdfium.PdfTextPage, view: _View) -> Iterator[Word]:
     fonts = _Fonts(text_page)
     run: list[_Letter] = []
     start = 0
+    parted = False
     box = raw.FS_RECTF()
     for index in range(count):
         sign = chr(raw.FPDFText_GetUnicode(text_page, index) or 32)
         if sign.isspace() and raw.FPDFText_IsGenerated(text_page, index):
-            if run:
-                yield _piece(run, fonts, start, view)
-            run = []
+            parted = True
             continue
         raw.FPDFText_GetLooseCharBox(text_page, index, box)
         x0, y0 = view(box.left, box.top)
         x1, y1 = view(box.right, box.bottom)
         corners = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-        if run and (sign.isspace() or run[-1][0] == " " or _leaps(run[-1][1], corners)):
-            yield _piece(run, fonts, start, view)
+        if run and (parted or sign.isspace() or run[-1][0] == " " or _leaps(run[-1][1], corners)):
+            piece = _piece(run, fonts, start, view)
+            yield piece
+            if parted and 0 < corners[0] - piece.x1 < 0.2 * piece.size:
+                yield replace(piece, text=_THIN, x0=piece.x1)
             run = []
         if not run:
             start = index
+        parted = False
         run.append((" " if sign.isspace() else "-" if sign in _HYPHENS else sign, corners))
     if run:
         yield _piece(run, fonts, start, view)

@@ -1,1 +1,1 @@
-"""Pages of words and lines, printed or photographed, read as a person does: tables by cells, columns one by one."""
+"""Pages of words and lines, printed or photographed: tables read by cells, columns one by one."""

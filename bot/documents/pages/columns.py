@@ -70,7 +70,7 @@ def _near(upper: Line, lower: Line) -> bool:
 
 
 def _rows(lines: list[Line], gutters: list[_Span]) -> Iterator[tuple[tuple[str, ...], tuple[int, ...]]]:
-    """Two columns are one row; more are rows that begin where the first column has a number, or at each line."""
+    """Two columns are one row; more are rows that begin at a number in the first, or at each line."""
     if len(gutters) == 1:
         yield _cells(lines, gutters), ()
         return

@@ -1,4 +1,4 @@
-"""Pages become blocks: rows of tables, columns side by side, and paragraphs healed by how full each line is."""
+"""Pages become blocks: rows of tables, columns side by side, paragraphs healed by how full lines are."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

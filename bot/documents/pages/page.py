@@ -8,6 +8,8 @@ from bot.documents.pages.ruled import Rule
 
 # How far apart, in heights of a line, words of one line may stand on.
 SLOPE = 0.35
+# A day that a narrow cell broke anywhere: "28/02/202" and "6".
+_BROKEN_DAY = re.compile(r"(?<![\d/.])\d{1,2}\n?[/.-]\n?\d{1,2}\n?[/.-]\n?2\n?0\n?\d\n?\d(?!\d)")
 _BROKEN = re.compile(r"(?<=[^\W\d])- (?=[^\W\d])")
 
 
@@ -34,12 +36,13 @@ class Word:
 
 @dataclass(frozen=True)
 class Page:
-    """The words of a page in any order, and its lines."""
+    """The words of a page in any order, and its lines; `unclear` where they do not tell what it shows."""
 
     width: float
     height: float
     words: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
+    unclear: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,4 +97,7 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
 def together(lines: Sequence[str]) -> str:
     """Lines as one text; a hyphen inside of a word needs no blank behind it ("NĐ-" and "CP")."""
-    return _BROKEN.sub("-", " ".join(lines)) if len(lines) > 1 else "".join(lines)
+    if len(lines) < 2:
+        return "".join(lines)
+    whole = _BROKEN_DAY.sub(lambda found: found.group().replace("\n", ""), "\n".join(lines))
+    return _BROKEN.sub("-", whole.replace("\n", " "))

@@ -158,7 +158,7 @@ def _grid(across: list[Rule], upright: list[Rule]) -> Grid | None:
 
 def _walls(lines: list[Rule], places: tuple[float, ...], steps: tuple[float, ...]) -> set[tuple[int, int]]:
     """Which steps of which places have a line: (place, step) where one covers the middle of the step."""
-    found = set()
+    found: set[tuple[int, int]] = set()
     middles = [(a + b) / 2 for a, b in pairwise(steps)]
     for line in lines:
         place = min(range(len(places)), key=lambda index: abs(places[index] - line.at))

@@ -51,7 +51,8 @@ def goes_on(above: Table, below: Table) -> bool:
 
 def joined(above: Table, below: Table) -> Table:
     """Without the head printed again; a row that was cut by the end of the page is whole again."""
-    repeated = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above.rows, below.rows)))
+    pairs = zip(above.rows, below.rows, strict=False)
+    repeated = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     rest = list(below.rows[repeated:])
     rows = list(above.rows)
     if rest and rows and _is_rest(rows[-1][0], rest[0][0]):

@@ -8,6 +8,7 @@ not-your-button = This button is meant for somebody else. Type /menu for your ow
 stale-button = This button is out of date, things have changed since. Type /menu to open it again.
 denied = This needs another role: { $roles }. If it is your task, please ask the Office for the right.
 denied-elsewhere = You can do this for your own division only. Please ask the Office if another one needs it.
+too-fast = You are sending faster than I can work; I left the last messages out. Please wait a minute, then send again what you need.
 unexpected = Something went wrong on my side; nothing was changed. Please try again in a few minutes, and tell the administrator if it goes on.
 private-only = This is done in a private chat with me only, so that no personal details show. Please write to me privately.
 file-too-large = The file has { $size } MB, over the { $limit } MB I can take. Please compress the pictures or split it, then send it again.

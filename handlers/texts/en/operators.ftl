@@ -7,3 +7,4 @@ operators-error = <b>Operation:</b> Somebody met an error on my side ({ $kind })
 operators-group-lost = <b>Operation:</b> I am no longer in the group “{ $title }” and cannot remind it of deadlines. If that is a mistake, add me again and type /lienket there.
 operators-disk = <b>Operation:</b> My disk is nearly full: { $megabytes } MB left. Please have the administrator make room before I can take no more files.
 operators-token = <b>Operation:</b> Another program uses this bot's token and takes messages away. Please have the administrator stop one of the two.
+operators-not-indexed = <b>Operation:</b> The document “{ $name }” could not be prepared for answering and is left out; all others are still answered from. Please send it again as a Word file, and have the administrator look at the program's log.

@@ -9,6 +9,7 @@ not-your-button = Nút này dành cho người khác. Anh/chị gõ /menu để 
 stale-button = Nút này đã cũ, nội dung đã thay đổi. Anh/chị gõ /menu để mở lại.
 denied = Việc này dành cho: { $roles }. Nếu anh/chị được giao việc này, đề nghị liên hệ Văn phòng để được cấp quyền.
 denied-elsewhere = Anh/chị chỉ làm việc này được cho phòng của mình. Đề nghị liên hệ Văn phòng nếu cần làm cho phòng khác.
+too-fast = Anh/chị gửi nhanh quá nên tôi chưa xử lý được các tin vừa rồi. Anh/chị chờ khoảng một phút rồi gửi lại việc cần làm.
 unexpected = Có lỗi ở phía tôi, chưa có gì thay đổi. Anh/chị thử lại sau ít phút; nếu vẫn lỗi, đề nghị báo quản trị.
 private-only = Việc này chỉ làm trong cuộc trò chuyện riêng với tôi, để không lộ thông tin cá nhân. Anh/chị nhắn riêng cho tôi.
 file-too-large = Tệp nặng { $size } MB, quá mức { $limit } MB mà tôi nhận được. Anh/chị nén ảnh hoặc tách tệp rồi gửi lại.

@@ -7,3 +7,4 @@ operators-error = <b>Báo vận hành:</b> Có người gặp lỗi phía tôi k
 operators-group-lost = <b>Báo vận hành:</b> Tôi không còn ở trong nhóm “{ $title }” nên không nhắc hạn ở đó được nữa. Nếu là nhầm, anh/chị thêm tôi vào nhóm rồi gõ /lienket.
 operators-disk = <b>Báo vận hành:</b> Ổ đĩa của tôi sắp đầy, chỉ còn { $megabytes } MB. Đề nghị quản trị dọn bớt trước khi tôi phải ngừng nhận tệp.
 operators-token = <b>Báo vận hành:</b> Có chương trình khác cùng dùng mã bot này và lấy mất tin gửi đến. Đề nghị quản trị tắt bớt một chương trình.
+operators-not-indexed = <b>Báo vận hành:</b> Chưa đưa được văn bản “{ $name }” vào kho trả lời nên tạm để ngoài; các văn bản khác vẫn được tra cứu bình thường. Đề nghị gửi lại bản Word; quản trị xem nhật ký chương trình.

@@ -51,6 +51,8 @@ def test_a_stretch_until_something_happens_has_an_open_end() -> None:
 
 
 def test_a_time_that_comes_again_carries_its_rule() -> None:
+    [weekly] = mentions("Văn phòng tổng hợp vào thứ Sáu hằng tuần.", 2026)
+    assert weekly.rule == "FREQ=WEEKLY;BYDAY=FR"
     [monthly, yearly] = mentions("trước ngày 20 hằng tháng; trước ngày 10/12 hằng năm", 2026)
     assert (monthly.rule, monthly.relation) == ("FREQ=MONTHLY;BYMONTHDAY=20", "before")
     assert (yearly.rule, yearly.first) == ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=10", date(2026, 12, 10))

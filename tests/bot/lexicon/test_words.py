@@ -9,7 +9,7 @@ from bot import lexicon
 from bot.lexicon.spelling import any_spelling
 
 # Words whose classes are still to be brought together; may only shrink.
-STILL_TWICE = 170
+STILL_TWICE = 169
 
 CLASSES = sorted(lexicon.names())
 

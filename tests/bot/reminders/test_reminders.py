@@ -109,6 +109,7 @@ UNITS = ["Văn phòng", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Ph�
         (["PHÒNG NGHIỆP VỤ 10", "văn phòng"], ["Văn phòng", "Phòng Nghiệp vụ 10"]),
         (["Phòng Nghiệp vụ 1", "Công đoàn cơ quan"], ["Phòng Nghiệp vụ 1"]),
         (["Văn phòng Ủy ban nhân dân tỉnh"], UNITS),
+        (["Văn phòng", "các phòng nghiệp vụ"], UNITS),
         ([], UNITS),
     ],
 )
