@@ -9,6 +9,7 @@ from bot import answers
 from bot.answers import Answer, Library
 from bot.clock import Clock
 from bot.language import abbreviations
+from bot.lexicon.laws import laws
 from bot.library import Shelf, shelf
 from storage.database import Database
 
@@ -23,7 +24,7 @@ class LibraryKeeper:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._shelf: Shelf = ([], {}, [])
+        self._shelf: Shelf = ([], {}, [], laws())
         self._library = Library.build([], abbreviations.load(), [])
         self._changed = asyncio.Event()
         self._fresh = asyncio.Event()
@@ -60,5 +61,5 @@ class LibraryKeeper:
         return await asyncio.to_thread(answers.answer, library, question, today, language)
 
     def _of_plan(self, plan_id: str) -> Library:
-        entries, words, _ = self._shelf
-        return Library.build([one for one in entries if one.id == plan_id], words, [])
+        entries, words, _, known = self._shelf
+        return Library.build([one for one in entries if one.id == plan_id], words, [], known)

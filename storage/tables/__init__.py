@@ -1,7 +1,7 @@
 """The tables, one module a subject."""
 
 from storage.tables.campaigns import Campaign, CampaignDeadline, Plan, StoredFile
-from storage.tables.communication import Abbreviation, Announcement, Question, Receipt
+from storage.tables.communication import Abbreviation, Announcement, OwnLaw, Question, Receipt
 from storage.tables.people import Department, Group, Invitation, Person
 from storage.tables.submissions import (
     AwardRecord,
@@ -28,6 +28,7 @@ __all__ = [
     "InboxUpdate",
     "Invitation",
     "Outgoing",
+    "OwnLaw",
     "OwnTitle",
     "Person",
     "Plan",
