@@ -27,6 +27,7 @@ class Action(StrEnum):
     ANSWER_QUESTIONS = "answer_questions"
     TEACH_WORDS = "teach_words"
     MANAGE_TITLES = "manage_titles"
+    MANAGE_LAWS = "manage_laws"
     INVITE = "invite"
     INVITE_ADMIN = "invite_admin"
     LINK_GROUP = "link_group"
@@ -53,6 +54,7 @@ _OFFICE = _STAFF | {
     Action.ANSWER_QUESTIONS,
     Action.TEACH_WORDS,
     Action.MANAGE_TITLES,
+    Action.MANAGE_LAWS,
     Action.INVITE,
     Action.LINK_GROUP,
     Action.SEE_BOARD,

@@ -12,13 +12,14 @@ from bot.answers.model import State
 from bot.clock import Clock
 from bot.facts import reading_of
 from bot.language import abbreviations
-from storage import campaigns, questions
+from bot.lexicon.laws import Laws, Text, laws
+from storage import campaigns, own_laws, questions
 
 log = logging.getLogger(__name__)
 
 _STATES: dict[str, State] = {"live": "live", "closed": "over", "replaced": "replaced"}
 
-Shelf = tuple[list[PlanEntry], dict[str, str], list[KnownAnswer]]
+Shelf = tuple[list[PlanEntry], dict[str, str], list[KnownAnswer], Laws]
 
 
 def of_folder(folder: Path, today: date) -> Library:
@@ -53,4 +54,12 @@ def shelf(session: Session, clock: Clock) -> Shelf:
         KnownAnswer(question=one.text, answer=one.answer, by=by, on=clock.local(at).date())
         for one, by, at in questions.answered(session)
     ]
-    return entries, abbreviations.load() | questions.abbreviations(session), known
+    return entries, abbreviations.load() | questions.abbreviations(session), known, known_laws(session)
+
+
+def known_laws(session: Session) -> Laws:
+    """The texts of law there are, those the Office added among them."""
+    return laws().with_own(
+        Text(one.number, one.name, one.since, replaces=tuple(one.replaces.split()), own=True)
+        for one in own_laws.all_of(session)
+    )

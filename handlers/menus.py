@@ -15,16 +15,16 @@ _EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich", "danhhieu")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
     Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
-    Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "moi"),
+    Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "vanban", "moi"),
     Role.ADMIN: (
         *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi"),
-        *("viettat", "moi", "phong", "xoa"),
+        *("viettat", "vanban", "moi", "phong", "xoa"),
     ),
 }
 _LAST = ("ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
-_SETTINGS = ("danhhieu", "viettat", "moi", "phong", "xoa")
+_SETTINGS = ("danhhieu", "viettat", "vanban", "moi", "phong", "xoa")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:

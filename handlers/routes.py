@@ -21,7 +21,7 @@ from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, exports, help_and_language, leaving, titles
+from handlers.office import board, departments, exports, help_and_language, laws, leaving, titles
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import lists, mine, registering
@@ -35,6 +35,7 @@ GUIDES: tuple[Guide, ...] = (
     departments.DEPARTMENT,
     leaving.LEAVE,
     titles.TITLE,
+    laws.LAW,
     correcting.FACT,
     answering.ANSWER,
     teaching.WORD,
@@ -88,6 +89,7 @@ def routes(services: Services) -> list[Route]:
         "phong": departments.show,
         "xoa": leaving.begin,
         "danhhieu": titles.show,
+        "vanban": laws.show,
         "caidat": help_and_language.show_settings,
     }
     anywhere = {
@@ -146,6 +148,9 @@ def routes(services: Services) -> list[Route]:
         pressed("grp", groups.link, anywhere=True),
         pressed("depadd", departments.add),
         pressed("titleadd", titles.add),
+        pressed("lawadd", laws.add),
+        pressed("lawdrop", laws.drop),
+        pressed("lawgone", laws.dropped),
         pressed("qpass", asking.pass_on, anywhere=True),
         pressed("qdoc", asking.document, anywhere=True),
         pressed("qsec", asking.section, anywhere=True),

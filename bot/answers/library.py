@@ -73,7 +73,8 @@ class Library:
 
     def of_plan(self, plan_id: str) -> "Library":
         """This plan alone, from the index there is; the Office's answers are of no plan and stay out."""
-        return self._of([plan for plan in self.plans if plan.entry.id == plan_id], self.abbreviations, ())
+        alone = self._of([plan for plan in self.plans if plan.entry.id == plan_id], self.abbreviations, ())
+        return replace(alone, laws=self.laws)
 
     def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
         """This library with these answers of the Office in place of the ones it held."""

@@ -103,8 +103,9 @@ class Laws:
         found = [text for text in self.texts if text.is_the_law]
         return next((text for text in found if text.holds_on(day)), found[0])
 
-    def with_own(self, own: Iterable[Text]) -> "Laws":
+    def with_own(self, added: Iterable[Text]) -> "Laws":
         """These and the Office's own; what an own text replaces ends on the day that one comes into force."""
+        own = tuple(added)
         known = {_key(text.number): text for text in self.texts}
         for text in own:
             known[_key(text.number)] = text

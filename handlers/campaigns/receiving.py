@@ -10,6 +10,7 @@ from bot.access import Action
 from bot.campaigns import CampaignState, kinds
 from bot.facts import document, keep
 from bot.language.folding import fold
+from bot.library import known_laws
 from bot.plans import Unreadable, model
 from bot.plans.model import Reading
 from handlers import albums
@@ -36,8 +37,9 @@ def explain(_: Session, turn: Turn) -> None:
 async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> None:
     """Read the plan off the event loop; a scan takes seconds, so the person is told meanwhile."""
     today = turn.services.clock.today()
+    known = await turn.services.database.read(known_laws)
     await turn.typing()
-    work = asyncio.create_task(asyncio.to_thread(plans.read, data, name, today))
+    work = asyncio.create_task(asyncio.to_thread(plans.read, data, name, today, known))
     done, _ = await asyncio.wait({work}, timeout=3)
     if not done:
         await turn.meanwhile("plan-reading")

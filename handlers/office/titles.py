@@ -3,9 +3,11 @@
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.dates import short
 from bot.forms import Answers, Choice, Form, Step
 from bot.language.folding import squeeze
-from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, find
+from bot.library import known_laws
+from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, LAW, Title, find
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
@@ -29,17 +31,29 @@ def show(session: Session, turn: Turn) -> None:
         pages[-1] += f"{told}\n\n"
     for number, page in enumerate(pages, 1):
         last = number == len(pages) and turn.may(Action.MANAGE_TITLES)
-        heading = turn.t("titles-heading") if number == 1 else ""
+        heading = _heading(session, turn) if number == 1 else ""
         turn.say(
             Markup(f"{heading}\n\n{page}".strip()),
             [[button(turn.label("titles-add"), "titleadd")]] if last else None,
         )
 
 
+def _heading(session: Session, turn: Turn) -> Markup:
+    """The law all articles below are of, named once, with what amends it."""
+    known, today = known_laws(session), turn.services.clock.today()
+    law = next((text for text in known.texts if text.title == LAW), None)
+    amended = [
+        turn.t("laws-amended", text=LAW, by=by.title, day=short(by.since, turn.language))
+        for by in (known.amendments(law.number, today) if law else ())
+        if by.since
+    ]
+    return Markup("\n".join([turn.t("titles-heading"), turn.t("titles-law", text=LAW), *amended]))
+
+
 def _told(turn: Turn, title: Title) -> Markup:
     language = turn.language
     about = {
-        "titles-article": f"{title.article} {title.law}".strip() if title.article else "",
+        "titles-article": title.article if title.law == LAW else f"{title.article} {title.law}".strip(),
         "titles-decides": title.decides(language),
         "titles-condition": title.condition(language),
     }

@@ -1,7 +1,7 @@
 """The tables, one module a subject."""
 
 from storage.tables.campaigns import Campaign, Plan, StoredFile
-from storage.tables.communication import Abbreviation, Announcement, Question, Receipt
+from storage.tables.communication import Abbreviation, Announcement, OwnLaw, Question, Receipt
 from storage.tables.facts import (
     Criterion,
     Deadline,
@@ -44,6 +44,7 @@ __all__ = [
     "InboxUpdate",
     "Invitation",
     "Outgoing",
+    "OwnLaw",
     "OwnTitle",
     "Person",
     "Plan",

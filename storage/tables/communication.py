@@ -1,6 +1,6 @@
 """Announcements with their acknowledgements, questions passed to the Office, and words it taught."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Index
 from sqlmodel import JSON, Column, Field, SQLModel
@@ -42,6 +42,20 @@ class Question(SQLModel, table=True):
     answer: str = ""
     answered_by: int | None = Field(default=None, foreign_key="person.id")
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OwnLaw(SQLModel, table=True):
+    """A text of law the Office added in chat: in force from `since`; `replaces` holds numbers, one a line."""
+
+    __tablename__ = "own_law"
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str = Field(unique=True)
+    name: str
+    since: date
+    replaces: str = ""
+    added_by: int = Field(foreign_key="person.id")
+    added_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Abbreviation(SQLModel, table=True):

@@ -19,6 +19,7 @@ ALLOWED = {
     Action.ANSWER_QUESTIONS: OFFICE,
     Action.TEACH_WORDS: OFFICE,
     Action.MANAGE_TITLES: OFFICE,
+    Action.MANAGE_LAWS: OFFICE,
     Action.INVITE: OFFICE,
     Action.INVITE_ADMIN: {Role.ADMIN},
     Action.LINK_GROUP: {Role.HEAD} | OFFICE,

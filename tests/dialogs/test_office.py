@@ -12,7 +12,7 @@ from bot.registrations import sheet, titles
 from handlers import menus
 from storage import registrations
 from tests.dialogs.conftest import Office, Someone
-from tests.dialogs.plans import TITLES
+from tests.dialogs.plans import CAMPAIGN, TITLES
 
 
 async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(office: Office) -> None:
@@ -259,3 +259,42 @@ def test_the_menu_stays_short(role: Role) -> None:
     behind = {one.data for row in menus.settings_rows(role, "vi") for one in row}
     shown = {one.data for one in offered} | behind
     assert {f"go:{name}" for name in menus.commands_of(role)} - shown <= {"go:menu", "go:huy", "go:hoi"}
+
+
+async def test_the_law_of_the_titles_is_named_once(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.say("/danhhieu")
+    shown = await an.sees("Điều 24")
+    assert shown.text.count("06/2022/QH15") <= 2
+
+
+async def test_a_text_of_law_the_office_adds_is_gone_by_without_a_release(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/menu")
+    await vp.press("Thiết lập")
+    await vp.press("Văn bản")
+    await vp.sees("06/2022/QH15")
+    await vp.press("Thêm văn bản mới")
+    await vp.say("7/2026/NĐ-CP")
+    await vp.say("Nghị định")
+    await vp.say("01/01/2026")
+    await vp.say("thay thế Nghị định 152/2025/NĐ-CP")
+    await vp.press("Gửi")
+    await vp.sees("Đã thêm Nghị định số 7/2026/NĐ-CP")
+    await vp.say("/hoi nghị định 152/2025 còn hiệu lực không")
+    await vp.sees("văn bản thay thế: Nghị định số 7/2026/NĐ-CP")
+    citing = CAMPAIGN.replace("06/2022/QH15;", "06/2022/QH15; Nghị định số 152/2025/NĐ-CP;")
+    await vp.sends_file("so.txt", citing.encode())
+    await vp.sees("Nghị định số 152/2025/NĐ-CP hết hiệu lực từ ngày 1/1/2026", timeout=30)
+    await vp.say("/vanban")
+    await vp.press("Gỡ 7/2026/NĐ-CP")
+    await vp.press("Gỡ")
+    await vp.sees("Đã gỡ Nghị định số 7/2026/NĐ-CP")
+    await vp.say("/hoi nghị định 152/2025 còn hiệu lực không")
+    await vp.sees("Nghị định số 152/2025/NĐ-CP đang có hiệu lực")
+
+
+async def test_staff_add_no_text_of_law(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+    await an.say("/vanban")
+    await an.sees("Văn phòng")

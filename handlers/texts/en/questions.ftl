@@ -40,3 +40,32 @@ word-name-short = Abbreviation
 word-name-long = In full
 word-kept = Noted: { $short } is “{ $long }”.
 edited-not-taken = I do not act on edited messages; what you sent first stays. Please send a new message to change it.
+
+law-title = New text of law
+law-ask-number = What is its number? For example: 20/2027/NĐ-CP
+law-ask-name = What kind of text is it, and what is its name? For example: Nghị định
+law-ask-since = From which day is it in force?
+law-ask-replaces = Which texts does it replace? Please give their numbers, or press “Skip”.
+law-name-number = Number
+law-name-name = Name
+law-name-since = In force from
+law-name-replaces = Replaces
+laws-list =
+    <b>Texts the assistant goes by</b>
+    { $lines }
+    The assistant's knowledge of legal texts reaches to { $day }.
+
+    <b>Added by the Office</b>
+    { $own }
+laws-one = • { $text } (since { $since })
+laws-replacing = • { $text } (since { $since }), replacing { $replaces }
+laws-amended = • { $text } is amended by { $by } from { $day }; the assistant does not have the amendment's contents, please compare the text.
+laws-none = None yet.
+laws-add = Add a new text
+laws-remove = Remove { $number }
+laws-number = This number does not look right; for example: 20/2027/NĐ-CP. Please correct it.
+laws-known = The assistant already has { $text }.
+laws-added = { $text } has been added, in force from { $since }. Answers and warnings on plans will go by it from that day.
+laws-drop = Remove { $text }? Answers and warnings will no longer go by it.
+laws-drop-yes = Remove
+laws-gone = { $text } has been removed.

@@ -150,6 +150,7 @@ menu-danhhieu = Titles
 menu-caidat = Settings
 settings-title = What would you like to set up?
 titles-heading = <b>Titles of emulation and forms of award</b>
+titles-law = The articles below are of { $text }.
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }
 titles-article = Basis: { $text }

@@ -40,3 +40,32 @@ word-name-short = Viết tắt
 word-name-long = Viết đầy đủ
 word-kept = Đã ghi nhớ: { $short } là “{ $long }”.
 edited-not-taken = Tôi không xử lý tin nhắn sửa lại; nội dung gửi lần đầu vẫn giữ nguyên. Anh/chị gửi tin mới nếu cần đổi.
+
+law-title = Văn bản mới
+law-ask-number = Số, ký hiệu của văn bản mới là gì? Ví dụ: 20/2027/NĐ-CP
+law-ask-name = Loại và tên văn bản là gì? Ví dụ: Nghị định
+law-ask-since = Văn bản có hiệu lực từ ngày nào?
+law-ask-replaces = Văn bản thay thế những văn bản nào? Anh/chị ghi số, ký hiệu; nếu không có, bấm “Bỏ qua”.
+law-name-number = Số, ký hiệu
+law-name-name = Tên
+law-name-since = Hiệu lực từ
+law-name-replaces = Thay thế
+laws-list =
+    <b>Văn bản trợ lý đang căn cứ</b>
+    { $lines }
+    Hiểu biết của trợ lý về văn bản tính đến ngày { $day }.
+
+    <b>Văn phòng đã thêm</b>
+    { $own }
+laws-one = • { $text } (từ { $since })
+laws-replacing = • { $text } (từ { $since }), thay thế { $replaces }
+laws-amended = • { $text } được sửa đổi, bổ sung bởi { $by } từ ngày { $day }; trợ lý chưa có nội dung sửa đổi, đề nghị đối chiếu văn bản.
+laws-none = Chưa có.
+laws-add = Thêm văn bản mới
+laws-remove = Gỡ { $number }
+laws-number = Số, ký hiệu chưa đúng dạng, ví dụ: 20/2027/NĐ-CP. Anh/chị sửa lại giúp.
+laws-known = Trợ lý đã có { $text }.
+laws-added = Đã thêm { $text }, có hiệu lực từ ngày { $since }. Câu trả lời và cảnh báo khi đọc kế hoạch sẽ căn cứ văn bản này từ ngày đó.
+laws-drop = Gỡ { $text }? Câu trả lời và cảnh báo sẽ không căn cứ văn bản này nữa.
+laws-drop-yes = Gỡ
+laws-gone = Đã gỡ { $text }.

@@ -144,6 +144,7 @@ menu-danhhieu = Danh hiệu
 menu-caidat = Thiết lập
 settings-title = Anh/chị cần thiết lập gì?
 titles-heading = <b>Danh hiệu thi đua và hình thức khen thưởng</b>
+titles-law = Các điều nêu dưới đây thuộc { $text }.
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }
 titles-article = Căn cứ: { $text }
