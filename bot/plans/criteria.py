@@ -13,7 +13,7 @@ from bot.plans.topics import topic_of
 
 _LEADERS = lexicon.pattern("topics.leaders")
 _OFFICES = lexicon.pattern("topics.offices")
-_PERSONS = lexicon.pattern("topics.persons")
+_PERSONS = lexicon.pattern("countables.people")
 _TITLES = lexicon.pattern("awards.titles_of_people")
 _COLLECTIVE_TITLES = lexicon.pattern("awards.titles_of_collectives")
 _COLLECTIVE = re.compile(r"\btập thể\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _NO_LEADER = re.compile(
 )
 _GIVER = re.compile(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", re.IGNORECASE)
 # Lead-ins: "Đối với tập thể: ...", "Cá nhân: ...", "Bằng khen: tập thể ...", "“Lao động tiên tiến”: ..."
-_WHO = any_of("topics.persons", "topics.leaders")
+_WHO = any_of("countables.people", "topics.leaders")
 _LEAD_INS = (
     re.compile(
         rf"^(?:(?:đối với|dành cho|về|tiêu chuẩn|tiêu chí|gương|danh hiệu)\s+[^:]{{2,80}}|"
