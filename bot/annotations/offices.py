@@ -6,54 +6,38 @@ from collections.abc import Collection, Iterator
 from bot.annotations.span import Span
 from bot.lexicon import any_of
 
-_STARTERS = (
-    "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
-    "Phó Chánh|Thanh tra|"
-    "Tiểu ban|Các tiểu ban|"
-    "UBND|Ủy ban|Uỷ ban|Công đoàn|Đoàn thanh niên|Đoàn Thanh niên|Chi đoàn|Chi bộ|Đảng ủy|Đảng uỷ|"
-    "Các cơ quan|Các cơ sở|Cơ sở(?! dữ liệu| vật chất| hạ tầng| pháp lý| để)|Nhà trường|"
-    "Cơ quan|Trung tâm|Các trung tâm|Khối|Các khối|Cụm|Các cụm|Trưởng|Thường trực|Tổ trưởng|Các tổ trưởng|"
-    "Tổ(?! chức)|Các tổ(?! chức)|Bộ phận|Công chức|"
-    r"Cán bộ|Các cá nhân|Tập thể|Các tập thể|Toàn thể|Toàn cơ quan|Hội(?! nghị| thảo| thi\b| diễn)|"
-    r"Liên đoàn|Tỉnh đoàn|Tỉnh ủy|Thành ủy|Bộ(?! phận| hồ| tiêu)|Cục|"
-    "Chi cục|Trường(?! hợp)|Các trường(?! hợp)|Báo(?! cáo)|Đài|Công an|Mặt trận|Giám đốc|Chủ tịch|"
-    "Thủ trưởng|Người đứng đầu|"
-    "Bảo hiểm|Kho bạc|Viện|Tòa án|Các địa phương|Các xã|Các huyện|Các thành viên|Thành viên|Xã(?! hội)|"
-    "Phường|Vụ|Các vụ|"
-    "Hiệu trưởng|Phó Hiệu trưởng|Kế toán|Chi cục trưởng|Cục trưởng|Bí thư|Bệnh viện|Trạm|Khoa(?! học)|"
-    "Các khoa|Các trạm|Các đội|Đội|Các tổ chuyên môn|Chi hội|Các chi (?:bộ|đoàn|hội)|"
-    "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
-)
-UNIT = rf"(?:{_STARTERS})"
-_START = re.compile(rf"{UNIT}(?!\w)")
-_LOWER_START = re.compile(rf"{UNIT}(?!\w)", re.IGNORECASE)
+_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B0), *range(0x1EA0, 0x1EFA)))))
+_HEAD = any_of("offices.heads")
+_MORE = any_of("offices.heads", "offices.naming")
+_SOME = any_of("offices.some")
+# An office as a row or a cell begins with it: written large.
+_LARGE = rf"(?=[{_UPPER}])(?i:(?:{_SOME}\s+)*"
+UNIT = rf"{_LARGE}{any_of('offices.bodies')})"
+_START = re.compile(rf"{_LARGE}{_HEAD})")
+_LOWER_START = re.compile(rf"(?:{_SOME}\s+)*{_HEAD}", re.IGNORECASE)
 _JOINING = re.compile(
-    r"(?:[,(\-–/&]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|là|được|những|hoặc|(?<!trực )thuộc|"
-    r"ngành|toàn|"
-    r"bởi|qua|cùng|giữa|trên|gồm|ở|bằng|tham mưu|trình|đề nghị|báo cáo|gửi|phối hợp|đề xuất|kiểm tra|giúp))$",
+    rf"(?:[,(\-–/&]|{any_of('clauses.joining', 'acts.lead', 'acts.submit', 'acts.send', 'acts.report')})$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(
-    r"(?:Chánh|Phó Chánh|Lãnh đạo|Văn phòng|Công đoàn|Chi đoàn|Chi bộ|Đoàn|Đoàn thanh niên|Giám đốc|"
-    r"Chủ tịch|Thường trực|"
-    r"Bí thư|Trưởng|Phó|Thủ trưởng|Cơ quan|Hội đồng|Tổ|Phòng|Ban|Khối|Cụm|Tập thể|Thành viên|Các thành viên|"
-    r"Người đứng đầu|Bộ phận|Mặt trận|Toàn thể|Các|Đảng ủy)$"
+    rf"(?:(?=[{_UPPER}])(?i:(?!{any_of('issuers.departments')}){_HEAD})|Phó|Các|Toàn thể)$"
 )
 _DOING = re.compile(
-    r"\b(?:ban hành|tổ chức thực hiện|triển khai|tham mưu cho|phát động|đề nghị|bình xét|xét tặng|đôn đốc|"
-    r"nộp|gửi|"
-    r"tham dự|rà soát|hoàn thiện|phục vụ|năm 20\d\d)\b",
+    any_of("acts.send", "acts.start", "acts.idle", "acts.ask", "acts.decide", "clauses.purpose")
+    + r"|(?<!\w)(?:xét tặng|phát động|rà soát|hoàn thiện|đôn đốc|năm 20\d\d)(?!\w)",
     re.IGNORECASE,
 )
+_ABOVE = any_of("issuers.parents")
 _CONTAINER = re.compile(
-    r"(?:Sở|UBND|Ủy ban|Uỷ ban|Thanh tra|Tỉnh ủy|Thành ủy|Bộ|Cục|Tỉnh đoàn|Khối|Cụm|Xã|Phường|Tập thể|"
-    r"Cơ quan|Hội)\b"
+    rf"{_ABOVE}|{any_of('issuers.departments', 'issuers.communes')}|"
+    r"(?:ủy ban|uỷ ban|thanh tra|khối|cụm|tập thể|cơ quan|hội)(?!\w)",
+    re.IGNORECASE,
 )
 # Two of these side by side are two offices; none is named after the other.
 _UNION = re.compile(r"(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)$")
 # An office of the house named after one of these ("Văn phòng UBND tỉnh") is one office.
 _HOUSE = re.compile(
-    r"(?:UBND|Ủy ban|Uỷ ban|Đảng ủy|Đảng uỷ|Tỉnh ủy|Thành ủy|Thanh tra|Hội đồng|HĐ|Bộ|Cục|Chi cục)$"
+    rf"{_ABOVE}$|(?:ủy ban|uỷ ban|đảng ủy|đảng uỷ|thanh tra|hội đồng|hđ|chi cục)$", re.IGNORECASE
 )
 MAX_UNITS = 260
 # As far back as the longest of the words above that may stand before an office.
@@ -143,10 +127,6 @@ def _line_borders(lines: list[str]) -> set[int]:
     return borders
 
 
-_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x1EFA))))
-_HEAD = any_of("offices.heads")
-_MORE = any_of("offices.heads", "offices.naming")
-_SOME = any_of("offices.some")
 _CAPITAL = rf"(?-i:[{_UPPER}])\w*"
 _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward")
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.

@@ -11,6 +11,7 @@ from bot.documents.blocks import Block
 from bot.documents.numbering import marker_of
 from bot.documents.tables.unruled import Row, find_table, rows
 from bot.language import compose
+from bot.lexicon import any_of
 
 GONE = "\ue000"
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
@@ -22,10 +23,7 @@ _STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
 ENDED = re.compile(r"[.;:!?…][\s”\"’)]*$")
-OPEN = re.compile(
-    r"(?:[,(\-–/]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|số|ngày|tháng|năm|là|được|những|hoặc|"
-    r"khoản|điều|mục|quý|bằng|có|không|trên|để|ở|một|mỗi))$"
-)
+OPEN = re.compile(rf"(?:[,(\-–/]|{any_of('clauses.unfinished')})$")
 FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"

@@ -22,13 +22,13 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _HANDING_IN = re.compile(
-    r"\b(?:gửi|nộp|trình|hồ sơ|báo cáo|đăng ký|xét|bình chọn|nhận|khen thưởng|đề nghị|góp ý|danh sách)\b",
+    any_of("acts.send", "acts.submit", "acts.report", "acts.register", "acts.choose", "matters.dossier", "acts.ask")
+    + f"|{any_of('matters.entry', 'countables.rewarding', 'countables.naming')}|\\b(?:nhận|góp ý)\\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
-    r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|"
-    r"thực hiện)?|"
+    r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
     r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|kế hoạch này)\b[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,

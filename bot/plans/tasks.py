@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Task
 from bot.plans.parties import owner_of
@@ -25,8 +26,7 @@ _SAID = re.compile(
 )
 _GIVEN = re.compile(
     rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
-    r"(?=(?:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|rà soát|tổng hợp|hoàn thành|báo cáo|"
-    r"chuẩn bị|xét)\b)"
+    rf"(?={any_of('acts.any')})"
 )
 
 # A wave of the year: "Đợt 2 (từ tháng 12/2025 đến tháng 02/2026), chủ đề ...".

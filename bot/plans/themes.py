@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.annotations.times import REACH, Mention
 from bot.documents.outline import Item, heading_of
+from bot.lexicon import any_of
 
 _THEME = r"(?:chuyên đề|(?:các\s+)?(?:phong trào|đợt thi đua|đợt cao điểm|cuộc vận động|cuộc thi|hội thi)\b)"
 _THEMED = re.compile(
@@ -12,13 +13,12 @@ _THEMED = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|hội (?:thi|nghị|diễn|thao)|chào mừng|\blễ\b|đại hội|"
-    r"kỷ niệm|chiến dịch|cao điểm",
+    rf"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|chào mừng|kỷ niệm|chiến dịch|{any_of('matters.gathering')}",
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    r"\b(?:gửi|nộp|đăng ký|báo cáo|trình|xét|chấm|bình chọn|nhận|họp|tổng kết|sơ kết|tổng hợp|hoàn thiện|"
-    r"công bố|trao|thời hạn|hạn)\b",
+    any_of("acts.send", "acts.submit", "acts.register", "acts.report", "acts.judge", "acts.receive", "acts.meet")
+    + f"|{any_of('acts.review', 'acts.gather', 'acts.publish', 'bounds.term')}|\\b(?:nhận|hạn|trao)\\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
