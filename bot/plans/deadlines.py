@@ -23,20 +23,18 @@ from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 
 _NOT_DUE = re.compile(
-    r"(?:\bsinh|tuyển dụng|bổ nhiệm|hiệu lực|thành lập|nghỉ hưu|vào ngành|kết nạp|"
-    r"giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|nhiệm kỳ|"
-    r"năm học|xảy ra|"
-    r"phát sinh|công bố tại)[^,;.:]{0,20}$"
+    r"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|"
+    rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
     r"|(?:\btính|số liệu|thành tích|kết quả)[^,;.:]{0,20}\s(?:tính\s+)?(?:đến|"
     r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$"
     # What was done, or not yet done, by a day is a condition.
-    r"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*(?:công bố|đăng tải|xuất bản|phát hành|gửi|nộp|hoàn thành|cấp|"
-    r"nhận|công nhận|thực hiện|tham gia)\b(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$",
+    rf"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*{any_of('acts.done')}"
+    r"(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
-    r"(?:^|\bvào|\btrong|\btrong tháng|:|\bdự kiến|\bdịp|\blúc|\bngay trong|\bngày|\bhồi|\btuần|"
-    r"\btrong\s+(?:các|hai)|\b(?:lần|đợt|vòng)\s+(?:\d|[IVX]+)|\bhọp(?:\s+xét)?|"
+    rf"(?:^|:|{any_of('bounds.standing')}|"
+    r"\btrong\s+(?:các|hai|tháng)|\b(?:lần|đợt|vòng)\s+(?:\d|[IVX]+)|\bhọp(?:\s+xét)?|"
     r"\bcông bố(?:\s+kết quả)?|\btrao\s+(?:giải|thưởng))"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )

@@ -4,23 +4,33 @@ import re
 from functools import lru_cache
 
 from bot.language import fold
+from bot.lexicon import any_folded, folded_pattern
 
-_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("partners", re.compile(r"phoi hop|don vi tham gia|co quan tham gia|cung thuc hien")),
-    ("lead", re.compile(r"chu tri|phu trach|don vi thuc hien|co quan thuc hien|bo phan thuc hien|tham muu|"
-                        r"nguoi thuc hien|don vi, ca nhan thuc hien|phan cong|^don vi$|trach nhiem")),
-    ("time", re.compile(r"thoi gian|thoi han|tien do|thoi diem|^moc|^thang$|^quy$|"
-                        r"^han\b(?! muc| che| ngach)|han (?:hoan thanh|nop|cuoi|thuc hien)|ngay")),
-    ("output", re.compile(r"san pham|ket qua")),
-    ("note", re.compile(r"ghi chu")),
-    ("content", re.compile(r"noi dung|nhiem vu|cong viec|hoat dong|dau viec|^viec|"
-                           r"ten (?:phong trao|hoi thi)")),
-    ("target", re.compile(r"chi tieu")),
-    ("number", re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$")),
-)  # fmt: skip
+_LAST_DAY = r"han (?:hoan thanh|nop|gui|thuc hien|cuoi)"
+# As a cell names a column; where several fit, the first.
+_NAMES = {
+    "partners": folded_pattern("columns.partners"),
+    "lead": re.compile(rf"{any_folded('columns.lead')}|^don vi$"),
+    "time": re.compile(
+        rf"{any_folded('columns.time')}|^(?:moc|thang$|quy$)|^han\b(?! muc| che| ngach)|{_LAST_DAY}|ngay"
+    ),
+    "output": folded_pattern("columns.output"),
+    "note": folded_pattern("columns.note"),
+    "content": re.compile(rf"{any_folded('columns.content')}|^viec"),
+    "target": folded_pattern("columns.target"),
+    "number": re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$"),
+}
+# As a line does in which the cells of a header ran together.
+_IN_LINE = {
+    **_NAMES,
+    "number": re.compile(r"\b(?:stt|tt)\b"),
+    "time": re.compile(rf"{any_folded('columns.time')}|\b{_LAST_DAY}\b"),
+    "lead": folded_pattern("columns.lead"),
+    "content": folded_pattern("columns.content"),
+}
 
 # What a schedule names its column of times; lists of people have days of birth.
-_TIMED = re.compile(r"thoi gian|thoi han|thoi diem|tien do|^han\b")
+_TIMED = re.compile(rf"{any_folded('columns.time')}|^han\b")
 LONG = 60
 # The number of a row, or a day: whatever its words, such a row is no header.
 _FILLED = re.compile(r"^\s*\d{1,3}[.)]?\s*$|\d[/.]\d")
@@ -58,26 +68,12 @@ def _name(cell: str) -> str:
     folded = fold(cell).strip(" .:")
     if not folded or len(folded) > 80:
         return ""
-    return next((name for name, pattern in _NAMES if pattern.search(folded)), "")
+    return next((name for name, pattern in _NAMES.items() if pattern.search(folded)), "")
 
 
 def names_in_order(header: str) -> list[str]:
     """The columns a header names when its cells ran together into one line of text."""
     folded = fold(header)
-    places: list[tuple[int, str]] = []
-    for name, pattern in (
-        ("number", r"\b(?:stt|tt)\b"),
-        ("content", r"\b(?:noi dung|nhiem vu|cong viec|hoat dong)\b"),
-        ("time", r"\b(?:thoi gian|thoi han|tien do|han (?:hoan thanh|nop|gui|thuc hien|cuoi))\b"),
-        (
-            "lead",
-            r"\b(?:chu tri|phu trach|don vi thuc hien|co quan thuc hien|nguoi thuc hien|bo phan thuc hien)\b",
-        ),
-        ("partners", r"\bphoi hop\b"),
-        ("output", r"\bsan pham\b"),
-        ("note", r"\bghi chu\b"),
-    ):
-        found = re.search(pattern, folded)
-        if found:
-            places.append((found.start(), name))
-    return [name for _, name in sorted(places)]
+    found = {name: pattern.search(folded) for name, pattern in _IN_LINE.items()}
+    places = {name: at.start() for name, at in found.items() if at}
+    return sorted(places, key=places.__getitem__)

@@ -11,7 +11,7 @@ ROOMS = ("annotations", "documents", "plans", "dates", "answers", "campaigns", "
 HANDFUL = 8
 # Modules whose words have not moved to the lexicon yet, with how many they list. No figure may grow.
 STILL: dict[str, int] = {
-    "annotations/offices.py": 238,
+    "annotations/offices.py": 19,
     "annotations/periods.py": 46,
     "annotations/times.py": 22,
     "answers/asked.py": 48,
@@ -29,12 +29,9 @@ STILL: dict[str, int] = {
     "dates/scan.py": 30,
     "dates/script.py": 138,
     "documents/numbering.py": 41,
-    "documents/paragraphs.py": 36,
-    "documents/tables/columns.py": 26,
-    "plans/deadlines.py": 61,
-    "plans/spans.py": 61,
-    "plans/tasks.py": 25,
-    "plans/themes.py": 32,
+    "documents/paragraphs.py": 13,
+    "plans/deadlines.py": 50,
+    "plans/spans.py": 48,
 }
 _WORD = re.compile(r"[^\W\d_]{3,}|[^\W\d_]{2,}\s+[^\W\d_]{2,}")
 
