@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
 from bot.clock import Clock
+from bot.dates import is_day_off
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings, SettingsError
@@ -93,6 +94,8 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
     await services.library.refresh()
+    # Loads the holidays, for which the first plan would wait.
+    await asyncio.to_thread(is_day_off, services.clock.today())
     try:
         try:
             await until_reached(application.initialize)

@@ -14,6 +14,7 @@ from bot.dates.arithmetic import (
 from bot.dates.numbers import MONTH, NUMBER, SPOKEN, number
 from bot.dates.rules import ALONE, Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
+from bot.lexicon import any_folded
 
 _DAY = rf"(?P<d>{NUMBER})"
 _MONTH = rf"(?P<m>{MONTH})"
@@ -70,11 +71,7 @@ def _eight(m: re.Match[str], _at: Setting) -> Hit | None:
     return Hit(Day(day), has_year=True) if day else None
 
 
-_LEAD = re.compile(
-    r"(?:\b(?:ngay|truoc|het|han|den|tu|sang|trua|chieu|toi|vao|hom|nhat|deadline|luc|la|hop|nop|cuoi"
-    r"|chot|on|by|before"
-    r"|until)|h|\d\d|cn|t\d|thu \w+|[,:(])\s*$"
-)
+_LEAD = re.compile(rf"(?:{any_folded('dates.dated')}|thu \w+|h|\d\d|cn|t\d|[,:(])\s*$")
 
 
 def _loose_day_month(m: re.Match[str], at: Setting) -> Hit | None:

@@ -8,25 +8,17 @@ from bot.dates.arithmetic import add_months, months_span, quarter_span, week_spa
 from bot.dates.numbers import NUMBER, number
 from bot.dates.rules import ALONE, Hit, Rule, Setting
 from bot.dates.values import Day, Doubt, Span, Value
+from bot.lexicon import any_folded
 
 _CALLED_FOR = re.compile(
-    r"(?:\b(?:ngay|sang|trua|chieu|toi|dem|khuya|tu|den|truoc|het|han|vao|nhat|gio|ruoi|phut|deadline"
-    r"|nhac|de|hen|luc|la"
-    r"|hom|bua|nop|gui|hop|lich|trong|nay|(?:nhac|hen|bao|giup) (?:anh|chi|em|co|bac|minh|toi|ban))"
+    rf"(?:{any_folded('dates.called_for')}|\b(?:nhac|hen|bao|giup) {any_folded('dates.selves')}"
     r"|\d+[hg]\d*|:\d\d|[,:])\s*$"
 )
-_NAMED = re.compile(
-    r"\b(?:chi|anh|co|ba|em|ong|bac|chu|hoa|ten|dong chi|d/c|cua|voi|gap|hoi|nho|sao|hoang|bach|truc"
-    r"|tuyet|thanh|ngoc"
-    r"|phuong|quynh|thi|xuan|nhu|lan|huong|thuy|kim|bao|khuyen|nhan|ms|mrs|mot|cho|va|canh|cay)\s+$"
-)
+_NAMED = re.compile(rf"{any_folded('dates.before_names')}\s+$")
 _NO_DAY_AFTER = re.compile(
     r"\s*(?:thoi trang|oi\b|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
 )
-_ORDINAL_BEFORE = re.compile(
-    r"\b(?:lan|hang|dung|vi tri|nguoi|ky|khoa|phien|dot|nam|don|buc|phan|muc|cai|xep|so|giai|cap|bac|cuoc"
-    r"|thang|theo)\s+$"
-)
+_ORDINAL_BEFORE = re.compile(rf"{any_folded('dates.before_ordinals')}\s+$")
 _ORDINAL_AFTER = re.compile(
     r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)"
 )
@@ -205,10 +197,7 @@ def _numbered_month(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year, month, month))
 
 
-_ANCHORLESS = (
-    r"(?:ky|ban hanh|nhan|khi|co hieu luc|duoc|phe duyet|hoan thanh|ket thuc|cong bo|trinh|hop|to chuc"
-    r"|su kien)"
-)
+_ANCHORLESS = any_folded("dates.events")
 
 #: Lengths of time with a day to count from that the text does not give.
 UNANCHORED = [

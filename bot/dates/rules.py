@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.dates.values import Doubt, Value
+from bot.lexicon import any_folded
 
 #: Only words of courtesy up to the end of the text.
-ALONE = re.compile(
-    r"(?:\b(?:nha|nhe|nhen|a|ah|di|em|anh|chi|roi|thoi|luon|do|ne|ok|oke|vang|da|uh|thi|la)\b|[\s,.!?)])*$"
-)
+ALONE = re.compile(rf"(?:{any_folded('dates.courtesies')}|[\s,.!?)])*$")
 
 
 @dataclass(frozen=True)

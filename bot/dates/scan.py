@@ -11,6 +11,7 @@ from bot.dates.hours import ClockTime
 from bot.dates.rules import Rule, Setting
 from bot.dates.script import fold_in_place, hide_what_is_no_date
 from bot.dates.values import Day, Doubt, Moment, Span, Value, first, last
+from bot.lexicon import any_folded
 
 _FILL = "·"
 _LETTERS: dict[type, str] = {Day: "D", Moment: "M", Span: "S", Doubt: "X", ClockTime: "H"}
@@ -65,10 +66,7 @@ class Scan:
             at = m.end() if piece else m.start() + 1
 
 
-_BETWEEN = (
-    r"(?:\s*(?:,|-|\(|:|cua|ngay|vao|hom|trong|luc|hoi|khoang|tu|truoc|on|at|sang|trua|chieu|toi|dem"
-    r"|khuya)(?![a-z]))*\s*"
-)
+_BETWEEN = rf"(?:\s*(?:[,(:]|-|{any_folded('dates.between')}))*\s*"
 _WEEKDAY = (
     r"(?:thu\.?\s*(?:[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)|t[2-7]|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)"

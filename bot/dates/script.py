@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from bot.lexicon import any_folded
+
 # Date words by their folded form, with the accented spellings that are meant; any other accented word of the
 # same letters ("quỹ", "nằm", "thắng", "tự") is hidden. Words typed without accents always pass.
 _SPELLINGS = {
@@ -69,37 +71,20 @@ def _visible(plain: str, typed: str) -> str:
     return plain if typed in accepted else _HIDDEN * len(plain)
 
 
-_COUNTED = (
-    r"(?:tong so|so|phieu|thanh vien|dai bieu|uy vien|dong chi|nguoi|can bo|cong chuc|vien chuc|tap the"
-    r"|ca nhan|don vi"
-    r"|chi tieu|tieu chi|noi dung|nhiem vu|ho so|ban|bo|y kien|de tai|sang kien|xa|phuong|huyen|thon|to"
-    r"|phong|khoi"
-    r"|lan|diem|thi sinh|hoi vien|doan vien|dang vien|so phieu|cau|muc|phong ban|co quan|lop|doi)\b"
-)
-_SCORED = (
-    r"(?:dat|chiem|ty le|ti le|ty so|ti so|hon|tren|it nhat|toi thieu|khoang|bang|diem|duoc|dc"
-    r"|hoan thanh|ket qua"
-    r"|co|moi|du|qua)"
-)
-_PAPERS = (
-    r"(?:nghi dinh|thong tu|luat|quyet dinh|chi thi|cong van|huong dan|to trinh|nghi quyet|ke hoach|thong bao"
-    r"|van ban|nd|tt|qd|cv|ct)"
-)
+_COUNTED = any_folded("dates.counted")
+_SCORED = any_folded("dates.scored")
+_PAPERS = any_folded("dates.papers")
 _PARTS = r"(?:dieu|khoan|diem|(?<!ho )(?<!co )(?<!h)so|bieu so|mau so|bac|duong|quang truong)"
 _ENGLISH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_PLACES = (
-    r"(?:phong|tang|lau|phan|dot|lan|(?<!trong )vong|cap|hang|khoi|nhom|to|lop|ap|thon|khu|quan|phuong"
-    r"|hinh|cau|bai|ky|khoa"
-    r"|muc|chuong|phu luc|mau|bieu|bang|trang|version|ver|v|phien ban|ban)"
-)
+_PLACES = any_folded("dates.numbered")
 
 _NOT_DATES = [
     # Document numbers: 98/2023/NĐ-CP, 112/KH-UBND, 41-CT/TW, 3102/QĐ.
     r"(?<![\w/])\d+(?:\s?/\s?\d{4})?\s?/\s?(?!thang|nam\b|quy|t\d)[a-z][a-z0-9]*(?:[-/&][a-z0-9]+)*",
     r"(?<![\w/])\d+-[a-z]{2,}(?:-[a-z]+)?/[a-z]+(?:[-/][a-z]+)*",
-    rf"\b{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|-[a-z]|\s*(?:ngay|tuan|thang)\b)",
+    rf"{_PAPERS}\s+(?:so\s*:?\s*)?\d+(?:/(?:19|20)\d\d)?(?![\d/]|-[a-z]|\s*(?:ngay|tuan|thang)\b)",
     rf"\b{_PARTS}\s*(?:so\s*)?:?\s*\d+(?:[./]\d+)*(?!\d|[-/][a-z])",
-    rf"\b{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang|{_ENGLISH})\b)",
+    rf"{_PLACES}\s*(?:so\s*|thu\s+)?\d{{1,3}}(?:\.\d+)*(?![\d/]|\s*(?:h|gio|ngay|tuan|thang|{_ENGLISH})\b)",
     r"\b(?:ban|version|ver|v|phien ban|diem)\s*\d+(?:[.,]\d+)+",
     # Phone and account numbers.
     r"(?<![\w/.])\+?\d{9,}(?!\w)",
@@ -118,11 +103,7 @@ _NOT_DATES = [
     r"\b(?:ty|ti)\s+(?:le|so)\s+(?:[a-z]+\s+){0,2}\d+\s*[/:]\s*\d+",
     r"\b(?:trang|page)\s+\d+\s*/\s*\d+",
     # Round the clock.
-    (
-        r"\b(?:truc|hoat dong|lien tuc|phuc vu|ho tro|mo cua|suot|lam viec|online|thuong truc|tiep nhan"
-        r"|giam sat|ca)"
-        r"(?:\s+\w+){0,2}\s+24\s?/\s?(?:24|7)(?!\d|/)"
-    ),
+    rf"{any_folded('dates.round_the_clock')}(?:\s+\w+){{0,2}}\s+24\s?/\s?(?:24|7)(?!\d|/)",
     r"\b24h?\s?/\s?(?:24h?|7)(?!\d|/)(?=\s+(?:gio|tren|moi|ca|lien|lien tuc|ngay|tat ca))",
     r"\b24h?\s?/\s?24h?(?!\d|/)|\b24h/7(?!\d)",
     # Lengths of time that are no point in time.
@@ -138,10 +119,8 @@ _MASK = re.compile("|".join(_NOT_DATES), re.MULTILINE)
 _PHONE = re.compile(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")
 _FRACTION = re.compile(rf"(?<![\w/.])(\d{{1,2}})\s*/\s*(\d{{1,2}})(?![\d/])(\s+{_COUNTED})?")
 _FULL_DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}(?!\d)")
-_SCORED_BEFORE = re.compile(rf"\b{_SCORED}\s+(?:duoc\s+|la\s+|ca\s+)?$")
-_DATE_LEAD = re.compile(
-    r"\b(?:ngay|truoc|het|han|den|tu|sang|chieu|vao|hom|nhat|deadline|luc|la|thu \w+,?)\s*$"
-)
+_SCORED_BEFORE = re.compile(rf"{_SCORED}\s+(?:duoc\s+|la\s+|ca\s+)?$")
+_DATE_LEAD = re.compile(rf"(?:{any_folded('dates.leads')}|\bthu \w+,?)\s*$")
 
 
 def hide_what_is_no_date(plain: str) -> str:

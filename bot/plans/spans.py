@@ -22,8 +22,16 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _HANDING_IN = re.compile(
-    any_of("acts.send", "acts.submit", "acts.report", "acts.register", "acts.choose", "matters.dossier", "acts.ask")
-    + f"|{any_of('matters.entry', 'countables.rewarding', 'countables.naming')}|\\b(?:nhận|góp ý)\\b",
+    any_of(
+        "acts.send",
+        "acts.submit",
+        "acts.report",
+        "acts.register",
+        "acts.choose",
+        "matters.dossier",
+        "acts.ask",
+    )
+    + f"|{any_of('matters.dossier', 'matters.entry', 'countables.rewarding')}|\\b(?:nhận|góp ý)\\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

@@ -13,11 +13,14 @@ _THEMED = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    rf"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|chào mừng|kỷ niệm|chiến dịch|{any_of('matters.gathering')}",
+    r"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|chào mừng|kỷ niệm|chiến dịch|"
+    + any_of("matters.gathering"),
     re.IGNORECASE,
 )
 _DUE = re.compile(
-    any_of("acts.send", "acts.submit", "acts.register", "acts.report", "acts.judge", "acts.receive", "acts.meet")
+    any_of(
+        "acts.send", "acts.submit", "acts.register", "acts.report", "acts.judge", "acts.receive", "acts.meet"
+    )
     + f"|{any_of('acts.review', 'acts.gather', 'acts.publish', 'bounds.term')}|\\b(?:nhận|hạn|trao)\\b",
     re.IGNORECASE,
 )

@@ -22,9 +22,14 @@ def test_a_class_finds_its_examples_and_nothing_in_the_others(name: str) -> None
 
 
 def test_a_word_stands_in_one_class_or_says_in_what_other_sense() -> None:
-    plain = (word for name in CLASSES for word in lexicon.own_words(name) if not word.sense)
-    written = Counter(word.text.casefold() for word in plain)
-    assert [text for text, times in written.items() if times > 1] == []
+    # Those of dates are folded, as typed: "ban" is no board there.
+    written = Counter(
+        (word.text.casefold(), name.startswith("dates."))
+        for name in CLASSES
+        for word in lexicon.own_words(name)
+        if not word.sense
+    )
+    assert [word for word, times in written.items() if times > 1] == []
 
 
 def test_a_word_that_must_not_stand_beside_another_has_an_example_of_it() -> None:
