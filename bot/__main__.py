@@ -1,6 +1,7 @@
 """The command line: starts everything, and nothing imports it."""
 
 import asyncio
+import io
 import json
 import logging
 import sys
@@ -18,8 +19,11 @@ from bot.settings import Settings, SettingsError
 if TYPE_CHECKING:
     from bot.answers import Library
     from bot.clock import Clock
+    from storage.backup import Contents
     from storage.database import Database
     from storage.files import FileStore
+
+LONGEST_STOP = 9.0  # seconds; Docker kills after ten
 
 app = typer.Typer(
     name="bot",
@@ -45,12 +49,20 @@ def run(
     ] = None,
 ) -> None:
     """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
+    from sqlalchemy.exc import DBAPIError
+
+    from storage.opening import CannotStartError, sentence
+
     chosen = _settings(**({} if port is None else {"playground_port": port}))
+    for said in settings_module.unknown_names():
+        typer.echo(said, err=True)
     with suppress(KeyboardInterrupt):
         try:
             asyncio.run(_serve(chosen) if chosen.telegram_bot_token else _play(chosen))
-        except SettingsError as error:
+        except (SettingsError, CannotStartError) as error:
             _stop(str(error))
+        except (DBAPIError, OSError) as error:
+            _stop(sentence(error, chosen.data, chosen.database))
 
 
 @app.command()
@@ -59,6 +71,70 @@ def settings() -> None:
     for name, field in Settings.model_fields.items():
         variable = str(field.validation_alias or f"TDKT_{name.upper()}")
         typer.echo(f"{variable}\n    {field.description} Default: {field.default}.")
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The backup to write, for example office.zip.")],
+) -> None:
+    """Keep the database and its files in one verified file; the assistant may be at work meanwhile."""
+    from storage import backup as keeping
+
+    chosen = _sqlite_office()
+
+    def progress(number: int, total: int) -> None:
+        if number % 100 == 0 or number == total:
+            typer.echo(f"{number} of {total} files", err=True)
+
+    try:
+        made = keeping.make(chosen.data / keeping.DATABASE, chosen.data / keeping.FILES, file, progress)
+    except keeping.BackupError as error:
+        _stop(str(error))
+    typer.echo(f"Kept and verified in {file}: {_contents(made)}.")
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup made with this program.")],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it; without this it only shows what would be done.")
+    ] = False,
+) -> None:
+    """Bring an office's data back from a backup; the assistant must be stopped."""
+    from datetime import datetime
+
+    from storage import backup as keeping
+    from storage.lock import FolderInUseError
+
+    chosen = _sqlite_office()
+    try:
+        found, present = keeping.verify(file), keeping.present(chosen.data)
+        typer.echo(f"In the backup, made {found.taken_at}: {_contents(found)}.")
+        there = _contents(present) if present else "nothing"
+        typer.echo(f"It takes the place of what is in {chosen.data.absolute()}: {there}.")
+        if not yes:
+            typer.echo("Nothing was changed. Add --yes to do it.")
+            return
+        aside = keeping.restore(file, chosen.data, datetime.now().astimezone())
+    except keeping.BackupError as error:
+        _stop(str(error))
+    except FolderInUseError:
+        _stop("The assistant is at work on these data. Stop it first.")
+    except OSError as error:
+        _stop(f"{chosen.data.absolute()} cannot be written ({error.strerror}).")
+    typer.echo("Restored." + (f" What was there lies in {aside}." if aside else ""))
+
+
+@app.command()
+def check() -> None:
+    """Look over what the assistant needs: token, clock, disk, database, files, what waits to be sent."""
+    from handlers import checking
+
+    findings = asyncio.run(checking.check(_settings()))
+    for one in findings:
+        typer.echo(f"{'good' if one.good else 'BAD '}  {one.said}")
+    if not all(one.good for one in findings):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -138,6 +214,7 @@ async def _serve(chosen: Settings) -> None:
     from bot import codes
     from handlers import logs
     from handlers.app import build, running
+    from handlers.reaching import TAKEN
     from storage import people
 
     token = chosen.telegram_bot_token.get_secret_value() if chosen.telegram_bot_token else ""
@@ -150,7 +227,9 @@ async def _serve(chosen: Settings) -> None:
             typer.echo(f"The assistant listens as @{services.bot.username}. Stop with Ctrl+C.")
             if code:
                 typer.echo(f"No administrator yet. Send this to the bot: /start {code}")
-            await _until_stopped()
+            await _until_stopped(services.taken)
+        if services.taken.is_set():
+            raise SettingsError(TAKEN)
 
 
 async def _play(chosen: Settings) -> None:
@@ -186,7 +265,7 @@ async def _play(chosen: Settings) -> None:
                 }
             )
             try:
-                application, services = build(local, database, files, clock, playground.token)
+                application, services = build(local, database, files, clock, playground.token, doubt=0)
                 async with running(application, services):
                     codes = await demo.open_office(playground, database, clock)
                     typer.echo(f"Sân thử (playground): {address}")
@@ -203,28 +282,54 @@ async def _play(chosen: Settings) -> None:
 def _office(chosen: Settings) -> "Iterator[tuple[Database, FileStore, Clock]]":
     """The database, migrated, the file store and the clock."""
     from bot.clock import Clock
-    from storage.database import open_database
-    from storage.files import open_files
-    from storage.migrations import migrate
+    from storage.opening import office_data
 
-    chosen.data.mkdir(parents=True, exist_ok=True)
-    migrate(chosen.database)
-    database = open_database(chosen.database)
-    try:
-        yield database, open_files(chosen.files, endpoint=chosen.s3_endpoint), Clock(chosen.time_zone)
-    finally:
-        database.close()
+    with office_data(chosen.data, chosen.database, chosen.files, chosen.s3_endpoint) as (database, files):
+        yield database, files, Clock(chosen.time_zone)
 
 
-async def _until_stopped() -> None:
+async def _until_stopped(taken: asyncio.Event | None = None) -> None:
+    """Until a signal, or until another program has the bot's messages."""
     import signal
 
-    stop = asyncio.Event()
+    stop = taken or asyncio.Event()
+    asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):
-            loop.add_signal_handler(name, stop.set)
-    await stop.wait()
+            loop.add_signal_handler(name, asked.set)
+    waits = [asyncio.create_task(one.wait()) for one in (stop, asked)]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for one in waits:
+        one.cancel()
+    if asked.is_set():
+        _end_in(LONGEST_STOP)
+
+
+def _end_in(seconds: float) -> None:
+    """Whatever still runs then is cut off; what it had in hand is in the inbox and the outbox."""
+    import os
+    import threading
+
+    last = threading.Timer(seconds, os._exit, (0,))
+    last.daemon = True
+    last.start()
+
+
+def _sqlite_office() -> Settings:
+    """The settings of an office with SQLite and a folder."""
+    chosen = _settings()
+    if chosen.database_url or chosen.files_url:
+        _stop(
+            "This command is for an office with SQLite and a folder. "
+            "Back PostgreSQL up with pg_dump, and the bucket with its own tools, the database first."
+        )
+    return chosen
+
+
+def _contents(found: "Contents") -> str:
+    rows = ", ".join(f"{number} {table.replace('_', ' ')}" for table, number in found.rows.items())
+    return f"{rows or 'no rows'}, {found.files} files"
 
 
 def _settings(**changes: object) -> Settings:
@@ -275,6 +380,17 @@ def _stop(sentence: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+def _speak_everywhere() -> None:
+    """A console or a file whose encoding lacks Vietnamese, as Windows has them, must not end a command."""
+    import os
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            chosen = os.environ.get("PYTHONIOENCODING") or stream.isatty()
+            stream.reconfigure(encoding=None if chosen else "utf-8", errors="replace")
+
+
 if __name__ == "__main__":
+    _speak_everywhere()
     logging.captureWarnings(capture=True)
     app()

@@ -9,8 +9,8 @@ from sqlmodel import Session
 from bot import plans
 from bot.answers import KnownAnswer, Library, PlanEntry
 from bot.answers.model import State
-from bot.campaigns import reading_of
 from bot.clock import Clock
+from bot.facts import reading_of
 from bot.language import abbreviations
 from bot.lexicon.laws import Laws, Text, laws
 from storage import campaigns, own_laws, questions
@@ -43,7 +43,7 @@ def shelf(session: Session, clock: Clock) -> Shelf:
         PlanEntry(
             id=str(campaign.id),
             file_name=plan.file_name,
-            reading=reading_of(campaign.facts, plan.file_name),
+            reading=reading_of(session, campaign, plan),
             state=_STATES[campaign.state],
             starts=campaign.starts_on,
             ends=campaign.ends_on,

@@ -1,17 +1,26 @@
 """Typed settings from the environment or a .env file; a wrong one is a plain sentence."""
 
+import codecs
+import os
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{10,}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _POSTGRES = {"postgresql", "postgres", "postgresql+psycopg"}
+_PROXIES = {"http", "https", "socks4", "socks5", "socks5h"}
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+ENV_FILE = Path(".env")
 
 
 class SettingsError(Exception):
@@ -36,7 +45,10 @@ class Settings(BaseSettings):
     telegram_file_url: str = Field(
         default="https://api.telegram.org/file/bot", description="Address files are fetched from."
     )
-    proxy: str | None = Field(default=None, description="HTTP proxy for every call to Telegram.")
+    proxy: str | None = Field(
+        default=None,
+        description="http:// or socks5:// proxy for every call to Telegram; without it HTTPS_PROXY is used.",
+    )
     webhook_url: str | None = Field(
         default=None, description="Public HTTPS address Telegram calls; without it the bot polls."
     )
@@ -81,7 +93,14 @@ class Settings(BaseSettings):
             raise ValueError("does not look like a bot token; copy it whole from @BotFather")
         return SecretStr(token)
 
-    @field_validator("telegram_base_url", "telegram_file_url", "proxy", "s3_endpoint")
+    @field_validator("proxy")
+    @classmethod
+    def _proxy_address(cls, value: str | None) -> str | None:
+        if value and not _is_address(value, _PROXIES):
+            raise ValueError("must be an address that begins with http://, https:// or socks5://")
+        return value or None
+
+    @field_validator("telegram_base_url", "telegram_file_url", "s3_endpoint")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value and not _is_address(value, {"http", "https"}):
@@ -113,7 +132,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str | None) -> str | None:
-        if value and not (value.startswith("sqlite:///") or _is_address(value, _POSTGRES)):
+        if value and not (value.startswith("sqlite:///") or urlsplit(value).scheme in _POSTGRES):
             raise ValueError("must begin with postgresql:// (or sqlite:///)")
         return value or None
 
@@ -138,6 +157,15 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def way_out(self) -> str | None:
+        """The proxy calls to Telegram go through: the one set, or the machine's."""
+        host = urlsplit(self.telegram_base_url).hostname or ""
+        if self.proxy or host in _LOOPBACK or proxy_bypass(host):
+            return self.proxy
+        machine = getproxies()
+        return machine.get("https") or machine.get("all") or None
+
+    @property
     def database(self) -> str:
         """The address of the database that is used."""
         return self.database_url or f"sqlite:///{(self.data / 'assistant.db').absolute()}"
@@ -148,6 +176,9 @@ class Settings(BaseSettings):
         return self.files_url or str((self.data / "files").absolute())
 
 
+_FIELDS = Settings.model_fields
+
+
 def load(**changes: object) -> Settings:
     """The settings of this start.
 
@@ -155,9 +186,41 @@ def load(**changes: object) -> Settings:
         SettingsError: one plain sentence naming the wrong setting, never its value: it may be a secret.
     """
     try:
-        return Settings(**changes)  # type: ignore[arg-type]
+        return Settings(_env_file_encoding=encoding_of(ENV_FILE), **changes)  # type: ignore[arg-type]
     except ValidationError as error:
         raise SettingsError(_sentence(error)) from None
+
+
+def encoding_of(file: Path) -> str:
+    """How a text file is written: editors of Windows save UTF-16, a mark at the front, or their own page."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if b"\x00" in data[:4]:
+        return "utf-16-le" if data[1:2] == b"\x00" else "utf-16-be"
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "cp1258"
+    return "utf-8-sig"
+
+
+def unknown_names() -> list[str]:
+    """A sentence for each setting of the environment or .env that looks like ours and is none."""
+    known = [str(field.validation_alias or f"TDKT_{name.upper()}") for name, field in _FIELDS.items()]
+    found = {name.upper() for name in os.environ if name.upper().startswith(("TDKT_", "TELEGRAM_"))}
+    if ENV_FILE.is_file():
+        found |= {name.upper() for name in dotenv_values(ENV_FILE, encoding=encoding_of(ENV_FILE))}
+    sentences = []
+    for name in sorted(found - set(known)):
+        near = get_close_matches(name, known, n=1, cutoff=0.6)
+        if near or name.startswith("TDKT_"):
+            meant = f" Did you mean {near[0]}?" if near else ""
+            sentences.append(f"{name} is no setting and is ignored.{meant}")
+    return sentences
 
 
 def _sentence(error: ValidationError) -> str:

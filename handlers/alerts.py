@@ -2,28 +2,29 @@
 
 import logging
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
 from bot import dates, reminders
 from bot.access import Role
-from bot.campaigns import wants_dossiers
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
-from bot.plans.model import hour_of
 from bot.reminders import OFFSETS, Alert, Watched
 from handlers import texts
+from handlers.registry import agenda
 from handlers.registry.acts import closed
+from handlers.registry.agenda import Item
 from handlers.texts import Markup
 from handlers.turn import outgoing
-from storage import campaigns, outbox, people
 from storage import dossiers as stored_dossiers
+from storage import facts, outbox, people
 from storage import registrations as stored_registrations
 from storage.database import Database
-from storage.tables import Campaign, CampaignDeadline, Department, Outgoing
+from storage.tables import Campaign, Deadline, Department, Outgoing, Recurring
 
 log = logging.getLogger(__name__)
 
@@ -57,26 +58,18 @@ async def run(database: Database, clock: Clock, delivery: Delivery, hour: int) -
 
 def due(session: Session, clock: Clock, hour: int) -> list[Outgoing]:
     """Every alert that is due and not in the outbox yet."""
-    today = clock.today()
-    hour_has_come = clock.local(clock.now()).hour >= hour
-    known = {
-        row.id: (row, campaign)
-        for row, campaign in campaigns.deadlines_between(
-            session, today - LOOK_BACK, today + timedelta(days=max(OFFSETS))
-        )
-    }
-    watched = [Watched(number, row.last_day) for number, (row, _) in known.items() if number is not None]
-    there = outbox.keys(session, [_subject(row) for row, _ in known.values()])
+    now = clock.local(clock.now())
+    first, last = now.date() - LOOK_BACK, now.date() + timedelta(days=max(OFFSETS))
+    items = {one.key: one for one in agenda.around(session, first, last)}
+    watched = [Watched(one.key, one.last_day, one.at) for one in items.values()]
+    there = outbox.keys(session, list({one.subject for one in items.values()}))
     places = _places(session)
-    silent = {
-        number: missing_departments(session, campaign, row.action, row.quote)
-        for number, (row, campaign) in known.items()
-    }
-    invited = {number: _invited(session, campaign, row, today) for number, (row, campaign) in known.items()}
+    silent = {one.key: missing_departments(session, one.campaign, one.row) for one in items.values()}
+    invited = {one.key: _invited(session, one, now) for one in items.values()}
     return [
-        _row(clock, alert, *known[alert.deadline_id], place, unit, invited[alert.deadline_id])
-        for alert in reminders.due(watched, today, hour_has_come)
-        for unit in silent[alert.deadline_id]
+        _row(clock, alert, items[alert.key], place, unit, invited[alert.key])
+        for alert in reminders.due(watched, now, hour)
+        for unit in silent[alert.key]
         for place in places.get(unit.id, ())
         if _key(alert, place) not in there
     ]
@@ -94,53 +87,50 @@ def _places(session: Session) -> dict[int | None, list[Place]]:
     return heads | groups
 
 
-def missing_departments(
-    session: Session, campaign: Campaign, action: str, quote: str = ""
-) -> list[Department]:
-    """Divisions that have sent nothing of this kind yet; the council and the like are not asked.
+def missing_departments(session: Session, campaign: Campaign, row: Deadline | Recurring) -> list[Department]:
+    """Divisions that have sent nothing of this kind yet, of those whose work it is; nobody of the council.
 
-    Of what is neither registered nor handed in here, those the quoted line gives the work to.
+    Of what is neither registered nor handed in here nobody knows, so all whose work it is.
     """
-    units = people.units(session)
-    if action == "dossier":
-        there = stored_dossiers.departments_with(session, campaign.id or 0)
-    elif action == "register":
-        there = stored_registrations.departments_with(session, campaign.id or 0)
-    elif action == "office":
+    if row.act == "office":
         return []
-    else:
-        named = reminders.concerned([unit.name for unit in units], quote)
-        return [unit for unit in units if unit.name in named]
-    order = reminders.missing([one.id or 0 for one in units], there)
-    by_id = {one.id: one for one in units}
-    return [by_id[number] for number in order]
+    units = people.units(session)
+    named = reminders.concerned([unit.name for unit in units], row.doers)
+    there = _sent(session, campaign, row.act)
+    return [unit for unit in units if unit.name in named and unit.id not in there]
 
 
-def _invited(session: Session, campaign: Campaign, row: CampaignDeadline, today: date) -> str:
+def unregistered(session: Session, campaign: Campaign) -> list[Department]:
+    """Divisions that have registered nothing in a campaign yet."""
+    there = _sent(session, campaign, "register")
+    return [unit for unit in people.units(session) if unit.id not in there]
+
+
+def _sent(session: Session, campaign: Campaign, act: str) -> Collection[int]:
+    if act == "dossier":
+        return stored_dossiers.departments_with(session, campaign.id or 0)
+    return stored_registrations.departments_with(session, campaign.id or 0) if act == "register" else ()
+
+
+def _invited(session: Session, item: Item, now: datetime) -> str:
     """What the divisions are invited to do: never what the assistant would refuse."""
-    if row.action == "register" and campaign.kinds:
-        return "closed" if closed(session, campaign, today) else "register"
-    return "dossier" if row.action == "dossier" and wants_dossiers(campaign.facts) else "other"
+    campaign = item.campaign
+    if item.row.act == "register" and campaign.kinds:
+        return "closed" if closed(session, campaign, now) else "register"
+    asked = item.row.act == "dossier" and facts.wants_dossiers(session, campaign.id or 0)
+    return "dossier" if asked else "other"
 
 
-def _row(
-    clock: Clock,
-    alert: Alert,
-    row: CampaignDeadline,
-    campaign: Campaign,
-    place: Place,
-    lacking: Department,
-    invited: str,
-) -> Outgoing:
+def _row(clock: Clock, alert: Alert, item: Item, place: Place, lacking: Department, invited: str) -> Outgoing:
     made = outgoing(
         place.chat_id,
-        _text(row, campaign, lacking, clock.today(), place.language, invited),
+        _text(item, lacking, clock.today(), place.language, invited),
         None,
         now=clock.now(),
         key=_key(alert, place),
         kind="alert",
         priority=Priority.ALERT,
-        subject=_subject(row),
+        subject=item.subject,
     )
     if alert.missed:
         made.state, made.error = State.FAILED, "missed"
@@ -148,11 +138,7 @@ def _row(
 
 
 def _key(alert: Alert, place: Place) -> str:
-    return f"alert:{alert.deadline_id}:{place.key}:{alert.offset}"
-
-
-def _subject(row: CampaignDeadline) -> str:
-    return f"deadline:{row.id}"
+    return f"alert:{alert.key}:{place.key}:{alert.offset}"
 
 
 def repeated(payload: dict[str, object]) -> dict[str, object]:
@@ -162,23 +148,23 @@ def repeated(payload: dict[str, object]) -> dict[str, object]:
     return payload if text.endswith(note) else {**payload, "text": text + note}
 
 
-def _text(
-    row: CampaignDeadline, campaign: Campaign, lacking: Department, today: date, language: str, invited: str
-) -> Markup:
-    left = reminders.days_left(row.last_day, today)
+def _text(item: Item, lacking: Department, today: date, language: str, invited: str) -> Markup:
+    row = item.row
+    left = reminders.days_left(item.last_day, today)
     key = "alert-left" if left > 0 else "alert-today" if left == 0 else "alert-over"
-    day = dates.short(row.last_day, language)
-    named = dates.short(row.named_day, language)
-    hour = hour_of(row.quote, row.named_day) if row.inclusive else ""
-    before = texts.t(language, "alert-hour", hour=hour, date=named) if hour else ""
+    day = dates.short(item.last_day, language)
+    named = dates.short(item.named, language)
+    before = (
+        texts.t(language, "alert-hour", hour=dates.hour(item.at, language), date=named) if item.at else ""
+    )
     if not row.inclusive:
         before = texts.t(language, "alert-before", named=named, date=day)
     return texts.t(
         language,
         "alert",
-        title=campaign.title,
+        title=item.campaign.title,
         when=texts.t(language, key, days=abs(left), date=day),
-        what=row.what or texts.label(language, f"deadline-{row.action}"),
+        what=row.what or texts.label(language, f"deadline-{row.act}"),
         before=before,
         missing=texts.t(language, f"alert-missing-{invited}", department=lacking.name),
         quote=row.quote,

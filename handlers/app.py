@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus
+from handlers import alerts, groups, housekeeping, menus, operators, replaying, spreading
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -21,12 +21,15 @@ from handlers.request import AiohttpRequest
 from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
-from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder, replay
-from storage import people
+from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
 from storage.database import Database
 from storage.files import FileStore
 
 log = logging.getLogger(__name__)
+
+DOUBT = 3.0
+# Seconds a stop waits for the last fetch and for what is in hand; with the last calls less than ten.
+LAST_FETCH, IN_HAND = 2.0, 3.5
 
 App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
@@ -39,19 +42,24 @@ def build(
     token: str,
     *,
     pacer: Pacer | None = None,
+    doubt: float = DOUBT,
 ) -> tuple[App, Services]:
-    """The Application with every route, and the services behind it; nothing is started."""
+    """The Application with every route, and the services behind it; nothing is started.
+
+    `doubt`: seconds to find out whether another program has the token; 0 where there can be none.
+    """
     pacer = pacer or Pacer()
     bot_id = int(token.partition(":")[0])
+    in_order = InOrder()
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_file_url)
-        .request(AiohttpRequest(proxy=settings.proxy))
-        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.proxy))
+        .request(AiohttpRequest(proxy=settings.way_out))
+        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.way_out, doubt=doubt))
         .rate_limiter(PacedCalls(pacer))
-        .concurrent_updates(InOrder())
+        .concurrent_updates(in_order)
         .job_queue(None)
         .build()
     )
@@ -61,12 +69,14 @@ def build(
         clock,
         pacer,
         moved=groups.rename,
-        unreachable=people.set_unreachable,
+        unreachable=groups.unreachable,
         repeated=alerts.repeated,
+        troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
     )
-    services = Services(
-        settings, database, files, clock, application.bot, delivery, LibraryKeeper(database, clock)
+    library = LibraryKeeper(
+        database, clock, left_out=lambda session, names: operators.not_indexed(session, names, clock.now())
     )
+    services = Services(settings, database, files, clock, application.bot, delivery, library)
     application.add_handlers(routes(services))
     return application, services
 
@@ -78,6 +88,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     Raises:
         SettingsError: Telegram refuses the token.
     """
+    in_order = application.update_processor
+    if not isinstance(in_order, InOrder):
+        raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
     await services.library.refresh()
     try:
@@ -85,15 +98,22 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             await until_reached(application.initialize)
         except InvalidToken:
             raise SettingsError(REFUSED) from None
-        replayed = await replay(application, services.database, services.clock)
+        replayed = await replaying.replay(application, services.database, services.clock)
         if replayed:
             log.info("%s updates of the last run were taken up", replayed)
         await application.start()
         background = [
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
+            asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(
                 alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
+            ),
+            asyncio.create_task(
+                spreading.run(services.database, services.clock, services.delivery, services.spread)
+            ),
+            asyncio.create_task(
+                housekeeping.watch(services.database, services.clock, services.settings.data)
             ),
             asyncio.create_task(
                 housekeeping.run(services.database, services.clock, services.delivery, services.files)
@@ -102,9 +122,12 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         try:
             await _publish(services)
             async with _listening(application, services):
-                yield
+                try:
+                    yield
+                finally:
+                    in_order.closing = True
         finally:
-            await application.stop()
+            await _let_end(application, in_order)
             for task in background:
                 task.cancel()
             await asyncio.gather(*background, return_exceptions=True)
@@ -113,6 +136,24 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open
             await request.shutdown()
+
+
+async def _let_end(application: App, in_order: InOrder) -> None:
+    """Finish what is in hand, but not for long: all the rest is in the inbox and the outbox."""
+    await _within(IN_HAND, application.stop())
+    if in_order.tasks:
+        log.warning("%s updates in hand are left to the next start", len(in_order.tasks))
+        for task in in_order.tasks:
+            task.cancel()
+        await asyncio.wait(list(in_order.tasks), timeout=0.5)
+
+
+async def _within(seconds: float, work: Coroutine[Any, Any, None]) -> None:
+    task = asyncio.create_task(work)
+    done, _ = await asyncio.wait({task}, timeout=seconds)
+    if not done:
+        task.cancel()
+        await asyncio.wait({task}, timeout=0.5)
 
 
 async def _publish(services: Services) -> None:
@@ -134,10 +175,22 @@ async def _listening(application: App, services: Services) -> AsyncIterator[None
     updater = application.updater
     if updater is None:
         raise RuntimeError("the application was built without an updater")
+    tasks: set[asyncio.Task[None]] = set()
+
+    def met() -> None:
+        now = services.clock.now()
+        telling = services.database.write(lambda session: operators.tell(session, now, "token"))
+        task = asyncio.create_task(telling)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+
     await updater.start_polling(
-        timeout=10, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=Trouble()
+        timeout=10,
+        allowed_updates=ALLOWED_UPDATES,
+        bootstrap_retries=-1,
+        error_callback=Trouble(second=services.taken.set, met=met),
     )
     try:
         yield
     finally:
-        await updater.stop()
+        await _within(LAST_FETCH, updater.stop())

@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime
 from typing import Any
 
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
 from bot.access import Denied
+from handlers import operators
 from handlers.turn import Services, Sorry, Turn
 
 log = logging.getLogger(__name__)
@@ -22,10 +25,17 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
 
     async def callback(update: Update, _: object) -> None:
         turn = Turn(services, update)
+        if (moment := _counted(turn)) and services.flood.too_much(turn.user_id, moment):
+            tell = services.flood.to_tell(turn.user_id, moment) and turn.private
+            await turn.transact(_slow_down if tell else _nothing)
+            return
         try:
             await handler(turn)
             if not turn.done:
                 await turn.transact(_nothing)
+        except (OperationalError, InterfaceError):
+            # The database is away or locked: the update stays open and is taken up again (replaying.py).
+            raise
         except Exception as error:
             if not isinstance(error, Sorry | Denied):
                 log.exception("update %s failed", update.update_id)
@@ -47,6 +57,20 @@ def _nothing(_: Session, __: Turn) -> None:
     """Only "this update is done"."""
 
 
+def _counted(turn: Turn) -> datetime | None:
+    """When it was sent, if it counts: papers of a dossier come by the dozen."""
+    message = turn.update.message
+    if turn.update.callback_query is not None:
+        return turn.now
+    if message is None or message.document is not None or message.photo:
+        return None
+    return message.date
+
+
+def _slow_down(_: Session, turn: Turn) -> None:
+    turn.say(turn.t("too-fast"))
+
+
 def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if isinstance(error, Denied):
         roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
@@ -65,6 +89,7 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         text = turn.t(error.key, **error.arguments)
     else:
         turn.note(session, "error", allowed=True, error=type(error).__name__)
+        operators.tell(session, turn.now, "error", type(error).__name__, kind=type(error).__name__)
         text = turn.t("unexpected")
     if turn.update.callback_query is not None and len(text) <= 180 and "<" not in text:
         turn.toast = (str(text), True)

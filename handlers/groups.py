@@ -1,10 +1,14 @@
 """Groups: being added and removed, becoming a supergroup, and which department a group belongs to."""
 
+from datetime import datetime
+
 from sqlalchemy import update
 from sqlmodel import Session, col
 from telegram import ChatMember
 
 from bot.access import Action
+from bot.language.folding import visible
+from handlers import operators
 from handlers.keyboards import button, in_rows
 from handlers.turn import Sorry, Turn
 from storage import outbox, people
@@ -25,15 +29,23 @@ def my_membership(session: Session, turn: Turn) -> None:
         return
     group = people.group_by_chat(session, turn.chat_id)
     if not inside:
-        people.set_unreachable(session, turn.chat_id, turn.now)
+        unreachable(session, turn.chat_id, turn.now)
         return
     if group is None:
         group = Group(chat_id=turn.chat_id)
     came = group.id is None or group.left_at is not None
-    group.title, group.left_at = change.chat.title or "", None
+    group.title, group.left_at = visible(change.chat.title or ""), None
     session.add(group)
     if came:
         turn.say(turn.t("group-hello"), [[button(turn.label("group-link"), "go", "lienket")]])
+
+
+def unreachable(session: Session, chat_id: int, now: datetime) -> None:
+    """Nothing can be written there any more; of a division's group the Office is told."""
+    group = people.group_by_chat(session, chat_id)
+    if group is not None and group.left_at is None and group.department_id is not None:
+        operators.tell(session, now, "group-lost", f"group:{group.id}", title=group.title)
+    people.set_unreachable(session, chat_id, now)
 
 
 def offer_link(session: Session, turn: Turn) -> None:
@@ -56,7 +68,7 @@ def link(session: Session, turn: Turn) -> None:
     turn.require(Action.LINK_GROUP, department.id)
     group = people.group_by_chat(session, turn.chat_id) or Group(chat_id=turn.chat_id)
     chat = turn.update.effective_chat
-    group.title = (chat.title or "") if chat else group.title
+    group.title = visible(chat.title or "") if chat else group.title
     group.department_id, group.linked_by, group.linked_at, group.left_at = (
         department.id,
         turn.my_id,

@@ -24,7 +24,8 @@ class Guide:
 
     `form` builds the questions from the tables, `finish` does what was confirmed; `show` words an
     answer for the summary; `warn` adds to the summary; `about` names what the conversation is about;
-    `campaign` is the one it belongs to, of which a question in the middle is asked first.
+    `campaign` is the one it belongs to, of which a question in the middle is asked first; one that `saves`
+    says so on its buttons, where others send.
     """
 
     name: str
@@ -32,8 +33,14 @@ class Guide:
     finish: Callable[[Session, Turn, Draft], None]
     show: Callable[[Turn, Step, object, Mapping[str, object]], str]
     warn: Callable[[Session, Turn, Draft], Markup] = lambda _, __, ___: Markup("")
-    about: Callable[[Session, Draft], str] = lambda _, __: ""
+    about: Callable[[Session, Turn, Draft], str] = lambda _, __, ___: ""
     campaign: Callable[[Session, Draft], int | None] = lambda _, __: None
+    saves: bool = False
+
+    @property
+    def way(self) -> str:
+        """What the last button is called after."""
+        return "save" if self.saves else "send"
 
 
 def plain(turn: Turn, step: Step, value: object, answers: Mapping[str, object]) -> str:
@@ -74,7 +81,7 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
             turn,
             draft,
             _summary(session, turn, guide, form, draft),
-            _summary_rows(turn, form, draft),
+            _summary_rows(turn, guide, form, draft),
             fresh,
         )
         return
@@ -82,11 +89,11 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
     text = turn.t(
         "form-question",
         title=turn.t(f"{guide.name}-title"),
-        about=guide.about(session, draft),
+        about=guide.about(session, turn, draft),
         progress=turn.label("form-progress", number=number, total=total) if total > 1 else "",
         question=turn.t(f"{guide.name}-ask-{step.name}"),
     )
-    _put(session, turn, draft, text, _question_rows(turn, form, step, draft), fresh)
+    _put(session, turn, draft, text, _question_rows(turn, guide, form, step, draft), fresh)
 
 
 def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, fresh: bool) -> None:
@@ -103,7 +110,7 @@ def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, f
     turn.say(text, rows, subject=subject)
 
 
-def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:
+def _question_rows(turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Rows:
     marked = forms.marks(draft.answers, step.name)
     choices = [
         button(f"✓ {one.label}" if one.value in marked else one.label, "fa", draft.id, step.name, place)
@@ -116,7 +123,7 @@ def _question_rows(turn: Turn, form: Form, step: Step, draft: Draft) -> Rows:
     if forms.previous_step(form, draft.answers, step.name) != step.name:
         moves.append(button(turn.label("form-back"), "fb", draft.id, step.name))
     if not step.required:
-        moves.append(button(turn.label("form-skip"), "fs", draft.id, step.name))
+        moves.append(button(turn.label(f"form-skip-{guide.way}"), "fs", draft.id, step.name))
     leaving = [
         button(turn.label("form-later"), "fl", draft.id),
         button(turn.label("form-cancel"), "fc", draft.id),
@@ -140,15 +147,15 @@ def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draf
         lines.append(turn.t("form-line", name=turn.t(f"{guide.name}-name-{step.name}"), value=shown))
     warning = guide.warn(session, turn, draft)
     return turn.t(
-        "form-summary",
+        f"form-summary-{guide.way}",
         title=turn.t(f"{guide.name}-title"),
-        about=guide.about(session, draft),
+        about=guide.about(session, turn, draft),
         lines=Markup("\n".join(lines)),
         warning=Markup(f"\n\n{warning}" if warning else ""),
     )
 
 
-def _summary_rows(turn: Turn, form: Form, draft: Draft) -> Rows:
+def _summary_rows(turn: Turn, guide: Guide, form: Form, draft: Draft) -> Rows:
     mend = [
         button(
             turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.name}")),
@@ -159,7 +166,7 @@ def _summary_rows(turn: Turn, form: Form, draft: Draft) -> Rows:
         for step in form.asked(draft.answers)
     ]
     return [
-        [button(turn.label("form-confirm"), "fo", draft.id)],
+        [button(turn.label(f"form-confirm-{guide.way}"), "fo", draft.id)],
         *in_rows(mend),
         [button(turn.label("form-later"), "fl", draft.id), button(turn.label("form-cancel"), "fc", draft.id)],
     ]
@@ -187,7 +194,7 @@ class Conversations:
         form = guide.form(session, turn, draft)
         step = form.step(draft.step)
         if step is None:
-            turn.say(turn.t("form-press-confirm"))
+            turn.say(turn.t(f"form-press-{guide.way}"))
             ask(session, turn, guide, draft, fresh=True)
             return
         self._take(session, turn, guide, draft, step, turn.text)

@@ -1,14 +1,17 @@
 """Once a day: what was handled long ago is forgotten, drafts and files nobody came back to are dropped."""
 
+import asyncio
 import logging
+import shutil
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from sqlmodel import Session
 
 from bot import dates
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
-from handlers import texts
+from handlers import operators, texts
 from handlers.turn import outgoing
 from storage import audit, drafts, inbox, outbox, people, stored_files
 from storage.database import Database
@@ -22,6 +25,8 @@ DAY = 24 * 3600.0
 INBOX_KEPT = timedelta(days=2)
 REPLIES_KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=60)
+SILENCE = timedelta(days=7)
+LEAST_FREE = 500 << 20  # bytes
 FILES_KEPT = timedelta(days=30)  # after the last thing that named them
 
 
@@ -30,12 +35,40 @@ async def run(database: Database, clock: Clock, delivery: Delivery, files: FileS
     while True:
         seen = clock.offset
         try:
-            if await database.write(tidy, clock):
-                delivery.wake()
-            await sweep(database, files, clock)
+            if await database.read(credible, clock):
+                if await database.write(tidy, clock):
+                    delivery.wake()
+                await sweep(database, files, clock)
+            else:
+                log.warning("nothing is tidied: nobody has written for long, or the clock is wrong")
         except Exception:
             log.exception("not tidied")
         await clock.wait(DAY, seen)
+
+
+def credible(session: Session, clock: Clock) -> bool:
+    """Whether the clock may be believed: by a wrong year everything would be old, drafts and files too."""
+    heard = inbox.latest(session)
+    return heard is None or abs(clock.now() - heard) <= SILENCE
+
+
+async def watch(database: Database, clock: Clock, folder: Path) -> None:
+    """Look at the room on the disk every hour, until cancelled; the Office is told before it ends."""
+    while True:
+        try:
+            free = shutil.disk_usage(folder).free
+        except OSError:
+            free = LEAST_FREE  # an office elsewhere: PostgreSQL and a bucket
+        if free < LEAST_FREE:
+            try:
+                await database.write(_tell_of_disk, clock.now(), free >> 20)
+            except Exception:
+                log.exception("the Office was not told of the disk")
+        await asyncio.sleep(3600)
+
+
+def _tell_of_disk(session: Session, now: datetime, megabytes: int) -> None:
+    operators.tell(session, now, "disk", megabytes=megabytes)
 
 
 async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
@@ -55,7 +88,7 @@ async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
 def tidy(session: Session, clock: Clock) -> int:
     """Forget and drop what is old; returns how many people are told of a dropped conversation."""
     now = clock.now()
-    inbox.prune(session, now - INBOX_KEPT)
+    inbox.prune(session, now - INBOX_KEPT, now - REPLIES_KEPT)
     audit.forget_strangers(session, now - INBOX_KEPT)
     outbox.prune(session, now - REPLIES_KEPT)
     told = _drop_drafts(session, clock, now)

@@ -2,38 +2,48 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+
+from sqlmodel import Session
 
 from bot import answers
 from bot.answers import Answer, Library
 from bot.clock import Clock
 from bot.language import abbreviations
-from bot.lexicon.laws import laws
-from bot.library import Shelf, shelf
+from bot.library import shelf
 from storage.database import Database
 
 PATIENCE = 3.0
 
 log = logging.getLogger(__name__)
 
+# Tells of the plans (id, file) that could not be indexed.
+LeftOut = Callable[[Session, list[tuple[str, str]]], None]
+
 
 class LibraryKeeper:
     """Holds the current library; a change asks for a new one and the old one serves meanwhile."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, left_out: LeftOut | None = None) -> None:
         self._database = database
+        self._left_out = left_out
         self._clock = clock
-        self._shelf: Shelf = ([], {}, [], laws())
         self._library = Library.build([], abbreviations.load(), [])
+        self._alone: dict[str, Library] = {}
         self._changed = asyncio.Event()
         self._fresh = asyncio.Event()
         self._fresh.set()
 
     async def refresh(self) -> None:
         """Build the library anew from the tables."""
-        self._shelf = await self._database.read(shelf, self._clock)
-        self._library = await asyncio.to_thread(Library.build, *self._shelf)
+        entries = await self._database.read(shelf, self._clock)
+        self._library = await asyncio.to_thread(Library.build, *entries)
+        self._alone = {}
+        if self._left_out and self._library.left_out:
+            names = [(entry.id, entry.file_name) for entry in self._library.left_out]
+            await self._database.write(self._left_out, names)
 
     def changed(self) -> None:
         """Something the answers rest on was changed."""
@@ -53,13 +63,17 @@ class LibraryKeeper:
                 self._fresh.set()
 
     async def answer(self, question: str, today: date, language: str, only: str | None = None) -> Answer:
-        """The answer of the plans (of one plan, if `only` names it); off the event loop, for it computes."""
+        """The answer of the plans (of one plan, if `only` names it).
+
+        Off the event loop, for it computes, and nobody else should wait for it.
+        """
         with suppress(TimeoutError):
             # Asked right after a change: better a moment later than from the plans of before.
             await asyncio.wait_for(self._fresh.wait(), PATIENCE)
-        library = self._of_plan(only) if only else self._library
-        return await asyncio.to_thread(answers.answer, library, question, today, language)
+        return await asyncio.to_thread(self._answer, question, today, language, only)
 
-    def _of_plan(self, plan_id: str) -> Library:
-        entries, words, _, known = self._shelf
-        return Library.build([one for one in entries if one.id == plan_id], words, [], known)
+    def _answer(self, question: str, today: date, language: str, only: str | None) -> Answer:
+        if only and only not in self._alone:
+            self._alone[only] = self._library.of_plan(only)
+        library = self._alone[only] if only else self._library
+        return answers.answer(library, question, today, language)

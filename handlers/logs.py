@@ -2,10 +2,13 @@
 
 import logging
 import sys
+import time
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 from typing import TextIO
 
+EVERY = 60.0  # seconds
 _OURS = ("bot", "handlers", "storage", "__main__")
 
 
@@ -45,10 +48,38 @@ class Discreet(logging.Formatter):
         return "\n".join(lines)
 
 
+class Collapsed(logging.Filter):
+    """Lets a line through and then counts those like it for a minute, so that an outage fills no disk.
+
+    Alike are lines from one place in the code, of one level and with one kind of error.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._said: dict[tuple[object, ...], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.levelno < logging.WARNING:
+            return True
+        kind = record.exc_info[0] if isinstance(record.exc_info, tuple) else None
+        place = (record.name, record.filename, record.lineno, record.levelno, kind)
+        now = self._clock()
+        since, held = self._said.get(place, (-EVERY, 0))
+        if now - since < EVERY:
+            self._said[place] = (since, held + 1)
+            return False
+        self._said[place] = (now, 0)
+        if held:
+            record.msg = f"{record.msg} (and {held} more like it since the last one)"
+        return True
+
+
 def set_up(secrets: tuple[str, ...], stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Send every log line through the discreet formatter."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(Discreet(secrets))
+    handler.addFilter(Collapsed())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

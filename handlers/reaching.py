@@ -13,8 +13,14 @@ log = logging.getLogger(__name__)
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 SAY_AGAIN = 600.0  # seconds
+NEWCOMER = 10.0  # seconds; who meets another program so early is the one that came second
+CONFLICTS = 2  # a poll of a program that has just died may still stand at Telegram: one is forgiven
 
 REFUSED = "TELEGRAM_BOT_TOKEN is refused by Telegram; copy it whole from @BotFather."
+TAKEN = (
+    "Another program is already fetching this bot's messages with the same token, so this one stops. "
+    "Stop the other one first, or use a token of its own."
+)
 _SAID = {
     Conflict: "another program is fetching this bot's updates with the same token; stop one of the two",
     TokenRefused: REFUSED,
@@ -43,15 +49,39 @@ async def until_reached(call: Callable[[], Awaitable[object]]) -> None:
 
 
 class Trouble:
-    """Says what keeps the updates away: each kind once, and again only when it lasts."""
+    """Says what keeps the updates away: each kind once, and again only when it lasts.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    Of two programs that fetch with one token the second must stop: `second` is called when that is this
+    one, `met` when it is the other.
+    """
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        second: Callable[[], None] = lambda: None,
+        met: Callable[[], None] = lambda: None,
+    ) -> None:
         self._clock = clock
         self._said: dict[str, float] = {}
+        self._began = clock()
+        self._conflicts = 0
+        self._newcomer = False
+        self._early = NEWCOMER
+        self._second = second
+        self._met = met
 
     def __call__(self, error: TelegramError) -> None:
         kind = type(error).__name__
         now = self._clock()
+        if isinstance(error, Conflict):
+            self._conflicts += 1
+            if self._conflicts == 1:
+                self._newcomer = now - self._began <= self._early
+            if not self._newcomer:
+                self._met()
+            elif self._conflicts >= CONFLICTS:
+                self._second()
         if now - self._said.get(kind, -SAY_AGAIN) < SAY_AGAIN:
             return
         self._said[kind] = now

@@ -1,6 +1,8 @@
 """python-telegram-bot's request object over aiohttp: several times faster than over httpx when concurrent."""
 
+from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import orjson
@@ -13,17 +15,26 @@ class ConnectFailed(NetworkError):
     """The connection was never made, so Telegram cannot have seen the request: safe to repeat."""
 
 
+class NoAnswer(NetworkError):
+    """Something answered, and not in Telegram's words: a proxy's page, a network's log-in, half a reply."""
+
+
+TOO_LARGE = HTTPStatus.REQUEST_ENTITY_TOO_LARGE  # a lasting refusal whoever says it
+_USUAL = b'{"ok":true,"result":'
+
+
 def _seconds(value: Any, fallback: float | None) -> float | None:  # noqa: ANN401 - the library's own sentinel
     return fallback if isinstance(value, DefaultValue) else value
 
 
 class AiohttpRequest(BaseRequest):
-    """One session for all calls. Timeouts are in seconds; `proxy` is an HTTP proxy's address."""
+    """One session for all calls. Timeouts are in seconds; `proxy` is an HTTP or SOCKS proxy's address."""
 
     def __init__(self, *, connections: int = 64, read_timeout: float = 20, proxy: str | None = None) -> None:
         self._connections = connections
         self._read_timeout = read_timeout
-        self._proxy = proxy
+        self._socks = proxy if proxy and urlsplit(proxy).scheme.startswith("socks") else None
+        self._proxy = None if self._socks else proxy
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -32,8 +43,16 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300)
-            self._session = aiohttp.ClientSession(connector=connector)
+            self._session = aiohttp.ClientSession(connector=self._connector())
+
+    def _connector(self) -> aiohttp.BaseConnector:
+        if self._socks is None:
+            return aiohttp.TCPConnector(limit=self._connections, ttl_dns_cache=300)
+        from aiohttp_socks import ProxyConnector  # few need it
+
+        # The names are looked up by the proxy: where Telegram is blocked its name often is too.
+        address = self._socks.replace("socks5h://", "socks5://")
+        return ProxyConnector.from_url(address, rdns=True, limit=self._connections)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -60,7 +79,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy
             ) as response:
-                return response.status, await response.read()
+                code, payload = response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise ConnectFailed(type(error).__name__) from None
         except TimeoutError:
@@ -68,14 +87,35 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as error:
             # The message of aiohttp's errors holds the address, and the address holds the token.
             raise NetworkError(type(error).__name__) from None
+        except Exception as error:
+            if self._socks is None:
+                raise
+            # The proxy is away or refuses.
+            raise ConnectFailed(type(error).__name__) from None
+        # If it is none, not even the status is Telegram's: a proxy's 403 blocks nobody.
+        if method == "POST" and not _is_answer(code, payload):
+            raise NoAnswer(f"no answer of Telegram ({code})")
+        return code, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         try:
             parsed: dict[str, Any] = orjson.loads(payload)
         except orjson.JSONDecodeError:
-            return BaseRequest.parse_json_payload(payload)
+            raise NoAnswer("half an answer") from None
         return parsed
+
+
+def _is_answer(status: int, payload: bytes) -> bool:
+    if payload.startswith(_USUAL) or status == TOO_LARGE:
+        return True
+    try:
+        answer = orjson.loads(payload)
+    except orjson.JSONDecodeError:
+        return False
+    return isinstance(answer, dict) and (
+        "result" in answer if status == HTTPStatus.OK else "description" in answer
+    )
 
 
 def _body(request_data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -16,7 +16,7 @@ from telegram.ext import (
 
 from handlers import arrivals, free_text, groups, guided, stale
 from handlers.announcements import announcing
-from handlers.campaigns import correcting, launching, receiving, screens
+from handlers.campaigns import card, correcting, launching, receiving, screens
 from handlers.dossiers import handing_in
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
@@ -143,6 +143,7 @@ def routes(services: Services) -> list[Route]:
         # Buttons: everything else, by feature.
         pressed("enrol", start.agree),
         pressed("decline", start.decline),
+        pressed("invoff", inviting.withdraw),
         pressed("lang", help_and_language.set_language, anywhere=True),
         pressed("grp", groups.link, anywhere=True),
         pressed("depadd", departments.add),
@@ -164,8 +165,11 @@ def routes(services: Services) -> list[Route]:
         pressed("carch", launching.ask_archive),
         pressed("carchok", launching.archive),
         pressed("cdrop", launching.drop),
+        pressed("cfact", card.show),
         pressed("cfix", correcting.begin),
+        pressed("cadd", correcting.begin_adding),
         pressed("cfixdel", correcting.remove),
+        pressed("cfixback", correcting.restore),
         pressed("reg", registering.begin),
         pressed("lst", lists.how),
         pressed("lstpaste", lists.begin_paste),

@@ -8,12 +8,12 @@ from telegram import InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    Conflict,
     Forbidden,
     InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 from telegram.ext import ExtBot
 
@@ -59,9 +59,13 @@ class TelegramSender:
         except FileStoreError as error:
             # The file store is away for a moment.
             return Outcome(Result.NOT_SENT, error=type(error).__name__)
-        except Exception as error:
-            log.exception("row %s cannot be sent", row.id)
+        except (KeyError, TypeError) as error:
+            log.exception("row %s is no call", row.id)
             return Outcome(Result.REFUSED, error=type(error).__name__)
+        except Exception as error:
+            # Whether Telegram had it by then is not known.
+            log.exception("row %s was not sent", row.id)
+            return Outcome(Result.MAYBE_SENT, error=type(error).__name__)
         return Outcome(Result.SENT, message_id=getattr(result, "message_id", None))
 
     async def _call(self, row: Outgoing) -> object:
@@ -75,7 +79,10 @@ class TelegramSender:
 
 
 def outcome_of(error: TelegramError) -> Outcome:
-    """What an error of the Bot API means for the row."""
+    """What an error of the Bot API means for the row.
+
+    A trouble lasts only where Telegram itself says so in its known words; all else passes.
+    """
     name = type(error).__name__
     said = str(error).lower()
     match error:
@@ -83,7 +90,7 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Outcome(Result.WAIT, retry_after=seconds(error), error=name)
         case ChatMigrated():
             return Outcome(Result.MOVED, chat_id=error.new_chat_id, error=name)
-        case Forbidden():
+        case Forbidden() if said.startswith("forbidden: "):
             return Outcome(Result.UNREACHABLE, error=name)
         case BadRequest() if any(words in said for words in _NOTHING_TO_DO):
             return Outcome(Result.SENT)
@@ -91,12 +98,10 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Outcome(Result.UNREACHABLE, error=name)
         case BadRequest():
             return Outcome(Result.REFUSED, error=name)
-        case ConnectFailed() | InvalidToken():
+        case ConnectFailed() | InvalidToken() | Conflict():
             # A token that was revoked may be put right; nothing is lost meanwhile.
             return Outcome(Result.NOT_SENT, error=name)
         case NetworkError() if "too large" in said:
             return Outcome(Result.REFUSED, error=name)
-        case TimedOut() | NetworkError():
-            return Outcome(Result.MAYBE_SENT, error=name)
         case _:
-            return Outcome(Result.REFUSED, error=name)
+            return Outcome(Result.MAYBE_SENT, error=name)

@@ -5,10 +5,11 @@ update is done" and the rows of everything that will be said; only after the com
 An update that was handled already does nothing, so a repeated one leaves the same rows.
 """
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -22,8 +23,10 @@ from bot.access import Action, Actor, Role
 from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
+from bot.language.folding import visible
 from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
+from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
 from handlers.texts.fitting import fitting
@@ -61,6 +64,9 @@ class Services:
     bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
+    spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
+    flood: Flood = field(default_factory=Flood)
+    taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
 
 
 @dataclass
@@ -87,7 +93,7 @@ class Turn:
         self.chat_id = chat.id if chat else self.user_id
         self.private = chat is None or chat.type == "private"
         message = self.update.effective_message
-        self.text = (message.text or message.caption or "") if isinstance(message, Message) else ""
+        self.text = visible(message.text or message.caption or "") if isinstance(message, Message) else ""
         query = self.update.callback_query
         self.action, self.args = callback_data.decode(query.data) if query and query.data else ("", ())
         self.message_id = message.message_id if message else None
@@ -118,6 +124,11 @@ class Turn:
     @property
     def now(self) -> datetime:
         return self.services.clock.now()
+
+    @property
+    def local_now(self) -> datetime:
+        """The moment on the office's clock."""
+        return self.services.clock.local(self.now)
 
     @property
     def me(self) -> Person:
@@ -159,6 +170,14 @@ class Turn:
         value = date.fromisoformat(day) if isinstance(day, str) else day
         return dates.short(value, self.language)
 
+    def days(self, span: str) -> str:
+        """A day, or a stretch written "2026-06-01/2026-06-30"."""
+        return " – ".join(map(self.date, span.split("/")))
+
+    def hour(self, at: time) -> str:
+        """A time of day as people write it."""
+        return dates.hour(at, self.language)
+
     def moment(self, moment: datetime) -> str:
         """A moment as people read it, to the minute."""
         local = self.services.clock.local(moment)
@@ -199,7 +218,7 @@ class Turn:
 
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
-        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id})
+        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id}, message_id=message_id)
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -210,7 +229,8 @@ class Turn:
         if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
-        self._add("editMessageText", self.chat_id, {"message_id": self.message_id, **_message(text, rows)})
+        payload = {"message_id": self.message_id, **_message(text, rows)}
+        self._add("editMessageText", self.chat_id, payload, message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
@@ -248,7 +268,14 @@ class Turn:
             text = texts.t(person.language, key, **args)
             self.tell(person.telegram_id, text, rows(person.language) if rows else None)
 
-    def _add(self, method: str, chat_id: int, payload: dict[str, object], subject: str = "") -> None:
+    def _add(
+        self,
+        method: str,
+        chat_id: int,
+        payload: dict[str, object],
+        subject: str = "",
+        message_id: int | None = None,
+    ) -> None:
         self.outgoing.append(
             Outgoing(
                 kind="reply",
@@ -259,6 +286,7 @@ class Turn:
                 state=State.SENDING,
                 due_at=self.now,
                 created_at=self.now,
+                message_id=message_id,
                 subject=subject,
             )
         )

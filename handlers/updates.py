@@ -4,15 +4,19 @@ import asyncio
 import logging
 from collections import defaultdict
 from collections.abc import Awaitable
+from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 import orjson
+from sqlmodel import Session
 from telegram import Update
 from telegram.error import NetworkError
-from telegram.ext import Application, BaseUpdateProcessor, ExtBot
+from telegram.ext import BaseUpdateProcessor, ExtBot
 from telegram.request import RequestData
 
 from bot.clock import Clock
+from handlers import operators
 from handlers.request import AiohttpRequest
 from storage import inbox
 from storage.database import Database
@@ -21,9 +25,7 @@ log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 AT_ONCE = 32
-SUSPECT = 2  # starts an update outlived unfinished, before it is suspected to be what ends them
-MOST_ATTEMPTS = 3
-LONGEST = 60.0  # seconds a suspected update may hold up the start
+UNREADABLE = "unreadable"
 
 
 class TokenRefused(NetworkError):
@@ -36,13 +38,24 @@ class InboxRequest(AiohttpRequest):
     The library confirms a batch with its next getUpdates, long before the updates are handled; what it
     holds in memory is lost when the process dies. An error while keeping becomes a NetworkError, and the
     same batch is fetched again.
+
+    A batch that comes again may hold an update the library cannot read: it gives up the whole batch then,
+    and would fetch it for ever. Each such update is set aside, and stands in the batch as its bare number.
+
+    Updates that do not follow on the last one kept may be another program's that fetches with the same
+    token: the first batch is left lying for `doubt` seconds, in which that program takes it and tells us off.
     """
 
-    def __init__(self, database: Database, clock: Clock, bot_id: int, proxy: str | None = None) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, bot_id: int, *, proxy: str | None = None, doubt: float = 0
+    ) -> None:
         super().__init__(connections=2, read_timeout=5, proxy=proxy)
         self._database = database
         self._clock = clock
         self._bot_id = bot_id
+        self._first: int | None = None
+        self._doubt = doubt
+        self._ours = doubt == 0
 
     async def do_request(
         self,
@@ -53,17 +66,44 @@ class InboxRequest(AiohttpRequest):
         **kwargs: Any,  # noqa: ANN401
     ) -> tuple[int, bytes]:
         code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        if not self._ours and code == HTTPStatus.OK and url.endswith("/getUpdates"):
+            updates = self.parse_json_payload(payload)["result"]
+            self._ours = bool(updates)
+            if updates and not await self._follows(int(updates[0]["update_id"])):
+                await asyncio.sleep(self._doubt)
+                code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
+        if code == HTTPStatus.CONFLICT and self._doubt:
+            self._ours = False
         if code in {401, 404}:
             # InvalidToken would end the polling without a word.
             raise TokenRefused("refused")
-        if code == 200 and url.endswith("/getUpdates"):
-            updates = orjson.loads(payload)["result"]
-            try:
-                await keep(self._database, self._clock, self._bot_id, updates)
-            except Exception as error:
-                log.exception("updates could not be kept")
-                raise NetworkError(type(error).__name__) from None
+        if code != HTTPStatus.OK or not url.endswith("/getUpdates"):
+            return code, payload
+        updates = self.parse_json_payload(payload)["result"]
+        try:
+            await keep(self._database, self._clock, self._bot_id, updates)
+            if updates and updates[0]["update_id"] == self._first:
+                payload = orjson.dumps({"ok": True, "result": [await self._readable(one) for one in updates]})
+        except Exception as error:
+            log.exception("updates could not be kept")
+            raise NetworkError(type(error).__name__) from None
+        self._first = updates[0]["update_id"] if updates else None
         return code, payload
+
+    async def _follows(self, number: int) -> bool:
+        """Whether an update is the next after those kept here, or one of them."""
+        newest = await self._database.read(inbox.newest, self._bot_id)
+        return newest is not None and number <= newest + 1
+
+    async def _readable(self, raw: dict[str, Any]) -> dict[str, Any]:
+        number = int(raw["update_id"])
+        try:
+            Update.de_json(dict(raw), None)
+        except Exception:
+            log.exception("update %s cannot be read", number)
+            await self._database.write(set_aside, self._bot_id, number, self._clock.now(), UNREADABLE)
+            return {"update_id": number}
+        return raw
 
 
 async def keep(database: Database, clock: Clock, bot_id: int, updates: list[dict[str, Any]]) -> None:
@@ -73,40 +113,19 @@ async def keep(database: Database, clock: Clock, bot_id: int, updates: list[dict
         await database.write(inbox.keep, bot_id, pairs, clock.now())
 
 
-async def replay(
-    application: Application[Any, Any, Any, Any, Any, Any], database: Database, clock: Clock
-) -> int:
-    """Take up what a stopped process had kept and not handled; returns how many.
-
-    Should one of them be what kills the process, it must not take the others along: what is still
-    unfinished after a second start is handled one by one, and given up when it ended a third one too.
-    """
-    bot: ExtBot[int] = application.bot
-    suspects = [one for one in await database.read(inbox.unfinished, bot.id) if one[2] >= SUSPECT]
-    await database.write(inbox.count_attempts, bot.id, SUSPECT)
-    for number, raw, attempts in suspects:
-        if attempts >= MOST_ATTEMPTS:
-            log.error("update %s given up, it ended %s runs", number, attempts)
-            await database.write(inbox.finish, bot.id, number, clock.now(), "gave up")
-            continue
-        await database.write(inbox.count_attempt, bot.id, number)
-        if (update := await read(database, clock, bot, number, raw)) is not None:
-            await asyncio.wait([asyncio.create_task(application.process_update(update))], timeout=LONGEST)
-    known = {number for number, _, _ in suspects}
-    waiting = [one for one in await database.read(inbox.unfinished, bot.id) if one[0] not in known]
-    for number, raw, _ in waiting:
-        if (update := await read(database, clock, bot, number, raw)) is not None:
-            await application.update_queue.put(update)
-    return len(suspects) + len(waiting)
+def set_aside(session: Session, bot_id: int, number: int, now: datetime, why: str) -> None:
+    """The update is not handled, and the Office is told; its raw text is kept for a while."""
+    inbox.set_aside(session, bot_id, number, now, why)
+    operators.tell(session, now, "set-aside", number=str(number))
 
 
 async def read(database: Database, clock: Clock, bot: ExtBot[int], number: int, raw: bytes) -> Update | None:
-    """The update of these bytes; one the library cannot read is done with, or it would come back forever."""
+    """The update of these bytes; one the library cannot read is set aside, or it would come back forever."""
     try:
         return Update.de_json(orjson.loads(raw), bot)
     except Exception:
         log.exception("update %s cannot be read", number)
-        await database.write(inbox.finish, bot.id, number, clock.now(), "unreadable")
+        await database.write(set_aside, bot.id, number, clock.now(), UNREADABLE)
         return None
 
 
@@ -121,25 +140,33 @@ class InOrder(BaseUpdateProcessor):
         super().__init__(max_concurrent_updates=100_000)
         self._chats: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._places = asyncio.Semaphore(AT_ONCE)
-        self._under_way: set[int] = set()
+        self.under_way: set[int] = set()  # the numbers of what is being handled or waits for its turn
+        self.closing = False  # what has not begun stays in the inbox
+        self.tasks: set[asyncio.Task[Any]] = set()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         if not isinstance(update, Update):
             await coroutine
             return
-        if update.update_id in self._under_way:
+        if update.update_id in self.under_way:
             # Fetched again while the first copy is being handled.
             coroutine.close()  # type: ignore[attr-defined]
             return
         chat = update.effective_chat or update.effective_user
         key = chat.id if chat else 0
         lock = self._chats[key]
-        self._under_way.add(update.update_id)
+        self.under_way.add(update.update_id)
+        if (task := asyncio.current_task()) is not None:
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
         try:
             async with lock, self._places:
-                await coroutine
+                if self.closing:
+                    coroutine.close()  # type: ignore[attr-defined]
+                else:
+                    await coroutine
         finally:
-            self._under_way.discard(update.update_id)
+            self.under_way.discard(update.update_id)
             if not lock.locked() and not lock._waiters:
                 self._chats.pop(key, None)
 

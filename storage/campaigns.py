@@ -1,12 +1,10 @@
-"""Campaigns, the plans they were read from, and their deadlines."""
+"""Campaigns and the plans they were read from."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
-from storage.tables import Campaign, CampaignDeadline, Plan, StoredFile
+from storage.tables import Campaign, Plan, StoredFile
 
 PUBLISHED = ("live", "closed", "replaced")
 
@@ -60,44 +58,3 @@ def of_file(session: Session, sha256: str) -> Campaign | None:
         .order_by(col(Campaign.id).desc())
         .limit(1)
     ).one_or_none()
-
-
-def deadlines(session: Session, campaign_id: int) -> list[CampaignDeadline]:
-    """The deadlines of a campaign, the nearest first."""
-    return list(
-        session.exec(
-            select(CampaignDeadline)
-            .where(CampaignDeadline.campaign_id == campaign_id)
-            .order_by(col(CampaignDeadline.last_day), col(CampaignDeadline.id))
-        )
-    )
-
-
-def last_day(session: Session, campaign_id: int, action: str) -> date | None:
-    """The last day of all for this action; None where the plan names none."""
-    days = select(func.max(col(CampaignDeadline.last_day))).where(
-        CampaignDeadline.campaign_id == campaign_id, CampaignDeadline.action == action
-    )
-    return session.exec(days).one()
-
-
-def replace_deadlines(session: Session, campaign_id: int, rows: Sequence[CampaignDeadline]) -> None:
-    """Put these deadlines in the place of the campaign's old ones."""
-    session.execute(delete(CampaignDeadline).where(col(CampaignDeadline.campaign_id) == campaign_id))
-    session.add_all(rows)
-    session.flush()
-
-
-def deadlines_between(session: Session, first: date, last: date) -> list[tuple[CampaignDeadline, Campaign]]:
-    """Deadlines of live campaigns whose last day lies in this span."""
-    rows = session.exec(
-        select(CampaignDeadline, Campaign)
-        .join(Campaign, col(Campaign.id) == col(CampaignDeadline.campaign_id))
-        .where(
-            Campaign.state == "live",
-            col(CampaignDeadline.last_day) >= first,
-            col(CampaignDeadline.last_day) <= last,
-        )
-        .order_by(col(CampaignDeadline.last_day))
-    )
-    return [(deadline, campaign) for deadline, campaign in rows]

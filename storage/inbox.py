@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
@@ -50,6 +50,61 @@ def unfinished(session: Session, bot_id: int) -> list[tuple[int, bytes, int]]:
     return [(number, raw, attempts) for number, raw, attempts in rows]
 
 
+def open_numbers(session: Session, bot_id: int) -> list[int]:
+    """The numbers of what is still to be handled, in order."""
+    return list(
+        session.scalars(
+            select(col(InboxUpdate.update_id))
+            .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.done_at).is_(None))
+            .order_by(col(InboxUpdate.update_id))
+        )
+    )
+
+
+def one_open(session: Session, bot_id: int, update_id: int) -> tuple[bytes, int] | None:
+    """(raw JSON, attempts) of an update still to be handled."""
+    row = session.get(InboxUpdate, (bot_id, update_id))
+    return (row.raw, row.attempts) if row is not None and row.done_at is None else None
+
+
+def newest(session: Session, bot_id: int) -> int | None:
+    """The number of the newest update ever kept that is not forgotten yet."""
+    found: int | None = session.scalar(
+        select(func.max(col(InboxUpdate.update_id))).where(col(InboxUpdate.bot_id) == bot_id)
+    )
+    return found
+
+
+def latest(session: Session) -> datetime | None:
+    """When the last update came."""
+    found: datetime | None = session.scalar(
+        select(col(InboxUpdate.received_at)).order_by(col(InboxUpdate.update_id).desc()).limit(1)
+    )
+    return found
+
+
+def set_aside(session: Session, bot_id: int, update_id: int, now: datetime, error: str) -> None:
+    """The update will not be handled; what it said is kept for whoever looks into it."""
+    session.execute(
+        update(InboxUpdate)
+        .where(
+            col(InboxUpdate.bot_id) == bot_id,
+            col(InboxUpdate.update_id) == update_id,
+            col(InboxUpdate.done_at).is_(None),
+        )
+        .values(done_at=now, error=error)
+    )
+
+
+def forget_account(session: Session, telegram_id: int) -> None:
+    """Blank what was set aside and names this account."""
+    digits = str(telegram_id).encode()
+    kept = session.scalars(select(InboxUpdate).where(col(InboxUpdate.error) != ""))
+    for row in kept:
+        if digits in row.raw:
+            row.raw = b""
+
+
 def count_attempts(session: Session, bot_id: int, below: int) -> None:
     """One more attempt for whatever is unfinished after fewer attempts than `below`; called at start."""
     session.execute(
@@ -80,8 +135,15 @@ def finish(session: Session, bot_id: int, update_id: int, now: datetime, error: 
     session.execute(_FINISH, {"bot": bot_id, "number": update_id, "now": now, "why": error})
 
 
-def prune(session: Session, before: datetime) -> None:
-    """Forget what was handled before this moment; Telegram repeats nothing after 24 hours."""
+def prune(session: Session, before: datetime, set_aside_before: datetime) -> None:
+    """Forget what was handled before this moment; Telegram repeats nothing after 24 hours.
+
+    What was set aside is kept longer.
+    """
     session.execute(
-        delete(InboxUpdate).where(col(InboxUpdate.done_at).is_not(None), col(InboxUpdate.done_at) < before)
+        delete(InboxUpdate).where(
+            col(InboxUpdate.done_at).is_not(None),
+            col(InboxUpdate.done_at) < before,
+            or_(col(InboxUpdate.error) == "", col(InboxUpdate.done_at) < set_aside_before),
+        )
     )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import bindparam, delete, func, insert, select, text, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, text, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
@@ -28,10 +29,37 @@ _SENT = (
 
 # Said in the words of the index on open rows: neither database sees that a parameter is one of these.
 _OPEN = text("outbox.state IN ('queued', 'sending')")
+_EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
+
+# What an edit makes idle: new words carry their buttons with them, new buttons leave the words alone.
+_IDLE_AFTER = {
+    "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
+    "editMessageReplyMarkup": ("editMessageReplyMarkup",),
+}
+EDITS = frozenset(_IDLE_AFTER)
+_DROP_OLDER = {
+    method: update(_outbox)
+    .where(
+        _OPEN,
+        _outbox.c.chat_id == bindparam("chat"),
+        _outbox.c.state == "queued",
+        _outbox.c.message_id == bindparam("message"),
+        _outbox.c.method.in_(idle),
+    )
+    .values(state="dropped", error="superseded")
+    for method, idle in _IDLE_AFTER.items()
+}
 
 
 def add(session: Session, rows: Sequence[Outgoing]) -> None:
-    """Keep these calls; one whose key is there already stays as it is."""
+    """Keep these calls; one whose key is there already stays as it is.
+
+    What they change of a message, no earlier call that still waits will change back.
+    """
+    for row in rows:
+        if row.method in EDITS and row.message_id is not None:
+            target = {"chat": row.chat_id, "message": row.message_id}
+            session.connection().execute(_DROP_OLDER[row.method], target)
     for keyed, run in groupby(rows, lambda row: row.key is not None):
         added = list(run)
         values = [{name: getattr(row, name) for name in _COLUMNS} for row in added]
@@ -57,17 +85,71 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
     session.add(row)
 
 
-def due(session: Session, now: datetime, limit: int, besides: Sequence[int] = ()) -> list[Outgoing]:
-    """What may be sent now, most urgent first, without the chats `besides` that are being written to."""
+def superseded(session: Session, row: Outgoing) -> bool:
+    """Whether a newer edit of the same message is kept, whatever became of it."""
+    if row.method not in EDITS or row.message_id is None:
+        return False
+    after = [method for method, idle in _IDLE_AFTER.items() if row.method in idle]
+    newer = select(_outbox.c.id).where(
+        _outbox.c.id > row.id,
+        _outbox.c.chat_id == row.chat_id,
+        _outbox.c.message_id == row.message_id,
+        _outbox.c.method.in_(after),
+    )
+    return session.scalar(newer.limit(1)) is not None
+
+
+def due(
+    session: Session, now: datetime, limit: int, besides: Sequence[int] = (), holds_up: int = 5
+) -> list[Outgoing]:
+    """What may be sent now, most urgent first, without the chats `besides` that are being written to.
+
+    Nothing goes before an earlier row of its chat that is at least as urgent and waits for its next try,
+    unless that was tried `holds_up` times; what changes a message never goes before an earlier change.
+    """
+    earlier = aliased(Outgoing, name="earlier")
+    waits = (
+        select(col(earlier.id))
+        .where(
+            _EARLIER_OPEN,
+            col(earlier.chat_id) == col(Outgoing.chat_id),
+            col(earlier.id) < col(Outgoing.id),
+            col(earlier.priority) <= col(Outgoing.priority),
+            col(earlier.state) == "queued",
+            col(earlier.due_at) > now,
+            or_(
+                and_(col(earlier.attempts) > 0, col(earlier.attempts) < holds_up),
+                col(earlier.message_id) == col(Outgoing.message_id),
+            ),
+        )
+        .exists()
+    )
     query = (
         select(Outgoing)
-        .where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now)
+        .where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now, ~waits)
         .order_by(col(Outgoing.priority), col(Outgoing.id))
         .limit(limit)
     )
     if besides:
         query = query.where(col(Outgoing.chat_id).not_in(besides))
     return list(session.scalars(query))
+
+
+def still_to_go(session: Session, chats: Sequence[int], priority: int) -> set[int]:
+    """Those of these chats for which something of this priority is still to go."""
+    found = session.scalars(
+        select(_outbox.c.chat_id)
+        .where(_OPEN, _outbox.c.chat_id.in_(chats), _outbox.c.priority == priority)
+        .distinct()
+    )
+    return set(found)
+
+
+def chats_waiting(session: Session, priority: int) -> set[int]:
+    """Every chat for which something of this priority is still to go."""
+    return set(
+        session.scalars(select(_outbox.c.chat_id).where(_OPEN, _outbox.c.priority == priority).distinct())
+    )
 
 
 def next_due(session: Session, now: datetime) -> datetime | None:
@@ -100,20 +182,27 @@ def settle(
     state: str,
     *,
     now: datetime,
-    message_id: int | None = None,
     error: str = "",
     due_at: datetime | None = None,
     payload: dict[str, object] | None = None,
+    attempts: int | None = None,
 ) -> None:
-    """Write down how a sending ended; `due_at` is when a queued one is tried again, with this payload."""
+    """Write down how a sending ended; `due_at` is when a queued one is tried again, with this payload.
+
+    What was dropped meanwhile stays so.
+    """
     values: dict[str, object] = {"state": state, "error": error}
     if state == "sent":
-        values |= {"sent_at": now, "message_id": message_id}
+        values["sent_at"] = now
     if due_at is not None:
         values["due_at"] = due_at
     if payload is not None:
         values["payload"] = payload
-    session.execute(update(Outgoing).where(col(Outgoing.id) == row_id).values(**values))
+    if attempts is not None:
+        values["attempts"] = attempts
+    session.execute(
+        update(Outgoing).where(col(Outgoing.id) == row_id, col(Outgoing.state) != "dropped").values(**values)
+    )
 
 
 def sent(session: Session, messages: Sequence[tuple[int, int | None]], now: datetime) -> None:
@@ -128,6 +217,17 @@ def in_flight(session: Session) -> list[Outgoing]:
     return list(session.scalars(select(Outgoing).where(_OPEN, col(Outgoing.state) == "sending")))
 
 
+def hasten(session: Session, now: datetime, chat_id: int | None = None) -> None:
+    """Let what waits for a later try go now: the clock was set back, a new process takes over.
+
+    Of one chat, whose owner has just been heard of, what Telegram asked to wait with goes on waiting.
+    """
+    waiting = update(Outgoing).where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now)
+    if chat_id is not None:
+        waiting = waiting.where(col(Outgoing.chat_id) == chat_id, col(Outgoing.error) != "RetryAfter")
+    session.execute(waiting.values(due_at=now))
+
+
 def move_chat(session: Session, old: int, new: int) -> None:
     """A group became a supergroup: what waits for it goes to its new id."""
     session.execute(
@@ -135,6 +235,16 @@ def move_chat(session: Session, old: int, new: int) -> None:
         .where(col(Outgoing.chat_id) == old, col(Outgoing.state).in_(("queued", "sending")))
         .values(chat_id=new)
     )
+
+
+def forget_chat(session: Session, chat_id: int) -> None:
+    """Nothing more goes to this chat, and no row names it any more."""
+    session.execute(
+        update(Outgoing)
+        .where(_OPEN, col(Outgoing.chat_id) == chat_id)
+        .values(state="dropped", error="forgotten")
+    )
+    session.execute(update(Outgoing).where(col(Outgoing.chat_id) == chat_id).values(chat_id=0, payload={}))
 
 
 def keys(session: Session, subjects: Sequence[str]) -> set[str]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
+from storage import inbox, outbox
 from storage.tables import Audit, Department, Draft, Group, Invitation, Person, Question
 
 
@@ -18,8 +19,12 @@ def by_telegram(session: Session, telegram_id: int) -> Person | None:
 def let_go(session: Session, person: Person, now: datetime) -> None:
     """The person has left or asks to be forgotten; what stays is the name on lists already drawn up.
 
-    The account, its traces in the audit, unfinished conversations and questions are gone.
+    The account, its traces in the audit, unfinished conversations and questions are gone; so is what was
+    still to be sent, and the account's number beside what was.
     """
+    if person.telegram_id is not None:
+        outbox.forget_chat(session, person.telegram_id)
+        inbox.forget_account(session, person.telegram_id)
     session.execute(
         update(Audit).where(col(Audit.telegram_id) == person.telegram_id).values(telegram_id=None)
     )

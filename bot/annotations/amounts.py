@@ -1,25 +1,119 @@
 """Numbers of what is put forward, with the words that bound them ("không quá 03 tập thể")."""
 
 import re
+from dataclasses import dataclass, replace
+from itertools import islice
 
-_UNITS = (
-    r"tập thể|cá nhân|phòng|đơn vị|gương|điển hình|trường hợp|đại biểu|người|đồng chí|cờ|bằng khen|giấy khen|"
-    r"công chức|viên chức|cán bộ|mô hình|sáng kiến|tác phẩm|bài|video|clip|hộ gia đình|hộ|gia đình|"
-    r"doanh nghiệp|"
-    r"cơ quan|xã|phường|thôn|giải|danh hiệu|tham luận|đội|thí sinh|hồ sơ|suất|công trình|sản phẩm|"
-    r"giải pháp|học sinh|"
-    r"tin, bài|tin|giáo viên|lượt|tổ chức|chi bộ|trường|kỷ niệm chương|huân chương|"
-    r"đảng viên|tổ|khoa|đề tài|chi đoàn|chi hội|đoàn viên|hội viên|nhóm|lớp|xưởng|xí nghiệp|"
-    r"chi nhánh|công nhân|nông dân|nhà giáo|bác sĩ|công đoàn cơ sở|xóm|ấp|buôn|khu phố|khu dân cư|"
-    r"bản(?! (?:chính|giấy|sao|gốc|mềm|in|điện tử|pdf|photo|word|báo cáo))|dự án|ý tưởng|%"
+from bot.lexicon import any_of
+
+_COUNTED = any_of(
+    "countables.people",
+    "countables.collectives",
+    "countables.others",
+    "awards.titles_of_people",
+    "awards.titles_of_collectives",
 )
-AMOUNT = re.compile(
-    rf"(?:(?P<least>ít nhất|tối thiểu|không dưới|không ít hơn)|(?P<most>không\s+(?:vượt\s+)?quá|"
-    rf"tối đa(?:\s+không\s+quá)?|"
-    rf"nhiều nhất|không nhiều hơn))?\s*(?:là\s+)?(?:từ\s+)?(?:0?\d{{1,3}}\s*(?:-|–|"
-    rf"đến)\s*)?(?<![\d/.,])(?P<count>\d{{1,4}})"
-    rf"(?![\d/.,]*\d)\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?P<unit>{_UNITS})(?!\w)"
-    r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+){0,1})?(?P<up>[^.;,]{0,60}?trở lên)?",
+_LEAST = any_of("countables.at_least")
+# "không quá", "không chiếm quá", "không đề nghị khen thưởng quá".
+_MOST = (
+    rf"{any_of('countables.at_most')}|không\s+(?:chiếm|(?:được\s+)?đề nghị\s[^.;:,\d]{{0,60}}?)\s*quá(?!\w)"
+)
+_DOING = rf"(?:\s+(?:được\s+)?{any_of('countables.proposing')})?"
+_AMOUNT = re.compile(
+    rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
+    r"(?:0?\d{1,3}\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
+    rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_COUNTED}|lần(?!\w)|%(?!\w))"
+    r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+)?)?(?P<up>[^.;,\d]{0,60}?trở lên)?"
+    r"|(?=\s*[,;.)]|\s+và\s|\s*$))",
     re.IGNORECASE,
 )
-JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?$")
+_JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
+# Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".
+_JOINED_SHARE = re.compile(rf"\s*(?:tổng\s+)?(?:số\s+)?{_COUNTED}{_JOINED.pattern}", re.IGNORECASE)
+_SIZE = re.compile(r"\b(?:trên|dưới|hơn|có(?: từ)?)\s*$")
+_OR = re.compile(r"\s*hoặc\s+")
+_PAIR = re.compile(rf"\s+và\s+\d{{1,3}}\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
+_OR_UNIT = re.compile(rf"\s+hoặc\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number with its unit; `least` and `most` where words bound it, `joined` where it follows another.
+
+    `up` is "từ 02 ... trở lên", `number` where the digits stand, `per` the unit it is counted by ("02 cá
+    nhân/01 phòng").
+    """
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    count: int
+    unit: str
+    least: bool = False
+    most: bool = False
+    up: bool = False
+    joined: bool = False
+    per: str = ""
+
+    @property
+    def bounded(self) -> bool:
+        return self.least or self.most
+
+
+def amounts(text: str, start: int, end: int, most: int) -> list[Amount]:
+    """The first amounts between two places of a text.
+
+    One whose unit is left out takes that of the one before ("mỗi phòng 02 cá nhân, khoa lớn không quá 03");
+    two of which one may be chosen ("01 cá nhân hoặc 01 tập thể") are one amount.
+    """
+    found: list[Amount] = []
+    for match in islice(_AMOUNT.finditer(text, start, end), most):
+        amount = _amount(text, match, found)
+        if amount is None:
+            continue
+        if found and amount.joined and _is_choice(text, found[-1], amount):
+            found[-1] = replace(found[-1], end=amount.end, unit=f"{found[-1].unit} hoặc {amount.unit}")
+        else:
+            found.append(amount)
+    return found
+
+
+def _amount(text: str, match: re.Match[str], before: list[Amount]) -> Amount | None:
+    unit = match["unit"] or _left_out(text, match, before)
+    if not unit:
+        return None
+    last = before[-1] if before else None
+    joining = _JOINED_SHARE if last and last.unit == "%" == unit else _JOINED
+    joined = last is not None and bool(joining.fullmatch(text, last.end, match.start()))
+    follows = last if joined and not (match["least"] or match["most"]) else None
+    other = _OR_UNIT.match(text, match.end()) if match["unit"] else None
+    return Amount(
+        start=match.start(),
+        end=other.end() if other else match.end(),
+        number=match.span("count"),
+        count=int(match["count"]),
+        unit=" ".join((f"{unit} hoặc {other['unit']}" if other else unit).split()).lower(),
+        least=bool(match["least"] or (follows and follows.least)),
+        most=bool(match["most"] or (follows and follows.most)),
+        up=bool(match["up"]),
+        joined=joined,
+        per=match["per"] or "",
+    )
+
+
+def _left_out(text: str, match: re.Match[str], before: list[Amount]) -> str:
+    """The unit left out: that of the last number, of "03 và 01 Bằng khen" that of the pair before."""
+    counted = [
+        one for one in before if one.bounded or not _SIZE.search(text, max(0, one.start - 8), one.start)
+    ]
+    if not counted or counted[-1].unit == "%":
+        return ""
+    if match["least"] or match["most"]:
+        return counted[-1].unit
+    pair = _PAIR.match(text, match.end())
+    return counted[-2].unit if pair and len(counted) > 1 and pair["unit"].lower() == counted[-1].unit else ""
+
+
+def _is_choice(text: str, last: Amount, amount: Amount) -> bool:
+    """Whether one of the two may be chosen: the same number on both sides of "hoặc"."""
+    return amount.count == last.count and bool(_OR.fullmatch(text, last.end, amount.start))

@@ -1,7 +1,10 @@
 """Names of offices: where one begins, and whether words are nothing but such names."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+
+from bot.annotations.span import Span
+from bot.lexicon import any_of
 
 _STARTERS = (
     "Văn phòng|Các phòng|Phòng|Hội đồng|Sở|Các sở|Ban(?! hành)|Các ban|Các đơn vị|Đơn vị|Lãnh đạo|Chánh|"
@@ -22,20 +25,6 @@ _STARTERS = (
     "Các Sở|Các Ban|Các Phòng|Các Đơn vị|Các Cơ quan|Các Cụm|Các Khối|HĐ TĐKT|HĐTĐKT|HĐ|BCH|BTV|CĐCS"
 )
 UNIT = rf"(?:{_STARTERS})"
-# Words in small letters that names of offices are made of, beside words with a capital and numbers.
-_NAMING = (
-    "(?:"
-    "cơ quan|nghiệp vụ|chuyên môn|chuyên đề|sáng kiến|thanh tra|tỉnh|thành phố|xã|phường|"
-    "huyện|ngành|đơn vị|trực thuộc|thuộc|dân phố|thi đua|khen thưởng|nội chính|nhà trường|"
-    "trường học|các cấp|cơ sở|biên tập|giúp việc|thường trực|thanh niên|khoa học|"
-    "giải quyết đơn|tổ chức|cán bộ|hành chính|kế hoạch|tài chính|phòng|ban|sở|bộ phận|"
-    "giám khảo|tự quản|thư ký|người lao động|công chức|viên chức|đoàn thể|địa phương|"
-    "doanh nghiệp|khu công nghiệp|khu kinh tế|cá nhân|thành viên|khối|cụm|đoàn|nhóm|của|và|với|các|"
-    "có liên quan|liên quan|khác|chủ tịch|lãnh đạo)"
-)
-NAME = re.compile(
-    rf"(?:{UNIT})(?!\w)(?:(?:\s*[,–-])?\s+(?:{UNIT}(?!\w)|{_NAMING}(?!\w)|[A-ZĐÀ-Ỹ]\w*(?:\s+[a-zà-ỹđ]+)?|\d+))*(?=\s+\w|,\s)"
-)
 _START = re.compile(rf"{UNIT}(?!\w)")
 _LOWER_START = re.compile(rf"{UNIT}(?!\w)", re.IGNORECASE)
 _JOINING = re.compile(
@@ -152,3 +141,66 @@ def _line_borders(lines: list[str]) -> set[int]:
         borders.add(at)
         at += len(line) + 1
     return borders
+
+
+_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x1EFA))))
+_HEAD = any_of("offices.heads")
+_MORE = any_of("offices.heads", "offices.naming")
+_SOME = any_of("offices.some")
+_CAPITAL = rf"(?-i:[{_UPPER}])\w*"
+_NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward")
+# "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
+_NAMED = rf"{_CAPITAL}(?:\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+))?"
+_BEGINS = re.compile(
+    rf"(?:{_SOME}\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"(?:\s*[,;–-]\s*(?:và\s+)?|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:(?:{_SOME}\s+)?{_MORE}|"
+    rf"{_SOME}\s+{any_of('offices.places')}|{_NAMED}|“[^“”]{{1,60}}”|"
+    r"\d{1,2}(?![\d/.]|\s+(?:bộ|bản|ngày|tháng)\b)|"
+    r"tổ chức(?=\s*(?:[,;]|và\b|có liên quan|liên quan|khác|trên|thành viên)))|"
+    r"\s*\([^()]{1,40}\)(?=\s*(?:,|;|và\b))",
+    re.IGNORECASE,
+)
+_NAMES_ONE = re.compile(rf"[{_UPPER}\d]")
+
+
+def offices(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of offices and lists of them ("các phòng, Văn phòng"), each list one span.
+
+    The value is "alone" for common words in small letters ("cơ quan, đơn vị") that need not name anybody.
+    """
+    at = start
+    while found := _BEGINS.search(text, at, end):
+        at, more = found.end(), _GOES_ON.match(text, found.end(), end)
+        while more and more.end() > at:
+            at, more = more.end(), _GOES_ON.match(text, more.end(), end)
+        alone = found["alone"] and not _NAMES_ONE.search(text, found.start(), at)
+        yield Span(found.start(), at, "OFFICE", "alone" if alone else "")
+
+
+# Before these a list of offices goes on with another; "cơ quan, đơn vị" after "các" is one group of them.
+_NEXT = re.compile(
+    rf"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s+và\s+)(?=(?=(?-i:[{_UPPER}])){_HEAD}|{_SOME}\s|"
+    rf"(?:{_HEAD})\s+(?-i:[{_UPPER}]))",
+    re.IGNORECASE,
+)
+# "các Cụm, Khối thi đua": one group, though its kinds are written large.
+_GROUP = re.compile(rf"{_SOME}\s+(?-i:[{_UPPER}])\w*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?P<name>\D{3,60}?)\s+(?P<first>\d{1,2})(?P<more>(?:\s*(?:,|và)\s*\d{1,2})+)$")
+
+
+def each_office(names: str) -> tuple[str, ...]:
+    """The offices of a list one by one ("Văn phòng", "các phòng nghiệp vụ"; "Phòng 1, 2" as two)."""
+    found: list[str] = []
+    for name in _NEXT.split(names):
+        numbered = _NUMBERED.match(name.strip(" ,;"))
+        if numbered:
+            digits = re.findall(r"\d+", numbered["first"] + numbered["more"])
+            found += [f"{numbered['name']} {digit}" for digit in digits]
+        elif found and _GROUP.fullmatch(found[-1]):
+            found[-1] = names[names.index(found[-1]) : names.index(name) + len(name)]
+        elif name.strip(" ,;"):
+            found.append(name.strip(" ,;"))
+    return tuple(dict.fromkeys(found))

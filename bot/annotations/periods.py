@@ -2,10 +2,13 @@
 
 import re
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_QUARTER = re.compile(r"\bqu[ýí]\s*[.:]?\s*((?a:iv|iii|ii|i)|0?[1-4])\b", re.IGNORECASE)
-_MONTH = re.compile(r"\btháng\s*(1[0-2]|0?[1-9])\b", re.IGNORECASE)
+from bot.annotations.times import mentions
+
+QUARTER = 3  # months
+# The year of a time without one.
+NO_YEAR = 4
 _YEAR = re.compile(r"\b(20\d{2})\b")
+_CITED = re.compile(r"\bsố\s+[\w/.\-–]+(?:\s+ngày\s+[\d/.\-]+)?|\bngày\s+\d[\d/.\-]+")
 _HEADING = re.compile(
     r"^(?:(?:[IVX]+|\d{1,2}|[A-H])[.)\-:]?\s+)?(?:trong\s+|nhiệm vụ\s+|công tác\s+|thời gian\s*:?\s*)?"
     r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])(?:\s*(?:-|–|,|và)\s*(?:qu[ýí]\s*)?(?:iv|iii|ii|i|[1-4]))?|"
@@ -25,7 +28,6 @@ _TIME = re.compile(
     rf"{_LEAD_IN}{_ATOM}(?:\s*(?:,|;|và|-|–|đến)\s*{_LEAD_IN}(?:{_ATOM}|(?:IV|III|II|I|\d{{1,2}})(?![\w/])))*",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"\b\d{1,2}\s*[/.]\s*(1[0-2]|0?[1-9])(?:\s*[/.]\s*(20\d{2}))?\b")
 _MONTH_YEAR = re.compile(r"(?<![\d/.])(1[0-2]|0?[1-9])\s*/\s*(20\d{2})\b")
 _WHOLE_YEAR = re.compile(
     r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE
@@ -45,14 +47,8 @@ def times_in(text: str) -> list[tuple[int, int]]:
 
 def cell_period(text: str, year: int | None) -> str:
     """The stretch a cell of the time column names, a single day standing for its month."""
-    day, month_year = _DAY.search(text), _MONTH_YEAR.search(text)
-    written = _YEAR.search(text)
-    of = (day and day.group(2)) or (written and written.group()) or year
-    if day and of:
-        return f"{of}-{int(day.group(1)):02d}"
     named = period_code(text, year)
-    if "-" in named:
-        return named
+    month_year = _MONTH_YEAR.search(text) if "-" not in named else None
     if month_year:
         return f"{month_year.group(2)}-{int(month_year.group(1)):02d}"
     if named or year is None:
@@ -61,15 +57,15 @@ def cell_period(text: str, year: int | None) -> str:
 
 
 def period_code(text: str, year: int | None) -> str:
-    """The first stretch named in `text` as "2026-Q2", "2026-05" or "2026"; "" without any or any year."""
-    own = _YEAR.search(text)
-    of = int(own.group(1)) if own else year
-    if of is None:
-        return ""
-    quarter, month = _QUARTER.search(text), _MONTH.search(text)
-    if quarter and (not month or quarter.start() < month.start()):
-        sign = quarter.group(1).lower()
-        return f"{of}-Q{_ROMAN.get(sign) or int(sign)}"
-    if month:
-        return f"{of}-{int(month.group(1)):02d}"
-    return str(of) if own else ""
+    """The first stretch named in `text` as "2026-Q2", "2026-05" or "2026"; "" without any or any year.
+
+    The date of a cited document is none.
+    """
+    named = next((one for one in mentions(text, year) if not one.rule and one.first.year > NO_YEAR), None)
+    if named is None:
+        own = _YEAR.search(_CITED.sub("", text))
+        return own.group(1) if own else ""
+    months = (named.last.month - named.first.month) + 1
+    if months == QUARTER and named.last.month % QUARTER == 0 and not named.is_range:
+        return f"{named.last.year}-Q{named.last.month // QUARTER}"
+    return f"{named.first.year}-{named.first.month:02d}"

@@ -1,34 +1,36 @@
-"""The days and stretches of days an official document names, and the word that stands before each.
+"""The times an official document names, and how the words beside each bound something.
 
-Plans are written in a few strict forms, so only these are read: nothing relative, nothing in words.
+Documents write times in a few strict forms, so only these are looked for: nothing relative, nothing in words.
+What such a form means is the one grammar's to say (bot.dates); here stands where it begins and ends, what
+bounds it, and which numbers are none.
 """
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_Y = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?P<{0}>(?:19|20)\d{{2}})(?!\d))"
-_DAY = re.compile(
-    r"(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?:(?P<word>ngày)\s*)?(?:"
-    r"(?P<d>\d{1,2})\s*(?P<sep>[/.\-])\s*(?P<m>\d{1,2})\s*(?P=sep)\s*(?P<y>(?:19|20)\d{2})"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*,?\s*năm\s+(?P<y2>(?:19|20)\d{2})|"
-    r"\s*/\s*(?P<y3>(?:19|20)\d{2}))?"
-    r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})"
-    r")(?![\d/]|-[A-ZĐ]|\.\d)",
+from bot import dates
+from bot.dates import NO_YEAR, Written
+from bot.lexicon import any_of
+
+_YEAR = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?:19|20)\d{2}(?!\d))?"
+_PART = r"(?:(?:đầu|giữa|cuối)\s+)?"
+_FORMS = re.compile(
+    r"(?=[\dntqđgc])(?:(?P<day>(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?P<word>ngày\s*)?(?:"
+    r"(?P<full>\d{1,2}\s*(?P<sep>[/.\-])\s*\d{1,2}\s*(?P=sep)\s*(?:(?:19|20)\d{2}|\d{2}(?!\s*\d)))"
+    r"|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+(?:19|20)\d{2}|\s*/\s*(?:19|20)\d{2})?"
+    r"|(?P<short>\d{1,2}\s?/\s?\d{1,2}|(?<=ngày )\d{1,2}\.\d{1,2})"
+    r")(?![\d/]|-[A-ZĐ]|\.\d))"
+    rf"|(?P<edge>(?:(?:\d{{1,2}}\s+)?ngày(?:\s+làm việc)?|tuần)\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+(?:tiên|cùng))?"
+    rf"(?:\s+của)?\s+tháng\s*\d{{1,2}}(?!\d){_YEAR})"
+    rf"|(?P<quarter>{_PART}\bqu[ýí]\s*(?:(?a:iv|iii|ii|i)|0?[1-4])\b{_YEAR})"
+    rf"|(?P<month>{_PART}\btháng\s*(?:1[0-2]|0?[1-9])(?!\d)"
+    rf"(?:\s*[-–—]\s*(?:1[0-2]|0?[1-9])(?!\d|[/.]\d{{1,2}}(?!\d)))?{_YEAR}))",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\btháng\s*(?P<m>1[0-2]|0?[1-9])(?![\d])"
-    r"(?:\s*[-–—]\s*(?P<to>1[0-2]|0?[1-9])(?!\d|[/.]\d{1,2}(?!\d)))?" + _Y.format("y") + "?",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    # Without `a` the Turkish letters without or with a dot are an "i" too.
-    r"(?:(?P<part>đầu|giữa|cuối)\s+)?\bqu[ýí]\s*(?P<q>(?a:iv|iii|ii|i)|0?[1-4])\b" + _Y.format("y") + "?",
-    re.IGNORECASE,
-)
+_SIGN = re.compile(r"\d|qu[ýí]|tháng|tuần", re.IGNORECASE)
 _RANGE_JOIN = re.compile(
     r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
     r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",
@@ -40,31 +42,34 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{0,30}|\bsố\s+[\w/.\-–… ]{0,30}|(?:ban hành|ký|khóa \w+|"
-    r"(?:biên bản|kỳ|phiên|cuộc|Quốc hội|HĐND|nhân dân)[^,;.:]{0,30}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
+    rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|(?:{any_of('bounds.cited')}|"
+    rf"khóa \w+|{any_of('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = re.compile(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|')?)?\s*,?\s*(?:thứ\s+\w+\s*,?\s*)?(?:ngày\s+)?)?"
+_HOUR = (
+    r"(?:(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(?P<min>\d{1,2})\s*(?:phút|'|p)?)?\s*(?P<part>sáng|chiều|tối)?\s*,?\s*"
+    r"(?:(?:thứ\s+\w+|chủ nhật)\s*,?\s*)?(?:ngày\s+)?)"
+)
+_AN_HOUR = re.sub(r"\?P<\w+>", "?:", _HOUR)
+_HOUR_BEFORE = re.compile(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
 _BEFORE = re.compile(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
 # Before an hour of a day is still on that day.
-_BEFORE_HOUR = re.compile(rf"trước\s*(?=\d){_HOUR}$", re.IGNORECASE)
+_BEFORE_HOUR = re.compile(rf"trước\s*(?=\d){_AN_HOUR}?$", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:chậm\s+nhất|muộn\s+nhất|hạn\s+cuối(?:\s+cùng)?|hạn\s+chót|thời\s+hạn|hạn\s+(?:nộp|gửi|nhận|"
-    r"đăng\s+ký)[^.;:]{0,40}|"
-    r"hết|đến|không\s+quá|không\s+muộn\s+hơn|không\s+chậm\s+hơn|xong\s+trong|"
-    r"hoàn\s+thành(?:\s+xong)?(?:\s+trong)?)"
-    rf"\s*:?\s*(?:(?:là|vào|đến|trong|hết|ngày|thứ\s+\w+|sáng|chiều)\s*,?\s*)*{_HOUR}$",
+    rf"(?:{any_of('bounds.by')}|hạn\s+(?:nộp|gửi|nhận|đăng\s+ký)[^.;:]{{0,40}})"
+    rf"\s*:?\s*(?:(?:{any_of('bounds.filling')}|thứ\s+\w+)\s*,?\s*)*{_AN_HOUR}?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 # "1/3 số thành viên" is a share, "01/3 - 30/6/2026" a stretch.
-_SHARE = re.compile(
-    r"\s*(?:tổng|số|thành viên|phiếu|đại biểu|cá nhân|tập thể|công chức|viên chức|cán bộ|người|đơn vị|phòng|"
-    r"[uủ]ỷ? viên|chỉ tiêu|nhiệm vụ|thời gian|định mức|mức|trở lên|trong tổng)(?!\w)",
-    re.IGNORECASE,
-)
+_SHARE = re.compile(rf"\s*{any_of('bounds.share_of')}", re.IGNORECASE)
 _TO_DAY = re.compile(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 _YEARLY = re.compile(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
+_NEXT_YEAR = re.compile(rf"\s*(?:của\s+)?{any_of('bounds.next_year')}", re.IGNORECASE)
+_UNTIL_EVENT = re.compile(
+    rf"\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:(?:khi|lúc)\s|(?:ngày\s+)?{any_of('bounds.happening')})",
+    re.IGNORECASE,
+)
 
 # How far back a word may stand that says how a time bounds something.
 REACH = 90
@@ -105,39 +110,64 @@ def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
     `year` fills in where none is written. Without a year at all a time is placed in the year 4 (a leap year
     nobody means) and its `year` stays None.
     """
-    found: list[Mention] = []
-    taken = bytearray(len(text))
-    for sign, pattern, read in _FORMS:
-        for match in pattern.finditer(text) if sign.search(text) else ():
-            mention = None if any(taken[slice(*match.span())]) else read(match, year)
-            if mention and not is_cited(text, match.start()):
-                taken[slice(*match.span())] = b"x" * (match.end() - match.start())
-                found.append(mention)
-    found = sorted(found, key=lambda mention: mention.start)[:MAX_TIMES]
-    related = [
-        replace(m, relation=_relation(text, m), yearly=bool(_YEARLY.match(text, m.end))) for m in found
-    ]
-    return tuple(_bounded(text, m) for m in _ranges(text, related))
+    if not _SIGN.search(text):
+        return ()
+    again = list(_recurring(text, year))
+    found = [*again, *_single(text, year, again)]
+    ordered = sorted(found, key=lambda mention: mention.start)[:MAX_TIMES]
+    related = [_related(text, mention) for mention in ordered]
+    return tuple(_bounded(text, mention) for mention in _ranges(text, related, year))
+
+
+_NO_DAYS = (date(4, 1, 1), date(4, 1, 1))
+
+
+def _recurring(text: str, year: int | None) -> Iterator[Mention]:
+    for one in dates.recurrences(text):
+        again = Mention(one.start, one.end, *_NO_DAYS, "", None, rule=one.rule)
+        if one.yearly is None:
+            yield again
+            continue
+        first, last = (_in_year(day, year or 4) for day in one.yearly)
+        yield replace(again, first=first, last=last, yearly=True, by_days=first == last)
+
+
+def _in_year(day: tuple[int, int], year: int) -> date:
+    month, number = day
+    return date(year, month, min(number, calendar.monthrange(year, month)[1]))
+
+
+def _single(text: str, year: int | None, taken: list[Mention]) -> Iterator[Mention]:
+    for match in _FORMS.finditer(text):
+        if any(match.start() < other.end and other.start < match.end() for other in taken):
+            continue
+        if match["short"] and not match["word"] and not _is_short_day(match):
+            continue
+        found = dates.written(match.group())
+        if found and not is_cited(text, match.start()):
+            bare = Mention(*match.span(), *_NO_DAYS, "", None, by_days=bool(match["day"]))
+            yield _placed(bare, found, year)
+
+
+def _placed(mention: Mention, found: Written, year: int | None) -> Mention:
+    """The mention with the days found, put into `year` (or the year 4) where none is written."""
+    if found.has_year:
+        return replace(mention, first=found.start, last=found.end, year=found.end.year)
+    shift = (year or 4) - NO_YEAR
+    return replace(mention, first=_shifted(found.start, shift), last=_shifted(found.end, shift), year=None)
+
+
+def _shifted(day: date, years: int) -> date:
+    at = day.year + years
+    return (
+        day.replace(year=at, day=28) if (day.month, day.day) == (2, 29) and at % 4 else day.replace(year=at)
+    )
 
 
 def is_cited(text: str, start: int) -> bool:
     """Whether the time at `start` is the date of a document named just before it."""
     before = text[max(0, start - 60) : start]
     return bool(_CITES.search(before)) and bool(_CITED.search(before))
-
-
-def _day(match: re.Match[str], year: int | None) -> Mention | None:
-    part = match.groupdict()
-    day, month = (int(part["d"] or part["d2"] or part["d3"]), int(part["m"] or part["m2"] or part["m3"]))
-    own = part["y"] or part["y2"] or part["y3"]
-    if part["d3"] and not part["word"] and not _is_short_day(match):
-        return None
-    at = int(own) if own else year
-    try:
-        value = date(at or 4, month, day)
-    except ValueError:
-        return None
-    return Mention(match.start(), match.end(), value, value, "", int(own) if own else None, by_days=True)
 
 
 def _is_short_day(match: re.Match[str]) -> bool:
@@ -155,49 +185,19 @@ def _is_short_day(match: re.Match[str]) -> bool:
     )
 
 
-def _month(match: re.Match[str], year: int | None) -> Mention | None:
-    at = int(match["y"]) if match["y"] else year
-    month = int(match["m"])
-    until = int(match["to"] or month)
-    if until < month:
-        return None
-    last = calendar.monthrange(at or 4, until)[1]
-    first = 1
-    if match["part"]:
-        first, last = {"đầu": (1, 10), "giữa": (11, 20), "cuối": (21, last)}[match["part"].lower()]
-    own = int(match["y"]) if match["y"] else None
-    return Mention(
-        match.start(), match.end(), date(at or 4, month, first), date(at or 4, until, last), "", own
-    )
-
-
-def _quarter(match: re.Match[str], year: int | None) -> Mention | None:
-    at = (int(match["y"]) if match["y"] else year) or 4
-    begin = _QUARTERS[match["q"].lower().lstrip("0")] * 3 - 2
-    first_month, last_month = begin, begin + 2
-    if match["part"]:
-        first_month = last_month = begin + ("đầu", "giữa", "cuối").index(match["part"].lower())
-    last = date(at, last_month, calendar.monthrange(at, last_month)[1])
-    return Mention(
-        match.start(),
-        match.end(),
-        date(at, first_month, 1),
-        last,
-        "",
-        int(match["y"]) if match["y"] else None,
-    )
-
-
-# Each form with what no time of that form is without, and what is found faster.
-_FORMS = (
-    (re.compile(r"\d"), _DAY, _day),
-    (re.compile(r"[qQ][uU][ýíÝÍ]"), _QUARTER, _quarter),
-    (re.compile(r"[tT][hH][áÁ][nN][gG]"), _MONTH, _month),
-)
-
-
-def _relation(text: str, mention: Mention) -> str:
+def _related(text: str, mention: Mention) -> Mention:
+    """The mention with the word that bounds it, its hour, and what the words behind it say of its year."""
     before = text[max(0, mention.start - REACH) : mention.start]
+    mention = replace(mention, relation=_relation(before), at=_hour(before) if mention.is_day else None)
+    if mention.rule:
+        return mention
+    if mention.year is None and mention.first.year > 4 and _NEXT_YEAR.match(text, mention.end):
+        first, last = _shifted(mention.first, 1), _shifted(mention.last, 1)
+        return replace(mention, first=first, last=last, year=last.year)
+    return replace(mention, yearly=bool(_YEARLY.match(text, mention.end)))
+
+
+def _relation(before: str) -> str:
     if _BEFORE.search(before):
         return "before"
     if _FROM.search(before):
@@ -205,9 +205,18 @@ def _relation(text: str, mention: Mention) -> str:
     return "by" if _BY.search(before) or _BEFORE_HOUR.search(before) else ""
 
 
+def _hour(before: str) -> time | None:
+    """The hour that stands right before a day."""
+    said = _HOUR_BEFORE.search(before)
+    if said is None:
+        return None
+    found = dates.written(f"{said['h']} giờ {said['min'] or '00'} {said['part'] or ''} ngày 1/1/{NO_YEAR}")
+    return found.at if found else None
+
+
 def _bounded(text: str, mention: Mention) -> Mention:
     """A month or quarter as the day it bounds: "trước tháng 6" its first, "hết tháng 6" its last."""
-    if mention.by_days or mention.is_range:
+    if mention.by_days or mention.is_range or mention.rule:
         return mention
     if mention.relation == "before":
         return replace(mention, last=mention.first)
@@ -218,53 +227,46 @@ def _bounded(text: str, mention: Mention) -> Mention:
     return mention
 
 
-def _ranges(text: str, found: list[Mention]) -> list[Mention]:
+def _ranges(text: str, found: list[Mention], year: int | None) -> list[Mention]:
     """Two times joined by "đến" or a dash become one stretch; each takes a missing year from the other."""
     joined: list[Mention] = []
     for mention in found:
         last = joined[-1] if joined else None
-        between = text[last.end : mention.start] if last else ""
-        parted = last is None or last.is_range or last.relation == "before"
-        stretch = None
-        if last and not parted and _RANGE_JOIN.fullmatch(between.rstrip() + " "):
-            stretch = _stretch(last, mention)
+        stretch = _stretch(text, last, mention, year) if last else None
         if stretch:
             joined[-1] = stretch
         else:
-            joined.append(_with_first_day(text, mention))
+            joined.append(_with_first_day(text, mention, year))
     return joined
 
 
-def _stretch(first: Mention, last: Mention) -> Mention | None:
-    """From the first time to the last, None when that runs backwards."""
-    start, end = first.first, last.last
-    if first.year is None and last.year is not None:
-        start = _in_year(start, last.year)
-        start = start if start <= end else _in_year(start, last.year - 1)
-    elif last.year is None and first.year is not None:
-        end = _in_year(end, first.year)
-        end = end if start <= end else _in_year(end, first.year + 1)
-    if start > end:
+def _stretch(text: str, one: Mention, other: Mention, year: int | None) -> Mention | None:
+    """From the first time to the last, None where they are not joined or run backwards."""
+    if one.is_range or one.relation == "before" or one.rule or other.rule:
         return None
-    year = last.year if first.year is None else first.year
-    by_days = first.by_days and last.by_days
-    return Mention(
-        first.start, last.end, start, end, first.relation, year, last.yearly, is_range=True, by_days=by_days
-    )
+    if not _RANGE_JOIN.fullmatch(text[one.end : other.start].rstrip() + " "):
+        return None
+    found = dates.written(f"{text[one.start : one.end]} - {text[other.start : other.end]}")
+    if found is None:
+        return None
+    days = one.by_days and other.by_days
+    whole = replace(other, start=one.start, relation=one.relation, is_range=True, by_days=days)
+    return _placed(whole, found, year)
 
 
-def _in_year(day: date, year: int) -> date:
-    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)
-
-
-def _with_first_day(text: str, mention: Mention) -> Mention:
+def _with_first_day(text: str, mention: Mention, year: int | None) -> Mention:
     """A stretch within one month: "từ 01 - 20/11/2026", "ngày 19 và 20/11/2026", "ngày 19, 20/11/2026"."""
     begin = max(0, mention.start - 24)
-    found = _FIRST_DAY.search(text, begin, mention.start) if mention.is_day else None
-    if not found or not 0 < int(found["day"]) < mention.last.day:
-        return mention
-    first = mention.first.replace(day=int(found["day"]))
-    apart = mention.last - first > timedelta(days=1)
-    if found["pair"] and (apart or "ngày" not in found.group()):
-        return mention
-    return replace(mention, start=found.start(), first=first, relation="", is_range=True)
+    if not mention.is_day or not mention.by_days:
+        return _open(text, mention)
+    front = _FIRST_DAY.search(text, begin, mention.start)
+    if not front or not 0 < int(front["day"]) < mention.last.day:
+        return _open(text, mention)
+    first = mention.first.replace(day=int(front["day"]))
+    if front["pair"] and ((mention.last - first).days > 1 or "ngày" not in front.group()):
+        return _open(text, mention)
+    return replace(mention, start=front.start(), first=first, relation="", is_range=True)
+
+
+def _open(text: str, mention: Mention) -> Mention:
+    return replace(mention, open_end=bool(_UNTIL_EVENT.match(text, mention.end)))

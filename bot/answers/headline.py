@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from bot import dates
 from bot.annotations.offices import starts_unit
 from bot.annotations.periods import is_period_heading
 from bot.answers import data
@@ -144,8 +145,8 @@ def _due(deadline: Deadline, lang: str) -> str:
     last = day_words(deadline.last_day)
     if deadline.start != deadline.end:
         line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
-    elif deadline.inclusive and deadline.hour:
-        line = words["by_hour"].format(hour=deadline.hour, day=last)
+    elif deadline.inclusive and deadline.at:
+        line = words["by_hour"].format(hour=dates.hour(deadline.at, lang), day=last)
     elif deadline.inclusive:
         line = words["by_day"].format(day=last)
     else:

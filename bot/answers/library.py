@@ -1,5 +1,6 @@
 """The plans and known answers as one immutable library, with an inverted index that grows plan by plan."""
 
+import logging
 import math
 import re
 from collections import Counter
@@ -15,6 +16,8 @@ from bot.language import Vocabulary, squeeze
 from bot.lexicon import laws
 from bot.lexicon.laws import Laws
 from bot.plans.model import Deadline
+
+log = logging.getLogger(__name__)
 
 _WORD_START = re.compile(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
@@ -34,6 +37,7 @@ class Library:
     average: float
     abbreviations: Mapping[str, str]
     known: tuple[KnownAnswer, ...]
+    left_out: tuple[PlanEntry, ...] = ()
     laws: Laws = field(default_factory=laws.laws)
 
     @classmethod
@@ -44,18 +48,33 @@ class Library:
         known: Iterable[KnownAnswer] = (),
         known_laws: Laws | None = None,
     ) -> "Library":
-        """Index the plans; `abbreviations` is the office's table (short form -> words)."""
-        ordered = sorted(_with_replaced(list(plans)), key=_rank)
-        built = cls._of([index_plan(entry, abbreviations) for entry in ordered], abbreviations, tuple(known))
-        return replace(built, laws=known_laws or laws.laws())
+        """Index the plans; `abbreviations` is the office's table (short form -> words).
+
+        A plan that cannot be indexed is left out: the others are still answered from.
+        """
+        indexed: list[PlanIndex] = []
+        left_out: list[PlanEntry] = []
+        for entry in sorted(_with_replaced(list(plans)), key=_rank):
+            try:
+                indexed.append(index_plan(entry, abbreviations))
+            except Exception:
+                log.exception("plan %s left out of the library", entry.id)
+                left_out.append(entry)
+        library = cls._of(indexed, abbreviations, tuple(known))
+        return replace(library, left_out=tuple(left_out), laws=known_laws or laws.laws())
 
     def with_plan(self, entry: PlanEntry) -> "Library":
         """This library with one plan more, or with a newer state of a plan it holds."""
         kept = [plan for plan in self.plans if plan.entry.id != entry.id]
         added = index_plan(entry, self.abbreviations)
         if len(kept) < len(self.plans):
-            return self._of([*kept, added], self.abbreviations, self.known)
+            return replace(self._of([*kept, added], self.abbreviations, self.known), laws=self.laws)
         return self._extended([*self.plans], [added])
+
+    def of_plan(self, plan_id: str) -> "Library":
+        """This plan alone, from the index there is; the Office's answers are of no plan and stay out."""
+        alone = self._of([plan for plan in self.plans if plan.entry.id == plan_id], self.abbreviations, ())
+        return replace(alone, laws=self.laws)
 
     def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
         """This library with these answers of the Office in place of the ones it held."""

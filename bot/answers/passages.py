@@ -118,7 +118,8 @@ class Cutter:
     def head(self) -> Passage:
         """The letterhead: all lines above the first section, with number, place and date."""
         first = self._reading.sections[0].text.split("\n")[0] if self._reading.sections else ""
-        above, _, _ = self._reading.text.partition(first or self._reading.title)
+        begins = first or self._reading.title
+        above = self._reading.text.partition(begins)[0] if begins else ""
         lines = tuple(line for line in map(squeeze, compose(above).split("\n")) if line)[:_LONGEST_HEAD]
         text = "\n".join(lines)
         return Passage(

@@ -1,81 +1,13 @@
-"""From a plan's confirmed facts to what the campaign asks people to do."""
+"""From a plan's facts to what its campaign is: of which year, and what may be registered in it."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from bot import plans
 from bot.language.folding import fold
-from bot.plans.model import Deadline, Reading
+from bot.plans.model import Reading
 
-_DIVISIONS = re.compile(r"(?:cac|moi|tung|toan the|thu truong cac|truong cac)\b")
-_OFFICE_WORK = re.compile(
-    r"(?:trinh (?:ubnd|uy ban|chu tich|so|bo|thu tuong|tong|chanh thanh tra|giam doc|hieu truong|cap)|"
-    r"hoan thien|tham dinh|xet duyet|hop (?:hoi dong|ban)|ban hanh|cong bo|trao thuong)\b"
-)
 # "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
 _YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
-
-
-@dataclass(frozen=True)
-class Due:
-    """A deadline as acted on: `last_day` is the last day in time, `named_day` the day written.
-
-    `action` is "register", "dossier", "office" (what the Office or the council has to do) or "other".
-    """
-
-    action: str
-    what: str
-    last_day: date
-    named_day: date
-    inclusive: bool
-    quote: str
-    section: str
-
-
-def record(reading: Reading) -> dict[str, object]:
-    """The reading as the database keeps it: its JSON and its whole text."""
-    return plans.as_json(reading) | {"text": reading.text}
-
-
-def reading_of(facts: Mapping[str, object], file_name: str = "") -> Reading:
-    """The reading a record holds."""
-    return plans.from_json(dict(facts), file_name, str(facts.get("text", "")))
-
-
-def dues(reading: Reading) -> tuple[Due, ...]:
-    """Every deadline of the plan, with what the assistant can do about it."""
-    return tuple(
-        Due(
-            action=_action(deadline),
-            what=deadline.what,
-            last_day=deadline.last_day,
-            named_day=deadline.end,
-            inclusive=deadline.inclusive,
-            quote=deadline.quote,
-            section=deadline.section,
-        )
-        for deadline in reading.deadlines
-    )
-
-
-def _action(deadline: Deadline) -> str:
-    if _is_of_the_office(deadline):
-        return "office"
-    said = fold(f"{deadline.what} {deadline.quote}")
-    if "ho so" in said or "de nghi khen" in said or "trinh khen" in said:
-        return "dossier"
-    if "dang ky" in said or "danh sach" in said:
-        return "register"
-    return "other"
-
-
-def _is_of_the_office(deadline: Deadline) -> bool:
-    """Whether it falls to the Office or the council to have it done: no division is behind with it."""
-    if _DIVISIONS.match(fold(deadline.who)):
-        return False
-    return bool(_OFFICE_WORK.match(fold(deadline.what)))
 
 
 def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:
@@ -87,11 +19,6 @@ def year_of(title: str, starts_on: date | None, ends_on: date | None, today: dat
     return int(named[-1]) if named else today.year
 
 
-def wants_dossiers(facts: Mapping[str, object]) -> bool:
-    """Whether the plan asks for papers."""
-    return bool(facts.get("dossiers"))
-
-
 def kinds(reading: Reading) -> tuple[str, ...]:
     """What may be registered, as far as the plan says; the officer may change it.
 
@@ -99,11 +26,12 @@ def kinds(reading: Reading) -> tuple[str, ...]:
     conference, "pledge" for a themed campaign.
     """
     title = fold(reading.title)
-    whole = fold(reading.text)
+    registers = "register" in {one.act for one in reading.deadlines} | {one.act for one in reading.recurring}
+    registers = registers or "dang ky" in title
     found = []
-    if "dang ky" in whole and ("danh hieu thi dua" in title or "danh hieu" in title):
+    if registers and "danh hieu" in title:
         found.append("titles")
-    if "dien hinh tien tien" in title and "dang ky" in whole and "hoi nghi" not in title:
+    if registers and "dien hinh tien tien" in title and "hoi nghi" not in title:
         found.append("role_model")
     if "hoi nghi" in title:
         found.append("event")

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot import dates
+from bot import plans
 from bot.annotations.sentences import plain_sentences
-from bot.dates import Moment
 from bot.language import squeeze
 from bot.plans.model import Reading
 
@@ -25,9 +24,10 @@ class Undue:
 
 
 def undue(reading: Reading, today: date) -> tuple[Undue, ...]:
-    """What stands in the body with a day to come after the plan's own, each sentence once."""
-    told = {squeeze(fact.quote) for fact in (*reading.deadlines, reading.period) if fact and fact.quote}
-    told |= {squeeze(task.text) for task in reading.tasks}
+    """What stands in the body with a day to come after the plan's own and is no fact, each sentence once."""
+    dated = (*reading.deadlines, *reading.recurring, *reading.events, reading.period)
+    told = {squeeze(fact.quote) for fact in dated if fact and fact.quote}
+    told |= {squeeze(task.text) for task in reading.tasks} | {squeeze(duty.text) for duty in reading.duties}
     since = reading.issued_on or today
     found: dict[str, Undue] = {}
     for section in reading.sections:
@@ -41,17 +41,15 @@ def undue(reading: Reading, today: date) -> tuple[Undue, ...]:
 
 
 def _dated(text: str, section: str, since: date) -> Undue | None:
-    if len(text.split()) < _LEAST_WORDS or not any(map(str.isdigit, text)):
+    if len(text.split()) < _LEAST_WORDS:
         return None
     named = [
         one
-        for one in dates.find(text, since)
-        if (dates.last(one.value) - dates.first(one.value)).days < _LONGEST_SPAN
-        and dates.last(one.value) > since
+        for one in plans.times(text)
+        if (one.last - one.first).days < _LONGEST_SPAN and (one.year is None or one.last > since)
     ]
     if not named:
         return None
-    last = max(named, key=lambda one: dates.last(one.value))
-    exclusive = last.relation == "before" and not isinstance(last.value, Moment)
-    day = dates.first(last.value) if exclusive else dates.last(last.value)
-    return Undue(text, section, day if last.has_year else None, not exclusive)
+    last = max(named, key=lambda one: (one.year is not None, one.last))
+    day = last.last if last.year is not None else None
+    return Undue(text, section, day, inclusive=last.relation != "before")

@@ -1,7 +1,9 @@
 """What people and plans mean by a date."""
 
 from bot.dates.arithmetic import WEEKDAYS, day_off_name, is_day_off, working_days
+from bot.dates.hours import read as read_hour
 from bot.dates.reading import find, read, result
+from bot.dates.recurrence import Recurrence, recurrences
 from bot.dates.values import (
     Day,
     Doubt,
@@ -16,9 +18,11 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import in_words, short
+from bot.dates.wording import hour, in_words, short
+from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
+    "NO_YEAR",
     "WEEKDAYS",
     "Day",
     "Doubt",
@@ -26,18 +30,24 @@ __all__ = [
     "Found",
     "Moment",
     "Reading",
+    "Recurrence",
     "Relation",
     "Span",
     "Value",
+    "Written",
     "day_off_name",
     "find",
     "first",
+    "hour",
     "in_words",
     "is_day_off",
     "last",
     "last_day",
     "read",
+    "read_hour",
+    "recurrences",
     "result",
     "short",
     "working_days",
+    "written",
 ]

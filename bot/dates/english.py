@@ -22,7 +22,7 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b"
-_YEAR = r"(?:,?\s+(?P<y>20\d\d))?(?!\d)"
+_YEAR = r"(?:,?\s+(?P<y>(?:19|20)\d\d))?(?!\d)"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?P<n>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SHIFT = {"this": 0, "next": 1, "last": -1}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from bot.dates.numbers import NUMBER, WORDS, number
+from bot.language import fold
 
 PART = r"(?:sang|trua|chieu|toi|dem|khuya)"
 _MINUTE = (
@@ -17,6 +18,9 @@ PATTERN = re.compile(
     rf"(?:\s+kem\s+(?P<less>{NUMBER})(?:\s*phut)?)?(?P<half>\s*ruoi\b)?|(?P<h2>{NUMBER})\s+(?P<half2>ruoi)\b)"
     rf"(?:\s+(?P<part>{PART})\b)?(?:\s*(?P<ampm>[ap]\.?m\b))?|\b(?P<h3>\d{{1,2}})\s*(?P<ampm3>[ap]\.?m\b)"
 )
+
+
+_BARE = re.compile(r"\d{1,2}")
 
 
 @dataclass(frozen=True)
@@ -55,3 +59,10 @@ def read_hour(m: re.Match[str]) -> ClockTime:
         hour, minute = hour - 1, 60 - number(m["less"])
     half_day = (m["ampm"] or m["ampm3"] or "").replace(".", "")
     return ClockTime(hour, minute, half_day or m["part"] or "")
+
+
+def read(text: str) -> time | None:
+    """The time of day that these words are, a bare number taken as an hour; None where they are none."""
+    said = fold(text).strip()
+    matched = PATTERN.fullmatch(f"{said} gio" if _BARE.fullmatch(said) else said)
+    return read_hour(matched).at() if matched else None

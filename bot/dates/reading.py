@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from bot.dates import fallback
+from bot.dates import library
 from bot.dates.hours import ClockTime
 from bot.dates.scan import Piece, Scan, scan
 from bot.dates.script import fold_in_place
@@ -46,7 +46,6 @@ _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
 _YEARLY = re.compile(r"\s*,?\s*(?:cua\s+)?(?:hang|moi|tung)\s+nam\b")
 _LISTED_BEFORE = re.compile(r"(?:[DM]·*\s*(?:,|va|hoac)\s*(?:ngay\s*)?)+$")
 _LISTED_AFTER = re.compile(r"(?:\s*(?:,|va|hoac)\s*(?:ngay\s*)?[DM]·*)+")
-_FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_DOCUMENT = re.compile(r"_\s*,?\s*(?:ngay\s*)?$")
 
 
@@ -108,6 +107,9 @@ def _is_yearly(found: Scan, piece: Piece) -> bool:
 
 
 def _read(text: str, today: date) -> Reading | Doubt | None:
+    known = library.parse(text.strip(" .,!?"), today)
+    if known:
+        return Reading(Day(known))
     plain = fold_in_place(text)
     if _LUNAR.search(plain):
         return Doubt("lunar")
@@ -132,8 +134,7 @@ def _read(text: str, today: date) -> Reading | Doubt | None:
         return doubts[0]
     if pieces:
         return _which_day([piece.value for piece in pieces if isinstance(piece.value, ClockTime)], today)
-    day = fallback.parse(text) if _FULL_YEAR.search(found.plain) and "_" not in found.plain else None
-    return Reading(Day(day)) if day else None
+    return None
 
 
 def _weight(found: Scan, piece: Piece, value: Value) -> int:

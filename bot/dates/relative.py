@@ -81,7 +81,11 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "bon": 2, "nam": 3, "sau": 4, "sáu": 4
 
 def weekday_number(m: re.Match[str]) -> int:
     """The weekday matched by WEEKDAY, Monday being 0."""
-    word = m["n"]
+    return weekday_of(m["n"])
+
+
+def weekday_of(word: str | None) -> int:
+    """The weekday of a number or folded word after "thứ", Sunday without one."""
     if not word:
         return 6
     return int(word) - 2 if word.isdigit() else _WEEKDAYS[word]

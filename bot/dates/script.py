@@ -25,10 +25,26 @@ _HIDDEN = "_"
 
 def fold_in_place(text: str) -> str:
     """Lower case without diacritics, exactly as long as the composed text given; unmeant words hidden."""
-    plain = "".join(map(_plain_letter, text))
+    plain = plain_letters(text)
     if plain.isascii() and text.isascii():
         return plain
     return _WORD.sub(lambda m: _visible(m[0], text[m.start() : m.end()].lower()), plain)
+
+
+def plain_letters(text: str) -> str:
+    """Lower case without diacritics, exactly as long as the composed text given."""
+    return text.translate(_PLAIN)
+
+
+class _Letters(dict[int, str]):
+    """Every letter met with its plain one, worked out once."""
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = _plain_letter(chr(key))
+        return found
+
+
+_PLAIN = _Letters()
 
 
 def _plain_letter(c: str) -> str:

@@ -17,9 +17,7 @@ def in_words(value: Value, lang: str = "vi") -> str:
     if isinstance(value, Moment):
         day, clock = value.at.date(), value.at.time()
         return (
-            f"{clock:%H:%M} on {_day_en(day)}"
-            if english
-            else f"{_clock_vi(clock)} {_weekday(day)}, {short(day)}"
+            f"{clock:%H:%M} on {_day_en(day)}" if english else f"{hour(clock)} {_weekday(day)}, {short(day)}"
         )
     return _day_en(value.day) if english else f"{_weekday(value.day)}, ngày {short(value.day)}"
 
@@ -28,8 +26,9 @@ def _weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
-def _clock_vi(clock: time) -> str:
-    return f"{clock.hour} giờ {clock.minute:02}"
+def hour(clock: time, lang: str = "vi") -> str:
+    """The time of day as people write it: "17 giờ 00", "17:00"."""
+    return f"{clock:%H:%M}" if lang == "en" else f"{clock.hour} giờ {clock.minute:02}"
 
 
 def short(day: date, lang: str = "vi") -> str:

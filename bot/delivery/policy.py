@@ -1,8 +1,19 @@
 """What becomes of a call after one try: pure decisions over the outbox's states.
 
-queued -> sending -> sent | failed | unreachable | unknown. A call whose outcome is unknown may have
-arrived, so it is never repeated blindly: a reply or an alert is sent again a few times (an alert says
-so), an announcement waits for the Office to decide. What surely did not arrive is tried until it does.
+queued -> sending -> sent | failed | unreachable | unknown | dropped. A call whose outcome is unknown may
+have arrived, so it is never repeated blindly: a reply or an alert is sent again a few times (an alert says
+so), an announcement waits for the Office to decide. What surely did not arrive is tried until it does, and
+so is an edit, which is the same however often it arrives.
+
+What holds of the rows, whatever fails and whenever the process dies:
+
+- A chat's messages go out in their order: a row waits for every earlier row of its chat that is at least
+  as urgent and still to go. Only a row tried `HOLDS_UP` times in vain is passed by those behind it.
+- A message never goes back to what it showed earlier: an edit is dropped once a newer one of the same
+  message is kept, and no row passes an earlier edit of the message it changes itself.
+- A row is "sending" only while this process has it in hand; one that is not (its outcome could not be
+  written, or the process that sent it is dead) is settled as after a crash, without a restart.
+- "sent", "failed", "unreachable" and "dropped" are final. "unknown" is what only a person may decide.
 """
 
 from dataclasses import dataclass
@@ -26,6 +37,7 @@ class State(StrEnum):
     FAILED = "failed"
     UNREACHABLE = "unreachable"
     UNKNOWN = "unknown"
+    DROPPED = "dropped"  # a newer edit says more, or whom it was for has been deleted
 
 
 class Result(StrEnum):
@@ -60,11 +72,13 @@ class Verdict:
     again: bool = False
 
 
-MOST_REPETITIONS = 3
+# Few copies, far apart: an outage of an hour is outlived, and nobody reads the same thing ten times.
+REPETITIONS = tuple(timedelta(seconds=wait) for wait in (2, 20, 300, 3600))
 LONGEST_WAIT = 300  # seconds
+HOLDS_UP = 5
 
 
-def judge(outcome: Outcome, kind: str, attempts: int) -> Verdict:
+def judge(outcome: Outcome, kind: str, attempts: int, *, edit: bool = False) -> Verdict:
     """What follows from an outcome at this attempt (1 for the first)."""
     match outcome.result:
         case Result.SENT:
@@ -80,9 +94,11 @@ def judge(outcome: Outcome, kind: str, attempts: int) -> Verdict:
         case Result.NOT_SENT:
             return Verdict(State.QUEUED, _pause(attempts))
         case Result.MAYBE_SENT:
-            if kind == "announcement" or attempts > MOST_REPETITIONS:
+            if edit:
+                return Verdict(State.QUEUED, _pause(attempts))
+            if kind == "announcement" or attempts > len(REPETITIONS):
                 return Verdict(State.UNKNOWN)
-            return Verdict(State.QUEUED, _pause(attempts), again=True)
+            return Verdict(State.QUEUED, REPETITIONS[attempts - 1], again=True)
 
 
 def _pause(attempts: int) -> timedelta:

@@ -1,8 +1,10 @@
 """Sends the outbox's rows, each at its time, and writes down how it ended."""
 
 import asyncio
+import itertools
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -11,7 +13,7 @@ from sqlmodel import Session
 
 from bot.clock import Clock
 from bot.delivery.pacing import Pacer
-from bot.delivery.policy import Outcome, Priority, Result, State, Verdict, after_crash, judge
+from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State, Verdict, after_crash, judge
 from storage import outbox
 from storage.database import Database
 from storage.tables import Outgoing
@@ -21,7 +23,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 60
 LONGEST_NAP = 30.0
 REFILL = 0.25
+RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
+LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
+STEP_BACK = timedelta(seconds=5)
 
 Payload = dict[str, object]
 
@@ -32,11 +37,16 @@ class Sender(Protocol):
     async def send(self, row: Outgoing) -> Outcome: ...
 
 
+def _nobody(_: Session, __: Outgoing, ___: State) -> None:
+    """Nobody is told."""
+
+
 class Delivery:
     """The outbox at work: one call at a time to a chat, many chats side by side.
 
-    `moved(old, new)` and `unreachable(chat_id)` run in the row's own transaction; `repeated` gives the
-    payload of an alert that may have arrived already and is sent again.
+    `moved(old, new)`, `unreachable(chat_id)` and `troubled(row, state)`, for what was not delivered, run in
+    the row's own transaction; `repeated` gives the payload of an alert that may have arrived already and is
+    sent again. The rows of a database are sent by one process.
     """
 
     def __init__(
@@ -49,6 +59,7 @@ class Delivery:
         moved: Callable[[Session, int, int], None],
         unreachable: Callable[[Session, int, datetime], None],
         repeated: Callable[[Payload], Payload],
+        troubled: Callable[[Session, Outgoing, State], None] = _nobody,
     ) -> None:
         self._database = database
         self._sender = sender
@@ -57,16 +68,26 @@ class Delivery:
         self._moved = moved
         self._unreachable = unreachable
         self._repeated = repeated
+        self._troubled = troubled
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._full = False
         self._wake = asyncio.Event()
         self._calls: set[asyncio.Task[None]] = set()
         self._ended: list[tuple[Outgoing, Outcome]] = []
+        self._left: list[_Left] = []
         self._writing = asyncio.Lock()
+        self._behind: dict[int, int] = {}  # by chat: its replies go through the worker
+        self._numbers = itertools.count()
+        self._in_hand: set[int] = set()
+        self._astray: set[int] = set()
+        self._looked_at = 0.0
+        self._latest: datetime | None = None
 
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
         await self._database.write(self._recover)
+        waiting = await self._database.read(outbox.chats_waiting, Priority.REPLY)
+        self._behind.update((chat, next(self._numbers)) for chat in waiting)
 
     def wake(self) -> None:
         """There may be something new to send."""
@@ -82,14 +103,15 @@ class Delivery:
             except Exception:
                 # The database may be locked or away for a moment; the rows stay where they are.
                 log.exception("outbox round failed")
-                nap = 5.0
-            await self._rest(nap, seen)
+                nap = RETRY
+            await self._rest(min(nap, RETRY) if self._ended or self._left else nap, seen)
 
     async def _round(self) -> float:
         """Start what is due; returns for how many seconds there is nothing more to start."""
+        await self._catch_up()
         now = self._clock.now()
         while (room := AT_ONCE - len(self._under_way)) > 0:
-            rows = await self._database.read(outbox.due, now, room, tuple(self._under_way))
+            rows = await self._database.read(outbox.due, now, room, tuple(self._under_way), HOLDS_UP)
             if not rows:
                 break
             for row in rows:
@@ -103,6 +125,34 @@ class Delivery:
         upcoming = await self._database.read(outbox.next_due, now)
         seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
         return min(max(seconds, 0.05), LONGEST_NAP)
+
+    async def _catch_up(self) -> None:
+        """Write what could not be written, take back what went astray, and forget who was waited for."""
+        await self._write_down()
+        now = self._clock.now()
+        if self._latest is not None and now < self._latest - STEP_BACK:
+            log.warning("the clock was set back; what waits is tried now")
+            await self._database.write(outbox.hasten, now)
+        self._latest = now
+        moment = asyncio.get_running_loop().time()
+        if moment - self._looked_at >= LONGEST_NAP:
+            self._looked_at = moment
+            await self.take_back()
+        if self._behind:
+            seen = dict(self._behind)
+            still = await self._database.read(outbox.still_to_go, list(seen), Priority.REPLY)
+            for chat, number in seen.items():
+                if chat not in still and self._behind[chat] == number and chat not in self._under_way:
+                    del self._behind[chat]
+
+    async def take_back(self) -> None:
+        """Settle rows that stay "sending" though nobody has them in hand: seen so at two looks in a row."""
+        rows = await self._database.read(outbox.in_flight)
+        found = {row.id or 0 for row in rows} - self._in_hand
+        astray, self._astray = found & self._astray, found
+        if astray:
+            log.warning("%s calls whose end is not known are taken up again", len(astray))
+            await self._database.write(self._recover, astray)
 
     def _landed(self, chat_id: int, _: asyncio.Task[None]) -> None:
         del self._under_way[chat_id]
@@ -127,12 +177,19 @@ class Delivery:
         await asyncio.shield(self._keep(self._claim_and_send(row)))
 
     async def _claim_and_send(self, row: Outgoing) -> None:
+        number = row.id or 0
+        self._in_hand.add(number)
         try:
-            if await self._database.write(outbox.claim, row.id or 0):
-                row.attempts += 1
-                await self._record(row, await self._sender.send(row))
+            if not await self._database.write(outbox.claim, number):
+                self._in_hand.discard(number)
+                return
         except Exception:
+            # Whether it was claimed is not known; if it was, it is found astray.
             log.exception("delivery of row %s failed", row.id)
+            self._in_hand.discard(number)
+            return
+        row.attempts += 1
+        await self._record(row, await self._sender.send(row))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -143,52 +200,85 @@ class Delivery:
     async def send_in_order(self, rows: list[Outgoing]) -> None:
         """Send replies one after another; their marks are written lazily, several to a commit.
 
-        Where Telegram makes the chat wait, the worker sends the rest: whoever writes next is not held up.
+        Where an earlier reply to the chat still has to go, or Telegram makes the chat wait, the worker sends
+        them: whoever writes next is not held up.
         """
+        self._in_hand.update(row.id or 0 for row in rows)
         for place, row in enumerate(rows):
+            if row.chat_id in self._behind:
+                await self._hand_over(rows[place:], self._clock.now(), hasten=True)
+                return
             if self._pacer.delay(row.chat_id, Priority.REPLY) > PATIENCE:
                 await self._hand_over(rows[place:], self._clock.now())
                 return
             await self._pacer.wait(row.chat_id, Priority.REPLY)
             row.attempts += 1
             outcome = await self._sender.send(row)
+            verdict = _judged(row, outcome)
+            if verdict.state == State.QUEUED:
+                self._wait_behind(row, outcome)
             self._keep(self._record(row, outcome))
-            verdict = judge(outcome, row.kind, row.attempts)
             if verdict.state == State.QUEUED and verdict.wait is not None:
                 await self._hand_over(rows[place + 1 :], self._clock.now() + verdict.wait)
                 return
 
-    async def _hand_over(self, rows: list[Outgoing], due_at: datetime) -> None:
-        await self._database.write(outbox.queue, [row.id or 0 for row in rows], due_at)
+    def _wait_behind(self, row: Outgoing, outcome: Outcome | None = None) -> None:
+        """From now on the replies of this chat go through the worker, until none is left."""
+        self._behind[row.chat_id] = next(self._numbers)
+        if outcome is not None and outcome.chat_id is not None:
+            self._behind[outcome.chat_id] = next(self._numbers)
+
+    async def _hand_over(self, rows: list[Outgoing], due_at: datetime, *, hasten: bool = False) -> None:
+        """Leave replies to the worker; with `hasten` those before them are tried now, somebody is there."""
+        for row in rows:
+            self._wait_behind(row)
+        if rows:
+            self._left.append(
+                _Left([row.id or 0 for row in rows], due_at, rows[0].chat_id if hasten else None)
+            )
+            await self._write_down()
         self._wake.set()
 
     async def settle(self) -> None:
-        """End the waiting and finish the calls under way; for a clean stop."""
+        """End the waiting and finish the calls under way, but not for long; for a clean stop."""
         for task in self._under_way.values():
             task.cancel()
-        await asyncio.gather(*self._calls, return_exceptions=True)
+        if self._calls:
+            await asyncio.wait(list(self._calls), timeout=LAST_CALLS)
+        await self._write_down()
 
     async def _record(self, row: Outgoing, outcome: Outcome) -> None:
         """Write down how it ended; what ends while this is being written shares the next transaction."""
         if outcome.result == Result.WAIT:
             self._pacer.refused(row.chat_id, outcome.retry_after)
         self._ended.append((row, outcome))
+        await self._write_down()
+
+    async def _write_down(self) -> None:
+        """Write how calls ended and what is left to the worker; what cannot be written now is kept."""
         async with self._writing:
             ended, self._ended = self._ended, []
-            if not ended:
+            left, self._left = self._left, []
+            if not ended and not left:
                 return
             try:
-                await self._database.write(self._write, ended)
+                await self._database.write(self._write, ended, left)
             except Exception:
-                log.exception("outcomes of %s rows not written", len(ended))
+                log.exception("outcomes of %s rows not written yet", len(ended) + len(left))
+                self._ended[:0], self._left[:0] = ended, left
                 return
-        if any(outcome.result != Result.SENT for _, outcome in ended):
+        self._in_hand.difference_update(row.id or 0 for row, _ in ended)
+        for one in left:
+            self._in_hand.difference_update(one.rows)
+        if left or any(outcome.result != Result.SENT for _, outcome in ended):
             self._wake.set()
 
-    def _write(self, session: Session, ended: list[tuple[Outgoing, Outcome]]) -> None:
+    def _write(self, session: Session, ended: list[tuple[Outgoing, Outcome]], left: "list[_Left]") -> None:
         now = self._clock.now()
         arrived = [(row, outcome) for row, outcome in ended if outcome.result == Result.SENT]
-        outbox.sent(session, [(row.id or 0, outcome.message_id) for row, outcome in arrived], now)
+        outbox.sent(
+            session, [(row.id or 0, outcome.message_id or row.message_id) for row, outcome in arrived], now
+        )
         for row, outcome in ended:
             if outcome.result == Result.SENT:
                 continue
@@ -196,13 +286,19 @@ class Delivery:
                 self._moved(session, row.chat_id, outcome.chat_id)
             if outcome.result == Result.UNREACHABLE:
                 self._unreachable(session, row.chat_id, now)
-            verdict = judge(outcome, row.kind, row.attempts)
-            self._settle(session, row, verdict, now, outcome.error)
+            self._settle(session, row, _judged(row, outcome), now, outcome.error)
+        for one in left:
+            outbox.queue(session, one.rows, one.due_at)
+            if one.hasten is not None:
+                outbox.hasten(session, now, one.hasten)
 
-    def _recover(self, session: Session) -> None:
+    def _recover(self, session: Session, only: Collection[int] | None = None) -> None:
         now = self._clock.now()
         for row in outbox.in_flight(session):
-            self._settle(session, row, after_crash(row.kind), now, "stopped")
+            if only is None or row.id in only:
+                self._settle(session, row, after_crash(row.kind), now, "stopped")
+        if only is None:
+            outbox.hasten(session, now)
 
     def _settle(
         self,
@@ -212,6 +308,8 @@ class Delivery:
         now: datetime,
         error: str,
     ) -> None:
+        if verdict.state == State.QUEUED and outbox.superseded(session, row):
+            verdict, error = Verdict(State.DROPPED), "superseded"
         outbox.settle(
             session,
             row.id or 0,
@@ -220,4 +318,20 @@ class Delivery:
             error=error,
             due_at=now + verdict.wait if verdict.wait is not None else None,
             payload=self._repeated(row.payload) if verdict.again and row.kind == "alert" else None,
+            attempts=max(row.attempts, 1),  # a reply sent at once was not claimed, and so not counted
         )
+        if verdict.state in {State.FAILED, State.UNKNOWN}:
+            self._troubled(session, row, verdict.state)
+
+
+@dataclass(frozen=True)
+class _Left:
+    """Replies left to the worker; `hasten` names the chat whose waiting rows are to be tried now."""
+
+    rows: list[int]
+    due_at: datetime
+    hasten: int | None = None
+
+
+def _judged(row: Outgoing, outcome: Outcome) -> Verdict:
+    return judge(outcome, row.kind, row.attempts, edit=row.method in outbox.EDITS)

@@ -18,6 +18,14 @@ class Block:
     merged: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True)
+class Document:
+    """The blocks of a document and what was noticed in opening it: "unreadable", "converted_font"."""
+
+    blocks: list[Block]
+    notices: frozenset[str] = frozenset()
+
+
 def plain(blocks: list[Block]) -> str:
     """The text as a person would copy it: one line a paragraph, cells in order."""
     return "\n".join(part for block in blocks for part in (block.cells or (block.text,)))

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
+from bot.language.roman import ROMAN, from_roman
+
 _LEVELS = {"part": 0, "annex": 0, "chapter": 1, "letter": 1, "roman": 2, "article": 3, "number": 4,
            "small": 8, "bullet": 9, "plus": 10}  # fmt: skip
 # One pattern for all of them, since every line of a document is asked; the first that fits counts.
@@ -12,7 +13,7 @@ _MARKER = re.compile(
     r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ]))"
     r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*)"
     r"|(?P<letter>[A-HĐ][.)]\s+(?=[A-ZĐÀ-Ỹ]))"
-    rf"|(?P<roman>{_ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{_ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b))"
+    rf"|(?P<roman>{ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b))"
     r"|(?P<article>(?:ĐIỀU|Điều)\s+\d+[.:]\s*)"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]?[.)\-–]\s*(?=[^\W\d]|[“\"(‘*]|$)"
     r"|\d{1,2}\.\s+(?=\d{1,4}(?:\s?%|\s+[^\W\d]{2}))"
@@ -44,3 +45,14 @@ def marker_of(text: str) -> Marker:
     kind = found.lastgroup or ""
     depth = found.group().strip(" .)-–/").count(".") if kind in {"number", "small"} else 0
     return Marker(kind, _LEVELS[kind] + min(depth, 3 if kind == "number" else 0), found.end())
+
+
+_NUMERAL = re.compile(rf"(?:(?P<digits>\d{{1,2}})|(?P<roman>{ROMAN}))\b(?![.]\d)")
+
+
+def number_of(label: str) -> int:
+    """The number in a marker or a cell ("IV.", "Phần I", "3)"); 0 where it has none or several parts."""
+    found = _NUMERAL.search(label)
+    if found is None:
+        return 0
+    return int(found["digits"]) if found["digits"] else from_roman(found["roman"])

@@ -13,6 +13,7 @@ from bot.documents.section import Section
 from bot.documents.tables.columns import column_names
 
 CLOSING = ("Nơi nhận",)
+OPENING = "Phần đầu"
 _RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
@@ -50,7 +51,7 @@ class Item:
 
 def outline(whole: list[Paragraph], head: Head) -> list[Item]:
     """Every paragraph after the title with its path, the closing part under ("Nơi nhận",)."""
-    opening = " ".join(part for part in (head.kind.capitalize(), head.title) if part) or "Phần đầu"
+    opening = " ".join(part for part in (head.kind.capitalize(), head.title) if part) or OPENING
     stack: list[tuple[int, str]] = []
     items: list[Item] = []
     closed = False
@@ -196,6 +197,11 @@ def cell_spans(item: Item) -> list[tuple[int, int]]:
             end = start + len(cell)
             spans.append((start, end))
     return spans
+
+
+def undivided(whole: list[Paragraph]) -> tuple[Section, ...]:
+    """A document without any section (a bare table, one line) as one."""
+    return (Section((OPENING,), "\n".join(paragraph.text for paragraph in whole)),)
 
 
 def sections(items: list[Item]) -> tuple[Section, ...]:

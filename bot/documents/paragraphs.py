@@ -21,12 +21,12 @@ _SIGN = re.compile(r"[*_`\\]")  # in all markup
 _STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
 _PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
-_END = re.compile(r"[.;:!?…][\s”\"’)]*$")
-_OPEN = re.compile(
+ENDED = re.compile(r"[.;:!?…][\s”\"’)]*$")
+OPEN = re.compile(
     r"(?:[,(\-–/]|\b(?:của|các|và|với|cho|tại|do|trong|về|từ|theo|đến|số|ngày|tháng|năm|là|được|những|hoặc|"
     r"khoản|điều|mục|quý|bằng|có|không|trên|để|ở|một|mỗi))$"
 )
-_FIXED = re.compile(
+FIXED = re.compile(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )
@@ -72,12 +72,17 @@ class _Line:
     @property
     def is_open(self) -> bool:
         """Whether the last word calls for another."""
-        return bool(_OPEN.search(self.words.rstrip()))
+        return bool(OPEN.search(self.words.rstrip()))
 
     @cached_property
     def all_capitals(self) -> bool:
         letters = sum(map(str.isalpha, self.words))
         return letters > 3 and sum(map(str.isupper, self.words)) > letters * 0.8
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a page."""
+    return bool(_PAGE.match(text))
 
 
 def clean(text: str) -> str:
@@ -234,11 +239,11 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
 def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     """Whether `line` goes on with the sentence of `before`."""
     words, last = line.words, before.words.rstrip()
-    if line.alone or line.label or before.heading or _FIXED.match(words):
+    if line.alone or line.label or before.heading or FIXED.match(words):
         return False
     if last[:1].isupper() and is_period_heading(last):
         return False  # "QUÝ II" heads the rows below it, whatever number they begin with
-    ended = bool(_END.search(last))
+    ended = bool(ENDED.search(last))
     if line.kind and (ended or not _marker_is_text(before, line, wraps)):
         return False
     if line.starts_low and not ended:

@@ -56,7 +56,7 @@ def _holds(data: bytes, part: str) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):  # the second: another zip version
         return False
     return part in names and not any(name.endswith("vbaProject.bin") for name in names)
 

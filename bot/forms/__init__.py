@@ -23,11 +23,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Step:
-    """One question. `kind`: "text", "choice", "choices" (several), "number", or a day: "date" (the one
-    named, from today on), "due" (the last one in time: of "trước 15/12" the 14th), "day" (any). `when`:
-    whether it is asked.
+    """One question. `kind`: "text", "choice", "choices" (several), "number", "hour", or a day: "date"
+    (the one named, from today on), "due" (the last one in time: of "trước 15/12" the 14th), "day" (any).
+    `when`: whether it is asked.
 
-    `max_length` counts characters of a text. A step that is not `required` may be skipped.
+    `max_length` counts characters of a text; `read` takes words that have a form of their own. A step that is
+    not `required` may be skipped.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Step:
     max_length: int = 500
     choices: Callable[[Answers], tuple[Choice, ...]] = field(default=lambda _: ())
     when: Callable[[Answers], bool] = field(default=lambda _: True)
+    read: Callable[[str], "object | Problem"] | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,11 @@ def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Prob
         return _dated(step.kind, text, today)
     if step.kind == "number":
         return int(text) if text.isascii() and text.isdigit() and len(text) <= 6 else Problem("form-number")
+    if step.read is not None:
+        return step.read(text)
+    if step.kind == "hour":
+        at = dates.read_hour(text)
+        return f"{at:%H:%M}" if at else Problem("form-hour")
     if len(text) > step.max_length:
         return Problem("form-too-long", {"limit": step.max_length, "length": len(text)})
     return text

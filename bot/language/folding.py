@@ -9,13 +9,20 @@ from typing import Literal
 # normalised in pieces, none of which begins with a mark unless somebody piled them up.
 LONGEST_PIECE = 1000
 _PIECE = re.compile(rf".{{1,{LONGEST_PIECE}}}[^\w\s]{{0,30}}", re.DOTALL)
+_UNSEEN = re.compile(
+    "[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<=\\w)\u200d|\u200d(?=\\w)"
+)
 _SPACES = re.compile(r"\s+")
 _TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
+# Letters of other alphabets that look like Đ and stand on old keyboards.
+_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+
+
 def compose(text: str) -> str:
     """The text in composed Unicode (NFC), which every other function here expects and returns."""
-    return _normal("NFC", text)
+    return _normal("NFC", text).translate(_LOOK_ALIKES)
 
 
 def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
@@ -26,8 +33,13 @@ def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
-    decomposed = _normal("NFD", text.lower())
+    decomposed = _normal("NFD", text.translate(_LOOK_ALIKES).lower())
     return "".join(filterfalse(unicodedata.combining, decomposed)).replace("đ", "d")
+
+
+def visible(text: str) -> str:
+    """The text without what turns its direction round or cannot be seen; a picture's own joiners stay."""
+    return _UNSEEN.sub("", text)
 
 
 def fold_letters(text: str) -> str:

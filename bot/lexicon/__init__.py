@@ -8,8 +8,9 @@ A class is a table of a TOML file beside this one and is named "file.table" ("ac
     yes = ["gửi về Văn phòng"]   # a text in which the class must be found
     no = ["trình bày tham luận"]  # one in which it must not
 
-A word is written once, in one class; another class takes it by `includes`. Spellings of one word ("uỷ" and
-"ủy", "chiến sỹ" and "chiến sĩ", "hoà" and "hòa", any blanks) are found by the one that is written.
+A word is written once, in one class; another class takes it by `includes`. Where it means something else too
+(`tổ chức` is to hold and a body), the second class says in what `sense` it has it. Spellings of one word
+("uỷ" and "ủy", "chiến sỹ" and "chiến sĩ", "hoà" and "hòa", any blanks) are found by the one that is written.
 """
 
 import re
@@ -25,11 +26,15 @@ from bot.lexicon.spelling import any_spelling
 
 @dataclass(frozen=True)
 class Word:
-    """An entry; it does not count before one of `not_then` nor after one of `not_after`."""
+    """An entry; it does not count before one of `not_then` nor after one of `not_after`.
+
+    `sense` tells what it means here where another class has the same word for something else.
+    """
 
     text: str
     not_then: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    sense: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +126,8 @@ def _pattern(word: Word, spell: Callable[[str], str], plain: Callable[[str], str
 def _word(entry: str | dict[str, object]) -> Word:
     if isinstance(entry, str):
         return Word(entry)
-    return Word(str(entry["is"]), _texts(entry, "not_then"), _texts(entry, "not_after"))
+    beside = _texts(entry, "not_then"), _texts(entry, "not_after")
+    return Word(str(entry["is"]), *beside, str(entry.get("sense", "")))
 
 
 def _texts(entry: dict[str, object], key: str) -> tuple[str, ...]:

@@ -2,22 +2,30 @@
 
 import re
 
-from bot.annotations.amounts import AMOUNT, JOINED
+from bot.annotations.amounts import amounts
+from bot.annotations.offices import UNIT
+from bot.documents.outline import Item, cell_spans
+from bot.documents.paragraphs import quote
+from bot.lexicon import any_of
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
+from bot.plans.quota_subjects import whom
 
+_UNITS = any_of("countables.people", "countables.collectives", "countables.others")
+_DOING = any_of("countables.naming", "countables.rewarding")
 _COUNTED = re.compile(
-    r"(?:số(?: lượng)?\s+)?(?P<unit>đại biểu|tập thể|cá nhân|bằng khen|giấy khen|cờ thi đua|bài dự thi|"
-    r"bài viết|mô hình|sáng kiến|tham luận)(?:\s+(?:được\s+)?(?:đề nghị|phân bổ|tham dự|khen thưởng|khen))*",
+    rf"(?:số(?: lượng)?\s+)?(?P<unit>{_UNITS}|cờ thi đua|bài dự thi|bài viết)"
+    rf"(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự))*",
     re.IGNORECASE,
 )
+_ALIKE = any_of("countables.collectives")
 _WHOM = re.compile(
-    r"(?:tên\s+)?(?:các\s+)?(?:cơ quan|đơn vị|phòng|địa phương|thành phần|khối|cụm|khoa|tổ|danh hiệu|"
-    r"hình thức)[^\d]*",
+    rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|danh hiệu|hình thức)[^\d]*",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
+MAX_AMOUNTS = 30
 _TOTAL = re.compile(r"tổng|cộng", re.IGNORECASE)
 
 
@@ -37,41 +45,47 @@ def allotments(basis: Basis) -> list[Quota]:
         if item.paragraph.table != table:
             table, header = item.paragraph.table, cells
         elif id(item) not in work:
-            found += _of_row(header, cells, item.text)
+            found += _of_row(header, item)
     return found
 
 
-def _of_row(header: tuple[str, ...], cells: tuple[str, ...], text: str) -> list[Quota]:
-    whom = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
-    if whom >= len(cells) or not cells[whom].strip() or _TOTAL.search(cells[whom]):
+def _of_row(header: tuple[str, ...], item: Item) -> list[Quota]:
+    cells = item.paragraph.cells
+    column = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
+    subject = cells[column].strip() if column < len(cells) else ""
+    if not subject or _TOTAL.search(subject):
         return []
     found: list[Quota] = []
     for title, cell in zip(header, cells, strict=False):
         counted = _COUNTED.fullmatch(title.strip())
         if counted and re.fullmatch(r"\d{1,4}", cell.strip()):
-            found.append(Quota(cells[whom].strip(), int(cell), counted["unit"].lower(), text))
+            unit = counted["unit"].lower()
+            exact = quote(item.paragraph, 0, len(item.text), _place(item, cell))
+            found.append(Quota(subject, int(cell), unit, exact, scope="each", of=whom(unit)))
         else:
             free = bool(_NUMBERS.match(title.strip()))
-            found += _bounded(cell, _subject(cells[whom].strip(), title), free=free)
+            found += _bounded(cell, _subject(subject, title), free=free)
     return found
 
 
-def _subject(whom: str, title: str) -> str:
+def _place(item: Item, cell: str) -> tuple[int, int]:
+    """Where a cell stands in the text of its row."""
+    return next(((a, b) for a, b in cell_spans(item) if item.text[a:b] == cell), (0, len(item.text)))
+
+
+def _subject(unit: str, title: str) -> str:
     """Whose number it is, with the award the column is about."""
-    named = [] if awards_in(whom) else awards_in(title)[:1]
-    return ": ".join([*named, whom])
+    named = [] if awards_in(unit) else awards_in(title)[:1]
+    return ": ".join([*named, unit])
 
 
 def _bounded(cell: str, subject: str, *, free: bool) -> list[Quota]:
     """The numbers of a cell that begins with the word that bounds them, or need none where `free`."""
     found: list[Quota] = []
-    end = 0
-    for amount in AMOUNT.finditer(cell):
-        bounds = (free or amount["least"] or amount["most"]) and not cell[: amount.start()].strip()
-        if not bounds and not (found and JOINED.fullmatch(cell[end : amount.start()])):
+    for amount in amounts(cell, 0, len(cell), MAX_AMOUNTS):
+        bounds = (free or amount.bounded) and not cell[: amount.start].strip()
+        if not bounds and not (found and amount.joined):
             break
-        found.append(
-            Quota(subject, int(amount["count"]), amount["unit"].lower(), cell, bool(amount["least"]))
-        )
-        end = amount.end()
+        of = whom(amount.unit, cell[amount.end :])
+        found.append(Quota(subject, amount.count, amount.unit, cell, amount.least, "each", of))
     return found

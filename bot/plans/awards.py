@@ -3,34 +3,50 @@
 import re
 from bisect import bisect_left
 
+from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
 from bot.language import fold
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.topics import topic_of, topics_of
 
-_GIVER_END = (
-    r"(?=\s+(?:không quá|tối đa|tối thiểu|ít nhất|"
-    r"như|thực hiện|cho|đối với|và|về|hoặc|tặng|trong|theo|nếu|để|xét|từ|gồm|kèm|phải|thì|là|được|năm)\b|"
-    r"[,.;:()“”\"]|$)"
+_KIND = rf"(?:{any_of('awards.given', 'awards.flags')}|cờ đơn vị[\w ]{{0,25}}?)"
+_TITLE = any_of("awards.titles_of_people", "awards.titles_of_collectives")
+_NAMED = rf"(?:{_KIND}|{_TITLE}|{any_of('awards.medals')})"
+# Where the name of who gives an award ends: "Bộ Giáo dục và Đào tạo" and "các sở, ban, ngành, Chủ tịch UBND
+# cấp xã" go on, a new sentence or another giver who awards does not.
+_AND = r"(?!và\s+(?-i:[A-ZĐ])(?!\w*\s+(?:khen|thi)))"
+_LISTED = any_of("awards.offices_listed", "countables.collectives")
+_GOES_ON = (
+    rf"(?!\s+{_LISTED}"
+    rf"|\s+(?-i:Chủ tịch|Giám đốc)(?![^.;,]{{0,30}}\s{any_of('countables.rewarding')}))"
 )
+_GIVER_END = (
+    rf"(?=\s+{_AND}{any_of('awards.behind')}|\s+(?-i:Các|Những|Mỗi|Khi|Việc)\s"
+    rf"|,{_GOES_ON}|[.;:()“”\"\n]|\s*$)"
+)
+# "của Giám đốc Sở", "cấp tỉnh", "Chủ tịch UBND tỉnh"
+_WHOSE = r"(?:(?:của|cấp)\s+|(?-i:(?=Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng)))"
+_GIVER = rf"\s+{_WHOSE}[^\W\d_][^.;:()“”\"\n]{{0,120}}?{_GIVER_END}"
+_PROPER = r"(?-i:[A-ZĐ]\w*)(?:\s+(?-i:[A-ZĐ]\w*|nước))*"
+_ORDER = rf"huân chương\s+{any_of('awards.orders')}(?:\s+hạng\s+(?:nhất|nhì|ba))?"
 AWARD = re.compile(
-    rf"(?:Bằng khen|Giấy khen|Cờ thi đua|Cờ đơn vị[\w ]{{0,25}}?)(?:\s+(?:của|"
-    rf"cấp)\s+[^\W\d_][^,.;:()“”\"\n]*?{_GIVER_END})?"
-    r"|Huân chương\s+[A-ZĐ][\w ]*?hạng\s+(?:Nhất|Nhì|Ba)|Huân chương\s+[A-ZĐ]\w+(?:\s+[a-zđà-ỹ]+){0,2}"
-    r"|Huy chương\s+[A-ZĐ]\w+|Kỷ niệm chương(?:\s+[“\"][^”\"]+[”\"])?"
-    r"|Chiến s[ĩỹ] thi đua\s+(?:cơ sở|cấp\s+\w+|toàn quốc)|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|"
-    r"Lao động tiên tiến"
-    r"|Giải thưởng\s+[A-ZĐ][\w ]+|Thư khen(?:\s+của\s+[^,.;:()]+)?",
+    rf"{_KIND}(?:{_GIVER})?"
+    rf"|{_TITLE}(?:\s+cấp\s+\w+)?"
+    rf"|{_ORDER}"
+    rf"|huy chương\s+{_PROPER}|kỷ niệm chương(?:\s+[“\"][^”\"]+[”\"])?|giải thưởng\s+{_PROPER}"
+    # A title of the plan's own.
+    r"|(?<=danh hiệu [“\"])[^”\"\n]{3,80}(?=[”\"])",
     re.IGNORECASE,
 )
-_OFFER = re.compile(r"\b(?:tặng|đề nghị|xét|trao|khen thưởng|hình thức|trình|đăng ký)\b", re.IGNORECASE)
-_START = re.compile(
-    r"^(?:đề nghị\s+)?(?:xét\s+)?(?:tặng\s+(?:thưởng\s+)?|trao\s+)?(?:danh hiệu\s+)?", re.IGNORECASE
-)
+_OFFERS = re.compile(rf"{any_of('countables.rewarding', 'countables.naming')}|hình thức|trình", re.IGNORECASE)
+_DOING = any_of("countables.rewarding", "countables.naming")
+_START = re.compile(rf"^(?:(?:{_DOING}|danh hiệu|hình thức|tiêu chuẩn|công nhận)\s+)*[“\"]?", re.IGNORECASE)
 _LED = re.compile(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
-_NOT_OFFERED = {"principles", "criteria", "dossier"}
-MAX_NAME = 160
+_WHOLE = re.compile(rf"{_KIND}\s+của\s+[^.:;()]{{3,140}}", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?!và\s){any_of('awards.behind')}", re.IGNORECASE)
+_NOT_OFFERED = {"principles", "criteria", "dossier", "money"}
 
 
 def awards_in(text: str) -> list[str]:
@@ -39,22 +55,17 @@ def awards_in(text: str) -> list[str]:
 
 
 def find_award_forms(basis: Basis) -> tuple[str, ...]:
-    """The awards of the section on forms of award; without one, those a sentence offers with their giver."""
-    named: list[str] = []
+    """The awards of the section on forms of award and of headings; without one, those a sentence offers."""
+    forms: list[str] = []
+    headed: list[str] = []
     for item in basis.body:
         topics = topics_of(item.path)
-        if "forms" in topics and "criteria" not in topics and not _asks_papers(item):
+        if "forms" in topics and not {"criteria", "money"} & set(topics) and not _asks_papers(item):
             for part in (item.text[item.marker.end :] if item.title else item.body).split(";"):
-                named += _of_form_item(part)
-    if not named:
-        for item in basis.body:
-            topic = topic_of(item.path)
-            if topic not in _NOT_OFFERED and AWARD.search(item.text):
-                for start, end in sentences(item.text, item.marker.end):
-                    sentence = item.text[start:end]
-                    named += awards_in(sentence) if _OFFER.search(sentence) else []
-            if topic not in {"principles", "dossier"} and (":" in item.text or item.title):
-                named += _leading_awards(item, topic)
+                forms += _of_form_item(part)
+        elif item.title and topic_of(item.path) not in {"principles", "money"}:
+            headed += _headed(item)
+    named = [*(forms or [name for item in basis.body for name in _offered(item)]), *headed]
     if not named:
         named = [
             name for item in basis.body if topic_of(item.path) == "dossier" for name in awards_in(item.text)
@@ -62,31 +73,53 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
     return _distinct(named or awards_in(basis.head.title))
 
 
-def _leading_awards(item: Item, topic: str) -> list[str]:
-    """The awards an item speaks of: those of its title, or before a colon."""
+def _headed(item: Item) -> list[str]:
+    """The award a heading is about: "Điều 6. Danh hiệu Lao động tiên tiến"."""
+    title = item.text[item.marker.end :].strip()
+    found = AWARD.match(title, _begins(title))
+    return [" ".join(found.group().split())] if found else []
+
+
+def _begins(words: str) -> int:
+    start = _START.match(words)
+    return start.end() if start else 0
+
+
+def _offered(item: Item) -> list[str]:
+    """The awards a sentence outside the rules offers, and those before a colon."""
+    topic = topic_of(item.path)
+    if not AWARD.search(item.text):
+        return []
+    named: list[str] = []
+    if topic not in _NOT_OFFERED:
+        for start, end in sentences(item.text, item.marker.end):
+            named += awards_in(item.text[start:end]) if _OFFERS.search(item.text, start, end) else []
+    if topic in {"principles", "dossier", "money"}:
+        return named
     if topic != "criteria":
-        return [led["name"] for led in _LED.finditer(item.text, item.marker.end)]
+        return named + [led["name"] for led in _LED.finditer(item.text, item.marker.end)]
     led = _LED.match(item.text, item.marker.end)
-    return awards_in(item.title) or ([led["name"]] if led else [])
+    return named + (awards_in(item.title) or ([led["name"]] if led else []))
 
 
 def _asks_papers(item: Item) -> bool:
-    return any(re.search("hồ sơ", title, re.IGNORECASE) for title in item.path)
+    return any(map(lexicon.pattern("topics.dossier").search, item.path))
 
 
 def _of_form_item(text: str) -> list[str]:
-    words = _START.sub("", text.strip()).rstrip(" .;,")
-    whole = AWARD.match(words)
-    if whole and len(words) <= MAX_NAME and ":" not in words and not re.search(r"\bvà\b|\bcho\b", words):
-        return [words]
-    return awards_in(text)
+    """The awards of a line among forms of award; one that is nothing but an award and its givers is whole."""
+    words = text.strip().rstrip(' .;,”"')
+    words = words[_begins(words) :]
+    whole = _WHOLE.fullmatch(words)
+    return [words] if whole and not _BEHIND.search(words) and len(awards_in(words)) == 1 else awards_in(text)
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
     """Each name once; "Giấy khen" alone gives way to "Giấy khen của ..."."""
     found: dict[str, str] = {}
     for name in names:
-        found.setdefault(fold(name), name[:1].upper() + name[1:])
+        plain = name.capitalize() if name.isupper() else name
+        found.setdefault(fold(plain).replace("uy ban nhan dan", "ubnd"), plain[:1].upper() + plain[1:])
     keys = sorted(found)
     return tuple(name for key, name in found.items() if not _goes_on(f"{key} ", keys))
 

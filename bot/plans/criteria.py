@@ -2,94 +2,153 @@
 
 import re
 
+from bot import lexicon
+from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Criterion
 from bot.plans.quotas import limits_an_award
 from bot.plans.topics import topic_of
 
-_LEADER = re.compile(r"lãnh đạo|quản lý|người đứng đầu|cấp trưởng|thủ trưởng", re.IGNORECASE)
-_NO_LEADER = re.compile(r"không (?:phải|giữ|là)[^,;:]{0,30}(?:lãnh đạo|quản lý)(?:, quản lý)?", re.IGNORECASE)
-_COLLECTIVE = re.compile(r"\btập thể\b|\bđơn vị\b|\bcác phòng\b", re.IGNORECASE)
-_INDIVIDUAL = re.compile(r"\bcá nhân\b|\bcông chức\b|\bviên chức\b|người lao động|\bcán bộ\b", re.IGNORECASE)
-_LEAD_IN = re.compile(
-    r"^(?:(?:đối với|dành cho|về|tiêu chuẩn|tiêu chí|gương|danh hiệu)\s+[^:]{2,80}|"
-    r"(?:các\s+)?(?:tập thể|cá nhân|công chức|lãnh đạo|viên chức|cán bộ)(?:,?\s+[^:,;]{1,40}){0,2}):",
-    re.IGNORECASE,
+_LEADERS = lexicon.pattern("topics.leaders")
+_OFFICES = lexicon.pattern("topics.offices")
+_PERSONS = lexicon.pattern("topics.persons")
+_TITLES = lexicon.pattern("awards.titles_of_people")
+_COLLECTIVE_TITLES = lexicon.pattern("awards.titles_of_collectives")
+_COLLECTIVE = re.compile(r"\btập thể\b", re.IGNORECASE)
+# "không giữ chức vụ lãnh đạo, quản lý", "lãnh đạo, chỉ đạo thực hiện tốt": no leader.
+_NO_LEADER = re.compile(
+    r"không (?:phải|giữ|là)[^,;:]{0,30}(?:lãnh đạo|quản lý)(?:, quản lý)?|lãnh đạo, chỉ đạo", re.IGNORECASE
 )
-_AWARD_LEAD = re.compile(
-    r"^(?:bằng khen|giấy khen|cờ|danh hiệu|tặng)[^:]{0,80}:\s*(?P<first>(?:\S+\s+){1,4})", re.IGNORECASE
+_GIVER = re.compile(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", re.IGNORECASE)
+# Lead-ins: "Đối với tập thể: ...", "Cá nhân: ...", "Bằng khen: tập thể ...", "“Lao động tiên tiến”: ..."
+_WHO = any_of("topics.persons", "topics.leaders")
+_LEAD_INS = (
+    re.compile(
+        rf"^(?:(?:đối với|dành cho|về|tiêu chuẩn|tiêu chí|gương|danh hiệu)\s+[^:]{{2,80}}|"
+        rf"(?:các\s+)?(?:tập thể|{_WHO})(?:,?\s+[^:,;]{{1,40}}){{0,2}}):",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:{any_of('awards.given', 'awards.flags')}|danh hiệu|tặng)[^:]{{0,80}}:\s*"
+        r"(?P<who>(?:\S+\s+){1,4})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}"),
+    # The line above a list: "... tặng cho cá nhân đạt một trong các tiêu chuẩn sau:"
+    re.compile(r"[^:]*?\b(?:cho|đối với)\s+(?P<who>[^,;:]{3,60})[^:]*:\s*$", re.IGNORECASE),
 )
-_TITLE_LEAD = re.compile(
-    r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
-    re.IGNORECASE,
-)
+# A line that only says whom those below it judge: "(*) Đối với cá nhân".
+_ONLY_WHOM = re.compile(r"(?:đối với|dành cho)\s+[^.;:]{3,60}$", re.IGNORECASE)
+# "+ Đối với các sở: nằm trong nhóm đầu": whom such a line is for heads it.
+_FOR_WHOM = re.compile(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=\S)")
+_STARRED = re.compile(r"^\(\W*\)\s*")
 _PASSED_OVER = re.compile(
     r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE
 )
-_SCORING = re.compile(r"chấm điểm|tính điểm|thang điểm|điểm thưởng", re.IGNORECASE)
+# Criteria that stand elsewhere: "thực hiện theo Phụ lục 1".
+_ELSEWHERE = re.compile(r"(?:được\s+)?(?:thực hiện theo|theo quy định tại)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:[IVX]+|\d[\d.]*|[a-zđ])\s?[.)]|\(?\d|Điều|Phần|Chương|Phụ lục", re.IGNORECASE)
 
 
 def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
-    """Every paragraph of the sections on criteria, with whom it judges."""
+    """Every paragraph of the sections on criteria, with whom it judges; minutes hold none."""
+    if basis.head.kind == "biên bản":
+        return ()
     found: list[Criterion] = []
     above: dict[tuple[str, ...], tuple[int, str]] = {}
+    standing: tuple[tuple[str, ...], str] = ((), "")
     for item in basis.body:
-        if item.paragraph.cells or item.is_bare_heading or not _judges(item):
+        if item.paragraph.cells or not _judges(item):
             continue
-        own = _own_subject(item)
+        text = _STARRED.sub("", item.body.strip())
+        if _ONLY_WHOM.fullmatch(text):
+            standing = (item.path[:-1] if _STARRED.match(item.body) else item.path, subject_of(text))
+            continue
+        titled = _subject_of_path(item.path)
+        if item.title:
+            standing = _after_heading(item, standing)
+        if item.is_bare_heading:
+            continue
+        own = _own_subject(text)
         level, inherited = above.get(item.path, (99, ""))
         if own:
             above[item.path] = (item.marker.level, own)
         elif item.marker.level <= level:
             above.pop(item.path, None)
             inherited = ""
-        text = item.body.strip()
-        if limits_an_award(item.text):
-            continue
-        if text and not text.endswith(":"):
-            subject = own or inherited or _subject_of_path(item.path)
-            found.append(Criterion(subject, text, " > ".join(item.path)))
+        under = standing[1] if item.path[: len(standing[0])] == standing[0] else ""
+        subject = own or inherited or titled or under or _at_the_beginning(text) or "all"
+        if _says_something(item, text):
+            told = _FOR_WHOM.match(text) if item.marker.kind == "plus" else None
+            path = [*item.path, told["who"]] if told else item.path
+            found.append(Criterion(subject, text[told.end() :] if told else text, " > ".join(path)))
     return tuple(found)
+
+
+def _after_heading(item: Item, standing: tuple[tuple[str, ...], str]) -> tuple[tuple[str, ...], str]:
+    """Whom a heading stands for: an unnumbered one goes on with its neighbour, a numbered one ends that."""
+    subject = _subject(_GIVER.sub("", item.title))
+    if subject:
+        return item.path[:-1], subject
+    goes_on = item.path[: len(standing[0])] == standing[0] and not _NUMBERED.match(item.title)
+    return standing if goes_on or _depth(standing[0]) < len(item.path) - 1 else ((), "")
+
+
+def _depth(path: tuple[str, ...]) -> int:
+    return len(path) if path else 99
+
+
+def _says_something(item: Item, text: str) -> bool:
+    if len(text.split()) < 2 or text.endswith(":") or _ELSEWHERE.match(text):
+        return False
+    return not any(limits_an_award(item, start, end) for start, end in sentences(item.text, item.marker.end))
 
 
 def _judges(item: Item) -> bool:
     """Whether an item stands among what is asked for, not among the grounds for passing somebody over."""
     path = " ".join(item.path)
-    return topic_of(item.path) == "criteria" and not _SCORING.search(path) and not _PASSED_OVER.search(path)
+    scoring = lexicon.pattern("topics.scoring").search(path)
+    return topic_of(item.path) == "criteria" and not scoring and not _PASSED_OVER.search(path)
 
 
-def _own_subject(item: Item) -> str:
+def _own_subject(text: str) -> str:
     """The subject a paragraph names in its lead-in ("Đối với tập thể: ...")."""
-    lead = _LEAD_IN.match(item.body)
-    if lead:
-        return _subject(lead.group())
-    after = _AWARD_LEAD.match(item.body)
-    if after:
-        return _subject(after["first"])
-    title = _TITLE_LEAD.match(item.body)
-    if title:
-        return _subject(title.group())
-    opening = re.match(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}", item.body)
-    return _subject(opening.group()) if opening else ""
+    for lead_in in _LEAD_INS:
+        lead = lead_in.match(text)
+        subject = _subject(lead.groupdict().get("who") or lead.group()) if lead else ""
+        if subject:
+            return subject
+    return ""
+
+
+def _at_the_beginning(text: str) -> str:
+    """Whom the first words judge: "Công nhân, nông dân có ...", "Là tập thể tiêu biểu ..."."""
+    return _subject(" ".join(text.split()[:3]))
 
 
 def _subject_of_path(path: tuple[str, ...]) -> str:
-    for title in reversed(path):
-        subject = _subject(
-            re.sub(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", "", title, flags=re.IGNORECASE)
-        )
-        if subject:
-            return subject
-    return "all"
+    return next(filter(None, (_subject(_GIVER.sub("", title)) for title in reversed(path))), "")
+
+
+def subject_of(words: str) -> str:
+    """Whom words judge, "all" where they name nobody."""
+    return _subject(words) or "all"
 
 
 def _subject(words: str) -> str:
-    if _LEADER.search(_NO_LEADER.sub("", words)) and not re.search(r"\btập thể\b", words, re.IGNORECASE):
+    words = _COLLECTIVE_TITLES.sub("tập thể", words)
+    collective = bool(_COLLECTIVE.search(words))
+    if _LEADERS.search(_NO_LEADER.sub("", words)) and not collective:
         return "leader"
-    if re.search(r"chiến s[ĩỹ] thi đua|(?<!tập thể )lao động tiên tiến", words, re.IGNORECASE):
+    if _TITLES.search(words) and not collective:
         return "individual"
-    collective, individual = bool(_COLLECTIVE.search(words)), bool(_INDIVIDUAL.search(words))
-    if collective and individual:
+    offices, persons = bool(_OFFICES.search(words)), bool(_PERSONS.search(words))
+    if offices and persons:
         return "all"
-    return "collective" if collective else "individual" if individual else ""
+    return "collective" if offices else "individual" if persons else ""

@@ -1,34 +1,27 @@
 """What is due, when, from whom and to whom."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from bot.annotations.acts import act_of
+from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import REACH, Mention
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
-from bot.plans.model import Deadline
+from bot.plans.matters import matter
+from bot.plans.model import Deadline, Recurring
 from bot.plans.model import Warning as Notice
+from bot.plans.parties import Place, Told, told_at
 from bot.plans.spans import is_about_span
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
-from bot.plans.who import parties
 
-_DUTY = re.compile(
-    r"\b(?:gửi|nộp|báo cáo|hoàn thành|hoàn thiện|trình|đăng ký|tổng hợp|sơ kết|tổng kết|bình xét|xét chọn|"
-    r"xét duyệt|"
-    r"bình chọn|suy tôn|giới thiệu|lựa chọn|đề xuất|đề nghị khen|ban hành|ký kết|ký giao ước|tổ chức ký|"
-    r"thẩm định|"
-    r"cung cấp|chuyển|phản hồi|góp ý|nhận hồ sơ|tiếp nhận|xong|chấm|tự đánh giá|phê duyệt|công bố|"
-    r"trả lời|"
-    r"khen thưởng|triển khai|xây dựng|lập danh sách|thống kê|họp xét|họp|nhận bài|chuẩn bị|trao thưởng|"
-    r"trao tặng|sơ khảo|chung khảo|chung kết|thẩm tra|lấy ý kiến|bỏ phiếu|niêm yết|công khai)\b",
-    re.IGNORECASE,
-)
 _NOT_DUE = re.compile(
     r"(?:\bsinh|tuyển dụng|bổ nhiệm|hiệu lực|thành lập|nghỉ hưu|vào ngành|kết nạp|"
     r"giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|nhiệm kỳ|"
@@ -52,19 +45,24 @@ _TELLS = re.compile(r"\s*[:,]\s*[^\W\d]")
 _SENDS = re.compile(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
 # What came in before a rule may go by the old one.
 _OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
+_JUST_BEFORE = re.compile(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
+# Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
+_LONGEST = 5
+_DUE = re.compile(any_of("acts.due"), re.IGNORECASE)
+_ACT = re.compile(any_of("acts.any"), re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
-_OLD = 2
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 
 
 @dataclass
 class Found:
-    """Deadlines with the warnings that came up while looking for them."""
+    """Deadlines, those that come again, and the warnings that came up while looking for them."""
 
     deadlines: list[Deadline] = field(default_factory=list)
+    recurring: list[Recurring] = field(default_factory=list)
     warnings: list[Notice] = field(default_factory=list)
 
 
@@ -75,8 +73,9 @@ def find_deadlines(basis: Basis) -> Found:
     """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
+    leads = _leads(basis.body)
     for item in basis.body:
-        if len(found.deadlines) + len(found.warnings) >= MAX_DEADLINES:
+        if len(found.deadlines) + len(found.recurring) + len(found.warnings) >= MAX_DEADLINES:
             break
         if item.paragraph.cells:
             row = rows.get(id(item))
@@ -85,10 +84,30 @@ def find_deadlines(basis: Basis) -> Found:
             earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
-                    _of_clause(basis, item, clause, (start, end), found)
+                    _of_clause(basis, item, clause, (start, end), leads.get(id(item), ()), found)
             found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
-    return Found(list(unique.values())[:MAX_DEADLINES], found.warnings)
+    again = list(dict.fromkeys(found.recurring))
+    return Found(list(unique.values())[:MAX_DEADLINES], again[:MAX_DEADLINES], found.warnings)
+
+
+def _leads(items: list[Item]) -> dict[int, tuple[str, ...]]:
+    """For each item of a list the line above it that leads in ("Giao Phòng A chủ trì:"), by the item's id."""
+    found: dict[int, tuple[str, ...]] = {}
+    lead: Item | None = None
+    for item in items:
+        if lead and not _is_led(item, lead):
+            lead = None
+        if lead:
+            found[id(item)] = (lead.text[lead.marker.end :].rstrip(" :"),)
+        elif not item.title and not item.paragraph.cells and item.text.rstrip().endswith(":"):
+            lead = item
+    return found
+
+
+def _is_led(item: Item, lead: Item) -> bool:
+    beneath = item.marker.kind and item.marker.level > (lead.marker.level if lead.marker.kind else 0)
+    return bool(beneath) and item.path[: len(lead.path)] == lead.path
 
 
 def _asks_by_a_day(basis: Basis, item: Item) -> bool:
@@ -113,7 +132,12 @@ def _reading_start(basis: Basis, item: Item) -> int:
 
 
 def _of_clause(
-    basis: Basis, item: Item, clause: tuple[int, int], sentence: tuple[int, int], found: Found
+    basis: Basis,
+    item: Item,
+    clause: tuple[int, int],
+    sentence: tuple[int, int],
+    above: tuple[str, ...],
+    found: Found,
 ) -> None:
     text = item.text
     since = clause[0]
@@ -122,14 +146,19 @@ def _of_clause(
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
             continue
-        placed = basis.place(mention)
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
         exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))
+        if mention.rule:
+            told = told_at(Place(item, sentence, clause, mention, since, above))
+            found.recurring.append(_recurring(item, item.text, mention, told, exact))
+            since = mention.end
+            continue
+        placed = basis.place(mention)
         if placed is None:
-            found.warnings.append(_doubt(mention, exact))
+            found.warnings.append(_doubt(exact))
             continue
         found.deadlines.append(
-            _deadline(item, placed, parties(item, sentence, clause, mention, since), exact)
+            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, above)), exact)
         )
         since = mention.end
 
@@ -140,6 +169,8 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     if not _asks(basis, item, mention, clause):
         return False
     if topic_of(item.path) == "criteria" and not _sends(words):
+        return False
+    if mention.is_range and mention.last.year - mention.first.year > _LONGEST:
         return False
     if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):
         return False
@@ -152,6 +183,9 @@ def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -
     if mention.relation == "from" and not mention.is_range:
         return False
     text, bounded = item.text, mention.relation in {"before", "by"}
+    if mention.rule and "BY" not in mention.rule:
+        # "hằng tháng" without a day bounds nothing.
+        return False
     if bounded and not _is_past(basis, mention):
         return True
     duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
@@ -169,7 +203,7 @@ def _opens_schedule(item: Item, mention: Mention) -> bool:
 @lru_cache(maxsize=16)
 def _names_duty(words: str) -> bool:
     """Asked anew for each time of a clause, and a clause may hold hundreds."""
-    return bool(_DUTY.search(words))
+    return bool(_DUE.search(words))
 
 
 @lru_cache(maxsize=16)
@@ -193,18 +227,27 @@ def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> boo
 
 
 def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]]:
-    """The days of a row's time cell, each a deadline."""
+    """The days of a row's time cell, each a deadline; a stretch where the cell says what is done in it."""
     exact = " ".join(row.time.split())
-    days = []
+    days, since = [], 0
     for mention in basis.times(row.time):
-        if not (mention.by_days or mention.is_day) or (mention.relation == "from" and not mention.is_range):
+        step = matter(row.time[since : mention.start]).removeprefix("và ")
+        since = mention.end
+        told = Told(f"{row.content}: {step}" if _ACT.search(step) else row.content, row.lead)
+        if mention.relation == "from" and not mention.is_range:
+            continue
+        if mention.rule:
+            if "BY" in mention.rule:
+                found.recurring.append(_recurring(row.item, row.time, mention, told, exact))
+            continue
+        if not (mention.by_days or mention.is_day or _ACT.search(step)):
             continue
         placed = basis.place(mention)
         if placed is None:
-            found.warnings.append(_doubt(mention, exact))
+            found.warnings.append(_doubt(exact))
             continue
         days.append((placed.first, placed.last))
-        found.deadlines.append(_deadline(row.item, placed, (row.content, row.lead, ""), exact))
+        found.deadlines.append(_deadline(row.item, placed, told, exact))
     return days
 
 
@@ -220,16 +263,19 @@ def _of_cells(
             bounded = mention.by_days and mention.relation in {"before", "by"}
             if (row and not bounded) or not _is_due(basis, item, mention, cell):
                 continue
-            placed = basis.place(mention)
+            placed = None if mention.rule else basis.place(mention)
             exact = quote(item.paragraph, *cell, (mention.start, mention.end))
-            if placed is None:
-                found.warnings.append(_doubt(mention, exact))
+            if mention.rule:
+                told = told_at(Place(item, cell, cell, mention, cell[0]))
+                found.recurring.append(_recurring(item, item.text, mention, told, exact))
+            elif placed is None:
+                found.warnings.append(_doubt(exact))
             elif (placed.first, placed.last) not in known:
-                what, who, to = parties(item, cell, cell, mention, cell[0])
+                told = told_at(Place(item, cell, cell, mention, cell[0]))
                 if not _names_duty(words):
-                    what = row.content if row else _telling_cell(basis, item)
-                who = row.lead or who if row else who
-                found.deadlines.append(_deadline(item, placed, (what, who, to), exact))
+                    told = replace(told, what=row.content if row else _telling_cell(basis, item))
+                told = replace(told, who=row.lead or told.who if row else told.who)
+                found.deadlines.append(_deadline(item, placed, told, exact))
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -238,10 +284,37 @@ def _telling_cell(basis: Basis, item: Item) -> str:
     return next((cell for cell in words if not basis.times(cell)), "")
 
 
-def _deadline(item: Item, placed: Mention, told: tuple[str, str, str], exact: str) -> Deadline:
-    inclusive = placed.relation != "before"
-    return Deadline(placed.first, placed.last, inclusive, *told, exact, " > ".join(item.path))
+def _deadline(item: Item, placed: Mention, told: Told, exact: str) -> Deadline:
+    return Deadline(
+        placed.first,
+        placed.last,
+        placed.relation != "before",
+        told.what,
+        told.who,
+        told.to,
+        exact,
+        " > ".join(item.path),
+        act_of(told.what, told.who),
+        each_office(told.who),
+        placed.at,
+    )
 
 
-def _doubt(mention: Mention, exact: str) -> Notice:
-    return worded("yearly_deadline" if mention.yearly else "deadline_without_year", exact)
+def _recurring(item: Item, text: str, mention: Mention, told: Told, exact: str) -> Recurring:
+    return Recurring(
+        mention.rule,
+        # Of a day that comes again "trước 15 giờ thứ Sáu" is kept as written.
+        mention.relation != "before" and not _JUST_BEFORE.search(text, 0, mention.start),
+        told.what,
+        told.who,
+        told.to,
+        exact,
+        " > ".join(item.path),
+        act_of(told.what, told.who),
+        each_office(told.who),
+        mention.at,
+    )
+
+
+def _doubt(exact: str) -> Notice:
+    return worded("deadline_without_year", exact)

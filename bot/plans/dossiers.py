@@ -1,65 +1,43 @@
-"""The papers to hand in, by award, with copies and form number."""
+"""The papers to hand in, by award, with copies and form number, and how they are handed in."""
 
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import groupby, islice
 
-from bot.annotations.sentences import sentences
+from bot import lexicon
 from bot.documents.numbering import marker_of
-from bot.documents.outline import Item, heading_of
+from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
-from bot.language import fold
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
+from bot.plans.dossier_copies import COPIES, Told, copies_for, number, short, told_by_chapter
+from bot.plans.handing_in import channel_of, contact_of, is_contact
 from bot.plans.model import DossierList
+from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
-_PAPER = re.compile(
-    r"^(?:(?:tối thiểu|ít nhất|từ)\s+)?(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?"
-    r"(?:bản\s+)?(?:trích\s+)?(?:các\s+)?"
-    r"(?:tờ trình|biên bản|"
-    r"báo cáo|danh sách|"
-    r"quyết định|giấy(?! khen)|bản\b|văn bản|chứng nhận|xác nhận|bảng|phiếu|công văn|tài liệu|minh chứng|ảnh|"
-    r"hình ảnh|sáng kiến|"
-    r"đơn(?! vị)|trích ngang|sơ yếu|file|tệp|tóm tắt|ý kiến|nhận xét|dự thảo|hồ sơ minh chứng|bài viết|"
-    r"thuyết minh|video|"
-    r"phụ lục|lý lịch|đề cương|kế hoạch|hợp đồng|chứng từ|hóa đơn|toàn văn|bản sao|thống kê|"
-    r"công trình)(?!\w)",
-    re.IGNORECASE,
-)
 _HEADING = re.compile(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
+# Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
 _LEAD_IN = re.compile(
-    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|"
-    r":)\s*:?\s*(?=(?P<first>\S)|$)",
+    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:|(?=\s\(1\)\s))"
+    r"\s*:?\s*(?=(?P<first>\S)|$)",
     re.IGNORECASE,
 )
 _LISTING = re.compile(
     r"(?:[^;:.]{0,80}?\bgồm(?:\s+có)?\s*:?\s*)?(?:0?\d{1,2}\s*(?:\([^)]*\)\s*)?bộ[^;:,.]{0,40}:\s*)?",
     re.IGNORECASE,
 )
-_COPIES = re.compile(
-    r"(?<!\d)0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)|"
-    r"(?:(?:mỗi loại|mỗi thứ|nộp|lập|lập thành|in)\s*|[,(]\s*)"
-    r"0?(\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bản(?=\s*(?:[,;.)]|chính|giấy|gốc|$))(?!\w)",
-    re.IGNORECASE,
-)
-_FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
-_SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ"
-_ONE_SET = re.compile(_SETS, re.IGNORECASE)
-_COPIES_FOR = re.compile(
-    rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}"
-    r"(?P<of>\s+của\s+[^;:,.()\d]{3,60})?",
-    re.IGNORECASE,
-)
-_COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
-_FORM = re.compile(
-    r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2}[a-zđ]?(?:\.\d+)?)(?![\d/])", re.IGNORECASE
+# What is sent or not yet there is no list of papers: "Hồ sơ gửi về Sở:", "Chưa gửi tài liệu nào:".
+_NO_LIST = re.compile(
+    r"(?:hồ sơ\s+(?:được\s+)?(?:gửi|nộp)\s+(?:về|cho|tới|đến)|\bchưa\b|\bkhông\b)[^:]*:\s*$", re.IGNORECASE
 )
 # A dossier told by another: "hồ sơ như khoản 1", ": tương tự điểm a", "như trên".
+_AS = r"(?:như|tương tự|giống)"
+_POINT = r"(?:mục|khoản|điểm|tiết|ý)"
 _REFERS = re.compile(
-    r"(?:hồ sơ\b[^.;:]{0,100}?|:\s*)\b(?:như|tương tự|giống)\s+(?:hồ sơ\s+)?(?:quy định\s+)?(?:nêu\s+)?"
-    r"(?:tại\s+|ở\s+)?(?:(?:mục|khoản|điểm|tiết|ý)\s+(?P<number>(?:\d|[a-zđ](?!\w))[\d.]{0,4}(?<!\.))(?!\w)"
-    r"(?:\s+(?:mục|khoản|phần|điều)\s+\w+)?|trên\b)",
+    rf"(?:hồ sơ\b[^.;:]{{0,100}}?|:\s*)\b{_AS}\s+(?:hồ sơ\s+)?(?:quy định\s+|nêu\s+)*"
+    rf"(?:(?:tại|ở)\s+)?(?:{_POINT}\s+(?P<number>(?:\d|[a-zđ](?!\w))[\d.]{{0,4}}(?<!\.))(?!\w)"
+    rf"(?:\s+(?:{_POINT}|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
 )
 _LABEL_END = re.compile(r"[.)\s]")
@@ -68,31 +46,17 @@ _LIKENING = ("như ", "tương tự", "giống")
 _MORE = re.compile(
     r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE
 )
-_COUNT_ONLY = re.compile(
-    r"(?:lập|nộp|gửi|gồm|thành|số lượng|mỗi loại|mỗi thứ|in|:|\s)*0?\d{1,2}\s*(?:\([^)]*\)\s*)?(?:bộ|bản)"
-    r"(?:\s*(?:bản chính|chính|giấy|gốc|mềm|điện tử|sao|pdf|\([^)]*\)))*",
-    re.IGNORECASE,
-)
 _CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
-# A way to send, or what is left of one.
-_NO_PAPER = re.compile(
-    r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm))?$|"
-    r"(?:file|tệp|bản mềm|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)",
-    re.IGNORECASE,
+_KINDS_OF_AWARD = re.compile(
+    r"danh hiệu thi đua|hình thức khen thưởng|khen thưởng cấp [\w ]{3,12}", re.IGNORECASE
 )
-# How papers are handed in is no part of their name.
-_HANDING_IN = re.compile(
-    r"[,;]\s*(?:tất cả\s+|được\s+|và\s+)?(?:gửi|nộp|chuyển|trình|hoàn thành|lập thành|thời hạn|thời gian|"
-    r"hạn nộp|trước ngày|chậm nhất)(?!\w).*|"
-    r"\s(?:gửi|nộp)\s(?:về|cho|tới|đến|lên|qua)\s.*|"
-    r"\s\(?(?:xong\s+)?(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?ngày\s.*",
-    re.IGNORECASE | re.DOTALL,
+_NUMBERED = re.compile(r"\(\w{1,2}\)\s*")
+_PAPERS_COLUMN = re.compile(
+    r"(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản)(?:\s.{0,40})?", re.IGNORECASE
 )
-# More awards than there are: names made up by the words around them.
-MAX_AWARDS = 20
+_COPIES_COLUMN = re.compile(r"số (?:lượng|bản|bộ)(?:\s.{0,20})?", re.IGNORECASE)
 # No plan has a dozen.
 MAX_LISTS = 200
-_SHORT = {"bằng khen": "bang khen", "giấy khen": "giay khen", "cờ thi đua": "co thi dua"}
 
 
 @dataclass
@@ -109,6 +73,10 @@ class _Group:
         """The papers named; to be asked for when all items are there."""
         return _papers(self)
 
+    @property
+    def lines(self) -> list[Item]:
+        return [item for item in [self.opener, *self.items] if item is not None]
+
 
 @dataclass(frozen=True)
 class _Lists:
@@ -122,112 +90,20 @@ class _Lists:
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
     groups = _groups(basis)[:MAX_LISTS]
-    told = _copies_by_chapter(basis)
-    found = [
-        dossier for group in groups for one in _dossiers(group) for dossier in _with_copies(one, group, told)
-    ]
+    told = told_by_chapter(basis)
+    handed = _handed_in(basis)
+    found: list[DossierList] = []
+    for group in groups:
+        for dossier in _dossiers(group):
+            found += _with_handing_in(_with_copies(dossier, group, told), group, handed)
     lists = _lists(groups)
     found += islice((dossier for item in basis.body for dossier in _by_reference(item, lists)), MAX_LISTS)
+    found += _tables(basis)
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
 
 
-def _lists(groups: list[_Group]) -> _Lists:
-    found = _Lists(tuple(group for group in groups if group.papers), {}, {})
-    for group in found.in_order:
-        found.labelled.setdefault(_label(group), []).append(group)
-        titles = {title.lower() for item in group.items for title in item.path}
-        for label in {
-            title[: end.start()] for title in titles for end in _LABEL_END.finditer(title[:_REACH])
-        }:
-            found.headed.setdefault(label, []).append(group)
-    return found
-
-
-def _by_reference(item: Item, lists: _Lists) -> list[DossierList]:
-    """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
-    likened = not item.paragraph.cells and any(map(item.text.__contains__, _LIKENING))
-    refers = _REFERS.search(item.text, item.marker.end) if likened else None
-    awards = awards_in(item.text[: refers.end()]) if refers else []
-    named = _referred(item, refers["number"], lists) if refers else None
-    if refers is None or not awards or named is None:
-        return []
-    more = _inline(_MORE.sub("", item.text[refers.end() :], count=1))
-    copies = _COPIES.search(item.text)
-    whole = quote(item.paragraph, 0, len(item.text), refers.span())
-    return [_one(awards[0], [*named.papers, *more], _number(copies) if copies else None, whole)]
-
-
-def _referred(item: Item, number: str | None, lists: _Lists) -> _Group | None:
-    """The list of that number, beside this item rather than elsewhere; without a number the last above."""
-    if number is None:
-        return next((one for one in reversed(lists.in_order) if _line(one) < item.paragraph.line), None)
-    depth = len(item.path) - 1
-    for named in (lists.labelled, lists.headed):
-        told = [group for group in named.get(number.lower(), ()) if group.opener is not item]
-        beside = (one for one in told if one.opener and one.opener.path[:depth] == item.path[:depth])
-        if told:
-            return next(beside, told[0])
-    return None
-
-
-def _label(group: _Group) -> str:
-    """The number or letter a list stands under: "3.1", "a"."""
-    text = group.opener.text if group.opener else group.title
-    return text[: marker_of(text).end].strip(" .)/-–").lower()
-
-
-def _line(group: _Group) -> int:
-    first = group.opener or next(iter(group.items), None)
-    return first.paragraph.line if first else 0
-
-
-def _copies_by_chapter(basis: Basis) -> dict[tuple[str, ...], list[tuple[list[str], int]]]:
-    """By chapter each sentence with one number of copies: the awards it names and the number."""
-    found: dict[tuple[str, ...], list[tuple[list[str], int]]] = {}
-    for item in basis.body:
-        if item.paragraph.cells or "bộ" not in item.text:
-            continue
-        for start, end in sentences(item.text, item.marker.end):
-            text = item.text[start:end]
-            sets = list(_ONE_SET.finditer(text))
-            if len(sets) == 1:
-                awards = awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])
-                found.setdefault(item.path[:1], []).append((awards, int(sets[0]["copies"])))
-    return found
-
-
-def _with_copies(
-    dossier: DossierList, group: _Group, told: dict[tuple[str, ...], list[tuple[list[str], int]]]
-) -> list[DossierList]:
-    """The dossier with the copies its chapter asks for, one for each award with a number of its own."""
-    first = group.opener or next(iter(group.items), None)
-    if dossier.copies is not None or dossier.award or first is None:
-        return [dossier]
-    beside = told.get(first.path[:1], [])
-    by_award = {award: copies for awards, copies in beside for award in awards}
-    if 1 < len(by_award) <= MAX_AWARDS:
-        return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
-    numbers = {copies for awards, copies in beside if not awards}
-    return [replace(dossier, copies=numbers.pop())] if len(numbers) == 1 else [dossier]
-
-
-def _shared_copies(basis: Basis) -> int | None:
-    """The copies a paragraph of its own asks for all dossiers alike; None where several numbers stand."""
-    said = {
-        _number(found)
-        for item in basis.body
-        if not item.paragraph.cells
-        and (_is_headed(item.path) or _HEADING.search(item.text))
-        and not _REFERS.search(item.text)
-        for found in _COPIES.finditer(item.text)
-    }
-    return said.pop() if len(said) == 1 else None
-
-
-@lru_cache(maxsize=1024)
-def _is_headed(path: tuple[str, ...]) -> bool:
-    return any(map(_HEADING.search, path))
+# --- Where lists stand
 
 
 def _groups(basis: Basis) -> list[_Group]:
@@ -240,8 +116,8 @@ def _groups(basis: Basis) -> list[_Group]:
         key = _dossier_path(item.path)
         if spoken and not _under(item, spoken[1]):
             spoken = None
-        lead = None if item.is_bare_heading else _LEAD_IN.search(item.text, item.marker.end)
-        if lead and (lead.end() < len(item.text) or item.text.rstrip().endswith((":", "gồm"))):
+        lead = _lead_in(item)
+        if lead:
             end = _LISTING.match(item.text, lead.end()) or lead
             group = _Group(item.text[: end.end()], inline=item.text[end.end() :], opener=item)
             spoken = (group, item)
@@ -257,6 +133,16 @@ def _groups(basis: Basis) -> list[_Group]:
             if not (item.is_bare_heading and item.path == key):
                 keys[key].items.append(item)
     return found
+
+
+def _lead_in(item: Item) -> re.Match[str] | None:
+    """The words that open a list of papers in this paragraph."""
+    lead = None if item.is_bare_heading else _LEAD_IN.search(item.text, item.marker.end)
+    if lead is None or not (lead.end() < len(item.text) or item.text.rstrip().endswith((":", "gồm"))):
+        return None
+    before = item.text[: lead.start()]
+    proof = before.count("(") > before.count(")")
+    return None if proof or _NO_LIST.search(item.text, item.marker.end, lead.end()) else lead
 
 
 @lru_cache(maxsize=1024)
@@ -277,140 +163,122 @@ def _under(item: Item, opener: Item) -> bool:
         return False
     if item.marker.level > opener.marker.level or (not opener.marker.kind and item.marker.kind):
         return True
-    return bool(_PAPER.match(_words(item))) and (
+    return bool(PAPER.match(_words(item))) and (
         not opener.marker.kind or item.marker.kind == opener.marker.kind
     )
 
 
 def _words(item: Item) -> str:
-    text = item.text
-    return text[marker_of(text).end :].strip()
+    text = item.text[marker_of(item.text).end :].strip()
+    numbered = _NUMBERED.match(text)
+    return text[numbered.end() :] if numbered else text
+
+
+def _papers(group: _Group) -> list[str]:
+    papers = papers_in(group.inline)
+    for item in group.items:
+        words = _words(item)
+        if not is_contact(words):
+            papers += named(words)
+    if not papers and group.opener is not None:
+        papers = papers_in(group.opener.body)
+    return trimmed(papers)
+
+
+# --- Lists by award
 
 
 def _dossiers(group: _Group) -> list[DossierList]:
     papers = group.papers
     if not papers:
         return []
-    said = " ".join([group.title, group.inline, *(item.text for item in group.items)])
-    told = list(_COPIES_FOR.finditer(said))
-    if len(told) < 2:
-        told = list(_COPIES_OF.finditer(said))
-    if named := _copies_by_giver(told):
-        exact = _quote(group, papers)
-        return [_one(award, papers, copies, exact) for award, copies in named.items()]
-    by_award = {_base(found["award"]): int(found["copies"]) for found in told}
-    own_award = ", ".join(dict.fromkeys(awards_in(group.title) or _award_above(group)))
+    told = copies_for(" ".join([group.title, group.inline, *(item.text for item in group.items)]))
     exact = _quote(group, papers)
-    if 1 < len(by_award) <= MAX_AWARDS:
+    if told.by_giver:
+        return [_one(award, papers, copies, exact) for award, copies in told.by_giver.items()]
+    if len(told.by_award) > 1:
         return [
             _one(
-                _award_name(award, papers), [p for p in papers if _serves(p, award, by_award)], copies, exact
+                _award_name(award, papers),
+                [p for p in papers if _serves(p, award, told.by_award)],
+                copies,
+                exact,
             )
-            for award, copies in by_award.items()
+            for award, copies in told.by_award.items()
         ]
-    copies = _COPIES.search(said)
-    return [_one(own_award, papers, _number(copies) if copies else None, exact)]
+    copies = next((found for item in group.lines for found in COPIES.finditer(item.text)), None)
+    return [_one(_own_award(group), papers, number(copies) if copies else None, exact)]
 
 
-def _copies_by_giver(told: list[re.Match[str]]) -> dict[str, int]:
-    """The copies of one award by who gives it ("Bằng khen của Bộ trưởng"); {} where it is all one."""
-    if len({_base(found["award"]) for found in told}) != 1 or len({found["copies"] for found in told}) < 2:
-        return {}
-    named = {f"{found['award']}{found.groupdict().get('of') or ''}".strip(): found for found in told}
-    if not 1 < len(named) <= MAX_AWARDS:
-        return {}
-    return {name[:1].upper() + name[1:]: int(found["copies"]) for name, found in named.items()}
+def _own_award(group: _Group) -> str:
+    """The awards a list names for itself, else the one of the heading it stands under."""
+    names = awards_in(group.title)
+    if not names and group.opener:
+        above = awards_in(heading_of(group.opener.path))
+        names = above if len(above) == 1 else []
+    kind = None if names else _KINDS_OF_AWARD.search(group.title)
+    return kind.group() if kind else ", ".join(dict.fromkeys(names))
 
 
-def _number(copies: re.Match[str]) -> int:
-    return int(copies.group(1) or copies.group(2))
+def _with_copies(dossier: DossierList, group: _Group, told: Told) -> list[DossierList]:
+    """The dossier with the copies its chapter asks for, one for each award with a number of its own."""
+    first = next(iter(group.lines), None)
+    if dossier.copies is not None or first is None:
+        return [dossier]
+    beside = told.get(first.path[:1], [])
+    by_award = {award: copies for awards, copies in beside for award in awards}
+    numbers = {copies for awards, copies in beside if not awards}
+    alone = numbers.pop() if len(numbers) == 1 else None
+    if dossier.award:
+        return [replace(dossier, copies=by_award.get(dossier.award, alone))]
+    if by_award and len(by_award) <= MAX_LISTS and alone is None:
+        return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
+    return [replace(dossier, copies=alone)]
 
 
-def _award_above(group: _Group) -> list[str]:
-    """The award of the heading a list stands under, when that names just one."""
-    found = awards_in(heading_of(group.opener.path)) if group.opener else []
-    return found if len(found) == 1 else []
+def _shared_copies(basis: Basis) -> int | None:
+    """The copies a paragraph of its own asks for all dossiers alike; None where several numbers stand."""
+    said = {
+        number(found)
+        for item in basis.body
+        if not item.paragraph.cells
+        and (_is_headed(item.path) or _HEADING.search(item.text))
+        and not _REFERS.search(item.text)
+        for found in COPIES.finditer(item.text)
+    }
+    return said.pop() if len(said) == 1 else None
 
 
-def _papers(group: _Group) -> list[str]:
-    papers = _inline(group.inline)
-    for item in group.items:
-        words = _words(item)
-        if words.endswith(":") or not _PAPER.match(words) or _COUNT_ONLY.fullmatch(words.rstrip(" .;,")):
-            continue
-        several = _inline(words) if ";" in words.rstrip(" ;") else []
-        papers += several if len(several) > 1 else [words.rstrip(" .;,/").strip()]
-    if not papers and group.opener is not None:
-        papers = _inline(group.opener.body)
-    shorn = [_HANDING_IN.sub("", paper).rstrip(" .;,/").strip() for paper in papers]
-    return [paper for paper in shorn if paper and not _NO_PAPER.match(paper)]
-
-
-def _inline(text: str) -> list[str]:
-    """Papers named in one sentence, parted by semicolons or by commas before the next paper."""
-    text = _within_brackets(text)
-    first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
-    parts = [
-        part.strip(" .;,-")
-        for part in re.split(r";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?=(?:[Bb]iên|[Tt]ờ|[Bb]áo|[Dd]anh))", first)
-    ]
-    papers: list[str] = []
-    for part in parts:
-        words = re.sub(r"^(?:và\s+)?(?:\(?[\da-zđ]{1,2}\)\s*)?", "", part)
-        if words.endswith(":") or _COUNT_ONLY.fullmatch(words):
-            continue
-        if _PAPER.match(words):
-            papers.append(words)
-        elif papers and words and ";" not in text:
-            papers[-1] += f", {words}"
-        elif papers and words:
-            papers[-1] += f"; {words}" if f"; {words}" in first else f", {words}"
-    return papers
-
-
-def _within_brackets(text: str) -> str:
-    """The text up to the bracket that closes a list opened before it."""
-    opened = 0
-    for at, character in enumerate(text):
-        opened += (character == "(") - (character == ")")
-        if opened < 0:
-            return text[:at]
-    return text
-
-
-def _one(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:
-    forms = dict.fromkeys(
-        " ".join(found.group().split()) for paper in papers for found in _FORM.finditer(paper)
-    )
-    return DossierList(award, tuple(papers), copies, "; ".join(forms), exact)
-
-
-def _base(award: str) -> str:
-    return " ".join(fold(award).split())
+@lru_cache(maxsize=1024)
+def _is_headed(path: tuple[str, ...]) -> bool:
+    return any(map(_HEADING.search, path))
 
 
 def _award_name(award: str, papers: list[str]) -> str:
     """The fullest name the papers themselves give this award, else the short one."""
-    names = [name for paper in papers for name in awards_in(paper) if _base(name).startswith(award)]
-    longest = max(names, key=len, default="")
-    short = next((name for name, base in _SHORT.items() if base == award), award)
-    return (longest or short)[:1].upper() + (longest or short)[1:]
+    names = [name for paper in papers for name in awards_in(paper) if short(name).startswith(award)]
+    known = lexicon.word_class("awards.given").words + lexicon.word_class("awards.flags").words
+    plain = next((word.text for word in known if short(word.text) == award), award)
+    name = max(names, key=len, default="") or plain
+    return name[:1].upper() + name[1:]
 
 
 def _serves(paper: str, award: str, all_awards: dict[str, int]) -> bool:
     """A paper with a condition on another award is not asked for this one."""
     condition = _CONDITION.search(paper)
-    if not condition:
-        return True
-    named = [other for other in all_awards if other in _base(condition.group())]
-    return not named or award in named
+    named_there = [other for other in all_awards if condition and other in short(condition.group())]
+    return not named_there or award in named_there
+
+
+def _one(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:
+    return DossierList(award, tuple(papers), copies, forms_of(papers), exact)
 
 
 def _quote(group: _Group, papers: list[str]) -> str:
     """The line that tells the copies, else the one that opens the list, else the first paper."""
-    lines = [item for item in [group.opener, *group.items] if item is not None]
+    lines = group.lines
     for item in lines:
-        found = _COPIES.search(item.text)
+        found = COPIES.search(item.text)
         if found:
             return quote(item.paragraph, 0, len(item.text), found.span())
     for item in lines:
@@ -419,3 +287,124 @@ def _quote(group: _Group, papers: list[str]) -> str:
             return quote(item.paragraph, 0, len(item.text), (at, at + len(papers[0])))
     # What stands between the words of a paper keeps it from being found: the whole line it is told in.
     return quote(lines[0].paragraph, 0, len(lines[0].text), (0, 1)) if lines else papers[0]
+
+
+# --- Lists told by another
+
+
+def _lists(groups: list[_Group]) -> _Lists:
+    found = _Lists(tuple(group for group in groups if group.papers), {}, {})
+    for group in found.in_order:
+        found.labelled.setdefault(_label(group), []).append(group)
+        titles = {title.lower() for item in group.items for title in item.path}
+        for label in {
+            title[: end.start()] for title in titles for end in _LABEL_END.finditer(title[:_REACH])
+        }:
+            found.headed.setdefault(label, []).append(group)
+    return found
+
+
+def _by_reference(item: Item, lists: _Lists) -> list[DossierList]:
+    """The dossier of an award asked for "như mục 1", with the papers of that list and its own copies."""
+    likened = not item.paragraph.cells and any(map(item.text.__contains__, _LIKENING))
+    refers = _REFERS.search(item.text, item.marker.end) if likened else None
+    awards = awards_in(item.text[: refers.end()]) if refers else []
+    told = _referred(item, refers["number"], lists) if refers else None
+    if refers is None or not awards or told is None:
+        return []
+    more = trimmed(papers_in(_MORE.sub("", item.text[refers.end() :], count=1)))
+    copies = COPIES.search(item.text)
+    whole = quote(item.paragraph, 0, len(item.text), refers.span())
+    return [_one(awards[0], [*told.papers, *more], number(copies) if copies else None, whole)]
+
+
+def _referred(item: Item, label: str | None, lists: _Lists) -> _Group | None:
+    """The list of that number, beside this item rather than elsewhere; without a number the last above."""
+    if label is None:
+        return next((one for one in reversed(lists.in_order) if _line(one) < item.paragraph.line), None)
+    depth = len(item.path) - 1
+    for known in (lists.labelled, lists.headed):
+        told = [group for group in known.get(label.lower(), ()) if group.opener is not item]
+        beside = (one for one in told if one.opener and one.opener.path[:depth] == item.path[:depth])
+        if told:
+            return next(beside, told[0])
+    return None
+
+
+def _label(group: _Group) -> str:
+    """The number or letter a list stands under: "3.1", "a"."""
+    text = group.opener.text if group.opener else group.title
+    return text[: marker_of(text).end].strip(" .)/-–").lower()
+
+
+def _line(group: _Group) -> int:
+    first = next(iter(group.lines), None)
+    return first.paragraph.line if first else 0
+
+
+# --- Tables of papers
+
+
+def _tables(basis: Basis) -> list[DossierList]:
+    """A list for each table with a column of papers; its copies where all rows ask for the same number."""
+    rows = [item for item in basis.body if item.paragraph.cells]
+    tables = [list(table) for _, table in groupby(rows, key=lambda item: item.paragraph.table)]
+    return [dossier for table in tables[:MAX_LISTS] for dossier in _table(table)]
+
+
+def _table(rows: list[Item]) -> list[DossierList]:
+    header = rows[0].paragraph.cells
+    column = _column(header, _PAPERS_COLUMN)
+    counts = _column(header, _COPIES_COLUMN)
+    if column is None:
+        return []
+    asked = [
+        row
+        for row in rows[1:]
+        if column < len(row.paragraph.cells) and PAPER.match(row.paragraph.cells[column])
+    ]
+    if len(asked) < 2:
+        return []
+    papers = trimmed([row.paragraph.cells[column].strip() for row in asked])
+    told = {
+        int(found.group())
+        for row in asked
+        for found in [_count(row.paragraph.cells, counts)]
+        if found is not None
+    }
+    place = next((span for span in cell_spans(asked[0])), (0, 1))
+    exact = quote(asked[0].paragraph, 0, len(asked[0].text), place)
+    above = awards_in(heading_of(rows[0].path))
+    award = above[0] if len(above) == 1 else ""
+    return [_one(award, papers, told.pop() if len(told) == 1 else None, exact)] if papers else []
+
+
+def _column(header: tuple[str, ...], title: re.Pattern[str]) -> int | None:
+    return next((index for index, cell in enumerate(header) if title.fullmatch(cell.strip())), None)
+
+
+def _count(cells: tuple[str, ...], column: int | None) -> re.Match[str] | None:
+    return re.match(r"\d{1,2}", cells[column].strip()) if column is not None and column < len(cells) else None
+
+
+# --- How they are handed in
+
+
+def _handed_in(basis: Basis) -> dict[tuple[str, ...], tuple[str, str]]:
+    """Ways and contacts by chapter, from the paragraphs that are on dossiers."""
+    by_chapter: dict[tuple[str, ...], list[Item]] = {}
+    for item in basis.body:
+        if not item.paragraph.cells and (_is_headed(item.path) or _HEADING.search(item.text)):
+            by_chapter.setdefault(item.path[:1], []).append(item)
+    return {chapter: (channel_of(items), contact_of(items)) for chapter, items in by_chapter.items()}
+
+
+def _with_handing_in(
+    dossiers: list[DossierList], group: _Group, handed: dict[tuple[str, ...], tuple[str, str]]
+) -> list[DossierList]:
+    """The dossiers with the ways their own lines name, else those of the chapter."""
+    first = next(iter(group.lines), None)
+    channel, contact = handed.get(first.path[:1], ("", "")) if first else ("", "")
+    channel = channel_of(group.lines) or channel
+    contact = contact_of(group.lines) or contact
+    return [replace(one, channel=channel, contact=contact) for one in dossiers]

@@ -1,6 +1,6 @@
 """A reading as JSON and back: the shape of the command line, and of the database."""
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date, time
 from typing import Any
 
@@ -94,7 +94,8 @@ def _period(period: Period | None) -> dict[str, str | None] | None:
     return {"start": _iso(period.start), "end": _iso(period.end), "quote": period.quote}
 
 
-_NAMED = ("inclusive", "what", "who", "to", "quote", "section", "act")
+# What a deadline and one that comes again have as plain values; days, hour and doers have forms of their own.
+_NAMED = tuple(one.name for one in fields(Recurring) if one.name not in {"rule", "doers", "at"})
 
 
 def _roles(one: Deadline | Recurring) -> dict[str, Any]:
@@ -131,13 +132,16 @@ def _recurring(value: dict[str, Any]) -> Recurring:
     return Recurring(value["rule"], **_from_roles(value))
 
 
+_TOLD = tuple(one.name for one in fields(Event) if one.name not in {"day", "at"})
+
+
 def _plain_event(event: Event) -> dict[str, Any]:
-    told = {name: getattr(event, name) for name in ("place", "what", "quote", "section")}
+    told = {name: getattr(event, name) for name in _TOLD}
     return {"day": event.day.isoformat(), "hour": _hour(event.at), **told}
 
 
 def _event(value: dict[str, Any]) -> Event:
-    told = {name: value[name] for name in ("place", "what", "quote", "section")}
+    told = {name: value[name] for name in _TOLD if name in value}
     return Event(date.fromisoformat(value["day"]), _at(value["hour"]), **told)
 
 

@@ -1,28 +1,12 @@
 """What a reading of a plan holds; every fact carries the exact quote it rests on."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from typing import Literal
 
+from bot.annotations.acts import Act
 from bot.documents.section import Section
 
-_HOUR_AND_DAY = re.compile(
-    r"(?<!\d)(?P<hour>[01]?\d|2[0-4])\s*(?:giờ|h)\s*(?P<minute>[0-5]\d)?(?:\s*phút)?\s*,?\s*(?:ngày\s+)?"
-    r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})",
-    re.IGNORECASE,
-)
-
-
-def hour_of(quote: str, day: date) -> str:
-    """The hour a quoted line names with this day, as offices write it; "" where it names none."""
-    for found in _HOUR_AND_DAY.finditer(quote):
-        if (int(found["day"]), int(found["month"])) == (day.day, day.month):
-            return f"{int(found['hour'])} giờ {found['minute'] or '00'}"
-    return ""
-
-
-Act = Literal["register", "dossier", "report", "office", "event", "other"]
 Scope = Literal["all", "each", ""]
 Whom = Literal["person", "collective", "other"]
 
@@ -62,11 +46,6 @@ class Deadline:
         """The last day on which it is still in time."""
         return self.end if self.inclusive else self.end - timedelta(days=1)
 
-    @property
-    def hour(self) -> str:
-        """The hour the quote names with the day ("17 giờ 00"), "" where it names none."""
-        return hour_of(self.quote, self.end)
-
 
 @dataclass(frozen=True)
 class Recurring:
@@ -101,7 +80,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Duty:
-    """What a plan gives a unit to do without a day ("Tổ chức thực hiện: 1. Văn phòng ...")."""
+    """What a plan gives a unit to do, with or without a day ("Tổ chức thực hiện: 1. Văn phòng ...")."""
 
     who: str
     text: str

@@ -1,156 +1,217 @@
-"""Whom a quota binds: each office, an award, or what the heading tells."""
+"""Whom a number binds: each unit of a kind, the whole office, or whoever gets an award."""
 
 import re
+from dataclasses import dataclass
 
+from bot import lexicon
+from bot.annotations.amounts import Amount
 from bot.annotations.offices import UNIT
 from bot.documents.outline import Item
+from bot.lexicon import any_of
 from bot.plans.awards import AWARD, awards_in
+from bot.plans.model import Scope, Whom
 
+_NOUN = rf"(?:{UNIT}|{any_of('countables.collectives')})(?!\w)"
+# Where the name of a unit ends: before what it may do, how many, or a colon.
+_AFTER = any_of("countables.proposing", "countables.binding", "countables.at_least", "countables.at_most")
+_ENDS = rf"(?=\s*,?\s+(?-i:{_AFTER})|\s*[:(]|\s*,?\s+\d)"
+_OCCASION = any_of("countables.occasions")
+# "mỗi phòng, đơn vị được ...", "từng khoa ...", "một cá nhân không quá ..."; not "mỗi năm".
 EACH = re.compile(
-    r"\bmỗi\s+(?!loại|thứ\b|mẫu)(?:một\s+)?[^\d:;.]{2,90}?(?=\s+(?:chọn|lựa chọn|đề nghị|được|"
-    r"giới thiệu|đăng ký|không quá|"
-    r"tối đa|ít nhất|"
-    r"tối thiểu|có|cử|phải|xét|gửi|bình chọn|đề xuất|suy tôn|cần|tham gia|xây dựng|dự|viết)\b|\s*[:\d]|"
-    r"\s*\()",
+    rf"(?<!\w)(?:(?:mỗi|từng)\s+(?!{_OCCASION})|một\s+(?=(?:cá nhân|người|đối tượng|đơn vị)\s))"
+    rf"(?:một\s+)?[^\d:;.“”\"]{{2,90}}?{_ENDS}",
     re.IGNORECASE,
 )
-ABOUT = re.compile(
-    r"khen|đề nghị|\bchọn\b|giới thiệu|đăng ký|suy tôn|biểu dương|gương|điển hình|số lượng|đại biểu|"
-    r"tham dự|\bcờ\b|"
-    r"tham luận|dự thi|mô hình|sáng kiến|\btin, bài|tôn vinh|danh hiệu|đề xuất|chỉ tiêu",
+# "toàn cơ quan", "cả tỉnh", "toàn ngành trong tỉnh"; not "cả năm".
+_WHOLE = re.compile(
+    rf"(?<!\w)(?:toàn|cả)\s+(?!{_OCCASION}|thể\s)[^\W\d]+(?:\s+[^\W\d]+){{0,3}}?(?:{_ENDS}|(?=\s*[,;.]|\s*$))",
     re.IGNORECASE,
 )
+# "khoa có từ 30 người trở lên được ...", "đơn vị dưới 10 người chỉ ...".
+_SIZED = re.compile(
+    rf"(?:các\s+)?{_NOUN}[^\d,;:.]{{0,30}}?\s(?:(?:có|với|quy mô)(?:\s+(?:từ|trên|dưới|hơn))?|trên|dưới)"
+    rf"\s*\d[\d.]*\s[^;:]{{0,60}}?{_ENDS}",
+    re.IGNORECASE,
+)
+# A unit at the beginning of a clause: "Phòng khám được thêm ...", "riêng Trung tâm A cử ...".
+_NAMED = re.compile(
+    r"[\s,;(–-]*(?:trong đó,?\s+)?"
+    rf"(?P<name>(?:(?:riêng|còn|trừ|đối với)\s+)?(?:các\s+)?{_NOUN}[^\d;:]{{0,60}}?){_ENDS}",
+    re.IGNORECASE,
+)
+# Who acts on those put forward, or gives the award, is not bound by the number.
+_GIVES = lexicon.pattern("countables.rewarding")
+_ACTS = lexicon.pattern("countables.acting")
+_DONE = any_of("countables.naming", "countables.rewarding", "countables.binding")
 _GENERIC = re.compile(
-    r"^(?:[\w.]{1,5}[.)]\s*)?(?:(?:về\s+)?(?:số lượng|chỉ tiêu(?:\s+phấn đấu|\s+thi đua)?)"
-    r"(?:\s+(?:đề nghị|xét|khen|thưởng|tặng|cụ thể))*|"
-    r"cụ thể|như sau|trong đó|tổng số|phân bổ)$",
+    rf"^(?:[\w.]{{1,5}}[.)]\s*)?(?:(?:về\s+)?{any_of('topics.quota')}"
+    rf"(?:\s+(?:thi đua|cụ thể|{_DONE}))*|"
+    r"cụ thể|như sau|trong đó|tổng số|giới hạn)$",
     re.IGNORECASE,
 )
-_OWN_SUBJECT = re.compile(rf"\s*(?:đối với|riêng|còn|toàn|cả|{UNIT}|{AWARD.pattern})(?!\w)", re.IGNORECASE)
-_GIVEN = re.compile(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+# No label: an hour, or what a first number is divided into ("15 cá nhân, trong đó:").
+_NO_LABEL = re.compile(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
+_MARKER = re.compile(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
+# "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
+_MADE_UP = re.compile(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|(?P<part>[^,;.:\d]{3,90}?)\s+chiếm)[\s,]*$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(rf"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{{3,120}}?(?:{_ENDS}|(?=\s*,|\s*$))")
 TARGET = re.compile(
     rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị|đạt)\s+(?:danh hiệu\s+)?[“\"]?(?P<award>{AWARD.pattern})",
     re.IGNORECASE,
 )
-_CHOOSER = re.compile(
-    rf"\s*(?P<name>(?:toàn|cả|{UNIT})(?!\w)[^\d,;:]{{0,60}}?)\s+(?:xét|chọn|lựa chọn|đề nghị|được|giới thiệu|"
-    r"cử|không quá|tối đa|ít nhất|tối thiểu|bầu|tôn vinh|biểu dương|khen thưởng|tặng|suy tôn|bình chọn|"
-    r"đăng ký|đề xuất|có|phấn đấu)\b",
-    re.IGNORECASE,
-)
-# After a comma others than those named first: "..., doanh nghiệp lớn được giới thiệu không quá".
-_OTHER = re.compile(
-    r"\d[^,;:]{0,80},\s+(?P<name>(?:riêng\s+|còn\s+|đối với\s+)?(?:các\s+)?(?:doanh nghiệp|đơn vị|phòng|"
-    r"cơ quan|trường|xã|phường|khoa|khối|cụm|toàn)\s[^,;:]{1,60}?),?\s+(?:được\s+)?"
-    r"(?:giới thiệu|đề nghị|chọn|cử|đăng ký|xét)\s*$",
-    re.IGNORECASE,
-)
-# An office of a size of its own: "khoa có từ 30 người trở lên được chọn ...".
-_OF_SIZE = re.compile(
-    r"(?P<name>(?:các\s+)?(?:đơn vị|phòng|cơ quan|khoa|trường|xã|phường|thôn|tổ|chi bộ|doanh nghiệp)"
-    r"\s+(?:(?:có|với|quy mô)\s+(?:từ|trên|dưới|hơn)?|trên|dưới)\s*\d[^;:.]{0,60}?),?\s+"
-    r"(?:chỉ|được|thì|đề nghị|chọn|bình chọn|lựa chọn|giới thiệu|đăng ký|xét|cử|không quá|tối đa)(?!\w)",
-    re.IGNORECASE,
-)
+_GIVEN = re.compile(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+_ONE_BY_ONE = re.compile(rf"\b(?:mỗi|từng)\s+(?!{_OCCASION})", re.IGNORECASE)
 _LONG = 100
-# "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
-_MADE_UP = re.compile(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
-_SHARE = re.compile(r"\s*(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)\s*$", re.IGNORECASE)
-_HELPS = re.compile(r"phối hợp|tham mưu|chủ trì|trình\b", re.IGNORECASE)
-_SCOPE = re.compile(
-    r"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{3,120}?(?=\s*(?:,|:|được|đề nghị|chọn|không|tối đa|ít|cử)|\s*$)"
-)
-# Labels that say what is given or done, not whom a number binds.
-_ASPECT = re.compile(
-    rf"^\W*(?:cá nhân|tập thể|đề nghị|lựa chọn|xét|số lượng|hình thức|về)\b|{AWARD.pattern}", re.IGNORECASE
-)
-_MARKER = re.compile(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
+_VERB = 8  # as long as the verb behind a name may be
 
 
-def subject_of(item: Item, start: int, amount: re.Match[str]) -> str:
-    """The words before (or after) the amount that say whose number it is, "" where none do.
+@dataclass(frozen=True)
+class Binding:
+    """Whom a number binds, with what the words before it went on telling of the numbers after it."""
 
-    `start` is where the sentence begins; the amount has a group "per" ("/01 xã").
-    """
-    before = item.text[start : amount.start()]
-    clause = before.rsplit(";", 1)[-1]
-    if ";" in before and _OWN_SUBJECT.match(clause) and not EACH.search(clause + " 1"):
-        before = clause
-    sized = _OF_SIZE.search(clause)
-    if sized:
-        return sized["name"].strip()
-    other = _OTHER.search(before)
-    if other:
-        return other["name"].strip()
-    each = [one for one in EACH.finditer(before + " 1") if _reaches(before[one.end() :])]
-    if each:
-        return _scoped(before[: each[-1].start()], each[-1].group().strip())
-    label = _label(before)
-    if label:
-        return _with_award(label, before)
-    made_up = _MADE_UP.match(item.text, amount.end("unit")) if amount["unit"] == "%" else None
-    if amount["least"] and made_up:
-        return made_up["name"].strip()
-    share = _SHARE.match(clause)
-    if share:
-        return share["name"].strip()
-    if amount["per"]:
-        return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount["per"]).strip()
-    found = (
-        _SCOPE.search(before)
-        or AWARD.search(clause)
-        or (
-            TARGET.match(item.text, amount.end())
-            if not clause.strip() or before.rstrip().endswith(":")
-            else None
-        )
-        or AWARD.search(before)
-        or _GIVEN.match(item.text, amount.end())
-    )
+    subject: str
+    scope: Scope
+    unit: str = ""
+    label: str = ""
+
+    @property
+    def one_by_one(self) -> bool:
+        """Whether the unit is "mỗi ..." or "từng ..."."""
+        return bool(_ONE_BY_ONE.search(self.unit))
+
+
+def binding(item: Item, start: int, amount: Amount, last: Amount | None, before: Binding | None) -> Binding:
+    """Whom an amount of the sentence from `start` binds; `last` stands before it and is bound so `before`."""
+    if amount.joined and before and amount.unit != "%":
+        return before
+    lead = item.text[last.end if last else start : amount.start]
+    made_up = _MADE_UP.match(item.text, amount.end) if amount.unit == "%" and amount.least else None
+    if made_up:
+        return Binding(made_up["name"].strip(), "all")
+    unit = _unit(lead, first=last is None)
+    label = _label(lead)
+    if before and not unit and not label and (last or not lead.strip()):
+        unit, label = before.unit, before.label
+    whole = bool(_WHOLE.fullmatch(unit))
+    subject = "" if whole and (label or AWARD.search(lead)) else unit
+    subject = subject or _with_award(label, lead) or _otherwise(item, start, lead, amount) or unit
+    return Binding(subject or _telling(item), _scope(subject, unit, label, item.text, amount), unit, label)
+
+
+def whom(unit: str, behind: str = "") -> Whom:
+    """What is counted; of a share, what it is a share of ("không quá 10% tập thể")."""
+    said = behind if unit == "%" else unit
+    if " hoặc " in unit:
+        return "other"
+    people = lexicon.pattern("countables.people").search(said)
+    collectives = lexicon.pattern("countables.collectives").search(said)
+    if people and not (collectives and collectives.start() <= people.start()):
+        return "person"
+    return "collective" if collectives else "other"
+
+
+def _unit(lead: str, *, first: bool) -> str:
+    """The unit named nearest before a number, with the list of units it stands for."""
+    ahead = f"{lead} 1"
+    found = [
+        (m.end(), pattern is EACH, m) for pattern in (EACH, _WHOLE, _SIZED) for m in pattern.finditer(ahead)
+    ]
+    found = [one for one in found if _reaches(lead[one[0] :])]
     if found:
-        return (found.groupdict().get("award") or found.group()).strip()
-    chooser = _CHOOSER.match(before)
-    chooser = None if chooser and _HELPS.search(chooser["name"]) else chooser
-    return chooser["name"].strip() if chooser else _MARKER.sub("", f"{_telling(item)} ").strip()
+        _, each, nearest = max(found, key=lambda one: one[:2])
+        name = nearest.group().strip(" ,")
+        return _listed(lead[: nearest.start()], name) if each else name
+    clause = max(lead.rfind(";"), lead.rfind(":")) + 1
+    if not (first or clause or lead.lstrip()[:1] in {",", "("}):
+        return ""
+    named = _NAMED.match(ahead, clause)
+    name = named["name"].strip(" ,") if named else ""
+    if named is None or any(p.search(ahead[clause : named.end() + _VERB]) for p in (_ACTS, _GIVES)):
+        return ""
+    return "" if " " not in name and lead[:clause].endswith(":") else name
 
 
 def _reaches(words: str) -> bool:
-    """Whether "mỗi ..." still holds after these words: a semicolon ends it unless a number stood before."""
-    if words.count(")") > words.count("("):
-        return False
-    return ";" not in words or bool(re.search(r"\d", words.partition(";")[0]))
+    """Whether a unit still rules after these words: a closed bracket or a new clause ends it."""
+    return words.count(")") <= words.count("(") and ";" not in words
 
 
-def _label(before: str) -> str:
-    """The words before a colon, unless they only say that numbers follow."""
-    if ":" not in before:
+def _listed(front: str, each: str) -> str:
+    """The words "mỗi đơn vị" with the list of units before them, where there is such a list."""
+    front = re.split(r"[;(]", front)[-1] if re.search(r"\d", front) else front
+    is_label = front.rstrip().endswith(":")
+    front = front.strip(" ,;:-+")
+    if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
+        return each if is_label else f"{front} {each}"
+    units = " " in front and re.match(_NOUN, front, re.IGNORECASE) and not _ACTS.search(front)
+    return front if is_label and units and not _is_kind(front) and len(front) < 150 else each
+
+
+def _label(lead: str) -> str:
+    """The words before a colon, unless they only say that numbers follow; what a share is of."""
+    share = _SHARE.match(re.split(r"[;:]", lead)[-1])
+    if share and (share["part"] or ":" not in lead):
+        return (share["name"] or share["part"]).strip()
+    if ":" not in lead:
         return ""
-    label = re.split(r"[;.:]\s", before.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
-    if len(label) > _LONG:
+    whole = re.split(r"\.\s|:\s", lead.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
+    parts = [part.strip(" ,-+") for part in whole.split(";")]
+    label = whole if all(re.match(_NOUN, part, re.IGNORECASE) for part in parts) else parts[-1]
+    if len(label) > _LONG and whole != label:
         # Cells of a table that ran together: the last one is behind the last number.
         label = re.split(r"\d\s+(?=[A-ZĐÀ-Ỹ])", label)[-1]
-    divides = re.search(r"\d.*(?:trong đó|cụ thể|như sau)$", label)
-    return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or divides) else ""
+    return label if 1 < len(label) < 200 and not (_GENERIC.match(label) or _NO_LABEL.search(label)) else ""
 
 
-def _with_award(label: str, before: str) -> str:
+def _with_award(label: str, lead: str) -> str:
     """The label with the award named behind it: "Tổng kết: đề nghị Bằng khen cho không quá ..."."""
-    named = [] if AWARD.search(label) else awards_in(before.rsplit(":", 1)[1].rsplit(";", 1)[-1])
-    return f"{label}: {named[-1]}" if named else label
+    named = [] if AWARD.search(label) else awards_in(lead.rsplit(":", 1)[-1].rsplit(";", 1)[-1])
+    return ": ".join(filter(None, [label, *named[-1:]])) if label else ""
+
+
+def _otherwise(item: Item, start: int, lead: str, amount: Amount) -> str:
+    """Whom a number binds that neither a unit nor a label rules: a share, "/01 phòng", an award."""
+    text = item.text
+    if amount.per:
+        return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount.per).strip()
+    before = text[start : amount.start]
+    clause = lead.rsplit(";", 1)[-1]
+    opens = not clause.strip(" ,") or before.rstrip().endswith(":")
+    named = (
+        _FOR.search(before)
+        or AWARD.search(clause)
+        or (TARGET.match(text, amount.end) if opens else None)
+        or AWARD.search(before)
+        or _GIVEN.match(text, amount.end)
+    )
+    return (named.groupdict().get("award") or named.group()).strip() if named else ""
 
 
 def _telling(item: Item) -> str:
     """The deepest heading that says what the numbers are of; chapters in capitals say it of too much."""
+    about = lexicon.pattern("topics.awarding")
     titles = [t for t in reversed(item.path) if AWARD.search(t) or not t.isupper()]
-    return next((t for t in titles if ABOUT.search(t) and not _GENERIC.search(t)), "")
+    found = next((t for t in titles if about.search(t) and not _GENERIC.search(t)), "")
+    return _MARKER.sub("", f"{found} ").strip()
 
 
-def _scoped(front: str, each: str) -> str:
-    """The words "mỗi đơn vị" with the list of units before them, where there is such a list."""
-    if re.search(r"\d", front):
-        front = re.split(r"[;(]", front)[-1]
-    is_label = front.rstrip().endswith(":") and not _ASPECT.search(front)
-    front = front.strip(" ,;:-+")
-    if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
-        return each if is_label else f"{front} {each}"
-    return front if is_label and 1 < len(front) < 150 else each
+def _scope(subject: str, unit: str, label: str, text: str, amount: Amount) -> Scope:
+    """A number binds all together, unless a unit, a label that is one, or the words behind tell otherwise."""
+    if amount.per or _ONE_BY_ONE.search(re.sub(r"[“\"][^”\"]*[”\"]", "", subject)):
+        return "each"
+    if unit and unit in subject:
+        return "all" if _WHOLE.fullmatch(unit) else "each"
+    behind = re.split(r"[;,.(]", text[amount.end :], maxsplit=1)[0]
+    if _ONE_BY_ONE.search(behind):
+        return "each"
+    is_unit = re.match(rf"(?:(?:đối với|riêng)\s+)?{_NOUN}", label, re.IGNORECASE)
+    return "each" if is_unit and not _GIVES.search(label) and not _is_kind(label) else "all"
+
+
+def _is_kind(label: str) -> bool:
+    """Whether a label only says what is counted ("Tập thể", "Đối với cá nhân")."""
+    return bool(re.match(r"(?:đối với|về)?\s*(?:các\s+)?(?:tập thể|cá nhân)(?!\w)", label, re.IGNORECASE))

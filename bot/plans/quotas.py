@@ -1,66 +1,95 @@
 """How many may or must be put forward, and by whom."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
-from bot.annotations.amounts import AMOUNT, JOINED
+from bot import lexicon
+from bot.annotations.amounts import Amount, amounts
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
+from bot.lexicon import any_of
 from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
-from bot.plans.quota_subjects import ABOUT, EACH, TARGET, subject_of
+from bot.plans.quota_subjects import EACH, TARGET, Binding, binding, whom
 from bot.plans.topics import topic_of
 
-_DIGIT = re.compile(r"\d")
-# Somebody sent to do a job is put forward for no award.
-_HELPERS = re.compile(r"\s+(?:làm|phụ trách|theo dõi|trực|phục vụ|hỗ trợ)\s", re.IGNORECASE)
-# How big an office is that may put forward so many ("đơn vị có từ 200 người trở lên được ...").
+_ABOUT = lexicon.pattern("topics.awarding")
+_REWARDING = any_of("countables.rewarding")
+
+# --- Numbers that are no quota
+
+# "đơn vị có từ 200 người trở lên được ...": how big an office is.
 _SIZE = re.compile(
-    r"(?:\b(?:có|với|quy mô)\s+(?:số lượng\s+|biên chế\s+)?(?:trên|dưới|hơn|từ)?|\b(?:trên|dưới))\s*$",
-    re.IGNORECASE,
+    r"\b(?:(?:có|với|quy mô)(?:\s+(?:số lượng|biên chế)(?:\s+[^\W\d]+){0,2})?(?:\s+(?:trên|dưới|hơn|từ))?|"
+    r"(?:trên|dưới|hơn))\s*$"
 )
-_SIZED = re.compile(
-    r"(?:\s+[^\W\d]+){0,3}?\s*(?:trở (?:lên|xuống))?\s*,?\s*(?:thì\s+|chỉ\s+)?(?:được|đề nghị|giới thiệu|"
-    r"chọn|bình chọn|lựa chọn|xét|đăng ký|cử|không quá|tối đa)\s[^;.]*?\d",
-    re.IGNORECASE,
-)
+_NEXT = any_of("countables.proposing", "countables.at_most", "countables.at_least")
+_SIZED = re.compile(rf"[^;.:\d]{{0,40}}?\s(?:{_NEXT}|được\s)[^;.]*?\d", re.IGNORECASE)
+# "Đồng ý tặng ...", "đã khen ...": awarded, none may still be put forward.
+_AWARDED = re.compile(rf"\b(?:đã|đồng ý|vừa)\s+(?:đề nghị\s+)?{_REWARDING}", re.IGNORECASE)
+_AWARDS = re.compile(rf"^(?:(?:về việc|v/v)\s+)?(?:{_REWARDING}|công nhận)", re.IGNORECASE)
+# "bình quân 12 người/phòng"
+_DESCRIBED = re.compile(rf"{any_of('countables.describing')}\s*$", re.IGNORECASE)
+# "khi có từ 05 đơn vị trở lên đề nghị"
+_CONDITION = re.compile(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
+_PUBLISHED = lexicon.pattern("countables.published")
+# "cử 02 công chức làm đầu mối"
+_JOB = re.compile(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
+# "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot.
+_PILOT = re.compile(r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b", re.IGNORECASE)
+# "cộng 10 điểm mỗi sáng kiến, không quá 02 sáng kiến"
+_SCORED = re.compile(r"\d\s*điểm\b[^;.]*$", re.IGNORECASE)
+# "giữ 01 bản": a copy of a paper, where "bản" might be a hamlet.
+_COPY = re.compile(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
 # "5 Điển hình" where a table ran together: the number of a row and the next cell.
-_NUMBER_OF_ROW = re.compile(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
-_OPENED = re.compile(r":(?:\s*toàn\s+\S+)?$", re.IGNORECASE)
-_OF_KIND = re.compile(r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)\s*:\s*", re.IGNORECASE)
-_AWARDING = re.compile(r"khen thưởng|số lượng", re.IGNORECASE)
-_HEADS = {"người", "đồng chí", "công chức", "viên chức", "cán bộ", "đảng viên", "đoàn viên", "hội viên", "hộ",
-          "giáo viên", "học sinh"}  # fmt: skip
-# What is told to the public week by week is put forward for nothing.
-_TOLD = re.compile(r"\b(?:đăng|đăng tải|đưa tin|tuyên truyền|phát sóng|viết bài)\b", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý)\b", re.IGNORECASE)
-# A share of those put forward, not of a vote: "trong số cá nhân đề nghị, ít nhất 60% là ...".
+_ROW = re.compile(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
+
+# A chapter "Khen thưởng, hồ sơ", and a paragraph of it that is on papers.
+_AWARDS_TOO = re.compile(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
+_PAPERS = re.compile(r"[Hh]ồ sơ|\bbộ\b")
+
+# --- Words before a number that make it a quota
+
+# "đề nghị khen thưởng 02", "cử 03", "được thêm 01"
+_PROPOSED = re.compile(
+    rf"(?:{any_of('countables.proposing')}|được(?:\s+cộng)?\s+thêm)(?:\s+{_REWARDING})?\s*:?\s*$",
+    re.IGNORECASE,
+)
+# What is given: "tặng Giấy khen cho 03", "Bằng khen cho 02", "khen thưởng 03"
+_REWARDED = re.compile(
+    rf"(?:{_REWARDING}[^.;]{{0,60}}|(?:bằng|giấy) khen[^.;]{{0,40}})\scho\s*$|{_REWARDING}\s*:?\s*$",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(r"\sđược\s*$")
+# An award and its number: "Cờ thi đua ngành (01 đơn vị)", "Chiến sĩ thi đua cơ sở: 02"
+_LABELLED = re.compile(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"(?::|là|tổng số|-)\s*$")
+_OF_KIND = re.compile(
+    r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)(?:\s+[^\W\d]+){0,3}\s*:\s*", re.IGNORECASE
+)
+
+# --- Shares
+
+# "trong tổng số cá nhân được đề nghị, ít nhất 70% ...": of those put forward, not of a vote.
 _AMONG = re.compile(
     r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
     re.IGNORECASE,
 )
-_SHARE_OF = re.compile(
-    r"trên tổng|tổng số|số (?:cá nhân|tập thể|công chức|viên chức|người|đơn vị|phòng|lao động|cán bộ)|của",
-    re.IGNORECASE,
-)
-
-_AWARDS_TOO = re.compile(r"khen thưởng\s*(?:và|,|[-–])\s|số lượng", re.IGNORECASE)
-# Copies of a paper, where "bản" might be a hamlet.
-_COPIES = re.compile(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
 _IS = re.compile(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
-_PUT_FORWARD = re.compile(r"đại biểu|điển hình|đề nghị|giới thiệu|được khen", re.IGNORECASE)
-_PROPOSED = re.compile(
-    r"(?:chọn|đề nghị|giới thiệu|xét tặng|được tặng|được xét|được thêm|\bcử|\bbầu|đăng ký|suy tôn|đề xuất)"
-    r"(?: khen thưởng| tặng| xét tặng)?\s*:?\s*$|(?:tặng|khen)[^.;]{0,60}\bcho\s*$",
+_PUT_FORWARD = re.compile(
+    r"đại biểu|điển hình|đề nghị|giới thiệu|được khen|khen thưởng|giấy khen|không quá", re.IGNORECASE
+)
+_REWARDED_PART = re.compile(r"[^.;]{0,60}(?:đề nghị|được khen|khen thưởng|danh sách)", re.IGNORECASE)
+_WHOLE = any_of("countables.people", "countables.collectives")
+_SHARE_OF = re.compile(
+    r"\s*(?:(?:trên|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+|lượng\s+)?"
+    rf"(?:{_WHOLE}|lao động|danh sách|biên chế)",
     re.IGNORECASE,
 )
-_PROPOSED_REACH = 80  # as far back as these words stand
-_PRAISED = re.compile(r"\W*(?:khen thưởng|biểu dương|tôn vinh)\s*$", re.IGNORECASE)
-_PRAISED_ARE = re.compile(r"(?:khen thưởng|biểu dương)\s*:", re.IGNORECASE)
 # Six is the most that any sentence of a real plan was seen to name; a plan has a dozen.
 MAX_AMOUNTS = 30
 MAX_QUOTAS = 500
@@ -68,153 +97,163 @@ MAX_QUOTAS = 500
 
 def find_quotas(basis: Basis) -> tuple[Quota, ...]:
     """The limits on how many are put forward in order of the text, up to MAX_QUOTAS, then those of tables."""
+    if basis.head.kind == "quyết định" and _AWARDS.match(basis.head.title):
+        return ()
     found: list[Quota] = []
     for item in basis.body:
         if len(found) >= MAX_QUOTAS:
             break
-        topic = topic_of(item.path)
-        if not _DIGIT.search(item.text, item.marker.end):
-            continue
-        if item.paragraph.cells:
-            found += _of_cells(item)
-        if item.paragraph.cells or topic == "money" or (topic == "dossier" and not _awards_beside(item)):
-            continue
-        for start, end in sentences(item.text, item.marker.end):
-            if topic == "criteria" and not limits_an_award(item.text[start:end]):
-                continue
-            if _is_headed(item.path[-2:]) or ABOUT.search(item.text, start, end):
-                found += _of_sentence(item, start, end)
+        found += quotas_of(item)
     return tuple(dict.fromkeys([*found[:MAX_QUOTAS], *allotments(basis)]))
 
 
-@lru_cache(maxsize=1024)
-def _is_headed(titles: tuple[str, ...]) -> bool:
-    return bool(ABOUT.search(" ".join(titles)))
-
-
-def _of_cells(item: Item) -> list[Quota]:
-    """The limits on each office that stand in the cells of a row ("... (mỗi phòng ít nhất 01 gương)")."""
+def quotas_of(item: Item) -> list[Quota]:
+    """The quotas of one paragraph; a sentence that begins with a number goes on with the one before it."""
     found: list[Quota] = []
-    for start, end in cell_spans(item):
-        words = item.text[start:end]
-        bounded = any(amount["least"] or amount["most"] for amount in AMOUNT.finditer(words))
-        if bounded and EACH.search(words) and ABOUT.search(words):
-            found += _of_sentence(item, start, end)
+    bound: Binding | None = None
+    for start, end in _sentences(item):
+        more, bound = _of_sentence(item, start, end, bound)
+        found += more
     return found
 
 
-def _awards_beside(item: Item) -> bool:
-    """Whether a chapter on dossiers is on awards as well, and this paragraph on them alone."""
-    both = any(map(_AWARDS_TOO.search, item.path))
-    return both and not re.search(r"[Hh]ồ sơ|\bbộ\b", item.text)
-
-
-def limits_an_award(sentence: str) -> bool:
-    """Whether a sentence among the criteria says how many may get an award at most."""
-    return bool(AWARD.search(sentence)) and any(a["most"] for a in AMOUNT.finditer(sentence))
-
-
-def _of_sentence(item: Item, start: int, end: int) -> list[Quota]:
-    found: list[Quota] = []
-    last_end, last_least = -1, False
-    if _TOLD.search(item.text, start, end) and _EVERY.search(item.text, start, end):
-        return []
-    for amount in islice(AMOUNT.finditer(item.text, start, end), MAX_AMOUNTS):
-        if amount["unit"].lower() == "bản" and _COPIES.search(item.text, start, amount.start()):
-            continue
-        if _is_size(item.text, start, amount) or _NUMBER_OF_ROW.match(item.text, amount.start("count")):
-            continue
-        joined = last_end >= 0 and bool(JOINED.fullmatch(item.text[last_end : amount.start()]))
-        limited = amount["least"] or amount["most"] or joined
-        target = _is_target(item, start, amount)
-        if not target and (
-            not (limited or _counts(item, start, amount)) or not _is_share_right(item, amount)
+def _sentences(item: Item) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, or cells of a row, that may say how many are put forward."""
+    topic = topic_of(item.path)
+    if not any(map(str.isdigit, item.text[item.marker.end :])) or topic == "money":
+        return
+    if item.paragraph.cells:
+        for start, end in cell_spans(item):
+            if EACH.search(item.text, start, end) and _ABOUT.search(item.text, start, end):
+                yield start, end
+        return
+    is_on_both = topic == "dossier" and any(map(_AWARDS_TOO.search, item.path))
+    for start, end in sentences(item.text, item.marker.end):
+        if topic in {"criteria", "dossier"} and not (
+            limits_an_award(item, start, end) or (is_on_both and not _PAPERS.search(item.text))
         ):
             continue
-        least = (
-            last_least
-            if joined and not (amount["least"] or amount["most"])
-            else bool(
-                amount["least"] or amount["up"] or (target and amount["unit"] == "%" and not amount["most"])
-            )
+        if _is_about(item.path[-2:]) or _ABOUT.search(item.text, start, end):
+            yield start, end
+
+
+@lru_cache(maxsize=1024)
+def _is_about(titles: tuple[str, ...]) -> bool:
+    return bool(_ABOUT.search(" ".join(titles)))
+
+
+def limits_an_award(item: Item, start: int, end: int) -> bool:
+    """Whether a sentence among criteria or papers says how many may get an award at most."""
+    text = item.text
+    named = AWARD.search(text, start, end) or AWARD.search(heading_of(item.path))
+    return any(
+        whom(amount.unit, text[amount.end : end]) != "other"
+        and (
+            (named and (amount.most or _LABELLED.search(text[start : amount.start])))
+            or EACH.search(text, start, amount.start + 1)
         )
-        unit = "%" if amount["unit"] == "%" else amount["unit"].lower()
-        exact = quote(item.paragraph, *_around(item, start, end, amount), amount.span("count"))
-        found.append(Quota(subject_of(item, start, amount), int(amount["count"]), unit, exact, least))
-        last_end, last_least = amount.end(), least
-    return found
+        and (amount.most or amount.unit != "%")
+        and (amount.unit != "%" or _SHARE_OF.match(text, amount.end))
+        for amount in amounts(text, start, end, MAX_AMOUNTS)
+    )
 
 
-def _is_target(item: Item, start: int, amount: re.Match[str]) -> bool:
-    """Whether a clause among the targets begins with this number of those who are to get an award.
+def _of_sentence(
+    item: Item, start: int, end: int, bound: Binding | None
+) -> tuple[list[Quota], Binding | None]:
+    found: list[Quota] = []
+    last: Amount | None = None
+    taken = False
+    for amount in amounts(item.text, start, end, MAX_AMOUNTS):
+        lead = item.text[last.end if last else start : amount.start]
+        if _is_size(item.text, amount):
+            continue
+        bound = binding(item, start, amount, last, bound)
+        last = amount
+        taken = not _is_no_quota(item, start, amount, lead) and (
+            (amount.joined and taken) or _is_quota(item, start, amount, lead, bound)
+        )
+        if taken:
+            of = whom(amount.unit, re.split(r"[;,.(]", item.text[amount.end : end], maxsplit=1)[0])
+            exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
+            least = amount.least or amount.up or (amount.unit == "%" and not amount.most)
+            found.append(Quota(bound.subject, amount.count, amount.unit, exact, least, bound.scope, of))
+    return found, bound
 
-    Or an award and a colon stand before it.
-    """
-    before = item.text[start : amount.start()].rstrip()
-    if (
-        _OPENED.search(before)
-        and AWARD.search(before)
-        and topic_of(item.path) not in {"criteria", "principles"}
+
+def _is_size(text: str, amount: Amount) -> bool:
+    """Whether the number tells which offices the number after it is for."""
+    before = text[max(0, amount.start - 40) : amount.number[0]].lower()
+    return not amount.bounded and bool(_SIZE.search(before)) and bool(_SIZED.match(text, amount.end))
+
+
+def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
+    text = item.text
+    clause = text[start : amount.start].rsplit(";", 1)[-1]
+    return bool(
+        _DESCRIBED.search(lead)
+        or _CONDITION.search(lead)
+        or (not amount.bounded and _JOB.match(text, amount.end))
+        or _PILOT.match(text, amount.end)
+        or _SCORED.search(lead)
+        or _PUBLISHED.search(clause)
+        or _AWARDED.search(clause)
+        or _ROW.match(text, amount.number[0])
+        or (amount.unit == "bản" and _COPY.search(clause))
+        or (
+            amount.unit == "lần"
+            and not (amount.most and re.search("khen|tặng|đề nghị", text[start : amount.end]))
+        )
+    )
+
+
+def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding) -> bool:
+    """Whether words beside a number make it one: they bound it, tell of each unit, or of awards given."""
+    text = item.text
+    if amount.unit == "%":
+        return _is_share(text, start, amount) or (
+            _is_target(item, start, amount) and bool(_SHARE_OF.match(text, amount.end))
+        )
+    if amount.bounded or amount.up or _PROPOSED.search(lead) or _REWARDED.search(lead):
+        return True
+    if amount.per and not re.search(any_of("countables.occasions"), amount.per):
+        return True
+    if bound.one_by_one or (bound.unit and _ALLOWED.search(lead)) or _is_target(item, start, amount):
+        return True
+    if _OF_KIND.fullmatch(lead) and re.search(
+        r"khen|số lượng", heading_of(item.path[:1] + item.path[-1:]), re.IGNORECASE
     ):
         return True
-    return (
-        topic_of(item.path) == "quota"
-        and (not before or before[-1] in ";:")
-        and TARGET.match(item.text, amount.end()) is not None
-    )
+    return topic_of(item.path) == "quota" and bool(_COUNTED.search(lead))
 
 
-def _is_size(text: str, start: int, amount: re.Match[str]) -> bool:
-    """Whether the number tells which offices the number after it is for."""
-    if amount["unit"].lower() not in _HEADS or not _SIZE.search(text, start, amount.start("count")):
+def _is_target(item: Item, start: int, amount: Amount) -> bool:
+    """Whether the number stands behind an award and a colon, or begins a clause that names who gets one."""
+    before = item.text[start : amount.start].rstrip()
+    topic = topic_of(item.path)
+    if _LABELLED.search(before) and AWARD.search(before) and topic not in {"criteria", "principles"}:
+        return True
+    opens = not before or before[-1] in ";:"
+    return topic == "quota" and opens and TARGET.match(item.text, amount.end) is not None
+
+
+def _is_share(text: str, start: int, amount: Amount) -> bool:
+    """A percentage limits as "at most ... of people"; "at least 70 %" only those who are put forward."""
+    before = text[start : amount.start]
+    if amount.most:
+        return bool(_SHARE_OF.match(text, amount.end))
+    if not amount.least:
         return False
-    behind = amount.end() if amount["up"] is None else amount.end("unit")
-    return bool(_SIZED.match(text, behind))
-
-
-def _counts(item: Item, start: int, amount: re.Match[str]) -> bool:
-    """A bare number is a quota after "mỗi ...", before "/xã", or in a section on numbers."""
-    before = item.text[start : amount.start()]
-    if _HELPERS.match(item.text, amount.end()):
-        return False
-    if amount["per"]:
-        return True
-    if EACH.search(before + " 1"):
-        return True
-    if _OF_KIND.fullmatch(before) and _AWARDING.search(heading_of(item.path[:1] + item.path[-1:])):
-        return True
-    return _proposes(before) or (
-        topic_of(item.path) == "quota" and bool(re.search(r"(?::|là|tổng số|-)\s*$", before))
-    )
-
-
-def _proposes(before: str) -> bool:
-    """Whether the words before a number say that so many are put forward or get an award."""
     return bool(
-        _PROPOSED.search(before[-_PROPOSED_REACH:])
-        or _PRAISED.match(before)
-        or _PRAISED_ARE.search(before, before.rfind(".") + 1)
+        _AMONG.search(before)
+        or (_IS.match(text, amount.end) and _PUT_FORWARD.search(before))
+        or (_SHARE_OF.match(text, amount.end) and _REWARDED_PART.match(text, amount.end))
     )
 
 
-def _is_share_right(item: Item, amount: re.Match[str]) -> bool:
-    """A percentage limits only as "at most ... of"; "at least 70 %" is a criterion otherwise."""
-    if amount["unit"] != "%":
-        return True
-    # Of those put forward, "at least" is a share as well.
-    before = item.text[: amount.start()]
-    if amount["least"] and _AMONG.search(before):
-        return True
-    if amount["least"] and _IS.match(item.text, amount.end("unit")) and _PUT_FORWARD.search(before):
-        return True
-    return bool(amount["most"]) and bool(_SHARE_OF.search(item.text[amount.end() : amount.end() + 60]))
-
-
-def _around(item: Item, start: int, end: int, amount: re.Match[str]) -> tuple[int, int]:
+def _around(text: str, start: int, end: int, amount: Amount) -> tuple[int, int]:
     """The part of the sentence between the semicolons that part it from other quotas."""
-    text = item.text
-    left = text.rfind(";", start, amount.start())
-    right = text.find(";", amount.end(), end)
-    if left >= 0 and re.search(r"\d", text[start:left]) is None:
+    left, right = text.rfind(";", start, amount.start), text.find(";", amount.end, end)
+    if left >= 0 and not any(map(str.isdigit, text[start:left])):
         left = -1
     return (left + 1 if left >= 0 else start), (right if right >= 0 else end)

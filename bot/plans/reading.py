@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.documents.letterhead import read_head
 from bot.documents.opening import open_document
-from bot.documents.outline import outline, sections
+from bot.documents.outline import outline, sections, undivided
 from bot.documents.paragraphs import Paragraph, paragraphs
 from bot.lexicon.laws import Laws, laws
 from bot.plans.awards import find_award_forms
@@ -13,7 +13,10 @@ from bot.plans.basis import Basis, basis_of
 from bot.plans.criteria import find_criteria
 from bot.plans.deadlines import find_deadlines
 from bot.plans.dossiers import find_dossiers
+from bot.plans.duties import find_duties
+from bot.plans.events import find_events
 from bot.plans.laws import law_warnings
+from bot.plans.missing import find_missing
 from bot.plans.model import Deadline, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
@@ -36,8 +39,8 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
     Raises:
         Unreadable: with the sentence for whoever sent the file.
     """
-    blocks, recognised = open_document(data, file_name)
-    whole = paragraphs(blocks)
+    document = open_document(data, file_name)
+    whole = paragraphs(document.blocks)
     head = read_head(whole)
     items = outline(whole, head)
     basis = basis_of(items, head)
@@ -46,8 +49,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today, known or laws())
-    if recognised:
-        noticed.append(worded("unreadable", whole[0].text[:60]))
+    noticed += [worded(code, whole[0].text[:60]) for code in sorted(document.notices)]
     return Reading(
         file_name=file_name,
         title=head.title,
@@ -57,14 +59,18 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         kind=head.kind,
         period=find_period(basis, len(tasks)),
         deadlines=tuple(due.deadlines),
+        recurring=tuple(due.recurring),
+        events=find_events(basis),
         dossiers=find_dossiers(basis),
         award_forms=find_award_forms(basis),
         quotas=quotas,
         criteria=find_criteria(basis),
         tasks=tasks,
+        duties=find_duties(basis),
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
-        sections=sections(items),
+        missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),
+        sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
     )
 

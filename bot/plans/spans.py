@@ -8,14 +8,17 @@ from bot.annotations.sentences import sentences
 from bot.annotations.times import Mention
 from bot.documents.outline import Item, heading_of
 from bot.documents.paragraphs import quote
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Period
+from bot.plans.parties import owner_of
 from bot.plans.themes import holds_one_campaign, is_of_theme
 
 _HEADING = re.compile(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
     r"thời gian thi đua|"
-    r"thời gian\s*(?:,|và|[-–])\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua",
+    r"thời gian\s*(?:,|và|[-–])\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua|"
+    r"(?:hai|ba|các|0?\d)\s+giai\s+đoạn",
     re.IGNORECASE,
 )
 _HANDING_IN = re.compile(
@@ -31,12 +34,31 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _JUDGING = re.compile(
-    r"[^:.;]{0,120}\b(?:họp|họp xét|chấm|xét duyệt|thẩm định|nghiệm thu|kiểm tra|bình xét|bình chọn|bỏ phiếu|"
-    r"lấy ý kiến|công bố|công khai|niêm yết|trao|phỏng vấn|khảo sát|thẩm tra|sơ khảo|chung khảo|chung kết)"
-    r"(?:\s[^:.;]{0,60})?"
-    r":[^:.;]{0,12}",
+    rf"[^:.;]{{0,120}}{any_of('acts.judge', 'acts.meet', 'acts.publish', 'acts.inspect')}"
+    r"(?:\s[^:.;]{0,60})?:[^:.;]{0,12}",
     re.IGNORECASE,
 )
+# A bare "Thời gian" is the time of what it stands under.
+_BARE = re.compile(
+    r"^(?:[\w.]{1,5}[.)]\s*|[-+–•]\s*)?thời gian\b(?!\s+(?:thi đua|thực hiện|phát động|triển khai|áp dụng))",
+    re.IGNORECASE,
+)
+_OTHER_ACT = re.compile(
+    any_of("acts.judge", "acts.meet", "acts.receive", "acts.report", "acts.register", "acts.publish")
+    + f"|{any_of('acts.send', 'acts.submit', 'matters.gathering')}",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECASE)
+_YEAR_ALONE = re.compile(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
+_IN_YEAR = re.compile(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
+_STAGES = re.compile(
+    r"(?:chia|gồm|thành|theo)[^.;]{0,20}\s(?:đợt|giai đoạn|chặng)|"
+    r"^\W*(?:đợt|giai đoạn|chặng)\s+(?:\d|[IV])",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
+_SENDS = re.compile(r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", re.IGNORECASE)
+_LAST = re.compile(r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", re.IGNORECASE)
 _FROM_ISSUE = re.compile(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
 _COUNTED = re.compile(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
 _STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
@@ -44,6 +66,10 @@ _STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNOREC
 _LOOKS_BACK = re.compile(
     r"tổng kết|sơ kết|rà soát|khen thưởng phong trào|hội nghị|tôn vinh|gặp mặt", re.IGNORECASE
 )
+_LAUNCHES = re.compile(r"phát động|kiểm tra|tập huấn|tuyên dương|biểu dương|đăng ký|xét", re.IGNORECASE)
+_PLANS = {"kế hoạch", "chương trình"}
+_SCHOOL_YEAR = re.compile(r"năm học", re.IGNORECASE)
+PREAMBLE = 12
 YEAR_OF_WORK = 3
 _CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
 
@@ -51,12 +77,26 @@ _CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặ
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     """Whether this time is (an end of) the period of the campaign and not something due."""
     if _COUNTED.search(item.text, max(0, mention.start - 30), mention.start):
-        return False
+        # "Phong trào trong năm 2026 và tính đến hết ngày ..." counts the campaign itself.
+        return bool(_IN_YEAR.search(clause)) and _is_of_period(item.path)
     if is_of_theme(item, mention):
         return True
     if _names_meeting(item.text[item.marker.end : mention.start]):
         return False
-    return _is_about_span(heading_of(item.path), clause, mention.relation, is_range=mention.is_range)
+    if _has_hour(item.text, mention) or (_BARE.match(clause) and _is_of_other_act(item)):
+        return False
+    return _is_about_span(item.path, clause, mention.relation, is_range=mention.is_range)
+
+
+def _has_hour(text: str, mention: Mention) -> bool:
+    """Whether it is the hour of a meeting or of handing in; a campaign lasts for days."""
+    hour = mention.at or _HOUR.search(text, max(0, mention.start - 40), mention.start)
+    return bool(hour) and mention.last - mention.first < timedelta(days=2)
+
+
+def _is_of_other_act(item: Item) -> bool:
+    titles = [title for title in item.path if title != item.title]
+    return bool(_OTHER_ACT.search(heading_of(tuple(titles))))
 
 
 def _names_meeting(label: str) -> bool:
@@ -65,24 +105,27 @@ def _names_meeting(label: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _is_about_span(heading: str, clause: str, relation: str, *, is_range: bool) -> bool:
+def _is_about_span(path: tuple[str, ...], clause: str, relation: str, *, is_range: bool) -> bool:
     """Asked anew for each time of a clause, and a clause may hold hundreds."""
+    heading = heading_of(path)
     if _HANDING_IN.search(clause) and not is_range:
         return False
-    if re.search(
-        r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", clause, re.IGNORECASE
-    ):
+    if _TIMED.search(heading) and _HANDING_IN.search(heading) and not _HEADING.search(heading):
         return False
-    if relation not in {"by", "from", ""} or re.search(
-        r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", clause, re.IGNORECASE
-    ):
+    if _SENDS.search(clause):
+        return False
+    if relation == "before" or (relation != "from" and _LAST.search(clause)):
         return is_range and bool(_SENTENCE.search(clause))
-    return _is_of_period(heading) or bool(_SENTENCE.search(clause))
+    return _is_of_period(path) or bool(_SENTENCE.search(clause))
 
 
 @lru_cache(maxsize=1024)
-def _is_of_period(heading: str) -> bool:
-    return bool(_HEADING.search(heading)) and not _HANDING_IN.search(heading)
+def _is_of_period(path: tuple[str, ...]) -> bool:
+    heading = heading_of(path)
+    if not _HEADING.search(heading) or _HANDING_IN.search(heading):
+        return False
+    above = [title for title in path if title != heading]
+    return not (_BARE.match(heading) and _OTHER_ACT.search(heading_of(tuple(above))))
 
 
 def find_period(basis: Basis, tasks: int) -> Period | None:
@@ -90,7 +133,9 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
 
     A plan whose work is laid out over the months of the one year in its title holds for that year.
     """
-    timed = [item for item in basis.body if not item.paragraph.cells and basis.times(item.text)]
+    opening = [item for item in basis.items[:PREAMBLE] if _TIMED.match(item.text, item.marker.end)]
+    timed = [item for item in dict.fromkeys((*opening, *basis.body)) if not item.paragraph.cells and (
+        basis.times(item.text) or _YEAR_ALONE.match(item.text, item.words))]  # fmt: skip
     stated = [(item, span) for item in timed if not item.is_bare_heading
               for span in sentences(item.text, item.words)]  # fmt: skip
     for with_range in (True, False):
@@ -108,10 +153,11 @@ def _single(told: list[tuple[Item, Period]]) -> Period | None:
     for place, (item, period) in enumerate(told):
         lists.setdefault(_list_of(item) if period.start and period.end else place, []).append((item, period))
     for beside in lists.values():
-        (item, first), periods = beside[0], [period for _, period in beside]
+        (opening, first), periods = beside[0], [period for _, period in beside]
         if len({(p.start, p.end) for p in periods}) < 2:
             return first
-        if _HEADING.search(heading_of(item.path)) and all(map(_follows, periods, periods[1:])):
+        staged = all(_STAGES.search(item.text[item.marker.end :]) for item, _ in beside)
+        if staged or (_HEADING.search(heading_of(opening.path)) and all(map(_follows, periods, periods[1:]))):
             return Period(first.start, periods[-1].end, first.quote)
     return None
 
@@ -132,8 +178,8 @@ def _follows(one: Period, next_one: Period) -> bool:
 
 def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
     sentence = item.text[start:end]
-    headed = _is_of_period(heading_of(item.path))
-    if not headed and not _SENTENCE.search(sentence):
+    headed = _is_of_period(item.path)
+    if not headed and (not _SENTENCE.search(sentence) or _is_of_others(basis, sentence)):
         return None
     of_year = basis.year is not None and not holds_one_campaign(basis.head.title)
     for mention in basis.times_within(item.text, start, end):
@@ -149,7 +195,18 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
         bounds = _bounds(basis, item, (start, end), placed, headed=headed)
         if bounds:
             return Period(*bounds, exact)
+    year = _YEAR_ALONE.match(item.text, start, end) if headed and not with_range else None
+    if year:
+        whole = int(year["year"])
+        return Period(
+            date(whole, 1, 1), date(whole, 12, 31), quote(item.paragraph, start, end, year.span("year"))
+        )
     return None
+
+
+def _is_of_others(basis: Basis, sentence: str) -> bool:
+    """Whether a sentence tells of what an office does in two rounds, or of a wave of a school year."""
+    return bool(owner_of(sentence)) or bool(_SCHOOL_YEAR.search(basis.head.title))
 
 
 def _bounds(
@@ -158,16 +215,14 @@ def _bounds(
     """The first and last day a time of this sentence gives the period; one of them may stay open."""
     if time.is_range:
         return time.first, max(time.last, _last_of(basis, item, *sentence))
-    if headed and not time.is_day:
-        return time.first, time.last
-    if time.relation == "from":
+    if time.relation == "from" or time.open_end:
         return time.first, None
     before = item.text[sentence[0] : time.start]
     if time.relation == "by" or before.rstrip().endswith(("đến", "hết")):
-        return (basis.head.issued_on if _FROM_ISSUE.search(before) else None), time.last
-    if headed and _CONFERENCE.search(basis.head.title + item.text[slice(*sentence)]):
-        return time.first, time.last
-    return None
+        year = _IN_YEAR.search(before)
+        start = date(int(year["year"]), 1, 1) if year else None
+        return (basis.head.issued_on if _FROM_ISSUE.search(before) else start), time.last
+    return (time.first, time.last) if headed and not time.is_day else None
 
 
 def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
@@ -177,12 +232,25 @@ def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
 
 
 def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
+    title = basis.head.title
     stage = _STAGE.search(basis.head.title)
     if stage and int(stage.group(1)) < int(stage.group(2)) and not _LOOKS_BACK.search(basis.head.title):
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
-    years = re.findall(r"năm\s+20\d{2}", basis.head.title)
+    years = re.findall(r"năm\s+20\d{2}", basis.head.title, re.IGNORECASE)
     if _CONFERENCE.search(basis.head.title):
         return None
-    if has_year_of_work and len(set(years)) == 1 and basis.year is not None:
+    if (
+        (has_year_of_work or _is_of_the_year(title))
+        and basis.head.kind in _PLANS
+        and len(set(years)) == 1
+        and basis.year is not None
+    ):
         return Period(date(basis.year, 1, 1), date(basis.year, 12, 31), years[0])
     return None
+
+
+def _is_of_the_year(title: str) -> bool:
+    """Whether a plan of this title is the work of the year it names, not one campaign or a look back."""
+    if re.match("công tác", title, re.IGNORECASE):
+        return True
+    return not (holds_one_campaign(title) or _LAUNCHES.search(title) or _LOOKS_BACK.search(title))

@@ -7,7 +7,7 @@ from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.plans.basis import Basis
 from bot.plans.model import Task
-from bot.plans.who import subject_of
+from bot.plans.parties import owner_of
 
 _LEADS = re.compile(
     r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
@@ -40,10 +40,21 @@ def find_tasks(basis: Basis) -> tuple[Task, ...]:
     tasks = []
     for row in basis.rows:
         period = cell_period(row.time, basis.year) or _path_period(row.item.path, basis.year)
-        if not period and (row.time or basis.year is None):
+        if (not period and basis.year is None) or not any(map(str.isalnum, row.content)):
             continue
-        tasks.append(Task(period or str(basis.year), row.content, row.lead, row.partners))
+        tasks.append(
+            Task(period or str(basis.year), row.content, row.lead, row.partners, _due(basis, row.time))
+        )
     return (*tasks, *_listed(basis))
+
+
+def _due(basis: Basis, time: str) -> str:
+    """The first day or stretch of days a row names."""
+    named = (one for one in basis.times(time) if one.by_days and not one.rule and one.relation != "from")
+    placed = next(filter(None, map(basis.place, named)), None)
+    if placed is None:
+        return ""
+    return f"{placed.last}" if placed.is_day else f"{placed.first}/{placed.last}"
 
 
 @lru_cache(maxsize=1024)
@@ -86,4 +97,4 @@ def _offices(words: str) -> tuple[str, str]:
         found = pattern.search(words)
         if found:
             return found["lead"].strip(" ,"), (found["help"] or "").strip(" ,")
-    return subject_of(words), ""
+    return owner_of(words), ""

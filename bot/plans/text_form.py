@@ -21,6 +21,14 @@ def as_text(reading: Reading) -> str:
         f"Hạn: {_due(one)} – {one.what} (ai: {one.who or _SILENT}) “{one.quote}”" for one in reading.deadlines
     ]
     lines += [
+        f"Hạn định kỳ ({one.rule}): {one.what} (ai: {one.who or _SILENT}) “{one.quote}”"
+        for one in reading.recurring
+    ]
+    lines += [
+        f"Sự kiện: {one.day:%d/%m/%Y} – {one.what} (tại: {one.place or _SILENT}) “{one.quote}”"
+        for one in reading.events
+    ]
+    lines += [
         f"Hồ sơ ({one.award or 'mọi hình thức'}): {'; '.join(one.components)}. Số bộ: {one.copies or _SILENT}"
         for one in reading.dossiers
     ]
@@ -29,6 +37,8 @@ def as_text(reading: Reading) -> str:
     lines += [
         f"{one.period}: {one.text} (chủ trì: {one.lead}; phối hợp: {one.partners})" for one in reading.tasks
     ]
+    lines += [f"Phân công: {one.who or _SILENT}: {one.text}" for one in reading.duties]
+    lines += [f"Chưa đọc được: {one.message} “{one.quote}”" for one in reading.missing]
     lines += [f"Thay thế: {reading.replaces}"] if reading.replaces else []
     lines += [f"Đề nghị xem lại: {one.message} “{one.quote}”" for one in reading.warnings]
     return "\n".join(lines)

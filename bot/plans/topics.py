@@ -3,24 +3,20 @@
 import re
 from functools import lru_cache
 
-_TOPICS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("dossier", re.compile(r"hồ sơ", re.IGNORECASE)),
-    ("quota", re.compile(r"số lượng|chỉ tiêu|phân bổ|định mức|cơ cấu đại biểu|tỷ lệ|tỉ lệ", re.IGNORECASE)),
-    ("criteria", re.compile(r"tiêu chuẩn|tiêu chí|điều kiện", re.IGNORECASE)),
-    ("forms", re.compile(r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|"
-                         r"danh hiệu$|"
-                         r"giải thưởng", re.IGNORECASE)),
-    ("principles", re.compile(r"nguyên tắc", re.IGNORECASE)),
-    ("time", re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)),
-    ("people", re.compile(r"đối tượng|thành phần", re.IGNORECASE)),
-    ("money", re.compile(r"kinh phí|mức thưởng|mức tiền", re.IGNORECASE)),
-    ("other", re.compile(r"thủ tục|quy trình|nội dung|mục đích|yêu cầu|tổ chức thực hiện", re.IGNORECASE)),
-)  # fmt: skip
+from bot import lexicon
+
+_FORMS = re.compile(
+    r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|danh hiệu$|giải thưởng",
+    re.IGNORECASE,
+)
+# In the order in which a heading of several topics has them.
+_TOPICS = ("dossier", "quota", "criteria", "forms", "principles", "time", "people", "money", "other")
+_PATTERNS = {name: _FORMS if name == "forms" else lexicon.pattern(f"topics.{name}") for name in _TOPICS}
 
 
 @lru_cache(maxsize=1024)
 def _topics(title: str) -> tuple[str, ...]:
-    return tuple(name for name, pattern in _TOPICS if pattern.search(title))
+    return tuple(name for name, pattern in _PATTERNS.items() if pattern.search(title))
 
 
 @lru_cache(maxsize=1024)

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from bot.dates import short
 from bot.lexicon.laws import laws
+from bot.plans.model import Missing
 from bot.plans.model import Warning as Notice
 
 
@@ -15,8 +16,8 @@ def worded(code: str, exact: str, **known: str) -> Notice:
     return Notice(code, _table()[code]["vi"].format_map({"day": exact, **known}), exact)
 
 
-def warning_text(warning: Notice, lang: str = "vi") -> str:
-    """The sentence of a warning: as kept in Vietnamese, made anew in English."""
+def warning_text(warning: Notice | Missing, lang: str = "vi") -> str:
+    """The sentence of a warning, or of what is missing: as kept in Vietnamese, made anew in English."""
     if lang != "en":
         return warning.message
     return _table()[warning.code]["en"].format_map(_named(warning.quote))
@@ -24,7 +25,14 @@ def warning_text(warning: Notice, lang: str = "vi") -> str:
 
 def _named(exact: str) -> dict[str, str]:
     """What the quote alone tells of a text that is cited."""
-    values = {"name": "", "ended": "", "replaced_by": "", "right_name": laws().the_law(date.max).title}
+    values = {
+        "what": "",
+        "day": exact,
+        "name": "",
+        "ended": "",
+        "replaced_by": "",
+        "right_name": laws().the_law(date.max).title,
+    }
     found = next((text for text in laws().texts if text.until and text.cited.search(exact)), None)
     if found and found.until:
         instead = laws().of(found.replaced_by)

@@ -142,7 +142,7 @@ def weekday_warnings(basis: Basis) -> Iterator[Notice]:
     for item in basis.items:
         for named in _WEEKDAY.finditer(item.text) if _WEEKDAY.search(item.text) else ():
             for time in basis.times_within(item.text, max(0, named.start() - BESIDE), named.end() + BESIDE):
-                placed = basis.place(time) if time.is_day else None
+                placed = basis.place(time) if time.is_day and not time.rule else None
                 if placed is None or not _are_beside(item.text, named, time):
                     continue
                 said, right = _weekday(named["day"]), WEEKDAYS[placed.first.weekday()]

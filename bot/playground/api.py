@@ -8,19 +8,20 @@ import orjson
 from aiohttp import web
 
 from .call import Call, read_call
-from .errors import JSON, ApiError, conflict
+from .errors import JSON, ApiError, conflict, forbidden
 from .faults import Fault, Faults
 from .limits import Limits
 from .log import Log
 from .methods import METHODS
 from .state import World
-from .updates import LONGEST_POLL
+from .updates import LONGEST_POLL, OTHER_POLL
 from .webhook import Webhook
 
 USE_DELETE = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 )
 LONGEST_TOKEN = 80
+_PAGES = {200: "Sign in to the network", 502: "Bad Gateway"}
 
 
 class Api:
@@ -83,10 +84,14 @@ class Api:
         self._note(call, None, {"fault": fault.kind, "description": f"fault: {fault.kind}"})
         if fault.kind == "drop_before":
             return _dropped(request)
-        if fault.kind == "502":
-            return web.Response(
-                status=502, text="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"
-            )
+        if fault.kind in {"502", "html"}:
+            status = 502 if fault.kind == "502" else fault.status
+            page = f"<html><h1>{status} {_PAGES.get(status, '')}</h1></html>"
+            return web.Response(status=status, text=page, content_type="text/html")
+        if fault.kind == "403":
+            return _refusal(forbidden("bot was blocked by the user"))
+        if fault.kind == "409":
+            return _refusal(conflict(OTHER_POLL))
         seconds = fault.retry_after
         wait = f"Too Many Requests: retry after {seconds}"
         return _refusal(ApiError(429, wait, {"retry_after": seconds}))

@@ -1,4 +1,4 @@
-"""Faults on demand: the next calls of a method meet a 429, a 502, a lost answer or a delay."""
+"""Faults on demand: the next calls of a method meet a refusal, a web page, a lost answer or a delay."""
 
 import itertools
 from dataclasses import asdict, dataclass
@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from .call import Call
 from .errors import JSON
 
-KINDS = frozenset({"429", "502", "drop_before", "drop_after", "delay"})
+KINDS = frozenset({"403", "409", "429", "502", "html", "drop_before", "drop_after", "delay"})
 
 
 @dataclass
@@ -21,6 +21,7 @@ class Fault:
     retry_after: int = 1  # seconds, told by a 429
     seconds: float = 0.0  # of a delay
     chat_id: int | None = None
+    status: int = 200  # of a web page in the place of an answer
 
     def matches(self, call: Call) -> bool:
         if self.method not in ("*", call.method.lower()):
@@ -45,11 +46,17 @@ class Faults:
         retry_after: int = 1,
         seconds: float = 0.0,
         chat_id: int | None = None,
+        status: int = 200,
     ) -> Fault:
-        """Ask for a fault: 429, 502, drop_before (no effect), drop_after (effect, no answer), delay."""
+        """Ask for a fault: 403, 409, 429, 502, html (some proxy's page), drop_before, drop_after, delay.
+
+        Only a delay and drop_after (the effect, but no answer) let the call do its work.
+        """
         if kind not in KINDS:
             raise ValueError(f"no such fault: {kind}")
-        fault = Fault(next(self._ids), kind, method.lower(), times, skip, retry_after, seconds, chat_id)
+        fault = Fault(
+            next(self._ids), kind, method.lower(), times, skip, retry_after, seconds, chat_id, status
+        )
         self._waiting.append(fault)
         return fault
 

@@ -157,6 +157,7 @@ class Actions:
             retry_after=int(body.get("retry_after") or 1),
             seconds=float(body.get("seconds") or 0),
             chat_id=int(body["chat_id"]) if body.get("chat_id") else None,
+            status=int(body.get("status") or 200),
         )
         return {"faults": faults.list()}
 

@@ -1,61 +1,61 @@
 """Deadlines and now become the alerts that are due, and whom they are for."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from bot.language import fold
+from bot.language import fold, squeeze
+from bot.lexicon import folded_pattern
 
 # Days before the last day; -1 is the day after it.
 OFFSETS = (7, 3, 1, 0, -1)
 
-_MARKER = r"\s*(?:[-–+•*]|\w{1,3}[.)])?\s*(?:giao\s+)?"
-# What follows the doers of a line; else ("Văn phòng Ủy ban ...", "Phòng 1, 2, 3") it may be another unit.
-_THEN = (
-    r"\s*(?::|\b(?:chu tri|chu dong|co trach nhiem|chiu trach nhiem|tham muu|tong hop|phoi hop|xay dung"
-    r"|hoan thanh|gui|nop|bao cao|lap|ra soat|theo doi)\b)"
-)
-
 
 @dataclass(frozen=True)
 class Watched:
-    """A deadline as reminders see it: `last_day` is the last day in time."""
+    """A deadline as reminders see it: `last_day` is the last day in time, until `at` where an hour is named.
 
-    deadline_id: int
+    `key` tells it from the others: "17" for a row, "r4@2026-09-05" for one day of what comes again.
+    """
+
+    key: str
     last_day: date
+    at: time | None = None
 
 
 @dataclass(frozen=True)
 class Alert:
     """One alert that is due; (deadline, offset) is sent once to a group, whatever restarts."""
 
-    deadline_id: int
+    key: str
     offset: int
     missed: bool = False
 
 
-def due(deadlines: Iterable[Watched], today: date, hour_has_come: bool) -> list[Alert]:
-    """The alerts whose day is today or was lately.
+def due(deadlines: Iterable[Watched], now: datetime, hour: int) -> list[Alert]:
+    """The alerts whose day is today, from this hour of the office on, or was lately.
 
     Of several that fell due while the assistant was down only the latest goes out; the earlier ones are
-    marked missed, for "còn 7 ngày" said three days late would be a wrong date.
+    marked missed, for "còn 7 ngày" said three days late would be a wrong date. Nor does one go out on the
+    last day when its hour is over.
     """
+    today = now.date()
     found: list[Alert] = []
     for one in deadlines:
         passed = [
             offset
             for offset in OFFSETS
             if one.last_day - timedelta(days=offset) < today
-            or (one.last_day - timedelta(days=offset) == today and hour_has_come)
+            or (one.last_day - timedelta(days=offset) == today and now.hour >= hour)
         ]
         if not passed:
             continue
         latest = min(passed)
         day = one.last_day - timedelta(days=latest)
         late = (today - day).days
-        found += [Alert(one.deadline_id, offset, missed=True) for offset in passed if offset != latest]
-        found.append(Alert(one.deadline_id, latest, missed=late > _grace(latest)))
+        over = latest == 0 and late == 0 and one.at is not None and now.time() > one.at
+        found += [Alert(one.key, offset, missed=True) for offset in passed if offset != latest]
+        found.append(Alert(one.key, latest, missed=over or late > _grace(latest)))
     return found
 
 
@@ -70,25 +70,10 @@ def days_left(last_day: date, today: date) -> int:
     return (last_day - today).days
 
 
-def missing(expected: Sequence[int], handed_in: Iterable[int]) -> list[int]:
-    """The departments that have handed in nothing, in the office's order."""
-    there = set(handed_in)
-    return [one for one in expected if one not in there]
-
-
-def concerned(names: Sequence[str], quote: str) -> list[str]:
-    """The units a plan's line gives the work to, all where it does not say so beyond doubt.
-
-    Only those that open the line count: one named further on may be whom the work is handed to, and a
-    reminder too many does less harm than one too few.
-    """
-    name = "|".join(re.escape(fold(one)) for one in sorted(names, key=len, reverse=True))
-    line = fold(quote)
-    opening = (
-        re.match(rf"{_MARKER}((?:{name})(?:(?:\s*[,;]\s*|\s+va\s+)(?:{name}))*){_THEN}", line)
-        if name
-        else None
-    )
-    if opening is None:
+def concerned(names: Sequence[str], doers: Iterable[str]) -> list[str]:
+    """The units whose work it is; all where the plan names none of them, or speaks of many at once."""
+    named = {squeeze(fold(one)) for one in doers}
+    # "Văn phòng, các phòng nghiệp vụ": not the Văn phòng alone.
+    if any(folded_pattern("offices.units").match(one) for one in named):
         return list(names)
-    return [one for one in names if re.search(rf"(?<!\w){re.escape(fold(one))}(?!\w)", opening[1])]
+    return [one for one in names if squeeze(fold(one)) in named] or list(names)

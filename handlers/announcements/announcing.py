@@ -1,18 +1,22 @@
 """The Office writes an announcement, chooses who it is for, and sees who has acknowledged it."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from sqlmodel import Session
 
 from bot.access import Action
 from bot.announcements import Recipient, audience, tally
-from bot.delivery.policy import Priority, State
+from bot.delivery.policy import State
 from bot.forms import Answers, Choice, Form, Step
-from handlers import guided, texts
+from handlers import guided, spreading
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import announcements, outbox, people
-from storage.tables import Announcement, Draft, Person, Receipt
+from storage.announcements import FIRST_ROUND
+from storage.tables import Announcement, Draft
 
 LONGEST = 3000
 NAMES_SHOWN = 30
@@ -41,13 +45,14 @@ def _form(session: Session, turn: Turn, _: Draft) -> Form:
     )
 
 
-def _recipient(person: Person, *, acknowledged: bool = False) -> Recipient:
+def _recipient(row: Sequence[Any], *, acknowledged: bool = False) -> Recipient:
+    number, name, department_id, role, telegram_id, unreachable_at, *_ = row
     return Recipient(
-        person_id=person.id or 0,
-        name=person.name,
-        department_id=person.department_id,
-        role=person.role,
-        reachable=person.telegram_id is not None and person.unreachable_at is None,
+        person_id=number,
+        name=name,
+        department_id=department_id,
+        role=role,
+        reachable=telegram_id is not None and unreachable_at is None,
         acknowledged=acknowledged,
     )
 
@@ -59,7 +64,7 @@ def _preview(session: Session, turn: Turn, draft: Draft) -> Markup:
 
 
 def _chosen(session: Session, turn: Turn, draft: Draft) -> list[Recipient]:
-    everybody = [_recipient(one) for one in people.everybody(session) if one.id != turn.my_id]
+    everybody = [_recipient(one) for one in announcements.everybody(session) if one[0] != turn.my_id]
     return audience(everybody, str(draft.answers.get("audience", "all")))
 
 
@@ -76,31 +81,18 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     )
     session.add(made)
     session.flush()
-    for one in chosen:
-        session.add(Receipt(announcement_id=made.id or 0, person_id=one.person_id))
-    for one in chosen:
-        person = people.get(session, one.person_id)
-        if person is not None and one.reachable:
-            _send(turn, made, person, "announcement")
+    announcements.add_receipts(session, made.id or 0, [one.person_id for one in chosen])
+    _spread(session, turn, made, FIRST_ROUND)
     turn.note(session, "announced", f"announcement:{made.id}", count=len(chosen))
     session.flush()
     text, rows = _board(session, turn, made)
     turn.edit(text, rows)
 
 
-def _send(turn: Turn, made: Announcement, person: Person, round_: str) -> None:
-    if person.telegram_id is None:
-        return
-    key = "announcement-text" if round_ == "announcement" else "announcement-again"
-    turn.tell(
-        person.telegram_id,
-        texts.t(person.language, key, text=made.text),
-        [[button(texts.label(person.language, "announcement-ack"), "ack", made.id)]],
-        key=f"announcement:{made.id}:{person.id}:{round_}",
-        kind="announcement",
-        priority=Priority.ANNOUNCEMENT,
-        subject=f"announcement:{made.id}",
-    )
+def _spread(session: Session, turn: Turn, made: Announcement, round_: str) -> None:
+    """Write to the first of them; the others follow."""
+    turn.outgoing += spreading.begin(session, made, round_, turn.services.clock)
+    turn.after.append(turn.services.spread.set)
 
 
 def acknowledge(session: Session, turn: Turn) -> None:
@@ -134,8 +126,8 @@ def _announcement(session: Session, turn: Turn) -> Announcement:
 def _board(session: Session, turn: Turn, made: Announcement) -> tuple[Markup, Rows]:
     state = tally(
         [
-            _recipient(person, acknowledged=one.acknowledged_at is not None)
-            for one, person in announcements.receipts(session, made.id or 0)
+            _recipient(one, acknowledged=one[-1] is not None)
+            for one in announcements.recipients(session, made.id or 0)
         ]
     )
     names = ", ".join(one.name for one in state.missing[:NAMES_SHOWN])
@@ -162,10 +154,7 @@ def remind_rest(session: Session, turn: Turn) -> None:
     """Once more to those who have not acknowledged; at most once an hour, whatever is pressed."""
     turn.require(Action.ANNOUNCE)
     made = _announcement(session, turn)
-    round_ = f"{turn.now:%Y%m%d%H}"
-    for one, person in announcements.receipts(session, made.id or 0):
-        if one.acknowledged_at is None and person.unreachable_at is None:
-            _send(turn, made, person, round_)
+    _spread(session, turn, made, f"{turn.now:%Y%m%d%H}")
     turn.note(session, "announcement_reminded", f"announcement:{made.id}")
     turn.toast = (turn.label("announcement-reminded"), True)
 

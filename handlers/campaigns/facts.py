@@ -1,66 +1,80 @@
 """The facts of a plan in words, screen by screen, each with the quote it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session
 
-from bot.campaigns import CampaignState, Undue, changed_sentences, reading_of, undue
+from bot import plans
+from bot.campaigns import CampaignState, Undue, changed_sentences, undue
+from bot.facts import KINDS, fact_of, reading_of
 from bot.language.folding import fold
-from bot.plans.model import Deadline, DossierList, Quota, Reading, Task
+from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Reading, Recurring, Task
+from handlers.campaigns.rules import in_words, period_label
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Turn
 from storage import campaigns
-from storage.tables import Campaign
+from storage import facts as stored
+from storage.tables import Campaign, Fact
 
-SCREENS = ("main", "deadlines", "dossiers", "quotas", "criteria", "tasks")
+SCREENS = ("main", *KINDS)
 UNDUE = "undue"  # the screen of sentences with a day that became no deadline
 PER_PAGE = 6
 PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
-ROMAN = ("I", "II", "III", "IV")
 SENTENCES_SHOWN = 6  # of those a plan says otherwise than the one it replaces
 CHANGES_SHOWN = 12  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
+MISSING_SHOWN = 6  # of what the plan announces and the reading does not hold
 
 
 @dataclass(frozen=True)
 class Line:
-    """One fact. `quote` stands under the last fact that shares it, `above` over the first of a group."""
+    """One fact. `quote` stands under the last fact that shares it, `above` over the first of a group.
+
+    `row` is the fact's id, `gone` tells that it was taken out.
+    """
 
     text: Markup
     quote: str = ""
     above: str = ""
+    row: int = 0
+    gone: bool = False
 
 
-def lines(turn: Turn, reading: Reading, screen: str) -> list[Line]:
-    """The facts of a list's screen, numbered from 1."""
-    match screen:
-        case "deadlines":
-            return [Line(_deadline(turn, n, one), one.quote) for n, one in enumerate(reading.deadlines, 1)]
-        case "undue":
-            return [Line(_undue(turn, n, one), one.text) for n, one in enumerate(undue_of(turn, reading), 1)]
-        case "dossiers":
-            return [Line(_dossier(turn, n, one), one.quote) for n, one in enumerate(reading.dossiers, 1)]
-        case "quotas":
-            return [Line(_quota(turn, n, one), one.quote) for n, one in enumerate(reading.quotas, 1)]
-        case "criteria":
-            return [
-                Line(
-                    turn.t(
-                        "plan-criterion",
-                        place=n,
-                        subject=turn.label(f"subject-{one.subject}"),
-                        text=clipped(one.text),
-                    )
-                )
-                for n, one in enumerate(reading.criteria, 1)
-            ]
-        case _:
-            return [
-                Line(_task(turn, n, one), above=period_name(turn, one.period))
-                for n, one in enumerate(reading.tasks, 1)
-            ]
+def lines(session: Session, turn: Turn, campaign: Campaign, screen: str) -> list[Line]:
+    """The facts of a list's screen, numbered from 1; of a draft those that were taken out too."""
+    if screen == UNDUE:
+        left = undue_of(turn, reading_of(session, campaign))
+        return [Line(_undue(turn, place, one), one.text) for place, one in enumerate(left, 1)]
+    draft = campaign.state == CampaignState.DRAFT
+    rows = stored.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=draft)
+    return [_line(turn, screen, place, row) for place, row in enumerate(rows, 1)]
+
+
+def _line(turn: Turn, screen: str, place: int, row: Fact) -> Line:
+    fact = fact_of(screen, row)
+    above = period_label(turn, fact.period) if isinstance(fact, Task) else ""
+    if row.removed_at is not None:
+        gone = turn.t("plan-fact-gone", place=place, fact=clipped(_plain(turn, screen, fact), FACT_SHOWN))
+        return Line(gone, above=above, row=row.id or 0, gone=True)
+    own = getattr(fact, "text", None)
+    quote = row.quote if own is None or own != row.quote else ""
+    text = _WORDED[screen](turn, place, fact)
+    return Line(Markup(f"{text} {_mark(turn, row)}".rstrip()), quote, above, row.id or 0)
+
+
+def _mark(turn: Turn, row: Fact) -> Markup:
+    """That the Office added a fact or changed it; nothing of what stands as it was read."""
+    if row.added_by:
+        return turn.t("plan-added")
+    return turn.t("plan-corrected") if row.changed_at else Markup("")
+
+
+def line_of(turn: Turn, screen: str, row: Fact) -> Markup:
+    """One fact in a line, without its number."""
+    return turn.t("plan-fact-plain", fact=clipped(_plain(turn, screen, fact_of(screen, row))))
 
 
 def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
@@ -104,7 +118,7 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
     asked = [turn.label(f"kind-{kind}") for kind in campaign.kinds]
     found = [
         turn.label(f"plan-count-{name}", count=len(getattr(reading, name)))
-        for name in SCREENS[1:]
+        for name in KINDS
         if getattr(reading, name)
     ]
     told = [
@@ -118,11 +132,14 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
     ]
     if campaign.state == CampaignState.DRAFT and (left := undue_of(turn, reading)):
         told.append(turn.t("plan-undue-there", count=len(left)))
+    if campaign.state == CampaignState.DRAFT and reading.missing:
+        told.append(turn.t("plan-missing-there", list=missing_lines(turn, reading)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
         told.append(turn.t("plan-replaces", title=replaced.title))
-        told += _changes(turn, _facts(turn, replaced), _facts(turn, campaign))
-        told += _changed_words(turn, reading_of(replaced.facts), reading)
+        before = reading_of(session, replaced)
+        told += _changes(turn, _facts(turn, replaced, before), _facts(turn, campaign, reading))
+        told += _changed_words(turn, before, reading)
     return Markup("\n".join(told))
 
 
@@ -144,24 +161,52 @@ def _changed_words(turn: Turn, before: Reading, after: Reading) -> list[Markup]:
     return told
 
 
-def _facts(turn: Turn, campaign: Campaign) -> list[str]:
+def missing_lines(turn: Turn, reading: Reading) -> Markup:
+    """What the document announces and the reading does not hold, each with the words that show it."""
+    parts: list[str] = []
+    for one in reading.missing[:MISSING_SHOWN]:
+        message = plans.warning_text(one, turn.language)
+        parts.append(turn.t("plan-missing", message=message))
+        if one.quote:
+            parts.append(turn.t("plan-quote", quote=clipped(one.quote, FACT_SHOWN)))
+    if len(reading.missing) > MISSING_SHOWN:
+        parts.append(turn.t("plan-more", count=len(reading.missing) - MISSING_SHOWN))
+    return Markup("\n".join(parts))
+
+
+def _facts(turn: Turn, campaign: Campaign, reading: Reading) -> list[str]:
     """What people act on, in a few words each: time, deadlines, quotas, papers."""
-    reading = reading_of(campaign.facts)
     period = _period(turn, campaign)
     told = [turn.label("plan-told-period", period=period)] if period else []
-    for due in reading.deadlines:
-        key = "span" if due.start < due.end else "by" if due.inclusive else "before"
-        start, date = turn.date(due.start), turn.date(due.end)
-        told.append(turn.label(f"plan-told-{key}", start=start, date=date, what=due.what))
-    for quota in reading.quotas:
-        key = "plan-told-quota-least" if quota.least else "plan-told-quota"
-        told.append(turn.label(key, subject=quota.subject, limit=quota.limit, unit=quota.unit))
+    for name in ("deadlines", "recurring", "events", "quotas"):
+        told += [_plain(turn, name, one) for one in getattr(reading, name)]
     for papers in reading.dossiers:
         award = papers.award or turn.label("plan-any-award")
         told += [turn.label("plan-told-paper", award=award, paper=one) for one in papers.components]
         if papers.copies is not None:
             told.append(turn.label("plan-told-copies", award=award, copies=papers.copies))
     return [clipped(one, FACT_SHOWN) for one in dict.fromkeys(told)]
+
+
+def _plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of KINDS
+    """A fact in a few plain words."""
+    match screen:
+        case "deadlines":
+            at = turn.hour(fact.at) if fact.at and fact.inclusive else ""
+            start, day = turn.date(fact.start), turn.date(fact.end)
+            return turn.label(f"plan-told-{_bound(fact)}", start=start, date=day, hour=at, what=fact.what)
+        case "recurring":
+            return turn.label("plan-told-recurring", rule=in_words(turn, fact.rule), what=fact.what)
+        case "events":
+            return turn.label("plan-told-event", date=turn.date(fact.day), what=fact.what)
+        case "quotas":
+            key = "plan-told-quota-least" if fact.least else "plan-told-quota"
+            return turn.label(key, subject=fact.subject, limit=fact.limit, unit=fact.unit)
+        case "dossiers":
+            award = fact.award or turn.label("plan-any-award")
+            return turn.label("plan-told-paper", award=award, paper="; ".join(fact.components))
+        case _:
+            return str(fact.text)
 
 
 def _period(turn: Turn, campaign: Campaign) -> str:
@@ -175,16 +220,53 @@ def _period(turn: Turn, campaign: Campaign) -> str:
 
 
 def _deadline(turn: Turn, place: int, one: Deadline) -> Markup:
-    key = "span" if one.start < one.end else "before" if not one.inclusive else "hour" if one.hour else "by"
     return turn.t(
-        f"plan-deadline-{key}",
+        f"plan-deadline-{_bound(one)}",
         place=place,
-        hour=one.hour,
+        hour=turn.hour(one.at) if one.at else "",
         start=turn.date(one.start),
         date=turn.date(one.end),
         what=clipped(one.what) or turn.label("plan-not-said"),
-        who=turn.label("plan-who", who=clipped(one.who)) if one.who else "",
-        mark=turn.label("plan-corrected") if one.corrected else "",
+        who=_who(turn, one),
+        act=turn.label(f"deadline-{one.act}"),
+    )
+
+
+def _bound(one: Deadline) -> str:
+    """How a deadline binds, for its wording: a stretch, before a day, before an hour, or by a day."""
+    if one.start < one.end:
+        return "span"
+    if not one.inclusive:
+        return "before"
+    return "hour" if one.at else "by"
+
+
+def _recurring(turn: Turn, place: int, one: Recurring) -> Markup:
+    at = one.at if one.inclusive else None
+    return turn.t(
+        "plan-line-recurring" if one.inclusive else "plan-line-recurring-before",
+        place=place,
+        rule=in_words(turn, one.rule),
+        hour=turn.label("plan-before-hour", hour=turn.hour(at)) if at else "",
+        what=clipped(one.what) or turn.label("plan-not-said"),
+        who=_who(turn, one),
+        act=turn.label(f"deadline-{one.act}"),
+    )
+
+
+def _who(turn: Turn, one: Deadline | Recurring) -> str:
+    who = one.who or ", ".join(one.doers)
+    return turn.label("plan-who", who=clipped(who)) if who else ""
+
+
+def _event(turn: Turn, place: int, one: Event) -> Markup:
+    return turn.t(
+        "plan-line-event",
+        place=place,
+        date=turn.date(one.day),
+        hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
+        what=clipped(one.what) or turn.label("plan-not-said"),
+        where=turn.label("campaign-place", place=clipped(one.place)) if one.place else "",
     )
 
 
@@ -205,26 +287,46 @@ def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:
 
 
 def _quota(turn: Turn, place: int, one: Quota) -> Markup:
+    subject = one.subject.lower() if one.subject.isupper() else one.subject
     return turn.t(
         "plan-quota-least" if one.least else "plan-quota",
         place=place,
-        subject=(one.subject.capitalize() if one.subject.isupper() else one.subject)
-        or turn.label("subject-all"),
+        subject=subject[:1].upper() + subject[1:] or turn.label("subject-all"),
         limit=one.limit,
         unit=one.unit,
+        scope=turn.label(f"plan-scope-{one.scope}") if one.scope else "",
     )
 
 
+def _criterion(turn: Turn, place: int, one: Criterion) -> Markup:
+    subject = turn.label(f"subject-{one.subject}")
+    return turn.t("plan-criterion", place=place, subject=subject, text=clipped(one.text))
+
+
 def _task(turn: Turn, place: int, one: Task) -> Markup:
-    partners = turn.label("plan-partners", partners=one.partners) if one.partners else ""
-    return turn.t("plan-task", place=place, text=clipped(one.text), lead=one.lead, partners=partners)
+    return turn.t(
+        "plan-task",
+        place=place,
+        text=clipped(one.text),
+        due=turn.label("plan-task-due", due=turn.days(one.due)) if one.due else "",
+        lead=turn.label("plan-lead", lead=one.lead) if one.lead else "",
+        partners=turn.label("plan-partners", partners=one.partners) if one.partners else "",
+    )
 
 
-def period_name(turn: Turn, period: str) -> Markup:
-    """A task's period as people write it: "2026-Q2", "2026-05" and "2026" by their names."""
-    year, _, part = period.partition("-")
-    if part.startswith("Q"):
-        return turn.t("plan-quarter", number=ROMAN[int(part[1:]) - 1], year=year)
-    if part:
-        return turn.t("plan-month", number=int(part), year=year)
-    return turn.t("plan-year", year=year) if year else turn.t("plan-no-period")
+def _duty(turn: Turn, place: int, one: Duty) -> Markup:
+    return turn.t(
+        "plan-line-duty", place=place, who=one.who or turn.label("subject-all"), text=clipped(one.text)
+    )
+
+
+_WORDED: dict[str, Callable[[Turn, int, Any], Markup]] = {
+    "deadlines": _deadline,
+    "recurring": _recurring,
+    "events": _event,
+    "dossiers": _dossier,
+    "quotas": _quota,
+    "criteria": _criterion,
+    "tasks": _task,
+    "duties": _duty,
+}

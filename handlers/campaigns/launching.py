@@ -1,19 +1,26 @@
 """The life of a campaign: launched, in the place of another or not, closed, archived; or dropped."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from bot import dates
 from bot.access import Action
-from bot.campaigns import CampaignState, dues, may_become, reading_of
+from bot.campaigns import CampaignState, may_become
+from bot.facts import reading_of
+from bot.plans.model import Reading
+from handlers.campaigns.facts import missing_lines
 from handlers.campaigns.screens import draft_of_button, edit_screen, of_button
 from handlers.keyboards import asked, button
+from handlers.registry import agenda
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, dossiers, people, registrations
-from storage.tables import Campaign, CampaignDeadline
+from storage.tables import Campaign
 
 PAST_SHOWN = 30
 AS_IT_IS = "as-it-is"  # launch without anything to register
+INCOMPLETE = "incomplete"  # launch though the plan announces what was not read
 
 
 def confirm(session: Session, turn: Turn) -> None:
@@ -21,27 +28,17 @@ def confirm(session: Session, turn: Turn) -> None:
     campaign = draft_of_button(session, turn)
     if not may_become(CampaignState(campaign.state), CampaignState.LIVE):
         raise Sorry("stale-button")
-    if not campaign.kinds and turn.args[1:] != (AS_IT_IS,):
-        _ask_kinds(turn, campaign)
+    answered = turn.args[1:]
+    reading = reading_of(session, campaign)
+    if reading.missing and INCOMPLETE not in answered:
+        _ask_missing(turn, campaign, reading)
+        return
+    if not campaign.kinds and AS_IT_IS not in answered:
+        _ask_kinds(turn, campaign, answered)
         return
     campaign.state = CampaignState.LIVE
     campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
     session.add(campaign)
-    reading = reading_of(campaign.facts)
-    rows = [
-        CampaignDeadline(
-            campaign_id=campaign.id or 0,
-            action=due.action,
-            what=due.what,
-            last_day=due.last_day,
-            named_day=due.named_day,
-            inclusive=due.inclusive,
-            quote=due.quote,
-            section=due.section,
-        )
-        for due in dues(reading)
-    ]
-    campaigns.replace_deadlines(session, campaign.id or 0, rows)
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     replaces = replaced is not None and replaced.state == CampaignState.LIVE
     told = [turn.t("campaign-live-now", title=campaign.title)]
@@ -49,7 +46,9 @@ def confirm(session: Session, turn: Turn) -> None:
         told += _put_in_place_of(session, turn, campaign, replaced)
     turn.note(session, "campaign_live", f"campaign:{campaign.id}")
     turn.after += [turn.services.library.changed, turn.services.delivery.wake]
-    nearest = min((row.last_day for row in rows if row.last_day >= turn.services.clock.today()), default=None)
+    nearest = next(
+        (one.last_day for one in agenda.ahead(session, campaign, turn.services.clock.today())), None
+    )
     turn.edit(Markup("\n".join(told)))
     for person in people.everybody(session):
         turn.tell_people(
@@ -70,13 +69,24 @@ def _put_in_place_of(session: Session, turn: Turn, campaign: Campaign, replaced:
     return [turn.t("campaign-moved", registrations=taken, dossiers=files)] if taken or files else []
 
 
-def _ask_kinds(turn: Turn, campaign: Campaign) -> None:
+def _ask_missing(turn: Turn, campaign: Campaign, reading: Reading) -> None:
+    """Something the plan announces was not read: shown before anybody is told of it."""
+    turn.edit(
+        turn.t("plan-incomplete", title=campaign.title, list=missing_lines(turn, reading)),
+        [
+            [button(turn.label("plan-look-again"), "cshow", campaign.id, "main")],
+            [button(turn.label("plan-confirm-incomplete"), "cok", campaign.id, INCOMPLETE)],
+        ],
+    )
+
+
+def _ask_kinds(turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
     """Nothing may be registered: meant so, or forgotten?"""
     turn.edit(
         turn.t("plan-without-kinds", title=campaign.title),
         [
             [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
-            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, AS_IT_IS)],
+            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, *answered, AS_IT_IS)],
         ],
     )
 

@@ -7,7 +7,8 @@ from sqlmodel import Session
 
 from bot import dossiers, plans
 from bot.access import Action
-from bot.campaigns import CampaignState, kinds, record
+from bot.campaigns import CampaignState, kinds
+from bot.facts import document, keep
 from bot.language.folding import fold
 from bot.library import known_laws
 from bot.plans import Unreadable, model
@@ -76,15 +77,19 @@ def _keep(
         )
         return
     campaigns.keep_file(session, sha256, size, media_type, turn.now)
-    facts = record(reading)
-    plan = Plan(file_sha256=sha256, file_name=name, reading=facts, sent_by=turn.my_id, created_at=turn.now)
+    plan = Plan(
+        file_sha256=sha256,
+        file_name=name,
+        reading=document(reading),
+        sent_by=turn.my_id,
+        created_at=turn.now,
+    )
     session.add(plan)
     session.flush()
     campaign = Campaign(
         plan_id=plan.id or 0,
         title=(reading.title or name)[:LONGEST_TITLE],
         state=CampaignState.DRAFT,
-        facts=facts,
         kinds=list(kinds(reading)),
         starts_on=reading.period.start if reading.period else None,
         ends_on=reading.period.end if reading.period else None,
@@ -94,6 +99,7 @@ def _keep(
     )
     session.add(campaign)
     session.flush()
+    keep(session, campaign.id or 0, reading)
     turn.note(session, "plan_sent", f"campaign:{campaign.id}")
     if reading.warnings:
         turn.say(_warnings(turn, reading.warnings))
@@ -116,7 +122,7 @@ def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:
 def _replaced(session: Session, reading: Reading) -> int | None:
     """The live campaign this plan takes the place of: the one it names, or the one of the same title."""
     for campaign in campaigns.live(session):
-        number = str(campaign.facts.get("number") or "")
+        number = str(campaigns.plan_of(session, campaign).reading.get("number") or "")
         if (number and number in reading.replaces) or fold(campaign.title) == fold(reading.title):
             return campaign.id
     return None

@@ -1,22 +1,22 @@
 """The facts of a plan, screen by screen, and what may be registered in its campaign."""
 
-from math import ceil
-
 from sqlmodel import Session
 
 from bot.access import Action
-from bot.campaigns import CampaignState, may_become, reading_of
+from bot.campaigns import CampaignState, may_become
+from bot.facts import reading_of
+from bot.plans.model import Reading
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
-from handlers.campaigns.facts import SCREENS, UNDUE
-from handlers.keyboards import Rows, button, in_rows
+from handlers.campaigns.facts import SCREENS, UNDUE, Line
+from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns
-from storage.tables import Campaign
+from storage.tables import Campaign, Fact
 
 HEAD = ("title", "number", "issuer", "issued_on", "start", "end")
-ADDABLE = {"deadlines", "dossiers", "quotas"}
+MOST_TABS = 3  # in a row
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -30,12 +30,20 @@ def show(session: Session, turn: Turn) -> None:
 
 def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:
     """The screen as a new message."""
-    turn.say(_screen(session, turn, campaign, screen, 0), _rows(turn, campaign, screen, 0))
+    turn.say(*_screen(session, turn, campaign, screen, 0))
 
 
 def edit_screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int = 0) -> None:
     """A page of the screen in the place of the message whose button was pressed."""
-    turn.edit(_screen(session, turn, campaign, screen, page), _rows(turn, campaign, screen, page))
+    turn.edit(*_screen(session, turn, campaign, screen, page))
+
+
+def edit_screen_of(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> None:
+    """The page on which a fact stands."""
+    found = facts.lines(session, turn, campaign, screen)
+    at = next((place for place, line in enumerate(found) if line.row == row.id), 0)
+    page = next(number for number, shown in enumerate(facts.pages(found)) if not found or at in shown)
+    edit_screen(session, turn, campaign, screen, page)
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -47,89 +55,104 @@ def of_button(session: Session, turn: Turn) -> Campaign:
     return campaign
 
 
-def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> Markup:
-    reading = reading_of(campaign.facts)
+def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> tuple[Markup, Rows]:
+    reading = reading_of(session, campaign)
     if screen in {"main", "mend"}:
         body = facts.overview(session, turn, campaign, reading)
-    elif found := facts.lines(turn, reading, screen):
-        body = facts.page_text(turn, found, _page(facts.pages(found), page))
+        rows = (
+            _main_rows(turn, campaign, reading) if screen == "main" else _mend_rows(turn, campaign, reading)
+        )
     else:
-        body = turn.t("plan-says-nothing")
+        found = facts.lines(session, turn, campaign, screen)
+        pages = facts.pages(found)
+        # The last page where there are fewer by now.
+        shown = pages[min(max(page, 0), len(pages) - 1)]
+        body = facts.page_text(turn, found, shown) if found else turn.t("plan-says-nothing")
+        rows = [
+            _turning(turn, campaign, screen, pages.index(shown), len(pages)),
+            *_fact_rows(turn, campaign, screen, [found[place] for place in shown], shown.start),
+            *_tabs(turn, campaign, reading, screen),
+        ]
     state = turn.label(f"campaign-state-{campaign.state}")
-    return turn.t(
+    text = turn.t(
         "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
     )
+    return text, rows
 
 
-def _page(pages: list[range], page: int) -> range:
-    """The page, or the last one where there are fewer by now."""
-    return pages[min(max(page, 0), len(pages) - 1)]
+def _turning(turn: Turn, campaign: Campaign, screen: str, place: int, count: int) -> list[Button]:
+    turning = [(place - 1, "plan-page-before")] if place else []
+    turning += [(place + 1, "plan-page-after")] if place + 1 < count else []
+    return [button(turn.label(key), "cshow", campaign.id, screen, to) for to, key in turning]
 
 
-def _rows(turn: Turn, campaign: Campaign, screen: str, page: int) -> Rows:
-    reading = reading_of(campaign.facts)
-    draft = campaign.state == CampaignState.DRAFT
-    if screen == "mend":
-        return _mend_rows(turn, campaign)
+def _tabs(turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> Rows:
+    """A button for each other screen that holds something."""
     tabs = [
         button(turn.label(f"plan-tab-{name}"), "cshow", campaign.id, name)
         for name in SCREENS
-        if name != screen and (name in ADDABLE or name == "main" or getattr(reading, name))
+        if name != screen and (name == "main" or getattr(reading, name))
     ]
+    draft = campaign.state == CampaignState.DRAFT
     if draft and screen != UNDUE and facts.undue_of(turn, reading):
         tabs.append(button(turn.label("plan-tab-undue"), "cshow", campaign.id, UNDUE))
-    half = ceil(len(tabs) / 2)
-    rows: Rows = [tabs[:half], tabs[half:]] if len(tabs) > 3 else [tabs]
-    if screen == "main":
-        return [*rows, *(_main_rows(turn, campaign) if draft else _live_rows(turn, campaign))]
-    found = facts.lines(turn, reading, screen)
-    pages = facts.pages(found)
-    shown = _page(pages, page)
-    place = pages.index(shown)
-    turning = [(place - 1, "plan-page-before")] if place else []
-    turning += [(place + 1, "plan-page-after")] if place + 1 < len(pages) else []
-    rows.insert(0, [button(turn.label(key), "cshow", campaign.id, screen, to) for to, key in turning])
-    return [*rows, *_fact_rows(turn, campaign, screen, shown, len(found))] if draft else rows
+    return [tabs[start : start + MOST_TABS] for start in range(0, len(tabs), MOST_TABS)]
 
 
-def _live_rows(turn: Turn, campaign: Campaign) -> Rows:
-    state = CampaignState(campaign.state)
-    if may_become(state, CampaignState.ARCHIVED):
-        return [[button(turn.label("plan-archive"), "carch", campaign.id)]]
-    if state == CampaignState.LIVE:
-        return [[button(turn.label("plan-close"), "cclose", campaign.id)]]
-    return []
-
-
-def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: range, count: int) -> Rows:
-    """Mend and drop for each fact on the page, two facts to a row; add where the plan may have more."""
+def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: list[Line], first: int) -> Rows:
+    """For each fact on the page open, or of a draft mend and drop, two facts to a row; then add."""
+    numbered = list(enumerate(shown, first + 1))
     if screen == UNDUE:
-        adding = [
-            button(turn.label("plan-undue-add", place=place + 1), "cfix", campaign.id, UNDUE, place)
-            for place in shown
+        return in_rows(
+            [
+                button(turn.label("plan-undue-add", place=place), "cfix", campaign.id, UNDUE, place - 1)
+                for place, _ in numbered
+            ]
+        )
+    if campaign.state != CampaignState.DRAFT:
+        return in_rows(
+            [
+                button(turn.label("plan-fact-open", place=place), "cfact", campaign.id, screen, line.row)
+                for place, line in numbered
+            ],
+            MOST_TABS,
+        )
+    rows: Rows = []
+    for place, line in numbered:
+        keys = _BACK if line.gone else _MEND
+        pair = [button(turn.label(key, place=place), to, campaign.id, screen, line.row) for key, to in keys]
+        beside = rows and not line.gone and len(rows[-1]) == len(_MEND)
+        rows = [*rows[:-1], [*rows[-1], *pair]] if beside else [*rows, pair]
+    return [*rows, [_add(turn, campaign, screen)]]
+
+
+_MEND = (("plan-fact-mend", "cfact"), ("plan-fact-drop", "cfixdel"))
+_BACK = (("plan-fact-restore", "cfixback"),)
+
+
+def _add(turn: Turn, campaign: Campaign, screen: str) -> Button:
+    return button(turn.label(f"plan-add-{screen}"), "cadd", campaign.id, screen)
+
+
+def _main_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
+    tabs = _tabs(turn, campaign, reading, "main")
+    state = CampaignState(campaign.state)
+    if state == CampaignState.DRAFT:
+        return [
+            *tabs,
+            [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
+            [button(turn.label("plan-confirm"), "cok", campaign.id)],
+            [button(turn.label("plan-drop"), "cdrop", campaign.id)],
         ]
-        return in_rows(adding)
-    pairs = [
-        button(turn.label(key, place=place + 1), action, campaign.id, screen, place)
-        for place in shown
-        for key, action in (("plan-fact-mend", "cfix"), ("plan-fact-drop", "cfixdel"))
-    ]
-    rows = [pairs[start : start + 4] for start in range(0, len(pairs), 4)]
-    if screen in ADDABLE:
-        rows.append([button(turn.label("plan-fact-add"), "cfix", campaign.id, screen, count)])
-    return rows
+    if may_become(state, CampaignState.ARCHIVED):
+        return [*tabs, [button(turn.label("plan-archive"), "carch", campaign.id)]]
+    if state == CampaignState.LIVE:
+        return [*tabs, [button(turn.label("plan-close"), "cclose", campaign.id)]]
+    return tabs
 
 
-def _main_rows(turn: Turn, campaign: Campaign) -> Rows:
-    return [
-        [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
-        [button(turn.label("plan-confirm"), "cok", campaign.id)],
-        [button(turn.label("plan-drop"), "cdrop", campaign.id)],
-    ]
-
-
-def _mend_rows(turn: Turn, campaign: Campaign) -> Rows:
-    """The plan's own facts, what may be registered, and what happens to late registrations."""
+def _mend_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
+    """The head of the plan, what may be registered and until when, and kinds of facts it does not hold."""
     back = [button(turn.label("plan-tab-main"), "cshow", campaign.id, "main")]
     if campaign.state != CampaignState.DRAFT:
         return [back]
@@ -146,8 +169,9 @@ def _mend_rows(turn: Turn, campaign: Campaign) -> Rows:
         )
         for kind in KINDS
     ]
+    adding = [_add(turn, campaign, name) for name in SCREENS[1:] if not getattr(reading, name)]
     late = [button(turn.label("plan-late-change"), "clate", campaign.id)]
-    return [*in_rows(mend), *in_rows(kinds), late, back]
+    return [*in_rows(mend), *in_rows(kinds), late, *in_rows(adding), back]
 
 
 def toggle_kind(session: Session, turn: Turn) -> None:
@@ -170,7 +194,15 @@ def toggle_late(session: Session, turn: Turn) -> None:
 
 def draft_of_button(session: Session, turn: Turn) -> Campaign:
     """The campaign a button names while it may still be corrected."""
-    campaign = of_button(session, turn)
+    return draft_of(session, turn, turn.number(0))
+
+
+def draft_of(session: Session, turn: Turn, campaign_id: int) -> Campaign:
+    """The campaign while it may still be corrected."""
+    turn.require(Action.SEND_PLAN)
+    campaign = campaigns.get(session, campaign_id)
+    if campaign is None or campaign.state == CampaignState.DROPPED:
+        raise Sorry("stale-button")
     if campaign.state != CampaignState.DRAFT:
         raise Sorry("plan-confirmed-already")
     return campaign

@@ -4,15 +4,14 @@ from sqlmodel import Session
 
 from bot import codes, dossiers
 from bot.access import Action
-from bot.campaigns import reading_of, wants_dossiers
-from bot.plans.model import DossierList
 from handlers import albums, texts
 from handlers.keyboards import Rows, asked, button, in_rows
+from handlers.registry.acts import overdue
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, people
+from storage import campaigns, drafts, facts, people
 from storage import dossiers as stored
-from storage.tables import Campaign, Dossier, DossierFile
+from storage.tables import Campaign, Dossier, DossierFile, DossierList
 
 FORM = drafts.FILES
 MOST_FILES = 50
@@ -25,7 +24,7 @@ WORDS_SHOWN = 300  # characters of a paper's name
 def choose(session: Session, turn: Turn) -> None:
     """/nophoso: for which campaign?"""
     turn.require(Action.HAND_IN, turn.me.department_id)
-    asking = [one for one in campaigns.live(session) if wants_dossiers(one.facts)]
+    asking = [one for one in campaigns.live(session) if facts.wants_dossiers(session, one.id or 0)]
     if not asking:
         turn.say(turn.t("dossier-none"))
         return
@@ -35,7 +34,7 @@ def choose(session: Session, turn: Turn) -> None:
 def begin(session: Session, turn: Turn) -> None:
     """For which award? One list of papers needs no question."""
     campaign = _campaign(session, turn)
-    lists = reading_of(campaign.facts).dossiers
+    lists = facts.of_campaign(session, DossierList, campaign.id or 0)
     if len(lists) <= 1:
         _open(session, turn, campaign, 0)
         return
@@ -62,7 +61,7 @@ def _campaign(session: Session, turn: Turn) -> Campaign:
 
 
 def _open(session: Session, turn: Turn, campaign: Campaign, place: int) -> None:
-    lists = reading_of(campaign.facts).dossiers
+    lists = facts.of_campaign(session, DossierList, campaign.id or 0)
     award = lists[place].award if place < len(lists) else ""
     department_id = turn.me.department_id or 0
     dossier = stored.open_one(session, campaign.id or 0, department_id, award)
@@ -87,8 +86,7 @@ def _open(session: Session, turn: Turn, campaign: Campaign, place: int) -> None:
 
 def papers(session: Session, dossier: Dossier) -> DossierList | None:
     """The list of papers this dossier follows."""
-    campaign = campaigns.get(session, dossier.campaign_id)
-    lists = reading_of(campaign.facts).dossiers if campaign else ()
+    lists = facts.of_campaign(session, DossierList, dossier.campaign_id)
     return next((one for one in lists if one.award == dossier.award), None)
 
 
@@ -243,8 +241,8 @@ def send(session: Session, turn: Turn) -> None:
 
 
 def _late(session: Session, turn: Turn, dossier: Dossier) -> bool:
-    last = campaigns.last_day(session, dossier.campaign_id, "dossier")
-    return last is not None and turn.services.clock.today() > last
+    campaign = campaigns.get(session, dossier.campaign_id)
+    return campaign is not None and overdue(session, campaign, turn.local_now, "dossier")
 
 
 def leave(session: Session, turn: Turn) -> None:

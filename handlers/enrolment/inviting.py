@@ -7,7 +7,8 @@ from bot.access import Action, Role
 from bot.forms import Answers, Choice, Form, Step
 from handlers import guided
 from handlers.guided import Guide
-from handlers.turn import Turn
+from handlers.keyboards import button
+from handlers.turn import Sorry, Turn
 from storage import people
 from storage.tables import Draft, Invitation
 
@@ -49,8 +50,25 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
             link=link,
             role=turn.label(f"role-{role}"),
             date=turn.date(turn.services.clock.local(made.expires_at).date().isoformat()),
-        )
+        ),
+        [[button(turn.label("invite-withdraw"), "invoff", made.id)]],
     )
+
+
+def withdraw(session: Session, turn: Turn) -> None:
+    """Whoever may invite may take an unused invitation back: it ends now."""
+    turn.require(Action.INVITE)
+    made = session.get(Invitation, turn.number(0))
+    if made is None:
+        raise Sorry("stale-button")
+    if made.role == Role.ADMIN:
+        turn.require(Action.INVITE_ADMIN)
+    if made.used_at is not None:
+        raise Sorry("invitation-used")
+    made.expires_at = min(made.expires_at, turn.now)
+    session.add(made)
+    turn.note(session, "invitation_withdrawn", f"invitation:{made.id}")
+    turn.edit(turn.t("invite-withdrawn", code=made.code))
 
 
 def create(session: Session, turn: Turn, role: Role, department_id: int | None) -> Invitation:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Role
 from bot.forms import Form, Step
-from bot.language.folding import fold, squeeze
+from bot.language.folding import fold, squeeze, visible
 from handlers import guided, menus
 from handlers.guided import Guide
 from handlers.keyboards import button
@@ -97,7 +97,7 @@ def _person(session: Session, turn: Turn, invitation: Invitation) -> Person:
     user = turn.update.effective_user
     person = people.get(session, invitation.person_id) if invitation.person_id else None
     if person is None:
-        name = squeeze(user.full_name)[:80] if user else ""
+        name = squeeze(visible(user.full_name))[:80] if user else ""
         person = Person(
             name=name,
             folded=fold(name),

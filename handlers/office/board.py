@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from sqlmodel import Session
 
 from bot.access import Action
-from handlers.alerts import missing_departments
+from handlers.alerts import unregistered
 from handlers.keyboards import Rows, asked, button
 from handlers.office.exports import units_of
+from handlers.registry import agenda
 from handlers.registry.checks import lacking
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -17,6 +18,7 @@ from storage import registrations
 from storage.tables import Campaign, Department
 
 SHOWN = 8  # campaigns
+AHEAD_SHOWN = 4  # deadlines and events of each
 UNITS_SHOWN = 25
 FEWER_SHOWN = 10
 TOLD = ("waiting", "returned", "accepted", "late", "dossiers")
@@ -32,15 +34,10 @@ def campaigns(session: Session, turn: Turn) -> None:
     if not running:
         turn.say(turn.t("campaigns-none"), over)
         return
-    today = turn.services.clock.today()
     cards: list[Markup] = []
     rows: Rows = []
     for place, one in enumerate(running[:SHOWN], 1):
-        ahead = [row for row in stored.deadlines(session, one.id or 0) if row.last_day >= today]
-        lines = [
-            turn.t("campaign-deadline", date=turn.date(row.last_day), what=row.what[:WORDS_SHOWN])
-            for row in ahead[:3]
-        ]
+        lines = _ahead(session, turn, one)
         cards.append(
             turn.t(
                 "campaign-card",
@@ -58,6 +55,37 @@ def campaigns(session: Session, turn: Turn) -> None:
     if len(running) > SHOWN:
         cards.append(turn.t("plan-more", count=len(running) - SHOWN))
     turn.say(Markup("\n\n".join(cards)), rows + over)
+
+
+def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
+    """The next deadlines and the next events of a campaign, the nearest first."""
+    today = turn.services.clock.today()
+    lines = [
+        (
+            one.last_day,
+            turn.t(
+                "campaign-deadline-hour" if one.at else "campaign-deadline",
+                date=turn.date(one.last_day),
+                what=one.row.what[:WORDS_SHOWN] or turn.label(f"deadline-{one.row.act}"),
+                hour=turn.hour(one.at) if one.at else "",
+            ),
+        )
+        for one in agenda.ahead(session, campaign, today)
+    ]
+    lines += [
+        (
+            one.day,
+            turn.t(
+                "campaign-event",
+                date=turn.date(one.day),
+                what=one.what[:WORDS_SHOWN],
+                hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
+                place=turn.label("campaign-place", place=one.place[:WORDS_SHOWN]) if one.place else "",
+            ),
+        )
+        for one in agenda.events(session, campaign, today)
+    ]
+    return [line for _, line in sorted(lines, key=lambda one: one[0])[:AHEAD_SHOWN]]
 
 
 def choose(session: Session, turn: Turn) -> None:
@@ -86,7 +114,7 @@ def show(session: Session, turn: Turn) -> None:
     tallies = _tallies(session, campaign)
     silent = [unit.name for unit in units if not tallies[unit.id or 0].total()]
     lines = [*_standings(turn, units, tallies, silent), *_fewer(session, turn, campaign, units)]
-    unsent = missing_departments(session, campaign, "register") if campaign.kinds else []
+    unsent = unregistered(session, campaign) if campaign.kinds else []
     missing = len({one.id for one in unsent} & {one.id for one in units})
     text = turn.t(
         "board",

@@ -74,7 +74,7 @@ def board_of(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
     states: dict[int, dict[str, int]] = defaultdict(dict)
     for (owner, state), number in registrations.counts(session, campaign.id or 0).items():
         states[owner][state] = number
-    late = overdue(session, campaign, turn.services.clock.today())
+    late = overdue(session, campaign, turn.local_now)
     rows = []
     for unit in units_of(session, turn):
         own = states[unit.id or 0]

@@ -4,16 +4,16 @@ from itertools import pairwise
 
 from sqlmodel import Session
 
-from bot import campaigns
 from bot.access import Action
 from bot.answers import Answer
+from bot.facts import sections_of
 from bot.language import fold, tokens
 from handlers import texts
 from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
-from storage import people, questions
+from storage import facts, people, questions
 from storage.tables import Campaign, Question
 
 LONGEST = 1000
@@ -126,7 +126,7 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
                 button(turn.label("answer-open"), "qdoc", campaign.id),
                 *(
                     [button(turn.label("answer-section"), "qsec", campaign.id, place)]
-                    if (place := _place(campaign, answer)) is not None
+                    if (place := _place(session, campaign, answer)) is not None
                     else []
                 ),
             ]
@@ -135,7 +135,9 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
             offered = []
             if campaign.kinds and turn.may(Action.REGISTER):
                 offered.append(button(turn.label("answer-register"), "reg", campaign.id))
-            if campaigns.wants_dossiers(campaign.facts) and turn.may(Action.HAND_IN, turn.me.department_id):
+            if facts.wants_dossiers(session, campaign.id or 0) and turn.may(
+                Action.HAND_IN, turn.me.department_id
+            ):
                 offered.append(button(turn.label("answer-hand-in"), "dos", campaign.id))
             rows.append(offered)
     if answer.other is not None:
@@ -153,8 +155,8 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
     return rows
 
 
-def _place(campaign: Campaign, answer: Answer) -> int | None:
-    headings = [one.heading for one in campaigns.reading_of(campaign.facts).sections]
+def _place(session: Session, campaign: Campaign, answer: Answer) -> int | None:
+    headings = [one.heading for one in sections_of(session, campaign)]
     return headings.index(answer.section) if answer.section in headings else None
 
 
@@ -202,7 +204,7 @@ def document(session: Session, turn: Turn) -> None:
 def section(session: Session, turn: Turn) -> None:
     """Send the section the quote stands in; of a very long one the beginning, with the document's button."""
     campaign = _published(session, turn)
-    sections = campaigns.reading_of(campaign.facts).sections
+    sections = sections_of(session, campaign)
     place = turn.number(1)
     if place >= len(sections):
         raise Sorry("stale-button")

@@ -70,7 +70,7 @@ def _campaign(session: Session, turn: Turn) -> Campaign:
     campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state != "live" or "titles" not in campaign.kinds:
         raise Sorry("campaign-closed")
-    if closed(session, campaign, turn.services.clock.today()):
+    if closed(session, campaign, turn.local_now):
         raise Sorry("register-closed", title=campaign.title)
     return campaign
 

@@ -54,7 +54,7 @@ def show(session: Session, turn: Turn) -> None:
 def _named(session: Session, turn: Turn, draft: Draft) -> str:
     """The form and its campaign, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
     form = turn.label(f"{draft.form}-title")
-    campaign = about(session, draft) if draft.form in _OF_CAMPAIGN else ""
+    campaign = about(session, turn, draft) if draft.form in _OF_CAMPAIGN else ""
     if fold(campaign).startswith(fold(form)):
         return campaign
     return f"{form} – {campaign}" if campaign else form

@@ -59,7 +59,7 @@ def begin(session: Session, turn: Turn) -> None:
         return
     if kind not in campaign.kinds:
         raise Sorry("stale-button")
-    if closed(session, campaign, turn.services.clock.today()):
+    if closed(session, campaign, turn.local_now):
         raise Sorry("register-closed", title=campaign.title)
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
 
@@ -107,7 +107,7 @@ def campaign_of(session: Session, draft: Draft) -> int | None:
     return one.campaign_id if one else None
 
 
-def about(session: Session, draft: Draft) -> str:
+def about(session: Session, _: Turn, draft: Draft) -> str:
     """The title of the campaign it is for."""
     return _campaign_title(session, campaign_of(session, draft))
 
@@ -123,7 +123,7 @@ def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
     number, _, kind = draft.subject.partition("/")
     campaign = _campaign(session, int(number))
     lines = []
-    if overdue(session, campaign, turn.services.clock.today()):
+    if overdue(session, campaign, turn.local_now):
         lines.append(turn.t("register-late" if campaign.late == "mark" else "register-too-late"))
     over = quota_check(session, campaign, kind, kinds.subject_type(draft.answers), turn.me.department_id or 0)
     if over is not None:
@@ -194,7 +194,7 @@ def register_subject(
             subject=person_id,
             department_id=department_id,
             has_head=has_head(session, department_id),
-            overdue=overdue(session, campaign, turn.services.clock.today()),
+            overdue=overdue(session, campaign, turn.local_now),
             late=campaign.late,
         ),
         Deed(Action.SEND, (State.DRAFT, 1)),

@@ -1,11 +1,12 @@
 """One registration and one deed: the rules decide, the rows follow, everybody concerned is told."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
 
 from sqlmodel import Session
 
 from bot.access import Role
+from bot.campaigns import is_late
 from bot.registrations.initiatives import key_of
 from bot.registrations.states import Action, Case, Decision, Deed, Refusal, State, decide
 from bot.registrations.wording import say
@@ -13,21 +14,27 @@ from handlers import texts
 from handlers.keyboards import Rows, button
 from handlers.registry.view import reason_of, reopened
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people, registrations
+from storage import campaigns, facts, people, registrations
 from storage.tables import Campaign, Registration
 
 _ANY = frozenset({"any"})
 
 
-def overdue(session: Session, campaign: Campaign, today: date) -> bool:
-    """Whether the last day for registering has passed, or where the plan names none, the campaign's end."""
-    last = campaigns.last_day(session, campaign.id or 0, "register") or campaign.ends_on
-    return last is not None and today > last
+def overdue(session: Session, campaign: Campaign, now: datetime, act: str = "register") -> bool:
+    """Whether the last deadline of this act is over, by the office's clock; no other deadline counts.
+
+    Where the plan names none, registering ends with the campaign.
+    """
+    last = facts.last_deadline(session, campaign.id or 0, act)
+    if last is not None:
+        return is_late(last.last_day, last.at if last.inclusive else None, now)
+    ends = campaign.ends_on if act == "register" else None
+    return ends is not None and is_late(ends, None, now)
 
 
-def closed(session: Session, campaign: Campaign, today: date) -> bool:
+def closed(session: Session, campaign: Campaign, now: datetime) -> bool:
     """Whether nothing may be registered any more: the last day has passed, and nothing late is taken."""
-    return campaign.late == "refuse" and overdue(session, campaign, today)
+    return campaign.late == "refuse" and overdue(session, campaign, now)
 
 
 def case_of(session: Session, turn: Turn, one: Registration) -> Case:
@@ -41,7 +48,7 @@ def case_of(session: Session, turn: Turn, one: Registration) -> Case:
         department_id=one.department_id,
         looked_at=one.confirmed_by not in {None, one.sent_by} or one.decided_by is not None,
         has_head=has_head(session, one.department_id),
-        overdue=campaign is not None and overdue(session, campaign, turn.services.clock.today()),
+        overdue=campaign is not None and overdue(session, campaign, turn.local_now),
         late=campaign.late if campaign is not None else "mark",
         reopened=reopened(one),
     )

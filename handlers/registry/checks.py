@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot.campaigns import reading_of
 from bot.language.folding import fold
 from bot.registrations import checks
 from bot.registrations.checks import Check, Entry, PastTitle
@@ -13,22 +12,12 @@ from bot.registrations.titles import COLLECTIVE, INDIVIDUAL
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import campaigns, people, registrations
-from storage.tables import Campaign, Department, Registration
+from storage import campaigns, facts, people, registrations
+from storage.tables import Campaign, Department, Quota, Registration
 
 _MOST_ALIKE = 5
-_PERSONS = (
-    "ca nhan",
-    "cong chuc",
-    "vien chuc",
-    "can bo",
-    "nguoi",
-    "dong chi",
-    "dang vien",
-    "dai bieu",
-    "thi sinh",
-)
-_EACH = ("moi phong", "moi don vi", "tung phong")
+# Whom a quota counts, as registrations name them.
+_COUNTED = {"person": INDIVIDUAL, "collective": COLLECTIVE}
 
 
 def entry(one: Registration, department: str, campaign: str) -> Entry:
@@ -51,20 +40,19 @@ def quota_check(
 ) -> Check | None:
     """The check for one more registration of this kind and subject, against the plan's own quotas.
 
-    A limit "mỗi phòng" counts inside the division, any other over the whole campaign.
+    A limit of each unit counts inside the division, one of all together over the whole campaign; a minimum
+    and a share in percent limit nothing.
     """
-    for quota in reading_of(campaign.facts).quotas:
-        if quota.least or _subject(quota.unit) != subject_type:
+    for quota in facts.of_campaign(session, Quota, campaign.id or 0):
+        if quota.least or _COUNTED.get(quota.of) != subject_type:
             continue
-        said = fold(f"{quota.subject} {quota.quote}")
-        each = any(words in said for words in _EACH)
         present = registrations.count_of(
             session,
             campaign.id or 0,
             kind,
             subject_type,
             up_to=quota.limit,
-            department_id=department_id if each else None,
+            department_id=department_id if quota.scope == "each" else None,
         )
         found = checks.over_quota(present, quota.limit, subject_type, quota.quote)
         if found is not None:
@@ -72,23 +60,13 @@ def quota_check(
     return None
 
 
-def _subject(unit: str) -> str:
-    said = fold(unit)
-    if any(word in said for word in _PERSONS):
-        return INDIVIDUAL
-    if any(word in said for word in ("tap the", "phong", "don vi")):
-        return COLLECTIVE
-    return ""
-
-
 def lacking(session: Session, campaign: Campaign, units: Sequence[Department]) -> list[Check]:
     """Divisions that have sent fewer than the plan wants of each ("mỗi phòng ít nhất 01")."""
     found = []
-    for quota in reading_of(campaign.facts).quotas:
-        said = fold(f"{quota.subject} {quota.quote}")
-        if not quota.least or not any(words in said for words in (*_EACH, "cac phong")):
+    for quota in facts.of_campaign(session, Quota, campaign.id or 0):
+        if not quota.least or quota.scope != "each":
             continue
-        kind = "role_model" if "dien hinh" in said else campaign.kinds[0] if len(campaign.kinds) == 1 else ""
+        kind = _kind(campaign, quota)
         if kind not in campaign.kinds:
             continue
         present = registrations.counts_of_kind(session, campaign.id or 0, kind)
@@ -99,6 +77,13 @@ def lacking(session: Session, campaign: Campaign, units: Sequence[Department]) -
         )
         found += [check for check in checked if check is not None]
     return found
+
+
+def _kind(campaign: Campaign, quota: Quota) -> str:
+    """What is registered under the quota: what its unit names, else the one thing there is to register."""
+    if "dien hinh" in fold(quota.unit):
+        return "role_model"
+    return campaign.kinds[0] if len(campaign.kinds) == 1 else ""
 
 
 def checks_of(session: Session, one: Registration) -> list[Check]:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.registrations import titles
 from bot.registrations.titles import Title
-from storage import registrations
+from storage import campaigns, registrations
 from storage.tables import Campaign
 
 
@@ -19,7 +19,9 @@ def titles_of(session: Session) -> tuple[Title, ...]:
 def titles_for(session: Session, campaign: Campaign | None) -> tuple[Title, ...]:
     """Every title, those that the campaign's plan names first."""
     known = titles_of(session)
-    return titles.named_first(known, str(campaign.facts.get("text", ""))) if campaign else known
+    if campaign is None:
+        return known
+    return titles.named_first(known, str(campaigns.plan_of(session, campaign).reading.get("text", "")))
 
 
 @lru_cache(maxsize=8)

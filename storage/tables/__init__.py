@@ -1,7 +1,18 @@
 """The tables, one module a subject."""
 
-from storage.tables.campaigns import Campaign, CampaignDeadline, Plan, StoredFile
+from storage.tables.campaigns import Campaign, Plan, StoredFile
 from storage.tables.communication import Abbreviation, Announcement, OwnLaw, Question, Receipt
+from storage.tables.facts import (
+    Criterion,
+    Deadline,
+    DossierList,
+    Duty,
+    Event,
+    Fact,
+    Quota,
+    Recurring,
+    Task,
+)
 from storage.tables.people import Department, Group, Invitation, Person
 from storage.tables.submissions import (
     AwardRecord,
@@ -19,11 +30,16 @@ __all__ = [
     "Audit",
     "AwardRecord",
     "Campaign",
-    "CampaignDeadline",
+    "Criterion",
+    "Deadline",
     "Department",
     "Dossier",
     "DossierFile",
+    "DossierList",
     "Draft",
+    "Duty",
+    "Event",
+    "Fact",
     "Group",
     "InboxUpdate",
     "Invitation",
@@ -33,8 +49,11 @@ __all__ = [
     "Person",
     "Plan",
     "Question",
+    "Quota",
     "Receipt",
+    "Recurring",
     "Registration",
     "RegistrationVersion",
     "StoredFile",
+    "Task",
 ]

@@ -1,4 +1,4 @@
-"""Plan documents, the campaigns confirmed from them, and their deadlines."""
+"""Plan documents and the campaigns confirmed from them."""
 
 from datetime import date, datetime
 
@@ -17,7 +17,11 @@ class StoredFile(SQLModel, table=True):
 
 
 class Plan(SQLModel, table=True):
-    """A plan document the Office sent, and what was read from it (bot.plans JSON)."""
+    """A plan document the Office sent.
+
+    `reading` is what was read from it besides the facts of storage.tables.facts: head, period, award forms,
+    sections, whole text, warnings and what is missing, as bot.plans writes them in JSON.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     file_sha256: str = Field(foreign_key="storedfile.sha256")
@@ -30,15 +34,14 @@ class Plan(SQLModel, table=True):
 class Campaign(SQLModel, table=True):
     """A campaign. `state`: draft -> live -> closed -> archived; replaced when a newer plan took its place.
 
-    `facts` is the reading as the officer corrected it; `kinds` what may be registered
-    ("titles", "role_model", "pledge", "event"); `late` is "mark" or "refuse".
+    `kinds` is what may be registered ("titles", "role_model", "pledge", "event"); `late` is "mark" or
+    "refuse".
     """
 
     id: int | None = Field(default=None, primary_key=True)
     plan_id: int = Field(foreign_key="plan.id")
     title: str
     state: str = Field(default="draft", index=True)
-    facts: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
     kinds: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     late: str = "mark"
     starts_on: date | None = None
@@ -48,22 +51,3 @@ class Campaign(SQLModel, table=True):
     confirmed_by: int | None = Field(default=None, foreign_key="person.id")
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(sa_type=UtcDateTime)
-
-
-class CampaignDeadline(SQLModel, table=True):
-    """`last_day` is the last day on which the thing is in time ("trước ngày 10/8" gives the 9th).
-
-    `action` is "register", "dossier", "office" or "other".
-    """
-
-    __tablename__ = "deadline"
-
-    id: int | None = Field(default=None, primary_key=True)
-    campaign_id: int = Field(foreign_key="campaign.id", index=True)
-    action: str
-    what: str
-    last_day: date = Field(index=True)
-    named_day: date
-    inclusive: bool = True
-    quote: str = ""
-    section: str = ""

@@ -34,8 +34,10 @@ class InboxUpdate(SQLModel, table=True):
 class Outgoing(SQLModel, table=True):
     """One call to Telegram that must not be forgotten.
 
-    `state`: queued -> sending -> sent | failed | unreachable | unknown. `payload` holds the call's
-    parameters; a file is named by {"file": sha256, "name": ...}. `key` makes a repeated wish one row.
+    `state`: queued -> sending -> sent | failed | unreachable | unknown | dropped (bot/delivery/policy.py
+    says what holds of them). `payload` holds the call's parameters; a file is named by
+    {"file": sha256, "name": ...}. `key` makes a repeated wish one row. `message_id` is the message that was
+    sent, and of an edit from the beginning the message it changes.
     """
 
     __tablename__ = "outbox"
@@ -44,6 +46,13 @@ class Outgoing(SQLModel, table=True):
             "outbox_open",
             "state",
             "due_at",
+            sqlite_where=text("state IN ('queued', 'sending')"),
+            postgresql_where=text("state IN ('queued', 'sending')"),
+        ),
+        Index(
+            "outbox_chat",
+            "chat_id",
+            "id",
             sqlite_where=text("state IN ('queued', 'sending')"),
             postgresql_where=text("state IN ('queued', 'sending')"),
         ),

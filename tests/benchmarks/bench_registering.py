@@ -19,8 +19,8 @@ from tempfile import TemporaryDirectory
 from sqlmodel import Session, select
 
 from bot import plans
-from bot.campaigns import record
 from bot.clock import Clock
+from bot.facts import document, keep
 from bot.reports import pictures
 from handlers.office import board, exports
 from handlers.registrations import registering
@@ -28,7 +28,7 @@ from handlers.registry import cards
 from handlers.reviews import reviewing
 from storage.database import Database, open_database
 from storage.migrations import migrate
-from storage.tables import Campaign, CampaignDeadline, Department, Person, Plan, StoredFile
+from storage.tables import Campaign, Department, Person, Plan, StoredFile
 from tests.fakes.turns import turn
 
 PEOPLE = 10_000
@@ -62,18 +62,19 @@ def seed(session: Session, people: int = PEOPLE, divisions: int = DIVISIONS) -> 
         )  # fmt: skip
     session.add(StoredFile(sha256="0", size=1, media_type="", created_at=NOW))
     session.flush()
-    facts = record(plans.read(PLAN.encode(), "ke-hoach.txt", NOW.date()))
-    session.add(Plan(id=1, file_sha256="0", file_name="", reading={}, sent_by=1, created_at=NOW))
+    reading = plans.read(PLAN.encode(), "ke-hoach.txt", NOW.date())
+    session.add(
+        Plan(id=1, file_sha256="0", file_name="", reading=document(reading), sent_by=1, created_at=NOW)
+    )
     session.flush()
     session.add(
         Campaign(
-            id=1, plan_id=1, title="Đăng ký danh hiệu thi đua năm 2026", state="live", facts=facts,
+            id=1, plan_id=1, title="Đăng ký danh hiệu thi đua năm 2026", state="live",
             kinds=["titles"], created_by=1, created_at=NOW,
         )
     )  # fmt: skip
     session.flush()
-    day = NOW.date().replace(day=20)
-    session.add(CampaignDeadline(campaign_id=1, action="register", what="", last_day=day, named_day=day))
+    keep(session, 1, reading)
 
 
 def register(session: Session, clock: Clock, number: int) -> None:

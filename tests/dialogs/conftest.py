@@ -32,6 +32,7 @@ class Office:
 
     services: Services
     database: Database
+    doubt = 0.0
 
     def __init__(
         self,
@@ -60,8 +61,15 @@ class Office:
             _env_file=None,
         )
         application, self.services = build(
-            settings, self.database, self.files, self.clock, self.playground.token, pacer=NoWait()
+            settings,
+            self.database,
+            self.files,
+            self.clock,
+            self.playground.token,
+            pacer=NoWait(),
+            doubt=self.doubt,
         )
+        self.services.flood.most = 10_000  # people of a test are quicker than any
         await self._stack.enter_async_context(running(application, self.services))
 
     async def stop(self) -> None:

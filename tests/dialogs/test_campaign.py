@@ -1,6 +1,9 @@
 """From the Office's file to a live campaign, its questions, dossiers and alerts."""
 
+from sqlmodel import Session, select
+
 from storage import campaigns
+from storage.tables import Plan
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
@@ -99,3 +102,31 @@ async def test_the_office_archives_a_campaign_that_is_over_and_nobody_is_answere
     assert "Lưu trữ" not in vp.buttons()
     await head.say("bao giờ nộp hồ sơ chuyển đổi số?")
     await head.sees("không nêu")
+
+
+async def test_what_the_plan_announces_and_was_not_read_is_named_before_it_is_live(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await office.database.write(_announce_more)
+    await vp.press("Thời hạn")
+    await vp.press("Chung")
+    screen = await vp.sees("có nêu nhưng tôi chưa đọc được")
+    assert "Thiếu dòng số 2 của bảng" in screen.text
+    await vp.press("Phát động")
+    asked = await vp.sees("Vẫn phát động")
+    assert "3. Tổng kết" in asked.text
+    assert await office.database.read(campaigns.live) == []
+    await vp.press("Xem lại")
+    await vp.sees("Thông tin chung")
+    await vp.press("Phát động")
+    await vp.press("Vẫn phát động")
+    await vp.sees("Đã phát động")
+
+
+def _announce_more(session: Session) -> None:
+    """As a reading has it that lacks a row of a numbered table."""
+    [plan] = session.exec(select(Plan))
+    lacking = {"code": "row_missing", "message": "Thiếu dòng số 2 của bảng.", "quote": "3. Tổng kết"}
+    plan.reading = {**plan.reading, "missing": [lacking]}
+    session.add(plan)

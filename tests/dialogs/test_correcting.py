@@ -3,11 +3,11 @@
 import pytest
 from sqlmodel import Session, select
 
-from bot.campaigns import reading_of
 from bot.documents.formats.ocr import can_recognise
-from storage import campaigns
+from bot.facts import reading_of
+from storage import campaigns, facts
 from storage.tables import Campaign
-from tests.bot.plans.building import photo
+from tests.bot.documents.building import photo
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import CAMPAIGN
 
@@ -18,38 +18,49 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     await vp.sees("Thông tin chung")
     await vp.press("Sửa thông tin, nội dung đăng ký")
     await vp.press("Sửa số")
+    question = await vp.sees("Số, ký hiệu của kế hoạch là gì?")
+    assert "Hiện ghi: 45/KH-TTr" in question.text
     await vp.say("46/KH-TTr")
-    await vp.press("Gửi")
+    await vp.press("Lưu")
     await vp.sees("46/KH-TTr")
     await vp.press("Thời hạn")
     await vp.press("Sửa 1")
-    await vp.sees("Ngày nào")
-    await vp.say("thứ Sáu tuần sau")
+    await vp.press("Cách tính")
+    question = await vp.sees("Kế hoạch ghi thế nào")
+    assert "hạn trước ngày 14/8/2026" in question.text
+    assert "Hiện ghi: Trước ngày này" in question.text
+    assert "về Văn phòng trước ngày 14/8/2026" in question.text
     await vp.press("Hết ngày này (tính cả ngày)")
-    await vp.press("Bỏ qua")
-    summary = await vp.sees("xem lại")
-    assert "14/8/2026" in summary.text
-    await vp.press("Gửi")
+    await vp.sees("xem lại trước khi lưu")
+    await vp.press("Lưu")
+    card = await vp.sees("Cách tính: Hết ngày này")
+    assert "Ngày: 14/8/2026" in card.text
+    assert "Văn phòng đã sửa: Lê Thu Hà" in card.text
+    await vp.press("‹ Danh sách")
     screen = await vp.sees("Hết ngày 14/8/2026")
     assert "(Văn phòng đã sửa)" in screen.text
     await vp.press("Hồ sơ")
     await vp.press("Sửa 1")
+    await vp.press("Giấy tờ")
     await vp.say("Tờ trình\nBáo cáo thành tích")
-    await vp.press("Bỏ qua")
+    await vp.press("Lưu")
+    await vp.sees("Giấy tờ: Tờ trình; Báo cáo thành tích")
+    await vp.press("Số bộ")
     await vp.say("hai")
     await vp.sees("gõ một con số")
     await vp.say("2")
-    await vp.press("Gửi")
+    await vp.press("Lưu")
     await vp.sees("Số bộ: 2")
+    await vp.press("‹ Danh sách")
     await vp.press("Chung")
     await vp.press("Phát động")
     await vp.sees("Đã phát động")
     [campaign] = await office.database.read(campaigns.live)
-    reading = reading_of(campaign.facts)
+    reading = await office.database.read(reading_of, campaign)
     assert reading.number == "46/KH-TTr"
     assert reading.deadlines[0].inclusive
     assert reading.dossiers[0].components == ("Tờ trình", "Báo cáo thành tích")
-    [deadline] = await office.database.read(campaigns.deadlines, campaign.id)
+    [deadline] = await office.database.read(facts.deadlines, campaign.id or 0)
     assert deadline.last_day.isoformat() == "2026-08-14"
     await vp.say("hạn nộp hồ sơ khen thưởng là ngày nào")
     answer = await vp.sees("14/8/2026")
@@ -135,16 +146,145 @@ async def test_a_sentence_with_a_day_that_became_no_deadline_is_shown_and_may_be
     question = await vp.sees("Việc gì phải xong")
     assert words in question.text
     await vp.say("bảng điểm của phòng")
-    summary = await vp.sees("xem lại")
+    await vp.press("Báo cáo")
+    await vp.press("Để trống")
+    summary = await vp.sees("xem lại trước khi lưu")
     assert "20/8/2026" in summary.text
-    await vp.press("Gửi")
-    screen = await vp.sees("bảng điểm của phòng")
-    assert words in screen.text
+    await vp.press("Lưu")
+    card = await vp.sees("bảng điểm của phòng")
+    assert words in card.text
+    assert "Văn phòng bổ sung: Lê Thu Hà" in card.text
+    await vp.press("‹ Danh sách")
+    screen = await vp.sees("(Văn phòng bổ sung)")
     assert "Câu có ngày" not in vp.buttons()
     await vp.press("Chung")
     screen = await vp.sees("Thông tin chung")
     assert "chưa thành hạn" not in screen.text
     await vp.press("Phát động")
     await vp.sees("Đã phát động")
-    rows = await office.database.read(campaigns.deadlines, 1)
+    rows = await office.database.read(facts.deadlines, 1)
     assert [(row.last_day.isoformat(), row.quote) for row in rows][1:] == [("2026-08-20", words)]
+
+
+async def test_what_was_taken_out_is_struck_out_and_can_be_put_back(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await vp.press("Thời hạn")
+    [before] = await office.database.read(facts.deadlines, 1)
+    await vp.press("Bỏ 1")
+    await vp.sees("(đã bỏ)")
+    assert await office.database.read(facts.deadlines, 1) == []
+    assert "Sửa 1" not in vp.buttons()
+    await vp.press("Hoàn tác 1")
+    await vp.sees("Trước ngày 14/8/2026")
+    [after] = await office.database.read(facts.deadlines, 1)
+    assert after.id == before.id
+
+
+async def test_the_office_sets_what_a_deadline_is_for_and_whom_it_concerns(office: Office) -> None:
+    for name in ("Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2"):
+        await office.department(name)
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await vp.press("Thời hạn")
+    [before] = await office.database.read(facts.deadlines, 1)
+    await vp.press("Sửa 1")
+    card = await vp.sees("Loại việc: Nộp hồ sơ")
+    assert "Nhắc: Các phòng" in card.text
+    for field, answers, told in (
+        ("Loại việc", ("[Báo cáo]",), "Loại việc: Báo cáo"),
+        ("Nhắc", ("[Phòng Nghiệp vụ 2]", "[Xong]"), "Nhắc: Phòng Nghiệp vụ 2"),
+        ("Giờ", ("trước giờ họp", "17h"), "Giờ: 17 giờ 00"),
+        ("Ngày", ("18/8/2026",), "Ngày: 18/8/2026"),
+        ("Cách tính", ("[Hết ngày này (tính cả ngày)]",), "Cách tính: Hết ngày này"),
+        ("Nơi nhận", ("Hội đồng thi đua",), "Nơi nhận: Hội đồng thi đua"),
+    ):
+        await vp.press(field)
+        await vp.sees("Hiện ghi")
+        for answer in answers:
+            await (vp.press(answer.strip("[]")) if answer.startswith("[") else vp.say(answer))
+        await vp.press("Lưu")
+        await vp.sees(told)
+    await vp.press("‹ Danh sách")
+    await vp.sees("Trước 17 giờ 00 ngày 18/8/2026")
+    [row] = await office.database.read(facts.deadlines, 1)
+    assert (row.id, row.act, row.doers, row.to) == (
+        before.id, "report", ["Phòng Nghiệp vụ 2"], "Hội đồng thi đua",
+    )  # fmt: skip
+    assert row.corrected
+
+
+async def test_every_kind_of_fact_can_be_added_and_is_marked_as_the_office_s(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    for adding, answers, told in (
+        (
+            "Thêm chỉ tiêu",
+            ("5", "cá nhân", "[Chung toàn cơ quan]", "[Cá nhân]", "[Không quá]"),
+            "Số lượng: 5",
+        ),
+        ("Thêm sự kiện", ("25/11/2026", "Hội nghị tổng kết", "14h30", "Hội trường tầng 2"), "14 giờ 30"),
+        ("Thêm nhiệm vụ", ("Chấm điểm thi đua", "quý IV/2026", "Văn phòng", "[Để trống]"), "Quý IV/2026"),
+        ("Thêm phân công", ("Công đoàn", "Vận động đoàn viên tham gia"), "Việc được giao: Vận động"),
+        ("Thêm tiêu chuẩn", ("Hoàn thành tốt nhiệm vụ", "[Tập thể]"), "Dành cho: Tập thể"),
+    ):
+        if "Sửa thông tin, nội dung đăng ký" not in vp.buttons():
+            await vp.press("Chung")
+            await vp.sees("Thông tin chung")
+        await vp.press("Sửa thông tin, nội dung đăng ký")
+        await vp.press(adding)
+        for number, answer in enumerate(answers, 1):
+            await vp.sees(f"câu {number}/{len(answers)}")
+            await (vp.press(answer.strip("[]")) if answer.startswith("[") else vp.say(answer))
+        await vp.press("Lưu")
+        card = await vp.sees(told)
+        assert "Văn phòng bổ sung: Lê Thu Hà" in card.text
+        await vp.press("‹ Danh sách")
+        await vp.sees("(Văn phòng bổ sung)")
+    [campaign] = await office.database.read(_campaigns)
+    reading = await office.database.read(reading_of, campaign)
+    assert [(one.limit, one.scope, one.of) for one in reading.quotas] == [(5, "all", "person")]
+    assert [(one.period, one.lead) for one in reading.tasks] == [("2026-Q4", "Văn phòng")]
+    await vp.press("Chung")
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    await vp.say("/chiendich")
+    board = await vp.sees("Hội nghị tổng kết")
+    assert "Ngày 25/11/2026, 14 giờ 30: Hội nghị tổng kết – tại Hội trường tầng 2" in board.text
+
+
+async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_calendar(
+    office: Office,
+) -> None:
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+    await vp.sees("Thông tin chung")
+    await vp.press("Sửa thông tin, nội dung đăng ký")
+    await vp.press("Thêm hạn định kỳ")
+    await vp.sees("Lặp lại vào khi nào")
+    await vp.say("thỉnh thoảng")
+    await vp.sees("chưa hiểu cách lặp lại này")
+    await vp.say("ngày 08 hằng tháng")
+    await vp.press("Hết ngày này (tính cả ngày)")
+    await vp.sees("Việc gì phải xong")
+    await vp.say("Báo cáo kết quả thực hiện")
+    await vp.press("Báo cáo")
+    await vp.press("Phòng Nghiệp vụ 1")
+    await vp.press("Xong")
+    await vp.press("Lưu")
+    card = await vp.sees("Lặp lại: ngày 8 hằng tháng")
+    assert "Nhắc: Phòng Nghiệp vụ 1" in card.text
+    await vp.press("‹ Danh sách")
+    await vp.press("Chung")
+    await vp.press("Phát động")
+    await vp.sees("Đã phát động")
+    await head.say("/chiendich")
+    await head.sees("Hết ngày 8/8/2026: Báo cáo kết quả thực hiện")
+    for date in ("8/8/2026", "8/9/2026"):
+        office.later(days=5 if date == "8/8/2026" else 31)
+        await head.sees(f"Hôm nay ({date}) là ngày cuối", timeout=10)

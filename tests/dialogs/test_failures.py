@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 
 import orjson
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, SQLModel, select
 
 from bot.playground.groups import migrate, remove_member
-from storage import inbox, people
+from handlers import replaying
+from storage import inbox, outbox, people
 from storage.tables import Audit, Draft, Group, InboxUpdate, Invitation, Outgoing, Person, Question
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
+from tests.dialogs.plans import TITLES
 from tests.dialogs.test_groups import linked_group
 
 
@@ -124,6 +127,34 @@ async def test_a_reply_that_did_not_get_through_comes_a_little_later(office: Off
     await until(office, lambda session: not ended(session, "reply", "queued"))
 
 
+async def test_a_receipt_is_never_overwritten_by_the_screen_before_it(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await office.live(vp, TITLES)
+    await an.say("/dangky")
+    await an.press("1")
+    await an.press("Lao động tiên tiến")
+    office.playground.faults.add("drop_after", "editMessageText", chat_id=an.id)
+    await an.press("Bỏ qua")
+    await an.press("Gửi")
+    receipt = await an.sees("Đã nhận đăng ký DK-")
+    office.later(minutes=5)
+    await until(office, lambda session: not ended(session, "reply", "queued"))
+    await until(office, lambda session: ended(session, "reply", "dropped"))
+    assert "Đã nhận đăng ký DK-" in receipt.text
+    assert "Gửi" not in an.buttons()
+
+
+async def test_answers_come_in_the_order_of_the_questions_whatever_gets_lost(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add("drop_before", "sendMessage", chat_id=an.id)
+    await an.say("/menu")
+    await until(office, lambda session: refused(session, "reply"))
+    await an.say("/huy")
+    await an.sees("chọn việc")
+    await an.sees("Không có")
+
+
 async def test_an_alert_refused_for_now_comes_later_and_once(office: Office) -> None:
     vp, _, group = await office_and_group(office)
     await office.live(vp)
@@ -173,7 +204,119 @@ async def test_an_announcement_that_may_have_arrived_is_shown_to_the_office_and_
     assert sum("Họp lúc 8 giờ" in one.text for one in an.where.messages.values()) == copies + 1
 
 
+@pytest.mark.parametrize("status", [200, 400, 403, 404])
+async def test_a_page_in_the_place_of_an_answer_loses_nothing_and_blocks_nobody(
+    office: Office, status: int
+) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add("html", "sendMessage", status=status)
+    office.playground.faults.add("html", "getUpdates", times=1, status=status)
+    await an.say("/menu")
+    await until(office, lambda session: refused(session, "reply"))
+    for _ in range(3):
+        office.later(minutes=1)
+    await an.sees("chọn việc")
+    person = await office.database.read(people.by_telegram, an.id)
+    assert person is not None
+    assert person.unreachable_at is None
+
+
+async def test_a_refusal_for_good_is_told_to_the_office_once(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    for _ in range(2):
+        await office.database.write(outbox.add, [_nonsense(office, an.id)])
+    office.services.delivery.wake()
+    await vp.sees("Telegram từ chối")
+    await until(office, lambda session: ended(session, "notice", "failed", 2))
+    await until(office, lambda session: ended(session, "operators", "sent"))
+    assert sum("Telegram từ chối" in one.text for one in vp.where.messages.values()) == 1
+    assert not an.shows("Telegram từ chối")
+
+
+def _nonsense(office: Office, chat_id: int) -> Outgoing:
+    return Outgoing(
+        kind="notice",
+        priority=1,
+        chat_id=chat_id,
+        method="sendMessage",
+        payload={"text": "<b>never closed", "parse_mode": "HTML"},
+        due_at=office.clock.now(),
+        created_at=office.clock.now(),
+    )
+
+
 # Updates that come twice, and updates that kill
+
+
+async def test_an_update_the_library_cannot_read_is_set_aside_and_the_others_are_handled(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    binh = await office.enrolled("Phạm Thị Bình", "staff", await office.department("Phòng 1"))
+    await office.stop()
+    await an.say("/menu")
+    # What a server of another version may send: a poll without all its fields, between two messages.
+    number = office.playground.world.updates.add("message", {"message_id": 1, "date": 1, "poll": {"id": "1"}})
+    await binh.say("/menu")
+    await office.start()
+    await an.sees("chọn việc")
+    await binh.sees("chọn việc")
+    office.services.delivery.wake()
+    await vp.sees(f"số {number}")
+    [kept] = [row for row in await rows(office, InboxUpdate) if row.error]
+    assert (kept.update_id, kept.error) == (number, "unreadable")
+    assert b"poll" in kept.raw
+
+
+async def test_the_last_update_that_cannot_be_read_does_not_keep_the_polling_busy(office: Office) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    number = office.playground.world.updates.add("message", {"message_id": 1, "date": 1, "poll": {"id": "1"}})
+    await until(
+        office, lambda session: session.exec(select(InboxUpdate).where(InboxUpdate.error != "")).all()
+    )
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    assert office.playground.world.updates.pending() == []
+    assert number is not None
+
+
+async def test_an_update_left_open_by_a_fault_of_the_database_is_taken_up_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "LOOK_EVERY", 0.05)
+    await office.restart()
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    write = office.database.write
+    failed = 0
+
+    async def locked(work: Callable[..., object], *args: object, **kwargs: object) -> object:
+        nonlocal failed
+        if getattr(work, "__name__", "") == "_in_transaction" and failed < 1:
+            failed += 1
+            raise OperationalError("UPDATE", {}, Exception("database is locked"))
+        return await write(work, *args, **kwargs)
+
+    monkeypatch.setattr(office.database, "write", locked)
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    assert failed == 1
+
+
+async def test_an_update_that_comes_to_no_end_is_given_up_and_its_sender_told(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    bot_id = office.playground.world.bot.id
+    body = {"message_id": 9, "date": 1, "chat": {"id": an.id, "type": "private"}, "from": {"id": an.id}}
+    raw = orjson.dumps({"update_id": 5, "message": body})
+    await office.database.write(inbox.keep, bot_id, [(5, raw)], office.clock.now())
+    for _ in range(3):
+        await office.database.write(inbox.count_attempt, bot_id, 5)
+    await office.database.write(replaying.give_up, bot_id, 5, raw, office.clock)
+    office.services.delivery.wake()
+    await an.sees("Có lỗi ở phía tôi")
+    await vp.sees("số 5")
 
 
 async def test_the_same_update_twice_leaves_the_same_rows(
@@ -442,3 +585,86 @@ async def test_what_was_handled_days_ago_is_forgotten(office: Office) -> None:
     await until(office, lambda session: not session.exec(select(InboxUpdate)).all())
     await an.say("/menu")
     await an.sees("chọn việc")
+
+
+async def test_somebody_who_floods_is_told_once_and_nobody_else_notices(office: Office) -> None:
+    office.services.flood.most = 5
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    binh = await office.enrolled("Phạm Thị Bình", "staff", await office.department("Phòng 1"))
+    for _ in range(20):
+        await an.say("/menu")
+    await binh.say("/menu")
+    await binh.sees("chọn việc")
+    await until(office, lambda session: not inbox.open_numbers(session, office.playground.world.bot.id))
+    said = [one.text for one in an.where.messages.values()]
+    assert sum("nhanh quá" in text for text in said) == 1
+    assert sum("chọn việc" in text for text in said) == 4
+    office.later(minutes=2)
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    assert not binh.shows("nhanh quá")
+
+
+async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_more(office: Office) -> None:
+    admin = await office.enrolled("Đỗ Mai", "admin", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    office.playground.faults.add("429", "sendMessage", retry_after=600, chat_id=an.id)
+    await announced(office, admin, "Họp lúc 8 giờ")
+    await until(office, lambda session: refused(session, "announcement"))
+    await admin.say("/xoa")
+    await admin.sees("Họ và tên")
+    await admin.say("Nguyễn Văn An")
+    await admin.press("Gửi")
+    await admin.sees("Đã xóa")
+    office.later(hours=1)
+    await until(office, lambda session: not ended(session, "announcement", "queued"))
+    assert not an.shows("Họp lúc 8 giờ")
+    assert an.id not in [row.chat_id for row in await rows(office, Outgoing) if isinstance(row, Outgoing)]
+
+
+async def test_a_clock_that_is_a_year_ahead_drops_nobody_s_conversation(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    office.later(days=365)
+    await vp.say("/menu")
+    await vp.sees("chọn việc")
+    assert len(await rows(office, Draft)) == 1
+    assert not vp.shows("không giữ nữa")
+
+
+async def test_an_invitation_can_be_withdrawn(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/moi")
+    await vp.press("công chức")
+    await vp.press("Văn phòng")
+    await vp.press("Gửi")
+    await vp.press("Thu hồi mã này")
+    await vp.sees("Đã thu hồi mã mời")
+    [invitation] = await rows(office, Invitation)
+    assert isinstance(invitation, Invitation)
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(invitation.code)
+    await an.sees("đã hết hạn")
+
+
+async def test_a_name_keeps_nothing_that_cannot_be_seen(office: Office) -> None:
+    code = await office.invitation("staff", await office.department("Phòng 1"))
+    an = office.visitor("Nguyễn Văn An")
+    await an.starts(code)
+    await an.press("Tôi đồng ý")
+    await an.sees("họ và tên")
+    await an.say("Nguyễn \u202eVăn\u200b An\u2066")
+    await an.press("Gửi")
+    await an.sees("Chào mừng Nguyễn Văn An")
+    [person] = await rows(office, Person)
+    assert isinstance(person, Person)
+    assert person.name == "Nguyễn Văn An"
+
+
+async def test_when_a_division_s_group_is_lost_the_office_is_told(office: Office) -> None:
+    vp, head, group = await office_and_group(office)
+    remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
+    await until(office, lambda session: session.exec(select(Group).where(Group.left_at != None)).all())  # noqa: E711
+    office.services.delivery.wake()
+    await vp.sees("không còn ở trong nhóm")

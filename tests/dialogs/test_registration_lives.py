@@ -14,8 +14,8 @@ from sqlmodel import Session, select
 
 from bot import plans
 from bot.access import Denied
-from bot.campaigns import record
 from bot.clock import Clock
+from bot.facts import document, keep
 from bot.registrations.states import OVER
 from handlers.guided import Guide
 from handlers.registrations import registering
@@ -37,7 +37,7 @@ WORDS = st.sampled_from(["Đối thoại", "Số hóa hồ sơ", "Giảm 20% th�
 KINDS = st.sampled_from([("titles", "LDTT"), ("titles", "CSTDCS"), ("pledge", ""), ("role_model", "")])
 SAYS = {"titles": "initiative", "pledge": "undertaking", "role_model": "achievement"}
 
-FACTS = record(plans.read(ROLE_MODELS.encode(), "ke-hoach.txt", NOW.date()))
+READING = plans.read(ROLE_MODELS.encode(), "ke-hoach.txt", NOW.date())
 
 _folder = TemporaryDirectory()
 EMPTY = Path(_folder.name) / "empty.db"
@@ -56,14 +56,16 @@ def _seed(session: Session) -> None:
         )  # fmt: skip
     session.add(StoredFile(sha256="0", size=1, media_type="", created_at=NOW))
     session.flush()
-    session.add(Plan(file_sha256="0", file_name="", reading={}, sent_by=6, created_at=NOW))
+    session.add(Plan(file_sha256="0", file_name="", reading=document(READING), sent_by=6, created_at=NOW))
     session.flush()
     session.add(
         Campaign(
-            plan_id=1, title="Phong trào", state="live", facts=FACTS, created_by=6, created_at=NOW,
+            plan_id=1, title="Phong trào", state="live", created_by=6, created_at=NOW,
             kinds=["titles", "pledge", "role_model"],
         )
     )  # fmt: skip
+    session.flush()
+    keep(session, 1, READING)
 
 
 def _empty() -> Path:

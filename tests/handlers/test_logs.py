@@ -79,3 +79,23 @@ def test_words_in_a_stack_or_an_unraisable_template_do_no_harm(lines: io.StringI
     logging.getLogger("aiohttp").error("100 % sure")
     assert "stack" in lines.getvalue()
     assert "aiohttp" in lines.getvalue()
+
+
+def test_lines_that_repeat_themselves_are_counted_not_written(lines: io.StringIO) -> None:
+    for number in range(500):
+        logging.getLogger("handlers.updates").error("update %s failed", number)
+    assert lines.getvalue().count("failed") == 1
+
+
+def test_a_minute_later_the_log_says_how_many_there_were() -> None:
+    now = [0.0]
+    collapsed = logs.Collapsed(lambda: now[0])
+
+    def line() -> logging.LogRecord:
+        return logging.LogRecord("handlers", logging.ERROR, "file.py", 1, "no disk", None, None)
+
+    assert [collapsed.filter(line()) for _ in range(3)] == [True, False, False]
+    now[0] = 61
+    later = line()
+    assert collapsed.filter(later)
+    assert later.getMessage() == "no disk (and 2 more like it since the last one)"

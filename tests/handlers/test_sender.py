@@ -46,8 +46,9 @@ CASES: list[tuple[TelegramError, Result]] = [
     (NetworkError("Bad Gateway (502)"), Result.MAYBE_SENT),
     (NetworkError("ServerDisconnectedError"), Result.MAYBE_SENT),
     (NetworkError("Request Entity Too Large"), Result.REFUSED),
-    (Conflict("terminated by other getUpdates request"), Result.REFUSED),
-    (TelegramError("something new"), Result.REFUSED),
+    (Conflict("terminated by other getUpdates request"), Result.NOT_SENT),
+    (Forbidden("Forbidden by the office's proxy"), Result.MAYBE_SENT),
+    (TelegramError("something new"), Result.MAYBE_SENT),
 ]
 
 

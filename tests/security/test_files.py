@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 from bot import dossiers
 from storage import registrations
-from tests.bot.plans.building import word
+from tests.bot.documents.building import word
 from tests.dialogs.plans import TITLES
 from tests.security.conftest import Office
 

@@ -76,5 +76,5 @@ def test_only_what_was_finished_long_ago_is_forgotten(office: Database) -> None:
     office.write_now(inbox.keep, BOT, batch(1, 2, 3), NOW)
     office.write_now(inbox.finish, BOT, 1, NOW)
     office.write_now(inbox.finish, BOT, 2, NOW + timedelta(hours=2))
-    office.write_now(inbox.prune, NOW + timedelta(hours=1))
+    office.write_now(inbox.prune, NOW + timedelta(hours=1), NOW + timedelta(hours=1))
     assert office.write_now(inbox.keep, BOT, batch(1, 2, 3), NOW) == 1

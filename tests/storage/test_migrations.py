@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 
 import storage.tables  # noqa: F401 - fills the metadata
 from bot.registrations.initiatives import key_of
+from storage import facts
 from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
 from storage.migrations.config import config
+from storage.tables import Deadline, DossierList, Plan, Quota, Task
 
 ROOT = Path(__file__).parents[2]
+DAY = date(2026, 8, 20)
 ONE_CAMPAIGN = """
 INSERT INTO department (id, name, short, kind, position) VALUES (1, '', '', '', 1);
 INSERT INTO person (id, name, folded, role, language, created_at) VALUES (1, '', '', '', '', '2026-08-03');
@@ -90,6 +94,81 @@ def test_registrations_from_before_initiatives_had_keys_get_the_same_as_new_ones
     with engine.begin() as connection:
         found = connection.execute(text("SELECT initiative_key FROM registration ORDER BY code")).scalars()
         assert list(found) == [key_of({"initiative": name}) for name in said]
+
+
+OLD_FACTS = {
+    "title": "Phong trào", "number": "45/KH-TTr", "issuer": "", "issued_on": None, "kind": "kế hoạch",
+    "period": {"start": "2026-08-01", "end": "2026-11-30", "quote": "Từ ngày 01/8 đến hết 30/11/2026"},
+    "deadlines": [
+        {"due": "2026-08-14", "inclusive": False, "what": "gửi hồ sơ", "who": "Các phòng", "to": "Văn phòng",
+         "quote": "Các phòng gửi hồ sơ trước ngày 14/8/2026.", "section": "III"},
+        {"due": "2026-08-10/2026-08-20", "inclusive": True, "what": "chuẩn bị tham luận", "to": "",
+         "who": "Phòng Nghiệp vụ 2", "quote": "xong trước 17 giờ 00 ngày 20/8/2026", "section": "",
+         "corrected": True},
+    ],
+    "dossiers": [
+        {"award": "", "components": ["Tờ trình", "Biên bản"], "copies": 2, "form": "", "quote": "02 bộ"},
+    ],
+    "award_forms": ["Giấy khen"],
+    "quotas": [
+        {"subject": "Toàn cơ quan", "limit": 5, "unit": "cá nhân", "least": False,
+         "quote": "Toàn cơ quan không quá 05 cá nhân, mỗi phòng tối đa 02 cá nhân."},
+        {"subject": "", "limit": 2, "unit": "cá nhân", "least": False,
+         "quote": "Toàn cơ quan không quá 05 cá nhân, mỗi phòng tối đa 02 cá nhân."},
+    ],
+    "criteria": [{"subject": "all", "text": "Hoàn thành nhiệm vụ", "section": "II"}],
+    "tasks": [{"period": "2026-Q4", "text": "Chấm điểm", "lead": "Văn phòng", "partners": ""}],
+    "replaces": "", "warnings": [], "text": "…",
+    "sections": [{"heading": "III", "path": ["III"], "text": "…"}],
+}  # fmt: skip
+OLD_ROWS = """
+UPDATE campaign SET facts = :facts, state = 'live';
+INSERT INTO deadline (id, campaign_id, action, what, last_day, named_day, inclusive, quote, section)
+VALUES (17, 1, 'other', 'chuẩn bị tham luận', '2026-08-20', '2026-08-20', true, '', ''),
+(16, 1, 'dossier', 'gửi hồ sơ', '2026-08-13', '2026-08-14', false, '', '');
+INSERT INTO plan (id, file_sha256, file_name, reading, sent_by, created_at)
+VALUES (2, '0', '', '{}', 1, '2026-08-03');
+INSERT INTO campaign (id, plan_id, title, state, facts, kinds, late, created_by, created_at)
+VALUES (2, 2, '', 'draft', :facts, '[]', '', 1, '2026-08-03')
+"""
+
+
+def test_campaigns_of_before_keep_their_facts_and_their_deadlines_ids(url: str, engine: Engine) -> None:
+    """One is live, with rows made when it was launched; a draft has its facts alone."""
+    old = {"facts": json.dumps(OLD_FACTS)}
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "0004")
+        for statement in f"{ONE_CAMPAIGN};{OLD_ROWS}".split(";"):
+            connection.execute(text(statement), old if ":facts" in statement else {})
+    migrate(url)
+    with Session(engine) as session:
+        live, draft = (facts.of_campaign(session, Deadline, number) for number in (1, 2))
+        assert [row.id for row in live] == [16, 17]
+        assert min(row.id or 0 for row in draft) > 17
+        assert [(row.act, row.last_day.day, row.at, row.doers) for row in live] == [
+            ("dossier", 13, None, []),
+            ("other", 20, time(17), ["Phòng Nghiệp vụ 2"]),
+        ]
+        assert [(row.act, row.start.day, row.end.day, row.corrected) for row in draft] == [
+            ("dossier", 14, 14, False),
+            ("other", 10, 20, True),
+        ]
+        quotas = facts.of_campaign(session, Quota, 1)
+        assert [(row.limit, row.scope, row.of) for row in quotas] == [
+            (5, "all", "person"),
+            (2, "each", "person"),
+        ]
+        [papers] = facts.of_campaign(session, DossierList, 2)
+        assert (papers.components, papers.copies) == (["Tờ trình", "Biên bản"], 2)
+        [task] = facts.of_campaign(session, Task, 1)
+        assert (task.period, task.quote) == ("2026-Q4", "Chấm điểm")
+        plan = session.get(Plan, 1)
+        assert plan is not None
+        assert (plan.reading["number"], plan.reading["award_forms"]) == ("45/KH-TTr", ["Giấy khen"])
+        assert "deadlines" not in plan.reading
+        # Where ids come from knows of those that were carried over.
+        session.add(Deadline(campaign_id=1, start=DAY, end=DAY, last_day=DAY))
+        session.flush()
 
 
 def test_migrating_again_changes_nothing(url: str, engine: Engine) -> None:

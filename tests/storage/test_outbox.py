@@ -110,7 +110,7 @@ def test_a_row_that_failed_for_now_is_due_again_at_its_time(office: Database) ->
 def test_how_each_row_of_a_subject_ended_can_be_counted_and_listed(office: Database) -> None:
     office.write_now(outbox.add, [message(str(n)) for n in range(4)])
     first, second, third, _ = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
-    office.write_now(outbox.settle, first, "sent", now=LATER, message_id=99)
+    office.write_now(outbox.sent, [(first, 99)], LATER)
     office.write_now(outbox.settle, second, "sent", now=LATER)
     office.write_now(outbox.settle, third, "unknown", now=LATER, error="TimedOut")
     assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "unknown": 1, "queued": 1}

@@ -22,7 +22,7 @@ def _seed(session: Session) -> None:
     session.flush()
     session.add(Plan(file_sha256="0", file_name="", reading={}, sent_by=1, created_at=NOW))
     session.flush()
-    session.add(Campaign(plan_id=1, title="Phong trào", facts={}, created_by=1, created_at=NOW))
+    session.add(Campaign(plan_id=1, title="Phong trào", created_by=1, created_at=NOW))
     session.flush()
     for number, (unit, state) in enumerate(
         ((1, "sent"), (1, "withdrawn"), (2, "sent"), (2, "withdrawn"), (1, "confirmed"))
@@ -120,4 +120,4 @@ def test_a_replaced_campaign_gives_over_the_kinds_the_new_one_has(url: str, data
 
 
 def _second_campaign(session: Session) -> None:
-    session.add(Campaign(plan_id=1, title="Thay thế", facts={}, created_by=1, created_at=NOW))
+    session.add(Campaign(plan_id=1, title="Thay thế", created_by=1, created_at=NOW))

@@ -34,7 +34,7 @@ def _seed(session: Session) -> None:
     session.flush()
     session.add(Plan(file_sha256="plan", file_name="", reading={}, sent_by=1, created_at=NOW))
     session.flush()
-    session.add(Campaign(plan_id=1, title="", state="dropped", facts={}, created_by=1, created_at=NOW))
+    session.add(Campaign(plan_id=1, title="", state="dropped", created_by=1, created_at=NOW))
     session.flush()
     for number, (name, removed) in enumerate(
         (("dossier", None), ("out", LONG_AGO), ("lately out", LATELY), ("out and in", LONG_AGO))

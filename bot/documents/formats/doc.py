@@ -5,14 +5,14 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from bot.documents.blocks import Block, plain
+from bot.documents.blocks import Document, plain
 from bot.documents.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 120
 LAST_LATIN = 0x1EFF
 
 
-def read_doc(data: bytes) -> list[Block]:
+def read_doc(data: bytes) -> Document:
     """The blocks of a .doc file.
 
     Raises:
@@ -35,9 +35,9 @@ def read_doc(data: bytes) -> list[Block]:
         converted = source.with_suffix(".docx")
         if not converted.exists():
             raise Unreadable("damaged")
-        blocks = read_docx(converted.read_bytes())
+        document = read_docx(converted.read_bytes())
     # What it cannot read it takes for text in some script or other.
-    text = plain(blocks)
+    text = plain(document.blocks)
     if sum(ord(character) > LAST_LATIN and character.isalpha() for character in text) > len(text) // 20:
         raise Unreadable("damaged")
-    return blocks
+    return document

@@ -7,21 +7,23 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bot.documents.blocks import Block
+from bot.documents.blocks import Block, Document
 from bot.documents.formats.docx_numbering import Numbering
+from bot.documents.formats.docx_runs import Looks, W, text_of
 from bot.documents.unreadable import Unreadable
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOCUMENT = "word/document.xml"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, ValueError, OSError, EOFError)
 MAX_XML = 30_000_000
 MAX_TOTAL = 200_000_000
 MAX_RATIO = 200
-MAX_DEPTH_OF_TABLES = 4
+MAX_DEPTH = 4  # of tables and text boxes in one another
+MAX_SPAN = 60
+# What only holds other elements: content controls, insertions, moved text.
+_HOLDERS = {W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")}
 
 
-def read_docx(data: bytes) -> list[Block]:
+def read_docx(data: bytes) -> Document:
     """The blocks of a .docx file.
 
     Raises:
@@ -41,10 +43,12 @@ def read_docx(data: bytes) -> list[Block]:
         raise Unreadable("encrypted") from error
     except _DAMAGE as error:
         raise Unreadable("damaged") from error
-    body = document.find(_W + "body")
+    body = document.find(W + "body")
     if body is None:
         raise Unreadable("damaged")
-    return list(_Reader(Numbering(numbering, styles)).blocks(body))
+    reader = _Reader(Numbering(numbering, styles), Looks(styles))
+    blocks = list(reader.blocks(body))
+    return Document(blocks, frozenset({"converted_font"} if reader.converted else ()))
 
 
 def _optional(archive: zipfile.ZipFile, name: str) -> etree._Element | None:
@@ -71,76 +75,85 @@ def _parse(xml: bytes) -> etree._Element:
 class _Reader:
     """Walks a body once, numbering paragraphs as Word would."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: Numbering, looks: Looks) -> None:
+        self.converted = False
         self._numbering = numbering
+        self._looks = looks
         self._tables = 0
 
     def blocks(self, parent: etree._Element, depth: int = 0) -> Iterator[Block]:
         for child in parent:
-            if child.tag == _W + "p":
-                yield from self._paragraph(child)
-            elif child.tag == _W + "tbl":
+            if child.tag == W + "p":
+                yield from self._paragraph(child, depth)
+            elif child.tag == W + "tbl":
                 yield from self._table(child, depth)
-            elif child.tag in {_W + "sdt", _W + "sdtContent", _W + "customXml", _W + "ins"}:
+            elif child.tag in _HOLDERS:
                 yield from self.blocks(child, depth)
 
-    def _paragraph(self, element: etree._Element) -> Iterator[Block]:
-        text = _text(element)
-        if text.strip():
-            label = self._numbering.label(element)
-            lines = text.split("\n")
-            for number, line in enumerate(line for line in lines if line.strip()):
-                yield Block(line, label="" if number else label)
+    def _paragraph(self, element: etree._Element, depth: int) -> Iterator[Block]:
+        text, label, boxes = self._read(element)
+        lines = (line for line in text.split("\n") if line.strip())
+        for number, line in enumerate(lines):
+            yield Block(line, label="" if number else label)
+        for box in boxes if depth < MAX_DEPTH else ():
+            yield from self.blocks(box, depth + 1)
+
+    def _read(self, paragraph: etree._Element) -> tuple[str, str, list[etree._Element]]:
+        """The text of a paragraph, its number and its text boxes; one without text counts for no number."""
+        text, converted, boxes = text_of(paragraph, self._looks)
+        self.converted = self.converted or converted
+        return text, self._numbering.label(paragraph) if text.strip() else "", boxes
 
     def _table(self, element: etree._Element, depth: int) -> Iterator[Block]:
-        if depth >= MAX_DEPTH_OF_TABLES:
+        if depth >= MAX_DEPTH:
             return
         self._tables += 1
         number = self._tables
-        for row in element.iter(_W + "tr"):
-            if next(row.iterancestors(_W + "tbl")) is not element:
+        for row in _children(element, W + "tr"):
+            if row.find(f"{W}trPr/{W}del") is not None:
                 continue
-            cells, merged = self._row(row)
+            inner = [cell for cell in _children(row, W + "tc") if cell.find(W + "tbl") is not None]
+            if inner and len(_children(row, W + "tc")) == 1:
+                # A frame around text and tables, no row of a table.
+                yield from self.blocks(inner[0], depth + 1)
+                continue
+            cells, merged = self._row(row, depth)
             if any(cell.strip() for cell in cells):
                 yield Block(cells=cells, table=number, merged=merged)
 
-    def _row(self, row: etree._Element) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    def _row(self, row: etree._Element, depth: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """The cells of a row, a wide cell followed by empty ones so that columns stay in line."""
-        cells: list[str] = []
+        cells = [""] * _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
         merged: list[int] = []
-        for cell in row.iter(_W + "tc"):
-            if next(cell.iterancestors(_W + "tr")) is not row:
+        for cell in _children(row, W + "tc"):
+            if cell.find(f"{W}tcPr/{W}cellDel") is not None:
                 continue
-            down = cell.find(f"{_W}tcPr/{_W}vMerge")
-            if down is not None and down.get(_W + "val", "continue") == "continue":
+            down = cell.find(f"{W}tcPr/{W}vMerge")
+            if down is not None and down.get(W + "val", "continue") == "continue":
                 merged.append(len(cells))
-            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            width = span.get(_W + "val", "1") if span is not None else "1"
-            cells += [self._cell(cell), *[""] * (min(int(width), 60) - 1 if width.isdigit() else 0)]
+            width = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+            cells += [self._cell(cell, depth), *[""] * (width - 1)]
         return tuple(cells), tuple(merged)
 
-    def _cell(self, cell: etree._Element) -> str:
+    def _cell(self, cell: etree._Element, depth: int) -> str:
         lines = []
-        for paragraph in cell.iter(_W + "p"):
-            text = _text(paragraph)
-            if text.strip():
-                lines.append(f"{self._numbering.label(paragraph)} {text}".strip())
+        for block in self.blocks(cell, depth + 1):
+            text = " ".join(part for part in (block.cells or (block.text,)) if part.strip())
+            lines.append(f"{block.label} {text}".strip())
         return "\n".join(lines)
 
 
-def _text(paragraph: etree._Element) -> str:
-    parts: list[str] = []
-    for node in paragraph.iter(_W + "t", _W + "tab", _W + "br", _W + "cr", _W + "noBreakHyphen"):
-        if next(node.iterancestors(_W + "p")) is not paragraph or _in_fallback(node):
-            continue
-        if node.tag == _W + "t":
-            parts.append(node.text or "")
-        elif node.tag == _W + "noBreakHyphen":
-            parts.append("-")
-        else:
-            parts.append(" " if node.tag == _W + "tab" else "\n")
-    return "".join(parts)
+def _children(parent: etree._Element, tag: str) -> list[etree._Element]:
+    """The rows or cells of a table itself, those in content controls too."""
+    found = []
+    for child in parent:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag in _HOLDERS:
+            found += _children(child, tag)
+    return found
 
 
-def _in_fallback(node: etree._Element) -> bool:
-    return next(node.iterancestors(_MC_FALLBACK), None) is not None
+def _number(element: etree._Element | None, default: int) -> int:
+    value = element.get(W + "val", "") if element is not None else ""
+    return min(int(value), MAX_SPAN) if value.isdecimal() and value.isascii() else default

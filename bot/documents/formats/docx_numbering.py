@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from lxml import etree
 
+from bot.language.roman import to_roman
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 class Numbering:
@@ -98,8 +99,6 @@ def _shown(count: int, form: str) -> str:
         letter = chr(ord("a") + (count - 1) % 26)
         return letter.upper() if form == "upperLetter" else letter
     if form in {"upperRoman", "lowerRoman"}:
-        roman, rest = "", count
-        for size, sign in _ROMAN:
-            roman, rest = roman + sign * (rest // size), rest % size
+        roman = to_roman(count)
         return roman if form == "upperRoman" else roman.lower()
     return str(count)

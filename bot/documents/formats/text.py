@@ -4,6 +4,7 @@ import re
 
 from bot.documents.blocks import Block
 from bot.documents.unreadable import Unreadable
+from bot.language.old_fonts import old_font_of
 
 MAX_CHARACTERS = 3_000_000
 _RULE = re.compile(r":?-{3,}:?")
@@ -32,7 +33,9 @@ def _decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("cp1258", errors="replace")
+        # Before Unicode: Windows' own code page, or the signs of an old font.
+        old = data.decode("latin-1")
+        text = old if old_font_of(old) else data.decode("cp1258", errors="replace")
     if len(_CONTROL.findall(text)) > len(text) // 100 + 2:
         raise Unreadable("unknown_type")
     return text

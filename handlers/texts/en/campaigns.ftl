@@ -18,6 +18,17 @@ plan-dossiers = Dossiers
 plan-quotas = Quotas
 plan-criteria = Criteria
 plan-tasks = Tasks
+plan-recurring = Recurring deadlines
+plan-events = Events
+plan-duties = Duties
+plan-add-deadlines = Add a deadline
+plan-add-recurring = Add a recurring one
+plan-add-events = Add an event
+plan-add-dossiers = Add a dossier
+plan-add-quotas = Add a quota
+plan-add-criteria = Add a criterion
+plan-add-tasks = Add a task
+plan-add-duties = Add a duty
 plan-undue = Sentences with a day that became no deadline
 plan-undue-line = { $place }. Under “{ $section }”
 plan-undue-line-bare = { $place }.
@@ -34,6 +45,9 @@ plan-tab-dossiers = Dossiers
 plan-tab-quotas = Quotas
 plan-tab-criteria = Criteria
 plan-tab-tasks = Tasks
+plan-tab-recurring = Recurring
+plan-tab-events = Events
+plan-tab-duties = Duties
 plan-not-said = the plan does not say
 plan-says-nothing = The plan says nothing about this.
 plan-any-award = Any award
@@ -63,6 +77,18 @@ plan-count-tasks = { $count ->
         [one] { $count } task
        *[other] { $count } tasks
     }
+plan-count-recurring = { $count ->
+        [one] { $count } recurring deadline
+       *[other] { $count } recurring deadlines
+    }
+plan-count-events = { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    }
+plan-count-duties = { $count ->
+        [one] { $count } duty
+       *[other] { $count } duties
+    }
 plan-kinds = Open for registration: { $value }
 plan-no-kinds = nothing chosen
 plan-late-mark = Late registrations: taken, marked “late”
@@ -80,6 +106,7 @@ plan-change-new = + new: { $fact }
 plan-change-words = ~ new or changed: “{ $text }”
 plan-told-period = period { $period }
 plan-told-by = deadline, by the end of { $date }: { $what }
+plan-told-hour = deadline, before { $hour } on { $date }: { $what }
 plan-told-before = deadline, before { $date }: { $what }
 plan-told-span = from { $start } to { $date }: { $what }
 plan-told-quota = quota { $subject }: at most { $limit } { $unit }
@@ -87,10 +114,6 @@ plan-told-quota-least = quota { $subject }: at least { $limit } { $unit }
 plan-told-paper = paper ({ $award }): { $paper }
 plan-told-copies = copies ({ $award }): { $copies }
 plan-corrected = (corrected by the Office)
-plan-deadline-by = { $place }. By the end of <b>{ $date }</b>: { $what }{ $who } { $mark }
-plan-deadline-hour = { $place }. Before <b>{ $hour } on { $date }</b>: { $what }{ $who } { $mark }
-plan-deadline-span = { $place }. From <b>{ $start }</b> to the end of <b>{ $date }</b>: { $what }{ $who } { $mark }
-plan-deadline-before = { $place }. Before <b>{ $date }</b> (that day not included): { $what }{ $who } { $mark }
 plan-who = { " " }– { $who }
 plan-quote = <blockquote expandable>{ $quote }</blockquote>
 plan-group = <b>{ $name }</b>
@@ -103,11 +126,8 @@ plan-page-after = Next page ›
 plan-dossier = { $place }. <b>{ $award }</b>. Copies: { $copies }
     { $papers }
 plan-paper = – { $paper }
-plan-quota = { $place }. { $subject }: at most <b>{ $limit }</b> { $unit }
-plan-quota-least = { $place }. { $subject }: at least <b>{ $limit }</b> { $unit }
 plan-criterion = { $place }. <b>{ $subject }</b>
     <blockquote expandable>{ $text }</blockquote>
-plan-task = { $place }. { $text } – { $lead }{ $partners }
 plan-partners = ; with { $partners }
 subject-collective = Collectives
 subject-leader = Leaders
@@ -137,11 +157,8 @@ campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
 campaign-document = Document { $place }
 campaign-register = Register { $place }
-campaign-deadline = By the end of <b>{ $date }</b>: { $what }
 campaign-no-deadline = No deadline is left ahead.
 
-deadline-inclusive = That day included
-deadline-exclusive = Before that day
 deadline-register = registration
 deadline-dossier = dossiers
 deadline-other = action
@@ -184,7 +201,6 @@ board-word = Word list
 
 plan-fact-mend = Correct { $place }
 plan-fact-drop = Drop { $place }
-plan-fact-add = Add one
 plan-mend-title = Title
 plan-mend-number = Number
 plan-mend-issuer = Issuer
@@ -192,7 +208,7 @@ plan-mend-issued_on = Date issued
 plan-mend-start = Start
 plan-mend-end = End
 plan-reading = I am reading the file. A scan may take up to a minute.
-fact-title = Correct what was read
+fact-title = What the plan says
 fact-ask-title = What is the plan’s full title?
 fact-ask-number = What is the plan’s number? For example: 25/KH-TTr
 fact-ask-issuer = Who issued it?
@@ -203,7 +219,7 @@ fact-ask-date = Which day? Type for example “15/9/2026” or “next Friday”
 fact-ask-bound = How does the plan put it?
 fact-ask-what = What must be done by then?
 fact-ask-papers = Which papers make the dossier? One a line.
-fact-ask-award = For which award? Skip it if for all.
+fact-ask-award = For which award? Leave it empty if for all.
 fact-ask-copies = How many copies? Type a number.
 fact-ask-limit = How many? Type a number.
 fact-ask-unit = Of what? For example: cá nhân, tập thể, phòng.
@@ -236,3 +252,154 @@ campaigns-past = Campaigns that are over or were replaced. Which one shall I ope
 campaigns-past-open = Over ({ $count })
 plan-close = Close the campaign
 plan-facts = Details { $place }
+
+plan-line-recurring = { $place }. <b>{ $rule }</b>{ $hour }: { $what }{ $who } · { $act }
+plan-line-recurring-before = { $place }. Before <b>{ $rule }</b>: { $what }{ $who } · { $act }
+plan-line-event = { $place }. <b>{ $date }</b>{ $hour }: { $what }{ $where }
+plan-line-duty = { $place }. <b>{ $who }</b>: { $text }
+plan-deadline-by = { $place }. By the end of <b>{ $date }</b>: { $what }{ $who } · { $act }
+plan-deadline-hour = { $place }. Before <b>{ $hour } on { $date }</b>: { $what }{ $who } · { $act }
+plan-deadline-span = { $place }. From <b>{ $start }</b> to the end of <b>{ $date }</b>: { $what }{ $who } · { $act }
+plan-deadline-before = { $place }. Before <b>{ $date }</b> (that day not included): { $what }{ $who } · { $act }
+plan-quota = { $place }. { $subject }: at most <b>{ $limit }</b> { $unit }{ $scope }
+plan-quota-least = { $place }. { $subject }: at least <b>{ $limit }</b> { $unit }{ $scope }
+plan-scope-all = { " " }(the whole office together)
+plan-scope-each = { " " }(each unit by itself)
+plan-task = { $place }. { $text }{ $due }{ $lead }{ $partners }
+plan-task-due = { " " }(due { $due })
+plan-lead = { " " }– { $lead }
+plan-told-recurring = deadline, { $rule }: { $what }
+plan-told-event = event on { $date }: { $what }
+plan-added = <i>(added by the Office)</i>
+plan-fact-gone = { $place }. <s>{ $fact }</s> <i>(dropped)</i>
+plan-fact-plain = <b>{ $fact }</b>
+plan-fact-restore = Undo { $place }
+plan-fact-open = Open { $place }
+plan-missing-there = <b>The plan announces what I could not find in it:</b>
+    { $list }
+plan-missing = – { $message }
+plan-incomplete = <b>{ $title }</b>
+    The plan announces the following, which I could not find in it:
+    { $list }
+    Please look again and add it, or launch with what there is.
+plan-look-again = Look again
+plan-confirm-incomplete = Launch all the same
+campaign-deadline = By the end of <b>{ $date }</b>: { $what }
+campaign-deadline-hour = Before <b>{ $hour } on { $date }</b>: { $what }
+campaign-event = <b>{ $date }</b>{ $hour }: { $what }{ $place }
+campaign-hour = , { $hour }
+plan-before-hour = , before { $hour }
+campaign-place = { " " }– at { $place }
+deadline-report = report
+deadline-event = meeting
+
+fact-card = <b>{ $title }</b>
+    { $heading }
+
+    { $lines }
+    { $quote }
+    { $origin }
+fact-line = { $name }: <b>{ $value }</b>
+fact-section = From: { $section }
+fact-added-by = <i>Added by the Office: { $name }, { $time }.</i>
+fact-changed-by = <i>Changed by the Office: { $name }, { $time }.</i>
+fact-now = At present: <b>{ $value }</b>
+fact-new = New: { $kind }
+fact-back = ‹ List
+fact-drop = Drop this
+fact-kind-deadlines = Deadline
+fact-kind-recurring = Recurring deadline
+fact-kind-events = Event
+fact-kind-dossiers = Dossier
+fact-kind-quotas = Quota
+fact-kind-criteria = Criterion
+fact-kind-tasks = Task
+fact-kind-duties = Duty
+fact-rule-unknown = I did not understand how this recurs. Please type it in Vietnamese, like “ngày 05 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý” or “ngày 20/12 hằng năm”.
+fact-period-unknown = I did not understand this period. Please type it like “quý II/2026”, “tháng 5/2026” or “năm 2026”.
+fact-ask-hour = Before what time of the last day? Type it like “17:30”; leave it empty if the whole day counts.
+fact-ask-act = What do the units have to do? It decides whom I remind and what makes a registration late.
+fact-ask-doers = Which units are to be reminded? Leave it empty for all of them.
+fact-ask-who = Who does it, in the plan’s words?
+fact-ask-to = To whom does it go?
+fact-ask-first = From which day? Leave it empty if there is only one day.
+fact-ask-rule = When does it recur? For example “ngày 05 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý”.
+fact-ask-day = Which day? Type for example “15/9/2026”.
+fact-ask-event = Which event?
+fact-ask-begins = At what time does it begin? Type it like “8h” or “14:30”.
+fact-ask-place = Where?
+fact-ask-form = After which form?
+fact-ask-channel = How is it handed in? For example: on paper and as a file in the office’s system.
+fact-ask-contact = Whom to contact, under which number?
+fact-ask-scope = Whom does this number bind?
+fact-ask-of = Does it count people or collectives? I check registrations of that sort against it.
+fact-ask-least = At most or at least?
+fact-ask-whose = For which title or whom is this quota?
+fact-ask-subject = Whom is this criterion for?
+fact-ask-period = In which period? For example “quý II/2026”, “tháng 5/2026”, “năm 2026”.
+fact-ask-due = By which day? Type for example “30/6/2026”.
+fact-ask-unit_of = Which unit?
+fact-ask-duty = How does the duty read?
+fact-name-hour = Time
+fact-name-act = Sort
+fact-name-doers = Remind
+fact-name-who = Who
+fact-name-to = Sent to
+fact-name-first = From
+fact-name-rule = Recurs
+fact-name-day = Held on
+fact-name-event = Event
+fact-name-begins = Begins
+fact-name-place = Place
+fact-name-form = Form
+fact-name-channel = Handed in
+fact-name-contact = Contact
+fact-name-scope = Scope
+fact-name-of = Counts
+fact-name-least = Bound
+fact-name-whose = Applies to
+fact-name-subject = For
+fact-name-period = Period
+fact-name-due = Due
+fact-name-unit_of = Unit
+fact-name-duty = Duty
+fact-none-doers = all units
+fact-bound-yes = That day included
+fact-bound-no = Before that day
+fact-act-register = Registration
+fact-act-dossier = Dossiers
+fact-act-report = Report
+fact-act-office = Work of the Office or the council
+fact-act-event = Meeting
+fact-act-other = Something else
+fact-scope-all = The whole office together
+fact-scope-each = Each unit
+fact-of-person = People
+fact-of-collective = Collectives
+fact-of-other = Something else, not checked
+fact-least-yes = At least
+fact-least-no = At most
+fact-subject-all = All
+fact-subject-collective = Collectives
+fact-subject-leader = Leaders
+fact-subject-individual = Individuals
+rule-weekly = { $day } of every week
+rule-monthly = day { $day } of every month
+rule-month-end = last day of every month
+rule-quarterly = day { $day } of each quarter’s last month
+rule-quarter-end = last day of every quarter
+rule-quarter-start = day { $day } of each quarter’s first month
+rule-yearly = { $day }/{ $month } of every year
+rule-year-end = last day of month { $month } every year
+rule-months = day { $day } of months { $months }
+rule-month-workday = last working day of every month
+rule-nth-weekday = { $day } no. { $nth } of every month
+rule-last-weekday = last { $day } of every month
+rule-other = recurs as the plan says
+weekday-mo = Monday
+weekday-tu = Tuesday
+weekday-we = Wednesday
+weekday-th = Thursday
+weekday-fr = Friday
+weekday-sa = Saturday
+weekday-su = Sunday

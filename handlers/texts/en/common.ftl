@@ -8,6 +8,7 @@ not-your-button = This button is meant for somebody else. Type /menu for your ow
 stale-button = This button is out of date, things have changed since. Type /menu to open it again.
 denied = This needs another role: { $roles }. If it is your task, please ask the Office for the right.
 denied-elsewhere = You can do this for your own division only. Please ask the Office if another one needs it.
+too-fast = You are sending faster than I can work; I left the last messages out. Please wait a minute, then send again what you need.
 unexpected = Something went wrong on my side; nothing was changed. Please try again in a few minutes, and tell the administrator if it goes on.
 private-only = This is done in a private chat with me only, so that no personal details show. Please write to me privately.
 file-too-large = The file has { $size } MB, over the { $limit } MB I can take. Please compress the pictures or split it, then send it again.
@@ -26,27 +27,35 @@ form-question = <b>{ $title }</b> { $progress }
 
     { $question }
 form-progress = · question { $number }/{ $total }
-form-summary = <b>{ $title }</b> · please check before sending
+form-summary-send = <b>{ $title }</b> · please check before sending
+    { $about }
+
+    { $lines }{ $warning }
+form-summary-save = <b>{ $title }</b> · please check before saving
     { $about }
 
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (left out)
 form-back = ‹ Back
-form-skip = Skip
+form-skip-send = Skip
+form-skip-save = Leave empty
 form-chosen = Done
 form-later = Later
 form-cancel = Cancel
-form-confirm = Send
+form-confirm-send = Send
+form-confirm-save = Save
 form-mend = Change: { $name }
 form-resume = Go on
 form-resumed = You had begun this; please go on.
 form-put-aside = What you have done is kept. Press “Go on” when it suits you, or open /cuatoi.
 form-cancelled = Cancelled; nothing was sent.
 form-nothing-open = There is nothing under way.
-form-press-confirm = Press “Send” to finish, or the item you want to change.
+form-press-send = Press “Send” to finish, or the item you want to change.
+form-press-save = Press “Save” to finish, or the item you want to change.
 form-empty = There is nothing in your answer. Please type it.
 form-too-long = The answer has { $length } characters, { $limit } at most. Please shorten it.
+form-hour = I could not read this time. Please type it like “17:30” or “8h”.
 form-number = Please type a number, for example 2.
 form-choose = Please press one of the buttons above.
 form-date = I could not read this date. Type for example “15/9/2026” or “next Friday”.

@@ -36,3 +36,5 @@ invite-made = Invitation code: <code>{ $code }</code>
     
     Pass this link on privately:
     { $link }
+invite-withdraw = Withdraw this code
+invite-withdrawn = The invitation <code>{ $code }</code> is withdrawn; nobody can use it any more.

@@ -9,6 +9,7 @@ not-your-button = Nút này dành cho người khác. Anh/chị gõ /menu để 
 stale-button = Nút này đã cũ, nội dung đã thay đổi. Anh/chị gõ /menu để mở lại.
 denied = Việc này dành cho: { $roles }. Nếu anh/chị được giao việc này, đề nghị liên hệ Văn phòng để được cấp quyền.
 denied-elsewhere = Anh/chị chỉ làm việc này được cho phòng của mình. Đề nghị liên hệ Văn phòng nếu cần làm cho phòng khác.
+too-fast = Anh/chị gửi nhanh quá nên tôi chưa xử lý được các tin vừa rồi. Anh/chị chờ khoảng một phút rồi gửi lại việc cần làm.
 unexpected = Có lỗi ở phía tôi, chưa có gì thay đổi. Anh/chị thử lại sau ít phút; nếu vẫn lỗi, đề nghị báo quản trị.
 private-only = Việc này chỉ làm trong cuộc trò chuyện riêng với tôi, để không lộ thông tin cá nhân. Anh/chị nhắn riêng cho tôi.
 file-too-large = Tệp nặng { $size } MB, quá mức { $limit } MB mà tôi nhận được. Anh/chị nén ảnh hoặc tách tệp rồi gửi lại.
@@ -27,27 +28,35 @@ form-question = <b>{ $title }</b> { $progress }
 
     { $question }
 form-progress = · câu { $number }/{ $total }
-form-summary = <b>{ $title }</b> · xem lại trước khi gửi
+form-summary-send = <b>{ $title }</b> · xem lại trước khi gửi
+    { $about }
+
+    { $lines }{ $warning }
+form-summary-save = <b>{ $title }</b> · xem lại trước khi lưu
     { $about }
 
     { $lines }{ $warning }
 form-line = { $name }: <b>{ $value }</b>
 form-left-out = (bỏ trống)
 form-back = ‹ Quay lại
-form-skip = Bỏ qua
+form-skip-send = Bỏ qua
+form-skip-save = Để trống
 form-chosen = Xong
 form-later = Để sau
 form-cancel = Hủy
-form-confirm = Gửi
+form-confirm-send = Gửi
+form-confirm-save = Lưu
 form-mend = Sửa: { $name }
 form-resume = Làm tiếp
 form-resumed = Anh/chị đang làm dở việc này, mời anh/chị tiếp tục.
 form-put-aside = Đã giữ lại phần đã làm. Khi tiện, anh/chị bấm “Làm tiếp” hoặc mở /cuatoi.
 form-cancelled = Đã hủy, chưa gửi gì đi.
 form-nothing-open = Không có việc nào đang làm dở.
-form-press-confirm = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
+form-press-send = Anh/chị bấm “Gửi” để hoàn tất, hoặc bấm mục cần sửa.
+form-press-save = Anh/chị bấm “Lưu” để hoàn tất, hoặc bấm mục cần sửa.
 form-empty = Anh/chị chưa nhập gì. Anh/chị gõ câu trả lời giúp.
 form-too-long = Câu trả lời dài { $length } ký tự, tối đa { $limit }. Anh/chị viết gọn lại giúp.
+form-hour = Tôi chưa đọc được giờ này. Anh/chị gõ như “17h30” hoặc “8 giờ”.
 form-number = Anh/chị gõ một con số, ví dụ 2.
 form-choose = Anh/chị bấm một trong các nút bên trên giúp.
 form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “15/9/2026” hoặc “thứ Sáu tuần sau”.

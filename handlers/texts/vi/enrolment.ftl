@@ -36,3 +36,5 @@ invite-made = Mã mời: <code>{ $code }</code>
     
     Gửi riêng cho người được mời đường dẫn này:
     { $link }
+invite-withdraw = Thu hồi mã này
+invite-withdrawn = Đã thu hồi mã mời <code>{ $code }</code>. Mã không còn dùng được.

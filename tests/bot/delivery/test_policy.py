@@ -7,7 +7,7 @@ import pytest
 
 from bot.delivery.policy import (
     LONGEST_WAIT,
-    MOST_REPETITIONS,
+    REPETITIONS,
     Outcome,
     Result,
     State,
@@ -17,7 +17,7 @@ from bot.delivery.policy import (
 )
 
 KINDS = ("reply", "notice", "alert", "announcement")
-ATTEMPTS = (1, 2, MOST_REPETITIONS, MOST_REPETITIONS + 1, 100, 10_000)
+ATTEMPTS = (1, 2, len(REPETITIONS), len(REPETITIONS) + 1, 100, 10_000)
 PAIRS = list(product(KINDS, ATTEMPTS))
 
 
@@ -45,10 +45,16 @@ def test_what_may_have_arrived_is_repeated_a_few_times_and_an_announcement_never
     kind: str, attempts: int
 ) -> None:
     verdict = judge(Outcome(Result.MAYBE_SENT), kind, attempts)
-    if kind == "announcement" or attempts > MOST_REPETITIONS:
+    if kind == "announcement" or attempts > len(REPETITIONS):
         assert verdict == Verdict(State.UNKNOWN)
     else:
         assert (verdict.state, verdict.again) == (State.QUEUED, True)
+
+
+@pytest.mark.parametrize("attempts", ATTEMPTS)
+def test_an_edit_that_may_have_arrived_is_sent_until_it_surely_has(attempts: int) -> None:
+    verdict = judge(Outcome(Result.MAYBE_SENT), "reply", attempts, edit=True)
+    assert (verdict.state, verdict.again) == (State.QUEUED, False)
 
 
 def test_the_pauses_between_tries_grow() -> None:

@@ -81,6 +81,12 @@ class Post:
             while not all(row.error and row.state == "queued" for row in await self.rows()):  # noqa: ASYNC110
                 await asyncio.sleep(0)
 
+    async def until_tried(self, times: int) -> None:
+        """Until the first row was tried so often, and that is written down."""
+        async with asyncio.timeout(10):
+            while (first := (await self.rows())[0]).attempts < times or first.state == "sending":  # noqa: ASYNC110
+                await asyncio.sleep(0)
+
     async def until_none_is_open(self) -> None:
         await self.until(lambda states: not {"queued", "sending"} & set(states))
 
@@ -258,3 +264,135 @@ async def test_a_held_chat_does_not_keep_its_updates_waiting(database: Database)
         await post.delivery.send_in_order(replies)
     assert await post.states() == ["queued"]
     assert post.sender.calls == []
+
+
+def edit(words: str, message: int = 5, method: str = "editMessageText", **values: object) -> Outgoing:
+    payload: dict[str, object] = {"message_id": message, "text": words}
+    return row(1, words, "reply", method=method, payload=payload, message_id=message, priority=0, **values)
+
+
+async def said(post: Post, *rows: Outgoing) -> None:
+    """What a turn does: keep the replies, then send them."""
+    for one in rows:
+        one.state = "sending"
+    await post.add(*rows)
+    await post.delivery.send_in_order(list(rows))
+    await post.delivery.settle()
+
+
+def texts(post: Post, chat_id: int = 1) -> list[str]:
+    return [text for chat, text in post.sender.calls if chat == chat_id]
+
+
+async def test_a_reply_waits_for_the_one_before_it_and_no_other_chat_does(post: Post) -> None:
+    post.sender.next(1, Outcome(Result.MAYBE_SENT, error="TimedOut"))
+    await said(post, row(1, "first", "reply", priority=0))
+    await said(post, row(1, "second", "reply", priority=0))
+    await said(post, row(2, "elsewhere", "reply", priority=0))
+    assert (texts(post), texts(post, 2)) == (["first"], ["elsewhere"])
+    async with post.at_work():
+        await post.until(lambda states: states.count("queued") == 0)
+    # Somebody wrote again: what waits is tried at once, and in its order.
+    assert texts(post) == ["first", "first", "second"]
+
+
+async def test_replies_go_at_once_again_when_nothing_waits_any_more(post: Post) -> None:
+    post.sender.next(1, Outcome(Result.NOT_SENT))
+    await said(post, row(1, "first", "reply", priority=0))
+    post.clock.advance(timedelta(minutes=1))
+    async with post.at_work():
+        await post.until(lambda states: states == ["sent"])
+        async with asyncio.timeout(5):
+            while post.delivery._behind:  # noqa: ASYNC110 - the worker looks by itself
+                await asyncio.sleep(0)
+    await said(post, row(1, "second", "reply", priority=0))
+    assert texts(post) == ["first", "first", "second"]
+
+
+async def test_an_edit_whose_answer_was_lost_never_comes_after_a_newer_one(post: Post) -> None:
+    post.sender.next(1, Outcome(Result.MAYBE_SENT, error="TimedOut"))
+    await said(post, edit("look it over"))
+    await said(post, edit("received"))
+    post.clock.advance(timedelta(hours=2))
+    async with post.at_work():
+        await post.until_none_is_open()
+    assert texts(post) == ["look it over", "received"]
+    assert [(one.state, one.error) for one in await post.rows()] == [("dropped", "superseded"), ("sent", "")]
+
+
+async def test_an_edit_left_by_a_crash_is_dropped_for_the_newer_one(post: Post) -> None:
+    await post.add(edit("look it over", state="sending"), edit("received", state="sending"))
+    await post.delivery.recover()
+    async with post.at_work():
+        await post.until_none_is_open()
+    assert texts(post) == ["received"]
+
+
+async def test_new_buttons_leave_the_words_before_them_and_come_after_them(post: Post) -> None:
+    post.sender.next(1, *[Outcome(Result.NOT_SENT)] * 8)
+    await said(post, edit("words", method="editMessageText"))
+    await said(post, edit("buttons", method="editMessageReplyMarkup"))
+    async with post.at_work():
+        for tries in range(2, 10):
+            post.clock.advance(timedelta(minutes=6))
+            await post.until_tried(tries)
+        await post.until_none_is_open()
+    assert texts(post) == ["words"] * 9 + ["buttons"]
+
+
+async def test_one_message_that_never_goes_does_not_keep_the_chat_silent(post: Post) -> None:
+    await said(post, row(1, "never", "reply", priority=0))
+    await post.database.write(_again, NOW + timedelta(hours=1))
+    await post.add(row(1, "later", "reply", priority=0))
+    async with post.at_work():
+        await post.until(lambda states: states == ["queued", "sent"])
+
+
+def _again(session: Session, due_at: datetime) -> None:
+    [one] = session.exec(select(Outgoing)).all()
+    one.state, one.attempts, one.due_at, one.error = "queued", 5, due_at, "FileStoreError"
+    session.add(one)
+
+
+async def test_an_outcome_that_could_not_be_written_is_written_later(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = post.database.write
+
+    async def away(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    first = row(1, "first", "reply", priority=0, state="sending")
+    await post.add(first)
+    monkeypatch.setattr(post.database, "write", away)
+    await post.delivery.send_in_order([first])
+    await post.delivery.settle()
+    assert await post.states() == ["sending"]
+    monkeypatch.setattr(post.database, "write", write)
+    async with post.at_work():
+        await post.until(lambda states: states == ["sent"])
+    assert texts(post) == ["first"]
+
+
+async def test_a_row_nobody_has_in_hand_is_taken_up_again_without_a_restart(post: Post) -> None:
+    await post.add(row(1, "astray", "reply", priority=0, state="sending"))
+    await post.delivery.take_back()
+    assert await post.states() == ["sending"]
+    await post.delivery.take_back()
+    async with post.at_work():
+        await post.until(lambda states: states == ["sent"])
+    assert texts(post) == ["astray"]
+
+
+async def test_a_clock_set_back_keeps_nothing_waiting(database: Database) -> None:
+    post = Post(database)
+    now = [NOW]
+    post.clock = Clock(source=lambda: now[0])
+    post.delivery._clock = post.clock
+    await post.add(row(1, "waits", due_at=NOW + timedelta(seconds=30)))
+    async with post.at_work():
+        await asyncio.sleep(0.05)
+        now[0] = NOW - timedelta(hours=3)
+        post.delivery.wake()
+        await post.until_none_is_open()
+    assert texts(post) == ["waits"]

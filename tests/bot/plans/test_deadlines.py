@@ -1,6 +1,6 @@
 """What counts as due, and how the words before a date bound it."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -33,7 +33,6 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Ngày 25/12/2026: họp Hội đồng xét khen thưởng.", "2026-12-25", "", True),
         ("Các phòng đăng ký trước ngày 15/8.", "2026-08-15", "", False),
         ("Các phòng đăng ký trước ngày 15/01.", "2027-01-15", "", False),
-        ("Các phòng báo cáo trước ngày 05/12 hằng năm.", "2026-12-05", "", False),
         ("Các phòng nộp báo cáo trước tháng 12/2026.", "2026-12-01", "", False),
         ("Các phòng hoàn thành việc sơ kết hết quý II/2026.", "2026-06-30", "", True),
         ("Họp Hội đồng: 14h00 ngày 02/7/2026.", "2026-07-02", "", True),
@@ -163,7 +162,6 @@ def test_a_letter_asks_the_offices_it_names() -> None:
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("Các phòng gửi báo cáo trước ngày 05/01 hằng năm.", "yearly_deadline"),
         ("Các phòng gửi báo cáo trước ngày 15/6.", "deadline_without_year"),
     ],
 )
@@ -171,3 +169,107 @@ def test_a_date_whose_year_is_not_certain_becomes_a_warning(line: str, code: str
     plan = plan_with(line, head=DRAFT)
     assert plan.deadlines == ()
     assert code in codes(plan)
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("Các phòng gửi báo cáo về Văn phòng trước 17 giờ 00 ngày 15/12/2026.", time(17)),
+        ("Các phòng gửi báo cáo về Văn phòng trước 9h30, ngày 15/12.", time(9, 30)),
+        ("Các phòng gửi báo cáo về Văn phòng hết ngày 15/12/2026.", None),
+    ],
+)
+def test_the_hour_is_that_of_the_day_itself(line: str, hour: time | None) -> None:
+    assert [one.at for one in plan_with(line).deadlines] == [hour]
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("Các phòng lập danh sách đề nghị gửi Hội đồng trước ngày 20/11/2026.", "dossier"),
+        ("Các phòng gửi báo cáo kết quả đăng ký thi đua về Văn phòng trước ngày 20/11/2026.", "report"),
+        ("Các phòng gửi danh sách gương điển hình về Văn phòng trước ngày 20/11/2026.", "register"),
+        ("Các khoa nộp hồ sơ đăng ký dự thi trước ngày 20/11/2026.", "register"),
+        ("Văn phòng trình UBND tỉnh danh sách khen thưởng trước ngày 20/11/2026.", "office"),
+        ("Hội đồng họp xét hồ sơ vào ngày 20/11/2026.", "office"),
+        ("Tổ chức Hội nghị tổng kết vào ngày 20/11/2026.", "event"),
+        ("Các phòng xây dựng kế hoạch hưởng ứng trước ngày 20/11/2026.", "other"),
+    ],
+)
+def test_a_deadline_is_classed_by_its_own_act_and_matter(line: str, act: str) -> None:
+    assert [one.act for one in plan_with(line).deadlines] == [act]
+
+
+@pytest.mark.parametrize(
+    ("names", "doers"),
+    [
+        ("Văn phòng và các phòng nghiệp vụ", ["Văn phòng", "các phòng nghiệp vụ"]),
+        ("Văn phòng, Phòng Nghiệp vụ 2", ["Văn phòng", "Phòng Nghiệp vụ 2"]),
+        ("Phòng Nghiệp vụ 1, 2 và 3", ["Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Phòng Nghiệp vụ 3"]),
+        ("Các cơ quan, đơn vị, địa phương", ["Các cơ quan, đơn vị, địa phương"]),
+    ],
+)
+def test_each_office_that_owes_it_is_named(names: str, doers: list[str]) -> None:
+    (found,) = plan_with(f"{names} gửi báo cáo về Sở Nội vụ trước ngày 20/11/2026.").deadlines
+    assert list(found.doers) == doers
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "inclusive", "hour"),
+    [
+        ("Văn phòng đăng bảng điểm chậm nhất ngày 08 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=8", True, ""),
+        ("Các đội gửi số liệu trước 10 giờ 30 thứ Hai hằng tuần.", "FREQ=WEEKLY;BYDAY=MO", False, "10:30"),
+        ("Các phòng báo cáo trước ngày 05/12 hằng năm.", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5", False, ""),
+        ("Các tổ nộp trước ngày 20 tháng 9 của năm xét.", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=20", False, ""),
+    ],
+)
+def test_a_day_that_comes_again_is_a_rule_and_no_deadline(
+    line: str, rule: str, hour: str, *, inclusive: bool
+) -> None:
+    plan = plan_with(line)
+    assert plan.deadlines == ()
+    (found,) = plan.recurring
+    assert (found.rule, found.inclusive, f"{found.at:%H:%M}" if found.at else "") == (rule, inclusive, hour)
+    assert found.who
+
+
+def test_who_owes_it_may_stand_in_the_line_that_leads_in() -> None:
+    plan = plan_with(
+        "Về kho dữ liệu\nGiao Phòng Hành chính chủ trì, phối hợp các phòng:\n"
+        "a) Rà soát hồ sơ cũ;\nb) Số hóa sổ vàng; hoàn thành trong tháng 5/2026."
+    )
+    (found,) = plan.deadlines
+    assert (found.who, found.what) == ("Phòng Hành chính", "Số hóa sổ vàng")
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what", "to"),
+    [
+        (
+            "Căn cứ Kế hoạch của Sở, các tổ, đội xây dựng chương trình trong tháng 4/2026 để thực hiện.",
+            "các tổ, đội",
+            "xây dựng chương trình",
+            "",
+        ),
+        (
+            "Các cơ quan; các Khối thi đua của tỉnh nộp báo cáo sơ kết về Sở Nội vụ trước ngày 04/12/2026.",
+            "Các cơ quan; các Khối thi đua của tỉnh",
+            "báo cáo sơ kết",
+            "Sở Nội vụ",
+        ),
+        (
+            "Các đội lập hồ sơ đề nghị Giám đốc tặng Giấy khen gửi về Văn phòng trước ngày 9/11/2026 để xét.",
+            "Các đội",
+            "lập hồ sơ đề nghị Giám đốc tặng Giấy khen",
+            "Văn phòng",
+        ),
+        (
+            "Báo cáo của các tổ gửi về Phòng Tổ chức, hoàn thành trong tháng 10 năm 2026.",
+            "",
+            "Báo cáo của các tổ",
+            "Phòng Tổ chức",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_tells_who_owes_what_to_whom(line: str, who: str, what: str, to: str) -> None:
+    assert [(d.who, d.what, d.to) for d in plan_with(line).deadlines] == [(who, what, to)]

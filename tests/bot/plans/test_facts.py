@@ -42,6 +42,29 @@ def test_quotas_are_numbers_of_what_is_put_forward(line: str, expected: list[tup
     assert [(q.limit, q.unit) for q in plan_with(line).quotas] == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Cả cơ quan giới thiệu không quá 09 cá nhân, trong đó mỗi phòng tối đa 03 cá nhân.",
+            [(9, "all", "person"), (3, "each", "person")],
+        ),
+        (
+            "Từng đơn vị đề nghị khen thưởng không quá 01 tập thể và 02 công chức.",
+            [(1, "each", "collective"), (2, "each", "person")],
+        ),
+        ("Khen thưởng: 02 cá nhân/01 phòng.", [(2, "each", "person")]),
+        ("Giấy khen của Chánh Thanh tra: tối đa 04 tập thể.", [(4, "all", "collective")]),
+        ("Mỗi phòng giới thiệu ít nhất 01 gương điển hình.", [(1, "each", "other")]),
+        ("Khen thưởng không quá 20% số tập thể của cơ quan.", [(20, "all", "collective")]),
+    ],
+)
+def test_a_quota_binds_each_unit_or_all_and_counts_people_or_collectives(
+    line: str, expected: list[tuple[int, str, str]]
+) -> None:
+    assert [(q.limit, q.scope, q.of) for q in plan_with(line).quotas] == expected
+
+
 def test_at_least_and_at_most_are_told_apart() -> None:
     assert [q.least for q in plan_with("Mỗi phòng chọn ít nhất 01 gương; tối đa 03 gương.").quotas] == [
         True,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.plans import Unreadable, as_json, from_json, read
 from bot.plans.model import Reading
-from tests.bot.plans.building import word, zipped
+from tests.bot.documents.building import word, zipped
 from tests.bot.plans.hostile_texts import HOSTILE
 
 TODAY = date(2026, 3, 1)

@@ -6,7 +6,7 @@ import { h } from "../dom.js";
 import { t } from "../i18n.js";
 import { on, store } from "../state.js";
 
-const KINDS = { 429: "fault429", 502: "fault502", drop_before: "faultDropBefore", drop_after: "faultDropAfter", delay: "faultDelay" };
+const KINDS = { 429: "fault429", 502: "fault502", html: "faultHtml", 403: "fault403", 409: "fault409", drop_before: "faultDropBefore", drop_after: "faultDropAfter", delay: "faultDelay" };
 const WITH_SECONDS = ["429", "delay"];
 const METHODS = ["sendMessage", "editMessageText", "answerCallbackQuery", "sendDocument", "sendPhoto", "sendMediaGroup", "getFile", "getUpdates"];
 

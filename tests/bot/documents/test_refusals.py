@@ -8,7 +8,7 @@ import pytest
 
 from bot.documents.opening import MAX_LINES
 from bot.plans import Unreadable, read
-from tests.bot.plans.building import empty_pdf, word, zipped
+from tests.bot.documents.building import empty_pdf, word, zipped
 
 TODAY = date(2026, 3, 1)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

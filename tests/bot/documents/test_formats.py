@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 
 from bot.documents.formats.ocr import can_recognise
 from bot.plans import Unreadable, read, to_text
-from tests.bot.plans.building import numbered_word, photo, picture_pdf, saved, word
+from tests.bot.documents.building import numbered_word, photo, picture_pdf, saved, word
 
 TODAY = date(2026, 3, 1)
 HEAD = [
@@ -128,7 +128,7 @@ def test_text_boxes_kept_twice_for_old_word_are_read_once() -> None:
     assert to_text(saved(document), "a.docx") == "Các phòng gửi hồ sơ"
 
 
-SAMPLE = Path(__file__).with_name("samples") / "conference.txt"
+SAMPLE = Path(__file__).parents[1] / "plans" / "samples" / "conference.txt"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

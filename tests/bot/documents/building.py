@@ -104,3 +104,9 @@ def zipped(files: dict[str, bytes]) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data)
     return target.getvalue()
+
+
+def saved_pdf(document: pdfium.PdfDocument) -> bytes:
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()

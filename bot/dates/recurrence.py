@@ -1,0 +1,170 @@
+"""Times that come again: "ngày 05 hằng tháng", "thứ Sáu hằng tuần", "ngày 15 tháng cuối quý"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.dates.arithmetic import make_day
+from bot.dates.numbers import ROMAN
+from bot.dates.relative import WEEKDAY, weekday_of
+from bot.dates.script import plain_letters
+
+_EVERY = r"(?:hang|moi|tung|cac)"
+_NEXT = r"(?:sau|toi|ke tiep|tiep theo|lien ke|lien sau)(?:\s+lien ke)?"
+_DAYS = r"\b(?:ngay|mung|mong)\s+(?P<days>\d{1,2}(?:\s*(?:,|va|ngay|\s)+\s*\d{1,2})*)\s*,?\s*(?:cua\s+)?"
+_DATES = (
+    r"(?:ngay\s*)?(?P<dates>\d{1,2}\s*(?:/|\s+thang\s+)\s*\d{1,2}(?!\d)"
+    r"(?:\s*(?:,|va|ngay|\s)+\s*\d{1,2}\s*(?:/|\s+thang\s+)\s*\d{1,2}(?!\d))*)"
+)
+_WEEKDAYS = rf"{WEEKDAY}(?:\s*(?:,|va)\s*{WEEKDAY.replace('<n>', '<n2>').replace('<cn>', '<cn2>')})?"
+_NTH = r"(?:thu\s+)?(?P<{0}>[1-5]|nhat|hai|ba|tu|dau|cuoi)(?:\s+(?:tien|cung))?"
+_MONTHLY = rf"(?:{_EVERY}\s+thang|(?:cua\s+)?thang\s+{_NEXT})\b"
+_YEARLY = rf"(?:{_EVERY}\s+nam\b|cua\s+nam\s+(?:xet|danh gia|binh xet|do)\b|cua\s+nam(?!\s*\w))"
+_OF_QUARTER = (
+    rf"thang\s+(?P<month>dau|giua|cuoi|thu\s+(?:[1-3]|nhat|hai|ba))(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
+    rf"(?:{_EVERY}\s+)?quy(?!\s*(?:iv|i{{1,3}}|[1-4])\b)(?P<next>\s+{_NEXT})?"
+)
+_FORMS = [
+    (
+        "month_week",
+        re.compile(
+            rf"\b{WEEKDAY}\s+(?:tuan\s+)?{_NTH.format('k')}(?:\s*(?:,|va)\s*(?:tuan\s+)?{_NTH.format('k2')})?"
+            rf"\s+(?:cua\s+)?{_EVERY}\s+thang\b"
+        ),
+    ),
+    ("quarter", re.compile(rf"{_DAYS}{_OF_QUARTER}")),
+    ("month", re.compile(rf"{_DAYS}{_MONTHLY}")),
+    ("month_end", re.compile(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
+    ("week", re.compile(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
+    (
+        "week",
+        re.compile(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
+    ),
+    ("year", re.compile(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
+    ("year_month", re.compile(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
+    ("year_quarter", re.compile(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
+]
+_OF_YEAR = re.compile(r"FREQ=YEARLY;BYMONTH=(\d+);BYMONTHDAY=(-?\d+)")
+NOT_LEAP = 2001
+_BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "giua": 2, "ba": 3, "tu": 4, "cuoi": -1}
+#: No such time is written without one of these.
+_SIGN = re.compile(
+    r"(?:h[ằà]ng|mỗi|từng|các|của)\s+(?:tuần|tháng|quý|năm)|tháng\s+(?:sau|tới|kế|tiếp|liền)"
+    r"|(?:đầu|giữa|cuối|nhất|hai|ba|\d)\s+quý",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """Words text[start:end] and their rule as RFC 5545 writes it.
+
+    `yearly` are the first and the last (month, day) where it is one stretch of every year.
+    """
+
+    start: int
+    end: int
+    rule: str
+    yearly: tuple[tuple[int, int], tuple[int, int]] | None = None
+
+
+def recurrences(text: str) -> list[Recurrence]:
+    """The times of a composed text that come again, in order."""
+    if not _SIGN.search(text):
+        return []
+    plain = plain_letters(text)
+    found: list[Recurrence] = []
+    for name, pattern in _FORMS:
+        for match in pattern.finditer(plain):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            rules = list(_RULES[name](match))
+            yearly = _stretch(name, rules[0]) if len(rules) == 1 else None
+            found += [Recurrence(match.start(), match.end(), rule, yearly) for rule in rules]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _stretch(name: str, rule: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    one = _OF_YEAR.fullmatch(rule)
+    if one is None:
+        return None
+    month, day = int(one[1]), int(one[2])
+    if day > 0:
+        return (month, day), (month, day)
+    return (month - 2 * (name == "year_quarter"), 1), (month, monthrange(NOT_LEAP, month)[1])
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"\d+", words)]
+
+
+def _month(match: re.Match[str]) -> Iterator[str]:
+    days = _numbers(match["days"])
+    if all(1 <= day <= 31 for day in days):
+        yield f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}"
+
+
+def _month_end(match: re.Match[str]) -> Iterator[str]:
+    if match["work"]:
+        yield "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"
+    else:
+        yield "FREQ=MONTHLY;BYMONTHDAY=-1"
+
+
+def _quarter(match: re.Match[str]) -> Iterator[str]:
+    days = _numbers(match["days"])
+    first = _ordinal(match["month"].split()[-1])
+    months = [quarter * 3 + (3 if first == -1 else first) for quarter in range(4)]
+    if all(1 <= day <= 31 for day in days):
+        yield f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, days))}"
+
+
+def _week(match: re.Match[str]) -> Iterator[str]:
+    yield f"FREQ=WEEKLY;BYDAY={','.join(_weekdays(match))}"
+
+
+def _month_week(match: re.Match[str]) -> Iterator[str]:
+    [day] = _weekdays(match)
+    nth = [_ordinal(word) for word in (match["k"], match["k2"]) if word]
+    yield f"FREQ=MONTHLY;BYDAY={','.join(f'{one}{day}' for one in nth)}"
+
+
+def _weekdays(match: re.Match[str]) -> list[str]:
+    parts = match.groupdict()
+    said = [(parts["n"], parts["cn"]), (parts.get("n2"), parts.get("cn2"))]
+    return [_BYDAY[weekday_of(number)] for number, sunday in said if number or sunday]
+
+
+def _ordinal(word: str) -> int:
+    return int(word) if word.isdigit() else _ORDINALS[word]
+
+
+def _year(match: re.Match[str]) -> Iterator[str]:
+    numbers = _numbers(match["dates"])
+    for day, month in zip(numbers[::2], numbers[1::2], strict=False):
+        if make_day(2000, month, day):
+            yield f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}"
+
+
+def _year_month(match: re.Match[str]) -> Iterator[str]:
+    if 1 <= int(match["m"]) <= 12:
+        yield f"FREQ=YEARLY;BYMONTH={int(match['m'])};BYMONTHDAY=-1"
+
+
+def _year_quarter(match: re.Match[str]) -> Iterator[str]:
+    quarter = ROMAN.get(match["q"]) or int(match["q"])
+    yield f"FREQ=YEARLY;BYMONTH={quarter * 3};BYMONTHDAY=-1"
+
+
+_RULES = {
+    "month": _month,
+    "month_end": _month_end,
+    "quarter": _quarter,
+    "week": _week,
+    "month_week": _month_week,
+    "year": _year,
+    "year_month": _year_month,
+    "year_quarter": _year_quarter,
+}

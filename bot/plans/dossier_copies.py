@@ -1,0 +1,77 @@
+"""How many sets of a dossier are asked for, and for which award."""
+
+import re
+from dataclasses import dataclass
+
+from bot.annotations.sentences import sentences
+from bot.language import fold
+from bot.plans.awards import awards_in
+from bot.plans.basis import Basis
+
+_SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)"
+_FOR_EACH = r"(?:(?:mỗi loại|mỗi thứ|nộp|lập|lập thành|in)\s*|[,(]\s*)"
+_SHEETS = (
+    rf"{_FOR_EACH}0?(?P<sheets>\d{{1,2}})\s*(?:\(\s*\w+\s*\)\s*)?bản"
+    r"(?=\s*(?:[,;.)]|chính|giấy|gốc|$))(?!\w)"
+)
+COPIES = re.compile(rf"{_SETS}|{_SHEETS}", re.IGNORECASE)
+_ONE_SET = re.compile(_SETS, re.IGNORECASE)
+# "(trong đó có 01 bộ gốc)" is one of those counted before.
+_OF_THEM = re.compile(r"\(?\s*trong đó[^.;)]{0,40}\)?", re.IGNORECASE)
+_FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
+_COPIES_FOR = re.compile(
+    rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}"
+    r"(?P<of>\s+của\s+[^;:,.()\d]{3,60})?",
+    re.IGNORECASE,
+)
+_COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
+# More awards than there are: names made up by the words around them.
+MAX_AWARDS = 20
+Told = dict[tuple[str, ...], list[tuple[list[str], int]]]
+
+
+@dataclass(frozen=True)
+class Copies:
+    """The sets asked for by the short name of an award, or by who gives one award."""
+
+    by_award: dict[str, int]
+    by_giver: dict[str, int]
+
+
+def number(found: re.Match[str]) -> int:
+    """The number of copies a match of COPIES tells."""
+    return int(found["copies"] or found["sheets"])
+
+
+def copies_for(text: str) -> Copies:
+    """The sets a text asks for, by award and by giver; empty where it is all one."""
+    told = list(_COPIES_FOR.finditer(text))
+    if len(told) < 2:
+        told = list(_COPIES_OF.finditer(text))
+    by_award = {short(found["award"]): int(found["copies"]) for found in told}
+    names = {f"{found['award']}{found.groupdict().get('of') or ''}".strip(): found for found in told}
+    one_award = len(by_award) == 1 and len({found["copies"] for found in told}) > 1
+    by_giver = {name[:1].upper() + name[1:]: int(found["copies"]) for name, found in names.items()}
+    known = one_award and 1 < len(by_giver) <= MAX_AWARDS
+    return Copies(by_award if len(by_award) <= MAX_AWARDS else {}, by_giver if known else {})
+
+
+def short(award: str) -> str:
+    """An award as it is compared: folded, in single blanks."""
+    return " ".join(fold(award).split())
+
+
+def told_by_chapter(basis: Basis) -> Told:
+    """By chapter each sentence with one number of copies: the awards it names and the number."""
+    found: Told = {}
+    for item in basis.body:
+        if item.paragraph.cells or "bộ" not in item.text:
+            continue
+        for start, end in sentences(item.text, item.marker.end):
+            text = _OF_THEM.sub("", item.text[start:end])
+            sets = list(_ONE_SET.finditer(text))
+            on_dossiers = "hồ sơ" in " ".join([text, *item.path]).lower()
+            if len(sets) == 1 and on_dossiers:
+                awards = awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])
+                found.setdefault(item.path[:1], []).append((awards, int(sets[0]["copies"])))
+    return found

@@ -1,0 +1,78 @@
+"""Meetings and ceremonies: the day, the hour and the place, from one line or a list of them."""
+
+import re
+
+from bot.annotations.sentences import sentences
+from bot.annotations.times import Mention
+from bot.documents.outline import CLOSING, Item
+from bot.documents.paragraphs import quote
+from bot.lexicon import any_of
+from bot.plans.basis import Basis
+from bot.plans.model import Event
+
+_GATHERS = re.compile(rf"{any_of('matters.gathering', 'acts.meet')}", re.IGNORECASE)
+_HANDS = re.compile(any_of("acts.send", "acts.submit", "acts.register", "acts.report"), re.IGNORECASE)
+_TIME = re.compile(r"(?:về\s+)?thời gian\b", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(?:[\w.]{1,5}[.)]\s*|Điều\s+\d+[.:]\s*)")
+MAX_EVENTS = 60
+# The place of a list stands a line or two below its time.
+NEAR = 3
+
+
+def find_events(basis: Basis) -> tuple[Event, ...]:
+    """Every gathering whose day is told with an hour or a place."""
+    found: dict[tuple[object, ...], Event] = {}
+    items = [item for item in basis.items if item.path != CLOSING and not item.paragraph.cells]
+    for at, item in enumerate(items):
+        for start, end in sentences(item.text, item.marker.end):
+            for mention in basis.times_within(item.text, start, end):
+                event = _event(basis, items, at, (start, end), mention)
+                if event:
+                    found.setdefault((event.day, event.at, event.what), event)
+        if len(found) >= MAX_EVENTS:
+            break
+    return tuple(found.values())
+
+
+def _event(
+    basis: Basis, items: list[Item], at: int, sentence: tuple[int, int], mention: Mention
+) -> Event | None:
+    item, words = items[at], items[at].text[slice(*sentence)]
+    if not mention.is_day or not mention.by_days or mention.rule or mention.relation in {"before", "by"}:
+        return None
+    labelled = bool(_TIME.match(words))
+    what = _matter(basis, item) if labelled else words[: mention.start - sentence[0]]
+    if _HANDS.search(what) or not (_GATHERS.search(what) or (not labelled and _GATHERS.search(words))):
+        return None
+    place = _place(items, at, mention, labelled=labelled)
+    placed = basis.place(mention)
+    if placed is None or not (mention.at or place):
+        return None
+    exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
+    return Event(placed.first, mention.at, place, _told(what, words), exact, " > ".join(item.path))
+
+
+def _matter(basis: Basis, item: Item) -> str:
+    """What a list "Thời gian, địa điểm" is of: the nearest heading that names a gathering, or the title."""
+    titles = [title for title in reversed(item.path) if _GATHERS.search(title)]
+    return _NUMBERED.sub("", titles[0]) if titles else basis.head.title
+
+
+def _told(what: str, words: str) -> str:
+    told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|lúc|hồi|[\s,:])*$", "", what, flags=re.IGNORECASE)
+    return " ".join((told if _GATHERS.search(told) else words).split()).strip(" -+.;:,")[:300]
+
+
+def _place(items: list[Item], at: int, mention: Mention, *, labelled: bool) -> str:
+    beside = _PLACE.search(items[at].text, mention.end)
+    if beside or not labelled:
+        return beside["place"] if beside else ""
+    for item in items[at + 1 : at + 1 + NEAR]:
+        below = _PLACE.match(item.text, item.marker.end)
+        if below:
+            return below["place"]
+    return ""

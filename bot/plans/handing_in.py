@@ -1,0 +1,44 @@
+"""How a dossier is handed in, and whom to ask: the ways to send it, person, telephone, address."""
+
+import re
+
+from bot.annotations.sentences import clauses, sentences
+from bot.documents.outline import Item
+from bot.lexicon import any_of, pattern
+
+_ADDRESS = r"[\w.-]+@[\w.-]+\w"
+_WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nếu)\s)[^\s,;.:()@]+)"
+# "bản giấy", "hệ thống phần mềm quản lý văn bản của Sở", "hộp thư a@b.vn"
+_WAY = re.compile(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
+_NOT_SO = re.compile(r"\bkhông\s", re.IGNORECASE)
+_SENT = re.compile(rf"{any_of('papers.handing_in')}|hồ sơ|bản\s(?:cứng|mềm|giấy)", re.IGNORECASE)
+_REACHED = re.compile(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
+
+
+def channel_of(items: list[Item]) -> str:
+    """The ways to hand in that these paragraphs name, in their words."""
+    found: list[str] = []
+    for item in items:
+        for start, end in sentences(item.text, item.marker.end):
+            if not _SENT.search(item.text, start, end):
+                continue
+            for left, right in clauses(item.text, start, end):
+                if not _NOT_SO.search(item.text, left, right):
+                    found += [" ".join(way.group().split()) for way in _WAY.finditer(item.text, left, right)]
+    return ", ".join(dict.fromkeys(found))
+
+
+def contact_of(items: list[Item]) -> str:
+    """The words that name a telephone number or an e-mail address, with whose it is."""
+    found: list[str] = []
+    for item in items:
+        for start, end in sentences(item.text, item.marker.end):
+            for left, right in clauses(item.text, start, end):
+                if _REACHED.search(item.text, left, right):
+                    found.append(item.text[left:right].strip(" ;.,"))
+    return "; ".join(dict.fromkeys(found))
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line tells how to reach somebody, or by which way to send, rather than a paper."""
+    return bool(_REACHED.search(text) or pattern("papers.contacts").search(text))

@@ -1,0 +1,93 @@
+"""The matter of a duty: its words without offices, verb of sending, purpose and the way to the time."""
+
+import re
+
+from bot.annotations.times import REACH
+from bot.lexicon import any_of
+
+_UNTIL = any_of("clauses.until")
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
+_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|(?<!\d )(?:tháng|quý)|là|đến|{_HOUR})"
+_TAIL = re.compile(
+    rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]*?\d[^,;]*$", re.IGNORECASE)
+_TIMED_ON = re.compile(
+    rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]{{0,40}}?\d{{1,2}}\s*(?:[/.-]\s*\d|tháng).*$", re.IGNORECASE | re.DOTALL
+)
+_DONE = re.compile(rf"[\s,(]*(?:và\s+)?{any_of('acts.finish')}[\s,]*$", re.IGNORECASE)
+_GROUND = re.compile(rf"(?:căn cứ|{any_of('clauses.ground')})\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
+_PURPOSE = re.compile(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
+_AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
+_LINKED = re.compile(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
+_BARE_SEND = re.compile(rf"^{any_of('acts.send', 'acts.submit')}\s+")
+_SUBMITTED = re.compile(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
+_AND_SUBMIT = re.compile(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
+_COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
+_BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "acts.idle")
+_EMPTY = re.compile(
+    rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE
+)
+_BULLET = re.compile(
+    r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE
+)
+_AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
+_ACT = re.compile(any_of("acts.any"), re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_WORD = re.compile(r"\w{2}")
+_FEW_WORDS = 4
+
+
+def matter(words: str, to: str = "") -> str:
+    """What these words are about, "" where they only lead to a time."""
+    shorn = _DONE.sub("", _without_tail(without_bullet(words.strip(" ,;:"))))
+    if to and to in shorn:
+        shorn = _without_receiver(shorn, to)
+    bare = _BARE_SEND.sub("", shorn) if to else shorn
+    shorn = _GROUND.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
+    told = _trimmed(_DONE.sub("", _without_tail(_PURPOSE.sub("", shorn))))
+    return "" if _EMPTY.fullmatch(told) else told
+
+
+def later_matter(words: str, whole: str, to: str) -> str:
+    """The matter of a later time of a clause; of all its words so far, where it names none of its own."""
+    own = matter(_AND.sub("", words), to)
+    if own and not (re.match(r"[\s)]*và\s", words) and not _ACT.search(words)):
+        return own
+    return matter(_TIMED.sub("", _IN_BRACKETS.sub("", whole)), to)
+
+
+def earlier_matter(words: str, *, handed: bool = False) -> str:
+    """The matter of words that hold a time of their own; with `handed` a receiver follows them."""
+    told = _TIMED_ON.sub("", words)
+    return matter(_LINKED.sub("", told) if handed else told)
+
+
+def without_bullet(words: str) -> str:
+    """Words without the signs of a list and the month they are told under."""
+    return _BULLET.sub("", words)
+
+
+def _without_receiver(words: str, to: str) -> str:
+    at = words.rindex(to)
+    front, behind = words[:at], _PURPOSE.sub("", words[at + len(to) :]).strip(" ,;:()")
+    submitted = _SUBMITTED.search(front)
+    if submitted is None:
+        front = _LINKED.sub("", front)
+        return front if _WORD.search(front) else behind
+    # "trình UBND tỉnh khen thưởng" says what by its receiver, "hoàn thiện hồ sơ trình" by what goes up.
+    told = _WORD.search(front[: submitted.start()]) and not _WORD.search(behind)
+    return _AND_SUBMIT.sub("", front) if told else words
+
+
+def _without_tail(words: str) -> str:
+    return words[:-REACH] + _TAIL.sub("", words[-REACH:])
+
+
+def _trimmed(words: str) -> str:
+    words = words.strip(" ,:;.-+–")
+    if words.count("(") != words.count(")"):
+        front, _, last = words.rpartition("(")
+        words = (front if len(last.split()) < _FEW_WORDS else words).strip("() ")
+    return " ".join(words.split()) if _WORD.search(words) else ""

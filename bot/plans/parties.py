@@ -1,0 +1,304 @@
+"""Who owes what to whom, told by the clause that holds the time and by the lines it stands under."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from bot.annotations.acts import parts
+from bot.annotations.matcher import Pattern
+from bot.annotations.sentences import sentences
+from bot.annotations.span import Span
+from bot.annotations.times import Mention
+from bot.documents.outline import Item
+from bot.lexicon import any_of
+from bot.plans.matters import earlier_matter, later_matter, matter, without_bullet
+
+SUBJECT = Pattern("^ BREAK* ALONE? who:OFFICE", "Các phòng gửi báo cáo")
+TELLS = Pattern("^ who:OFFICE REST? LEAD|SEND|REGISTER|DO", "các phòng xây dựng kế hoạch")
+ASKED = Pattern("ASK TO? who:OFFICE", "đề nghị các phòng gửi báo cáo")
+TURNED = Pattern("BREAK AND? who:OFFICE REST? LEAD|SEND|REGISTER|DO", "Căn cứ kế hoạch, các phòng xây dựng")
+DONE_BY = Pattern("BY who:OFFICE", "do Văn phòng chủ trì")
+SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
+HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
+
+_HANDING = {"SEND", "REGISTER"}
+_DOING = {"SEND", "REGISTER", "DO", "LEAD"}
+_FOLLOWS = {"BREAK", "DO", "SEND"}
+_PRAISES = re.compile(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
+_UNITS = re.compile(any_of("offices.units"), re.IGNORECASE)
+_SUPERIOR = re.compile(any_of("offices.superior"), re.IGNORECASE)
+_VIA = re.compile(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
+_DAY = re.compile(r"\d[/.-]\d|ngày \d")
+_OF_LATER = re.compile(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
+_OPENS_WITH_GROUND = re.compile(rf"\s*(?:căn cứ|{any_of('clauses.ground')})\s", re.IGNORECASE)
+# What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
+_PART_WORDS = rf"(?:{any_of('clauses.part')}|{any_of('acts.review')})"
+_PART = re.compile(
+    rf"\s*(?P<part>\((?:{_PART_WORDS}|\d+ tháng|quý|đối với|cho|với)\b[^()]{{0,60}}\))", re.IGNORECASE
+)
+_PART_ONLY = re.compile(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.review')}", re.IGNORECASE)
+_PAPERS = re.compile(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
+# A heading that names no matter of its own.
+_TIME = re.compile(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^Điều\s+\d+[.:]?\s*", re.IGNORECASE
+)
+_PAPERS_OF = re.compile(r"\s+(?:bao\s+)?gồm(?:\s+có)?$")
+_OWES = re.compile(r"^(?:trách nhiệm của|nhiệm vụ của|đối với)\s+", re.IGNORECASE)
+MAX_WHO = 200
+MAX_WHAT = 300
+# So many spans into a clause whose duty it is has been said.
+MAX_OPENING = 6
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who owes what to whom; empty where nothing says so."""
+
+    what: str = ""
+    who: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a time stands: its clause, the sentence around it, and `since` where words begin to be about it.
+
+    `above` is the line that leads in to the list the item is of.
+    """
+
+    item: Item
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    mention: Mention
+    since: int
+    above: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.item.text
+
+
+def told_at(place: Place) -> Told:
+    """Who owes what to whom by this time."""
+    text, mention = place.text, place.mention
+    start, end = _without_ground(text, *place.clause)
+    whole = parts(text, start, end)
+    before = [span for span in whole if span.end <= mention.start]
+    own = [span for span in before if span.start >= place.since]
+    after = [span for span in whole if span.start >= mention.end]
+    to = _receiver(text, before, own, after, place)
+    doer = _doer(text, own) or (_doer(text, before) if place.since > start else None)
+    who = _said(text, doer, place)
+    begin = doer.end if doer and not DONE_BY.first(own) else start
+    if place.since > start and begin <= place.since:
+        what = later_matter(text[place.since : mention.start], text[begin : mention.start], to)
+    else:
+        what = matter(text[begin : mention.start], to)
+    if not what and place.since > start:
+        what = earlier_matter(text[_end_of(_doer(text, before), start) : place.since])
+    then = [] if what or _is_own_label(place) else _told_after(text, place, before, after)
+    if then:
+        later = None if who else _doer(text, then)
+        who = who or _said(text, later, place)
+        what = matter(text[_end_of(later, then[0].start) : end], to)
+    if start > place.sentence[0] and (not what or (not who and before and before[0].label in _DOING)):
+        earlier = _clause_before(text, place)
+        what, who = what or earlier.what, who or earlier.who
+    if not who and not (before and before[0].label == "OFFICE"):
+        who = _units_before(place, to)
+    return _from_above(place, Told(_listed(place, what), who, to))
+
+
+def _units_before(place: Place, to: str) -> str:
+    """The units the sentence before tells to do something, which this one only says by when."""
+    earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
+    doer = clause_doer(place.text, *earlier[-1]) if earlier else None
+    who = _said(place.text, doer, place)
+    return who if _UNITS.search(who) and who != to else ""
+
+
+def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) -> list[Span]:
+    """What follows a time that opens its clause or stands before its verb; nothing where it only adds."""
+    opens = not text[place.clause[0] : place.mention.start].strip()
+    if not after or any(span.label in _HANDING for span in before):
+        return []
+    if after[0].label not in _FOLLOWS and not opens:
+        return []
+    return after[1:] if after[0].label == "BREAK" else after
+
+
+def _end_of(doer: Span | None, start: int) -> int:
+    return doer.end if doer else start
+
+
+def _said(text: str, doer: Span | None, place: Place) -> str:
+    """The doers as written; a list parted by semicolons began in an earlier clause."""
+    if doer is None:
+        return ""
+    start = doer.start
+    if not text[place.clause[0] : start].strip():
+        whole = parts(text, place.sentence[0], doer.end)
+        start = whole[-1].start if whole[-1].label == "OFFICE" else start
+    return text[start : doer.end].strip(" ,;:")
+
+
+def _without_ground(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without the ground it opens with ("Căn cứ Kế hoạch của Sở, các phòng xây dựng ...")."""
+    if not _OPENS_WITH_GROUND.match(text, start, end):
+        return start, end
+    for comma in re.finditer(",", text[start : min(end, start + MAX_WHAT)]):
+        begin = start + comma.end()
+        if TELLS.first(parts(text, begin, min(end, begin + MAX_WHAT))):
+            return begin, end
+    return start, end
+
+
+def _doer(text: str, spans: list[Span]) -> Span | None:
+    """The offices whose duty a clause tells: asked, named first, after its ground, or after "do"."""
+    asked = [found["who"] for found in ASKED.all(spans) if not _is_put_before(text, found["who"])]
+    if asked:
+        return asked[-1]
+    first = _opens(spans)
+    turned = [one["who"] for one in TURNED.all(spans) if one["who"].value != "alone"]
+    if turned and not (first and turned[-1].start <= first.end):
+        return turned[-1]
+    by = DONE_BY.last(spans)
+    return first or (by["who"] if by else None)
+
+
+def _opens(spans: list[Span]) -> Span | None:
+    """The offices a clause opens with."""
+    found = SUBJECT.first(spans)
+    if found is None or found["who"].end - found["who"].start > MAX_WHO:
+        return None
+    return found["who"]
+
+
+def _is_put_before(text: str, office: Span) -> bool:
+    """Whether an office is not asked to do its duty but for an award ("đề nghị UBND tỉnh khen thưởng")."""
+    return bool(_SUPERIOR.match(text, office.start) and _PRAISES.match(text, office.end))
+
+
+def _receiver(text: str, before: list[Span], own: list[Span], after: list[Span], place: Place) -> str:
+    """To whom it goes: named near this time, or for several times of a clause at once."""
+    earlier = [span for span in before if span.start < place.since]
+    hands = any(span.label in _HANDING for span in before)
+    found = _handed(own, hands=hands)
+    if found is None:
+        told = list(takewhile(_says_what, after))
+        found = _handed(told, hands=hands or bool(_VIA.match(text, place.mention.end)))
+        if found and _OF_LATER.search(text, place.mention.end, found.start):
+            # What is sent next has a day of its own.
+            found = None if _DAY.search(text, found.end, place.clause[1]) else found
+    if found is None and not any(span.label in _DOING for span in own):
+        found = _handed(earlier, hands=hands)
+    return _with_via(text, found) if found else ""
+
+
+def _says_what(span: Span) -> bool:
+    return span.label != "FOR"
+
+
+def _with_via(text: str, office: Span) -> str:
+    via = _VIA.match(text, office.end)
+    return text[office.start : via.end() if via else office.end].strip(" ,;")
+
+
+def _handed(spans: list[Span], *, hands: bool) -> Span | None:
+    """The office after a verb of sending or after "về", "cho" ... where something is handed."""
+    first = 0 if hands else next((span.start for span in spans if span.label in _HANDING), None)
+    sent = [one["to"] for one in SENT.all(spans) if one["to"].value != "alone"]
+    handed = [] if first is None else [one["to"] for one in HANDED.all(spans) if one["to"].start >= first]
+    return min((*sent, *handed), key=_start, default=None)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _clause_before(text: str, place: Place) -> Told:
+    """Who and what the sentence told before this clause."""
+    start, end = _without_ground(text, place.sentence[0], place.clause[0])
+    spans = list(parts(text, start, end))
+    doer, given = _doer(text, spans), _handed(spans, hands=False)
+    words = text[_end_of(doer, start) : given.start if given else end]
+    return Told(earlier_matter(words, handed=given is not None), text[doer.start : doer.end] if doer else "")
+
+
+def _is_own_label(place: Place) -> bool:
+    """Whether the words before the colon are the matter ("Đăng ký dự thi: đến hết ngày 31/3")."""
+    return place.clause[0] == place.item.words and _is_matter(_without_number(place.item.title))
+
+
+def _listed(place: Place, what: str) -> str:
+    """The name of a dossier ("Hồ sơ xét cuối năm") instead of the papers it is made of."""
+    item, papers = place.item, None
+    if place.sentence[0] in {item.marker.end, item.words}:
+        papers = _PAPERS.match(item.text, item.marker.end, place.mention.start)
+    if papers is None or not re.search("[;,]", item.text[papers.end() : place.mention.start]):
+        return what
+    return papers["papers"].strip()
+
+
+def _from_above(place: Place, told: Told) -> Told:
+    """What the clause leaves open, told by the headings and lines it stands under."""
+    what, who, to = told.what, told.who, told.to
+    heading = _heading(place.item)
+    if _PART_ONLY.fullmatch(what) and _is_matter(heading):
+        what = f"{heading}: {what}"
+    for line in _lines_above(place):
+        spans = list(parts(line, 0, len(line)))
+        given = None if to else _handed(spans, hands=False)
+        owner = _owner(line, spans)
+        if given and (not what or (line in place.above and _TIME.match(what))):
+            to = _with_via(line, given)
+        if not what and not _TIME.match(line):
+            what = matter(line[line.index(owner) + len(owner) :], to) if owner else matter(line, to) or line
+        who = who or owner
+    part = _PART.match(place.text, place.mention.end)
+    what = what or heading
+    what = f"{what} {part['part']}" if part else what
+    return Told(what[:MAX_WHAT], who, to)
+
+
+def _lines_above(place: Place) -> list[str]:
+    """The line that leads in, then the headings from the nearest up, without their numbers."""
+    titles = [title for title in map(_without_number, reversed(place.item.path)) if title]
+    own = titles[:1] if _without_number(place.item.title) else []
+    return [*own, *place.above, *titles[len(own) :]]
+
+
+def _is_matter(title: str) -> bool:
+    return bool(title) and not _TIME.match(title) and owner_of(title) == ""
+
+
+@lru_cache(maxsize=1024)
+def _without_number(title: str) -> str:
+    bare = _NUMBER.sub("", title.strip())
+    return _PAPERS_OF.sub("", _OWES.sub("", bare)) if re.search(r"[^\W\d]{2}", bare) else ""
+
+
+def _heading(item: Item) -> str:
+    return next(filter(None, map(_without_number, reversed(item.path))), "")
+
+
+def clause_doer(text: str, start: int, end: int) -> Span | None:
+    """The offices whose duty the words from `start` on tell."""
+    start, end = _without_ground(text, start, end)
+    spans = parts(text, start, min(end, start + MAX_WHAT))
+    return _doer(text, list(spans)[:MAX_OPENING])
+
+
+@lru_cache(maxsize=1024)
+def owner_of(words: str) -> str:
+    """The offices a sentence or heading begins with or asks first, "" where it begins otherwise."""
+    words = without_bullet(words.strip())
+    return _owner(words, list(parts(words, 0, len(words))))
+
+
+def _owner(words: str, spans: list[Span]) -> str:
+    asked = [one["who"] for one in ASKED.all(spans) if not _is_put_before(words, one["who"])]
+    doer = asked[-1] if asked else _opens(spans)
+    return words[doer.start : doer.end].strip(" ,;:") if doer else ""

@@ -1,0 +1,94 @@
+"""One fact of a plan with each of its fields, the line it rests on, and who set it."""
+
+from sqlmodel import Session
+
+from bot.campaigns import CampaignState
+from bot.facts import KINDS, fact_of
+from handlers.campaigns.fields import FIELDS, in_words
+from handlers.campaigns.screens import of_button
+from handlers.keyboards import Rows, button, in_rows
+from handlers.texts import Markup
+from handlers.texts.fitting import clipped
+from handlers.turn import Sorry, Turn
+from storage import facts, people
+from storage.tables import Campaign, Fact
+
+VALUE_SHOWN = 700  # characters of one field
+
+
+def show(session: Session, turn: Turn) -> None:
+    """Open a fact of a list."""
+    campaign = of_button(session, turn)
+    screen = turn.word(1)
+    edit_card(session, turn, campaign, screen, row_of(session, campaign, screen, turn.number(2)))
+
+
+def row_of(session: Session, campaign: Campaign, screen: str, number: int) -> Fact:
+    """The row of a fact that a button names.
+
+    Raises:
+        Sorry: it is none of this campaign's, or was taken out.
+    """
+    row = facts.get(session, KINDS[screen][1], number) if screen in KINDS else None
+    if row is None or row.campaign_id != campaign.id or row.removed_at is not None:
+        raise Sorry("stale-button")
+    return row
+
+
+def edit_card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> None:
+    """The card in the place of the message whose button was pressed."""
+    turn.edit(card(session, turn, campaign, screen, row), _rows(turn, campaign, screen, row))
+
+
+def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> Markup:
+    """Every field by name; what the plan does not say is told so."""
+    fact = fact_of(screen, row)
+    shown = [
+        turn.t(
+            "fact-line",
+            name=turn.label(f"fact-name-{field.step}"),
+            value=clipped(in_words(turn, field, getattr(fact, field.name)), VALUE_SHOWN)
+            or turn.label(f"fact-none-{field.step}" if field.step == "doers" else "plan-not-said"),
+        )
+        for field in FIELDS[screen]
+        if not (field.name == "start" and fact.start == fact.end)
+    ]
+    return turn.t(
+        "fact-card",
+        title=campaign.title,
+        heading=turn.label(f"fact-kind-{screen}"),
+        lines=Markup("\n".join(shown)),
+        quote=_quote(turn, row),
+        origin=origin(session, turn, row),
+    )
+
+
+def _quote(turn: Turn, row: Fact) -> Markup:
+    if not row.quote:
+        return Markup("")
+    section = (
+        turn.t("fact-section", section=clipped(row.section.replace(" > ", " › "))) if row.section else ""
+    )
+    return Markup(f"{section}{turn.t('plan-quote', quote=clipped(row.quote))}")
+
+
+def origin(session: Session, turn: Turn, row: Fact) -> Markup:
+    """Who added or changed a fact, and when; nothing of what stands as it was read."""
+    by, at = (row.changed_by, row.changed_at) if row.changed_at else (row.added_by, row.added_at)
+    person = people.get(session, by) if by else None
+    if person is None or at is None:
+        return Markup("")
+    key = "fact-changed-by" if row.changed_at else "fact-added-by"
+    return turn.t(key, name=person.name, time=turn.moment(at))
+
+
+def _rows(turn: Turn, campaign: Campaign, screen: str, row: Fact) -> Rows:
+    back = [button(turn.label("fact-back"), "cshow", campaign.id, screen)]
+    if campaign.state != CampaignState.DRAFT:
+        return [back]
+    fields = [
+        button(turn.label(f"fact-name-{field.step}"), "cfix", campaign.id, screen, row.id, field.name)
+        for field in FIELDS[screen]
+    ]
+    drop = [button(turn.label("fact-drop"), "cfixdel", campaign.id, screen, row.id)]
+    return [*in_rows(fields, 3), drop, back]

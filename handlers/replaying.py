@@ -1,0 +1,101 @@
+"""Kept updates nobody has in hand are taken up again: after a crash, after a fault of the database."""
+
+import asyncio
+import logging
+from typing import Any
+
+import orjson
+from sqlmodel import Session
+from telegram.ext import Application, ExtBot
+
+from bot.clock import Clock
+from bot.delivery.policy import Priority
+from handlers import texts
+from handlers.turn import outgoing
+from handlers.updates import InOrder, read, set_aside
+from storage import inbox, outbox, people
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+SUSPECT = 2  # starts an update outlived unfinished, before it is suspected to be what ends them
+MOST_ATTEMPTS = 3
+LONGEST = 60.0  # seconds a suspected update may hold up the start
+LOOK_EVERY = 10.0
+GAVE_UP = "gave up"
+
+
+async def replay(application: App, database: Database, clock: Clock) -> int:
+    """Take up what a stopped process had kept and not handled; returns how many.
+
+    Should one of them be what kills the process, it must not take the others along: what is still
+    unfinished after a second start is handled one by one, and given up when it ended a third one too.
+    """
+    bot: ExtBot[int] = application.bot
+    suspects = [one for one in await database.read(inbox.unfinished, bot.id) if one[2] >= SUSPECT]
+    await database.write(inbox.count_attempts, bot.id, SUSPECT)
+    for number, raw, attempts in suspects:
+        if attempts >= MOST_ATTEMPTS:
+            log.error("update %s given up, it ended %s runs", number, attempts)
+            await database.write(give_up, bot.id, number, raw, clock)
+            continue
+        await database.write(inbox.count_attempt, bot.id, number)
+        if (update := await read(database, clock, bot, number, raw)) is not None:
+            await asyncio.wait([asyncio.create_task(application.process_update(update))], timeout=LONGEST)
+    known = {number for number, _, _ in suspects}
+    waiting = [one for one in await database.read(inbox.unfinished, bot.id) if one[0] not in known]
+    for number, raw, _ in waiting:
+        if (update := await read(database, clock, bot, number, raw)) is not None:
+            await application.update_queue.put(update)
+    return len(suspects) + len(waiting)
+
+
+async def run(application: App, database: Database, clock: Clock) -> None:
+    """Look again and again for updates left open, until cancelled."""
+    seen: set[int] = set()
+    while True:
+        await asyncio.sleep(LOOK_EVERY)
+        try:
+            seen = await take_up(application, database, clock, seen)
+        except Exception:
+            log.exception("open updates not looked at")
+
+
+async def take_up(application: App, database: Database, clock: Clock, seen: set[int]) -> set[int]:
+    """Hand out what was open and in nobody's hands at the last look and still is; returns what is so now.
+
+    One that comes to no end three times is given up, and its sender told.
+    """
+    bot: ExtBot[int] = application.bot
+    processor = application.update_processor
+    under_way = processor.under_way if isinstance(processor, InOrder) else set()
+    late = set(await database.read(inbox.open_numbers, bot.id)) - under_way
+    for number in sorted(late & seen):
+        found = await database.read(inbox.one_open, bot.id, number)
+        if found is None:
+            continue
+        raw, attempts = found
+        if attempts >= MOST_ATTEMPTS:
+            log.error("update %s given up after %s tries", number, attempts)
+            await database.write(give_up, bot.id, number, raw, clock)
+            continue
+        await database.write(inbox.count_attempt, bot.id, number)
+        log.warning("update %s was left open and is taken up again", number)
+        if (update := await read(database, clock, bot, number, raw)) is not None:
+            await application.update_queue.put(update)
+    return late - seen
+
+
+def give_up(session: Session, bot_id: int, number: int, raw: bytes, clock: Clock) -> None:
+    """Set the update aside; whoever sent it is told that nothing came of it."""
+    now = clock.now()
+    set_aside(session, bot_id, number, now, GAVE_UP)
+    body = orjson.loads(raw)
+    sender = (body.get("message") or body.get("callback_query") or {}).get("from") or {}
+    person = people.by_telegram(session, int(sender.get("id") or 0))
+    if person is not None and person.telegram_id is not None:
+        text = texts.t(person.language, "unexpected")
+        row = outgoing(person.telegram_id, text, None, now=now, kind="reply", priority=Priority.REPLY)
+        outbox.add(session, [row])

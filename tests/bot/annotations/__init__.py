@@ -1,0 +1,1 @@
+"""Spans of a text, and the sequences readers look for in them."""

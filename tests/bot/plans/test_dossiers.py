@@ -1,0 +1,97 @@
+"""Papers, awards and criteria in other words and shapes."""
+
+import pytest
+
+from tests.bot.plans.phrases import HEAD, plan_with
+
+
+@pytest.mark.parametrize(
+    ("line", "papers"),
+    [
+        ("Hồ sơ gồm:\na) Tờ trình, biên bản họp tổ.\nb) Báo cáo thành tích.", 3),
+        ("Hồ sơ đề nghị gồm: Tờ trình và danh sách trích ngang; lập 01 bộ kèm bản mềm.", 2),
+        ("Hồ sơ: Báo cáo tóm tắt; giấy xác nhận của xã; hộ gia đình chỉ cần bản tóm tắt.", 2),
+        ("Cách chấm: phải có họp tổ (có tài liệu chứng minh: danh sách dự; biên bản).", 0),
+        ("Hồ sơ, trình tự thu hồi: thực hiện theo Luật Thi đua, khen thưởng.", 0),
+        ("Hồ sơ gửi về Phòng Tổ chức:\n- Bản giấy: đ/c Hà Thị Mơ, điện thoại 0912345678.", 0),
+        ("Chưa gửi tài liệu nào (03 xã): Bản Lầu, Bản Sen.", 0),
+    ],
+)
+def test_papers_are_told_one_by_one_and_nothing_else_is_a_paper(line: str, papers: int) -> None:
+    assert sum(len(one.components) for one in plan_with(line).dossiers) == papers
+
+
+def test_each_award_has_its_own_list() -> None:
+    found = plan_with(
+        "Hồ sơ của đơn vị\nHồ sơ lập thành 02 bộ, gửi về Văn phòng.\n"
+        "a) Hồ sơ đề nghị xét danh hiệu thi đua (1) Tờ trình. (2) Biên bản bình xét.\n"
+        "b) Hồ sơ đề nghị tặng Giấy khen của Chánh Thanh tra (1) Danh sách. (2) Báo cáo. (3) Biên bản."
+    ).dossiers
+    assert [(one.award, len(one.components), one.copies) for one in found] == [
+        ("danh hiệu thi đua", 2, 2),
+        ("Giấy khen của Chánh Thanh tra", 3, 2),
+    ]
+
+
+def test_a_table_of_papers_is_a_list() -> None:
+    (found,) = plan_with(
+        "Hồ sơ đề nghị tặng Bằng khen\n\n| TT | Thành phần hồ sơ | Số lượng |\n| --- | --- | --- |\n"
+        "| 1 | Tờ trình đề nghị | 02 |\n| 2 | Báo cáo thành tích (Mẫu số 08) | 02 |\n"
+    ).dossiers
+    assert found.components == ("Tờ trình đề nghị", "Báo cáo thành tích (Mẫu số 08)")
+    assert (found.copies, found.form) == (2, "Mẫu số 08")
+
+
+def test_ways_and_contacts_are_told_with_the_papers() -> None:
+    (found,) = plan_with(
+        "Hồ sơ gồm: Tờ trình; biên bản họp.\n- Bản giấy gửi qua đường bưu điện; không nhận qua Zalo.\n"
+        "- Người nhận: đồng chí Lý Văn Ba, điện thoại 0987 654 321."
+    ).dossiers
+    assert found.channel == "Bản giấy, đường bưu điện"
+    assert "0987 654 321" in found.contact
+
+
+@pytest.mark.parametrize(
+    ("line", "awards"),
+    [
+        (
+            "Hình thức khen thưởng:\na) Bằng khen của Bộ Giáo dục và Đào tạo hằng năm;\nb) Thư khen.",
+            ("Bằng khen của Bộ Giáo dục và Đào tạo", "Thư khen"),
+        ),
+        (
+            "Hình thức khen thưởng: Giấy khen của Giám đốc Sở trở lên được ưu tiên.",
+            ("Giấy khen của Giám đốc Sở",),
+        ),
+        (
+            (
+                "Hình thức khen thưởng:\na) Giấy khen của Thủ trưởng các sở, ban, ngành;\n"
+                "b) Danh hiệu “Thợ giỏi vùng mỏ”."
+            ),
+            ("Giấy khen của Thủ trưởng các sở, ban, ngành", "Thợ giỏi vùng mỏ"),
+        ),
+        (
+            "Hình thức khen thưởng: Huân chương các hạng phải đạt từ 90% phiếu.",
+            ("Huân chương các hạng",),
+        ),
+    ],
+)
+def test_an_award_is_named_without_what_stands_behind_it(line: str, awards: tuple[str, ...]) -> None:
+    assert plan_with(line).award_forms == awards
+
+
+def test_criteria_judge_whom_the_line_above_them_names() -> None:
+    found = plan_with(
+        "Tiêu chuẩn Giấy khen\na) Đối với tập thể\n- Nội bộ đoàn kết.\n- Tiêu chuẩn về kết quả:\n"
+        "+ Đối với Ban Quản lý rừng: đứng trong 02 đơn vị đầu.\n+ Đối với xã: đứng trong 05 xã đầu."
+    ).criteria
+    assert [(one.subject, one.text) for one in found] == [
+        ("collective", "Nội bộ đoàn kết."),
+        ("collective", "đứng trong 02 đơn vị đầu."),
+        ("collective", "đứng trong 05 xã đầu."),
+    ]
+
+
+def test_minutes_hold_no_criteria() -> None:
+    head = HEAD.replace("KẾ HOẠCH", "BIÊN BẢN").replace("KH-TTr", "BB-TTr")
+    plan = plan_with("Tiêu chuẩn đã xét:\n- Số phiếu đồng ý: 9/9, chiếm 100 %.", head=head)
+    assert plan.criteria == ()

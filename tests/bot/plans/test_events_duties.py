@@ -1,0 +1,41 @@
+"""Meetings with hour and place, and what each unit is given to do."""
+
+from datetime import date, time
+
+from tests.bot.plans.phrases import plan_with
+
+
+def test_a_list_of_time_and_place_is_an_event() -> None:
+    plan = plan_with(
+        "Họp Hội đồng thi đua cơ sở\n- Thời gian: 7 giờ 30 phút, ngày 15/6/2026.\n"
+        "- Địa điểm: Phòng họp tầng 2."
+    )
+    (found,) = plan.events
+    assert (found.day, found.at, found.place) == (date(2026, 6, 15), time(7, 30), "Phòng họp tầng 2")
+    assert found.what == "Họp Hội đồng thi đua cơ sở"
+    assert plan.period is None
+
+
+def test_a_meeting_told_in_a_sentence_is_an_event() -> None:
+    (found,) = plan_with(
+        "Hội nghị tổng kết khai mạc lúc 8 giờ 00 ngày 20/12/2026 tại Hội trường cơ quan."
+    ).events
+    assert (found.day, found.at, found.place) == (date(2026, 12, 20), time(8, 0), "Hội trường cơ quan")
+
+
+def test_handing_in_is_no_event() -> None:
+    assert plan_with("Các phòng gửi báo cáo lúc 8 giờ 00 ngày 20/12/2026 tại Văn phòng.").events == ()
+
+
+def test_each_unit_has_its_duties() -> None:
+    plan = plan_with(
+        "Thi đua.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Theo dõi, đôn đốc phong trào.\n"
+        "- Bố trí kinh phí khen thưởng.\n2. Giao Phòng Nghiệp vụ 1 tuyên truyền trên trang thông tin.\n"
+        "3. Các phòng nghiêm túc thực hiện Kế hoạch này."
+    )
+    assert [(duty.who, duty.text) for duty in plan.duties] == [
+        ("Văn phòng", "Theo dõi, đôn đốc phong trào"),
+        ("Văn phòng", "Bố trí kinh phí khen thưởng"),
+        ("Phòng Nghiệp vụ 1", "tuyên truyền trên trang thông tin"),
+        ("Các phòng", "nghiêm túc thực hiện Kế hoạch này"),
+    ]

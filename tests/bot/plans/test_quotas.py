@@ -1,0 +1,163 @@
+"""Quotas in other words: least and most, whom a number binds, and numbers that are no quota."""
+
+import pytest
+
+from bot.plans.model import Quota
+from tests.bot.plans.phrases import plan_with
+
+
+def told(line: str) -> list[tuple[int, str, bool, str, str]]:
+    """The quotas of a plan's only provision: number, unit, whether at least, scope, and what is counted."""
+    return [(q.limit, q.unit, q.least, q.scope, q.of) for q in plan_with(line).quotas]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            (
+                "Tỷ lệ xét “Chiến sĩ thi đua cơ sở” không quá 20% số người đạt “Lao động tiên tiến”, "
+                "ít nhất được chọn 01 người."
+            ),
+            [(20, "%", False, "all", "person"), (1, "người", True, "all", "person")],
+        ),
+        (
+            "Khen thưởng tập thể: tối đa 25% tổng số tập thể của ngành. Tối thiểu được xét 02 tập thể.",
+            [(25, "%", False, "all", "collective"), (2, "tập thể", True, "all", "collective")],
+        ),
+        (
+            "Giấy khen cuối năm (tỷ lệ không quá 12% tập thể, 8% cá nhân).",
+            [(12, "%", False, "all", "collective"), (8, "%", False, "all", "person")],
+        ),
+        (
+            "Mỗi khối được giới thiệu 02 Cờ và 03 Bằng khen (riêng Khối trường học: 04 và 05 Bằng khen).",
+            [
+                (2, "cờ", False, "each", "other"),
+                (3, "bằng khen", False, "each", "other"),
+                (4, "cờ", False, "each", "other"),
+                (5, "bằng khen", False, "each", "other"),
+            ],
+        ),
+        (
+            "Chiến sĩ thi đua cơ sở: không quá 14 người; mỗi phòng không quá 02, mỗi trung tâm không quá 03.",
+            [
+                (14, "người", False, "all", "person"),
+                (2, "người", False, "each", "person"),
+                (3, "người", False, "each", "person"),
+            ],
+        ),
+        (
+            "Từng chi bộ được đề xuất 01 (một) tập thể và 02 (hai) đảng viên tiêu biểu.",
+            [(1, "tập thể", False, "each", "collective"), (2, "đảng viên", False, "each", "person")],
+        ),
+        (
+            "Mỗi xã đề nghị không quá 02 cá nhân; toàn huyện không quá 20 cá nhân.",
+            [(2, "cá nhân", False, "each", "person"), (20, "cá nhân", False, "all", "person")],
+        ),
+        (
+            "Lãnh đạo không chiếm quá 40% danh sách khen thưởng.",
+            [(40, "%", False, "each", "other")],
+        ),
+        (
+            "Người trực tiếp sản xuất chiếm không dưới 55% tổng số cá nhân được khen.",
+            [(55, "%", True, "all", "person")],
+        ),
+        (
+            "Một cá nhân được đề nghị tặng Bằng khen không quá 02 lần.",
+            [(2, "lần", False, "each", "other")],
+        ),
+        (
+            "Chọn 01 tập thể hoặc 01 cá nhân xuất sắc nhất đề nghị cấp trên khen.",
+            [(1, "tập thể hoặc cá nhân", False, "all", "other")],
+        ),
+        (
+            "Hiệu trưởng tặng Giấy khen cho không quá 25% số viên chức của từng tổ.",
+            [(25, "%", False, "each", "person")],
+        ),
+        (
+            "Khoa có từ 20 người trở lên được đề nghị không quá 03 cá nhân, khoa dưới 20 người không quá 01.",
+            [(3, "cá nhân", False, "each", "person"), (1, "cá nhân", False, "each", "person")],
+        ),
+        (
+            "Số lượng mỗi năm: không quá 06 tập thể, 15 cá nhân.",
+            [(6, "tập thể", False, "all", "collective"), (15, "cá nhân", False, "all", "person")],
+        ),
+        (
+            "Giám đốc Trung tâm tặng Giấy khen: 03 tập thể, 10 cá nhân.",
+            [(3, "tập thể", False, "all", "collective"), (10, "cá nhân", False, "all", "person")],
+        ),
+    ],
+)
+def test_a_quota_has_its_bound_its_scope_and_what_it_counts(
+    line: str, expected: list[tuple[int, str, bool, str, str]]
+) -> None:
+    assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "subjects"),
+    [
+        (
+            (
+                "Chỉ tiêu khen thưởng:\n- Phòng chuyên môn, đơn vị trực thuộc; hội nghề nghiệp: xét tối đa "
+                "03 tập thể.\n- Đảng ủy xã: xét tối đa 02 tập thể."
+            ),
+            ["Phòng chuyên môn, đơn vị trực thuộc; hội nghề nghiệp", "Đảng ủy xã"],
+        ),
+        (
+            (
+                "Bằng khen của Bộ trưởng: cục, vụ đề nghị không quá 02 cá nhân; trường, viện đề nghị tối đa "
+                "01 cá nhân."
+            ),
+            ["cục, vụ", "trường, viện"],
+        ),
+        (
+            "Mỗi tổ chuyên môn chọn không quá 02 người, tổ Hành chính chọn không quá 01 người.",
+            ["Mỗi tổ chuyên môn", "tổ Hành chính"],
+        ),
+        ("Tổng kết năm: đề nghị Cục trưởng tặng Giấy khen cho 04 cá nhân.", ["Tổng kết năm: Giấy khen"]),
+        (
+            "Giấy khen cho không quá 09 cá nhân, trong đó ít nhất 50% là lao động trực tiếp.",
+            ["Giấy khen", "lao động trực tiếp"],
+        ),
+    ],
+)
+def test_a_quota_is_told_with_whom_it_binds(line: str, subjects: list[str]) -> None:
+    assert [quota.subject for quota in plan_with(line).quotas] == subjects
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tổ chức 03 đợt cao điểm, trung bình 45 người/phòng tham gia.",
+        "Trích tối đa 15% tổng quỹ lương để khen thưởng.",
+        "Lựa chọn 02 trường để xây dựng mô hình điểm về thi đua.",
+        "Đồng ý tặng Giấy khen cho 04 tập thể và 11 cá nhân.",
+        "Tỷ lệ phiếu: người được đề nghị Chiến sĩ thi đua cơ sở phải đạt từ 80% số phiếu đồng ý trở lên.",
+        "Khen thưởng: kế hoạch được sửa khi có từ 05 đơn vị trở lên đề nghị.",
+        "Sáng kiến được công nhận cộng 10 điểm mỗi sáng kiến, không quá 02 sáng kiến.",
+        "Cổng thông tin đăng ít nhất 20 gương điển hình trước Tết.",
+        "Phấn đấu không có công chức chậm hồ sơ quá 02 lần.",
+    ],
+)
+def test_other_numbers_are_no_quotas(line: str) -> None:
+    assert plan_with(line).quotas == ()
+
+
+def test_a_decision_that_gives_awards_holds_no_quota() -> None:
+    head = (
+        "SỞ NỘI VỤ\nSố: 7/QĐ-SNV\nLạng Sơn, ngày 10 tháng 02 năm 2026\nQUYẾT ĐỊNH\n"
+        "Khen thưởng thành tích xuất sắc năm 2025\nĐiều 1. Tặng Giấy khen cho 05 tập thể và 12 cá nhân.\n"
+    )
+    assert plan_with("Văn phòng thi hành.", head=head).quotas == ()
+
+
+def test_a_limit_among_the_criteria_binds_each_unit() -> None:
+    plan = plan_with(
+        "Tiêu chuẩn:\na) Cá nhân: hoàn thành tốt nhiệm vụ.\n"
+        "b) Mỗi phòng được đề xuất 02 cá nhân để khen thưởng."
+    )
+    (quota,) = plan.quotas
+    assert isinstance(quota, Quota)
+    assert (quota.subject, quota.limit, quota.scope, quota.of) == ("Mỗi phòng", 2, "each", "person")
+    assert [criterion.text for criterion in plan.criteria] == ["hoàn thành tốt nhiệm vụ."]
