@@ -115,7 +115,7 @@ def _units_before(place: Place, to: str) -> str:
     """The units the sentence before tells to do something, which this one only says by when."""
     earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
     doer = clause_doer(place.text, *earlier[-1]) if earlier else None
-    who = _said(place.text, doer, place)
+    who = place.text[doer.start : doer.end].strip(" ,;:") if doer else ""
     return who if _UNITS.search(who) and who != to else ""
 
 

@@ -253,4 +253,6 @@ def _is_of_the_year(title: str) -> bool:
     """Whether a plan of this title is the work of the year it names, not one campaign or a look back."""
     if re.match("công tác", title, re.IGNORECASE):
         return True
+    if not re.search("công tác", title, re.IGNORECASE):
+        return False
     return not (holds_one_campaign(title) or _LAUNCHES.search(title) or _LOOKS_BACK.search(title))
