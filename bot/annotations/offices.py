@@ -150,7 +150,10 @@ _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.towar
 _SMALL = rf"\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+)"
 # More small words ("Thi hành án") only where the name plainly ends after them.
 _NO_MORE = any_of("offices.no_name", "clauses.ground")
-_FEW = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
+_FEW = (
+    rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
+    rf"(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
+)
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _BEGINS = re.compile(
     rf"(?:{_SOME}\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
