@@ -96,11 +96,8 @@ def _split(lines: list[str]) -> tuple[str, str]:
         if not before or text[at - 1] != " " or before.endswith(";") or joins_on(before):
             continue
         if at in borders:
-            if (
-                _CONTAINER.match(found.group())
-                and _NAMED_AFTER.search(before)
-                and _is_bare(text[found.end() :])
-            ):
+            bare = _CONTAINER.match(found.group()) and _is_bare(text[found.end() :])
+            if _NAMED_AFTER.search(before) and (bare or _HOUSE.match(found.group())):
                 continue
             if before.split()[-1] in {"Chánh", "Phó", "Lãnh", "Các", "Trưởng", "Ban", "Phòng", "Tổ", "Đoàn"}:
                 continue
@@ -130,7 +127,14 @@ def _line_borders(lines: list[str]) -> set[int]:
 _CAPITAL = rf"(?-i:[{_UPPER}])\w*"
 _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward")
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
-_NAMED = rf"{_CAPITAL}(?:\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+))?"
+_SMALL = rf"\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+)"
+# More small words ("Thi hành án") only where the name plainly ends after them.
+_NO_MORE = any_of("offices.no_name", "clauses.ground")
+_FEW = (
+    rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
+    rf"(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
+)
+_NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _BEGINS = re.compile(
     rf"(?:{_SOME}\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,

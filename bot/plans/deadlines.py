@@ -1,9 +1,11 @@
 """What is due, when, from whom and to whom."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.annotations.acts import act_of
 from bot.annotations.offices import each_office
@@ -14,6 +16,7 @@ from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
+from bot.plans.leads import leads
 from bot.plans.matters import matter
 from bot.plans.model import Deadline, Recurring
 from bot.plans.model import Warning as Notice
@@ -25,11 +28,16 @@ from bot.plans.warning_texts import worded
 _NOT_DUE = re.compile(
     r"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|"
     rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
-    r"|(?:\btính|số liệu|thành tích|kết quả)[^,;.:]{0,20}\s(?:tính\s+)?(?:đến|"
-    r"từ)(?:\s+hết)?(?:\s+ngày)?\s*$|kỷ niệm[^.;]{0,80}$"
+    r"|kỷ niệm[^.;]{0,80}$"
     # What was done, or not yet done, by a day is a condition.
     rf"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*{any_of('acts.done')}"
     r"(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$",
+    re.IGNORECASE,
+)
+# "số liệu tính đến hết ngày", "tính từ ngày 01/10 đến hết ngày": a figure, or how long a year is.
+_FIGURE = re.compile(
+    rf"{any_of('bounds.figures')}[^,;.:]{{0,20}}\s(?:tính\s+)?(?:đến|từ)(?:\s+hết)?(?:\s+ngày)?\s*$"
+    r"|\btính\s+từ\s[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 _STANDS = re.compile(
@@ -51,6 +59,8 @@ _ACT = re.compile(any_of("acts.any"), re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
+# "Ngày 22/01, UBND xã đã ban hành Kế hoạch": told, not asked.
+_WAS_DONE = re.compile(rf"{any_of('clauses.done')}\s+(?:được\s+)?{any_of('acts.any')}", re.IGNORECASE)
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 
@@ -71,7 +81,8 @@ def find_deadlines(basis: Basis) -> Found:
     """
     found = Found()
     rows = {id(row.item): row for row in basis.rows}
-    leads = _leads(basis.body)
+    above = leads(basis.body)
+    before: dict[int, str] = dict(_going_on(basis.body))
     for item in basis.body:
         if len(found.deadlines) + len(found.recurring) + len(found.warnings) >= MAX_DEADLINES:
             break
@@ -82,30 +93,31 @@ def find_deadlines(basis: Basis) -> Found:
             earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
                 for clause in clauses(item.text, start, end):
-                    _of_clause(basis, item, clause, (start, end), leads.get(id(item), ()), found)
+                    _of_clause(
+                        basis,
+                        item,
+                        clause,
+                        (start, end),
+                        (above.get(id(item), ()), before.get(id(item), "")),
+                        found,
+                    )
             found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     again = list(dict.fromkeys(found.recurring))
     return Found(list(unique.values())[:MAX_DEADLINES], again[:MAX_DEADLINES], found.warnings)
 
 
-def _leads(items: list[Item]) -> dict[int, tuple[str, ...]]:
-    """For each item of a list the line above it that leads in ("Giao Phòng A chủ trì:"), by the item's id."""
-    found: dict[int, tuple[str, ...]] = {}
-    lead: Item | None = None
-    for item in items:
-        if lead and not _is_led(item, lead):
-            lead = None
-        if lead:
-            found[id(item)] = (lead.text[lead.marker.end :].rstrip(" :"),)
-        elif not item.title and not item.paragraph.cells and item.text.rstrip().endswith(":"):
-            lead = item
-    return found
-
-
-def _is_led(item: Item, lead: Item) -> bool:
-    beneath = item.marker.kind and item.marker.level > (lead.marker.level if lead.marker.kind else 0)
-    return bool(beneath) and item.path[: len(lead.path)] == lead.path
+def _going_on(items: list[Item]) -> Iterator[tuple[int, str]]:
+    """The paragraphs that go on from the one before, without a number of their own, with its text."""
+    for before, item in pairwise(items):
+        plain = (
+            not item.marker.kind
+            and not item.title
+            and not item.paragraph.cells
+            and not before.paragraph.cells
+        )
+        if plain and before.path == item.path:
+            yield id(item), before.text
 
 
 def _asks_by_a_day(basis: Basis, item: Item) -> bool:
@@ -134,7 +146,7 @@ def _of_clause(
     item: Item,
     clause: tuple[int, int],
     sentence: tuple[int, int],
-    above: tuple[str, ...],
+    around: tuple[tuple[str, ...], str],
     found: Found,
 ) -> None:
     text = item.text
@@ -147,7 +159,7 @@ def _of_clause(
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
         exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))
         if mention.rule:
-            told = told_at(Place(item, sentence, clause, mention, since, above))
+            told = told_at(Place(item, sentence, clause, mention, since, *around))
             found.recurring.append(_recurring(item, item.text, mention, told, exact))
             since = mention.end
             continue
@@ -156,7 +168,7 @@ def _of_clause(
             found.warnings.append(_doubt(exact))
             continue
         found.deadlines.append(
-            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, above)), exact)
+            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, *around)), exact)
         )
         since = mention.end
 
@@ -173,7 +185,7 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):
         return False
     before = text[max(clause[0], mention.start - REACH) : mention.start]
-    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before))
+    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before) or _FIGURE.search(before))
 
 
 def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
@@ -188,6 +200,8 @@ def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -
         return True
     duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
     if not duty and not _opens_schedule(item, mention):
+        return False
+    if not bounded and _WAS_DONE.search(text, *clause):
         return False
     return bounded or mention.is_range or _stands_as_time(text, clause, mention)
 

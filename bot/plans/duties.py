@@ -1,17 +1,22 @@
 """What a plan gives each unit to do, from the part that shares the work out."""
 
 import re
+from dataclasses import replace
 
 from bot.annotations.acts import parts
 from bot.annotations.sentences import sentences
 from bot.documents.outline import CLOSING, Item
+from bot.lexicon import pattern
 from bot.plans.basis import Basis
+from bot.plans.leads import leads
 from bot.plans.model import Duty
-from bot.plans.parties import clause_doer, owner_of
+from bot.plans.parties import clause_doer, is_asked, opens_with, owner_of
 
-_SHARES = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm|nhiệm vụ của", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*")
+_NUMBERED = re.compile(
+    r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^(?:Điều|Chương)\s+\w+[.:]?\s*"
+)
 _OF = re.compile(r"^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị|yêu cầu)\s+", re.IGNORECASE)
+_DOES = {"DO", "LEAD", "SEND", "REGISTER"}
 MAX_DUTIES = 200
 SHORTEST = 12
 
@@ -19,31 +24,54 @@ SHORTEST = 12
 def find_duties(basis: Basis) -> tuple[Duty, ...]:
     """Each unit with what it has to do, in the order of the plan."""
     found: list[Duty] = []
+    above = leads(basis.body)
     for item in basis.body:
-        if item.path == CLOSING or item.paragraph.cells or not any(map(_SHARES.search, item.path)):
+        if item.path == CLOSING or item.paragraph.cells:
             continue
-        found += _of_item(item)
+        asked = [line for line in above.get(id(item), ()) if is_asked(line)]
+        if not asked and not any(map(_shares, item.path)):
+            continue
+        found += _of_item(item, owner_of(asked[0]) if asked else "")
         if len(found) >= MAX_DUTIES:
             break
     return tuple(dict.fromkeys(found))
 
 
-def _of_item(item: Item) -> list[Duty]:
-    owner, section = _owner(item), " > ".join(item.path)
+def _shares(title: str) -> bool:
+    """Whether the work is shared out under this heading."""
+    bare = _NUMBERED.sub("", title)
+    return bool(
+        pattern("topics.sharing").search(bare) or pattern("topics.owing").match(bare) or is_asked(bare)
+    )
+
+
+def _of_item(item: Item, lead: str) -> list[Duty]:
+    owner, section = lead or _owner(item), " > ".join(item.path)
     start = item.words if item.title else item.marker.end
     duties: list[Duty] = []
     for begin, end in sentences(item.text, start):
-        doer = clause_doer(item.text, begin, end)
+        # Beneath somebody's heading another is meant only where the sentence opens with him.
+        doer = opens_with(item.text, begin, end) if owner else clause_doer(item.text, begin, end)
         who = item.text[doer.start : doer.end].strip(" ,;:") if doer else owner
-        text = item.text[doer.end if doer else begin : end].strip(" ,;:.-+–")
-        if who and len(text) >= SHORTEST and _does(text):
-            duties.append(Duty(who, text, section))
-            owner = owner or who
+        text = item.text[doer.end if doer else begin : end].strip(" ,;:./-+–")
+        if text.startswith("Trên đây") or pattern("topics.time").match(text):
+            continue
+        if not (who and len(text) >= SHORTEST and _does(text)) or item.text[begin:end].rstrip().endswith(":"):
+            continue
+        if duties and not doer and not _opens_with_deed(text):
+            duties[-1] = replace(duties[-1], text=f"{duties[-1].text}. {text}")
+            continue
+        duties.append(Duty(who, text, section))
+        owner = owner or who
     return duties
 
 
 def _does(text: str) -> bool:
-    return any(part.label in {"DO", "LEAD", "SEND", "REGISTER"} for part in parts(text, 0, len(text)))
+    return any(part.label in _DOES for part in parts(text, 0, len(text)))
+
+
+def _opens_with_deed(text: str) -> bool:
+    return parts(text, 0, len(text))[0].label in _DOES
 
 
 def _owner(item: Item) -> str:

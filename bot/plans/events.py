@@ -8,6 +8,7 @@ from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import quote
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
+from bot.plans.matters import HOUR
 from bot.plans.model import Event
 
 _GATHERS = re.compile(rf"{any_of('matters.gathering', 'acts.meet')}", re.IGNORECASE)
@@ -63,7 +64,7 @@ def _matter(basis: Basis, item: Item) -> str:
 
 
 def _told(what: str, words: str) -> str:
-    told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|lúc|hồi|[\s,:])*$", "", what, flags=re.IGNORECASE)
+    told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|{HOUR}|[\s,:])*$", "", what, flags=re.IGNORECASE)
     return " ".join((told if _GATHERS.search(told) else words).split()).strip(" -+.;:,")[:300]
 
 

@@ -6,8 +6,8 @@ from bot.annotations.times import REACH
 from bot.lexicon import any_of
 
 _UNTIL = any_of("clauses.until")
-_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
-_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|(?<!\d )(?:tháng|quý)|là|đến|{_HOUR})"
+HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
+_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
 _TAIL = re.compile(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
     re.IGNORECASE,
@@ -18,6 +18,12 @@ _TIMED_ON = re.compile(
 )
 _DONE = re.compile(rf"[\s,(]*(?:và\s+)?{any_of('acts.finish')}[\s,]*$", re.IGNORECASE)
 _GROUND = re.compile(rf"(?:căn cứ|{any_of('clauses.ground')})\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
+# "căn cứ kế hoạch của Sở để xây dựng ...": what it is for is what is due.
+_GROUND_FOR = re.compile(
+    rf"^(?:căn cứ|{any_of('clauses.ground')})\s[^;.]{{3,260}}?\s{any_of('clauses.purpose')}\s+"
+    rf"(?={any_of('acts.any')})",
+    re.IGNORECASE,
+)
 _PURPOSE = re.compile(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
 _LINKED = re.compile(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
@@ -45,7 +51,8 @@ def matter(words: str, to: str = "") -> str:
     if to and to in shorn:
         shorn = _without_receiver(shorn, to)
     bare = _BARE_SEND.sub("", shorn) if to else shorn
-    shorn = _GROUND.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
+    shorn = _GROUND_FOR.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
+    shorn = _GROUND.sub("", shorn)
     told = _trimmed(_DONE.sub("", _without_tail(_PURPOSE.sub("", shorn))))
     return "" if _EMPTY.fullmatch(told) else told
 

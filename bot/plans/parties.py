@@ -20,6 +20,7 @@ ASKED = Pattern("ASK TO? who:OFFICE", "đề nghị các phòng gửi báo cáo"
 TURNED = Pattern("BREAK AND? who:OFFICE REST? LEAD|SEND|REGISTER|DO", "Căn cứ kế hoạch, các phòng xây dựng")
 DONE_BY = Pattern("BY who:OFFICE", "do Văn phòng chủ trì")
 SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
+SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
 HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 
 _HANDING = {"SEND", "REGISTER"}
@@ -29,6 +30,11 @@ _PRAISES = re.compile(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'act
 _UNITS = re.compile(any_of("offices.units"), re.IGNORECASE)
 _SUPERIOR = re.compile(any_of("offices.superior"), re.IGNORECASE)
 _VIA = re.compile(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
+_STANDING = re.compile(any_of("offices.standing"), re.IGNORECASE)
+_CASE = re.compile(any_of("clauses.case"), re.IGNORECASE)
+# A title that says more than a name.
+_UNTOLD = re.compile(r"\d{2}|[.;:]")
+_OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = re.compile(r"\d[/.-]\d|ngày \d")
 _OF_LATER = re.compile(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
 _OPENS_WITH_GROUND = re.compile(rf"\s*(?:căn cứ|{any_of('clauses.ground')})\s", re.IGNORECASE)
@@ -50,6 +56,8 @@ MAX_WHO = 200
 MAX_WHAT = 300
 # So many spans into a clause whose duty it is has been said.
 MAX_OPENING = 6
+# As far from its beginning as a sentence turns to somebody ("Trên cơ sở đó, đề nghị các phòng").
+MAX_ASKED = 40
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ class Told:
 class Place:
     """Where a time stands: its clause, the sentence around it, and `since` where words begin to be about it.
 
-    `above` is the line that leads in to the list the item is of.
+    `above` is the line that leads in to the list the item is of, `before` the paragraph it goes on from.
     """
 
     item: Item
@@ -74,6 +82,7 @@ class Place:
     mention: Mention
     since: int
     above: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def text(self) -> str:
@@ -108,14 +117,32 @@ def told_at(place: Place) -> Told:
         what, who = what or earlier.what, who or earlier.who
     if not who and not (before and before[0].label == "OFFICE"):
         who = _units_before(place, to)
+    if _STANDING.match(who) and _label(place):
+        who = ""
     return _from_above(place, Told(_listed(place, what), who, to))
+
+
+def _label(place: Place) -> str:
+    """The office a paragraph opens with before its colon."""
+    return _named(_without_number(place.item.title))
+
+
+def _named(title: str) -> str:
+    """The whole of a title that is the name of an office, however rare its words."""
+    if len(title) > MAX_WHO or title.isupper() or _UNTOLD.search(title):
+        return ""
+    spans = parts(title, 0, len(title))
+    labels = [span.label for span in spans]
+    named = labels[:1] == ["OFFICE"] and spans[0].value != "alone" and set(labels) <= _OF_NAME
+    return title if named else ""
 
 
 def _units_before(place: Place, to: str) -> str:
     """The units the sentence before tells to do something, which this one only says by when."""
     earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
-    doer = clause_doer(place.text, *earlier[-1]) if earlier else None
-    who = place.text[doer.start : doer.end].strip(" ,;:") if doer else ""
+    text = place.text if earlier else place.before
+    doer = clause_doer(text, *(earlier[-1] if earlier else (0, len(text))))
+    who = text[doer.start : doer.end].strip(" ,;:") if doer else ""
     return who if _UNITS.search(who) and who != to else ""
 
 
@@ -209,6 +236,9 @@ def _with_via(text: str, office: Span) -> str:
 def _handed(spans: list[Span], *, hands: bool) -> Span | None:
     """The office after a verb of sending or after "về", "cho" ... where something is handed."""
     first = 0 if hands else next((span.start for span in spans if span.label in _HANDING), None)
+    straight = SENT_TO.first(spans)
+    if straight:
+        return straight["to"]
     sent = [one["to"] for one in SENT.all(spans) if one["to"].value != "alone"]
     handed = [] if first is None else [one["to"] for one in HANDED.all(spans) if one["to"].start >= first]
     return min((*sent, *handed), key=_start, default=None)
@@ -246,19 +276,22 @@ def _from_above(place: Place, told: Told) -> Told:
     """What the clause leaves open, told by the headings and lines it stands under."""
     what, who, to = told.what, told.who, told.to
     heading = _heading(place.item)
-    if _PART_ONLY.fullmatch(what) and _is_matter(heading):
+    case = what if _CASE.match(what) else ""
+    if case:
+        what = ""
+    elif _PART_ONLY.fullmatch(what) and _is_matter(heading):
         what = f"{heading}: {what}"
     for line in _lines_above(place):
         spans = list(parts(line, 0, len(line)))
         given = None if to else _handed(spans, hands=False)
-        owner = _owner(line, spans)
+        owner = _named(line) or _owner(line, spans)
         if given and (not what or (line in place.above and _TIME.match(what))):
             to = _with_via(line, given)
-        if not what and not _TIME.match(line):
+        if not what and not _TIME.match(line) and not _CASE.match(line):
             what = matter(line[line.index(owner) + len(owner) :], to) if owner else matter(line, to) or line
         who = who or owner
     part = _PART.match(place.text, place.mention.end)
-    what = what or heading
+    what = f"{what}: {case}" if what and case else what or case or heading
     what = f"{what} {part['part']}" if part else what
     return Told(what[:MAX_WHAT], who, to)
 
@@ -289,6 +322,19 @@ def clause_doer(text: str, start: int, end: int) -> Span | None:
     start, end = _without_ground(text, start, end)
     spans = parts(text, start, min(end, start + MAX_WHAT))
     return _doer(text, list(spans)[:MAX_OPENING])
+
+
+def opens_with(text: str, start: int, end: int) -> Span | None:
+    """The offices the words from `start` on open with, or ask first."""
+    spans = list(parts(text, start, min(end, start + MAX_WHAT)))[:MAX_OPENING]
+    asked = ASKED.first(spans)
+    return asked["who"] if asked and asked["who"].start - start < MAX_ASKED else _opens(spans)
+
+
+def is_asked(line: str) -> bool:
+    """Whether a line begins with asking offices ("Giao Sở Nội vụ chủ trì")."""
+    spans = parts(line, 0, len(line))
+    return bool(spans) and ASKED.first(spans[:3]) is not None and spans[0].label == "ASK"
 
 
 @lru_cache(maxsize=1024)

@@ -39,6 +39,11 @@ _CONDITION = re.compile(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
 _PUBLISHED = lexicon.pattern("countables.published")
 # "cử 02 công chức làm đầu mối"
 _JOB = re.compile(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
+# "mỗi nhóm không quá 05 người", "Ban giám sát mỗi thôn 05 người": how many make one.
+_SIZE_OF_BODY = re.compile(
+    rf"(?:^|[,;:])\s*(?:mỗi\s+)?{any_of('countables.bodies')}(?!\s+[^,;:]*{_REWARDING})[^,;:]{{0,40}}$",
+    re.IGNORECASE,
+)
 # "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot.
 _PILOT = re.compile(r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b", re.IGNORECASE)
 # "cộng 10 điểm mỗi sáng kiến, không quá 02 sáng kiến"
@@ -194,6 +199,7 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         _DESCRIBED.search(lead)
         or _CONDITION.search(lead)
         or (not amount.bounded and _JOB.match(text, amount.end))
+        or (whom(amount.unit, "") == "person" and _SIZE_OF_BODY.search(clause))
         or _PILOT.match(text, amount.end)
         or _SCORED.search(lead)
         or _PUBLISHED.search(clause)

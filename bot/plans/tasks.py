@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
+from bot.annotations.times import Mention
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Task
@@ -49,12 +50,20 @@ def find_tasks(basis: Basis) -> tuple[Task, ...]:
 
 
 def _due(basis: Basis, time: str) -> str:
-    """The first day or stretch of days a row names."""
-    named = (one for one in basis.times(time) if one.by_days and not one.rule and one.relation != "from")
+    """The first day, month or stretch of days a row names, where it does not only tell its year."""
+    named = (
+        one
+        for one in basis.times(time)
+        if (one.by_days or _is_month(one)) and not one.rule and one.relation != "from"
+    )
     placed = next(filter(None, map(basis.place, named)), None)
     if placed is None:
         return ""
     return f"{placed.last}" if placed.is_day else f"{placed.first}/{placed.last}"
+
+
+def _is_month(time: Mention) -> bool:
+    return (time.first.year, time.first.month) == (time.last.year, time.last.month)
 
 
 @lru_cache(maxsize=1024)

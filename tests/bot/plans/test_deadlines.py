@@ -273,3 +273,41 @@ def test_who_owes_it_may_stand_in_the_line_that_leads_in() -> None:
 )  # fmt: skip
 def test_a_clause_tells_who_owes_what_to_whom(line: str, who: str, what: str, to: str) -> None:
     assert [(d.who, d.what, d.to) for d in plan_with(line).deadlines] == [(who, what, to)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày 12/01/2026, UBND xã Đông Hà đã ban hành Kế hoạch phát động thi đua.",
+        "Tỷ lệ hồ sơ đúng hạn đến 30/12/2026 đạt 99%.",
+        "Năm thi đua tính từ ngày 01/10/2025 đến hết ngày 30/9/2026.",
+    ],
+)
+def test_what_was_done_and_how_a_figure_stands_is_due_by_no_day(line: str) -> None:
+    assert plan_with(line).deadlines == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        (
+            "Ban Quản lý cảng, đồn biên phòng: nộp báo cáo trước ngày 15/6/2026.",
+            "Ban Quản lý cảng, đồn biên phòng",
+            "báo cáo",
+        ),
+        (
+            "Phòng Tổ chức: thường trực phong trào, tổng hợp kết quả trước ngày 15/6/2026.",
+            "Phòng Tổ chức",
+            None,
+        ),
+        (
+            "Các phòng căn cứ chức năng, nhiệm vụ được giao để xây dựng kế hoạch trước ngày 15/6/2026.",
+            "Các phòng",
+            "xây dựng kế hoạch",
+        ),
+    ],
+)
+def test_whose_a_duty_is_and_what_it_is(line: str, who: str, what: str | None) -> None:
+    (deadline,) = plan_with(line).deadlines
+    assert deadline.who == who
+    assert what in {None, deadline.what}

@@ -39,3 +39,22 @@ def test_each_unit_has_its_duties() -> None:
         ("Phòng Nghiệp vụ 1", "tuyên truyền trên trang thông tin"),
         ("Các phòng", "nghiêm túc thực hiện Kế hoạch này"),
     ]
+
+
+def test_a_line_that_asks_a_unit_owns_the_list_below_it_whatever_the_heading() -> None:
+    plan = plan_with(
+        "Thi đua.\nII. GIẢI PHÁP\n1. Về thủ tục\nGiao Phòng Kế hoạch chủ trì, phối hợp với các phòng:\n"
+        "a) Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục về khen thưởng.\n"
+        "b) Tổ chức tập huấn cho công chức."
+    )
+    assert [(duty.who, duty.text) for duty in plan.duties] == [
+        ("Phòng Kế hoạch", "Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục về khen thưởng"),
+        ("Phòng Kế hoạch", "Tổ chức tập huấn cho công chức"),
+    ]
+
+
+def test_criteria_and_ways_of_judging_are_no_duties() -> None:
+    assert (
+        plan_with("Công nhận mức độ hoàn thành nhiệm vụ của cá nhân\n- Sử dụng kết quả đánh giá.").duties
+        == ()
+    )

@@ -27,10 +27,19 @@ def facts(path: Path) -> dict[str, Any]:
         "deadlines": [
             [d["due"], d["inclusive"], d["what"], d["who"], d["to"], d["section"]] for d in read["deadlines"]
         ],
+        "acts": [[d["act"], d["doers"], d["hour"]] for d in read["deadlines"]],
+        "recurring": [
+            [r["rule"], r["inclusive"], r["what"], r["who"], r["to"], r["act"], r["doers"], r["hour"]]
+            for r in read["recurring"]
+        ],
+        "events": [[e["day"], e["hour"], e["place"], e["what"]] for e in read["events"]],
+        "duties": [[d["who"], d["text"]] for d in read["duties"]],
         "dossiers": [[d["award"], d["components"], d["copies"], d["form"]] for d in read["dossiers"]],
-        "quotas": [[q["subject"], q["least"], q["limit"], q["unit"]] for q in read["quotas"]],
+        "quotas": [
+            [q["subject"], q["least"], q["limit"], q["unit"], q["scope"], q["of"]] for q in read["quotas"]
+        ],
         "criteria": [[c["subject"], c["text"]] for c in read["criteria"]],
-        "tasks": [[t["period"], t["text"], t["lead"], t["partners"]] for t in read["tasks"]],
+        "tasks": [[t["period"], t["text"], t["lead"], t["partners"], t["due"]] for t in read["tasks"]],
         "warnings": sorted([w["code"], w["quote"]] for w in read["warnings"]),
         "headings": [s["heading"] for s in read["sections"]],
     }
