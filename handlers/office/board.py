@@ -142,7 +142,7 @@ def _tallies(session: Session, campaign: Campaign) -> defaultdict[int, Counter[s
     for (unit_id, state), count in registrations.counts(session, campaign.id or 0).items():
         tallies[unit_id]["waiting" if state in {"sent", "confirmed"} else state] += count
     for one in stored_dossiers.of_campaign(session, campaign.id or 0):
-        tallies[one.department_id]["dossiers"] += one.state != "open"
+        tallies[one.department_id]["dossiers"] += one.state in stored_dossiers.HANDED_IN
     return tallies
 
 
