@@ -197,6 +197,7 @@ def routes(services: Services) -> list[Route]:
         pressed("dosgets", dossier_rounds.show_sent_file),
         pressed("doso", opening.show),
         pressed("dosmend", opening.mend),
+        pressed("doscard", opening.back),
         pressed("dosother", opening.other),
         pressed("dos", opening.begin),
         pressed("dosaward", opening.open_),

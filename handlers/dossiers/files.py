@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from bot import dossiers
 from handlers.dossiers.checklist import checklist
-from handlers.dossiers.handing_in import Joined, changeable, joined_file
+from handlers.dossiers.handing_in import Joined, changeable, joined_file, refuse_closed
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
@@ -33,7 +33,7 @@ def _list(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]
         lines,
         [button(one.name, "dosfile", one.id) for one in found],
     )
-    rows.append([button(turn.label("dossier-back"), "dosmend", dossier.id)])
+    rows.append([button(turn.label("dossier-back"), "doscard", dossier.id)])
     return text, rows
 
 
@@ -46,22 +46,27 @@ def show_one(session: Session, turn: Turn) -> None:
     rows: Rows = [[button(turn.label("dossier-file-see"), "dosget", one.id)]]
     if page and one.component:
         rows.append([button(turn.label("dossier-preview"), "dospdf", one.id)])
-    if page and len(siblings) > 1:
+    reopened = registry.reopened(dossier)
+    closed = reopened is not None and bool(one.component) and one.component not in reopened
+    if page and len(siblings) > 1 and not closed:
         moves = []
         if place > 0:
             moves.append(button(turn.label("dossier-page-up"), "dosmove", one.id, place - 1))
         if place < len(siblings) - 1:
             moves.append(button(turn.label("dossier-page-down"), "dosmove", one.id, place + 1))
         rows.append(moves)
-    if one.component:
+    if one.component and not closed:
         rows.append([button(turn.label("dossier-other-paper"), "dosfree", one.id)])
-    rows.append([button(turn.label("dossier-page-out" if page else "dossier-file-out"), "dosdel", one.id)])
+    if not closed:
+        label = "dossier-page-out" if page else "dossier-file-out"
+        rows.append([button(turn.label(label), "dosdel", one.id)])
     rows.append([button(turn.label("dossier-back"), "dosfiles", dossier.id)])
     text = turn.t(
         "dossier-file-card",
         code=dossier.code,
         name=one.name,
         paper=one.component[: registry.WORDS_SHOWN] or turn.label("dossier-no-paper"),
+        closed=turn.t("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN]) if closed else "",
         page=turn.label("dossier-page", number=place + 1, total=len(siblings)) if len(siblings) > 1 else "",
     )
     turn.edit(text, rows)
@@ -91,6 +96,7 @@ def move(session: Session, turn: Turn) -> None:
     to = turn.number(1)
     if one not in pages or to >= len(pages):
         raise Sorry("stale-button")
+    refuse_closed(dossier, one)
     rest = [page for page in pages if page.id != one.id]
     rest.insert(to, one)
     order = iter(rest)
@@ -106,9 +112,7 @@ def move(session: Session, turn: Turn) -> None:
 def free(session: Session, turn: Turn) -> None:
     """It is another paper: asked again on the checklist."""
     one, dossier = of_button(session, turn)
-    reopened = registry.reopened(dossier)
-    if reopened is not None and one.component not in reopened:
-        raise Sorry("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN])
+    refuse_closed(dossier, one)
     one.component, one.album = "", ""
     session.add(one)
     session.flush()

@@ -117,7 +117,7 @@ def send(session: Session, turn: Turn) -> None:
         return
     rows: Rows = [
         [button(turn.label("dossier-send-anyway"), "dosyes", dossier.id, dossier.version)],
-        [button(turn.label("dossier-back"), "dosmend", dossier.id)],
+        [button(turn.label("dossier-back"), "doscard", dossier.id)],
     ]
     lines = Markup("\n".join(worries))
     turn.edit(turn.t("dossier-send-ask", code=dossier.code, lines=lines), rows)
@@ -166,7 +166,7 @@ def _ask_dispute(session: Session, turn: Turn, dossier: Dossier) -> None:
             button(turn.label("dossier-clear"), "dossent", *told, 0),
             button(turn.label("dossier-disputed"), "dossent", *told, 1),
         ],
-        [button(turn.label("dossier-back"), "dosmend", dossier.id)],
+        [button(turn.label("dossier-back"), "doscard", dossier.id)],
     ]
     turn.edit(turn.t("dossier-ask-disputed", code=dossier.code), rows)
 
@@ -215,14 +215,26 @@ def _manifest(found: list[DossierFile], joined: dict[str, Joined]) -> list[SentF
         of_paper = pages.get(one.component, []) if dossiers.is_page(one.name) else []
         if not of_paper:
             sent.append(
-                SentFile(component=one.component, name=one.name, sha256=one.sha256, size=one.size, made_of=[])
+                SentFile(
+                    round_id=0,
+                    component=one.component,
+                    name=one.name,
+                    sha256=one.sha256,
+                    size=one.size,
+                    made_of=[],
+                )
             )
         elif one.sha256 == of_paper[0]:
             whole = joined.get(one.component, Joined(one.sha256, one.size))
             name = dossiers.safe_name(one.component[:80] + ".pdf")
             sent.append(
                 SentFile(
-                    component=one.component, name=name, sha256=whole.sha256, size=whole.size, made_of=of_paper
+                    round_id=0,
+                    component=one.component,
+                    name=name,
+                    sha256=whole.sha256,
+                    size=whole.size,
+                    made_of=of_paper,
                 )
             )
     return sent
@@ -313,10 +325,15 @@ def _file(session: Session, turn: Turn) -> tuple[DossierFile, Dossier]:
     if one is None or one.removed_at is not None:
         raise Sorry("stale-button")
     dossier = changeable(session, turn, one.dossier_id)
+    refuse_closed(dossier, one)
+    return one, dossier
+
+
+def refuse_closed(dossier: Dossier, one: DossierFile) -> None:
+    """Of a returned dossier only the papers at fault may be changed."""
     reopened = registry.reopened(dossier)
     if reopened is not None and one.component and one.component not in reopened:
         raise Sorry("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN])
-    return one, dossier
 
 
 def changeable(session: Session, turn: Turn, dossier_id: int) -> Dossier:

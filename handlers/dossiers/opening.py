@@ -191,6 +191,14 @@ def mend(session: Session, turn: Turn) -> None:
     take_up(session, turn, dossier)
 
 
+def back(session: Session, turn: Turn) -> None:
+    """Its checklist, in the place of a question about it."""
+    dossier = registry.of_id(session, turn, turn.number(0))
+    registry.check(session, turn, dossier, Deed.CHANGE)
+    drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
+    turn.edit(*checklist(session, turn, dossier))
+
+
 def ask_withdraw(session: Session, turn: Turn) -> None:
     """Before it is taken back."""
     dossier = _to(session, turn, Deed.WITHDRAW)

@@ -14,7 +14,7 @@ from handlers.registry import dossiers as registry
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers, people
-from storage.tables import Dossier, DossierRound, Draft
+from storage.tables import Dossier, DossierRound, Draft, Person
 
 FILES_AT_ONCE = 10
 PAPERS_OFFERED = 20
@@ -169,7 +169,8 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     dossier, version = _subject(session, turn, draft)
     registry.check(session, turn, dossier, Deed.RETURN, version)
     components = registry.components(session, dossier)
-    said = {value: str(draft.answers[f"reason.{value}"]) for value in marks(draft.answers, "papers")}
+    ticked = map(str, marks(draft.answers, "papers"))
+    said = {value: str(draft.answers[f"reason.{value}"]) for value in ticked}
     papers = {components[int(value)]: why for value, why in said.items() if value != WHOLE}
     returned: dict[str, object] = {"papers": papers} if papers else {}
     if WHOLE in said:
@@ -220,7 +221,7 @@ def _plain_reasons(returned: dict[str, object], language: str) -> str:
     return "\n".join(lines)
 
 
-def _concerned(session: Session, dossier: Dossier, last: DossierRound) -> list[people.Person]:
+def _concerned(session: Session, dossier: Dossier, last: DossierRound) -> list[Person]:
     """The heads of the division, who made it and who sent it."""
     found = {one.id: one for one in people.of_department(session, dossier.department_id, Role.HEAD)}
     for number in (dossier.made_by, last.sent_by):

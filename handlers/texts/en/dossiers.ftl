@@ -83,6 +83,7 @@ dossier-no-paper = no paper chosen yet
 dossier-file-card = Dossier { $code }
     <b>{ $name }</b>
     { $paper } { $page }
+    { $closed }
 dossier-page = · page { $number }/{ $total }
 dossier-file-see = See the file
 dossier-preview = See the joined PDF

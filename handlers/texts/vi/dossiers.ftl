@@ -83,6 +83,7 @@ dossier-no-paper = chưa rõ giấy tờ nào
 dossier-file-card = Hồ sơ { $code }
     <b>{ $name }</b>
     { $paper } { $page }
+    { $closed }
 dossier-page = · trang { $number }/{ $total }
 dossier-file-see = Xem tệp
 dossier-preview = Xem bản PDF ghép
