@@ -22,6 +22,7 @@ from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, exports, help_and_language, laws, leaving, titles
+from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import lists, mine, registering
@@ -221,6 +222,8 @@ def routes(services: Services) -> list[Route]:
         pressed("board", board.show),
         pressed_async("boardpic", exports.picture),
         pressed_async("export", exports.export),
+        pressed_async("dosreg", office_dossiers.register),
+        pressed_async("dospack", office_dossiers.packed),
         pressed("ack", announcing.acknowledge),
         pressed("annboard", announcing.board),
         pressed("annrest", announcing.remind_rest),

@@ -1,13 +1,17 @@
 """A head hands in a dossier, file by file."""
 
 import hashlib
+import io
 import os
 import re
+import zipfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pypdfium2 as pdfium
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from PIL import ImageOps
 
 from bot.playground import Message
@@ -427,3 +431,51 @@ async def test_the_same_bytes_in_another_dossier_are_noticed(house: House) -> No
     await house.head.press("Vẫn mở hồ sơ mới")
     await house.head.sends_file("to trinh.pdf", papers.pdf("to trinh.pdf"))
     assert first in (await house.head.sees("cũng đang có trong hồ sơ")).text
+
+
+async def test_the_office_takes_everything_out_by_division_with_a_register_and_what_lacks(
+    house: House,
+) -> None:
+    await house.opened()
+    await house.filled("to trinh.pdf", "bao cao.pdf")
+    await house.head.press("Nộp dù còn thiếu")
+    await house.head.press("Vẫn nộp")
+    await house.head.press("Không có")
+    code = code_in(await house.head.sees("Giấy tiếp nhận hồ sơ"))
+    await house.vp.say("/tiendo")
+    await house.vp.sees("Xem tiến độ")
+    await house.vp.press("1")
+    await house.vp.press("Tải cả hồ sơ (.zip)")
+    _, data = await house.vp.sees_file()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        assert names == [
+            "Sổ hồ sơ.xlsx",
+            "Còn thiếu.txt",
+            f"Phòng Nghiệp vụ 1/{code}/to trinh.pdf",
+            f"Phòng Nghiệp vụ 1/{code}/bao cao.pdf",
+        ]
+        assert archive.read(names[2]) == papers.pdf("to trinh.pdf")
+        assert f"{code}: Biên bản họp xét của phòng" in archive.read(names[1]).decode("utf-8-sig")
+    await house.vp.press("Sổ hồ sơ Excel")
+    _, data = await house.vp.sees_file()
+    cells = [cell.value for row in load_workbook(io.BytesIO(data)).active for cell in row]
+    assert {code, "Phòng Nghiệp vụ 1", "Biên bản họp xét của phòng"} <= set(cells)
+    await house.vp.press("Sổ hồ sơ Word")
+    _, data = await house.vp.sees_file()
+    words = [cell.text for row in Document(io.BytesIO(data)).tables[1].rows for cell in row.cells]
+    assert code in words
+    await house.head.say("/tiendo")
+    await house.head.sees("Xem tiến độ")
+    await house.head.press("1")
+    await house.head.sees("Cập nhật")
+    assert "Tải cả hồ sơ (.zip)" not in house.head.buttons()
+
+
+async def test_a_list_in_an_old_format_is_told_the_way_to_hand_one_in(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp, TITLES, "dang-ky.txt")
+    old = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "Workbook\0".encode("utf-16-le")
+    await head.sends_file("danh sach.xls", old)
+    assert "/danhsach" in (await head.sees("danh sach.xls")).text
