@@ -68,7 +68,7 @@ class Library:
         kept = [plan for plan in self.plans if plan.entry.id != entry.id]
         added = index_plan(entry, self.abbreviations)
         if len(kept) < len(self.plans):
-            return self._of([*kept, added], self.abbreviations, self.known)
+            return replace(self._of([*kept, added], self.abbreviations, self.known), laws=self.laws)
         return self._extended([*self.plans], [added])
 
     def of_plan(self, plan_id: str) -> "Library":

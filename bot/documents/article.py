@@ -21,7 +21,7 @@ _NEAR = 40  # letters between the number of a document and its day
 
 @dataclass(frozen=True)
 class Article:
-    """What an article says of the document it tells about, with the words that say it."""
+    """What an article says of a document, with the words that say it; `body` follows their paragraph."""
 
     title: str
     kind: str
@@ -29,11 +29,12 @@ class Article:
     issuer: str
     issued_on: date | None
     quote: str
+    body: int
 
 
 def article(top: list[Paragraph]) -> Article | None:
     """What the first lines tell of somebody's document, or None where they say nobody issued one."""
-    for paragraph in top:
+    for index, paragraph in enumerate(top):
         for found in _TOLD.finditer(paragraph.text):
             issued = _ISSUED.search(paragraph.text, 0, found.start())
             if issued is None:
@@ -48,5 +49,6 @@ def article(top: list[Paragraph]) -> Article | None:
                 issued["issuer"].strip(),
                 day,
                 quote(paragraph, begin, found.end(), found.span()),
+                index + 1,
             )
     return None

@@ -76,8 +76,10 @@ def _is_headed(top: list[Paragraph]) -> bool:
 
 def _of_article(told: Article) -> Head:
     day = told.issued_on
-    return Head(told.title, told.kind, told.number, told.issuer, day, day.year if day else None,
-                article=told.quote)  # fmt: skip
+    year = day.year if day else None
+    return Head(
+        told.title, told.kind, told.number, told.issuer, day, year, body=told.body, article=told.quote
+    )
 
 
 def _kind_at(whole: list[Paragraph]) -> int | None:

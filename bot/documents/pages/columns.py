@@ -9,6 +9,8 @@ from bot.documents.pages.tables import Table
 # How wide the white between two columns is, in heights of a line.
 GUTTER = 0.9
 ALONE = 3.0
+# How far from the middle of the page a centred line may stand, as a share of the page's width.
+CENTRED = 0.02
 _NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?")
 _Span = tuple[float, float]
 
@@ -54,7 +56,7 @@ def _reach(lines: list[Line], low: int, at: int, gutters: list[_Span]) -> tuple[
     first, end = at, at + 1
     while end < len(lines) and _near(lines[end - 1], lines[end]):
         wider = _gutters(lines[first : end + 1])
-        if len(wider) < len(gutters):
+        if len(wider) < len(gutters) or _is_centred(lines[end], lines):
             break
         end, gutters = end + 1, wider
     while first > low and _near(lines[first - 1], lines[first]):
@@ -63,6 +65,14 @@ def _reach(lines: list[Line], low: int, at: int, gutters: list[_Span]) -> tuple[
             break
         first, gutters = first - 1, wider
     return first, end, gutters
+
+
+def _is_centred(line: Line, lines: list[Line]) -> bool:
+    """Whether a line in one piece stands in the middle of the page, below two columns rather than in one."""
+    left = min(word.x0 for other in lines for word in other.words)
+    right = max(word.x1 for other in lines for word in other.words)
+    middle = (line.words[0].x0 + line.words[-1].x1) / 2
+    return not _gutters([line]) and abs(middle - (left + right) / 2) < CENTRED * (right - left)
 
 
 def _near(upper: Line, lower: Line) -> bool:

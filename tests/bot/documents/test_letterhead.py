@@ -137,6 +137,7 @@ def test_an_article_tells_of_a_document(told: str) -> None:
     assert (found.kind, found.number, found.issued_on) == ("kế hoạch", "77/KH-SYT", date(2026, 2, 12))
     assert found.issuer.endswith("tỉnh Lam Kinh")
     assert found.article in told
+    assert found.body == 2  # the sentence that tells of it is head, not work to be done
 
 
 def test_a_letter_that_cites_a_document_is_no_article() -> None:

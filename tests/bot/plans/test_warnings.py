@@ -72,6 +72,7 @@ def test_a_day_of_the_week_that_is_not_the_date_s_is_pointed_out(line: str, righ
         "Họp vào thứ Ba, ngày 14/4/2026.",
         "Đại hội lần thứ hai, ngày 15/4/2026.",
         "Sáng thứ Hai chào cờ; ngày 15/4/2026 họp.",
+        "Gửi báo cáo trước 15 giờ thứ Sáu hằng tuần.",
     ],
 )
 def test_a_right_day_of_the_week_or_none_raises_nothing(line: str) -> None:
