@@ -3,7 +3,6 @@
 import asyncio
 import hashlib
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from sqlmodel import Session
 from telegram import Message
@@ -41,7 +40,7 @@ async def file_arrived(turn: Turn) -> None:
     for_dossier = draft is not None and draft.form == handing_in.FORM
     plans_too, lists_too = await turn.services.database.read(_may_send, turn)
     if not (for_dossier or plans_too or lists_too):
-        raise Sorry("file-unexpected")
+        raise Sorry("file-not-yours")
     arrival = await fetch(turn)
     if draft is not None and for_dossier:
         await turn.services.files.put(arrival.data)
@@ -53,14 +52,14 @@ async def file_arrived(turn: Turn) -> None:
     elif plans_too:
         await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.kind.media_type)
     else:
-        raise Sorry("file-unexpected")
+        raise Sorry("file-unexpected", name=arrival.name)
 
 
 async def fetch(turn: Turn) -> Arrival:
     """Fetch the message's file and check it; nothing is kept yet.
 
     Raises:
-        Sorry: too large, not to be had, of no allowed type, or bearing a secrecy mark.
+        Sorry: too large, not to be had, not to be taken as it is, or bearing a secrecy mark.
     """
     message = turn.update.effective_message
     if not isinstance(message, Message):
@@ -70,17 +69,16 @@ async def fetch(turn: Turn) -> Arrival:
     limit = turn.services.settings.largest_file_mb
     if (sent.file_size or 0) > limit * MEGABYTE:
         raise Sorry("file-too-large", size=-(-(sent.file_size or 0) // MEGABYTE), limit=limit)
-    if PurePath(name).suffix.lower() not in dossiers.SUFFIXES:
-        raise Sorry("file-wrong-type")
     try:
         data = bytes(await (await sent.get_file()).download_as_bytearray())
     except TelegramError:
         raise Sorry("file-not-fetched") from None
-    kind = dossiers.sniff(data, name)
-    if kind is None:
-        raise Sorry("file-wrong-type")
     if dossiers.marked_secret(turn.text) or await asyncio.to_thread(dossiers.bears_mark, data):
         raise Sorry("file-secret")
+    kind = await asyncio.to_thread(dossiers.inspect, data, name)
+    if isinstance(kind, dossiers.Fault):
+        raise Sorry(f"file-fault-{kind.why}", name=name, **kind.known)
+    name = dossiers.safe_name(name, kind.suffix)
     sha256 = hashlib.sha256(data).hexdigest()
     return Arrival(name, data, sha256, kind, turn.text, message.media_group_id or "")
 

@@ -91,7 +91,7 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
         title=turn.t(f"{guide.name}-title"),
         about=guide.about(session, turn, draft),
         progress=turn.label("form-progress", number=number, total=total) if total > 1 else "",
-        question=turn.t(f"{guide.name}-ask-{step.name}"),
+        question=turn.t(f"{guide.name}-ask-{step.wording}", about=step.about),
     )
     _put(session, turn, draft, text, _question_rows(turn, guide, form, step, draft), fresh)
 
@@ -144,7 +144,11 @@ def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draf
     for step in form.asked(draft.answers):
         value = draft.answers.get(step.name)
         shown = turn.label("form-left-out") if value is None else guide.show(turn, step, value, draft.answers)
-        lines.append(turn.t("form-line", name=turn.t(f"{guide.name}-name-{step.name}"), value=shown))
+        lines.append(
+            turn.t(
+                "form-line", name=turn.t(f"{guide.name}-name-{step.wording}", about=step.about), value=shown
+            )
+        )
     warning = guide.warn(session, turn, draft)
     return turn.t(
         f"form-summary-{guide.way}",
@@ -158,7 +162,7 @@ def _summary(session: Session, turn: Turn, guide: Guide, form: Form, draft: Draf
 def _summary_rows(turn: Turn, guide: Guide, form: Form, draft: Draft) -> Rows:
     mend = [
         button(
-            turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.name}")),
+            turn.label("form-mend", name=turn.label(f"{draft.form}-name-{step.wording}", about=step.about)),
             "fe",
             draft.id,
             step.name,
@@ -331,7 +335,7 @@ def cancel_current(session: Session, turn: Turn) -> None:
         turn.say(turn.t("form-nothing-open"))
         return
     drafts.drop(session, draft.person_id, draft.form, draft.subject)
-    turn.say(turn.t("form-cancelled"))
+    turn.say(turn.t("form-cancelled-files" if draft.form == drafts.FILES else "form-cancelled"))
 
 
 def _mine(session: Session, turn: Turn, draft_id: int) -> Draft:

@@ -17,15 +17,18 @@ from telegram.ext import (
 from handlers import arrivals, free_text, groups, guided, stale
 from handlers.announcements import announcing
 from handlers.campaigns import card, correcting, launching, receiving, screens
-from handlers.dossiers import handing_in
+from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, exports, help_and_language, laws, leaving, titles
+from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, teaching
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
+from handlers.registry import dossiers as dossier_rounds
+from handlers.reviews import dossiers as reviewed
 from handlers.reviews import reviewing
 from handlers.turn import Services, Sorry, Turn
 
@@ -44,6 +47,7 @@ GUIDES: tuple[Guide, ...] = (
     lists.LIST,
     reviewing.RETURN,
     reviewing.REFUSE,
+    reviewed.RETURN,
 )
 
 Route = BaseHandler[Any, Any, Any]
@@ -79,7 +83,7 @@ def routes(services: Services) -> list[Route]:
         "danhsach": lists.offer,
         "cuatoi": mine.show,
         "duyet": reviewing.queue,
-        "nophoso": handing_in.choose,
+        "nophoso": opening.choose,
         "tiendo": board.choose,
         "kehoach": receiving.explain,
         "thongbao": announcing.begin,
@@ -187,17 +191,39 @@ def routes(services: Services) -> list[Route]:
         pressed("revlist", reviewing.queue_again),
         pressed("revret", reviewing.begin_return),
         pressed("revref", reviewing.begin_refuse),
-        pressed("dosok", reviewing.accept_dossier),
-        pressed("dosret", reviewing.begin_return_dossier),
-        pressed("dos", handing_in.begin),
-        pressed("dosaward", handing_in.open_),
+        pressed("dosok", reviewed.accept),
+        pressed("doshold", reviewed.hold),
+        pressed("dosret", reviewed.begin_return),
+        pressed("dosround", dossier_rounds.show_round),
+        pressed("dosgets", dossier_rounds.show_sent_file),
+        pressed("doso", opening.show),
+        pressed("dosmend", opening.mend),
+        pressed("doscard", opening.back),
+        pressed("dosother", opening.other),
+        pressed("dos", opening.begin),
+        pressed("dosaward", opening.open_),
+        pressed("dosanother", opening.open_another),
+        pressed("dosback", opening.ask_withdraw),
+        pressed("dosbackok", opening.withdraw),
+        pressed("dosdrop", opening.drop),
+        pressed("dosdropok", opening.dropped),
+        pressed("dosoff", opening.leave),
         pressed("doscomp", handing_in.assign),
         pressed("dosdel", handing_in.remove),
         pressed("dossend", handing_in.send),
-        pressed("dosoff", handing_in.leave),
+        pressed("dosyes", handing_in.send_anyway),
+        pressed_async("dossent", handing_in.hand_over),
+        pressed("dosfiles", files.show),
+        pressed("dosfile", files.show_one),
+        pressed("dosget", files.get),
+        pressed_async("dospdf", files.preview),
+        pressed("dosmove", files.move),
+        pressed("dosfree", files.free),
         pressed("board", board.show),
         pressed_async("boardpic", exports.picture),
         pressed_async("export", exports.export),
+        pressed_async("dosreg", office_dossiers.register),
+        pressed_async("dospack", office_dossiers.packed),
         pressed("ack", announcing.acknowledge),
         pressed("annboard", announcing.board),
         pressed("annrest", announcing.remind_rest),

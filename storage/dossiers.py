@@ -1,60 +1,51 @@
-"""Dossiers and the files in them."""
+"""Dossiers, the files in them, and what was handed in each time."""
 
-from sqlmodel import Session, col, select, update
+from collections.abc import Sequence
 
-from storage.tables import Dossier, DossierFile
+from sqlmodel import Session, col, func, select, update
+
+from storage.tables import Dossier, DossierFile, DossierRound, SentFile
+
+HANDED_IN = ("sent", "held", "accepted", "returned")  # states
+WAITING = ("sent", "held")
 
 
 def get(session: Session, dossier_id: int) -> Dossier | None:
     return session.get(Dossier, dossier_id)
 
 
-def open_one(session: Session, campaign_id: int, department_id: int, award: str) -> Dossier | None:
-    """The dossier of a department for an award that is not sent yet."""
-    return session.exec(
-        select(Dossier).where(
-            Dossier.campaign_id == campaign_id,
-            Dossier.department_id == department_id,
-            Dossier.award == award,
-            col(Dossier.state).in_(("open", "returned")),
-        )
-    ).first()
-
-
 def departments_with(session: Session, campaign_id: int) -> set[int]:
-    """Departments that have sent a dossier."""
+    """Departments that have handed in a dossier."""
     return set(
         session.exec(
             select(Dossier.department_id)
-            .where(Dossier.campaign_id == campaign_id, Dossier.state != "open")
+            .where(Dossier.campaign_id == campaign_id, col(Dossier.state).in_(HANDED_IN))
             .distinct()
         )
     )
 
 
 def of_campaign(session: Session, campaign_id: int, department_id: int | None = None) -> list[Dossier]:
-    """The dossiers of a campaign (of one department, if named), oldest first."""
-    query = select(Dossier).where(Dossier.campaign_id == campaign_id)
+    """The dossiers of a campaign (of one department, if named), oldest first, without those dropped."""
+    query = select(Dossier).where(Dossier.campaign_id == campaign_id, Dossier.state != "dropped")
     if department_id is not None:
         query = query.where(Dossier.department_id == department_id)
     return list(session.exec(query.order_by(col(Dossier.id))))
 
 
 def of_department(session: Session, department_id: int) -> list[Dossier]:
-    return list(
-        session.exec(
-            select(Dossier).where(Dossier.department_id == department_id).order_by(col(Dossier.id).desc())
-        )
-    )
+    """The dossiers of a department, the newest first, without those dropped."""
+    chosen = select(Dossier).where(Dossier.department_id == department_id, Dossier.state != "dropped")
+    return list(session.exec(chosen.order_by(col(Dossier.id).desc())))
 
 
 def files(session: Session, dossier_id: int) -> list[DossierFile]:
-    """The files that are in it, in the order they came."""
+    """The files that are in it, in the order they came or were put."""
     return list(
         session.exec(
             select(DossierFile)
             .where(DossierFile.dossier_id == dossier_id, col(DossierFile.removed_at).is_(None))
-            .order_by(col(DossierFile.id))
+            .order_by(col(DossierFile.position), col(DossierFile.id))
         )
     )
 
@@ -66,13 +57,81 @@ def file(session: Session, file_id: int) -> DossierFile | None:
 def same_file(session: Session, dossier_id: int, sha256: str) -> DossierFile | None:
     """The very same bytes, if they are in it or were taken out before."""
     return session.exec(
-        select(DossierFile).where(DossierFile.dossier_id == dossier_id, DossierFile.sha256 == sha256)
+        select(DossierFile)
+        .where(DossierFile.dossier_id == dossier_id, DossierFile.sha256 == sha256)
+        .order_by(col(DossierFile.removed_at).is_(None).desc())
+        .limit(1)
+    ).first()
+
+
+def elsewhere(session: Session, department_id: int, sha256: str, besides: int) -> Dossier | None:
+    """Another dossier of the department that the very same bytes are in."""
+    return session.exec(
+        select(Dossier)
+        .join(DossierFile, col(DossierFile.dossier_id) == col(Dossier.id))
+        .where(
+            Dossier.department_id == department_id,
+            Dossier.id != besides,
+            Dossier.state != "dropped",
+            DossierFile.sha256 == sha256,
+            col(DossierFile.removed_at).is_(None),
+        )
+        .limit(1)
     ).first()
 
 
 def waiting(session: Session) -> list[Dossier]:
-    """Sent and not looked at yet, the oldest first."""
-    return list(session.exec(select(Dossier).where(Dossier.state == "sent").order_by(col(Dossier.sent_at))))
+    """Handed in and not decided, the oldest first."""
+    chosen = select(Dossier).where(col(Dossier.state).in_(WAITING))
+    return list(session.exec(chosen.order_by(col(Dossier.sent_at), col(Dossier.id))))
+
+
+def rounds(session: Session, dossier_id: int) -> list[DossierRound]:
+    """Each time it was handed in, the first one first."""
+    chosen = select(DossierRound).where(DossierRound.dossier_id == dossier_id)
+    return list(session.exec(chosen.order_by(col(DossierRound.number))))
+
+
+def last_round(session: Session, dossier_id: int) -> DossierRound | None:
+    """What was handed in last."""
+    return next(reversed(rounds(session, dossier_id)), None)
+
+
+def round_(session: Session, round_id: int) -> DossierRound | None:
+    return session.get(DossierRound, round_id)
+
+
+def sent(session: Session, round_id: int) -> list[SentFile]:
+    """The files of one round."""
+    chosen = select(SentFile).where(SentFile.round_id == round_id)
+    return list(session.exec(chosen.order_by(col(SentFile.id))))
+
+
+def sent_file(session: Session, file_id: int) -> SentFile | None:
+    return session.get(SentFile, file_id)
+
+
+def keep_round(session: Session, round_: DossierRound, found: Sequence[SentFile]) -> None:
+    """Keep what was handed in."""
+    session.add(round_)
+    session.flush()
+    for one in found:
+        one.round_id = round_.id or 0
+        session.add(one)
+        session.flush()  # one after another: they are shown in the order of their ids
+
+
+def hands(session: Session, dossier_id: int) -> frozenset[int]:
+    """Who put something into it or handed it in."""
+    put = select(DossierFile.sent_by).where(DossierFile.dossier_id == dossier_id).distinct()
+    handed = select(DossierRound.sent_by).where(DossierRound.dossier_id == dossier_id).distinct()
+    return frozenset([*session.exec(put), *session.exec(handed)])
+
+
+def last_position(session: Session, dossier_id: int) -> int:
+    """The place of the last file in it."""
+    found = select(func.max(DossierFile.position)).where(DossierFile.dossier_id == dossier_id)
+    return session.exec(found).one() or 0
 
 
 def move(session: Session, campaign_id: int, to_campaign: int) -> int:

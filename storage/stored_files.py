@@ -6,13 +6,13 @@ from datetime import datetime
 from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
-from storage.tables import DossierFile, Outgoing, Plan, StoredFile
+from storage.tables import DossierFile, Outgoing, Plan, SentFile, StoredFile
 
 
 def unreferenced(session: Session, before: datetime) -> set[str]:
     """Files kept before this moment that no plan, no dossier and no message has named since.
 
-    A file taken out of a dossier counts as named until the moment it was taken out.
+    A file taken out of a dossier counts as named until the moment it was taken out, unless it was handed in.
     """
     in_dossiers = select(DossierFile.sha256).where(
         or_(col(DossierFile.removed_at).is_(None), col(DossierFile.removed_at) >= before)
@@ -23,6 +23,7 @@ def unreferenced(session: Session, before: datetime) -> set[str]:
                 StoredFile.created_at < before,
                 col(StoredFile.sha256).not_in(select(Plan.file_sha256)),
                 col(StoredFile.sha256).not_in(in_dossiers),
+                col(StoredFile.sha256).not_in(select(SentFile.sha256)),
             )
         )
     )

@@ -1,17 +1,24 @@
-"""Required papers, completeness, and what a file is."""
+"""Required papers, completeness, what a file is, and the life of a dossier."""
 
-from bot.dossiers.filetypes import MEDIA_TYPES, SUFFIXES, Kind, safe_name, sniff
+from bot.dossiers.changes import Changes, Paper, compare
+from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
+from bot.dossiers.pages import is_page, join
 from bot.dossiers.papers import guess, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
 
 __all__ = [
     "MEDIA_TYPES",
-    "SUFFIXES",
+    "Changes",
+    "Fault",
     "Kind",
+    "Paper",
     "bears_mark",
+    "compare",
     "guess",
+    "inspect",
+    "is_page",
+    "join",
     "marked_secret",
     "missing",
     "safe_name",
-    "sniff",
 ]

@@ -1,14 +1,18 @@
-"""What a file is, by its first bytes rather than its name."""
+"""What a file is, by its bytes rather than its name, and why it cannot be taken."""
 
 import io
 import re
+import unicodedata
 import zipfile
-from dataclasses import dataclass
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 import filetype
 
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+from bot.dossiers.pages import PDFIUM
+
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -18,11 +22,23 @@ MEDIA_TYPES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".png": "image/png",
+    ".webp": "image/webp",
     ".txt": "text/plain",
     ".md": "text/markdown",
+    ".zip": "application/zip",
 }
-_INSIDE = {".docx": "word/document.xml", ".xlsx": "xl/workbook.xml"}
-SUFFIXES = frozenset(MEDIA_TYPES)
+_PICTURES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
+_INSIDE = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_STREAMS = (
+    ("WordDocument", ".doc"),
+    ("Workbook", ".xls"),
+    ("Book", ".xls"),
+)  # names in an old file's directory
+_TEXTS = frozenset({".txt", ".md"})
+_MOST_PIXELS = 80_000_000
+_MOST_UNPACKED = 400_000_000  # bytes
+_PAGE = re.compile(rb"(?i)^\s*(?:<!doctype html|<html|<\?xml|mime-version:)")
 _SAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
 
 
@@ -34,35 +50,122 @@ class Kind:
     suffix: str
 
 
-def sniff(data: bytes, name: str) -> Kind | None:
-    """What the file is, or None if it is nothing the office takes or not what its name says."""
+@dataclass(frozen=True)
+class Fault:
+    """Why a file is not taken: the name of the reason, and what fills its sentence."""
+
+    why: str
+    known: Mapping[str, str] = field(default_factory=dict)
+
+
+def inspect(data: bytes, name: str) -> Kind | Fault:
+    """What the file is, whatever it is called; or the true reason why it cannot be taken."""
     suffix = PurePath(name).suffix.lower()
-    expected = MEDIA_TYPES.get(suffix)
-    if expected is None:
-        return None
-    if suffix in {".txt", ".md"}:
-        return Kind(expected, suffix) if b"\x00" not in data[:4096] else None
-    if suffix in {".doc", ".xls"}:
-        return Kind(expected, suffix) if data.startswith(_OLE) else None
-    if suffix in _INSIDE:
-        return Kind(expected, suffix) if _holds(data, _INSIDE[suffix]) else None
-    return Kind(expected, suffix) if filetype.guess_mime(data[:8192]) == expected else None
+    if not data.strip(b"\x00\r\n\t "):
+        return Fault("empty")
+    if b"%PDF-" in data[:1024]:
+        return _pdf(data)
+    if data.startswith(b"PK"):
+        return _archive(data)
+    if data.startswith(_OLE):
+        return _old(data)
+    if data.lstrip().startswith(b"{\\rtf"):
+        return Fault("rtf")
+    found = filetype.guess(data[:8192])
+    if found is not None:
+        return _picture(data, found.mime) if found.mime.startswith("image/") else Fault("type")
+    if _PAGE.match(data[:512]):
+        return Fault("web")
+    if suffix in _TEXTS and b"\x00" not in data[:4096]:
+        return Kind(MEDIA_TYPES[suffix], suffix)
+    return Fault("not-so", {"suffix": suffix}) if suffix in MEDIA_TYPES else Fault("type")
 
 
-def _holds(data: bytes, part: str) -> bool:
-    """Whether it is an archive with this part in it, and no macros."""
-    if not data.startswith(b"PK\x03\x04"):
-        return False
+def _kind(suffix: str) -> Kind:
+    return Kind(MEDIA_TYPES[suffix], suffix)
+
+
+def _pdf(data: bytes) -> Kind | Fault:
+    import pypdfium2 as pdfium  # here as below: the libraries load with the first such file
+    from pypdfium2 import raw
+
+    with PDFIUM:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
+            return Fault("locked" if locked else "damaged")
+        try:
+            return _kind(".pdf") if len(document) else Fault("damaged")
+        finally:
+            document.close()
+
+
+def _archive(data: bytes) -> Kind | Fault:
+    """Word, Excel, or something else that is packed."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):  # the second: another zip version
-        return False
-    return part in names and not any(name.endswith("vbaProject.bin") for name in names)
+            parts = {one.filename: one for one in archive.infolist()}
+            if any(one.flag_bits & 1 for one in parts.values()):
+                return Fault("locked")
+            if sum(one.file_size for one in parts.values()) > _MOST_UNPACKED:
+                return Fault("bomb")
+            main = next((name for name in _INSIDE if name in parts), None)
+            if main is None:
+                return Fault("type" if "[Content_Types].xml" in parts or "mimetype" in parts else "archive")
+            if any(name.endswith("vbaProject.bin") for name in parts):
+                return Fault("macros")
+            with archive.open(main) as part:
+                while part.read(1 << 20):  # to the end, where its checksum stands
+                    pass
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
+        return Fault("damaged")
+    return _kind(_INSIDE[main])
 
 
-def safe_name(name: str) -> str:
-    """The name without anything a file system or a screen could trip over."""
-    clean = _SAFE_NAME.sub("_", name).strip(" .")
-    stem, suffix = PurePath(clean).stem[:100], PurePath(clean).suffix[:10]
-    return f"{stem}{suffix}" or "tep"
+def _old(data: bytes) -> Kind | Fault:
+    """A .doc or .xls of before 2007; a new file with a password is wrapped the same way."""
+    if _stream("EncryptedPackage") in data:
+        return Fault("locked")
+    if _stream("_VBA_PROJECT") in data:
+        return Fault("macros")
+    return next((_kind(suffix) for name, suffix in _STREAMS if _stream(name) in data), Fault("type"))
+
+
+def _stream(name: str) -> bytes:
+    return name.encode("utf-16-le") + b"\x00\x00"
+
+
+def _picture(data: bytes, mime: str) -> Kind | Fault:
+    if mime in {"image/heic", "image/heif", "image/avif"}:
+        return Fault("heic")
+    if mime not in _PICTURES:
+        return Fault("picture", {"kind": mime.rpartition("/")[2].removeprefix("x-").upper()})
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return Fault("pixels")
+            picture.draft("RGB", (1000, 1000))  # a JPEG is read small: it is only to be read to its end
+            picture.load()
+    except Image.DecompressionBombError:
+        return Fault("pixels")
+    except (OSError, SyntaxError, ValueError, zlib.error, EOFError):
+        return Fault("damaged")
+    return _kind(_PICTURES[mime])
+
+
+def safe_name(name: str, suffix: str = "") -> str:
+    """The name without anything a file system or a screen could trip over; with `suffix` for its ending.
+
+    It is composed (a Mac sends "ờ" in three signs), so that it is cut between letters.
+    """
+    clean = _SAFE_NAME.sub("_", unicodedata.normalize("NFC", name)).strip(" .")
+    path = PurePath(clean)
+    known = path.suffix.lower() in MEDIA_TYPES or not suffix
+    stem = (path.stem if known else clean)[:100].rstrip(" .")
+    ending = path.suffix[:10]
+    if suffix and MEDIA_TYPES.get(path.suffix.lower()) != MEDIA_TYPES.get(suffix):
+        ending = suffix
+    return f"{stem}{ending}" if stem else f"tep{ending}"

@@ -6,6 +6,8 @@ import unicodedata
 import zipfile
 import zlib
 
+from bot.dossiers.pages import PDFIUM
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Letters of a stamp stand apart ("M Ậ T"); a mark is in capitals, or a line that says what its degree is.
 _DEGREE = r"(?:T\s*U\s*Y\s*Ệ\s*T\s*M\s*Ậ\s*T|T\s*Ố\s*I\s*M\s*Ậ\s*T|M\s*Ậ\s*T)"
@@ -79,19 +81,20 @@ def _paragraphs(xml: bytes) -> list[str]:
 def _of_pdf(data: bytes) -> str:
     import pypdfium2 as pdfium
 
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError:
-        return ""
-    try:
-        if not len(document):
+    with PDFIUM:
+        try:
+            document = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError:
             return ""
-        text_page = document[0].get_textpage()
-        return str(text_page.get_text_range(0, min(text_page.count_chars(), _HEAD), errors="ignore"))
-    except pdfium.PdfiumError:
-        return ""
-    finally:
-        document.close()
+        try:
+            if not len(document):
+                return ""
+            text_page = document[0].get_textpage()
+            return str(text_page.get_text_range(0, min(text_page.count_chars(), _HEAD), errors="ignore"))
+        except pdfium.PdfiumError:
+            return ""
+        finally:
+            document.close()
 
 
 def _of_plain(data: bytes) -> str:

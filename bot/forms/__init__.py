@@ -28,7 +28,8 @@ class Step:
     `when`: whether it is asked.
 
     `max_length` counts characters of a text; `read` takes words that have a form of their own. A step that is
-    not `required` may be skipped.
+    not `required` may be skipped. Steps that ask the same of several things are named "reason.1", "reason.2":
+    they share their wording, and `about` is the thing.
     """
 
     name: str
@@ -38,6 +39,12 @@ class Step:
     choices: Callable[[Answers], tuple[Choice, ...]] = field(default=lambda _: ())
     when: Callable[[Answers], bool] = field(default=lambda _: True)
     read: Callable[[str], "object | Problem"] | None = None
+    about: str = ""
+
+    @property
+    def wording(self) -> str:
+        """Under what it is worded."""
+        return self.name.partition(".")[0]
 
 
 @dataclass(frozen=True)

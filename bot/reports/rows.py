@@ -31,6 +31,18 @@ class ReportRow(NamedTuple):
     code: str = ""
 
 
+class DossierRow(NamedTuple):
+    """One dossier, in words."""
+
+    code: str
+    department: str
+    award: str
+    round: str
+    sent: str
+    state: str
+    lacking: str = ""
+
+
 @dataclass(frozen=True)
 class Heading:
     """What stands over a table: its name, what it is about, and the moment it was made, in words."""

@@ -1,1 +1,1 @@
-"""Handing in a dossier file by file, and its receipt."""
+"""Handing in a dossier file by file, its receipt, and what may be done to it afterwards."""

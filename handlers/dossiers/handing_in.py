@@ -1,191 +1,101 @@
-"""A head opens a dossier, sends its files one by one, and gets a receipt with a code."""
+"""Files into the open dossier, and the dossier handed in: asked once more where something is wrong."""
+
+import asyncio
+from dataclasses import dataclass
+from zlib import crc32
 
 from sqlmodel import Session
 
-from bot import codes, dossiers
-from bot.access import Action
+from bot import dossiers
+from bot.dossiers.life import Deed, State, after_sending
 from handlers import albums, texts
-from handlers.keyboards import Rows, asked, button, in_rows
+from handlers.dossiers.checklist import checklist, loose_groups, open_papers
+from handlers.keyboards import Rows, button
+from handlers.registry import dossiers as registry
 from handlers.registry.acts import overdue
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, facts, people
+from storage import campaigns, drafts, people
 from storage import dossiers as stored
-from storage.tables import Campaign, Dossier, DossierFile, DossierList
+from storage.tables import Dossier, DossierFile, DossierRound, SentFile
 
 FORM = drafts.FILES
 MOST_FILES = 50
-LOOSE_SHOWN = 2
-PAPERS_OFFERED = 20  # of them; Telegram takes 100 buttons
-REMOVABLE_SHOWN = 12
-WORDS_SHOWN = 300  # characters of a paper's name
+RECEIPT_SHOWN = 20  # files
 
 
-def choose(session: Session, turn: Turn) -> None:
-    """/nophoso: for which campaign?"""
-    turn.require(Action.HAND_IN, turn.me.department_id)
-    asking = [one for one in campaigns.live(session) if facts.wants_dossiers(session, one.id or 0)]
-    if not asking:
-        turn.say(turn.t("dossier-none"))
-        return
-    turn.say(*asked(turn.t("dossier-which"), [button(one.title, "dos", one.id) for one in asking]))
+@dataclass(frozen=True)
+class Joined:
+    """The pages of one paper in one file."""
 
-
-def begin(session: Session, turn: Turn) -> None:
-    """For which award? One list of papers needs no question."""
-    campaign = _campaign(session, turn)
-    lists = facts.of_campaign(session, DossierList, campaign.id or 0)
-    if len(lists) <= 1:
-        _open(session, turn, campaign, 0)
-        return
-    awards = [
-        button(one.award or turn.label("plan-any-award"), "dosaward", campaign.id, place)
-        for place, one in enumerate(lists)
-    ]
-    turn.say(*asked(turn.t("dossier-award", title=campaign.title), awards))
-
-
-def open_(session: Session, turn: Turn) -> None:
-    """The award was chosen."""
-    _open(session, turn, _campaign(session, turn), turn.number(1))
-
-
-def _campaign(session: Session, turn: Turn) -> Campaign:
-    turn.require(Action.HAND_IN, turn.me.department_id)
-    if turn.me.department_id is None:
-        raise Sorry("no-department")
-    campaign = campaigns.get(session, turn.number(0))
-    if campaign is None or campaign.state != "live":
-        raise Sorry("campaign-closed")
-    return campaign
-
-
-def _open(session: Session, turn: Turn, campaign: Campaign, place: int) -> None:
-    lists = facts.of_campaign(session, DossierList, campaign.id or 0)
-    award = lists[place].award if place < len(lists) else ""
-    department_id = turn.me.department_id or 0
-    dossier = stored.open_one(session, campaign.id or 0, department_id, award)
-    if dossier is None:
-        dossier = Dossier(
-            code=f"HS-{codes.new(5)}",
-            campaign_id=campaign.id or 0,
-            department_id=department_id,
-            award=award,
-            state="open",
-            made_by=turn.my_id,
-            made_at=turn.now,
-            changed_at=turn.now,
-        )
-        session.add(dossier)
-        session.flush()
-        turn.note(session, "dossier_opened", f"dossier:{dossier.id}")
-    drafts.start(session, turn.my_id, FORM, str(dossier.id), "files", {}, turn.now)
-    text, rows = checklist(session, turn, dossier)
-    turn.say(text, rows)
-
-
-def papers(session: Session, dossier: Dossier) -> DossierList | None:
-    """The list of papers this dossier follows."""
-    lists = facts.of_campaign(session, DossierList, dossier.campaign_id)
-    return next((one for one in lists if one.award == dossier.award), None)
-
-
-def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
-    """What is there, what is missing, and what may be done now."""
-    wanted = papers(session, dossier)
-    components = list(wanted.components) if wanted else []
-    files = stored.files(session, dossier.id or 0)
-    campaign = campaigns.get(session, dossier.campaign_id)
-    lacking = dossiers.missing(components, [one.component for one in files])
-    numbers = {one.id: number for number, one in enumerate(files, 1)}
-    lines = []
-    for component in components:
-        names = [f"{numbers[one.id]}. {one.name}" for one in files if one.component == component]
-        key = "dossier-have" if names else "dossier-lack"
-        lines.append(turn.t(key, component=component[:WORDS_SHOWN], files="; ".join(names)))
-    loose = [one for one in files if one.component not in components]
-    lines += [turn.t("dossier-loose", place=numbers[one.id], name=one.name) for one in loose]
-    text = turn.t(
-        "dossier-checklist",
-        title=campaign.title if campaign else "",
-        award=dossier.award or turn.label("plan-any-award"),
-        code=dossier.code,
-        copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
-        lines=Markup("\n".join(lines)),
-        next=turn.t("dossier-next-missing" if lacking else "dossier-next-send", count=len(lacking)),
-    )
-    rows: Rows = [
-        [
-            button(
-                turn.label("dossier-is", place=numbers[one.id], component=component), "doscomp", one.id, place
-            )
-        ]
-        for one in loose[:LOOSE_SHOWN]
-        for place, component in enumerate(components[:PAPERS_OFFERED])
-    ]
-    if files:
-        label = "dossier-send-lacking" if lacking else "dossier-send"
-        rows.append([button(turn.label(label), "dossend", dossier.id)])
-    taking_out = [
-        button(turn.label("dossier-remove", place=numbers[one.id]), "dosdel", one.id)
-        for one in files[-REMOVABLE_SHOWN:]
-    ]
-    rows += in_rows(taking_out, 4)
-    rows.append([button(turn.label("form-later"), "dosoff", dossier.id)])
-    return text, rows
+    sha256: str
+    size: int
 
 
 def take_file(
     session: Session, turn: Turn, dossier_id: int, name: str, sha256: str, size: int, caption: str, album: str
 ) -> None:
-    """A file for the open dossier; the same bytes twice are one file."""
-    dossier = _changeable(session, turn, dossier_id)
-    files = stored.files(session, dossier_id)
-    if len(files) >= MOST_FILES:
+    """A file for the open dossier; the same bytes twice are one file. A caption is for its whole album."""
+    dossier = changeable(session, turn, dossier_id)
+    found = stored.files(session, dossier_id)
+    if len(found) >= MOST_FILES:
         raise Sorry("dossier-full", limit=MOST_FILES)
     known = stored.same_file(session, dossier_id, sha256)
     if known is not None and known.removed_at is None:
         turn.say(turn.t("dossier-same-file", name=known.name))
         return
-    wanted = papers(session, dossier)
-    component = dossiers.guess(name, caption, wanted.components if wanted else ())
-    if known is not None:
-        known.removed_at, known.name, known.component = None, name, component
-        session.add(known)
-    else:
-        session.add(
-            DossierFile(
-                dossier_id=dossier_id,
-                component=component,
-                sha256=sha256,
-                name=name,
-                size=size,
-                sent_by=turn.my_id,
-                sent_at=turn.now,
-            )
-        )
+    of_album = [one for one in found if album and one.album == album]
+    component = _meant(session, dossier, name, caption, of_album)
+    one = known or DossierFile(
+        dossier_id=dossier_id, sha256=sha256, name=name, size=size, sent_by=turn.my_id, sent_at=turn.now
+    )
+    one.removed_at, one.name, one.component, one.album = None, name, component, album
+    one.position = stored.last_position(session, dossier_id) + 1
+    session.add(one)
+    for page in of_album:
+        if component and not page.component:
+            page.component = component
+            session.add(page)
     dossier.changed_at = turn.now
     session.add(dossier)
     session.flush()
     turn.note(session, "dossier_file", f"dossier:{dossier_id}")
     text, rows = checklist(session, turn, dossier)
+    twin = stored.elsewhere(session, dossier.department_id, sha256, dossier_id)
+    if twin is not None:
+        text = Markup(f"{turn.t('dossier-file-elsewhere', name=name, code=twin.code)}\n\n{text}")
     if not album:
         turn.say(text, rows)
         return
     albums.answer(session, turn, album, text, rows)
 
 
+def _meant(session: Session, dossier: Dossier, name: str, caption: str, of_album: list[DossierFile]) -> str:
+    """The paper a file is; photographs of one album are one paper unless each is told for itself."""
+    offered = open_papers(session, dossier)
+    said = dossiers.guess(name, caption, offered)
+    if said:
+        return said
+    if dossiers.is_page(name):
+        pages = {one.component for one in of_album if dossiers.is_page(one.name)}
+        if len(pages) == 1:
+            return pages.pop()
+    return offered[0] if len(offered) == 1 and dossier.state == State.RETURNED else ""
+
+
 def assign(session: Session, turn: Turn) -> None:
-    """The person says which paper a file is."""
+    """The person says which paper a file is, and with it the pages of its album that are none yet."""
     one, dossier = _file(session, turn)
-    wanted = papers(session, dossier)
+    components = registry.components(session, dossier)
     place = turn.number(1)
-    if wanted is None or place >= len(wanted.components):
+    if place >= len(components) or components[place] not in open_papers(session, dossier):
         raise Sorry("stale-button")
-    one.component = wanted.components[place]
-    session.add(one)
-    text, rows = checklist(session, turn, dossier)
-    turn.edit(text, rows)
+    groups = loose_groups(stored.files(session, dossier.id or 0), components)
+    for page in next((group for group in groups if one in group), [one]):
+        page.component = components[place]
+        session.add(page)
+    session.flush()
+    turn.edit(*checklist(session, turn, dossier))
 
 
 def remove(session: Session, turn: Turn) -> None:
@@ -195,77 +105,239 @@ def remove(session: Session, turn: Turn) -> None:
     session.add(one)
     session.flush()
     turn.note(session, "dossier_file_removed", f"dossier:{dossier.id}")
-    text, rows = checklist(session, turn, dossier)
-    turn.edit(text, rows)
+    turn.edit(*checklist(session, turn, dossier))
 
 
 def send(session: Session, turn: Turn) -> None:
-    """Hand it in: the receipt for the sender, a notice for the Office."""
-    dossier = _changeable(session, turn, turn.number(0))
-    files = stored.files(session, dossier.id or 0)
-    if not files:
+    """What is wrong is named, and asked about once; then the question about the nominee."""
+    dossier = _to_send(session, turn)
+    worries = _worries(session, turn, dossier)
+    if not worries:
+        _ask_dispute(session, turn, dossier)
+        return
+    rows: Rows = [
+        [button(turn.label("dossier-send-anyway"), "dosyes", dossier.id, dossier.version)],
+        [button(turn.label("dossier-back"), "doscard", dossier.id)],
+    ]
+    lines = Markup("\n".join(worries))
+    turn.edit(turn.t("dossier-send-ask", code=dossier.code, lines=lines), rows)
+
+
+def send_anyway(session: Session, turn: Turn) -> None:
+    """The person has read what is wrong."""
+    _ask_dispute(session, turn, _to_send(session, turn))
+
+
+def _to_send(session: Session, turn: Turn) -> Dossier:
+    """The dossier, still open with this person and as they saw it: an older card sends nothing."""
+    dossier = registry.of_id(session, turn, turn.number(0))
+    registry.check(session, turn, dossier, Deed.SEND, turn.number(1))
+    if drafts.find(session, turn.my_id, FORM, str(dossier.id)) is None:
+        raise Sorry("dossier-put-down", code=dossier.code)
+    if not stored.files(session, dossier.id or 0):
         raise Sorry("dossier-empty")
-    wanted = papers(session, dossier)
-    lacking = dossiers.missing(wanted.components if wanted else (), [one.component for one in files])
-    dossier.state, dossier.sent_at, dossier.changed_at = "sent", turn.now, turn.now
-    dossier.late = _late(session, turn, dossier)
-    dossier.returned = {}
-    session.add(dossier)
-    drafts.drop(session, turn.my_id, FORM, str(dossier.id))
-    turn.note(session, "dossier_sent", f"dossier:{dossier.id}", files=len(files), lacking=len(lacking))
+    return dossier
+
+
+def _worries(session: Session, turn: Turn, dossier: Dossier) -> list[Markup]:
+    components = registry.components(session, dossier)
+    found = stored.files(session, dossier.id or 0)
+    lacking = dossiers.missing(components, [one.component for one in found])
+    told = []
+    if lacking:
+        told.append(turn.t("dossier-worry-lacking", papers=registry.short_list(lacking)))
+    loose = [one.name for group in loose_groups(found, components) for one in group] if components else []
+    if loose:
+        told.append(turn.t("dossier-worry-loose", files=registry.short_list(loose)))
+    last = stored.last_round(session, dossier.id or 0)
+    if last is not None and dossier.state != State.OPEN:
+        before = registry.as_papers(stored.sent(session, last.id or 0))
+        now = registry.as_papers(_manifest(found, {}))
+        if not dossiers.compare(before, now):
+            told.append(turn.t("dossier-worry-unchanged", number=last.number))
+            told.append(registry.reason_lines(turn, registry.reasons(dossier)))
+    return [one for one in told if one]
+
+
+def _ask_dispute(session: Session, turn: Turn, dossier: Dossier) -> None:
+    told = (dossier.id, dossier.version, _print_of(stored.files(session, dossier.id or 0)))
+    rows: Rows = [
+        [
+            button(turn.label("dossier-clear"), "dossent", *told, 0),
+            button(turn.label("dossier-disputed"), "dossent", *told, 1),
+        ],
+        [button(turn.label("dossier-back"), "doscard", dossier.id)],
+    ]
+    turn.edit(turn.t("dossier-ask-disputed", code=dossier.code), rows)
+
+
+def _print_of(found: list[DossierFile]) -> int:
+    """A number that tells these files, as they were asked about, from any others."""
+    return crc32(repr([(one.id, one.component) for one in found]).encode())
+
+
+async def hand_over(turn: Turn) -> None:
+    """Photographs become one PDF a paper, then everything is handed in at once."""
+    pages = await turn.services.database.read(_pages, turn)
+    if pages:
+        await turn.typing()
+    joined = {component: await joined_file(turn, sha256s) for component, sha256s in pages.items()}
+    await turn.transact(_hand_over, joined)
+
+
+async def joined_file(turn: Turn, sha256s: list[str]) -> Joined:
+    """The pages in one PDF, in the file store."""
+    data = await asyncio.to_thread(
+        dossiers.join, [await turn.services.files.get(sha256) for sha256 in sha256s]
+    )
+    return Joined(await turn.services.files.put(data), len(data))
+
+
+def pages_by_paper(found: list[DossierFile]) -> dict[str, list[str]]:
+    """The photographs of each paper, in their order."""
+    pages: dict[str, list[str]] = {}
+    for one in found:
+        if one.component and dossiers.is_page(one.name):
+            pages.setdefault(one.component, []).append(one.sha256)
+    return pages
+
+
+def _pages(session: Session, turn: Turn) -> dict[str, list[str]]:
+    turn.person = people.by_telegram(session, turn.user_id)
+    return pages_by_paper(stored.files(session, _to_send(session, turn).id or 0))
+
+
+def _manifest(found: list[DossierFile], joined: dict[str, Joined]) -> list[SentFile]:
+    """What is handed in: the files, and in the place of photographs the paper they are pages of."""
+    pages = pages_by_paper(found)
+    sent: list[SentFile] = []
+    for one in found:
+        of_paper = pages.get(one.component, []) if dossiers.is_page(one.name) else []
+        if not of_paper:
+            sent.append(
+                SentFile(
+                    round_id=0,
+                    component=one.component,
+                    name=one.name,
+                    sha256=one.sha256,
+                    size=one.size,
+                    made_of=[],
+                )
+            )
+        elif one.sha256 == of_paper[0]:
+            whole = joined.get(one.component, Joined(one.sha256, one.size))
+            name = dossiers.safe_name(one.component[:80] + ".pdf")
+            sent.append(
+                SentFile(
+                    round_id=0,
+                    component=one.component,
+                    name=name,
+                    sha256=whole.sha256,
+                    size=whole.size,
+                    made_of=of_paper,
+                )
+            )
+    return sent
+
+
+def _hand_over(session: Session, turn: Turn, joined: dict[str, Joined]) -> None:
+    """The round, the receipt for the sender, a notice for the Office."""
+    dossier = _to_send(session, turn)
+    found = stored.files(session, dossier.id or 0)
+    if _print_of(found) != turn.number(2) or pages_by_paper(found).keys() != joined.keys():
+        send(session, turn)  # a file came or went meanwhile
+        return
+    for whole in joined.values():
+        campaigns.keep_file(session, whole.sha256, whole.size, dossiers.MEDIA_TYPES[".pdf"], turn.now)
+    disputed = turn.number(3) == 1
+    lacking = dossiers.missing(registry.components(session, dossier), [one.component for one in found])
     campaign = campaigns.get(session, dossier.campaign_id)
-    department = people.department(session, dossier.department_id)
+    dossier.round += 1
+    dossier.late = campaign is not None and overdue(session, campaign, turn.local_now, "dossier")
+    dossier.disputed, dossier.sent_at, dossier.looked_at, dossier.returned = disputed, turn.now, None, {}
+    registry.do(session, turn, dossier, Deed.SEND, state=after_sending(disputed=disputed))
+    round_ = DossierRound(
+        dossier_id=dossier.id or 0,
+        number=dossier.round,
+        sent_by=turn.my_id,
+        sent_at=turn.now,
+        late=dossier.late,
+        disputed=disputed,
+        lacking=lacking,
+    )
+    stored.keep_round(session, round_, _manifest(found, joined))
+    drafts.drop(session, turn.my_id, FORM, str(dossier.id))
+    _receipt(session, turn, dossier, round_)
+    _tell_office(session, turn, dossier, round_)
+
+
+def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRound) -> None:
+    campaign = campaigns.get(session, dossier.campaign_id)
+    sent = stored.sent(session, round_.id or 0)
+    names = [f"• {one.name} ({one.sha256[:8]})" for one in sent[:RECEIPT_SHOWN]]
     turn.edit(
         turn.t(
             "dossier-receipt",
             code=dossier.code,
+            round=turn.label("dossier-round", number=round_.number) if round_.number > 1 else "",
             title=campaign.title if campaign else "",
-            department=department.name if department else "",
-            count=len(files),
+            department=registry.department_of(session, dossier),
+            count=len(sent),
+            files="\n".join(names),
             time=turn.moment(turn.now),
-            note=turn.t("dossier-receipt-lacking", papers="; ".join(lacking))
-            if lacking
+            note=turn.t("dossier-receipt-lacking", papers=registry.short_list(round_.lacking))
+            if round_.lacking
             else turn.t("dossier-receipt-full"),
+            changed=registry.change_lines(turn, registry.changes_of(session, round_))
+            if round_.number > 1
+            else "",
+            held=turn.t("dossier-receipt-held") if round_.disputed else "",
             late=turn.t("late-mark") if dossier.late else "",
-        )
+        ),
+        [[button(turn.label("dossier-see"), "dosround", round_.id)]],
     )
+
+
+def _tell_office(session: Session, turn: Turn, dossier: Dossier, round_: DossierRound) -> None:
+    campaign = campaigns.get(session, dossier.campaign_id)
+    changes = registry.changes_of(session, round_)
+    known = {
+        "department": registry.department_of(session, dossier),
+        "title": campaign.title if campaign else "",
+        "code": dossier.code,
+        "count": len(stored.sent(session, round_.id or 0)),
+        "number": round_.number,
+        "changed": "; ".join([*changes.added, *changes.replaced, *changes.removed])[: registry.WORDS_SHOWN],
+    }
+    again = "dossier-news-again" if round_.number > 1 else "dossier-news"
+    key = "dossier-news-disputed" if round_.disputed else again
     turn.tell_people(
         people.with_roles(session, ("office",)),
-        "dossier-news",
+        key,
         lambda language: [[button(texts.label(language, "review-open"), "rev", "d", dossier.id)]],
-        department=department.name if department else "",
-        title=campaign.title if campaign else "",
-        code=dossier.code,
-        count=len(files),
+        **known,
     )
-
-
-def _late(session: Session, turn: Turn, dossier: Dossier) -> bool:
-    campaign = campaigns.get(session, dossier.campaign_id)
-    return campaign is not None and overdue(session, campaign, turn.local_now, "dossier")
-
-
-def leave(session: Session, turn: Turn) -> None:
-    """Go on another time; the files stay in it."""
-    dossier = _changeable(session, turn, turn.number(0))
-    drafts.drop(session, turn.my_id, FORM, str(dossier.id))
-    turn.edit(turn.t("dossier-put-aside", code=dossier.code))
 
 
 def _file(session: Session, turn: Turn) -> tuple[DossierFile, Dossier]:
+    """The file of the button, of a paper that may be changed."""
     one = stored.file(session, turn.number(0))
     if one is None or one.removed_at is not None:
         raise Sorry("stale-button")
-    return one, _changeable(session, turn, one.dossier_id)
+    dossier = changeable(session, turn, one.dossier_id)
+    refuse_closed(dossier, one)
+    return one, dossier
 
 
-def _changeable(session: Session, turn: Turn, dossier_id: int) -> Dossier:
-    dossier = stored.get(session, dossier_id)
-    if dossier is None:
-        raise Sorry("stale-button")
-    turn.require(Action.HAND_IN, dossier.department_id)
-    if turn.me.department_id != dossier.department_id:
-        raise Sorry("not-your-button")
-    if dossier.state not in {"open", "returned"}:
-        raise Sorry("dossier-sent-already", code=dossier.code)
+def refuse_closed(dossier: Dossier, one: DossierFile) -> None:
+    """Of a returned dossier only the papers at fault may be changed."""
+    reopened = registry.reopened(dossier)
+    if reopened is not None and one.component and one.component not in reopened:
+        raise Sorry("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN])
+
+
+def changeable(session: Session, turn: Turn, dossier_id: int) -> Dossier:
+    """The dossier, whose files this person may change."""
+    dossier = registry.of_id(session, turn, dossier_id)
+    registry.check(session, turn, dossier, Deed.CHANGE)
     return dossier

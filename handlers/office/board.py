@@ -14,7 +14,7 @@ from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
-from storage import registrations
+from storage import facts, registrations
 from storage.tables import Campaign, Department
 
 SHOWN = 8  # campaigns
@@ -133,6 +133,14 @@ def show(session: Session, turn: Turn) -> None:
             button(turn.label("board-word"), "export", campaign.id, "docx"),
         ],
     ]
+    if turn.may(Action.REVIEW) and facts.wants_dossiers(session, campaign.id or 0):
+        rows.append([button(turn.label("board-packed"), "dospack", campaign.id)])
+        rows.append(
+            [
+                button(turn.label("board-register-excel"), "dosreg", campaign.id, "xlsx"),
+                button(turn.label("board-register-word"), "dosreg", campaign.id, "docx"),
+            ]
+        )
     turn.edit(text, rows)
 
 
@@ -142,7 +150,7 @@ def _tallies(session: Session, campaign: Campaign) -> defaultdict[int, Counter[s
     for (unit_id, state), count in registrations.counts(session, campaign.id or 0).items():
         tallies[unit_id]["waiting" if state in {"sent", "confirmed"} else state] += count
     for one in stored_dossiers.of_campaign(session, campaign.id or 0):
-        tallies[one.department_id]["dossiers"] += one.state != "open"
+        tallies[one.department_id]["dossiers"] += one.state in stored_dossiers.HANDED_IN
     return tallies
 
 

@@ -7,11 +7,12 @@ from bot.language.folding import fold
 from bot.registrations.wording import say
 from handlers.keyboards import Button, button, numbered
 from handlers.registrations.registering import about
+from handlers.registry.dossiers import state_of
 from handlers.registry.titles import titles_of
 from handlers.registry.view import title_of
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import dossiers, drafts, registrations
+from storage import campaigns, dossiers, drafts, registrations
 from storage.tables import Draft
 
 SHOWN = 10
@@ -36,10 +37,17 @@ def show(session: Session, turn: Turn) -> None:
     opening = [button(one.code, "regmine", one.id) for one in own]
     more: list[Markup] = []
     if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
-        more += [
-            turn.t("mine-dossier", code=one.code, state=turn.label(f"dossier-{one.state}"))
-            for one in dossiers.of_department(session, turn.me.department_id)[:SHOWN]
+        handed = dossiers.of_department(session, turn.me.department_id)[:SHOWN]
+        lines += [
+            turn.t(
+                "mine-dossier",
+                code=one.code,
+                title=campaign.title if (campaign := campaigns.get(session, one.campaign_id)) else "",
+                state=state_of(turn, one),
+            )
+            for one in handed
         ]
+        opening += [button(one.code, "doso", one.id) for one in handed]
     resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
         more.append(turn.t("mine-draft", what=_named(session, turn, draft)))

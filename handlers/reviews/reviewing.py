@@ -6,21 +6,22 @@ from zlib import crc32
 from sqlmodel import Session
 
 from bot.access import Action as Permission
-from bot.access import Role
 from bot.forms import Choice, Form, Step
 from bot.registrations.states import Action, Deed, State
 from bot.registrations.titles import Title
-from handlers import guided, texts
+from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import cards
+from handlers.registry import dossiers as registry
 from handlers.registry.acts import act, case_of, decided, of_id, seen
 from handlers.registry.titles import titles_of
 from handlers.registry.view import marks_of, title_of
+from handlers.reviews import dossiers as reviewed
 from handlers.texts import Markup
-from handlers.turn import Sorry, Turn
-from storage import dossiers, people, registrations
-from storage.tables import Dossier, Draft, Registration
+from handlers.turn import Turn
+from storage import dossiers, registrations
+from storage.tables import Draft, Registration
 
 SHOWN = 8
 ALL_SHOWN = 20  # of those approved at once
@@ -46,9 +47,16 @@ def _queue(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     lines = [_line(turn, one, known) for one in waiting[:SHOWN]]
     opening = [button(one.code, "rev", "r", one.id) for one in waiting[:SHOWN]]
     for dossier in handed_in[:SHOWN]:
-        department = people.department(session, dossier.department_id)
         lines.append(
-            turn.t("review-dossier", code=dossier.code, department=department.name if department else "")
+            turn.t(
+                "review-dossier",
+                code=dossier.code,
+                department=registry.department_of(session, dossier),
+                due=turn.label("dossier-due", time=due)
+                if (due := registry.deadline_of(session, turn, dossier))
+                else "",
+                state=registry.state_of(turn, dossier),
+            )
         )
         opening.append(button(dossier.code, "rev", "d", dossier.id))
     text, rows = numbered(turn.t("review-waiting"), lines, opening)
@@ -80,42 +88,9 @@ def _waiting(session: Session, turn: Turn) -> list[Registration]:
 def show(session: Session, turn: Turn) -> None:
     """One registration ("r") or dossier ("d") with its buttons."""
     if turn.word(0) == "d":
-        _show_dossier(session, turn, turn.number(1))
+        reviewed.show(session, turn, turn.number(1))
         return
     cards.put(session, turn, cards.seen_by(session, turn, turn.number(1)))
-
-
-def _show_dossier(session: Session, turn: Turn, dossier_id: int) -> None:
-    turn.require(Permission.REVIEW)
-    dossier = _dossier(session, dossier_id)
-    department = people.department(session, dossier.department_id)
-    files = dossiers.files(session, dossier_id)
-    rows: Rows = []
-    if dossier.state == "sent":
-        rows = [
-            [button(turn.label("review-accept"), "dosok", dossier_id)],
-            [button(turn.label("review-return"), "dosret", dossier_id)],
-        ]
-    turn.edit(
-        turn.t(
-            "dossier-card",
-            code=dossier.code,
-            department=department.name if department else "",
-            award=dossier.award or turn.label("plan-any-award"),
-            state=turn.label(f"dossier-{dossier.state}"),
-            late=turn.t("late-mark") if dossier.late else "",
-        ),
-        rows,
-    )
-    for one in files:
-        turn.send_file(one.name, one.sha256, turn.t("dossier-file", component=one.component or "?"))
-
-
-def _dossier(session: Session, dossier_id: int) -> Dossier:
-    dossier = dossiers.get(session, dossier_id)
-    if dossier is None:
-        raise Sorry("stale-button")
-    return dossier
 
 
 def confirm(session: Session, turn: Turn) -> None:
@@ -132,11 +107,6 @@ def _do(session: Session, turn: Turn, number: int, action: Action) -> None:
     one = of_id(session, turn, number)
     act(session, turn, one, Deed(action, seen(turn)))
     cards.put(session, turn, one)
-
-
-def accept_dossier(session: Session, turn: Turn) -> None:
-    """The Office has everything it asked for."""
-    _decide_dossier(session, turn, _dossier(session, turn.number(0)), "accepted", "")
 
 
 def ask_all(session: Session, turn: Turn) -> None:
@@ -195,16 +165,8 @@ def begin_refuse(session: Session, turn: Turn) -> None:
     guided.begin(session, turn, REFUSE, f"r/{one.id}/{at[0]}/{at[1]}", {})
 
 
-def begin_return_dossier(session: Session, turn: Turn) -> None:
-    """The Office: what does the dossier lack?"""
-    turn.require(Permission.REVIEW)
-    guided.begin(session, turn, RETURN, f"d/{_dossier(session, turn.number(0)).id}", {})
-
-
 def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
-    kind, number, *_ = draft.subject.split("/")
-    if kind == "d":
-        return Form("return", (_REASON,))
+    _, number, *_ = draft.subject.split("/")
     fields = tuple(
         Choice(name, turn.label(f"register-name-{name}"))
         for name in of_id(session, turn, int(number)).fields
@@ -214,12 +176,6 @@ def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
 
 
 def _finish_return(session: Session, turn: Turn, draft: Draft) -> None:
-    kind, number, *_ = draft.subject.split("/")
-    if kind == "d":
-        _decide_dossier(
-            session, turn, _dossier(session, int(number)), "returned", str(draft.answers["reason"])
-        )
-        return
     _end(session, turn, draft, Action.RETURN)
 
 
@@ -239,33 +195,6 @@ def _refuse_form(_: Session, __: Turn, ___: Draft) -> Form:
 
 def _finish_refuse(session: Session, turn: Turn, draft: Draft) -> None:
     _end(session, turn, draft, Action.REFUSE)
-
-
-def _decide_dossier(session: Session, turn: Turn, dossier: Dossier, state: str, reason: str) -> None:
-    turn.require(Permission.REVIEW)
-    if dossier.state != "sent":
-        raise Sorry(
-            "dossier-decided-already", code=dossier.code, state=turn.label(f"dossier-{dossier.state}")
-        )
-    dossier.state, dossier.changed_at = state, turn.now
-    dossier.returned = {"reason": reason} if reason else {}
-    session.add(dossier)
-    turn.note(session, f"dossier_{state}", f"dossier:{dossier.id}")
-    maker = people.get(session, dossier.made_by)
-    concerned = {one.id: one for one in people.of_department(session, dossier.department_id, Role.HEAD)}
-    if maker is not None:
-        concerned[maker.id] = maker
-    for person in concerned.values():
-        turn.tell_people(
-            [person],
-            f"dossier-news-{state}",
-            (lambda language: [[button(texts.label(language, "dossier-mend"), "dos", dossier.campaign_id)]])
-            if state == "returned"
-            else None,
-            code=dossier.code,
-            reason=reason,
-        )
-    turn.edit(turn.t("dossier-decided", code=dossier.code, state=turn.label(f"dossier-{state}")))
 
 
 RETURN = Guide("return", _return_form, _finish_return, guided.plain)

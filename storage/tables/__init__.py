@@ -18,9 +18,11 @@ from storage.tables.submissions import (
     AwardRecord,
     Dossier,
     DossierFile,
+    DossierRound,
     OwnTitle,
     Registration,
     RegistrationVersion,
+    SentFile,
 )
 from storage.tables.traffic import Audit, Draft, InboxUpdate, Outgoing
 
@@ -36,6 +38,7 @@ __all__ = [
     "Dossier",
     "DossierFile",
     "DossierList",
+    "DossierRound",
     "Draft",
     "Duty",
     "Event",
@@ -54,6 +57,7 @@ __all__ = [
     "Recurring",
     "Registration",
     "RegistrationVersion",
+    "SentFile",
     "StoredFile",
     "Task",
 ]

@@ -105,7 +105,12 @@ class AwardRecord(SQLModel, table=True):
 
 
 class Dossier(SQLModel, table=True):
-    """A dossier for one award. `state`: open -> sent -> accepted | returned; withdrawn."""
+    """A dossier for one award. `state`: open -> sent or held -> accepted | returned -> sent; dropped.
+
+    `version` grows with every deed, so that an old screen is told; `round` counts the times it was handed in.
+    `looked_at` is when somebody of the Office opened what was sent last. `disputed` is the answer whether
+    the nominee is under discipline, inspection or complaint. `returned` holds the reasons, by paper.
+    """
 
     __table_args__ = (Index("dossier_board", "campaign_id", "department_id", "state"),)
 
@@ -116,16 +121,23 @@ class Dossier(SQLModel, table=True):
     award: str = ""
     subject_name: str = ""
     state: str
+    version: int = Field(default=1, sa_column_kwargs={"server_default": text("1")})
+    round: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     late: bool = False
+    disputed: bool | None = None
     returned: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     made_by: int = Field(foreign_key="person.id")
     made_at: datetime = Field(sa_type=UtcDateTime)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    looked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     changed_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class DossierFile(SQLModel, table=True):
-    """A file in a dossier, under one of the papers the plan asks for (or none yet)."""
+    """A file the division has in a dossier, under one of the papers the plan asks for (or none yet).
+
+    `album` is what it came in; photographs of one paper are its pages, in the order of `position`.
+    """
 
     __table_args__ = (Index("dossier_file_one", "dossier_id", "sha256", "component", unique=True),)
 
@@ -135,6 +147,45 @@ class DossierFile(SQLModel, table=True):
     sha256: str = Field(foreign_key="storedfile.sha256")
     name: str
     size: int
+    album: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    position: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     sent_by: int = Field(foreign_key="person.id")
     sent_at: datetime = Field(sa_type=UtcDateTime)
     removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DossierRound(SQLModel, table=True):
+    """A dossier as it was handed in for the `number`-th time, and what the Office said to it.
+
+    `outcome`: "" (waits), "accepted", "held", "returned" or "withdrawn". What was sent is never changed.
+    """
+
+    __tablename__ = "dossier_round"
+    __table_args__ = (Index("dossier_round_one", "dossier_id", "number", unique=True),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id")
+    number: int
+    sent_by: int = Field(foreign_key="person.id")
+    sent_at: datetime = Field(sa_type=UtcDateTime)
+    late: bool = False
+    disputed: bool | None = None
+    lacking: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    outcome: str = ""
+    returned: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SentFile(SQLModel, table=True):
+    """A file of one round; `made_of` are the pages a joined one was made of."""
+
+    __tablename__ = "sent_file"
+
+    id: int | None = Field(default=None, primary_key=True)
+    round_id: int = Field(foreign_key="dossier_round.id", index=True)
+    component: str = ""
+    name: str
+    sha256: str = Field(foreign_key="storedfile.sha256", index=True)
+    size: int
+    made_of: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))

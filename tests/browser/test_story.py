@@ -16,6 +16,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, FilePayload, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import PATIENCE
+from tests.dialogs.papers import pdf
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180)]
 
@@ -41,7 +42,6 @@ c) Báo cáo thành tích.
 2. Thời hạn gửi hồ sơ
 Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phòng chậm nhất ngày {due:%d/%m/%Y}.
 """
-PAPER = b"%PDF-1.4\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
 
 @dataclass(frozen=True)
@@ -177,9 +177,10 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
     await head.chooses(TITLE)
     await head.sees("☐ Tờ trình", "Còn thiếu 3 loại giấy tờ")
     for number, name in enumerate(("to trinh.pdf", "bien ban hop.pdf", "bao cao thanh tich.pdf"), 1):
-        await head.sends(name, PAPER + name.encode())
+        await head.sends(name, pdf(name))
         await head.sees(f"{number}. {name}")
     await head.presses("Nộp hồ sơ", "Đã đủ giấy tờ")
+    await head.presses("Không có", "đang bị xem xét kỷ luật")
     await head.sees("Giấy tiếp nhận hồ sơ HS-", "Phòng Nghiệp vụ 2")
     await office.sees("Phòng Nghiệp vụ 2", "nộp hồ sơ HS-")
 

@@ -1,15 +1,29 @@
 """A head hands in a dossier, file by file."""
 
 import hashlib
+import io
 import os
+import re
+import zipfile
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import pypdfium2 as pdfium
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from PIL import ImageOps
+
+from bot.playground import Message
 from handlers import housekeeping
 from storage import dossiers
+from storage.tables import Dossier
+from tests.dialogs import papers
 from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN, TITLES
 
-PDF = b"%PDF-1.4\n%%EOF\n"
+PDF = papers.pdf()
 
 
 async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Office) -> None:
@@ -25,10 +39,12 @@ async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Of
     await head.sees("✓ Tờ trình")
     await head.sends_file("to trinh (1).pdf", PDF)
     await head.sees("đã có trong hồ sơ")
-    await head.sends_files(("bien-ban.pdf", PDF + b"2"), ("bao cao thanh tich.pdf", PDF + b"3"))
+    await head.sends_files(("bien-ban.pdf", papers.pdf("2")), ("bao cao thanh tich.pdf", papers.pdf("3")))
     checklist = await head.sees("Đã đủ giấy tờ")
     assert "✓ Biên bản" in checklist.text
     await head.press("Nộp hồ sơ")
+    await head.sees("đang bị xem xét kỷ luật")
+    await head.press("Không có")
     receipt = await head.sees("Giấy tiếp nhận hồ sơ HS-")
     assert "Số tệp: 3" in receipt.text
     await vp.sees("Phòng Nghiệp vụ 1 nộp hồ sơ")
@@ -50,7 +66,7 @@ async def test_a_file_of_no_allowed_type_is_refused_and_nothing_is_lost(office: 
     await head.sends_file("anh.exe", b"MZ")
     await head.sees("không nhận loại tệp này")
     await head.sends_file("bao cao.pdf", b"khong phai pdf")
-    await head.sees("không nhận loại tệp này")
+    await head.sees("đuôi .pdf nhưng nội dung không phải")
     await head.sends_file("bao cao.txt", "MẬT\nnội dung".encode())
     await head.sees("Tài liệu mật không được gửi")
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
@@ -71,7 +87,8 @@ async def test_a_dossier_left_for_another_conversation_waits_in_the_list_of_ones
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("/cuatoi")
-    own = await head.sees("Hồ sơ HS-")
+    own = await head.sees("Việc của anh/chị")
+    assert "Hồ sơ HS-" in own.text
     assert "đang chuẩn bị" in own.text
 
 
@@ -95,12 +112,14 @@ async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossi
     await office.live(vp)
     await head.say("/nophoso")
     await head.press("1")
-    for name, data in (("to trinh.pdf", PDF), ("bien ban.pdf", PDF + b"2")):
+    for name, data in (("to trinh.pdf", PDF), ("bien ban.pdf", papers.pdf("2"))):
         await head.sends_file(name, data)
         await head.sees("✓")
-    await head.press("Bỏ tệp 1")
+    await head.press("Xem, sắp xếp, bỏ tệp")
+    await head.press("1")
+    await head.press("Bỏ tệp")
     await head.sees("☐ Tờ trình")
-    out, kept, plan = (hashlib.sha256(data).hexdigest() for data in (PDF, PDF + b"2", CAMPAIGN.encode()))
+    out, kept, plan = (hashlib.sha256(data).hexdigest() for data in (PDF, papers.pdf("2"), CAMPAIGN.encode()))
     old = datetime(2026, 8, 3, tzinfo=UTC).timestamp()
     for sha256 in (out, kept, plan):  # as if this machine's clock had gone with the office's
         os.utime(office.folder / "files" / sha256[:2] / sha256[2:4] / sha256, (old, old))
@@ -108,8 +127,355 @@ async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossi
         office.later(days=days)
         await housekeeping.sweep(office.database, office.files, office.clock)
         assert await office.files.exists(out) == there
-    assert await office.files.get(kept) == PDF + b"2"
+    assert await office.files.get(kept) == papers.pdf("2")
     assert await office.files.get(plan) == CAMPAIGN.encode()
     await head.sends_file("to trinh.pdf", PDF)
     await head.sees("✓ Tờ trình")
     assert await office.files.get(out) == PDF
+
+
+@dataclass
+class House:
+    """A head, two of the Office, and a live campaign that asks for three papers."""
+
+    office: Office
+    vp: Someone
+    second: Someone
+    head: Someone
+
+    async def opened(self) -> None:
+        await self.head.say("/nophoso")
+        await self.head.press("1")
+        await self.head.sees("☐ Tờ trình")
+
+    async def filled(self, *names: str) -> None:
+        for name in names or ("to trinh.pdf", "bien ban.pdf", "bao cao.pdf"):
+            await self.head.sends_file(name, papers.pdf(name))
+            await self.head.sees(name)
+
+    async def sent(self, *names: str, answer: str = "Không có") -> str:
+        """A dossier handed in; its code."""
+        await self.opened()
+        await self.filled(*names)
+        await self.head.press("Nộp hồ sơ")
+        await self.head.press(answer)
+        return code_in(await self.head.sees("Giấy tiếp nhận hồ sơ"))
+
+    async def returned(self, reason: str = "Thiếu chữ ký") -> None:
+        """The Office returns the paper of the minutes."""
+        await self.vp.press("Xem")
+        await self.vp.press("Trả lại để bổ sung")
+        await self.vp.press("Biên bản họp xét của phòng")
+        await self.vp.press("Xong")
+        await self.vp.sees("Lý do trả lại")
+        await self.vp.say(reason)
+        await self.vp.press("Gửi")
+        await self.vp.sees("Văn phòng trả lại để bổ sung")
+
+    async def all(self) -> list[Dossier]:
+        return await self.office.database.read(dossiers.of_campaign, 1)
+
+
+def code_in(message: Message) -> str:
+    found = re.search(r"HS-\w{5}", message.text)
+    assert found
+    return found[0]
+
+
+@pytest.fixture
+async def house(office: Office) -> House:
+    centre = await office.department("Văn phòng", kind="office")
+    vp = await office.enrolled("Lê Thu Hà", "office", centre)
+    second = await office.enrolled("Đỗ Minh Khoa", "office", centre)
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp)
+    await head.sees("Kế hoạch mới")
+    return House(office, vp, second, head)
+
+
+async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house: House) -> None:
+    head, vp = house.head, house.vp
+    first = await house.sent()
+    await head.say("/nophoso")
+    there = await head.sees("đã có")
+    assert first in there.text
+    assert "đã nộp" in there.text
+    await head.press("Mở hồ sơ khác")
+    await head.press("1")
+    await head.sees("Anh/chị làm tiếp hồ sơ đó")
+    await head.press("Vẫn mở hồ sơ mới")
+    second = code_in(await head.sees("☐ Tờ trình"))
+    assert second != first
+    await house.returned()
+    news = await head.sees(f"{first} được trả lại")
+    assert "Biên bản họp xét của phòng: Thiếu chữ ký" in news.text
+    await head.press("Bổ sung hồ sơ")
+    card = await head.sees("Văn phòng:")
+    assert first in card.text
+    assert "Thiếu chữ ký" in card.text
+    assert "lần 2" in card.text
+    await head.press("Nộp lại")
+    told = await head.sees("chưa có gì thay đổi")
+    assert "Thiếu chữ ký" in told.text
+    await head.press("‹ Quay lại")
+    await head.press("Xem, sắp xếp, bỏ tệp")
+    await head.press("1")
+    await head.sees("Chỉ các giấy tờ Văn phòng nêu")
+    assert "Bỏ tệp" not in head.buttons()
+    await head.press("‹ Quay lại")
+    await head.press("2")
+    await head.press("Bỏ tệp")
+    await head.sees("☐ Biên bản")
+    await head.sends_file("bien ban da ky.pdf", papers.pdf("signed"))
+    await head.sees("bien ban da ky.pdf")
+    await head.press("Nộp lại")
+    await head.press("Không có")
+    receipt = await head.sees("Giấy tiếp nhận hồ sơ")
+    assert first in receipt.text
+    assert "lần 2" in receipt.text
+    assert "Thay: Biên bản" in receipt.text
+    await vp.sees("nộp lại hồ sơ")
+    await vp.press("Xem")
+    card = await vp.sees("Lần 1")
+    assert "Thiếu chữ ký" in card.text
+    states = {one.code: one.state for one in await house.all()}
+    assert states == {first: "sent", second: "open"}
+
+
+async def test_a_sent_dossier_is_seen_completed_and_withdrawn_until_the_office_has_looked(
+    house: House,
+) -> None:
+    head, vp = house.head, house.vp
+    code = await house.sent()
+    await head.say("/cuatoi")
+    await head.sees(code)
+    await head.press("1")
+    await head.press("Xem tệp đã nộp")
+    await head.sees("nộp lần 1")
+    await head.press("2")
+    _, data = await head.sees_file()
+    assert data == papers.pdf("bien ban.pdf")
+    await head.say("/nophoso")
+    await head.press("Rút hồ sơ")
+    await head.sees("Anh/chị rút hồ sơ")
+    await head.press("Rút hồ sơ")
+    await head.sees("Đã rút hồ sơ")
+    await vp.press("Xem")
+    await vp.sees("không còn chờ Văn phòng")
+    await head.press("Làm tiếp")
+    await head.press("Nộp lại")
+    await head.press("Không có")
+    await head.sees("lần 2")
+    await head.say("/nophoso")
+    await head.sees("đã có")
+    await vp.press("Xem")
+    await vp.sees("Tình trạng")
+    answer = await head.press("Rút hồ sơ")
+    assert "không rút được nữa" in answer["text"]
+    await head.press("Bổ sung hồ sơ")
+    await head.sees("bản nộp lần 2")
+    await head.sends_file("bien ban bo sung.pdf", papers.pdf("more"))
+    await head.press("Nộp lại")
+    await head.press("Không có")
+    await head.sees("lần 3")
+    answer = await vp.press("Nhận đủ")
+    assert "vừa được người khác xử lý" in answer["text"]
+
+
+async def test_an_incomplete_one_is_asked_about_and_nothing_goes_after_it_was_put_down(house: House) -> None:
+    head = house.head
+    await house.opened()
+    await house.filled("to trinh.pdf")
+    await head.press("Nộp dù còn thiếu")
+    asked = await head.sees("Trước khi nộp")
+    assert "Biên bản họp xét của phòng; Báo cáo thành tích" in asked.text
+    await head.say("/huy")
+    await head.sees("chưa nộp gì đi")
+    answer = await head.press("Vẫn nộp")
+    assert "không còn mở để nộp" in answer["text"]
+    assert [one.state for one in await house.all()] == ["open"]
+
+
+async def test_an_empty_one_is_dropped_and_one_with_files_after_a_question(house: House) -> None:
+    head = house.head
+    await house.opened()
+    await head.press("Bỏ hồ sơ này")
+    await head.sees("Đã bỏ hồ sơ")
+    assert await house.all() == []
+    await house.opened()
+    await house.filled("to trinh.pdf")
+    await head.press("Bỏ hồ sơ này")
+    await head.sees("có 1 tệp")
+    await head.press("Bỏ hồ sơ")
+    await head.sees("Đã bỏ hồ sơ")
+    assert await house.all() == []
+
+
+async def test_an_open_question_about_the_nominee_is_a_hold_that_the_office_sees(house: House) -> None:
+    await house.sent(answer="Có")
+    await house.vp.sees("Tạm giữ")
+    await house.vp.press("Xem")
+    card = await house.vp.sees("Làm rõ trước khi nhận")
+    assert "Trần Quốc Bảo" in card.text
+    [one] = await house.all()
+    assert (one.state, one.disputed) == ("held", True)
+    await house.vp.press("Nhận đủ")
+    await house.head.sees("Văn phòng đã nhận đủ")
+
+
+async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(house: House) -> None:
+    first = await house.sent()
+    other = await house.office.enrolled(
+        "Vũ Thị Châu", "head", await house.office.department("Phòng Nghiệp vụ 2")
+    )
+    next_ = await House(house.office, house.vp, house.second, other).sent()
+    for reviewer in (house.vp, house.second):
+        await reviewer.say("/duyet")
+        await reviewer.sees(first)
+        await reviewer.press("1")
+        await reviewer.sees("Tình trạng")
+    await house.vp.press("Nhận đủ")
+    await house.vp.sees("Văn phòng đã nhận đủ")
+    answer = await house.second.press("Nhận đủ")
+    assert "vừa được người khác xử lý" in answer["text"]
+    await house.vp.press(f"Xem tiếp: {next_}")
+    assert next_ in (await house.vp.sees("Tình trạng")).text
+
+
+async def test_nobody_reviews_what_they_handed_in(house: House) -> None:
+    await House(house.office, house.vp, house.second, house.vp).sent()
+    await house.vp.say("/duyet")
+    await house.vp.sees("Chờ anh/chị duyệt")
+    await house.vp.press("1")
+    await house.vp.sees("đề nghị người khác của Văn phòng duyệt")
+    assert "Nhận đủ" not in house.vp.buttons()
+    await house.second.press("Xem")
+    await house.second.press("Nhận đủ")
+    assert [one.state for one in await house.all()] == ["accepted"]
+
+
+async def test_photographs_of_a_paper_are_put_in_order_and_go_as_one_pdf(house: House) -> None:
+    head = house.head
+    await house.opened()
+    await house.filled("to trinh.pdf", "bao cao.pdf")
+    await head.sends_files(
+        ("IMG_1.jpg", papers.photograph("TRANG HAI")),
+        ("IMG_2.jpg", papers.photograph("TRANG MOT", turned=6)),
+        ("IMG_3.jpg", papers.photograph("LAC", "PNG")),
+        caption="biên bản họp",
+    )
+    await head.sees("3 trang ảnh")
+    await head.press("Xem, sắp xếp, bỏ tệp")
+    await head.press("5")
+    await head.sees("IMG_3.png")
+    await head.press("Bỏ trang")
+    await head.sees("2 trang ảnh")
+    await head.press("Xem, sắp xếp, bỏ tệp")
+    await head.press("4")
+    await head.sees("trang 2/2")
+    await head.press("Lên trước")
+    await head.sees("trang 1/2")
+    await head.press("Xem bản PDF ghép")
+    message, preview = await head.sees_file()
+    assert message.body["document"]["file_name"] == "Biên bản họp xét của phòng.pdf"
+    await head.press("‹ Quay lại")
+    await head.press("Nộp hồ sơ")
+    await head.press("Không có")
+    await head.sees("Số tệp: 3")
+    await house.vp.press("Xem")
+    sent = [await house.vp.sees_file() for _ in range(3)]
+    names = [message.body["document"]["file_name"] for message, _ in sent]
+    assert names == ["to trinh.pdf", "bao cao.pdf", "Biên bản họp xét của phòng.pdf"]
+    with pdfium.PdfDocument(sent[2][1]) as document:
+        pages = [page.render(scale=0.5).to_pil().convert("L") for page in document]
+    assert [page.height > page.width for page in pages] == [True, True]  # upright
+    widths = [ImageOps.invert(page).point(lambda dot: 255 * (dot > 128)).getbbox() for page in pages]
+    for page, box in zip(pages, widths, strict=True):
+        assert box is not None
+        assert box[0] < page.width / 4  # the words stand upper left
+        assert box[1] < page.height / 4
+    with pdfium.PdfDocument(preview) as document:
+        assert len(document) == 2
+
+
+async def test_pages_without_a_caption_are_asked_about_once(house: House) -> None:
+    head = house.head
+    await house.opened()
+    await head.sends_files(*((f"IMG_{n}.jpg", papers.photograph(str(n))) for n in range(3)))
+    await head.sees("các trang này là giấy tờ nào")
+    await head.press("Là: Biên bản họp xét của phòng")
+    card = await head.sees("3 trang ảnh")
+    assert "chưa rõ" not in card.text
+
+
+async def test_each_refusal_of_a_file_says_its_true_reason(house: House) -> None:
+    head = house.head
+    await house.opened()
+    for name, data, told in (
+        ("bien ban.pdf", papers.locked_pdf(), "có mật khẩu"),
+        ("bien ban.pdf", papers.pdf()[:60], "bị hỏng"),
+        ("bien ban.doc", b"{\\rtf1 a}", "RTF"),
+        ("IMG_1.jpg", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1", "HEIC"),
+    ):
+        await head.sends_file(name, data)
+        await head.sees(told)
+    await head.sends_file("bien ban.jpg", papers.photograph("a", "PNG"))
+    await head.sees("✓ Biên bản")
+
+
+async def test_the_same_bytes_in_another_dossier_are_noticed(house: House) -> None:
+    first = await house.sent()
+    await house.head.say("/nophoso")
+    await house.head.press("Mở hồ sơ khác")
+    await house.head.press("1")
+    await house.head.press("Vẫn mở hồ sơ mới")
+    await house.head.sends_file("to trinh.pdf", papers.pdf("to trinh.pdf"))
+    assert first in (await house.head.sees("cũng đang có trong hồ sơ")).text
+
+
+async def test_the_office_takes_everything_out_by_division_with_a_register_and_what_lacks(
+    house: House,
+) -> None:
+    await house.opened()
+    await house.filled("to trinh.pdf", "bao cao.pdf")
+    await house.head.press("Nộp dù còn thiếu")
+    await house.head.press("Vẫn nộp")
+    await house.head.press("Không có")
+    code = code_in(await house.head.sees("Giấy tiếp nhận hồ sơ"))
+    await house.vp.say("/tiendo")
+    await house.vp.sees("Xem tiến độ")
+    await house.vp.press("1")
+    await house.vp.press("Tải cả hồ sơ (.zip)")
+    _, data = await house.vp.sees_file()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+        assert names == [
+            "Sổ hồ sơ.xlsx",
+            "Còn thiếu.txt",
+            f"Phòng Nghiệp vụ 1/{code}/to trinh.pdf",
+            f"Phòng Nghiệp vụ 1/{code}/bao cao.pdf",
+        ]
+        assert archive.read(names[2]) == papers.pdf("to trinh.pdf")
+        assert f"{code}: Biên bản họp xét của phòng" in archive.read(names[1]).decode("utf-8-sig")
+    await house.vp.press("Sổ hồ sơ Excel")
+    _, data = await house.vp.sees_file()
+    cells = [cell.value for row in load_workbook(io.BytesIO(data)).active for cell in row]
+    assert {code, "Phòng Nghiệp vụ 1", "Biên bản họp xét của phòng"} <= set(cells)
+    await house.vp.press("Sổ hồ sơ Word")
+    _, data = await house.vp.sees_file()
+    words = [cell.text for row in Document(io.BytesIO(data)).tables[1].rows for cell in row.cells]
+    assert code in words
+    await house.head.say("/tiendo")
+    await house.head.sees("Xem tiến độ")
+    await house.head.press("1")
+    await house.head.sees("Cập nhật")
+    assert "Tải cả hồ sơ (.zip)" not in house.head.buttons()
+
+
+async def test_a_list_in_an_old_format_is_told_the_way_to_hand_one_in(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp, TITLES, "dang-ky.txt")
+    old = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "Workbook\0".encode("utf-16-le")
+    await head.sends_file("danh sach.xls", old)
+    assert "/danhsach" in (await head.sees("danh sach.xls")).text

@@ -9,10 +9,11 @@ from bot.clock import Clock
 from bot.playground import Limits, Playground
 from storage import dossiers, registrations
 from storage.files import open_files
+from tests.dialogs import papers
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import TITLES
 
-PDF = b"%PDF-1.4\n%%EOF\n"
+PDF, OTHER, THIRD = (papers.pdf(words) for words in ("1", "2", "3"))
 
 
 @pytest.fixture
@@ -43,13 +44,14 @@ async def test_the_assistant_works_on_postgresql_and_s3(office: Office) -> None:
     await head.sees("Nộp hồ sơ cho phong trào nào")
     await head.press(head.buttons()[0])
     await head.sees("☐ Tờ trình")
-    await head.sends_files(("to trinh.pdf", PDF), ("bien ban.pdf", PDF + b"1"), ("bao cao.pdf", PDF + b"2"))
+    await head.sends_files(("to trinh.pdf", PDF), ("bien ban.pdf", OTHER), ("bao cao.pdf", THIRD))
     await head.sees("Đã đủ giấy tờ")
     await head.press("Nộp hồ sơ")
+    await head.press("Không có")
     await head.sees("Giấy tiếp nhận hồ sơ HS-")
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
     files = await office.database.read(dossiers.files, dossier.id)
-    assert [await office.files.get(one.sha256) for one in files] == [PDF, PDF + b"1", PDF + b"2"]
+    assert [await office.files.get(one.sha256) for one in files] == [PDF, OTHER, THIRD]
     await office.live(vp, TITLES, "danh-hieu.txt")
     await head.say("/danhsach")
     await head.sees("Gửi danh sách cho phong trào nào")

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from bot import dossiers
 from storage import registrations
 from tests.bot.documents.building import word
+from tests.dialogs.papers import locked_pdf, pdf, photograph
 from tests.dialogs.plans import TITLES
 from tests.security.conftest import Office
 
@@ -81,13 +82,49 @@ def test_an_archive_that_unpacks_to_much_or_to_nothing_is_looked_at_in_a_moment(
     assert time.process_time() - begun < 5
 
 
-def test_an_archive_under_a_documents_name_is_not_taken() -> None:
-    assert dossiers.sniff(packed(**{"a.exe": "MZ"}), "to trinh.docx") is None
-    assert dossiers.sniff(packed(**{"word/document.xml": "x"}), "danh sach.xlsx") is None
+def test_a_file_is_what_its_bytes_say() -> None:
+    ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
     macros = packed(**{"word/document.xml": "x", "word/vbaProject.bin": "x"})
-    assert dossiers.sniff(macros, "to trinh.docx") is None
-    assert dossiers.sniff(word(["a"]), "to trinh.docx") is not None
-    assert dossiers.sniff(b"MZ" + word(["a"]), "to trinh.docx") is None
+    heic = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1"
+    for data, name, told in (
+        (packed(**{"a.exe": "MZ"}), "to trinh.docx", "archive"),
+        (packed(**{"word/document.xml": "x"}), "danh sach.xlsx", ".docx"),
+        (macros, "to trinh.docx", "macros"),
+        (word(["a"]), "to trinh.doc", ".docx"),
+        (word(["a"]), "to trinh", ".docx"),
+        (word(["a"])[:-40], "to trinh.docx", "damaged"),
+        (b"MZ" + word(["a"]), "to trinh.docx", "type"),
+        (b"{\\rtf1 a}", "to trinh.doc", "rtf"),
+        (ole + "WordDocument\0".encode("utf-16-le"), "to trinh.docx", ".doc"),
+        (ole + "Workbook\0".encode("utf-16-le"), "danh sach.doc", ".xls"),
+        (ole + "EncryptedPackage\0".encode("utf-16-le"), "to trinh.docx", "locked"),
+        (heic, "anh.jpg", "heic"),
+        (photograph("a", "PNG"), "anh.jpg", ".png"),
+        (photograph("a", "WEBP"), "anh.jpg", ".webp"),
+        (photograph("a")[:-400], "anh.jpg", "damaged"),
+        (photograph("a", "TIFF"), "anh.jpg", "picture"),
+        (pdf(), "khong duoi", ".pdf"),
+        (locked_pdf(), "bien ban.pdf", "locked"),
+        (b"%PDF-1.7\n%%EOF", "bien ban.pdf", "damaged"),
+        (b"", "bien ban.pdf", "empty"),
+        (bytes(100), "bien ban.pdf", "empty"),
+        (b"<!DOCTYPE html><p>a", "to trinh.doc", "web"),
+        (b"khong phai", "to trinh.pdf", "not-so"),
+        ("tờ trình".encode(), "to trinh.txt", ".txt"),
+        (b"MZ\x90", "a.exe", "type"),
+    ):
+        found = dossiers.inspect(data, name)
+        assert (found.why if isinstance(found, dossiers.Fault) else found.suffix) == told, name
+
+
+def test_a_name_is_composed_cut_between_letters_and_ends_as_its_content_does() -> None:
+    apart = unicodedata.normalize("NFD", "Tờ trình đề nghị khen thưởng " * 8) + ".pdf"
+    safe = dossiers.safe_name(apart, ".pdf")
+    assert unicodedata.is_normalized("NFC", safe)
+    assert safe == ("Tờ trình đề nghị khen thưởng " * 8)[:100].rstrip() + ".pdf"
+    assert dossiers.safe_name("bien ban.jpg", ".png") == "bien ban.png"
+    assert dossiers.safe_name("bien ban.jpeg", ".jpg") == "bien ban.jpeg"
+    assert dossiers.safe_name("Số 12.BC", ".docx") == "Số 12.BC.docx"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +147,7 @@ async def test_a_marked_file_leaves_no_trace_in_the_store(office: Office, tmp_pa
 async def test_what_nobody_asked_for_is_not_even_fetched(office: Office, tmp_path: Path) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
     await an.sends_file("a.docx", word(["Báo cáo"]))
-    await an.sees("chưa biết tệp này")
+    await an.sees("dành cho lãnh đạo phòng")
     assert not [path for path in (tmp_path / "files").rglob("*") if path.is_file()]
 
 

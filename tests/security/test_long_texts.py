@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from handlers.texts import Markup
 from handlers.texts.fitting import fitting
+from tests.dialogs.papers import pdf
 from tests.security.conftest import Office
 
 HEAD = "THANH TRA TỈNH MẪU SƠN\nSố: 99/KH-TTr\nMẫu Sơn, ngày 20 tháng 7 năm 2026\n\nKẾ HOẠCH\n"
@@ -72,5 +73,5 @@ async def test_a_plan_that_asks_for_a_hundred_papers_still_takes_a_dossier(offic
     await head.say("/nophoso")
     await head.press("Phong trào thi đua năm 2026")
     await head.sees("HS-")
-    await head.sends_file("khong ro.pdf", b"%PDF-1.4\n%%EOF\n")
+    await head.sends_file("khong ro.pdf", pdf())
     await head.sees("HS-")

@@ -13,7 +13,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, col, select
 
 import storage.tables  # noqa: F401 - fills the metadata
 from bot.registrations.initiatives import key_of
@@ -21,7 +21,7 @@ from storage import facts
 from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
 from storage.migrations.config import config
-from storage.tables import Deadline, DossierList, Plan, Quota, Task
+from storage.tables import Deadline, Dossier, DossierList, DossierRound, Plan, Quota, SentFile, Task
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 8, 20)
@@ -133,6 +133,18 @@ VALUES (2, 2, '', 'draft', :facts, '[]', '', 1, '2026-08-03')
 """
 
 
+OLD_DOSSIERS = """
+INSERT INTO dossier (id, code, campaign_id, department_id, award, subject_name, state, late, returned,
+made_by, made_at, sent_at, changed_at)
+VALUES (1, 'HS-1', 1, 1, '', '', 'returned', false, '{"reason": "Thiếu"}', 1,
+'2026-08-03', '2026-08-03', '2026-08-03'),
+(2, 'HS-2', 1, 1, '', '', 'open', false, '{}', 1, '2026-08-03', NULL, '2026-08-03');
+INSERT INTO dossierfile (dossier_id, component, sha256, name, size, sent_by, sent_at, removed_at)
+VALUES (1, 'Tờ trình', '0', 'a.pdf', 1, 1, '2026-08-03', NULL),
+(2, '', '0', 'b.pdf', 1, 1, '2026-08-03', NULL)
+"""
+
+
 def test_campaigns_of_before_keep_their_facts_and_their_deadlines_ids(url: str, engine: Engine) -> None:
     """One is live, with rows made when it was launched; a draft has its facts alone."""
     old = {"facts": json.dumps(OLD_FACTS)}
@@ -229,3 +241,19 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
     monkeypatch.undo()
     migrate(url)
     assert "person" in inspect(engine).get_table_names()
+
+
+def test_dossiers_handed_in_before_are_their_first_round(url: str, engine: Engine) -> None:
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "0004")
+        for statement in f"{ONE_CAMPAIGN};{OLD_DOSSIERS}".split(";"):
+            connection.execute(text(statement))
+    migrate(url)
+    with Session(engine) as session:
+        one, two = session.exec(select(Dossier).order_by(col(Dossier.id))).all()
+        assert [(row.round, row.version) for row in (one, two)] == [(1, 1), (0, 1)]
+        [round_] = session.exec(select(DossierRound)).all()
+        assert (round_.dossier_id, round_.number, round_.outcome, round_.lacking) == (1, 1, "returned", [])
+        assert round_.returned == {"reason": "Thiếu"}
+        [sent] = session.exec(select(SentFile)).all()
+        assert (sent.round_id, sent.name, sent.made_of) == (round_.id, "a.pdf", [])

@@ -12,9 +12,11 @@ from storage.tables import (
     Department,
     Dossier,
     DossierFile,
+    DossierRound,
     Outgoing,
     Person,
     Plan,
+    SentFile,
     StoredFile,
 )
 
@@ -28,7 +30,7 @@ def _seed(session: Session) -> None:
     session.add(Department(name="Phòng Nghiệp vụ 1"))
     session.flush()
     session.add(Person(name="Trần Quốc Bảo", folded="", role="head", department_id=1, created_at=NOW))
-    for name in ("plan", "dossier", "out", "lately out", "out and in", "message", "export"):
+    for name in ("plan", "dossier", "out", "lately out", "out and in", "message", "export", "handed in"):
         session.add(StoredFile(sha256=name, size=1, media_type="", created_at=LONG_AGO))
     session.add(StoredFile(sha256="new export", size=1, media_type="", created_at=LATELY))
     session.flush()
@@ -48,6 +50,10 @@ def _seed(session: Session) -> None:
         session.flush()
         session.add(_file(number + 1, name, removed))
     session.add(_file(1, "out and in", None))
+    session.add(_file(1, "handed in", LONG_AGO))
+    session.add(DossierRound(dossier_id=1, number=1, sent_by=1, sent_at=LONG_AGO))
+    session.flush()
+    session.add(SentFile(round_id=1, name="a.pdf", sha256="handed in", size=1))
     session.add(
         Outgoing(
             kind="reply", priority=0, chat_id=1, method="sendDocument", due_at=NOW, created_at=NOW,
@@ -73,6 +79,6 @@ def test_only_what_nothing_has_named_for_long_is_forgotten(url: str, database: D
     asked = {"out", "export", "plan", "dossier", "lately out"}
     assert database.write_now(stored_files.forget, asked, BEFORE) == 2
     assert database.read_now(_there) == {
-        "plan", "dossier", "lately out", "out and in", "message", "new export",
+        "plan", "dossier", "lately out", "out and in", "message", "new export", "handed in",
     }  # fmt: skip
     assert database.read_now(stored_files.unreferenced, BEFORE) == set()

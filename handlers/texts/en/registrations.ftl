@@ -61,12 +61,12 @@ over-quota-mark = (over the quota, the council decides)
 mine-none = You have not registered anything. Open /dangky to begin.
 mine-title = <b>Yours</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
-mine-dossier = • Dossier { $code }: <b>{ $state }</b>
+mine-dossier = Dossier { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Under way: { $what }
 review-none = Nothing is waiting for you.
 review-waiting = <b>Waiting for you</b>
 review-line = { $code } · { $subject }: { $title } { $marks }
-review-dossier = Dossier { $code }: { $department }
+review-dossier = Dossier { $code }: { $department } · { $state } { $due }
 review-more = { $count } more will show once these are dealt with.
 review-all = Approve all { $count } registrations
 review-all-ask = Approve all these { $count } registrations?
@@ -83,20 +83,6 @@ return-ask-fields = Which items are to be completed? Choose one or more and pres
 return-ask-reason = Please type the reason; the sender will read it.
 return-name-fields = Items
 return-name-reason = Reason
-dossier-open = being prepared
-dossier-sent = handed in, waiting for the Office
-dossier-accepted = complete, taken by the Office
-dossier-returned = returned by the Office for completion
-dossier-card = <b>Dossier { $code }</b> { $late }
-    { $department }
-    { $award }
-    State: <b>{ $state }</b>
-dossier-file = { $component }
-dossier-mend = Complete the dossier
-dossier-news-accepted = Dossier { $code }: the Office has taken it as complete. { $reason }
-dossier-news-returned = Dossier { $code } was returned for completion. Reason: { $reason }
-dossier-decided = Dossier { $code }: { $state }.
-dossier-decided-already = Somebody has just dealt with dossier { $code }: { $state }.
 
 list-whose = Several campaigns take titles now. Please take the template of the right one with /danhsach, fill it in and send it.
 list-which = A list for which campaign?

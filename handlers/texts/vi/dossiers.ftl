@@ -3,38 +3,187 @@ campaign-closed = Phong trào này không còn nhận nữa. Anh/chị mở /chi
 dossier-none = Hiện không có phong trào nào yêu cầu nộp hồ sơ.
 dossier-which = Nộp hồ sơ cho phong trào nào?
 dossier-award = Hồ sơ đề nghị hình thức nào?
-dossier-checklist = <b>Hồ sơ { $code }</b>
+dossier-there = <b>Hồ sơ phòng anh/chị đã có</b>
+dossier-line = <b>{ $code }</b> · { $title } { $award }
+    { $state }
+dossier-standing = { $state } { $time } { $round } { $late }
+dossier-sent-at = lúc { $time }
+dossier-round = · lần { $number }
+dossier-due = Hạn nộp: { $time }
+dossier-new = Mở hồ sơ khác
+dossier-another = Vẫn mở hồ sơ mới
+dossier-another-ask = Nội dung này đã có hồ sơ nêu trên. Anh/chị làm tiếp hồ sơ đó, hay mở thêm một hồ sơ mới (cho cá nhân, tập thể khác)?
+dossier-see = Xem tệp đã nộp
+dossier-continue = Làm tiếp
+dossier-mend = Bổ sung hồ sơ
+dossier-withdraw = Rút hồ sơ
+dossier-withdraw-ask = Anh/chị rút hồ sơ { $code }? Hồ sơ trở lại tình trạng đang chuẩn bị, các tệp vẫn được giữ.
+dossier-withdraw-yes = Rút hồ sơ
+dossier-withdrawn = Đã rút hồ sơ { $code }. Các tệp vẫn được giữ; anh/chị bấm “Làm tiếp” để sửa và nộp lại.
+dossier-keep = Để nguyên
+dossier-drop = Bỏ hồ sơ này
+dossier-drop-ask = Hồ sơ { $code } có { $count } tệp. Anh/chị bỏ hồ sơ này?
+dossier-drop-yes = Bỏ hồ sơ
+dossier-dropped-now = Đã bỏ hồ sơ { $code }, chưa nộp gì đi.
+dossier-back = ‹ Quay lại
+dossier-named = <b>Hồ sơ { $code }</b>
+    { $title }
+    { $award } · { $department }
+dossier-own-card = { $named }
+    { $state }
+    { $reasons }
+dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $title }
     { $award }. Số bộ: { $copies }
+    { $due }
+    { $whole }
 
     { $lines }
 
+    { $caution }
     { $next }
 dossier-have = ✓ { $component }
     <i>{ $files }</i>
+    { $reason }
 dossier-lack = ☐ { $component } { $files }
+    { $reason }
+dossier-pages = { $count } trang ảnh (từ tệp { $first }), khi nộp ghép thành một PDF
 dossier-loose = ? { $place }. { $name }: chưa rõ là giấy tờ nào, anh/chị chọn giúp bên dưới
+dossier-loose-pages = ? Tệp { $first }–{ $last } ({ $count } tệp gửi cùng nhau): các trang này là giấy tờ nào? Anh/chị chọn giúp bên dưới
+dossier-at-fault = <b>Văn phòng:</b> { $reason }
+dossier-reason = • { $paper }: <b>{ $reason }</b>
+dossier-reason-whole = Văn phòng đề nghị: <b>{ $reason }</b>
+dossier-whole = Cả hồ sơ, điểm khác
+dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn số mẫu của Nghị định số 98/2023/NĐ-CP, đã hết hiệu lực từ 01/7/2025; số mẫu nay đã thay đổi. Đề nghị hỏi Văn phòng mẫu hiện hành trước khi lập báo cáo.
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa 20 MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
-dossier-is = Tệp { $place } là: { $component }
-dossier-remove = Bỏ tệp { $place }
+dossier-next-loose = Còn tệp chưa rõ là giấy tờ nào. Anh/chị chọn giúp bên dưới.
+dossier-next-supplement = Văn phòng đang có bản nộp lần { $number }. Anh/chị gửi thêm tệp vào đây rồi bấm “Nộp lại” để thay bản đó.
+dossier-next-returned = Anh/chị gửi giấy tờ Văn phòng nêu vào đây rồi bấm “Nộp lại”.
+dossier-is = Là: { $component }
 dossier-send = Nộp hồ sơ
+dossier-send-again = Nộp lại
 dossier-send-lacking = Nộp dù còn thiếu
+dossier-send-ask = <b>Trước khi nộp hồ sơ { $code }</b>
+    { $lines }
+
+    Anh/chị vẫn nộp?
+dossier-worry-lacking = Còn thiếu: <b>{ $papers }</b>.
+dossier-worry-loose = Chưa rõ là giấy tờ nào: { $files }.
+dossier-worry-unchanged = Hồ sơ chưa có gì thay đổi so với lần { $number }.
+dossier-send-anyway = Vẫn nộp
+dossier-ask-disputed = Hồ sơ { $code }: cá nhân, tập thể được đề nghị có đang bị xem xét kỷ luật, thanh tra, kiểm tra, điều tra hoặc đang có khiếu nại, tố cáo chưa kết luận không?
+    <i>Tôi chỉ giữ câu trả lời; anh/chị không gửi nội dung vụ việc vào đây.</i>
+dossier-clear = Không có
+dossier-disputed = Có
+dossier-files = Xem, sắp xếp, bỏ tệp
+dossier-files-title = <b>Các tệp của hồ sơ { $code }</b>
+dossier-file-line = { $name } · <i>{ $paper }</i>
+dossier-no-paper = chưa rõ giấy tờ nào
+dossier-file-card = Hồ sơ { $code }
+    <b>{ $name }</b>
+    { $paper } { $page }
+    { $closed }
+dossier-page = · trang { $number }/{ $total }
+dossier-file-see = Xem tệp
+dossier-preview = Xem bản PDF ghép
+dossier-preview-caption = { $code }: các trang ghép theo thứ tự. Muốn đổi, anh/chị chọn trang trong danh sách.
+dossier-page-up = Lên trước
+dossier-page-down = Xuống sau
+dossier-page-out = Bỏ trang
+dossier-file-out = Bỏ tệp
+dossier-other-paper = Là giấy tờ khác
+dossier-file = { $code }: { $component }
 dossier-same-file = Tệp này đã có trong hồ sơ: { $name }.
+dossier-file-elsewhere = Lưu ý: tệp { $name } cũng đang có trong hồ sơ { $code } của phòng. Nếu gửi nhầm, anh/chị bỏ tệp này.
 dossier-full = Hồ sơ đã có { $limit } tệp, không nhận thêm. Anh/chị ghép các trang vào một tệp PDF.
 dossier-empty = Hồ sơ chưa có tệp nào. Anh/chị gửi tệp trước.
-dossier-sent-already = Hồ sơ { $code } đã nộp. Nếu cần sửa, đề nghị Văn phòng trả lại.
+dossier-paper-closed = Văn phòng không yêu cầu sửa giấy tờ này: { $paper }. Chỉ các giấy tờ Văn phòng nêu được mở lại.
+dossier-put-down = Hồ sơ { $code } không còn mở để nộp. Anh/chị mở lại bằng /nophoso.
 dossier-put-aside = Đã giữ hồ sơ { $code } với các tệp đã gửi. Anh/chị mở /nophoso để làm tiếp.
-dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $late }
+dossier-not-faster = Hồ sơ { $code } vừa được người khác xử lý: { $state }. Anh/chị mở lại để xem bản mới.
+dossier-not-done = Hồ sơ { $code }: { $state }, việc này không còn thực hiện được. Nếu cần sửa, đề nghị Văn phòng trả lại.
+dossier-not-looked = Văn phòng đã mở xem hồ sơ { $code }, không rút được nữa. Anh/chị bấm “Bổ sung hồ sơ”, hoặc đề nghị Văn phòng trả lại.
+dossier-not-own = Anh/chị đã tham gia lập hồ sơ { $code } nên không tự duyệt. Đề nghị người khác của Văn phòng xem.
+dossier-not-with-office = Hồ sơ { $code } không còn chờ Văn phòng: phòng đã rút hoặc chưa nộp.
+dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $round } { $late }
     { $title }
     Đơn vị nộp: { $department }
     Số tệp: { $count }
+    { $files }
     Nộp lúc: { $time }
     { $note }
+    { $changed }
+    { $held }
 
     Khi Văn phòng xem xong, tôi báo lại. Xem tình trạng: /cuatoi
 dossier-receipt-full = Đủ thành phần theo kế hoạch.
 dossier-receipt-lacking = Còn thiếu: { $papers }. Văn phòng sẽ xem và báo lại.
+dossier-receipt-held = Hồ sơ được tạm giữ để Văn phòng làm rõ, chưa phải là từ chối.
+dossier-changed-added = Thêm: { $papers }
+dossier-changed-replaced = Thay: { $papers }
+dossier-changed-removed = Bỏ: { $papers }
+dossier-changed-nothing = Không có gì thay đổi so với lần trước.
+dossier-round-card = <b>Hồ sơ { $code }</b> · nộp lần { $number } { $late }
+    Nộp lúc: { $time }
+    { $lacking }
+    { $changed }
+    { $said }
+dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
+dossier-round-open = Xem lần { $number }
+dossier-lacking-line = Còn thiếu: <b>{ $papers }</b>
+dossier-lacking-none = Đủ thành phần theo kế hoạch.
 late-mark = (trễ hạn)
 dossier-news = <b>{ $department }</b> nộp hồ sơ { $code } ({ $count } tệp): { $title }.
+dossier-news-again = <b>{ $department }</b> nộp lại hồ sơ { $code }, lần { $number } ({ $count } tệp): { $title }.
+    Thay đổi: { $changed }
+dossier-news-disputed = <b>{ $department }</b> nộp hồ sơ { $code }, lần { $number } ({ $count } tệp): { $title }.
+    <b>Tạm giữ:</b> phòng báo người, tập thể được đề nghị đang bị xem xét.
+    { $changed }
 review-open = Xem
+
+dossier-open = đang chuẩn bị
+dossier-sent = đã nộp, chờ Văn phòng xem
+dossier-held = Văn phòng tạm giữ để làm rõ
+dossier-accepted = Văn phòng đã nhận đủ
+dossier-returned = Văn phòng trả lại để bổ sung
+dossier-dropped = đã bỏ
+dossier-card = { $named }
+    Tình trạng: <b>{ $state }</b>
+    Người nộp: { $sender }
+    { $due }
+    Số tệp: { $count }
+    { $lacking }
+    { $disputed }
+    { $changed }
+    { $earlier }
+    { $caution }
+    { $own }
+dossier-card-disputed = <b>Tạm giữ:</b> phòng báo người, tập thể được đề nghị đang bị xem xét kỷ luật, thanh tra, điều tra hoặc khiếu nại, tố cáo. Làm rõ trước khi nhận.
+dossier-card-own = Anh/chị đã tham gia lập hồ sơ này; đề nghị người khác của Văn phòng duyệt.
+dossier-earlier = Lần { $number } ({ $time }): { $outcome }
+dossier-outcome = phòng nộp bổ sung
+dossier-outcome-accepted = đã nhận đủ
+dossier-outcome-held = tạm giữ
+dossier-outcome-returned = trả lại
+dossier-outcome-withdrawn = phòng đã rút
+dossier-accept = Nhận đủ
+dossier-hold = Tạm giữ để làm rõ
+dossier-review-next = Xem tiếp: { $code }
+dossier-decided = Hồ sơ { $code }: { $state }.
+dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $reasons }
+dossier-news-held = Hồ sơ { $code }: Văn phòng tạm giữ để làm rõ, chưa phải là từ chối. { $reasons }
+dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung:
+    { $reasons }
+dosreturn-title = Trả lại hồ sơ
+dosreturn-ask-papers = Giấy tờ nào cần bổ sung? Chọn một hoặc nhiều giấy tờ rồi bấm “Xong”. Chỉ các giấy tờ này được mở lại.
+dosreturn-ask-reason = Lý do trả lại: <b>{ $about }</b>. Phòng sẽ đọc câu này.
+dosreturn-name-papers = Giấy tờ cần bổ sung
+dosreturn-name-reason = Lý do: { $about }
+board-packed = Tải cả hồ sơ (.zip)
+board-register-excel = Sổ hồ sơ Excel
+board-register-word = Sổ hồ sơ Word
+dossier-register-none = Chưa có hồ sơ nào được nộp cho phong trào này.
+dossier-register-full = Các hồ sơ đã nộp đủ thành phần theo kế hoạch.
+dossier-index-name = Sổ hồ sơ.xlsx
+dossier-lacking-name = Còn thiếu.txt

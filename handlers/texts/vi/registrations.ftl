@@ -61,12 +61,12 @@ over-quota-mark = (vượt chỉ tiêu, chờ Hội đồng)
 mine-none = Anh/chị chưa đăng ký gì. Mở /dangky để bắt đầu.
 mine-title = <b>Việc của anh/chị</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
-mine-dossier = • Hồ sơ { $code }: <b>{ $state }</b>
+mine-dossier = Hồ sơ { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Đang làm dở: { $what }
 review-none = Không có gì chờ duyệt.
 review-waiting = <b>Chờ anh/chị duyệt</b>
 review-line = { $code } · { $subject }: { $title } { $marks }
-review-dossier = Hồ sơ { $code }: { $department }
+review-dossier = Hồ sơ { $code }: { $department } · { $state } { $due }
 review-more = Còn { $count } việc nữa, hiện ra khi anh/chị duyệt xong các việc trên.
 review-all = Duyệt tất cả { $count } đăng ký
 review-all-ask = Anh/chị duyệt cả { $count } đăng ký dưới đây?
@@ -83,20 +83,6 @@ return-ask-fields = Mục nào cần bổ sung? Chọn một hoặc nhiều mụ
 return-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 return-name-fields = Mục cần bổ sung
 return-name-reason = Lý do
-dossier-open = đang chuẩn bị
-dossier-sent = đã nộp, chờ Văn phòng xem
-dossier-accepted = Văn phòng đã nhận đủ
-dossier-returned = Văn phòng trả lại để bổ sung
-dossier-card = <b>Hồ sơ { $code }</b> { $late }
-    { $department }
-    { $award }
-    Tình trạng: <b>{ $state }</b>
-dossier-file = { $component }
-dossier-mend = Bổ sung hồ sơ
-dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $reason }
-dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung. Lý do: { $reason }
-dossier-decided = Hồ sơ { $code }: { $state }.
-dossier-decided-already = Hồ sơ { $code } vừa được người khác xử lý: { $state }.
 
 list-whose = Đang có nhiều phong trào nhận đăng ký danh hiệu. Anh/chị lấy mẫu của đúng phong trào bằng /danhsach, điền rồi gửi lại giúp.
 list-which = Gửi danh sách cho phong trào nào?

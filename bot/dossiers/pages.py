@@ -1,0 +1,52 @@
+"""Photographs of pages joined in order into one PDF: upright, of a size that is read and sent easily."""
+
+import io
+import threading
+from collections.abc import Iterable
+from pathlib import PurePath
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+_A4 = (1654, 2339)  # pixels at 200 dots an inch
+_DPI = 200
+_QUALITY = 80
+PDFIUM = threading.Lock()  # the library may not work in two threads at once
+
+
+def is_page(name: str) -> bool:
+    """Whether a file is a photograph, by the ending its content gave it."""
+    return PurePath(name).suffix.lower() in PICTURES
+
+
+def join(pages: Iterable[bytes]) -> bytes:
+    """One PDF of the pages; one is in memory at a time."""
+    import pypdfium2 as pdfium  # here as below: the libraries load with the first page
+
+    with PDFIUM:
+        whole = pdfium.PdfDocument.new()
+        try:
+            for page in pages:
+                one = pdfium.PdfDocument(_as_pdf(page))
+                whole.import_pages(one)
+                one.close()
+            target = io.BytesIO()
+            whole.save(target)
+        finally:
+            whole.close()
+    return target.getvalue()
+
+
+def _as_pdf(data: bytes) -> bytes:
+    from PIL import Image, ImageOps
+
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.draft("RGB", (2 * _A4[1], 2 * _A4[1]))  # a JPEG is read no larger than needed
+        upright = ImageOps.exif_transpose(picture)
+        if upright.mode in {"RGBA", "LA", "P"}:  # what is transparent is paper
+            layer = upright.convert("RGBA")
+            upright = Image.new("RGB", layer.size, "white")
+            upright.paste(layer, mask=layer.getchannel("A"))
+        page = upright.convert("RGB")
+    page.thumbnail(_A4 if page.height >= page.width else _A4[::-1], Image.Resampling.LANCZOS)
+    target = io.BytesIO()
+    page.save(target, "PDF", resolution=_DPI, quality=_QUALITY)
+    return target.getvalue()

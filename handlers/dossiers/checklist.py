@@ -1,0 +1,130 @@
+"""The checklist of a dossier: what is there, what is missing, and what may be done now."""
+
+from itertools import groupby
+
+from sqlmodel import Session
+
+from bot import dossiers
+from bot.dossiers.life import Deed, State
+from handlers.keyboards import Rows, button
+from handlers.registry import dossiers as registry
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import campaigns
+from storage import dossiers as stored
+from storage.tables import Dossier, DossierFile
+
+PAPERS_OFFERED = 20  # Telegram takes 100 buttons
+LOOSE_SHOWN = 10
+
+
+def open_papers(session: Session, dossier: Dossier) -> list[str]:
+    """The papers files may be put under now."""
+    reopened = registry.reopened(dossier)
+    return [one for one in registry.components(session, dossier) if reopened is None or one in reopened]
+
+
+def loose_groups(found: list[DossierFile], components: list[str]) -> list[list[DossierFile]]:
+    """Files under no paper yet; the pages of one album are asked about together."""
+    loose = [one for one in found if one.component not in components]
+    return [list(group) for _, group in groupby(loose, key=lambda one: one.album or one.id)]
+
+
+def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
+    """The card somebody works on."""
+    wanted = registry.papers(session, dossier)
+    components = registry.components(session, dossier)
+    found = stored.files(session, dossier.id or 0)
+    numbers = {one.id: number for number, one in enumerate(found, 1)}
+    lacking = dossiers.missing(components, [one.component for one in found])
+    groups = loose_groups(found, components) if components else []
+    said = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
+    lines = [_line(turn, one, found, numbers, said.get(one, "")) for one in components]
+    lines += [_loose(turn, one, numbers) for one in (groups if components else [[file] for file in found])]
+    campaign = campaigns.get(session, dossier.campaign_id)
+    text = turn.t(
+        "dossier-checklist",
+        title=campaign.title if campaign else "",
+        award=dossier.award or turn.label("plan-any-award"),
+        code=dossier.code,
+        round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
+        copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
+        due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
+        whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
+        lines=Markup("\n".join(lines)),
+        caution=registry.cautions(session, turn, dossier),
+        next=_next(turn, dossier, found, groups, lacking),
+    )
+    return text, _rows(session, turn, dossier, found, groups, lacking)
+
+
+def _line(
+    turn: Turn, component: str, found: list[DossierFile], numbers: dict[int | None, int], reason: str
+) -> Markup:
+    own = [one for one in found if one.component == component]
+    pages = [one for one in own if dossiers.is_page(one.name)]
+    told = [f"{numbers[one.id]}. {one.name}" for one in own if one not in pages]
+    if pages:
+        told.append(turn.label("dossier-pages", count=len(pages), first=numbers[pages[0].id]))
+    return turn.t(
+        "dossier-have" if own else "dossier-lack",
+        component=component[: registry.WORDS_SHOWN],
+        files="; ".join(told),
+        reason=turn.t("dossier-at-fault", reason=reason) if reason else "",
+    )
+
+
+def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int]) -> Markup:
+    if len(group) == 1:
+        return turn.t("dossier-loose", place=numbers[group[0].id], name=group[0].name)
+    return turn.t(
+        "dossier-loose-pages", first=numbers[group[0].id], last=numbers[group[-1].id], count=len(group)
+    )
+
+
+def _next(
+    turn: Turn,
+    dossier: Dossier,
+    found: list[DossierFile],
+    groups: list[list[DossierFile]],
+    lacking: list[str],
+) -> Markup:
+    if groups:
+        return turn.t("dossier-next-loose")
+    if dossier.state in {State.SENT, State.HELD}:
+        return turn.t("dossier-next-supplement", number=dossier.round)
+    if dossier.state == State.RETURNED:
+        return turn.t("dossier-next-returned")
+    if lacking or not found:
+        return turn.t("dossier-next-missing", count=len(lacking))
+    return turn.t("dossier-next-send")
+
+
+def _rows(
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    found: list[DossierFile],
+    groups: list[list[DossierFile]],
+    lacking: list[str],
+) -> Rows:
+    rows: Rows = []
+    if groups:
+        first = groups[0]
+        offered = enumerate(registry.components(session, dossier))
+        may = open_papers(session, dossier)
+        rows += [
+            [button(turn.label("dossier-is", component=one), "doscomp", first[0].id, place)]
+            for place, one in offered
+            if one in may
+        ][:PAPERS_OFFERED]
+    if found:
+        again = "dossier-send-again" if dossier.round else "dossier-send"
+        label = "dossier-send-lacking" if lacking else again
+        rows.append([button(turn.label(label), "dossend", dossier.id, dossier.version)])
+        rows.append([button(turn.label("dossier-files"), "dosfiles", dossier.id)])
+    last = [button(turn.label("form-later"), "dosoff", dossier.id)]
+    if dossier.round == 0 and registry.can(session, turn, dossier, Deed.DROP):
+        last.append(button(turn.label("dossier-drop"), "dosdrop", dossier.id, dossier.version))
+    rows.append(last)
+    return rows

@@ -1,0 +1,257 @@
+"""One dossier: what may be done to it and what is told of it, for those who hand in and those who review."""
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.dossiers import Changes, Paper, compare
+from bot.dossiers.life import BECOMES, Case, Deed, State, permission, refused
+from handlers.keyboards import Rows, button, numbered
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import campaigns, dossiers, facts, people
+from storage.tables import Dossier, DossierList, DossierRound, SentFile
+
+WORDS_SHOWN = 300  # characters of a paper's name
+NAMES_SHOWN = 12
+FILES_SHOWN = 20
+
+
+def of_id(session: Session, turn: Turn, number: int) -> Dossier:
+    """The dossier of this id; from then on the turn is about it."""
+    dossier = dossiers.get(session, number)
+    if dossier is None:
+        raise Sorry("stale-button")
+    turn.about = f"dossier:{dossier.id}"
+    return dossier
+
+
+def seen_by(session: Session, turn: Turn, number: int) -> Dossier:
+    """The dossier, for the Office and for whoever hands in for its division."""
+    dossier = of_id(session, turn, number)
+    if not turn.may(Action.REVIEW):
+        turn.require(Action.HAND_IN, dossier.department_id)
+    return dossier
+
+
+def case_of(session: Session, dossier: Dossier) -> Case:
+    """What the rules need to know of it."""
+    return Case(
+        state=State(dossier.state),
+        version=dossier.version,
+        department_id=dossier.department_id,
+        hands=dossiers.hands(session, dossier.id or 0) | {dossier.made_by},
+        looked=dossier.looked_at is not None,
+    )
+
+
+def can(session: Session, turn: Turn, dossier: Dossier, deed: Deed) -> bool:
+    return not refused(case_of(session, dossier), deed, turn.actor)
+
+
+def check(session: Session, turn: Turn, dossier: Dossier, deed: Deed, seen: int | None = None) -> None:
+    """Nothing if the deed may be done.
+
+    Raises:
+        Sorry: with the reason; Denied: it is not for this person.
+    """
+    why = refused(case_of(session, dossier), deed, turn.actor, seen)
+    if why == "denied":
+        turn.require(permission(deed), dossier.department_id)
+        raise Sorry("not-your-button", action=deed)
+    if why:
+        state = turn.label(f"dossier-{dossier.state}")
+        raise Sorry(f"dossier-not-{why}", code=dossier.code, state=state, action=deed)
+
+
+def do(session: Session, turn: Turn, dossier: Dossier, deed: Deed, *, state: State | None = None) -> None:
+    """The deed was checked: state, version and audit."""
+    before = dossier.state
+    dossier.state, dossier.changed_at = state or BECOMES[deed], turn.now
+    dossier.version += 1
+    session.add(dossier)
+    session.flush()
+    turn.note(
+        session,
+        f"dossier_{deed}",
+        f"dossier:{dossier.id}",
+        before=before,
+        after=dossier.state,
+        version=dossier.version,
+    )
+
+
+def papers(session: Session, dossier: Dossier) -> DossierList | None:
+    """The list of papers this dossier follows."""
+    lists = facts.of_campaign(session, DossierList, dossier.campaign_id)
+    return next((one for one in lists if one.award == dossier.award), None)
+
+
+def components(session: Session, dossier: Dossier) -> list[str]:
+    """The papers the plan asks for."""
+    wanted = papers(session, dossier)
+    return list(wanted.components) if wanted else []
+
+
+def reasons(dossier: Dossier | DossierRound) -> dict[str, str]:
+    """The papers the Office found at fault, each with its reason; of the whole dossier under ""."""
+    found = dossier.returned.get("papers")
+    told = {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+    if whole := dossier.returned.get("reason"):
+        told[""] = str(whole)
+    return told
+
+
+def reopened(dossier: Dossier) -> frozenset[str] | None:
+    """The papers that may be changed; None where it is all of them."""
+    told = reasons(dossier)
+    return None if dossier.state != State.RETURNED or "" in told or not told else frozenset(told)
+
+
+def reason_lines(turn: Turn, told: dict[str, str]) -> Markup:
+    """The Office's reasons, a line a paper."""
+    lines = [
+        turn.t("dossier-reason", paper=_short(paper), reason=reason)
+        if paper
+        else turn.t("dossier-reason-whole", reason=reason)
+        for paper, reason in told.items()
+    ]
+    return Markup("\n".join(lines))
+
+
+def named(session: Session, turn: Turn, dossier: Dossier) -> Markup:
+    """Campaign, award and who it is of, under its code."""
+    campaign = campaigns.get(session, dossier.campaign_id)
+    return turn.t(
+        "dossier-named",
+        code=dossier.code,
+        title=campaign.title if campaign else "",
+        award=dossier.award or turn.label("plan-any-award"),
+        department=department_of(session, dossier),
+    )
+
+
+def department_of(session: Session, dossier: Dossier) -> str:
+    department = people.department(session, dossier.department_id)
+    return department.name if department else ""
+
+
+def state_of(turn: Turn, dossier: Dossier) -> Markup:
+    """Where it stands, and since when."""
+    sent = dossier.sent_at if dossier.round and dossier.state != State.OPEN else None
+    return turn.t(
+        "dossier-standing",
+        state=turn.label(f"dossier-{dossier.state}"),
+        time=turn.label("dossier-sent-at", time=turn.moment(sent)) if sent else "",
+        round=turn.label("dossier-round", number=dossier.round) if dossier.round > 1 else "",
+        late=turn.t("late-mark") if dossier.late and sent else "",
+    )
+
+
+def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:
+    """The deadline for handing in, in words; "" where the plan names none."""
+    last = facts.last_deadline(session, dossier.campaign_id, "dossier")
+    if last is None:
+        return ""
+    hour = f"{turn.hour(last.at)}, " if last.at and last.inclusive else ""
+    return hour + turn.date(last.last_day)
+
+
+def cautions(session: Session, turn: Turn, dossier: Dossier) -> Markup:
+    """What is known of form numbers the plan takes from a text that is no longer in force."""
+    campaign = campaigns.get(session, dossier.campaign_id)
+    if campaign is None or not papers(session, dossier):
+        return Markup("")
+    found = campaigns.plan_of(session, campaign).reading.get("warnings")
+    codes = (
+        {str(one.get("code")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
+    )
+    return turn.t("dossier-old-forms") if "form_renumbered" in codes else Markup("")
+
+
+def as_papers(found: list[SentFile]) -> list[Paper]:
+    """Files of a round, as they are compared."""
+    return [Paper(one.component, one.name, ",".join(one.made_of) or one.sha256) for one in found]
+
+
+def changes_of(session: Session, round_: DossierRound) -> Changes:
+    """What this round has that the one before had not."""
+    all_ = dossiers.rounds(session, round_.dossier_id)
+    before = next((one for one in all_ if one.number == round_.number - 1), None)
+    if before is None:
+        return Changes()
+    old, new = (as_papers(dossiers.sent(session, one.id or 0)) for one in (before, round_))
+    return compare(old, new)
+
+
+def change_lines(turn: Turn, changes: Changes) -> Markup:
+    """What changed, in words."""
+    told = (("added", changes.added), ("replaced", changes.replaced), ("removed", changes.removed))
+    lines = [
+        turn.t(f"dossier-changed-{kind}", papers="; ".join(map(_short, names[:NAMES_SHOWN])))
+        for kind, names in told
+        if names
+    ]
+    return Markup("\n".join(lines)) or turn.t("dossier-changed-nothing")
+
+
+def show_round(session: Session, turn: Turn) -> None:
+    """What was handed in one time: its files, each to be opened, and what the Office said."""
+    round_ = dossiers.round_(session, turn.number(0))
+    if round_ is None:
+        raise Sorry("stale-button")
+    dossier = seen_by(session, turn, round_.dossier_id)
+    found = dossiers.sent(session, round_.id or 0)
+    text, rows = numbered(
+        turn.t(
+            "dossier-round-card",
+            code=dossier.code,
+            number=round_.number,
+            time=turn.moment(round_.sent_at),
+            late=turn.t("late-mark") if round_.late else "",
+            lacking=turn.t("dossier-lacking-line", papers=short_list(round_.lacking))
+            if round_.lacking
+            else "",
+            changed=change_lines(turn, changes_of(session, round_)) if round_.number > 1 else "",
+            said=reason_lines(turn, reasons(round_)),
+        ),
+        [
+            turn.t("dossier-round-file", name=one.name, paper=_short(one.component), hash=one.sha256[:12])
+            for one in found[:FILES_SHOWN]
+        ],
+        [button(one.name, "dosgets", one.id) for one in found[:FILES_SHOWN]],
+    )
+    others = [one for one in dossiers.rounds(session, dossier.id or 0) if one.id != round_.id]
+    rows += [
+        [button(turn.label("dossier-round-open", number=one.number), "dosround", one.id)]
+        for one in others[-3:]
+    ]
+    rows.append([button(turn.label("dossier-back"), "doso", dossier.id)])
+    turn.note(session, "dossier_files_listed", f"dossier:{dossier.id}", round=round_.number)
+    turn.edit(text, rows)
+
+
+def show_sent_file(session: Session, turn: Turn) -> None:
+    """A file that was handed in, in the chat; who opened it is in the audit."""
+    one = dossiers.sent_file(session, turn.number(0))
+    round_ = dossiers.round_(session, one.round_id) if one else None
+    if one is None or round_ is None:
+        raise Sorry("stale-button")
+    dossier = seen_by(session, turn, round_.dossier_id)
+    turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=one.sha256[:12])
+    caption = turn.t("dossier-file", code=dossier.code, component=one.component or "?")
+    turn.send_file(one.name, one.sha256, caption)
+
+
+def round_button(session: Session, turn: Turn, dossier: Dossier) -> Rows:
+    """The button to the files handed in last."""
+    last = dossiers.last_round(session, dossier.id or 0)
+    return [[button(turn.label("dossier-see"), "dosround", last.id)]] if last else []
+
+
+def short_list(names: list[str]) -> str:
+    """Names of papers on one line."""
+    return "; ".join(_short(one) for one in names[:NAMES_SHOWN]) + ("; …" if len(names) > NAMES_SHOWN else "")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= WORDS_SHOWN else name[: WORDS_SHOWN - 1] + "…"

@@ -1,0 +1,234 @@
+"""The Office reviews what was handed in: files first, the card below them, and the next one after each."""
+
+from collections.abc import Callable
+
+from sqlmodel import Session
+
+from bot.access import Action, Role
+from bot.dossiers.life import Deed, State
+from bot.forms import Choice, Form, Step, marks
+from handlers import guided, texts
+from handlers.guided import Guide
+from handlers.keyboards import Rows, button
+from handlers.registry import dossiers as registry
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import dossiers, people
+from storage.tables import Dossier, DossierRound, Draft, Person
+
+FILES_AT_ONCE = 10
+PAPERS_OFFERED = 20
+WHOLE = "whole"  # what is at fault is no single paper
+_WORD = "returned"
+
+
+def show(session: Session, turn: Turn, dossier_id: int) -> None:
+    """Everything of one: its files, then the card with what may be done."""
+    turn.require(Action.REVIEW)
+    dossier = registry.of_id(session, turn, dossier_id)
+    last = dossiers.last_round(session, dossier_id)
+    if last is None or dossier.state == State.OPEN:
+        turn.say(turn.t("dossier-not-with-office", code=dossier.code), _next(session, turn, dossier))
+        return
+    sent = dossiers.sent(session, last.id or 0)
+    if len(sent) <= FILES_AT_ONCE:
+        for one in sent:
+            caption = turn.t("dossier-file", code=dossier.code, component=one.component or "?")
+            turn.send_file(one.name, one.sha256, caption)
+    turn.note(session, "dossier_looked_at", f"dossier:{dossier.id}", round=last.number)
+    case = registry.case_of(session, dossier)
+    if dossier.looked_at is None and turn.my_id not in case.hands:
+        dossier.looked_at = turn.now
+        session.add(dossier)
+    turn.say(_card(session, turn, dossier, last, len(sent)), _rows(session, turn, dossier, last))
+
+
+def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, count: int) -> Markup:
+    sender = people.get(session, last.sent_by)
+    own = turn.my_id in registry.case_of(session, dossier).hands
+    return turn.t(
+        "dossier-card",
+        named=registry.named(session, turn, dossier),
+        state=registry.state_of(turn, dossier),
+        sender=sender.name if sender else "",
+        due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
+        count=count,
+        lacking=turn.t("dossier-lacking-line", papers=registry.short_list(last.lacking))
+        if last.lacking
+        else turn.t("dossier-lacking-none"),
+        disputed=turn.t("dossier-card-disputed") if last.disputed else "",
+        changed=registry.change_lines(turn, registry.changes_of(session, last)) if last.number > 1 else "",
+        earlier=_earlier(session, turn, dossier, last),
+        caution=registry.cautions(session, turn, dossier),
+        own=turn.t("dossier-card-own") if own else "",
+    )
+
+
+def _earlier(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) -> Markup:
+    """What became of it the times before, with the reasons that were given."""
+    lines = []
+    for one in dossiers.rounds(session, dossier.id or 0):
+        if one.number >= last.number:
+            continue
+        outcome = (
+            turn.label(f"dossier-outcome-{one.outcome}") if one.outcome else turn.label("dossier-outcome")
+        )
+        lines.append(
+            turn.t("dossier-earlier", number=one.number, time=turn.moment(one.sent_at), outcome=outcome)
+        )
+        if said := registry.reason_lines(turn, registry.reasons(one)):
+            lines.append(said)
+    return Markup("\n".join(lines))
+
+
+def _rows(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) -> Rows:
+    told = (dossier.id, dossier.version)
+    offered = (
+        (Deed.ACCEPT, "dossier-accept", "dosok"),
+        (Deed.HOLD, "dossier-hold", "doshold"),
+        (Deed.RETURN, "review-return", "dosret"),
+    )
+    rows: Rows = [
+        [button(turn.label(label), action, *told)]
+        for deed, label, action in offered
+        if registry.can(session, turn, dossier, deed)
+    ]
+    rows.append([button(turn.label("dossier-see"), "dosround", last.id)])
+    return rows + _next(session, turn, dossier)
+
+
+def _next(session: Session, turn: Turn, dossier: Dossier) -> Rows:
+    """The one that waits longest besides this."""
+    for one in dossiers.waiting(session):
+        if one.id != dossier.id and one.state == State.SENT:
+            return [[button(turn.label("dossier-review-next", code=one.code), "rev", "d", one.id)]]
+    return []
+
+
+def accept(session: Session, turn: Turn) -> None:
+    """The Office has everything it asked for."""
+    _decide(session, turn, Deed.ACCEPT)
+
+
+def hold(session: Session, turn: Turn) -> None:
+    """Something must be cleared first; it is neither accepted nor returned."""
+    _decide(session, turn, Deed.HOLD)
+
+
+def _decide(session: Session, turn: Turn, deed: Deed) -> None:
+    dossier = registry.of_id(session, turn, turn.number(0))
+    registry.check(session, turn, dossier, deed, turn.number(1))
+    _done(session, turn, dossier, deed, {})
+    turn.edit(*_decided(session, turn, dossier))
+
+
+def _decided(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
+    text = turn.t("dossier-decided", code=dossier.code, state=turn.label(f"dossier-{dossier.state}"))
+    return text, [*registry.round_button(session, turn, dossier), *_next(session, turn, dossier)]
+
+
+def begin_return(session: Session, turn: Turn) -> None:
+    """Which papers are at fault, and why?"""
+    dossier = registry.of_id(session, turn, turn.number(0))
+    version = turn.number(1)
+    registry.check(session, turn, dossier, Deed.RETURN, version)
+    guided.begin(session, turn, RETURN, f"{dossier.id}/{version}", {})
+
+
+def _form(session: Session, turn: Turn, draft: Draft) -> Form:
+    dossier, _ = _subject(session, turn, draft)
+    components = registry.components(session, dossier)[:PAPERS_OFFERED]
+    names = {**{str(place): one for place, one in enumerate(components)}, WHOLE: turn.label("dossier-whole")}
+    offered = tuple(Choice(value, name) for value, name in names.items())
+    ask = Step("papers", kind="choices", choices=lambda _: offered)
+    return Form(
+        RETURN.name,
+        (
+            ask,
+            *(
+                Step(f"reason.{value}", max_length=300, about=name[:100], when=_ticked(value))
+                for value, name in names.items()
+            ),
+        ),
+    )
+
+
+def _ticked(value: str) -> Callable[[object], bool]:
+    def when(answers: object) -> bool:
+        return isinstance(answers, dict) and value in marks(answers, "papers")
+
+    return when
+
+
+def _subject(session: Session, turn: Turn, draft: Draft) -> tuple[Dossier, int]:
+    number, _, version = draft.subject.partition("/")
+    return registry.of_id(session, turn, int(number)), int(version)
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    dossier, version = _subject(session, turn, draft)
+    registry.check(session, turn, dossier, Deed.RETURN, version)
+    components = registry.components(session, dossier)
+    ticked = map(str, marks(draft.answers, "papers"))
+    said = {value: str(draft.answers[f"reason.{value}"]) for value in ticked}
+    papers = {components[int(value)]: why for value, why in said.items() if value != WHOLE}
+    returned: dict[str, object] = {"papers": papers} if papers else {}
+    if WHOLE in said:
+        returned["reason"] = said[WHOLE]
+    _done(session, turn, dossier, Deed.RETURN, returned)
+    turn.edit(*_decided(session, turn, dossier))
+
+
+def _about(session: Session, turn: Turn, draft: Draft) -> str:
+    return _subject(session, turn, draft)[0].code
+
+
+def _done(session: Session, turn: Turn, dossier: Dossier, deed: Deed, returned: dict[str, object]) -> None:
+    """The decision on the dossier and on its last round; its division is told the way to it."""
+    registry.do(session, turn, dossier, deed)
+    dossier.returned = returned
+    session.add(dossier)
+    last = dossiers.last_round(session, dossier.id or 0)
+    if last is None:
+        raise Sorry("stale-button")
+    last.outcome, last.returned, last.decided_by, last.decided_at = (
+        dossier.state,
+        returned,
+        turn.my_id,
+        turn.now,
+    )
+    session.add(last)
+    for person in _concerned(session, dossier, last):
+        turn.tell_people(
+            [person],
+            f"dossier-news-{dossier.state}",
+            _ways(dossier),
+            code=dossier.code,
+            reasons=_plain_reasons(returned, person.language),
+        )
+
+
+def _ways(dossier: Dossier) -> Callable[[str], Rows]:
+    label = "dossier-mend" if dossier.state == State.RETURNED else "review-open"
+    return lambda language: [[button(texts.label(language, label), "doso", dossier.id)]]
+
+
+def _plain_reasons(returned: dict[str, object], language: str) -> str:
+    papers = returned.get("papers")
+    lines = [f"• {paper}: {why}" for paper, why in papers.items()] if isinstance(papers, dict) else []
+    if whole := returned.get("reason"):
+        lines.append(f"• {texts.label(language, 'dossier-whole')}: {whole}")
+    return "\n".join(lines)
+
+
+def _concerned(session: Session, dossier: Dossier, last: DossierRound) -> list[Person]:
+    """The heads of the division, who made it and who sent it."""
+    found = {one.id: one for one in people.of_department(session, dossier.department_id, Role.HEAD)}
+    for number in (dossier.made_by, last.sent_by):
+        person = people.get(session, number)
+        if person is not None:
+            found[person.id] = person
+    return list(found.values())
+
+
+RETURN = Guide("dosreturn", _form, _finish, guided.plain, about=_about)

@@ -1,0 +1,49 @@
+"""Real files for the dialogs, made here: PDFs with words, photographs of pages."""
+
+import io
+
+from PIL import Image, ImageDraw
+
+
+def pdf(words: str = "") -> bytes:
+    """A small whole PDF; other words are other bytes."""
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>",
+    ]
+    text = f"%PDF-1.4\n% {words}\n"
+    places = []
+    for number, one in enumerate(objects, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj{one}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    return (
+        f"{text}xref\n0 4\n0000000000 65535 f \n{table}trailer<</Size 4/Root 1 0 R>>\n"
+        f"startxref\n{len(text)}\n%%EOF\n"
+    ).encode("latin-1")
+
+
+def locked_pdf() -> bytes:
+    """A PDF that asks for a password."""
+    return pdf().replace(
+        b"/Root 1 0 R>>",
+        b"/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<"
+        + b"11" * 32
+        + b">/U<"
+        + b"22" * 32
+        + b">>>>>",
+    )
+
+
+def photograph(words: str, form: str = "JPEG", turned: int = 1, size: tuple[int, int] = (600, 800)) -> bytes:
+    """A page with these words in its upper left; `turned` is how the camera was held, as EXIF tells it."""
+    picture = Image.new("RGB", size, "white")
+    ImageDraw.Draw(picture).text((40, 40), words, fill="black", font_size=60)
+    if turned == 6:
+        picture = picture.rotate(90, expand=True)  # as the sensor saw it; EXIF says: turn clockwise
+    exif = Image.Exif()
+    exif[0x0112] = turned
+    target = io.BytesIO()
+    picture.save(target, form, exif=exif)
+    return target.getvalue()

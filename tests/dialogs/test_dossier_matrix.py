@@ -1,0 +1,113 @@
+"""Every deed on a dossier in every role and state, by forged presses: decided like any other."""
+
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+from sqlmodel import Session, select
+
+from storage import drafts, people
+from storage.tables import Dossier, DossierFile, DossierRound, SentFile, StoredFile
+from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
+from tests.dialogs.test_matrix import forged
+
+ROLES = ("staff", "head", "other_head", "office", "maker", "admin", "stranger")
+STATES = ("open", "sent", "held", "accepted", "returned", "dropped")
+OFFICE = {"office", "admin"}
+# Who may do what in which state; whatever is not here must be refused. "maker": of the Office, and took part.
+ALLOWED = {
+    ("accept", "sent"): OFFICE,
+    ("accept", "held"): OFFICE,
+    ("hold", "sent"): OFFICE,
+    ("withdraw", "sent"): {"head"},
+    ("withdraw", "held"): {"head"},
+    ("drop", "open"): {"head"},
+    **{("remove", state): {"head"} for state in ("open", "sent", "held", "returned")},
+}
+BUTTONS = {
+    "accept": "dosok:{id}:3",
+    "hold": "doshold:{id}:3",
+    "withdraw": "dosbackok:{id}:3",
+    "drop": "dosdropok:{id}:3",
+    "remove": "dosdel:{file}",
+}
+SEEING = {"round": "dosround:{round}", "sent": "dosgets:{sent}"}
+MAY_SEE = {"head", "maker"} | OFFICE
+
+
+@dataclass
+class House:
+    office: Office
+    people: dict[str, Someone]
+
+    async def presses(self, role: str, data: str) -> str:
+        callback = forged(self.people[role].person, data)
+        await self.office.playground.world.events.until(lambda: callback.answer is not None or None, 10)
+        return str((callback.answer or {}).get("text") or "")
+
+
+@pytest.fixture
+async def house(office: Office) -> House:
+    centre = await office.department("Văn phòng", kind="office")
+    own = await office.department("Phòng Nghiệp vụ 1")
+    other = await office.department("Phòng Nghiệp vụ 2")
+    found = {
+        "staff": await office.enrolled("Nguyễn Văn An", "staff", own),
+        "head": await office.enrolled("Trần Quốc Bảo", "head", own),
+        "other_head": await office.enrolled("Vũ Thị Châu", "head", other),
+        "office": await office.enrolled("Lê Thu Hà", "office", centre),
+        "maker": await office.enrolled("Hồ Ngọc Lan", "office", centre),
+        "admin": await office.enrolled("Đỗ Minh Khoa", "admin", centre),
+        "stranger": office.visitor("Người Lạ"),
+    }
+    await found["stranger"].starts()
+    await found["stranger"].sees()
+    await office.live(found["office"])
+    return House(office, found)
+
+
+def _made(session: Session, state: str, head: int, maker: int, now: object) -> dict[str, int]:
+    number = len(session.exec(select(Dossier)).all())
+    one = Dossier(
+        code=f"HS-{number:05}", campaign_id=1, department_id=2, state=state, version=3, made_by=head,
+        made_at=now, changed_at=now, sent_at=now, round=0 if state in {"open", "dropped"} else 1,
+    )  # fmt: skip
+    session.add(one)
+    if session.get(StoredFile, "a") is None:
+        session.add(StoredFile(sha256="a", size=1, media_type="", created_at=now))
+    session.flush()
+    file = DossierFile(dossier_id=one.id, sha256="a", name="a.pdf", size=1, sent_by=maker, sent_at=now)
+    round_ = DossierRound(dossier_id=one.id, number=1, sent_by=head, sent_at=now)
+    session.add_all([file, round_])
+    session.flush()
+    sent = SentFile(round_id=round_.id, name="a.pdf", sha256="a", size=1)
+    session.add(sent)
+    drafts.start(session, head, drafts.FILES, str(one.id), "files", {}, one.made_at)
+    session.flush()
+    return {"id": one.id or 0, "file": file.id or 0, "round": round_.id or 0, "sent": sent.id or 0}
+
+
+def _kept(session: Session, ids: dict[str, int]) -> tuple[object, object]:
+    one, file = session.get(Dossier, ids["id"]), session.get(DossierFile, ids["file"])
+    assert one is not None
+    assert file is not None
+    return one.model_dump(), file.model_dump()
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.timeout(120)
+async def test_whoever_may_does_it_and_nobody_else(house: House, state: str) -> None:
+    database = house.office.database
+    ids = [await database.read(people.by_telegram, house.people[role].id) for role in ("head", "maker")]
+    head, maker = ((one.id or 0) if one else 0 for one in ids)
+    for action, role in product(BUTTONS, ROLES):
+        made = await database.write(_made, state, head, maker, house.office.clock.now())
+        before = await database.read(_kept, made)
+        told = await house.presses(role, BUTTONS[action].format(**made))
+        changed = await database.read(_kept, made) != before
+        assert changed == (role in ALLOWED.get((action, state), set())), (action, role, state, told)
+    made = await database.write(_made, state, head, maker, house.office.clock.now())
+    for action, role in product(SEEING, ROLES):
+        told = await house.presses(role, SEEING[action].format(**made))
+        assert (not told) == (role in MAY_SEE), (action, role, told)
