@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -161,6 +161,42 @@ def ask(
     if not question:
         _stop("Ask something, for example: python -m bot ask 'bao giờ nộp hồ sơ?'")
     typer.echo(answers.answer(found, question, day, lang).as_text(lang))
+
+
+@app.command()
+def intent(
+    text: Annotated[str | None, typer.Argument(help="What somebody writes without a command.")] = None,
+    where: Annotated[str, typer.Option(help="idle, group, dossier, or form:KIND.")] = "idle",
+    role: Annotated[str, typer.Option(help="staff, head, office or admin.")] = "staff",
+    batch: Annotated[
+        bool, typer.Option("--batch", help='{"text","where","role"} a line on stdin, a JSON result a line.')
+    ] = False,
+) -> None:
+    """Say what somebody wants: a question on the plans, or one of the assistant's own acts."""
+    if batch:
+        for line in _lines():
+            typer.echo(json.dumps(_intent(json.loads(line)), ensure_ascii=False))
+        return
+    if not text:
+        _stop("Say something, for example: python -m bot intent 'tôi đã đăng ký những gì'")
+    typer.echo(json.dumps(_intent({"text": text, "where": where, "role": role}), ensure_ascii=False))
+
+
+def _intent(said: dict[str, Any]) -> dict[str, object]:
+    """What the words mean; in the middle of a form of titles with those of the law as choices."""
+    from bot import intents
+    from bot.registrations import titles
+
+    kind, _, form = str(said.get("where") or "idle").partition(":")
+    options = said.get("choices") or ([one.vi for one in titles.load()] if form == "titles" else ())
+    place = intents.Place(kind, str(said.get("role") or "staff"), str(said.get("step") or ""), tuple(options))
+    found = intents.read(str(said["text"]), place)
+    return {
+        "intent": found.name,
+        "campaign": found.campaign,
+        "value": found.value,
+        "options": list(found.options),
+    }
 
 
 @app.command(name="read-plan")

@@ -9,6 +9,7 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
+from bot import intents
 from bot.clock import Clock
 from bot.dates import is_day_off
 from bot.delivery.pacing import Pacer
@@ -96,6 +97,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     await services.library.refresh()
     # Loads the holidays, for which the first plan would wait.
     await asyncio.to_thread(is_day_off, services.clock.today())
+    await asyncio.to_thread(intents.warm_up)
     try:
         try:
             await until_reached(application.initialize)

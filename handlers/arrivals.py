@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 
 from bot import dossiers
 from bot.access import Action
+from bot.intents import secrets
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
 from handlers.registrations import lists
@@ -73,7 +74,11 @@ async def fetch(turn: Turn) -> Arrival:
         data = bytes(await (await sent.get_file()).download_as_bytearray())
     except TelegramError:
         raise Sorry("file-not-fetched") from None
-    if dossiers.marked_secret(turn.text) or await asyncio.to_thread(dossiers.bears_mark, data):
+    if (
+        secrets.marked(turn.text)
+        or dossiers.marked_secret(turn.text)
+        or await asyncio.to_thread(dossiers.bears_mark, data)
+    ):
         raise Sorry("file-secret")
     kind = await asyncio.to_thread(dossiers.inspect, data, name)
     if isinstance(kind, dossiers.Fault):

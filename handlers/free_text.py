@@ -1,86 +1,187 @@
-"""Words without a command: an answer to the open question, an invitation code, or a question of their own."""
+"""Words without a command: what is wanted, an answer to the open question, or a question of their own."""
+
+from dataclasses import dataclass
 
 from sqlmodel import Session
 from telegram import Message
 from telegram.constants import MessageEntityType, MessageLimit
 
+from bot import dates, intents
 from bot.answers import Answer
 from bot.answers.asked import is_worded_as_question, looks_like_question
+from bot.forms import DAYS
+from bot.intents import Intent, Place
+from bot.intents.model import ANSWER, ASK, QUESTION
+from handlers import acts
+from handlers.dossiers import opening
 from handlers.enrolment import start
 from handlers.guided import Conversations
+from handlers.keyboards import button
 from handlers.questions import asking
 from handlers.turn import Sorry, Turn
 from storage import dossiers, drafts, people
 from storage.tables import Draft, Person
 
+_MOVES = frozenset({"cancel", "back", "skip", "send", "later", "what_is_missing"})
+# What is done at once in the middle of a form that takes any words; other acts would take an answer away.
+_AT_ONCE = frozenset({"secret", "language", "human"})
+
+
+_NOWHERE = Place()
+
+
+@dataclass(frozen=True)
+class _Whose:
+    """Who writes, what they are in the middle of, the campaign of that, and where the words are said."""
+
+    person: Person | None = None
+    draft: Draft | None = None
+    campaign_id: int | None = None
+    place: Place = _NOWHERE
+
 
 class FreeText:
-    """Decides whose the words are."""
+    """Decides what the words are."""
 
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
+        # The last words of a chat that were answered at once, and were no answer themselves: mended, they
+        # are answered anew. Lost with a restart, after which people are told to write a new message.
+        self._answered: dict[int, int] = {}
 
     async def private(self, turn: Turn) -> None:
         """Words in a private chat."""
-        person, draft, campaign_id = await turn.services.database.read(
-            _whose, self._conversations, turn.user_id
-        )
-        if person is None:
+        whose = await turn.services.database.read(_whose, self._conversations, turn)
+        if whose.person is None:
             await turn.transact(_stranger)
             return
+        self._answered.pop(turn.chat_id, None)
+        draft = whose.draft
         if len(turn.text) > asking.LONGEST and draft is None:
             raise Sorry("text-too-long", length=len(turn.text), limit=asking.LONGEST)
-        if draft is None or not self._conversations.knows(draft.form):
-            await asking.ask(turn, turn.text.strip(), campaign_id)
+        intent = intents.read(turn.text, whose.place)
+        if draft is not None and draft.form == drafts.FILES and await self._of_dossier(turn, draft, intent):
             return
-        if not looks_like_question(turn.text):
-            await turn.transact(_to_conversation, self._conversations, draft.id or 0)
+        if draft is not None and self._conversations.knows(draft.form):
+            await self._in_form(turn, draft, whose, intent)
             return
-        answer = await asking.answer_of(turn, turn.text, campaign_id)
-        if answer.refused and not is_worded_as_question(turn.text):
-            await turn.transact(_to_conversation, self._conversations, draft.id or 0)
+        self._answered[turn.chat_id] = turn.message_id or 0
+        await _wanted(turn, turn.text.strip(), intent, whose.campaign_id)
+
+    async def edited(self, turn: Turn) -> None:
+        """A mended message: a new one where its answer was the last thing said; else what was taken stays."""
+        if not turn.private:
             return
-        then = _question_or_answer if answer.refused else _answer_then_ask_again
-        await turn.transact(then, self._conversations, answer, draft.id or 0)
+        if turn.text and self._answered.get(turn.chat_id) == turn.message_id:
+            await self.private(turn)
+        elif await turn.services.database.read(_is_known, turn.user_id):
+            raise Sorry("edited-not-taken")
 
     async def group(self, turn: Turn) -> None:
         """Words in a group: only when the assistant is spoken to."""
-        question = spoken_to(turn)
-        if question is not None:
-            await asking.ask(turn, question)
+        spoken = spoken_to(turn)
+        if spoken is None:
+            return
+        whose = await turn.services.database.read(_whose, self._conversations, turn)
+        if whose.person is None or not spoken:
+            await asking.ask(turn, spoken)
+            return
+        await _wanted(turn, spoken, intents.read(spoken, Place("group", whose.person.role)))
+
+    async def _of_dossier(self, turn: Turn, draft: Draft, intent: Intent) -> bool:
+        """Words about the open dossier, which has no question of its own; whether they were."""
+        if intent.name in {"cancel", "later"}:
+            await turn.transact(opening.put_aside, int(draft.subject))
+        elif intent.name in _MOVES | {"replace_file", "remove_file"}:
+            await turn.transact(opening.show_again, int(draft.subject))
+        else:
+            return False
+        return True
+
+    async def _in_form(self, turn: Turn, draft: Draft, whose: _Whose, intent: Intent) -> None:
+        draft_id = draft.id or 0
+        step = whose.place.step
+        if intent.name in _AT_ONCE or (intent.name in acts.ACTS and step not in {"text", *DAYS, "number"}):
+            await turn.transact(_done_meanwhile, self._conversations, intent, draft_id)
+        elif intent.name == "help":
+            await turn.transact(self._conversations.ask_again, draft_id)
+        elif intent.name in _MOVES and not (step in DAYS and _is_day(turn)):
+            await turn.transact(self._conversations.move, draft_id, intent.name)
+        elif intent.name == ASK and _MOVES & set(intent.options):
+            await turn.transact(self._conversations.move_or_answer, draft_id, intent.options)
+        elif intent.name in {ANSWER, "choose"} or not looks_like_question(turn.text):
+            await turn.transact(_to_conversation, self._conversations, draft_id)
+        else:
+            await self._question(turn, draft_id, whose.campaign_id)
+
+    async def _question(self, turn: Turn, draft_id: int, campaign_id: int | None) -> None:
+        answer = await asking.answer_of(turn, turn.text, campaign_id)
+        if answer.refused and not is_worded_as_question(turn.text):
+            await turn.transact(_to_conversation, self._conversations, draft_id)
+            return
+        then = _question_or_answer if answer.refused else _answer_then_ask_again
+        await turn.transact(then, self._conversations, answer, draft_id)
+
+
+async def _wanted(turn: Turn, words: str, intent: Intent, campaign_id: int | None = None) -> None:
+    """Do what was wanted; whatever the plans may answer is asked of them."""
+    if intent.name in acts.ACTS:
+        await turn.transact(acts.do, intent)
+    elif intent.name == ASK and not set(intent.options) <= {QUESTION}:
+        await turn.transact(_ask_which, words, intent)
+    else:
+        offered = acts.offers(turn, intent.options) if turn.private else []
+        await asking.ask(turn, words, campaign_id, [[one] for one in offered])
+
+
+def _ask_which(session: Session, turn: Turn, words: str, intent: Intent) -> None:
+    kept = asking.keep(session, turn, words, refused=False)
+    acts.ask_which(turn, intent.options, [[button(turn.label("intent-question"), "qkept", kept.id)]])
 
 
 def spoken_to(turn: Turn) -> str | None:
-    """The question in a group message meant for the assistant, or None if it is meant for others."""
+    """The words of a group message meant for the assistant, or None if it is meant for others."""
     message = turn.update.effective_message
     if not isinstance(message, Message):
         return None
     name = f"@{turn.services.bot.username}"
-    for words in message.parse_entities([MessageEntityType.MENTION]).values():
+    mentions = [
+        *message.parse_entities([MessageEntityType.MENTION]).values(),
+        *message.parse_caption_entities([MessageEntityType.MENTION]).values(),
+    ]
+    for words in mentions:
         if words.lower() == name.lower():
-            return (message.text or "").replace(words, " ", 1).strip()
+            return turn.text.replace(words, " ", 1).strip()
     replied = message.reply_to_message
     if replied is not None and replied.from_user is not None and replied.from_user.id == turn.services.bot.id:
-        return (message.text or "").strip()
+        return turn.text.strip()
     return None
 
 
-def _whose(
-    session: Session, conversations: Conversations, telegram_id: int
-) -> tuple[Person | None, Draft | None, int | None]:
-    """Who writes, what they are in the middle of, and the campaign that belongs to."""
-    person = people.by_telegram(session, telegram_id)
+def _is_day(turn: Turn) -> bool:
+    return dates.read(turn.text, turn.services.clock.today()) is not None
+
+
+def _is_known(session: Session, telegram_id: int) -> bool:
+    return people.by_telegram(session, telegram_id) is not None
+
+
+def _whose(session: Session, conversations: Conversations, turn: Turn) -> _Whose:
+    person = turn.person = people.by_telegram(session, turn.user_id)
     if person is None or person.id is None:
-        return None, None, None
+        return _Whose()
+    turn.language = person.language
     draft = drafts.current(session, person.id)
-    return person, draft, _campaign_of(session, conversations, draft) if draft else None
-
-
-def _campaign_of(session: Session, conversations: Conversations, draft: Draft) -> int | None:
+    if draft is None:
+        return _Whose(person, place=Place("idle", person.role))
     if draft.form == drafts.FILES:
         dossier = dossiers.get(session, int(draft.subject))
-        return dossier.campaign_id if dossier else None
-    return conversations.campaign_of(session, draft)
+        campaign_id = dossier.campaign_id if dossier else None
+        return _Whose(person, draft, campaign_id, Place("dossier", person.role))
+    if not conversations.knows(draft.form):
+        return _Whose(person, draft, place=Place("idle", person.role))
+    place = conversations.place_of(session, turn, draft)
+    return _Whose(person, draft, conversations.campaign_of(session, draft), place)
 
 
 def _stranger(session: Session, turn: Turn) -> None:
@@ -96,10 +197,20 @@ def _to_conversation(session: Session, turn: Turn, conversations: Conversations,
     conversations.take_words(session, turn, draft_id)
 
 
+def _done_meanwhile(
+    session: Session, turn: Turn, conversations: Conversations, intent: Intent, draft_id: int
+) -> None:
+    """Something else was wanted in the middle of a form, which goes on after it."""
+    acts.do(session, turn, intent)
+    draft = drafts.get(session, draft_id)
+    if draft is not None and not draft.paused:
+        conversations.ask_again(session, turn, draft_id)
+
+
 def _question_or_answer(
     session: Session, turn: Turn, conversations: Conversations, answer: Answer, draft_id: int
 ) -> None:
-    kept = asking.keep(session, turn, turn.text[: asking.LONGEST], answer)
+    kept = asking.keep(session, turn, turn.text[: asking.LONGEST], refused=answer.refused)
     conversations.question_or_answer(session, turn, draft_id, asking.pass_on_button(turn, kept))
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot import dates, forms
 from bot.forms import SUMMARY, Form, Problem, Step
+from bot.intents import Place
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -16,6 +17,17 @@ from storage.tables import Draft
 
 # Under this the words are kept that may be a question or an answer.
 _SAID = "*said"
+# The subject of a conversation that changes something sent before begins so.
+CHANGING = "edit/"
+
+
+# What a button is called, its action, and whether it is of the open question.
+_BUTTONS = (
+    ("skip", "form-skip-{way}", "fs", True),
+    ("back", "form-back", "fb", True),
+    ("later", "form-later", "fl", False),
+    ("cancel", "form-cancel", "fc", False),
+)
 
 
 @dataclass(frozen=True)
@@ -203,6 +215,38 @@ class Conversations:
             return
         self._take(session, turn, guide, draft, step, turn.text)
 
+    def place_of(self, session: Session, turn: Turn, draft: Draft) -> Place:
+        """Where the person's next words are said: the open question, with its choices."""
+        form = self._guides[draft.form].form(session, turn, draft)
+        step = form.step(draft.step)
+        if step is None:
+            return Place("form", turn.me.role, SUMMARY)
+        return Place("form", turn.me.role, step.kind, tuple(one.label for one in step.choices(draft.answers)))
+
+    def move(self, session: Session, turn: Turn, draft_id: int, name: str) -> None:
+        """The words say what a button says: cancel, later, back, skip, send, or what is still asked."""
+        draft = _mine(session, turn, draft_id)
+        guide = self._guides[draft.form]
+        form = guide.form(session, turn, draft)
+        step = form.step(draft.step)
+        if name == "cancel":
+            _throw_away(session, turn, draft)
+        elif name == "later":
+            _put_aside(session, turn, draft)
+        elif name == "back":
+            before = forms.previous_step(form, draft.answers, step.name if step else SUMMARY)
+            draft.answers = forms.without(form, draft.answers, before)
+            ask(session, turn, guide, draft)
+        elif name == "skip" and step is not None:
+            self._leave_out(session, turn, guide, draft, step)
+        elif name == "send" and step is None:
+            self._confirmed(session, turn, draft)
+        else:
+            left = [one.name for one in form.asked(draft.answers) if one.name not in draft.answers]
+            names = ", ".join(turn.label(f"{guide.name}-name-{one}") for one in left)
+            turn.say(turn.t("form-still-asked", count=len(left), names=names))
+            ask(session, turn, guide, draft, fresh=True)
+
     def question_or_answer(self, session: Session, turn: Turn, draft_id: int, other: Button) -> None:
         """Words that look like a question no plan answers: the person says whether they are the answer."""
         draft = _mine(session, turn, draft_id)
@@ -214,6 +258,32 @@ class Conversations:
         session.add(draft)
         mine = button(turn.label("form-is-answer"), "fq", draft.id, step.name)
         turn.say(turn.t("form-question-or-answer"), [[mine], [other]])
+
+    def move_or_answer(self, session: Session, turn: Turn, draft_id: int, moves: Sequence[str]) -> None:
+        """Words that may be the answer or may be what a button says: the person says which."""
+        draft = _mine(session, turn, draft_id)
+        guide = self._guides[draft.form]
+        step = guide.form(session, turn, draft).step(draft.step)
+        if step is None:
+            self.take_words(session, turn, draft_id)
+            return
+        rows: Rows = [
+            [
+                button(
+                    turn.label(key.format(way=guide.way)),
+                    action,
+                    draft.id,
+                    *((step.name,) if of_step else ()),
+                )
+            ]
+            for name, key, action, of_step in _BUTTONS
+            if name in moves and (name != "skip" or not step.required)
+        ]
+        if step.kind == "text":
+            draft.answers = {**draft.answers, _SAID: turn.text}
+            session.add(draft)
+            rows.append([button(turn.label("form-is-answer"), "fq", draft.id, step.name)])
+        turn.say(turn.t("form-move-or-answer"), rows)
 
     def said(self, session: Session, turn: Turn) -> None:
         """What looked like a question is the answer."""
@@ -260,6 +330,9 @@ class Conversations:
     def skip(self, session: Session, turn: Turn) -> None:
         """Leave a question that may be left."""
         guide, draft, step = self._open(session, turn)
+        self._leave_out(session, turn, guide, draft, step)
+
+    def _leave_out(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step) -> None:
         if step.required:
             raise Sorry("form-required")
         draft.answers = {**draft.answers, step.name: None}
@@ -283,7 +356,9 @@ class Conversations:
 
     def confirm(self, session: Session, turn: Turn) -> None:
         """From the summary: do it."""
-        draft = _mine(session, turn, turn.number(0))
+        self._confirmed(session, turn, _mine(session, turn, turn.number(0)))
+
+    def _confirmed(self, session: Session, turn: Turn, draft: Draft) -> None:
         guide = self._guides[draft.form]
         form = guide.form(session, turn, draft)
         if forms.next_step(form, draft.answers) != SUMMARY:
@@ -315,7 +390,10 @@ class Conversations:
 
 def later(session: Session, turn: Turn) -> None:
     """Put the conversation aside; its answers stay."""
-    draft = _mine(session, turn, turn.number(0))
+    _put_aside(session, turn, _mine(session, turn, turn.number(0)))
+
+
+def _put_aside(session: Session, turn: Turn, draft: Draft) -> None:
     draft.paused, draft.updated_at = True, turn.now
     session.add(draft)
     turn.edit(turn.t("form-put-aside"), [[button(turn.label("form-resume"), "fr", draft.id)]])
@@ -323,9 +401,13 @@ def later(session: Session, turn: Turn) -> None:
 
 def cancel(session: Session, turn: Turn) -> None:
     """Throw the conversation away."""
-    draft = _mine(session, turn, turn.number(0))
+    _throw_away(session, turn, _mine(session, turn, turn.number(0)))
+
+
+def _throw_away(session: Session, turn: Turn, draft: Draft) -> None:
+    """What was sent before stays as it was; of a new one nothing was sent."""
     drafts.drop(session, draft.person_id, draft.form, draft.subject)
-    turn.edit(turn.t("form-cancelled"))
+    turn.edit(turn.t("form-change-cancelled" if draft.subject.startswith(CHANGING) else "form-cancelled"))
 
 
 def cancel_current(session: Session, turn: Turn) -> None:
@@ -334,8 +416,11 @@ def cancel_current(session: Session, turn: Turn) -> None:
     if draft is None:
         turn.say(turn.t("form-nothing-open"))
         return
-    drafts.drop(session, draft.person_id, draft.form, draft.subject)
-    turn.say(turn.t("form-cancelled-files" if draft.form == drafts.FILES else "form-cancelled"))
+    if draft.form == drafts.FILES:
+        drafts.drop(session, draft.person_id, draft.form, draft.subject)
+        turn.say(turn.t("form-cancelled-files"))
+        return
+    _throw_away(session, turn, draft)
 
 
 def _mine(session: Session, turn: Turn, draft_id: int) -> Draft:

@@ -14,7 +14,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import arrivals, free_text, groups, guided, stale
+from handlers import acts, arrivals, free_text, groups, guided, stale
 from handlers.announcements import announcing
 from handlers.campaigns import card, correcting, launching, receiving, screens
 from handlers.dossiers import files, handing_in, opening
@@ -24,7 +24,7 @@ from handlers.guided import Conversations, Guide
 from handlers.office import board, departments, exports, help_and_language, laws, leaving, titles
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
-from handlers.questions import answering, asking, teaching
+from handlers.questions import answering, asking, passing, teaching
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
 from handlers.registry import dossiers as dossier_rounds
@@ -41,6 +41,8 @@ GUIDES: tuple[Guide, ...] = (
     laws.LAW,
     correcting.FACT,
     answering.ANSWER,
+    passing.NOTE,
+    passing.OWN,
     teaching.WORD,
     announcing.ANNOUNCE,
     registering.REGISTER,
@@ -77,6 +79,7 @@ def routes(services: Services) -> list[Route]:
         return CallbackQueryHandler(guarded(services, work), pattern=_action(action))
 
     private = filters.ChatType.PRIVATE
+    said = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
     by_command = {
         "chiendich": board.campaigns,
         "dangky": registering.choose,
@@ -113,8 +116,8 @@ def routes(services: Services) -> list[Route]:
             stale.button(session, turn)
 
     return [
-        # An edited message is a correction of something already handled; acting on it twice would surprise.
-        MessageHandler(filters.UpdateType.EDITED_MESSAGE, guarded(services, transaction(stale.edited))),
+        # An edited message: asked anew where nothing was said since; what was taken otherwise stays.
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE, guarded(services, words.edited)),
         # The group's own life comes before its words.
         ChatMemberHandler(
             guarded(services, transaction(groups.my_membership)), ChatMemberHandler.MY_CHAT_MEMBER
@@ -152,14 +155,24 @@ def routes(services: Services) -> list[Route]:
         pressed("grp", groups.link, anywhere=True),
         pressed("depadd", departments.add),
         pressed("titleadd", titles.add),
+        pressed("qpass", passing.show, anywhere=True),
+        pressed("qsend", passing.send, anywhere=True),
+        pressed("qkeep", passing.keep_back, anywhere=True),
+        pressed("qadd", passing.begin_note),
+        pressed("qmore", passing.begin_follow),
+        pressed_async("qkept", asking.ask_kept, anywhere=True),
+        pressed("want", acts.pressed, anywhere=True),
         pressed("lawadd", laws.add),
         pressed("lawdrop", laws.drop),
         pressed("lawgone", laws.dropped),
-        pressed("qpass", asking.pass_on, anywhere=True),
         pressed("qdoc", asking.document, anywhere=True),
         pressed("qsec", asking.section, anywhere=True),
         pressed_async("qother", asking.other, anywhere=True),
         pressed("qans", answering.begin),
+        pressed("qtaught", answering.taught),
+        pressed("qmend", answering.mend),
+        pressed("qtake", answering.withdraw),
+        pressed("worddrop", teaching.drop),
         pressed("cshow", screens.show),
         pressed("ckind", screens.toggle_kind),
         pressed("clate", screens.toggle_late),
@@ -175,6 +188,7 @@ def routes(services: Services) -> list[Route]:
         pressed("cfixdel", correcting.remove),
         pressed("cfixback", correcting.restore),
         pressed("reg", registering.begin),
+        pressed("areg", registering.begin_below),
         pressed("lst", lists.how),
         pressed("lstpaste", lists.begin_paste),
         pressed_async("lsttpl", lists.template),
@@ -235,11 +249,9 @@ def routes(services: Services) -> list[Route]:
         MessageHandler(
             private & (filters.Document.ALL | filters.PHOTO), guarded(services, arrivals.file_arrived)
         ),
-        # Words: to the open conversation first, else they are a question.
-        MessageHandler(private & filters.TEXT & ~filters.COMMAND, guarded(services, words.private)),
-        MessageHandler(
-            filters.ChatType.GROUPS & filters.TEXT & ~filters.COMMAND, guarded(services, words.group)
-        ),
+        # Words, a caption's too: what is wanted, the answer to what is open, or a question.
+        MessageHandler(private & said, guarded(services, words.private)),
+        MessageHandler(filters.ChatType.GROUPS & said, guarded(services, words.group)),
         MessageHandler(private, guarded(services, transaction(stale.unknown))),
         TypeHandler(Update, guarded(services, transaction(stale.nothing))),
     ]

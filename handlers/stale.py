@@ -11,12 +11,6 @@ def button(_: Session, turn: Turn) -> None:
     turn.toast = (turn.label("stale-button"), True)
 
 
-def edited(_: Session, turn: Turn) -> None:
-    """An edited message: what was taken stays, and the person is told how to correct it."""
-    if turn.private and turn.person is not None:
-        turn.say(turn.t("edited-not-taken"))
-
-
 def unknown(_: Session, turn: Turn) -> None:
     """Stickers, voices, places and the like."""
     if turn.person is None:

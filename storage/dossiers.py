@@ -14,6 +14,10 @@ def get(session: Session, dossier_id: int) -> Dossier | None:
     return session.get(Dossier, dossier_id)
 
 
+def of_code(session: Session, code: str) -> Dossier | None:
+    return session.exec(select(Dossier).where(Dossier.code == code)).one_or_none()
+
+
 def departments_with(session: Session, campaign_id: int) -> set[int]:
     """Departments that have handed in a dossier."""
     return set(

@@ -6,6 +6,9 @@ from sqlmodel import Session, col, select
 
 from storage.tables import Abbreviation, Person, Question
 
+# A question's `reason`: its answer is not used any more; it follows an answered one, whose id stands behind.
+WITHDRAWN, FOLLOWS = "withdrawn", "follows:"
+
 
 def get(session: Session, question_id: int) -> Question | None:
     return session.get(Question, question_id)
@@ -27,7 +30,12 @@ def answered(session: Session) -> list[tuple[Question, str, datetime]]:
     rows = session.exec(
         select(Question, Person)
         .join(Person, col(Person.id) == col(Question.answered_by))
-        .where(col(Question.answered_at).is_not(None))
+        .where(
+            col(Question.answered_at).is_not(None),
+            Question.reason != WITHDRAWN,
+            # What was asked about an answer means nothing without it.
+            col(Question.reason).not_like(f"{FOLLOWS}%"),
+        )
         .order_by(col(Question.answered_at))
     )
     return [

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot import dates
+from bot.language import choice
 
 Answers = Mapping[str, object]
 
@@ -124,10 +125,12 @@ def accept(step: Step, raw: str, answers: Answers, today: date) -> object | Prob
 
 def _chosen(step: Step, text: str, answers: Answers) -> object | Problem:
     wanted = text.casefold()
-    for choice in step.choices(answers):
-        if wanted in (choice.value.casefold(), choice.label.casefold()):
-            return choice.value
-    return Problem("form-choose")
+    offered = step.choices(answers)
+    for one in offered:
+        if wanted in (one.value.casefold(), one.label.casefold()):
+            return one.value
+    meant = choice(text, [one.label for one in offered])
+    return Problem("form-choose") if meant is None else offered[meant].value
 
 
 def toggled(answers: Answers, name: str, value: str) -> dict[str, object]:

@@ -110,6 +110,13 @@ def for_subject(titles: Iterable[Title], subject_type: str) -> tuple[Title, ...]
 @lru_cache(maxsize=16)
 def named_first(titles: tuple[Title, ...], text: str) -> tuple[Title, ...]:
     """The titles, those first that a text (a plan) names in full or in short; both in their own order."""
+    named = named_in(text, titles)
+    return tuple(sorted(titles, key=lambda title: title not in named))
+
+
+def named_in(text: str, titles: Iterable[Title]) -> tuple[Title, ...]:
+    """The titles a text names in full or in short, in their own order."""
+    titles = tuple(titles)
     left = f" {plain(text)} "
     named = set()
     keys = sorted(
@@ -121,7 +128,7 @@ def named_first(titles: tuple[Title, ...], text: str) -> tuple[Title, ...]:
         if f" {key} " in left:
             named.add(code)
             left = left.replace(f" {key} ", " | ")
-    return tuple(sorted(titles, key=lambda title: title.code not in named))
+    return tuple(title for title in titles if title.code in named)
 
 
 def find(text: str, titles: Iterable[Title]) -> Title | None:

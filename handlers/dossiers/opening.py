@@ -251,6 +251,19 @@ def _drop(session: Session, turn: Turn, dossier: Dossier) -> None:
     turn.edit(turn.t("dossier-dropped-now", code=dossier.code))
 
 
+def show_again(session: Session, turn: Turn, dossier_id: int) -> None:
+    """The checklist once more, with everything that may be done now."""
+    dossier = registry.of_id(session, turn, dossier_id)
+    registry.check(session, turn, dossier, Deed.CHANGE)
+    turn.say(*checklist(session, turn, dossier))
+
+
+def put_aside(session: Session, turn: Turn, dossier_id: int) -> None:
+    """In words: go on another time."""
+    turn.args = (str(dossier_id),)
+    leave(session, turn)
+
+
 def leave(session: Session, turn: Turn) -> None:
     """Go on another time; the files stay in it."""
     dossier = registry.of_id(session, turn, turn.number(0))

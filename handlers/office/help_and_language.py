@@ -40,6 +40,13 @@ def help_(_: Session, turn: Turn) -> None:
         turn.say(part)
 
 
+def show_help(session: Session, turn: Turn) -> None:
+    """The same for somebody who asked in words, with the buttons of their menu."""
+    help_(session, turn)
+    if turn.private and turn.person is not None:
+        turn.say(turn.t("choose-task"), menus.menu_rows(turn.actor.role, turn.language))
+
+
 def choose_language(_: Session, turn: Turn) -> None:
     """/ngonngu"""
     turn.say(

@@ -7,7 +7,7 @@ from bot.dates import short
 from bot.forms import Answers, Choice, Form, Step
 from bot.language.folding import squeeze
 from bot.library import known_laws
-from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, LAW, Title, find
+from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, LAW, Title, find, named_in
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
@@ -18,6 +18,7 @@ from handlers.turn import Sorry, Turn
 from storage.tables import Draft, OwnTitle
 
 LONGEST = 3500  # characters of one message, with room for its heading
+MOST_NAMED = 4
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -36,6 +37,23 @@ def show(session: Session, turn: Turn) -> None:
             Markup(f"{heading}\n\n{page}".strip()),
             [[button(turn.label("titles-add"), "titleadd")]] if last else None,
         )
+
+
+def named(session: Session, turn: Turn) -> None:
+    """The titles the words name, each with what the law says of it; else all of them."""
+    turn.require(Action.ASK)
+    known = titles_of(session)
+    found = named_in(turn.text, known)
+    if not found and turn.private:
+        show(session, turn)
+        return
+    if not found:
+        turn.say(Markup("\n".join(turn.t("titles-name", name=one.name(turn.language)) for one in known)))
+        return
+    text = Markup(
+        "\n\n".join([_heading(session, turn), *(_told(turn, title) for title in found[:MOST_NAMED])])
+    )
+    turn.say(text, [[button(turn.label("titles-all"), "go", "danhhieu")]] if turn.private else None)
 
 
 def _heading(session: Session, turn: Turn) -> Markup:

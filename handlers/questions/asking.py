@@ -28,13 +28,13 @@ async def command(turn: Turn) -> None:
     await ask(turn, question.strip())
 
 
-async def ask(turn: Turn, question: str, campaign_id: int | None = None) -> None:
-    """Answer a question in this chat."""
+async def ask(turn: Turn, question: str, campaign_id: int | None = None, rows: Rows | None = None) -> None:
+    """Answer a question in this chat; `rows` stand below an answer that is none."""
     if len(question) > LONGEST:
         raise Sorry("text-too-long", length=len(question), limit=LONGEST)
     if not question:
         raise Sorry("question-empty")
-    await turn.transact(reply, question, await answer_of(turn, question, campaign_id))
+    await turn.transact(reply, question, await answer_of(turn, question, campaign_id), rows)
 
 
 async def answer_of(turn: Turn, question: str, campaign_id: int | None = None) -> Answer:
@@ -59,23 +59,24 @@ def _pairs(text: str) -> set[tuple[str, str]]:
     return set(pairwise(tokens(fold(text))))
 
 
-def reply(session: Session, turn: Turn, question: str, answer: Answer) -> None:
+def reply(session: Session, turn: Turn, question: str, answer: Answer, rows: Rows | None = None) -> None:
     """Say the answer; what the plans do not say is kept so that it can be passed to the Office."""
     turn.require(Action.ASK)
     if answer.kind == "courtesy":
         turn.say(Markup(texts.t(turn.language, "answer-words", text=answer.headline)))
         return
-    kept = keep(session, turn, question, answer)
-    turn.say(render(answer, turn.language), _rows(session, turn, kept, answer))
+    kept = keep(session, turn, question, refused=answer.refused)
+    more = rows or [] if answer.refused else []
+    turn.say(render(answer, turn.language), [*_rows(session, turn, kept, answer), *more])
 
 
-def keep(session: Session, turn: Turn, question: str, answer: Answer) -> Question:
+def keep(session: Session, turn: Turn, question: str, *, refused: bool) -> Question:
     """The question as it was asked, so that it can be passed to the Office."""
     kept = Question(
         person_id=turn.my_id,
         chat_id=turn.chat_id,
         text=question,
-        reason="refused" if answer.refused else "answered",
+        reason="refused" if refused else "answered",
         asked_at=turn.now,
     )
     session.add(kept)
@@ -134,7 +135,7 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
         if turn.private and campaign.state == "live":
             offered = []
             if campaign.kinds and turn.may(Action.REGISTER):
-                offered.append(button(turn.label("answer-register"), "reg", campaign.id))
+                offered.append(button(turn.label("answer-register"), "areg", campaign.id))
             if facts.wants_dossiers(session, campaign.id or 0) and turn.may(
                 Action.HAND_IN, turn.me.department_id
             ):
@@ -158,31 +159,6 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
 def _place(session: Session, campaign: Campaign, answer: Answer) -> int | None:
     headings = [one.heading for one in sections_of(session, campaign)]
     return headings.index(answer.section) if answer.section in headings else None
-
-
-def pass_on(session: Session, turn: Turn) -> None:
-    """The asker wants the Office to answer."""
-    question = questions.get(session, turn.number(0))
-    if question is None:
-        raise Sorry("stale-button")
-    if question.person_id != turn.my_id:
-        raise Sorry("not-your-button")
-    if question.passed_at is not None:
-        turn.toast = (turn.label("question-passed-already"), True)
-        return
-    question.passed_at = turn.now
-    session.add(question)
-    turn.note(session, "question_passed", f"question:{question.id}")
-    if question.reason == "refused" and turn.message_id is not None:
-        turn.take_buttons(turn.message_id)
-    turn.say(turn.t("question-passed"))
-    turn.tell_people(
-        people.with_roles(session, ("office", "admin")),
-        "question-for-office",
-        lambda language: [[button(texts.label(language, "question-answer"), "qans", question.id)]],
-        name=turn.me.name,
-        question=question.text,
-    )
 
 
 def _published(session: Session, turn: Turn) -> Campaign:
@@ -228,6 +204,11 @@ def split(text: str, limit: int = 3000) -> list[str]:
         parts.append(text[:cut].strip())
         text = text[cut:]
     return [*parts, text.strip()]
+
+
+async def ask_kept(turn: Turn) -> None:
+    """The person's words were a question on the plans after all."""
+    await ask(turn, await turn.services.database.read(_asked_by, turn, turn.number(0)))
 
 
 async def other(turn: Turn) -> None:

@@ -7,14 +7,34 @@ from bot.forms import Form, Step
 from bot.language.folding import fold, squeeze
 from handlers import guided
 from handlers.guided import Guide
-from handlers.turn import Turn
+from handlers.keyboards import button, in_rows
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import questions
 from storage.tables import Abbreviation, Draft
 
 
 def begin(session: Session, turn: Turn) -> None:
     """/viettat"""
     turn.require(Action.TEACH_WORDS)
+    known = questions.abbreviations(session)
+    if known:
+        rows = in_rows([button(turn.label("word-drop", short=short), "worddrop", short) for short in known])
+        lines = [turn.t("word-line", short=short, long=long) for short, long in known.items()]
+        turn.say(Markup("\n".join([turn.t("words-title"), *lines])), rows)
     guided.begin(session, turn, WORD, "", {})
+
+
+def drop(session: Session, turn: Turn) -> None:
+    """A taught abbreviation is not used any more."""
+    turn.require(Action.TEACH_WORDS)
+    word = session.get(Abbreviation, turn.word(0))
+    if word is None:
+        raise Sorry("stale-button")
+    session.delete(word)
+    turn.note(session, "word_dropped")
+    turn.after.append(turn.services.library.changed)
+    turn.say(turn.t("word-dropped", short=word.short))
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:

@@ -64,6 +64,12 @@ def begin(session: Session, turn: Turn) -> None:
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
 
 
+def begin_below(session: Session, turn: Turn) -> None:
+    """The same under an answer, which stays to be read."""
+    turn.action = ""
+    begin(session, turn)
+
+
 def _campaign(session: Session, campaign_id: int) -> Campaign:
     campaign = campaigns.get(session, campaign_id)
     if campaign is None or campaign.state != "live" or not campaign.kinds:

@@ -12,6 +12,9 @@ async def test_what_the_plans_do_not_say_goes_to_the_office_and_comes_back(offic
     await an.say("phần thưởng có được nhận bằng hiện vật không?")
     await an.sees("không nêu")
     await an.press("Chuyển câu hỏi đến Văn phòng")
+    assert "hiện vật" in (await an.sees("Câu hỏi sẽ gửi")).text
+    assert not vp.shows("hiện vật")
+    await an.press("Gửi Văn phòng")
     await an.sees("Đã chuyển câu hỏi")
     await vp.sees("phần thưởng có được nhận bằng hiện vật không?")
     await vp.press("Trả lời")

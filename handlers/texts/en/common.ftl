@@ -85,3 +85,6 @@ form-is-answer = It is my answer
 form-required = This question needs an answer.
 draft-expired = What you left unfinished on { $date } was not opened again for { $days } days, so I no longer keep it; nothing was sent. When you need it, open /menu and start anew.
 form-answered-meanwhile = Please go on with what you were doing:
+form-change-cancelled = Your changes were dropped. What you sent before stays as it is.
+form-still-asked = { $count } left to answer: { $names }.
+form-move-or-answer = Do you mean one of these buttons, or is it your answer?

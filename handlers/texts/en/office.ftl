@@ -19,3 +19,11 @@ leave-ask-name = Full name of the person who has left or asks for deletion?
 leave-name-name = Full name
 leave-done = The Telegram account, unanswered questions and unfinished entries of { $name } are deleted. The name remains only on lists already drawn up.
 leave-nobody = There are { $count } others named “{ $name }”, so nothing was deleted. Please type the exact full name, with its marks.
+
+coming-next = <b>Coming deadlines</b>
+coming-then = <b>Deadlines from { $first } to { $last }</b>
+coming-none-then = Nothing is due from { $first } to { $last }. The next ones:
+coming-none = Nothing is due at present.
+coming-line = • <b>{ $date }</b> (in { $days } days): { $what } – { $campaign }
+titles-all = All titles
+titles-name = • { $name }

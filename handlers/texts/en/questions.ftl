@@ -40,6 +40,36 @@ word-name-short = Abbreviation
 word-name-long = In full
 word-kept = Noted: { $short } is “{ $long }”.
 edited-not-taken = I do not act on edited messages; what you sent first stays. Please send a new message to change it.
+question-preview = This would go to the Office:
+    <blockquote>{ $question }</blockquote>
+question-send = Send to the Office
+question-add = Add a line, then send
+question-keep-back = Do not send
+question-kept-back = I have not sent the question.
+question-more = Ask more
+question-mended = The Office ({ $name }) has corrected its answer to you:
+    <blockquote>{ $question }</blockquote>
+    <b>{ $answer }</b>
+question-mend = Change { $number }
+question-withdraw = Withdraw { $number }
+question-withdrawn = The answer was withdrawn and is not used again:
+    <blockquote>{ $question }</blockquote>
+questions-taught = Answers given ({ $count })
+questions-taught-title = <b>Answers given ({ $count })</b>
+questions-taught-line = { $number }. { $question }
+    → { $answer }
+questions-newer = ‹ Newer
+questions-older = Older ›
+qnote-title = Ask the Office
+qnote-ask-note = Type the line that goes with the question.
+qnote-name-note = Your line
+qown-title = Ask the Office
+qown-ask-question = Type your question for the Office. You will see it again before it is sent.
+qown-name-question = Question
+words-title = <b>Abbreviations taught</b>
+word-line = • { $short }: { $long }
+word-drop = Drop { $short }
+word-dropped = The abbreviation { $short } was dropped.
 
 law-title = New text of law
 law-ask-number = What is its number? For example: 20/2027/NĐ-CP

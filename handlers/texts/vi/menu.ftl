@@ -49,3 +49,31 @@ help-office = Văn phòng: gửi tệp kế hoạch cho tôi để mở phong tr
 
 command-danhsach = Đăng ký cả danh sách của phòng
 menu-danhsach = Gửi danh sách
+
+# Điều người dùng muốn, để hỏi lại bằng nút
+intent-which = Anh/chị muốn làm việc nào?
+intent-register = Đăng ký
+intent-mine = Việc của tôi
+intent-dossier = Nộp hồ sơ
+intent-review = Duyệt, xác nhận
+intent-board = Tiến độ, ai còn thiếu
+intent-list = Gửi danh sách
+intent-campaigns = Phong trào đang mở
+intent-titles = Danh hiệu, tiêu chuẩn
+intent-deadlines = Các hạn sắp tới
+intent-announce = Gửi thông báo
+intent-people = Người dùng, phòng
+intent-help = Trợ giúp
+intent-language = Ngôn ngữ
+intent-human = Hỏi Văn phòng
+intent-courtesy = Không cần gì thêm
+intent-secret = Nội dung nhạy cảm
+intent-question = Hỏi trong kế hoạch
+intent-private = Việc này có thông tin cá nhân, đề nghị anh/chị nhắn riêng cho tôi.
+intent-go-private = Mở cuộc trò chuyện riêng
+courtesy-greeting = Chào anh/chị. Tôi có thể giúp gì ạ? Anh/chị gõ câu hỏi, hoặc mở /menu.
+courtesy-thanks = Dạ, không có gì ạ. Khi cần anh/chị cứ nhắn cho tôi.
+courtesy-parting = Dạ, chào anh/chị. Chúc anh/chị làm việc thuận lợi.
+typed-state = Nội dung này có vẻ thuộc bí mật nhà nước. Theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15, tin mật không được gửi qua đây; tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn và làm việc trực tiếp với Văn phòng theo quy định.
+typed-personal = Tin có số giấy tờ tùy thân hoặc số tài khoản. Tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn; nếu cần khai thông tin này, đề nghị nộp trực tiếp tại Văn phòng.
+typed-conduct = Việc kỷ luật, khiếu nại, tố cáo của từng người không trao đổi qua đây. Tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn và trao đổi trực tiếp với Văn phòng; nếu hỏi quy định chung, anh/chị đừng nêu tên và tình tiết.

@@ -16,3 +16,11 @@ leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan h
 leave-name-name = Họ và tên
 leave-done = Đã xóa tài khoản Telegram, các câu hỏi chưa trả lời và bản đang soạn của { $name }. Họ tên chỉ còn trong các danh sách đã lập.
 leave-nobody = Có { $count } người khác mang tên “{ $name }” nên chưa xóa gì. Anh/chị nhập đúng họ tên đầy đủ, có dấu.
+
+coming-next = <b>Các hạn sắp tới</b>
+coming-then = <b>Các hạn từ { $first } đến { $last }</b>
+coming-none-then = Từ { $first } đến { $last } không có hạn nào. Các hạn gần nhất:
+coming-none = Hiện không có hạn nào sắp tới.
+coming-line = • <b>{ $date }</b> (còn { $days } ngày): { $what } – { $campaign }
+titles-all = Tất cả danh hiệu
+titles-name = • { $name }

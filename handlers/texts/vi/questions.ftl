@@ -40,6 +40,36 @@ word-name-short = Viết tắt
 word-name-long = Viết đầy đủ
 word-kept = Đã ghi nhớ: { $short } là “{ $long }”.
 edited-not-taken = Tôi không xử lý tin nhắn sửa lại; nội dung gửi lần đầu vẫn giữ nguyên. Anh/chị gửi tin mới nếu cần đổi.
+question-preview = Câu hỏi sẽ gửi đến Văn phòng:
+    <blockquote>{ $question }</blockquote>
+question-send = Gửi Văn phòng
+question-add = Thêm lời nhắn rồi gửi
+question-keep-back = Thôi, không gửi
+question-kept-back = Tôi không gửi câu hỏi này.
+question-more = Hỏi thêm
+question-mended = Văn phòng ({ $name }) sửa lại câu trả lời cho anh/chị:
+    <blockquote>{ $question }</blockquote>
+    <b>{ $answer }</b>
+question-mend = Sửa { $number }
+question-withdraw = Thu hồi { $number }
+question-withdrawn = Đã thu hồi câu trả lời, không dùng lại nữa:
+    <blockquote>{ $question }</blockquote>
+questions-taught = Các câu đã trả lời ({ $count })
+questions-taught-title = <b>Các câu đã trả lời ({ $count })</b>
+questions-taught-line = { $number }. { $question }
+    → { $answer }
+questions-newer = ‹ Mới hơn
+questions-older = Cũ hơn ›
+qnote-title = Hỏi Văn phòng
+qnote-ask-note = Anh/chị gõ lời nhắn gửi kèm câu hỏi.
+qnote-name-note = Lời nhắn
+qown-title = Hỏi Văn phòng
+qown-ask-question = Anh/chị gõ câu hỏi gửi Văn phòng. Tôi cho xem lại trước khi gửi.
+qown-name-question = Câu hỏi
+words-title = <b>Từ viết tắt đã dạy</b>
+word-line = • { $short }: { $long }
+word-drop = Bỏ { $short }
+word-dropped = Đã bỏ từ viết tắt { $short }.
 
 law-title = Văn bản mới
 law-ask-number = Số, ký hiệu của văn bản mới là gì? Ví dụ: 20/2027/NĐ-CP

@@ -1,0 +1,104 @@
+"""From what speaks for each intent to the one that is meant, or to those that are asked about."""
+
+from bot.intents import learnt, naming, secrets
+from bot.intents.model import ANSWER, ASK, ONLY_IN, QUESTION, Intent, Place
+from bot.intents.words import Said, courtesy, said
+from bot.language import choice, exact_choice
+
+# By how much an act must be nearer than a question, than what a form asked for, and than another act.
+OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
+SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 6
+MOST_OPTIONS = 3
+_CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
+_FREE_STEPS = frozenset({"text", ""})
+
+
+def read(text: str, place: Place) -> Intent:
+    """What is wanted by who says this here."""
+    marked = secrets.marked(text)
+    if marked:
+        return Intent("secret", value=marked)
+    picked = exact_choice(text, place.options)
+    if picked is not None:
+        return Intent("choose", value=place.options[picked])
+    spoken = said(text)
+    intent = _decided(spoken, place, hinted=secrets.hinted(text))
+    if place.kind == "form" and intent.name not in _CONTROL:
+        intent = _chosen(text, place, intent)
+    return _with_names(text, spoken, intent)
+
+
+def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
+    scores = learnt.scores(spoken, place)
+    if not hinted:
+        scores.pop("secret", None)
+    same = {name for name in learnt.exactly(spoken, place) if place.allows(name)}
+    if "choose" in same:
+        return Intent("choose")
+    if len(same) == 1:
+        return Intent(same.pop())
+    if same:
+        return Intent(
+            ASK, options=tuple(sorted(same, key=lambda name: -scores.get(name, 0.0))[:MOST_OPTIONS])
+        )
+    ranked = sorted(scores, key=lambda name: (-scores[name], name))
+    if not ranked:
+        return Intent(QUESTION)
+    best = ranked[0]
+    if place.kind == "form" and best != ANSWER and not _may_leave(best, spoken, place, scores):
+        known = learnt.known_words(best, place)
+        doubtful = best in _CONTROL and len(spoken.core) <= SHORT and set(spoken.core) <= known
+        return Intent(ASK, options=(best, ANSWER)) if doubtful else Intent(ANSWER)
+    if best == QUESTION:
+        return Intent(QUESTION)
+    over = SURELY_SECRET if best == "secret" else OVER_QUESTION
+    if scores[best] < scores.get(QUESTION, -1.0) + over:
+        return Intent(QUESTION, options=(best,))
+    if _mostly_unknown(best, spoken, place):
+        return Intent(QUESTION)
+    near = [
+        name for name in ranked[1:] if name not in {QUESTION, ANSWER} and scores[name] > scores[best] - CLEAR
+    ]
+    return Intent(ASK, options=(best, *near)[:MOST_OPTIONS]) if near else Intent(best)
+
+
+def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) -> bool:
+    """Where a form takes any words, only those leave the question that are near and known in every word."""
+    if place.step not in _FREE_STEPS or name == "choose":
+        return True
+    if scores[name] < scores.get(ANSWER, -1.0) + OVER_ANSWER:
+        return False
+    known = learnt.known_words(name, place)
+    # Of many words one may be new; of few each counts.
+    return name not in _CONTROL or sum(word not in known for word in spoken.core) * FEW_NEW <= len(
+        spoken.core
+    )
+
+
+def _mostly_unknown(name: str, spoken: Said, place: Place) -> bool:
+    """Whether few of the words were ever said with this intent: somebody else's subject."""
+    if place.kind == "dossier" or name == "secret":
+        return False
+    known = learnt.known_words(name, place)
+    return sum(word in known for word in spoken.core) < LEAST_KNOWN * len(spoken.core)
+
+
+def _chosen(text: str, place: Place, intent: Intent) -> Intent:
+    if not place.options or place.step == "text":
+        return intent
+    picked = choice(text, place.options)
+    return Intent("choose", value=place.options[picked]) if picked is not None else intent
+
+
+def _with_names(text: str, spoken: Said, intent: Intent) -> Intent:
+    value = intent.value
+    if intent.name in {"mine", "dossier", "review", ASK, QUESTION}:
+        value = naming.code_in(text)
+    elif intent.name in {"replace_file", "remove_file"}:
+        value = naming.file_in(text)
+    elif intent.name == "courtesy":
+        value = courtesy(spoken)
+    elif intent.name == "secret" and not value:
+        value = secrets.CONDUCT
+    campaign = "" if intent.name in {"secret", "choose", ANSWER} else naming.campaign_in(text)
+    return Intent(intent.name, campaign, value, intent.options)

@@ -1,0 +1,64 @@
+"""How much each feature speaks for each intent, learnt from the examples: an averaged linear model."""
+
+import hashlib
+import random
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from bot.intents.examples import Example
+from bot.intents.features import features
+from bot.intents.words import said
+
+Weights = dict[str, dict[str, float]]
+ROUNDS, STEP, LEAST = 10, 0.5, 0.05
+
+
+def fit(examples: Sequence[Example]) -> Weights:
+    """Feature -> intent -> weight; what weighs next to nothing is left out."""
+    names = sorted({name for one in examples for name in one.names})
+    found = [features(said(one.text), one.place) for one in examples]
+    often = Counter(feature for one in found for feature in one)
+    # What one example alone has tells little of the next; a word alone may.
+    rows = [
+        ({name: weight for name, weight in one.items() if often[name] > 1 or name[0] in "ub"}, example)
+        for one, example in zip(found, examples, strict=True)
+    ]
+    now: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    late: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    order = random.Random(1)
+    count = 1
+    for _ in range(ROUNDS):
+        order.shuffle(rows)
+        for spoken, one in rows:
+            scores: defaultdict[str, float] = defaultdict(float)
+            for feature, weight in spoken.items():
+                for name, learnt in now[feature].items() if feature in now else ():
+                    scores[name] += weight * learnt
+            right = max(sorted(one.names), key=lambda name: scores[name])
+            wrong = max(
+                (name for name in names if name not in one.names and one.place.allows(name)),
+                key=lambda name: scores[name],
+            )
+            loss = 1 - scores[right] + scores[wrong]
+            if loss > 0:
+                step = min(STEP, loss / 2)
+                for feature, weight in spoken.items():
+                    for name, change in ((right, step * weight), (wrong, -step * weight)):
+                        now[feature][name] += change
+                        late[feature][name] += change * count
+            count += 1
+    weights = {
+        feature: {name: round(value - late[feature][name] / count, 2) for name, value in by.items()}
+        for feature, by in now.items()
+    }
+    kept = {
+        feature: {name: value for name, value in sorted(by.items()) if abs(value) >= LEAST}
+        for feature, by in sorted(weights.items())
+    }
+    return {feature: by for feature, by in kept.items() if by}
+
+
+def digest(examples: Sequence[Example]) -> str:
+    """A fingerprint of the examples, kept with the weights that were learnt from them."""
+    lines = sorted(f"{one.place.kind}/{one.place.role}/{sorted(one.names)}/{one.text}" for one in examples)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]

@@ -1,0 +1,68 @@
+"""The weights learnt from the examples, and how much they speak for each intent."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+from bot.intents.examples import load
+from bot.intents.features import features
+from bot.intents.model import Place
+from bot.intents.words import Said, said
+
+
+def scores(spoken: Said, place: Place) -> dict[str, float]:
+    """Every intent that makes sense in this place, with what speaks for it."""
+    weights = _weights()
+    found: defaultdict[str, float] = defaultdict(float)
+    for feature, weight in features(spoken, place).items():
+        for name, learnt in weights.get(feature, {}).items():
+            found[name] += weight * learnt
+    return {name: score for name, score in found.items() if place.allows(name)}
+
+
+def exactly(spoken: Said, place: Place) -> frozenset[str]:
+    """What the examples of this place say of these very words; nothing if none has them."""
+    return _by_words().get((_kind(place), spoken.core), frozenset())
+
+
+def known_words(name: str, place: Place) -> frozenset[str]:
+    """Every word of an intent's examples in this place."""
+    return _vocabulary().get((_kind(place), name), frozenset())
+
+
+def warm_up() -> None:
+    """Read examples and weights, which takes a second the first time."""
+    _weights()
+    _by_words()
+    _vocabulary()
+
+
+def _kind(place: Place) -> str:
+    return "idle" if place.kind == "group" else place.kind
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    text = resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
+    weights: Mapping[str, Mapping[str, float]] = json.loads(text)["weights"]
+    return weights
+
+
+@lru_cache(maxsize=1)
+def _by_words() -> Mapping[tuple[str, tuple[str, ...]], frozenset[str]]:
+    found: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+    for one in load():
+        key = (one.place.kind, said(one.text).core)
+        found[key] = found.get(key, frozenset()) | one.names
+    return found
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Mapping[tuple[str, str], frozenset[str]]:
+    words: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in load():
+        for name in one.names:
+            words[one.place.kind, name].update(said(one.text).words)
+    return {key: frozenset(found) for key, found in words.items()}
