@@ -18,7 +18,7 @@ from bot.annotations.offices import each_office, offices
         ("Trường Tiểu học Kim Đồng nộp hồ sơ", ["Trường Tiểu học Kim Đồng"]),
         ("Phòng Kế hoạch tổng hợp chủ trì", ["Phòng Kế hoạch tổng hợp"]),
         ("Phòng Thi hành án và các đội gửi báo cáo", ["Phòng Thi hành án và các đội"]),
-        ("Phòng Kỹ thuật hình sự, Phòng Xây dựng chính quyền báo cáo", ["Phòng Kỹ thuật hình sự, Phòng Xây dựng chính quyền"]),
+        ("Phòng Kỹ thuật hình sự, Đội 2 báo cáo", ["Phòng Kỹ thuật hình sự, Đội 2"]),
         ("Phòng Nội vụ nhận hồ sơ trước ngày 05/6", ["Phòng Nội vụ"]),
         ("Vận động đoàn viên, hội viên tham gia", []),
         ("gửi hồ sơ trên cơ sở báo cáo, theo tổ chức bộ máy", []),

@@ -44,10 +44,10 @@ def test_each_unit_has_its_duties() -> None:
 def test_a_line_that_asks_a_unit_owns_the_list_below_it_whatever_the_heading() -> None:
     plan = plan_with(
         "Thi đua.\nII. GIẢI PHÁP\n1. Về thủ tục\nGiao Phòng Kế hoạch chủ trì, phối hợp với các phòng:\n"
-        "a) Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục về khen thưởng.\nb) Tổ chức tập huấn cho công chức."
+        "a) Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục khen.\nb) Tổ chức tập huấn cho công chức."
     )
     assert [(duty.who, duty.text) for duty in plan.duties] == [
-        ("Phòng Kế hoạch", "Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục về khen thưởng"),
+        ("Phòng Kế hoạch", "Rà soát thủ tục nội bộ. Trong đó, chú ý thủ tục khen"),
         ("Phòng Kế hoạch", "Tổ chức tập huấn cho công chức"),
     ]
 
