@@ -88,7 +88,7 @@ def _keep(
     session.flush()
     campaign = Campaign(
         plan_id=plan.id or 0,
-        title=(reading.title or name)[:LONGEST_TITLE],
+        title=(reading.title or _untitled(turn, name, media_type))[:LONGEST_TITLE],
         state=CampaignState.DRAFT,
         kinds=list(kinds(reading)),
         starts_on=reading.period.start if reading.period else None,
@@ -104,6 +104,11 @@ def _keep(
     if reading.warnings:
         turn.say(_warnings(turn, reading.warnings))
     screens.say_screen(session, turn, campaign, "main")
+
+
+def _untitled(turn: Turn, name: str, media_type: str) -> str:
+    """What a plan without a title is called: its file, but a photograph's name tells nothing."""
+    return turn.label("plan-untitled") if media_type.startswith("image/") else name
 
 
 def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:

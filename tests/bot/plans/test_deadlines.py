@@ -293,7 +293,7 @@ def test_what_was_done_and_how_a_figure_stands_is_due_by_no_day(line: str) -> No
         (
             "Ban Quản lý cảng, đồn biên phòng: nộp báo cáo trước ngày 15/6/2026.",
             "Ban Quản lý cảng, đồn biên phòng",
-            "báo cáo",
+            "nộp báo cáo",
         ),
         (
             "Phòng Tổ chức: thường trực phong trào, tổng hợp kết quả trước ngày 15/6/2026.",
