@@ -144,7 +144,8 @@ def ask(
         Path | None, typer.Option(help="Answer from the files of this folder, not the database.")
     ] = None,
     batch: Annotated[
-        bool, typer.Option("--batch", help="A question a line on stdin, a JSON answer a line.")
+        bool,
+        typer.Option("--batch", help='A question or {"question","before"} a line on stdin, JSON a line out.'),
     ] = False,
     today: Annotated[str | None, typer.Option(help="The day asked, as YYYY-MM-DD; else today.")] = None,
     lang: Annotated[str, typer.Option(help="vi or en.")] = "vi",
@@ -156,11 +157,25 @@ def ask(
     found = library.of_folder(plans, day) if plans else _office_library()
     if batch:
         for line in _lines():
-            typer.echo(json.dumps(answers.answer_json(found, line, day, lang), ensure_ascii=False))
+            asked, before = _question(line)
+            typer.echo(json.dumps(answers.answer_json(found, asked, day, lang, before), ensure_ascii=False))
         return
     if not question:
         _stop("Ask something, for example: python -m bot ask 'bao giờ nộp hồ sơ?'")
     typer.echo(answers.answer(found, question, day, lang).as_text(lang))
+
+
+def _question(line: str) -> tuple[str, list[str]]:
+    """A line of a batch: the question, and those asked before it, one or several."""
+    try:
+        given = json.loads(line) if line.startswith("{") else None
+    except ValueError:
+        given = None
+    if not isinstance(given, dict):
+        return line, []
+    before = given.get("before") or []
+    earlier = [before] if isinstance(before, str) else [str(one) for one in before]
+    return str(given.get("question", "")), earlier
 
 
 @app.command()

@@ -119,7 +119,7 @@ class FreeText:
         if answer.refused and not is_worded_as_question(turn.text):
             await turn.transact(_to_conversation, self._conversations, draft_id)
             return
-        then = _question_or_answer if answer.refused else _answer_then_ask_again
+        then = _question_or_answer if answer.certainty == "none" else _answer_then_ask_again
         await turn.transact(then, self._conversations, answer, draft_id)
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 
@@ -62,18 +62,22 @@ class LibraryKeeper:
             if not self._changed.is_set():
                 self._fresh.set()
 
-    async def answer(self, question: str, today: date, language: str, only: str | None = None) -> Answer:
-        """The answer of the plans (of one plan, if `only` names it).
+    async def answer(
+        self, question: str, today: date, language: str, only: str | None = None, before: Sequence[str] = ()
+    ) -> Answer:
+        """The answer of the plans (of one plan, if `only` names it), after the questions before it.
 
         Off the event loop, for it computes, and nobody else should wait for it.
         """
         with suppress(TimeoutError):
             # Asked right after a change: better a moment later than from the plans of before.
             await asyncio.wait_for(self._fresh.wait(), PATIENCE)
-        return await asyncio.to_thread(self._answer, question, today, language, only)
+        return await asyncio.to_thread(self._answer, question, today, language, only, before)
 
-    def _answer(self, question: str, today: date, language: str, only: str | None) -> Answer:
+    def _answer(
+        self, question: str, today: date, language: str, only: str | None, before: Sequence[str]
+    ) -> Answer:
         if only and only not in self._alone:
             self._alone[only] = self._library.of_plan(only)
         library = self._alone[only] if only else self._library
-        return answers.answer(library, question, today, language)
+        return answers.answer(library, question, today, language, before)

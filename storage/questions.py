@@ -43,6 +43,17 @@ def answered(session: Session) -> list[tuple[Question, str, datetime]]:
     ]
 
 
+def lately(session: Session, person_id: int, chat_id: int, since: datetime) -> list[str]:
+    """What a person asked in a chat from `since` on, the oldest first; the last two."""
+    rows = session.exec(
+        select(Question.text)
+        .where(Question.person_id == person_id, Question.chat_id == chat_id, Question.asked_at >= since)
+        .order_by(col(Question.id).desc())
+        .limit(2)
+    )
+    return list(rows)[::-1]
+
+
 def abbreviations(session: Session) -> dict[str, str]:
     """Short form to full words, as the Office taught them."""
     return {row.short: row.long for row in session.exec(select(Abbreviation))}

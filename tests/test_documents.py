@@ -1,5 +1,6 @@
 """README and ARCHITECTURE stay true."""
 
+import json
 import re
 import subprocess
 import sys
@@ -105,10 +106,13 @@ def test_a_question_is_answered_from_a_folder(tmp_path: Path) -> None:
         "Các phòng gửi hồ sơ khen thưởng về Văn phòng trước ngày 14/8/2026.\n"
     )
     (tmp_path / "005_ke-hoach.txt").write_text(text, encoding="utf-8")
+    followed = {"question": "thế nộp về đâu", "before": "hạn nộp hồ sơ chuyển đổi số"}
     done = CliRunner().invoke(
         app,
         ["ask", "--plans", str(tmp_path), "--batch", "--today", "2026-08-01"],
-        input="bao gio nop ho so\n",
+        input="bao gio nop ho so thi dua chuyen doi so\n" + json.dumps(followed) + "\n",
     )
-    assert '"doc": "005_ke-hoach.txt"' in done.output
-    assert '"refused": false' in done.output
+    given = [json.loads(line) for line in done.output.splitlines()]
+    assert [one["quotes"][0]["doc"] for one in given] == ["005_ke-hoach.txt"] * 2
+    assert all("về Văn phòng" in one["quotes"][0]["text"] for one in given)
+    assert {one["certainty"] for one in given} <= {"sure", "near"}

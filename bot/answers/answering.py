@@ -1,90 +1,115 @@
-"""A question and the plans -> an answer with its source, or "the plans do not say"."""
+"""A question and the plans -> a sure answer, the passages closest to it, or that the plans do not say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from itertools import islice
 
 from bot.answers import data, law, validity
 from bot.answers.coming import nearest_deadlines
-from bot.answers.gates import foreign, holds, in_years
-from bot.answers.headline import headline
+from bot.answers.comparing import apart, compared, is_comparison
+from bot.answers.features import Context
+from bot.answers.headline import headline, told_of_plan
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted
-from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
-from bot.answers.question import Question, as_of, understand
-from bot.answers.quoting import quote
-from bot.answers.repair import repair
-from bot.answers.scoring import Found
-from bot.answers.search import search
-from bot.answers.slots import Query, query
+from bot.answers.question import Question, ordinals
+from bot.answers.quoting import run, shortened, shown, window
+from bot.answers.ranking import Ranked, Ranking, asked_of, rank, weights
+from bot.answers.slots import Query
 from bot.language import squeeze
 
-# A passage that explains less of the question than this answers it only with a very high score ...
-LEAST_EXPLAINED, NEARLY_EXPLAINED, VERY_HIGH = 0.5, 0.4, 1.5
-# ... and the less it explains, the higher the score it needs.
-LEAST_SCORE, FOR_DOUBT = 0.6, 1.5
-# So much of a question on the terms of a title a plan must explain to answer it: they are the law's.
-OWN_TERMS = 0.7
-_BESIDE, _MOST_BESIDE, _ROOM_BESIDE = 0.8, 2, 300
-_CLOSE, _FAR_FROM_ROWS = 0.92, 1.0
+# How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
+ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
+NEAR, BESIDE = 3, 2
+# So large a part of the first line's share a line must have to stand beside it, a plan to be offered.
+_BESIDE, _OTHER = 0.05, 0.25
 _SHOWN = 10
+_LONGEST_ABOUT = 120
 LONGEST_HEADLINE = 900
 
 
-def answer(library: Library, text: str, today: date, lang: str = "vi") -> Answer:
-    """Answer a question as of `today`; never raises, whatever the text."""
-    question = understand(text, library.abbreviations, partial(repair, library))
-    asked = query(as_of(question, today), library)
-    given = _at_once(asked, library, today, lang) or _from_plans(asked, library, today, lang)
+def answer(library: Library, text: str, today: date, lang: str = "vi", before: Sequence[str] = ()) -> Answer:
+    """Answer a question as of `today`; never raises, whatever the text.
+
+    `before` are the questions asked before it in the same talk, the oldest first; a follow-up takes its plan,
+    its item and its section from them.
+    """
+    asked = asked_of(library, text, today)
+    context = context_of(library, before, today)
+    given = _at_once(asked, library, today, lang, context) or _from_plans(
+        asked, library, context, today, lang
+    )
     return _fitted(given, lang)
 
 
-def _at_once(asked: Query, library: Library, today: date, lang: str) -> Answer | None:
+def context_of(library: Library, before: Sequence[str], today: date) -> Context | None:
+    """What was talked about, question by question."""
+    context: Context | None = None
+    for text in before:
+        ranking = rank(library, asked_of(library, text, today), context, today)
+        if ranking.lines:
+            first = ranking.lines[0]
+            plan, line = library.lines[first.number]
+            context = Context(ranking.query, plan, line.block, first.number)
+    return context
+
+
+def _at_once(
+    asked: Query, library: Library, today: date, lang: str, context: Context | None
+) -> Answer | None:
     """What needs no search: nothing asked, a greeting, what the Office has answered, deadlines in general."""
+    words = data.texts(lang)
     if not asked.question.terms:
-        return Answer("none", data.texts(lang)["empty"], refused=True)
+        return Answer("none", words["empty"], certainty="none")
     if _is_courtesy(asked.question):
-        return Answer("courtesy", data.texts(lang)["courtesy"], refused=True)
+        return Answer("courtesy", words["courtesy"], certainty="none")
+    if context is not None:
+        return None
     return known_answer(asked, library, lang, SURE) or nearest_deadlines(asked, library, today, lang)
 
 
-def _from_plans(asked: Query, library: Library, today: date, lang: str) -> Answer:
-    """The best passage's answer, or what the law says, or that the plans do not say."""
+def _from_plans(asked: Query, library: Library, context: Context | None, today: date, lang: str) -> Answer:
+    """The best line's answer, or what the law says, or what comes near."""
     question = asked.question
-    ranked = search(asked, library, today)
-    best = ranked[0].passage.text if ranked and ranked[0].barred is None else ""
-    fitting = _fitting(ranked)
-    told = bool(fitting) and law.is_ruled_in(
-        question, f"{fitting[0].passage.section} {fitting[0].passage.text}"
-    )
-    # "Bao nhiêu người đạt năm 2019" asks about a year, not about the rule.
-    of_plans = "count" not in question.asks or in_years(question.years, library.years)
-    if not told and of_plans and (corrected := law.correction(question, best, today, lang, library.laws)):
+    ranking = rank(library, asked, context, today)
+    limits = weights().thresholds
+    if of_plan := told_of_plan(question, ranking.lines):
+        ranking = replace(ranking, lines=(of_plan, *ranking.lines))
+    first = ranking.lines[0] if ranking.lines else None
+    confident = ranking.certain >= limits["sure"]
+    sure = first is not None and (confident or of_plan is not None) and _may_be_sure(question, first)
+    best = first.line.text if first and sure else ""
+    # A plan that surely speaks of the very thing answers for itself, with the law beside it.
+    by_law = not confident and _of_rules(question, library)
+    if by_law and (corrected := law.correction(question, best, today, lang, library.laws)):
         return corrected
-    first = ranked[0] if ranked else None
-    own_terms = bool(fitting) and _has_own_terms(question, fitting[0])
-    if (law.on_title(question) and not own_terms) or _foreign(question, first):
-        return _refusal(asked, ranked, today, lang, library)
-    if asks_for_rows(question):
-        plan = best_plan(ranked, question)
-        if plan and _rows_meant(fitting, ranked, plan):
-            return _quarter(asked, plan, ranked, today, lang)
-        if plan is None and question.quarters:
-            # No plan has work for then: only a section of that time may answer.
-            fitting = [one for one in fitting if one.passage.quarter]
-    if not fitting:
-        return known_answer(asked, library, lang, ALIKE) or _refusal(asked, ranked, today, lang, library)
-    given = _answered(asked, fitting, ranked, today, lang)
-    return replace(given, notes=(*given.notes, *law.corrected(question, best, today, lang, library.laws)))
+    if asks_for_rows(question) and (plan := best_plan(ranking.lines, question, library)):
+        return _quarter(question, plan, ranking, today, lang)
+    if first is None or (ranking.certain < limits["none"] and not sure):
+        return known_answer(asked, library, lang, ALIKE) or _none(question, ranking, library, today, lang)
+    about = _about(library, context, first, lang)
+    if not sure or (law.on_title(question) and ranking.certain < limits["title"]):
+        given = known_answer(asked, library, lang, ALIKE) or _near(ranking, library, today, lang)
+        return replace(given, about=about)
+    given = _sure(ranking, library, today, lang)
+    return replace(
+        given, about=about, notes=(*given.notes, *law.corrected(question, best, today, lang, library.laws))
+    )
 
 
-def _foreign(question: Question, found: Found | None) -> bool:
-    return foreign(question, found.plan if found else None, found.passage if found else None)
+def _may_be_sure(question: Question, first: Ranked) -> bool:
+    """Whether nothing named stands against it: no comparison, no year or ordinal it does not tell."""
+    years = first.line.years | first.plan.years
+    named = ordinals(question.folded) <= first.plan.ordinals
+    return not is_comparison(question) and named and question.years <= years
+
+
+def _of_rules(question: Question, library: Library) -> bool:
+    """Whether the rule is asked about: "bao nhiêu người đạt năm 2019" asks about a year."""
+    return not (question.wants("count") and question.years) or bool(question.years & library.years)
 
 
 def _is_courtesy(question: Question) -> bool:
@@ -93,119 +118,115 @@ def _is_courtesy(question: Question) -> bool:
     return bool(words & data.words().courtesy) and words <= data.words().courtesy | data.words().fillers
 
 
-def _has_own_terms(question: Question, best: Found) -> bool:
-    """Whether a plan has terms of its own for the title asked about: under its heading, or word for word."""
-    heading = f" {' '.join(best.passage.heading_terms)} "
-    if any(f" {name} " in heading for name in question.names):
-        return True
-    named = all(holds(best.passage, name) for name in question.names)
-    return named and best.explained >= OWN_TERMS
+def _about(library: Library, context: Context | None, first: Ranked, lang: str) -> str:
+    """What a follow-up is taken to be about: the plan of the questions before, where it answers."""
+    del lang
+    if context is None or library.plans[context.plan] is not first.plan:
+        return ""
+    return shortened(first.plan.title, _LONGEST_ABOUT)
 
 
-def _rows_meant(fitting: list[Found], ranked: list[Found], plan: PlanIndex) -> bool:
-    """Whether no other passage fits far better than the plan's rows."""
-    if not fitting:
-        return True
-    best = fitting[0]
-    row = next((one.score for one in ranked if one.passage.task and one.plan is plan), 0.0)
-    return best.plan is plan and (best.passage.task is not None or best.score - row < _FAR_FROM_ROWS)
-
-
-def _fitting(ranked: list[Found]) -> list[Found]:
-    """The passages that explain enough, best first; one placed far higher may explain a little less."""
-    able = [one for one in ranked if one.barred is None]
-    fitting = [one for one in able if one.explained >= LEAST_EXPLAINED]
-    first = able[0] if able else None
-    if first and first not in fitting and first.explained >= NEARLY_EXPLAINED and first.score >= VERY_HIGH:
-        return [first, *fitting]
-    if fitting and fitting[0].score >= max(LEAST_SCORE, FOR_DOUBT * (1.02 - fitting[0].explained)):
-        return fitting
-    return []
-
-
-def _answered(asked: Query, fitting: list[Found], ranked: list[Found], today: date, lang: str) -> Answer:
-    best = fitting[0]
-    kind, line, notes = headline(asked, best, _same_task(best), today, lang)
-    other = next(
-        (
-            one
-            for one in fitting[1:]
-            if one.plan is not best.plan
-            and one.plan.entry.state != "replaced"
-            and one.score >= _CLOSE * best.score
-        ),
-        None,
+def _sure(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
+    best = ranking.lines[0]
+    kind, line, notes = headline(ranking.query, best, today, lang)
+    other = next((one for one in ranking.lines[1:] if one.plan is not best.plan), None)
+    offered = (
+        other is not None and other.plan.entry.state != "replaced" and other.share >= _OTHER * best.share
     )
-    shown = quote(asked, best.plan, best.passage)
+    quote = shown(library, best.number, ROOM_SURE)
     return Answer(
         kind=kind,
         headline=line,
-        quote=shown,
-        source=best.plan.source(best.passage.section),
-        notes=(*notes, *_about_plan(best.plan, best.passage, today, lang)),
-        passages=_hits([best, *fitting[1:], *(one for one in ranked if one not in fitting)]),
-        other=other.plan.source(other.passage.section) if other else None,
-        beside=tuple(islice(_beside(asked, fitting, shown), _MOST_BESIDE)),
+        quote=quote,
+        source=best.plan.source(best.line.section),
+        notes=(*notes, *_about_plan(best.plan, quote, today, lang)),
+        passages=_hits(ranking.lines),
+        other=other.plan.source(other.line.section) if other and offered else None,
+        beside=tuple(islice(_beside(ranking, library, quote), BESIDE)),
     )
 
 
-def _beside(asked: Query, fitting: list[Found], shown: str) -> Iterator[Quoted]:
+def _beside(ranking: Ranking, library: Library, quote: str) -> Iterator[Quoted]:
     """What else of the same plan came close, a few lines each, nothing twice."""
-    best = fitting[0]
-    said = squeeze(shown)
-    for one in fitting[1:]:
-        if one.plan is not best.plan or one.passage.whole or one.score < _BESIDE * best.score:
+    best = ranking.lines[0]
+    said = squeeze(quote)
+    for one in ranking.lines[1:]:
+        if one.plan is not best.plan or one.share < _BESIDE * best.share:
             continue
-        text = squeeze(quote(asked, one.plan, one.passage, _ROOM_BESIDE))
-        if text and text not in said:
+        text = squeeze(shown(library, one.number, ROOM_BESIDE))
+        if text and text not in said and one.line.text not in said:
             said += f" {text}"
-            yield Quoted(text, one.passage.section)
+            yield Quoted(text, one.plan.source(one.line.section))
 
 
-def _quarter(asked: Query, plan: PlanIndex, ranked: list[Found], today: date, lang: str) -> Answer:
-    found = rows(asked.question, plan)
-    head, lines = whole_quarter(asked, plan, found, lang)
-    ordered = sorted(ranked, key=lambda one: one.passage not in found)
+def _near(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
+    """The best two or three passages word for word, each with its document."""
+    words = data.texts(lang)
+    question = ranking.query.question
+    chosen = compared(ranking.lines) if is_comparison(question) else ranking.lines
+    kind, line = ("comparison", words["compared"]) if is_comparison(question) else ("near", words["near"])
+    missing = question.years and all(one.signals["year"] < 0 for one in ranking.lines[:NEAR])
+    if missing:
+        line = f"{words['refused_year'].format(year=min(question.years))} {words['near']}"
+    elif kind == "near" and (asks := apart(question, ranking.lines, lang)):
+        kind, line = "which", asks
+    return Answer(
+        kind=kind,
+        headline=line,
+        notes=(
+            *_about_plan(ranking.lines[0].plan, "", today, lang),
+            *_of_law(question, library, today, lang),
+        ),
+        certainty="near",
+        passages=_hits(ranking.lines),
+        near=tuple(islice(_passages(chosen, library), NEAR)),
+    )
+
+
+def _passages(lines: Sequence[Ranked], library: Library) -> Iterator[Quoted]:
+    """The lines with their neighbours, nothing twice; a letterhead quotes nothing anybody asked for."""
+    taken: set[int] = set()
+    for one in lines:
+        if one.number in taken or one.line.part == "head":
+            continue
+        numbers = window(library, one.number, ROOM_NEAR, wide=True)
+        numbers = (
+            range(numbers.start, numbers.stop)
+            if taken.isdisjoint(numbers)
+            else range(one.number, one.number + 1)
+        )
+        taken.update(numbers)
+        yield Quoted(run(library, numbers), one.plan.source(one.line.section))
+
+
+def _quarter(question: Question, plan: PlanIndex, ranking: Ranking, today: date, lang: str) -> Answer:
+    found = rows(question, plan)
     return Answer(
         kind="quarter",
-        headline="\n".join([head, *lines]),
+        headline=whole_quarter(question, plan, found, lang),
         source=plan.source(found[0].section),
-        notes=tuple(_about_plan(plan, None, today, lang)),
-        passages=_hits(ordered),
+        notes=tuple(_about_plan(plan, "", today, lang)),
+        passages=_hits(sorted(ranking.lines, key=lambda one: one.line not in found)),
     )
 
 
-def _refusal(asked: Query, ranked: list[Found], today: date, lang: str, library: Library) -> Answer:
+def _none(question: Question, ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
     words = data.texts(lang)
-    question = asked.question
-    near = [one for one in ranked if one.passage.part == "body"]
-    nearest = next((one for one in near if one.barred not in {"other plan", "year", "name"}), None)
     missing = sorted(question.years - library.years)
     line = words["refused_year"].format(year=missing[0]) if missing else words["refused"]
+    notes = _of_law(question, library, today, lang)
+    return Answer("none", line, notes=notes, certainty="none", passages=_hits(ranking.lines))
+
+
+def _of_law(question: Question, library: Library, today: date, lang: str) -> tuple[str, ...]:
+    """What the law says where the plans do not say it plainly."""
     notes = law.beside(question, today, lang, library.laws)
-    if "money" in question.asks:
-        notes += [*validity.reward(question, today, lang), words["ask_money"]]
-    return Answer(
-        kind="none",
-        headline=line,
-        notes=tuple(notes),
-        refused=True,
-        passages=_hits(ranked),
-        nearest=nearest.plan.source(nearest.passage.section)
-        if nearest and not _foreign(question, nearest)
-        else None,
-    )
+    if question.wants("money"):
+        notes += [*validity.reward(question, today, lang), data.texts(lang)["ask_money"]]
+    return tuple(notes)
 
 
-def _same_task(found: Found) -> list[Passage]:
-    """Rows of the same plan with the same words, in other quarters."""
-    task = found.passage.task
-    if task is None:
-        return []
-    return [p for p in found.plan.passages if p.task and p.task.text.casefold() == task.text.casefold()]
-
-
-def _about_plan(plan: PlanIndex, passage: Passage | None, today: date, lang: str) -> list[str]:
+def _about_plan(plan: PlanIndex, quote: str, today: date, lang: str) -> list[str]:
     """What a reader must know: that the plan is replaced or over, what its own lines cite wrongly."""
     words = data.texts(lang)
     entry = plan.entry
@@ -214,11 +235,8 @@ def _about_plan(plan: PlanIndex, passage: Passage | None, today: date, lang: str
         notes.append(words["replaced"])
     elif entry.state == "over" or ((ends := _ends(entry)) and ends < today):
         notes.append(words["over"])
-    if passage:
-        text = " ".join(passage.lines)
-        told = [w for w in entry.reading.warnings if w.code in _TOLD and w.quote and w.quote in text]
-        notes += list(dict.fromkeys(w.message for w in told))[:2]
-    return notes
+    told = [w for w in entry.reading.warnings if w.code in _TOLD and w.quote and w.quote in quote]
+    return [*notes, *list(dict.fromkeys(w.message for w in told))[:2]]
 
 
 def _ends(entry: PlanEntry) -> date | None:
@@ -228,18 +246,19 @@ def _ends(entry: PlanEntry) -> date | None:
 _TOLD = frozenset({"repealed_law", "form_renumbered", "unknown_law"})
 
 
-def _hits(found: list[Found]) -> tuple[Hit, ...]:
-    unique = {(one.plan.entry.id, one.passage.section, one.passage.text): one for one in found}
+def _hits(found: Sequence[Ranked]) -> tuple[Hit, ...]:
     return tuple(
-        Hit(one.plan.entry.file_name, one.passage.section, one.passage.text, one.plan.entry.id)
-        for one in list(unique.values())[:_SHOWN]
+        Hit(one.plan.entry.file_name, one.line.section, one.line.text, one.plan.entry.id)
+        for one in found[:_SHOWN]
     )
 
 
 def _fitted(found: Answer, lang: str) -> Answer:
-    """The answer cut to what one message may hold: the quote first, at a word, then notes and headline."""
+    """The answer cut to what one message may hold: what stands beside first, then quote, notes, headline."""
     while found.beside and len(found.as_text(lang)) > LONGEST_ANSWER:
         found = replace(found, beside=found.beside[:-1])
+    while len(found.near) > 1 and len(found.as_text(lang)) > LONGEST_ANSWER:
+        found = replace(found, near=found.near[:-1])
     over = len(found.as_text(lang)) - LONGEST_ANSWER
     if over <= 0:
         return found
@@ -247,4 +266,6 @@ def _fitted(found: Answer, lang: str) -> Answer:
     cut = replace(found, quote=kept)
     if len(cut.as_text(lang)) <= LONGEST_ANSWER:
         return cut
-    return replace(found, headline=found.headline[:LONGEST_HEADLINE], quote="", notes=(), other=None)
+    return replace(
+        found, headline=found.headline[:LONGEST_HEADLINE], quote="", notes=(), other=None, about=""
+    )

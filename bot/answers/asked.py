@@ -1,10 +1,13 @@
-"""Whether somebody's words are a question, so that one may be asked in the middle of a form."""
+"""Whether somebody's words are a question, and whether it goes on with the one before."""
 
 import re
 
-from bot.language import compose, fold, squeeze
+from bot.answers import data
+from bot.language import compose, fold, squeeze, tokens
 
 _LEAST_WORDS = 3
+# A question so short names nothing of its own; one that points back must be rather short too.
+_BARE, _SHORT = 4, 12
 # Without diacritics these begin questions and nothing else.
 _SURELY = re.compile(
     r"^(cho hoi|xin hoi|bao gio|khi nao|han nop|o dau|nop o dau|bao nhieu|the nao|vi sao|tai sao|lam sao"
@@ -29,6 +32,15 @@ def is_worded_as_question(text: str) -> bool:
     """True for a question mark or an opening that no answer has."""
     said = squeeze(fold(text))
     return said.endswith("?") or (_is_sentence(text) and bool(_SURELY.match(said)))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a question goes on with the one before: by how it begins, by what it points at, or so short."""
+    words = tokens(fold(text))
+    said = f"{' '.join(words)} "
+    if len(words) <= _BARE or any(said.startswith(f"{phrase} ") for phrase in data.words().goes_on):
+        return True
+    return len(words) <= _SHORT and not data.words().points_back.isdisjoint(words)
 
 
 def _is_sentence(text: str) -> bool:

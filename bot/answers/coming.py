@@ -66,13 +66,9 @@ def _due(query: Query, library: Library, today: date) -> Iterable[tuple[int, Dea
 def asks_for_any(query: Query) -> bool:
     """Whether the question asks by when, and besides that only for what is handed in everywhere."""
     question = query.question
-    if "when" not in query.required or "deadline" not in question.topics:
+    if not question.wants("when", "left") or "deadline" not in question.topics:
         return False
-    if (
-        question.names
-        or question.documents
-        or (not question.months and (question.years or question.quarters))
-    ):
+    if not question.months and (question.years or question.quarters):
         return False
     general = data.words().general_words
     return all(slot.idle or slot.framing or slot.fills[0][0] in general for slot in query.slots)

@@ -11,15 +11,6 @@ from bot.language import canon, fold
 
 
 @dataclass(frozen=True)
-class Topic:
-    """A subject of questions: how it is asked for, and which headings (folded) speak of it."""
-
-    name: str
-    pattern: re.Pattern[str]
-    headings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Words:
     """Tables of words, folded but for `spelt_fillers`; `groups` are synonyms by phrase."""
 
@@ -30,12 +21,9 @@ class Words:
     groups: dict[str, tuple[str, ...]]
     english: dict[str, str]
     capitals: dict[str, str]
-    foreign: dict[str, tuple[str, ...]]
     compounds: frozenset[str]
-    actions: tuple[str, ...]
-    people: frozenset[str]
-    counted: frozenset[str]
-    listed: frozenset[str]
+    goes_on: tuple[str, ...]
+    points_back: frozenset[str]
     handed_in: tuple[str, ...]
     general_words: frozenset[str]
     general_pairs: frozenset[str]
@@ -96,12 +84,9 @@ def words() -> Words:
         groups,
         dict(table["english"]),
         dict(table["capitals"]),
-        {name: tuple(map(_spelt, phrases)) for name, phrases in table["foreign"].items()},
         frozenset(map(_spelt, table["compounds"])),
-        tuple(map(_spelt, table["actions"])),
-        frozenset(table["people"]),
-        frozenset(map(_spelt, table["counted"])),
-        frozenset(map(_spelt, table["listed"])),
+        tuple(map(_spelt, table["goes_on"])),
+        frozenset(map(_spelt, table["points_back"])),
         tuple(map(_spelt, table["handed_in"])),
         frozenset(map(_spelt, table["general_words"].split())),
         frozenset(map(_spelt, table["general_pairs"])),
@@ -119,17 +104,8 @@ def asks() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def kinds() -> dict[str, re.Pattern[str]]:
-    """How each kind of thing looks in the folded text of a plan."""
-    return {name: re.compile("|".join(found)) for name, found in _table("facets.toml")["kinds"].items()}
-
-
-@cache
-def topics() -> tuple[Topic, ...]:
-    return tuple(
-        Topic(name, _any_of(entry["patterns"]), tuple(map(_spelt, entry["headings"])))
-        for name, entry in _table("facets.toml")["topics"].items()
-    )
+def topics() -> dict[str, re.Pattern[str]]:
+    return {name: _any_of(patterns) for name, patterns in _table("facets.toml")["topics"].items()}
 
 
 @cache
@@ -148,12 +124,6 @@ def law() -> tuple[LawEntry, ...]:
         )
         for entry in _table("law.toml")["entry"]
     )
-
-
-@cache
-def named() -> dict[str, tuple[str, ...]]:
-    """Names that an answer must carry when the question does: awards and titles, provinces."""
-    return {group: tuple(map(_spelt, names)) for group, names in _table("names.toml").items()}
 
 
 @cache

@@ -1,79 +1,82 @@
-"""The first line of an answer: the date, the papers, the number or the unit, from the passage's facts."""
+"""The first line of an answer: a date, a period or a unit from the plan's facts, else the line itself."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot import dates
-from bot.annotations.offices import starts_unit
-from bot.annotations.periods import is_period_heading
 from bot.answers import data
-from bot.answers.numbers import quota
-from bot.answers.papers import papers
-from bot.answers.passages import Passage, period_words
+from bot.answers.lines import Line, period_words
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
-from bot.answers.quoting import best_line, best_of, best_sentence, in_one_line, quoted, shortened
-from bot.answers.scoring import Found
+from bot.answers.quoting import best_sentence, overlaps, quotes, shortened
+from bot.answers.ranking import Ranked
 from bot.answers.slots import Query
 from bot.plans.model import Deadline, Period
 
 LONGEST_WHAT = 120
+_SAME = 1e-6
 # "đợt 2", "giai đoạn II": one stage of the whole
-_STAGE = re.compile(r"\b(?:dot|giai doan|chang) (?:thu )?(?:\d|i{1,3}\b|nhat\b|hai\b|ba\b)")
+_STAGE = re.compile(r"\b(?:dot|giai doan|chang|vong) (?:thu )?(?:\d|i{1,3}\b|nhat\b|hai\b|ba\b)")
 _NAME = re.compile(r"(?:[^\W\d_]+\s?){2,6}")
 _ROMAN = ("I", "II", "III", "IV")
+_FRONT = "-–+•*| "
 
 
-def headline(
-    query: Query, found: Found, same: list[Passage], today: date, lang: str
-) -> tuple[str, str, list[str]]:
-    """What was asked, in one line: (kind, line, notes). `same` are rows of the plan with the same task."""
-    asked = query.question
-    required = query.required
-    if found.passage.task:
-        return _row(query, found, same, today, lang)
-    if of_plan := _of_plan(query, found, lang):
+def headline(query: Query, found: Ranked, today: date, lang: str) -> tuple[str, str, list[str]]:
+    """What was asked, in one line: (kind, line, notes)."""
+    asked, plan, line = query.question, found.plan, found.line
+    if of_plan := _of_plan(asked, plan, line, lang):
         return *of_plan, []
-    by_day = not asked.wants("hour", "place") and (
-        "quarter" in required or (asked.wants("when", "left") and not _asks_how_long(asked))
-    )
-    deadline = _deadline(query, found) if by_day else None
-    period = found.plan.entry.reading.period
-    whole = "period" in asked.topics and not _STAGE.search(asked.folded)
-    if period and whole and _bounded(period) and quoted(period.quote, found.passage):
+    by_day = asked.wants("when", "left") and not asked.wants("place", "who", "duration")
+    due = _deadline(query, plan, line) if by_day else None
+    period = plan.entry.reading.period
+    whole = "period" in asked.topics and "deadline" not in asked.topics and not _STAGE.search(asked.folded)
+    if period and whole and _bounded(period) and quotes(period.quote, line.text):
         return "period", _period(period, lang), []
-    if deadline:
-        return "deadline", _due(deadline, lang), _beside_day(deadline, today, lang)
-    heading = found.passage.heading
-    if is_period_heading(heading) and (required & {"when", "quarter"}):
-        return "period", f"{heading}: {shortened(best_line(query, found.plan, found.passage))}", []
-    for topic, told in (("dossier", papers), ("quota", quota), ("award_form", _awards)):
-        if topic in asked.topics and (text := told(query, found, lang)):
-            return topic, text, []
-    kind = next(
-        (name for name in ("criteria", "responsible", "participants", "purpose") if name in asked.topics), ""
-    )
-    line = best_sentence(query, found.plan, found.passage)
-    if asked.wants("who") and starts_unit(heading) and heading not in line:
-        line = f"{heading}: {line.lstrip('-–+• ')}"
-    return kind or "passage", shortened(line), []
+    if due:
+        return "deadline", _due(due, lang), _beside_day(due, today, lang)
+    told = best_sentence(query, plan, line.text).lstrip(_FRONT)
+    if line.task:
+        return "task", _row(query, plan, line, told, lang), []
+    if asked.wants("yesno"):
+        return "says", shortened(data.texts(lang)["says"].format(line=told)), []
+    return "passage", shortened(told), []
 
 
-def _asks_how_long(asked: Question) -> bool:
-    """Whether a length of time is asked for, no day: "diễn trong bao lâu"."""
-    return "duration" in asked.asks and asked.topics.isdisjoint({"deadline", "occasion"})
+def told_of_plan(asked: Question, lines: Sequence[Ranked]) -> Ranked | None:
+    """The line of the likeliest plan that tells its number, its signer or what it replaces, if asked for."""
+    if not lines or lines[0].signals["named most"] < -_SAME:
+        return None
+    plan = lines[0].plan
+    reading = plan.entry.reading
+    for line in plan.lines:
+        number = "number" in asked.topics and line.part == "head" and reading.number
+        signer = "signed" in asked.topics and line.part == "closing" and _signer(plan).startswith(line.text)
+        sent = "distribution" in asked.topics and line.part == "closing"
+        replaced = "replaces" in asked.topics and reading.replaces and quotes(reading.replaces, line.text)
+        if number or signer or sent or replaced:
+            return replace(lines[0], line=line, number=lines[0].number + _apart(plan, lines[0].line, line))
+    return None
 
 
-def _of_plan(query: Query, found: Found, lang: str) -> tuple[str, str] | None:
+def _apart(plan: PlanIndex, line: Line, other: Line) -> int:
+    """How many lines further down another one of the plan stands."""
+    places = {id(one): place for place, one in enumerate(plan.lines)}
+    return places[id(other)] - places[id(line)]
+
+
+def _of_plan(asked: Question, plan: PlanIndex, line: Line, lang: str) -> tuple[str, str] | None:
     """Who signed the plan, its number or what it replaces, where that is asked: (kind, line)."""
-    asked, plan = query.question, found.plan
-    if "signer" in asked.asks and found.passage.part == "closing" and (signer := _signer(found.passage)):
-        return "signer", data.texts(lang)["signer"].format(signer=signer)
-    if "number" in asked.topics and found.passage.part == "head":
+    words = data.texts(lang)
+    if "signer" in asked.asks and line.part == "closing" and (signer := _signer(plan)):
+        return "signer", words["signer"].format(signer=signer)
+    if line.part == "head" and plan.entry.reading.number:
         return "number", _number(plan, lang)
     replaces = plan.entry.reading.replaces
-    if replaces and "replaces" in asked.topics and quoted(replaces, found.passage):
-        return "replaces", data.texts(lang)["replaces"].format(title=plan.title, other=replaces)
+    if replaces and "replaces" in asked.topics and quotes(replaces, line.text):
+        return "replaces", words["replaces"].format(title=plan.title, other=replaces)
     return None
 
 
@@ -84,24 +87,32 @@ def _number(plan: PlanIndex, lang: str) -> str:
     return data.texts(lang)[key].format(title=plan.title, number=reading.number, issued=issued)
 
 
-def _row(
-    query: Query, found: Found, same: list[Passage], today: date, lang: str
-) -> tuple[str, str, list[str]]:
-    """Of a table's row: its day where one is asked for, else who leads it and when."""
-    due = _row_deadline(found) if "when" in query.required else None
-    if due:
-        return "deadline", _due(due, lang), _beside_day(due, today, lang)
-    who_first = query.question.wants("who")
-    told = _task(found.passage, same, who_first=who_first, lang=lang)
-    if not who_first and not query.required & {"when", "quarter"}:
-        told = f"{shortened(found.passage.text)} ({told.rstrip('.')})."
-    return "task", told, []
-
-
-def _signer(passage: Passage) -> str:
+def _signer(plan: PlanIndex) -> str:
     """Who signed, by the last two lines of a plan (office and name); "" where none stands there."""
-    *_, office, name = ("", *passage.lines)
+    *_, office, name = ("", "", *(line.text for line in plan.lines if line.part == "closing"))
     return f"{name} ({office.capitalize()})" if _NAME.fullmatch(name) and office.isupper() else ""
+
+
+def _row(query: Query, plan: PlanIndex, line: Line, told: str, lang: str) -> str:
+    """Of a table's row who leads it and when, what was asked for first."""
+    task = line.task
+    if task is None:
+        return ""
+    words = data.texts(lang)
+    same = [one.task for one in plan.lines if one.task and one.task.text.casefold() == task.text.casefold()]
+    when = ", ".join(
+        period_words(period, lang) for period in sorted({one.period for one in same if one.period})
+    )
+    who = "; ".join(
+        words[key].format(**{key: unit})
+        for key, unit in (("lead", task.lead), ("partners", task.partners))
+        if unit
+    )
+    parts = [who, when] if query.question.wants("who") else [when, who]
+    line_of = ". ".join(part for part in parts if part)
+    if query.question.wants("who", "when") and line_of:
+        return f"{line_of}."
+    return f"{shortened(task.text).rstrip('.')} ({line_of})." if line_of else shortened(told)
 
 
 def day_words(day: date) -> str:
@@ -110,29 +121,20 @@ def day_words(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
-def _deadline(query: Query, found: Found) -> Deadline | None:
-    """The deadline told in the line the question is about; of several there, the one whose words fit best."""
-    line = " ".join(best_line(query, found.plan, found.passage).split())
-    here = [
-        one
-        for one in found.plan.entry.reading.deadlines
-        if quoted(one.quote, found.passage) and in_one_line(one.quote, line, found.passage)
-    ]
+def deadlines_in(plan: PlanIndex, line: Line) -> list[Deadline]:
+    """The plan's deadlines that rest on the line."""
+    return [one for one in plan.entry.reading.deadlines if quotes(one.quote, line.text)]
+
+
+def _deadline(query: Query, plan: PlanIndex, line: Line) -> Deadline | None:
+    """The deadline the line tells; of several there, the one whose words fit best and no other as well."""
+    here = deadlines_in(plan, line)
     if not here:
         return None
-    return here[best_of(query, [f"{one.what} {one.who} {one.to}" for one in here])]
-
-
-def _row_deadline(found: Found) -> Deadline | None:
-    """The day in the time column of a table's row."""
-    task = found.passage.task
-    deadlines = found.plan.entry.reading.deadlines
-    if task is None:
-        return None
-    text = " ".join(task.text.split())
-    return next(
-        (one for one in deadlines if one.what == task.text or " ".join(one.quote.split()) in text), None
-    )
+    fits = overlaps(query, [f"{one.what} {one.who} {one.to}" for one in here], plan.title_terms)
+    best = max(fits)
+    same = [one for one, fit in zip(here, fits, strict=True) if fit == best]
+    return same[0] if len({one.last_day for one in same}) == 1 else None
 
 
 def _bounded(period: Period) -> bool:
@@ -187,25 +189,3 @@ def _period(period: Period, lang: str) -> str:
     end = day_words(period.end) if period.end else ""
     key = "period_full" if start and end else "period_end" if end else "period_start"
     return words[key].format(start=start, end=end) if start or end else shortened(period.quote)
-
-
-def _task(passage: Passage, same: list[Passage], *, who_first: bool, lang: str) -> str:
-    task = passage.task
-    if task is None:
-        return ""
-    words = data.texts(lang)
-    periods = dict.fromkeys(one.task.period for one in (passage, *same) if one.task)
-    when = ", ".join(period_words(period, lang) for period in sorted(periods))
-    who = "; ".join(
-        words[key].format(**{key: unit})
-        for key, unit in (("lead", task.lead), ("partners", task.partners))
-        if unit
-    )
-    parts = [who, when] if who_first else [when, who]
-    return ". ".join(part for part in parts if part) + "."
-
-
-def _awards(query: Query, found: Found, lang: str) -> str:
-    del query
-    forms = [form for form in found.plan.entry.reading.award_forms if quoted(form, found.passage)]
-    return shortened(data.texts(lang)["forms"].format(forms="; ".join(forms))) if forms else ""

@@ -6,7 +6,6 @@ from bot.answers import data
 from bot.answers.model import Answer, Source
 from bot.answers.question import Question
 from bot.answers.validity import in_force, notes
-from bot.language import fold
 from bot.lexicon.laws import Laws
 
 
@@ -26,13 +25,6 @@ def correction(question: Question, best: str, today: date, lang: str, known: Law
     return Answer(
         "law", entry.text.get(lang, entry.text["vi"]), source=Source("", "", cited, ""), notes=beside
     )
-
-
-def is_ruled_in(question: Question, text: str) -> bool:
-    """Whether a text speaks of the very point on which the question is mistaken."""
-    entry = _matching(question, corrects=True)
-    folded = fold(text)
-    return entry is not None and all(pattern.search(folded) for pattern in entry.every)
 
 
 def corrected(question: Question, best: str, today: date, lang: str, known: Laws) -> list[str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from bot.answers.lines import Line
 from bot.answers.model import KnownAnswer, PlanEntry
-from bot.answers.passages import Passage
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
@@ -29,12 +29,11 @@ class Library:
     """Build it with `build`; the newest plans stand last in `plans` and in every list of `postings`."""
 
     plans: tuple[PlanIndex, ...]
-    passages: tuple[tuple[int, Passage], ...]
-    first_passage: tuple[int, ...]
+    lines: tuple[tuple[int, Line], ...]
+    first_line: tuple[int, ...]
     postings: Mapping[str, Sequence[int]]
     title_postings: Mapping[str, Sequence[int]]
     forms: Mapping[str, frozenset[str]]
-    average: float
     abbreviations: Mapping[str, str]
     known: tuple[KnownAnswer, ...]
     left_out: tuple[PlanEntry, ...] = ()
@@ -84,7 +83,7 @@ class Library:
     def _of(
         cls, plans: list[PlanIndex], abbreviations: Mapping[str, str], known: tuple[KnownAnswer, ...]
     ) -> "Library":
-        empty = cls((), (), (), {}, {}, {}, 1.0, abbreviations, known)
+        empty = cls((), (), (), {}, {}, {}, abbreviations, known)
         return empty._extended([], plans)
 
     def _extended(self, before: list[PlanIndex], added: list[PlanIndex]) -> "Library":
@@ -92,34 +91,32 @@ class Library:
         fresh: dict[str, list[int]] = {}
         fresh_titles: dict[str, list[int]] = {}
         fresh_forms: dict[str, set[str]] = {}
-        passages = list(self.passages)
-        starts = list(self.first_passage)
+        lines = list(self.lines)
+        starts = list(self.first_line)
         for number, plan in enumerate(added, len(before)):
-            starts.append(len(passages))
+            starts.append(len(lines))
             for term in plan.title_terms:
                 fresh_titles.setdefault(term, []).append(number)
             for form in plan.forms:
                 fresh_forms.setdefault(form.folded, set()).add(form.typed)
-            for passage in plan.passages:
-                for key in passage.weights:
-                    fresh.setdefault(key, []).append(len(passages))
-                passages.append((number, passage))
+            for line in plan.lines:
+                for key in line.terms:
+                    fresh.setdefault(key, []).append(len(lines))
+                lines.append((number, line))
         for key, numbers in fresh.items():
             postings[key] = [*postings.get(key, ()), *numbers]
         for key, numbers in fresh_titles.items():
             title_postings[key] = [*title_postings.get(key, ()), *numbers]
         for key, typed in fresh_forms.items():
             forms[key] = forms.get(key, frozenset()) | typed
-        average = sum(passage.length for _, passage in passages) / max(1, len(passages))
         return replace(
             self,
             plans=(*before, *added),
-            passages=tuple(passages),
-            first_passage=tuple(starts),
+            lines=tuple(lines),
+            first_line=tuple(starts),
             postings=postings,
             title_postings=title_postings,
             forms=forms,
-            average=average or 1.0,
         )
 
     def knows(self, term: Term) -> bool:
@@ -132,8 +129,14 @@ class Library:
         """How telling a term is: common ones near 0.5, rare ones up to 5."""
         if key not in self.postings:
             return UNKNOWN
-        share = (len(self.passages) + 1) / (len(self.postings.get(key, ())) + 0.5)
+        share = (len(self.lines) + 1) / (len(self.postings.get(key, ())) + 0.5)
         return min(MOST_WEIGHT, max(LEAST_WEIGHT, math.log(1 + share)))
+
+    def around(self, number: int) -> tuple[Line, ...]:
+        """The lines before and after one, of the same section."""
+        plan, line = self.lines[number]
+        beside = (self.lines[n] for n in (number - 1, number + 1) if 0 <= n < len(self.lines))
+        return tuple(other for where, other in beside if where == plan and other.block == line.block)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

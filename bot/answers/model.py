@@ -8,8 +8,9 @@ from bot.answers import data
 from bot.plans.model import Reading
 
 State = Literal["live", "over", "replaced"]
+Certainty = Literal["sure", "near", "none"]
 LONGEST_ANSWER = 1500
-_LONGEST_SOURCE = 260
+_LONGEST_SOURCE = 160
 
 
 @dataclass(frozen=True)
@@ -63,20 +64,26 @@ class Source:
 
 @dataclass(frozen=True)
 class Quoted:
-    """Exact text of a plan and the heading path it stands under."""
+    """Exact text of a plan and where it stands."""
 
     text: str
-    section: str
+    source: Source
+
+    @property
+    def section(self) -> str:
+        return self.source.section
 
 
 @dataclass(frozen=True)
 class Answer:
     """An answer in parts, for a renderer to lay out.
 
-    `kind` names what was asked ("deadline", "dossier", "quarter", "law", "known", "courtesy", ... or "none");
+    `kind` names what was asked ("deadline", "task", "quarter", "law", "known", "courtesy", ... or "none");
     `headline` answers in one line; `quote` is exact text of the plan and may be empty; `source` says where
-    it stands. `refused` is true where the plans do not say; `nearest` is then the closest section. `other`
-    is the plan that came close; `beside` are lines of the same plan that came close to the quoted one.
+    it stands. Sure, it rests on that quote; near, the plans do not say it plainly and `near` holds the
+    passages closest to it, with no quote and no source of its own; none, nothing comes close. `other` is the
+    plan that came close; `beside` are lines of the same plan that came close to the quoted one; `about` names
+    what a follow-up was taken to be about.
     """
 
     kind: str
@@ -84,11 +91,17 @@ class Answer:
     quote: str = ""
     source: Source | None = None
     notes: tuple[str, ...] = ()
-    refused: bool = False
+    certainty: Certainty = "sure"
     passages: tuple[Hit, ...] = field(default=())
     other: Source | None = None
-    nearest: Source | None = None
     beside: tuple[Quoted, ...] = ()
+    near: tuple[Quoted, ...] = ()
+    about: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether the plans do not plainly say what was asked."""
+        return self.certainty != "sure"
 
     @property
     def plan_id(self) -> str | None:
@@ -98,18 +111,25 @@ class Answer:
     def section(self) -> str:
         return self.source.section if self.source else ""
 
+    @property
+    def quotes(self) -> tuple[Quoted, ...]:
+        """Everything quoted, the answer's own line first."""
+        own = (Quoted(self.quote, self.source),) if self.quote and self.source else ()
+        return (*own, *self.near, *self.beside)
+
     def as_text(self, lang: str = "vi") -> str:
         """The whole answer in plain text: headline, quote, source, notes; at most 1,500 characters."""
         words = data.texts(lang)
-        parts = [self.headline]
+        parts = [words["about"].format(about=self.about)] if self.about else []
+        parts.append(self.headline)
         if self.quote and self.quote != self.headline:
             parts.append(f"“{self.quote}”")
         if self.source:
             parts.append(self.source.as_text(words["source"], words["source_short"]))
+        for one in self.near:
+            parts += [f"“{one.text}”", one.source.as_text(words["source"], words["source_short"])]
         parts += self.notes
         parts += [words["beside"].format(section=one.section, quote=one.text) for one in self.beside]
         if self.other:
             parts.append(words["other"].format(title=self.other.title[:_LONGEST_SOURCE]))
-        if self.nearest:
-            parts.append(self.nearest.as_text(words["nearest"], words["source_short"]))
         return "\n".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from bot.answers.english import to_vietnamese
 from bot.answers.terms import Term, terms
 from bot.language import compose, fold, squeeze, untelex
 
-LONGEST_QUESTION = 400
+LONGEST_QUESTION = 1000
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _FROM_THIS_YEAR = {
@@ -26,28 +26,15 @@ _RELATIVE_YEAR = re.compile(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 # A document's number stays as it is ("41-CT/TW" is no Telex).
 _WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
-_DOCUMENT = re.compile(r"\d+[/-]\S*[a-z]\S*")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(?:may|bao nhieu|(?:nhieu nhat|toi da|so luong)(?! (?:bao nhieu|may)\b))"
-    r" (\w+)(?=(?: (\w+))?(?: (\w+(?: \w+)?))?)"
-)
-_NOT_COUNTED = frozenset(
-    "tam buc chiec gio h ngay hom phan tien trieu bo ban nam quy thang so dong nghin tro".split()  # noqa: SIM905
-)
-# "05 tham luận" are five "bài tham luận"; of "tập thể, cá nhân" both are counted.
 _PARTS_OF_YEAR = tuple(
     (re.compile(pattern), quarter)
     for pattern, quarter in ((r"(?<!thang )\bdau nam\b", 1), (r"\bgiua nam\b", 2), (r"\bcuoi nam\b", 4))
 )
-_TERMS = re.compile(r"\b(?:tieu chi|tieu chuan|dieu kien)\b")
-_NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
-_NUMBERED = re.compile(r"\bnghiep vu (?:so )?\d+\b")
+_NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
 _OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 _MACHINE = re.compile(r"(?<=\bnha )may\b|(?<=\bdung )may\b|\bmay(?= (?:in|ao|tinh|moc|quet|bay|chieu)\b)")
-_CLASSIFIERS = frozenset({"bai", "guong", "vi", "ban"})
-_PLACE_BEFORE = frozenset({"tinh", "tp", "pho", "cua", "o", "tai", "ubnd", "tra", "so", "dan"})
 
 
 @dataclass(frozen=True)
@@ -70,9 +57,6 @@ class Question:
     this_year: int | None
     quarters: frozenset[int]
     months: frozenset[int]
-    documents: frozenset[str]
-    names: frozenset[str]
-    units: frozenset[str]
 
     def wants(self, *kinds: str) -> bool:
         return not self.asks.isdisjoint(kinds)
@@ -102,14 +86,11 @@ def understand(
         terms=tuple(found),
         repaired=repaired,
         asks=frozenset(name for name, pattern in data.asks().items() if pattern.search(asked)),
-        topics=_topics(folded),
+        topics=frozenset(name for name, pattern in data.topics().items() if pattern.search(folded)),
         years=years,
         this_year=None if years else _this_year(folded),
         quarters=_quarters(found, folded, months),
         months=months,
-        documents=frozenset(term.folded for term in found if _DOCUMENT.fullmatch(term.folded)),
-        names=_names(both),
-        units=_units(_asked_in(found)),
     )
 
 
@@ -174,14 +155,6 @@ def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
     return untelex(word) or word
 
 
-def _topics(folded: str) -> frozenset[str]:
-    """What the question is about; what papers must hold and who may be considered is no matter of terms."""
-    topics = {topic.name for topic in data.topics() if topic.pattern.search(folded)}
-    if topics & {"dossier", "participants"} and not _TERMS.search(folded):
-        topics.discard("criteria")
-    return frozenset(topics)
-
-
 def _years(found: list[Term]) -> frozenset[int]:
     years = set()
     for term in found:
@@ -204,41 +177,3 @@ def _quarters(found: list[Term], folded: str, months: frozenset[int]) -> frozens
     if not quarters:
         quarters = {quarter for part, quarter in _PARTS_OF_YEAR if part.search(folded)}
     return frozenset(quarters)
-
-
-def _units(folded: str) -> frozenset[str]:
-    """What is counted ("mấy phòng", "bao nhiêu cá nhân"), with its other names; empty for nothing plain."""
-    found: set[str] = set()
-    for first, second, after in _COUNTED.findall(folded):
-        if first in data.words().fillers or first in _NOT_COUNTED:
-            continue
-        pair = f"{first} {second}".strip()
-        if pair in data.words().listed:
-            return frozenset()
-        unit = pair if pair in data.words().groups or pair in data.words().counted else first
-        found.update((unit, *data.words().groups.get(unit, ())))
-        if unit in data.words().people:
-            found |= data.words().people
-        beside = f"{second} {after.partition(' ')[0]}" if first in _CLASSIFIERS else after
-        if beside in data.words().counted:
-            found.add(beside)
-    return frozenset(found)
-
-
-def _names(folded: str) -> frozenset[str]:
-    """Awards, provinces, bodies and numbered divisions named; a longer name hides the shorter one in it."""
-    found: set[str] = set()
-    rest = f" {folded} "
-    for name in sorted(data.named()["awards"], key=len, reverse=True):
-        if f" {name} " in rest:
-            found.add(name)
-            rest = rest.replace(f" {name} ", "  ")
-    found.update(_NUMBERED.findall(rest))
-    found.update(name for name in data.named()["occasions"] if f" {name} " in rest)
-    found.update(f"lan thu {number}" for number in ordinals(rest))
-    for group, fits in (("provinces", _PLACE_BEFORE.__contains__), ("bodies", lambda word: word != "ho")):
-        for name in data.named()[group]:
-            before, named, _ = rest.partition(f" {name} ")
-            if named and fits(before.rpartition(" ")[2]):
-                found.add(name)
-    return frozenset(found)

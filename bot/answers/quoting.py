@@ -1,54 +1,77 @@
-"""The exact lines to show: the run of lines around the best one that stands word for word in the plan."""
+"""The exact words to show: a line with its neighbours, as they stand in the plan."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.annotations.sentences import sentences
 from bot.answers import data
-from bot.answers.kinds import counts, kinds_in
-from bot.answers.passages import Passage
-from bot.answers.plan_index import TABLE_HEAD, PlanIndex
+from bot.answers.library import Library
+from bot.answers.lines import Line
+from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query
 from bot.answers.terms import pairs, terms
 
 LONGEST, LONGEST_QUOTE = 320, 900
-LEAST_LINES = 2
-# Kinds that one line tells by itself.
-_OF_A_LINE = frozenset({"hour", "place", "money", "phone", "percent", "form"})
 LEAST = 12
-_SHORT_LINE, _KIND_ASKED = 160, 3.0
+_SHORT_LINE = 160
 
 
-def quote(query: Query, plan: PlanIndex, passage: Passage, room: int = LONGEST_QUOTE) -> str:
-    """Lines of the passage in order, at most `room` characters, literally in the plan's squeezed text."""
-    lines = passage.lines
-    if not lines:
-        return ""
-    start = end = _best(query, plan, passage)
+def window(library: Library, number: int, room: int, *, wide: bool = False) -> range:
+    """Numbers of the lines to show around one: what follows it first, at most `room` characters.
+
+    Within its own section; where `wide`, also the sections beside it under the same heading.
+    """
+    plan, line = library.lines[number]
+    start, end = number, number + 1
+    length = len(line.text)
+
+    def fits(other: int) -> bool:
+        if not 0 <= other < len(library.lines):
+            return False
+        where, beside = library.lines[other]
+        together = beside.block == line.block or (
+            wide and len(line.heading.path) > 1 and _siblings(line, beside)
+        )
+        return (
+            where == plan
+            and together
+            and beside.part == line.part
+            and length + 1 + len(beside.text) <= room
+            and stands(library.plans[plan], run(library, range(min(start, other), max(end, other + 1))))
+        )
+
     while True:
-        grown = [(start, end + 1), (start - 1, end)]
-        fitting = next((g for g in grown if _fits(plan, lines, *g, room)), None)
-        if fitting is None:
-            break
-        start, end = fitting
-    return literal(plan, "\n".join(lines[start : end + 1]), room)
+        if fits(end):
+            length += 1 + len(library.lines[end][1].text)
+            end += 1
+        elif fits(start - 1):
+            start -= 1
+            length += 1 + len(library.lines[start][1].text)
+        else:
+            return range(start, end)
 
 
-def best_line(query: Query, plan: PlanIndex, passage: Passage) -> str:
-    """The one line of the passage that explains most of the question."""
-    return passage.lines[_best(query, plan, passage)] if passage.lines else ""
+def _siblings(line: Line, other: Line) -> bool:
+    return line.heading.path[:-1] == other.heading.path[:-1]
 
 
-def best_sentence(query: Query, plan: PlanIndex, passage: Passage) -> str:
-    """The one sentence of the best line that explains most of the question; a short line as a whole."""
-    line = best_line(query, plan, passage)
+def run(library: Library, numbers: range) -> str:
+    """The text of lines that follow each other."""
+    return "\n".join(library.lines[number][1].text for number in numbers)
+
+
+def shown(library: Library, number: int, room: int, *, wide: bool = False) -> str:
+    """What is quoted for a line, literally in the plan's squeezed text."""
+    plan = library.plans[library.lines[number][0]]
+    return literal(plan, run(library, window(library, number, room, wide=wide)), room)
+
+
+def best_sentence(query: Query, plan: PlanIndex, line: str) -> str:
+    """The one sentence of a line that explains most of the question; a short line as a whole."""
     if len(line) <= _SHORT_LINE:
         return line
     parts = [line[start:end].strip() for start, end in sentences(line)]
     fits = overlaps(query, parts, plan.title_terms)
-    asked = [_KIND_ASKED * len(kinds_in(part) & query.question.asks) for part in parts]
-    scores = [fit + kind for fit, kind in zip(fits, asked, strict=True)]
-    return parts[scores.index(max(scores))]
+    return parts[fits.index(max(fits))]
 
 
 def shortened(line: str, longest: int = LONGEST) -> str:
@@ -56,16 +79,10 @@ def shortened(line: str, longest: int = LONGEST) -> str:
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def quoted(quote: str, passage: Passage) -> bool:
-    """Whether the quote of a fact stands in the passage or its heading."""
+def quotes(quote: str, line: str) -> bool:
+    """Whether the quote of a fact and a line overlap."""
     words = " ".join(quote.split()).rstrip(" :")
-    return bool(words) and words in f"{passage.section} {' '.join(passage.lines)}"
-
-
-def in_one_line(quote: str, line: str, passage: Passage) -> bool:
-    """Whether a quote and the line overlap; one taken from the heading goes with every line."""
-    words = " ".join(quote.split())
-    return words in line or line in words or words not in " ".join(" ".join(passage.lines).split())
+    return bool(words) and (words in line or (len(line) > LEAST and line in words))
 
 
 def literal(plan: PlanIndex, text: str, room: int) -> str:
@@ -76,7 +93,7 @@ def literal(plan: PlanIndex, text: str, room: int) -> str:
     low, high = 0, len(words)
     while low < high:
         middle = (low + high + 1) // 2
-        if _stands(plan, " ".join(words[:middle])):
+        if stands(plan, " ".join(words[:middle])):
             low = middle
         else:
             high = middle - 1
@@ -84,14 +101,13 @@ def literal(plan: PlanIndex, text: str, room: int) -> str:
     return kept if len(kept) >= min(LEAST, len(text)) else ""
 
 
-def best_of(query: Query, texts: Iterable[str], title: frozenset[str] = frozenset()) -> int:
-    """Which of the texts explains most of the question beside the plan's own name, the first of equals."""
-    scores = overlaps(query, texts, title)
-    return scores.index(max(scores))
+def stands(plan: PlanIndex, text: str) -> bool:
+    """Whether the words stand in the plan one after the other."""
+    return " ".join(text.split()) in plan.flat
 
 
-def overlaps(query: Query, texts: Iterable[str], title: frozenset[str] = frozenset()) -> list[float]:
-    """How much of the question each text explains."""
+def overlaps(query: Query, texts: list[str], title: frozenset[str] = frozenset()) -> list[float]:
+    """How much of the question each text explains, the plan's own name left out."""
     return [_overlap(query, text, title) for text in texts]
 
 
@@ -99,43 +115,12 @@ def _overlap(query: Query, text: str, title: frozenset[str]) -> float:
     present = _present(text)
     fillers = data.words().fillers
     slots = [slot for slot in query.slots if not slot.idle and slot.fills[0][0] not in title | fillers]
-    words = sum(slot.weight * slot.credit(present) for slot in slots)
-    counted = 3.0 if query.question.units and counts(text, query.question.units) else 0.0
     told = [(pair, weight) for pair, weight in query.pairs if pair in present]
     joined = sum(weight for pair, weight in told if not (title | fillers).issuperset(pair.split()))
-    return words + counted + joined
+    return sum(slot.weight * slot.credit(present) for slot in slots) + joined
 
 
 @lru_cache(maxsize=4096)
-def _present(text: str) -> dict[str, float]:
+def _present(text: str) -> frozenset[str]:
     found = terms(text, {})
-    return dict.fromkeys([*(term.folded for term in found), *pairs(found)], 1.0)
-
-
-def _best(query: Query, plan: PlanIndex, passage: Passage) -> int:
-    """The line that says most of what the plan's name and the heading do not say yet."""
-    if len(passage.lines) < LEAST_LINES:
-        return 0
-    lines = passage.lines
-    able = [number for number, line in enumerate(lines) if not TABLE_HEAD.match(line)] or [0]
-    # A line that only leads to a list ("như sau:") answers where it holds the number asked for itself.
-    among = [n for n in able if not lines[n].endswith(":") or _counted(query, lines[n])] or able
-    if query.required & _OF_A_LINE:
-        among = [number for number in among if kinds_in(lines[number]) & query.required] or among
-    said = plan.title_terms | set(passage.heading_terms)
-    return among[best_of(query, [passage.lines[number] for number in among], said)]
-
-
-def _counted(query: Query, line: str) -> bool:
-    return bool(query.question.units) and counts(line, query.question.units)
-
-
-def _fits(plan: PlanIndex, lines: tuple[str, ...], start: int, end: int, room: int) -> bool:
-    if start < 0 or end >= len(lines):
-        return False
-    run = "\n".join(lines[start : end + 1])
-    return len(run) <= room and _stands(plan, run)
-
-
-def _stands(plan: PlanIndex, text: str) -> bool:
-    return " ".join(text.split()) in plan.flat
+    return frozenset([*(term.folded for term in found), *pairs(found)])

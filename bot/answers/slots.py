@@ -1,12 +1,11 @@
 """The words of a question as slots: how much each weighs and what in a passage may fill it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers import data
-from bot.answers.gates import required_kinds
 from bot.answers.library import Library
 from bot.answers.question import Question, is_year
 from bot.answers.terms import Term, pairs
@@ -44,7 +43,7 @@ class Slot:
         """Whether the word says nothing that a passage would have to explain."""
         return self.year or self.weight <= FILLER
 
-    def credit(self, weights: Mapping[str, float]) -> float:
+    def credit(self, weights: Container[str]) -> float:
         """How far the passage explains the word, 0 to 1: fully beside its neighbour, less on its own."""
         best = 0.0
         for number, (term, credit) in enumerate(self.fills):
@@ -62,7 +61,6 @@ class Query:
     slots: tuple[Slot, ...]
     pairs: tuple[tuple[str, float], ...]
     total: float
-    required: frozenset[str]
 
 
 def query(question: Question, library: Library) -> Query:
@@ -93,7 +91,7 @@ def query(question: Question, library: Library) -> Query:
     known = [(pair, library.weight(pair)) for pair in neighbours if pair in library.postings]
     telling = tuple((pair, weight) for pair, weight in known if _telling(pair))
     total = sum(slot.weight for slot in slots) or 1.0
-    return Query(question, tuple(slots), telling, total, required_kinds(question))
+    return Query(question, tuple(slots), telling, total)
 
 
 def _telling(pair: str) -> bool:

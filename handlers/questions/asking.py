@@ -1,11 +1,15 @@
 """A question in free text and its answer."""
 
+from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from sqlmodel import Session
+from telegram import Message
 
 from bot.access import Action
 from bot.answers import Answer
+from bot.answers.asked import goes_on
 from bot.facts import sections_of
 from bot.language import fold, tokens
 from handlers import texts
@@ -17,6 +21,7 @@ from storage import facts, people, questions
 from storage.tables import Campaign, Question
 
 LONGEST = 1000
+REMEMBERED = timedelta(minutes=10)
 MOST_PARTS = 4  # messages of one section
 HEADLINE_SHOWN = 100  # characters in bold; what is longer reads better as plain words
 QUOTE_SHOWN = 2500  # characters
@@ -34,13 +39,34 @@ async def ask(turn: Turn, question: str, campaign_id: int | None = None, rows: R
         raise Sorry("text-too-long", length=len(question), limit=LONGEST)
     if not question:
         raise Sorry("question-empty")
-    await turn.transact(reply, question, await answer_of(turn, question, campaign_id), rows)
+    before = await _before(turn, question)
+    await turn.transact(reply, question, await answer_of(turn, question, campaign_id, before), rows)
 
 
-async def answer_of(turn: Turn, question: str, campaign_id: int | None = None) -> Answer:
+async def _before(turn: Turn, question: str) -> Sequence[str]:
+    """What the question goes on with: the message it replies to, else what was asked just before."""
+    message = turn.update.effective_message
+    replied = message.reply_to_message if isinstance(message, Message) else None
+    if replied is not None and replied.from_user is not None and replied.from_user.id == turn.services.bot.id:
+        return [replied.text[:LONGEST]] if replied.text else []
+    if not goes_on(question):
+        return []
+    return await turn.services.database.read(_lately, turn)
+
+
+def _lately(session: Session, turn: Turn) -> list[str]:
+    person = people.by_telegram(session, turn.user_id)
+    if person is None or person.id is None:
+        return []
+    return questions.lately(session, person.id, turn.chat_id, turn.now - REMEMBERED)
+
+
+async def answer_of(
+    turn: Turn, question: str, campaign_id: int | None = None, before: Sequence[str] = ()
+) -> Answer:
     """The answer of the plans; of this campaign's before the others', for whoever is at work on it."""
     library, today = turn.services.library, turn.services.clock.today()
-    answer = await library.answer(question, today, turn.language)
+    answer = await library.answer(question, today, turn.language, before=before)
     if campaign_id is None or answer.plan_id == str(campaign_id) or answer.kind in {"known", "courtesy"}:
         return answer
     own = await library.answer(question, today, turn.language, only=str(campaign_id))
@@ -95,15 +121,23 @@ def render(answer: Answer, language: str) -> Markup:
     """The answer as HTML: the thing asked, the quoted line, where it stands, and notes."""
     long = len(answer.headline) > HEADLINE_SHOWN
     parts: list[str] = []
+    if answer.about:
+        parts.append(texts.t(language, "answer-about", about=answer.about))
     line, quoted = fold(answer.headline).strip(_AROUND), fold(answer.quote).strip(_AROUND)
     if not (line == quoted or (long and line in quoted)):  # nothing is said twice
-        key = "answer-words" if long else "answer-headline"
+        key = "answer-words" if long or answer.certainty == "near" else "answer-headline"
         parts.append(texts.t(language, key, text=answer.headline))
     if answer.quote:
         parts.append(texts.t(language, "answer-quote", quote=answer.quote[:QUOTE_SHOWN]))
     if answer.source is not None:
         heading = _path(answer.source.section)
         parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
+    parts += [
+        texts.t(
+            language, "answer-near", quote=one.text, heading=_path(one.section), document=one.source.title
+        )
+        for one in answer.near
+    ]
     parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
     parts += [
         texts.t(language, "answer-beside", heading=_path(one.section), quote=one.text)

@@ -47,7 +47,7 @@ def measure(library: Library) -> float:
 
 def main() -> None:
     first = 0.0
-    print(f"{'plans':>6} {'passages':>9} {'build s':>8} {'add ms':>7} {'answer ms':>10} {'ratio':>6}")  # noqa: T201
+    print(f"{'plans':>6} {'lines':>9} {'build s':>8} {'add ms':>7} {'answer ms':>10} {'ratio':>6}")  # noqa: T201
     for size in SIZES:
         started = time.perf_counter()
         library = Library.build(office(size), load())
@@ -58,7 +58,7 @@ def main() -> None:
         answer(library, QUESTIONS[0], TODAY)
         median = measure(library)
         first = first or median
-        sizes = f"{size:>6} {len(library.passages):>9}"
+        sizes = f"{size:>6} {len(library.lines):>9}"
         print(f"{sizes} {built:>8.2f} {added:>7.1f} {median:>10.2f} {median / first:>6.2f}")  # noqa: T201
 
 

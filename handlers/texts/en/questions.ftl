@@ -3,6 +3,9 @@ answer-words = { $text }
 answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Source: <i>{ $document }</i>
     { $heading }
+answer-near = <blockquote expandable>{ $quote }</blockquote>
+    Source: { $heading } – <i>{ $document }</i>
+answer-about = <i>(about: { $about })</i>
 answer-note = { $note }
 answer-beside = See also { $heading }:
     <blockquote expandable>{ $quote }</blockquote>

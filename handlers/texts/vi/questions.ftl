@@ -3,6 +3,9 @@ answer-words = { $text }
 answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Nguồn: <i>{ $document }</i>
     { $heading }
+answer-near = <blockquote expandable>{ $quote }</blockquote>
+    Nguồn: { $heading } – <i>{ $document }</i>
+answer-about = <i>(đang nói về: { $about })</i>
 answer-note = { $note }
 answer-beside = Xem thêm { $heading }:
     <blockquote expandable>{ $quote }</blockquote>

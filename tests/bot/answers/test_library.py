@@ -19,7 +19,7 @@ def test_plans_added_one_by_one_answer_like_plans_built_together() -> None:
         grown = grown.with_plan(entry(number))
     built = Library.build([entry("101"), entry("102"), entry("104")], load())
     for question in ASKED:
-        assert answer(grown, question, TODAY).quote == answer(built, question, TODAY).quote != ""
+        assert answer(grown, question, TODAY).quotes == answer(built, question, TODAY).quotes != ()
 
 
 def test_adding_a_plan_leaves_the_library_it_was_added_to_as_it_was() -> None:

@@ -1,7 +1,8 @@
 """How many of the sample questions are answered rightly; the floors stand a little below what is reached."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +23,20 @@ def says(text: str, must: str) -> bool:
     return " ".join(canon(must).split()) in " ".join(canon(text).split())
 
 
-def right(question: dict[str, Any]) -> bool:
-    given = answer_json(library(), question["question"], TODAY)
-    return (
-        not given["refused"]
-        and given["doc"].startswith(question["doc"])
-        and all(says(given["answer"], must) for must in question["must"])
-    )
+def stands(question: dict[str, Any], given: dict[str, Any]) -> bool:
+    """Whether what is wanted stands in the answer or its quotes, from the right plan."""
+    told = given["answer"] if given["doc"].startswith(question["doc"]) else ""
+    beside = [one for one in given["quotes"] if one["doc"].startswith(question["doc"])]
+    text = " ".join([told, *(f"{one['section']} {one['text']}" for one in beside)])
+    return all(says(text, must) for must in question["must"])
 
 
-def share(found: Iterator[bool], of: int) -> float:
+@cache
+def given(text: str) -> dict[str, Any]:
+    return answer_json(library(), text, TODAY)
+
+
+def share(found: Iterable[bool], of: int) -> float:
     return 100 * sum(found) / of
 
 
@@ -40,24 +45,34 @@ def test_the_set_is_wide_enough() -> None:
     assert len(UNANSWERABLE) >= 40
 
 
-def test_nearly_all_answerable_questions_get_the_right_words_from_the_right_plan() -> None:
-    assert share((right(question) for question in ANSWERABLE), len(ANSWERABLE)) >= 96
+def test_the_right_line_is_shown_for_nearly_all_answerable_questions() -> None:
+    shown = (
+        given(q["question"])["certainty"] != "none" and stands(q, given(q["question"])) for q in ANSWERABLE
+    )
+    assert share(shown, len(ANSWERABLE)) >= 96
 
 
-def test_nearly_all_questions_the_plans_do_not_answer_are_refused() -> None:
-    refused = (answer_json(library(), q["question"], TODAY)["refused"] for q in UNANSWERABLE)
-    assert share(refused, len(UNANSWERABLE)) >= 95
+def test_hardly_a_sure_answer_is_wrong() -> None:
+    sure = [question for question in ANSWERABLE if given(question["question"])["certainty"] == "sure"]
+    assert share((True for _ in sure), len(ANSWERABLE)) >= 60
+    assert share((stands(question, given(question["question"])) for question in sure), len(sure)) >= 96
+
+
+def test_hardly_a_question_the_plans_do_not_answer_is_answered_as_sure() -> None:
+    sure = (given(q["question"])["certainty"] == "sure" for q in UNANSWERABLE)
+    assert share(sure, len(UNANSWERABLE)) <= 8
 
 
 @pytest.mark.parametrize("style", sorted({question["style"] for question in ANSWERABLE}))
 def test_no_way_of_typing_is_left_behind(style: str) -> None:
     asked = [question for question in ANSWERABLE if question["style"] == style]
-    assert share((right(question) for question in asked), len(asked)) >= 85
+    assert share((stands(question, given(question["question"])) for question in asked), len(asked)) >= 85
 
 
 def test_every_quote_stands_in_its_plan_and_every_answer_fits_a_message() -> None:
     texts = {plan.entry.file_name: plan.flat for plan in library().plans}
     for question in QUESTIONS:
-        given = answer_json(library(), question["question"], TODAY)
-        assert len(given["answer"]) <= 1500
-        assert not given["quote"] or " ".join(given["quote"].split()) in texts[given["doc"]]
+        found = given(question["question"])
+        assert len(found["answer"]) <= 1500
+        for one in found["quotes"]:
+            assert " ".join(one["text"].split()) in texts[one["doc"]]

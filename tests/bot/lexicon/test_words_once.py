@@ -15,7 +15,7 @@ STILL: dict[str, int] = {
     "annotations/periods.py": 46,
     "annotations/times.py": 22,
     "answers/asked.py": 48,
-    "answers/kinds.py": 9,
+    "answers/labels.py": 9,
     "answers/validity.py": 12,
     "dates/absolute.py": 45,
     "dates/english.py": 34,

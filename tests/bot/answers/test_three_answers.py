@@ -1,0 +1,133 @@
+"""Sure, near or none; which of two is meant; a question that goes on; two plans compared."""
+
+from functools import cache
+
+import pytest
+
+from bot.answers import Answer, Library, PlanEntry, answer
+from bot.answers.asked import goes_on
+from bot.language import load
+from bot.plans import read
+from tests.bot.answers.library_of_samples import TODAY
+
+SCHOOL = """PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN LÂM SƠN
+Số: 18/KH-PGDĐT
+Lâm Sơn, ngày 05 tháng 3 năm 2026
+KẾ HOẠCH
+Hội thi đồ dùng dạy học tự làm năm 2026
+I. NỘI DUNG
+1. Đối tượng: giáo viên các trường tiểu học và trung học cơ sở trong huyện.
+2. Mỗi trường gửi tối đa 04 sản phẩm; sản phẩm đã đạt giải cấp tỉnh không được dự thi.
+II. THỜI GIAN
+1. Các trường gửi bản đăng ký về Phòng trước ngày 20/4/2026.
+2. Chấm sản phẩm từ ngày 11/5/2026 đến ngày 13/5/2026 tại Trường THCS Thượng Ân.
+III. KHEN THƯỞNG
+Hội thi trao 01 giải nhất, 03 giải nhì; tập thể trường được tặng Giấy khen.
+IV. PHÂN CÔNG
+1. Tổ Phổ thông: tiếp nhận bản đăng ký, lập danh sách chấm.
+"""
+CLINIC = """TRUNG TÂM Y TẾ HUYỆN LÂM SƠN
+Số: 44/KH-TTYT
+Lâm Sơn, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Thi đua trạm y tế sạch, thân thiện năm 2026
+I. NỘI DUNG
+1. Đối tượng: các trạm y tế xã, thị trấn.
+II. THỜI GIAN
+1. Các trạm gửi bản đăng ký về Phòng Tổ chức trước ngày 31/3/2026.
+2. Kiểm tra các trạm trong tháng 9/2026.
+III. KHEN THƯỞNG
+Trung tâm tặng Giấy khen cho 05 trạm; mỗi trạm kèm 02 triệu đồng.
+"""
+
+
+@cache
+def library() -> Library:
+    texts = {"301_hoi_thi.txt": SCHOOL, "302_tram.txt": CLINIC}
+    entries = [PlanEntry(name, name, read(text.encode(), name, TODAY)) for name, text in texts.items()]
+    return Library.build(entries, load())
+
+
+def ask(question: str, *before: str) -> Answer:
+    return answer(library(), question, TODAY, before=before)
+
+
+def test_a_plain_question_is_answered_as_sure() -> None:
+    found = ask("Các trường gửi bản đăng ký hội thi đồ dùng dạy học trước ngày nào?")
+    assert found.certainty == "sure"
+    assert "20/4/2026" in found.headline
+
+
+def test_what_no_plan_speaks_of_is_not_answered_as_sure() -> None:
+    asked = ("giá vàng hôm nay", "mật khẩu wifi của phòng", "hội thi đồ dùng có thuê xe đưa đón không")
+    for question in asked:
+        assert ask(question).certainty != "sure"
+
+
+def test_near_lines_come_with_their_documents_and_word_for_word() -> None:
+    found = ask("sản phẩm dự thi phải đóng gói kiểu gì mới hợp lệ")
+    assert found.certainty == "near"
+    assert found.source is None
+    assert not found.quote
+    flat = {plan.entry.id: plan.flat for plan in library().plans}
+    for one in found.near:
+        assert " ".join(one.text.split()) in flat[one.source.plan_id]
+        assert one.source.title in found.as_text()
+
+
+def test_where_two_plans_are_as_likely_it_asks_which() -> None:
+    found = ask("gửi bản đăng ký trước ngày nào")
+    assert found.certainty == "near"
+    assert {one.source.plan_id for one in found.near} >= {"301_hoi_thi.txt", "302_tram.txt"}
+
+
+def test_a_yes_or_no_question_begins_with_what_the_line_says() -> None:
+    found = ask("sản phẩm đã đạt giải cấp tỉnh có được dự thi đồ dùng dạy học không?")
+    assert "không được dự thi" in found.as_text()
+    assert found.certainty != "sure" or found.headline.startswith("Kế hoạch ghi: ")
+
+
+def test_the_letterhead_is_no_answer() -> None:
+    for question in ("kế hoạch hội thi đồ dùng dạy học hạn ngày nào", "trung tâm y tế khen mấy trạm"):
+        found = ask(question)
+        assert "44/KH" not in found.headline
+        assert not any("Số: " in one.text for one in found.quotes)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "plan", "says"),
+    [
+        ("hội thi đồ dùng dạy học trao mấy giải nhất", "còn giải nhì?", "301_hoi_thi.txt", "03 giải nhì"),
+        ("thi đua trạm y tế sạch khen mấy trạm", "thế hạn đăng ký là hôm nào", "302_tram.txt", "31/3/2026"),
+        ("đăng ký hội thi đồ dùng dạy học hạn nào", "thế bao giờ chấm", "301_hoi_thi.txt", "11/5/2026"),
+    ],
+)
+def test_a_follow_up_stays_with_the_plan_that_was_spoken_of(
+    before: str, question: str, plan: str, says: str
+) -> None:
+    found = ask(question, before)
+    assert found.quotes[0].source.plan_id == plan
+    assert says in found.as_text()
+    assert found.as_text().startswith("(đang nói về: ")
+
+
+def test_a_comparison_quotes_both_plans() -> None:
+    found = ask("hạn đăng ký của hội thi đồ dùng dạy học với thi đua trạm y tế khác nhau thế nào")
+    assert found.kind == "comparison"
+    assert {one.source.plan_id for one in found.near[:2]} == {"301_hoi_thi.txt", "302_tram.txt"}
+
+
+@pytest.mark.parametrize("text", ["còn tập thể thì sao", "thế còn cá nhân?", "hạn đấy là ngày nào", "mấy bộ"])
+def test_a_question_that_goes_on_is_known_by_its_words(text: str) -> None:
+    assert goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bao giờ phải nộp hồ sơ khen thưởng của phong trào chuyển đổi số",
+        "mỗi phòng được đăng ký tối đa mấy gương người tốt việc tốt trong năm nay",
+    ],
+)
+def test_a_question_of_its_own_does_not_go_on(text: str) -> None:
+    assert not goes_on(text)
