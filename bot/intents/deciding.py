@@ -1,5 +1,7 @@
 """From what speaks for each intent to the one that is meant, or to those that are asked about."""
 
+import re
+
 from bot.intents import learnt, naming, secrets
 from bot.intents.model import ANSWER, ASK, ONLY_IN, QUESTION, Intent, Place
 from bot.intents.words import Said, courtesy, said
@@ -11,6 +13,9 @@ SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 6
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})
+# Who asks by when something is to be done asks the plans, whatever the thing is called.
+_ASKS_WHEN = re.compile(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
+_DOING = frozenset({"register", "dossier", "list"})
 
 
 def read(text: str, place: Place) -> Intent:
@@ -51,8 +56,7 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
         return Intent(ASK, options=(best, ANSWER)) if doubtful else Intent(ANSWER)
     if best == QUESTION:
         return Intent(QUESTION)
-    over = SURELY_SECRET if best == "secret" else OVER_QUESTION
-    if scores[best] < scores.get(QUESTION, -1.0) + over:
+    if _is_question(best, spoken, scores):
         return Intent(QUESTION, options=(best,))
     if _mostly_unknown(best, spoken, place):
         return Intent(QUESTION)
@@ -60,6 +64,14 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
         name for name in ranked[1:] if name not in {QUESTION, ANSWER} and scores[name] > scores[best] - CLEAR
     ]
     return Intent(ASK, options=(best, *near)[:MOST_OPTIONS]) if near else Intent(best)
+
+
+def _is_question(best: str, spoken: Said, scores: dict[str, float]) -> bool:
+    """Whether the plans are asked although an act is the nearest."""
+    if best in _DOING and _ASKS_WHEN.search(" ".join(spoken.words)):
+        return True
+    over = SURELY_SECRET if best == "secret" else OVER_QUESTION
+    return scores[best] < scores.get(QUESTION, -1.0) + over
 
 
 def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) -> bool:

@@ -70,6 +70,7 @@ def test_what_is_wanted_in_other_words(said: str, place: Place, name: str) -> No
         "đơn vị trực thuộc có phải ký cam kết không",
         "how many delegates may each ward send?",
         "sang kien cap co so ai cong nhan",
+        "khi nao nop ho so cuoc thi viet",
     ],
 )
 @pytest.mark.parametrize("role", ["staff", "head", "office"])
