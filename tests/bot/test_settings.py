@@ -26,7 +26,7 @@ WRONG = {
     "TELEGRAM_BOT_TOKEN": [SECRET, f"{SECRET}:abcdefghijk", f"123:{SECRET}", f"12{SECRET}34"],
     "TDKT_TELEGRAM_BASE_URL": [SECRET, f"ftp://{SECRET}"],
     "TDKT_TELEGRAM_FILE_URL": [SECRET],
-    "TDKT_PROXY": [SECRET, f"socks5://{SECRET}:1"],
+    "TDKT_PROXY": [SECRET, f"ftp://{SECRET}:1"],
     "TDKT_WEBHOOK_URL": [SECRET, f"http://{SECRET}.vn/hook"],
     "TDKT_WEBHOOK_LISTEN": [SECRET, f"{SECRET}:", f"127.0.0.1:{SECRET}", f"{SECRET}:70000", f"{SECRET}:-1"],
     "TDKT_WEBHOOK_SECRET": [f"{SECRET} có dấu", f"{SECRET}/", SECRET * 65],

@@ -109,7 +109,7 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
 async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     await vp.sends_file("ke-hoach.docx", b"PK\x03\x04 hong")
-    await vp.sees("không nhận loại tệp này")
+    await vp.sees("bị hỏng hoặc tải lên chưa trọn")
     await vp.sends_file("ke-hoach.txt", b"   ")
     await vp.sees("không đọc được tệp này")
 

@@ -528,15 +528,6 @@ async def test_a_file_over_twenty_megabytes_is_refused_with_its_size(office: Off
     assert "22 MB" in said.text
 
 
-async def test_an_edited_message_changes_nothing_and_the_person_is_told_so(office: Office) -> None:
-    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
-    asked = await an.say("hồ sơ gồm những gì?")
-    await an.sees("không nêu")
-    await an.person.edit(asked, "hồ sơ nộp khi nào?")
-    await an.sees("sửa")
-    assert len(await rows(office, Question)) == 1
-
-
 async def test_a_sticker_gets_a_hint_and_the_menu(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     world = office.playground.world

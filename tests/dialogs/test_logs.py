@@ -39,7 +39,7 @@ async def test_nothing_that_people_wrote_and_no_token_reaches_the_log(
     await an.say(f"{WORDS}?")
     await an.sees("Có lỗi ở phía tôi")
     await an.sends_file(f"{WORDS}.exe", WORDS.encode())
-    await an.sees("chưa biết tệp này thuộc việc nào")
+    await an.sees("Việc nộp tệp dành cho lãnh đạo phòng")
     for fault in ("502", "drop_before", "429"):
         office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
         await an.say(f"/{WORDS.split(maxsplit=1)[0]} {WORDS}")

@@ -39,7 +39,7 @@ def _traces(session: Session, telegram_id: int) -> int:
 async def test_whoever_left_may_come_in_again_and_is_nobody_until_then(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
 
-    await an.say("Chuyện của tôi thì sao?")
+    await an.say("Giá vàng hôm nay thế nào?")
     await an.sees("không nêu")
     admin = await office.enrolled("Lê Thu Hà", "admin")
     await admin.say("/xoa")

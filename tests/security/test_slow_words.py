@@ -37,6 +37,9 @@ def library() -> Library:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_repeated_word_takes_longer_than_a_moment(library: Library, piece: str) -> None:
+    # What the first of all loads is not what a word takes.
+    answer(library, "hạn nộp", TODAY, "vi")
+    dates.result("mai", TODAY)
     begun = time.process_time()
     answer(library, (piece * 1000)[:1000], TODAY, "vi")
     dates.result((piece * 4096)[:4096], TODAY)
