@@ -9,7 +9,7 @@ from bot.language import choice, exact_choice
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
-SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 6
+SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})
