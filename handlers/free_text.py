@@ -112,14 +112,16 @@ class FreeText:
         elif intent.name in {ANSWER, "choose"} or not looks_like_question(turn.text):
             await turn.transact(_to_conversation, self._conversations, draft_id)
         else:
-            await self._question(turn, draft_id, whose.campaign_id)
+            await self._question(turn, draft_id, whose)
 
-    async def _question(self, turn: Turn, draft_id: int, campaign_id: int | None) -> None:
-        answer = await asking.answer_of(turn, turn.text, campaign_id)
+    async def _question(self, turn: Turn, draft_id: int, whose: _Whose) -> None:
+        answer = await asking.answer_of(turn, turn.text, whose.campaign_id)
         if answer.refused and not is_worded_as_question(turn.text):
             await turn.transact(_to_conversation, self._conversations, draft_id)
             return
-        then = _question_or_answer if answer.certainty == "none" else _answer_then_ask_again
+        # What is only near may be the very words a step of text asks for.
+        unsure = answer.certainty == "none" or (answer.refused and whose.place.step == "text")
+        then = _question_or_answer if unsure else _answer_then_ask_again
         await turn.transact(then, self._conversations, answer, draft_id)
 
 
@@ -211,7 +213,13 @@ def _question_or_answer(
     session: Session, turn: Turn, conversations: Conversations, answer: Answer, draft_id: int
 ) -> None:
     kept = asking.keep(session, turn, turn.text[: asking.LONGEST], refused=answer.refused)
-    conversations.question_or_answer(session, turn, draft_id, asking.pass_on_button(turn, kept))
+    other = asking.pass_on_button(turn, kept)
+    if not answer.near:
+        conversations.question_or_answer(session, turn, draft_id, other)
+        return
+    turn.say(asking.render(answer, turn.language))
+    conversations.question_or_answer(session, turn, draft_id, other, asked="form-near-or-answer")
+    conversations.ask_again(session, turn, draft_id)
 
 
 def _answer_then_ask_again(

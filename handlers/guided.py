@@ -247,7 +247,14 @@ class Conversations:
             turn.say(turn.t("form-still-asked", count=len(left), names=names))
             ask(session, turn, guide, draft, fresh=True)
 
-    def question_or_answer(self, session: Session, turn: Turn, draft_id: int, other: Button) -> None:
+    def question_or_answer(
+        self,
+        session: Session,
+        turn: Turn,
+        draft_id: int,
+        other: Button,
+        asked: str = "form-question-or-answer",
+    ) -> None:
         """Words that look like a question no plan answers: the person says whether they are the answer."""
         draft = _mine(session, turn, draft_id)
         step = self._guides[draft.form].form(session, turn, draft).step(draft.step)
@@ -257,7 +264,7 @@ class Conversations:
         draft.answers = {**draft.answers, _SAID: turn.text}
         session.add(draft)
         mine = button(turn.label("form-is-answer"), "fq", draft.id, step.name)
-        turn.say(turn.t("form-question-or-answer"), [[mine], [other]])
+        turn.say(turn.t(asked), [[mine], [other]])
 
     def move_or_answer(self, session: Session, turn: Turn, draft_id: int, moves: Sequence[str]) -> None:
         """Words that may be the answer or may be what a button says: the person says which."""
@@ -279,6 +286,9 @@ class Conversations:
             for name, key, action, of_step in _BUTTONS
             if name in moves and (name != "skip" or not step.required)
         ]
+        if not rows:
+            self.take_words(session, turn, draft_id)
+            return
         if step.kind == "text":
             draft.answers = {**draft.answers, _SAID: turn.text}
             session.add(draft)

@@ -25,7 +25,7 @@ _THIS_STRETCH = re.compile(r"\b(quy|thang) (nay|hien tai|sau|toi)\b")
 _RELATIVE_YEAR = re.compile(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
 _MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 # A document's number stays as it is ("41-CT/TW" is no Telex).
-_WORD = re.compile(r"\S*\d\S*[/-]\S*|[^\W_]+")
+_WORD = re.compile(r"(?<!\S)(?=[^\s\d]*\d[^\s/-]*[/-])\S+|[^\W_]+")
 _STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _PARTS_OF_YEAR = tuple(
     (re.compile(pattern), quarter)

@@ -38,7 +38,6 @@ EVENT = ("[Đại biểu]", "[Bỏ qua]", "[Gửi]")
 TITLE = ("[Lao động tiên tiến]", "[Bỏ qua]", "[Gửi]")
 
 
-@pytest.mark.xfail(reason="“Tiếp công dân” as an answer is asked about: it sounds like going on")
 @pytest.mark.parametrize(
     ("plan", "kind", "steps"),
     [

@@ -151,7 +151,6 @@ async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_mid
     await cast.an.sees("Đã nhận đăng ký")
 
 
-@pytest.mark.xfail(reason="what is near is shown in the middle of a form now, without these two buttons")
 async def test_words_that_look_like_a_question_no_plan_answers_are_asked_about_not_taken(
     office: Office, cast: Cast
 ) -> None:

@@ -81,6 +81,7 @@ form-date-lunar = I do not convert lunar dates, so that nothing goes wrong. Plea
 form-date-no-anchor = I do not know from which day to count. Please type the day itself, for example “15/9/2026”.
 form-date-past = This day has passed. Please give a day from today on.
 form-question-or-answer = The plans do not say this. Is it your answer, or a question?
+form-near-or-answer = Is this the answer to what you are filling in, or a question?
 form-is-answer = It is my answer
 form-required = This question needs an answer.
 draft-expired = What you left unfinished on { $date } was not opened again for { $days } days, so I no longer keep it; nothing was sent. When you need it, open /menu and start anew.

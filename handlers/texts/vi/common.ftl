@@ -82,6 +82,7 @@ form-date-lunar = Tôi không đổi ngày âm lịch để tránh nhầm. Anh/c
 form-date-no-anchor = Tôi chưa rõ tính từ ngày nào. Anh/chị gõ hẳn ngày giúp, ví dụ “15/9/2026”.
 form-date-past = Ngày này đã qua. Anh/chị gõ một ngày từ hôm nay trở đi.
 form-question-or-answer = Các kế hoạch không nêu nội dung này. Đây là câu trả lời cho việc đang làm, hay là câu hỏi?
+form-near-or-answer = Đây là câu trả lời cho việc đang làm, hay là câu hỏi?
 form-is-answer = Là câu trả lời
 form-required = Câu này cần có trả lời.
 draft-expired = Việc anh/chị làm dở từ ngày { $date } đã { $days } ngày chưa được mở lại nên tôi không giữ nữa; chưa có gì được gửi đi. Khi cần, anh/chị mở /menu để làm lại.
