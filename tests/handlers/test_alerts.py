@@ -58,7 +58,7 @@ def _told(session: Session) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("line", "units"),
     [
-        ("Phòng Nghiệp vụ 2 chuẩn bị báo cáo tham luận, gửi Văn phòng trước ngày 20/8/2026.", DIVISIONS[2:3]),
+        ("Phòng Nghiệp vụ 2 viết tham luận và nộp cho Văn phòng trước ngày 20/8/2026.", DIVISIONS[2:3]),
         ("Giao Phòng Nghiệp vụ 1, Phòng Nghiệp vụ 3 rà soát, xong trước ngày 20/8/2026.", DIVISIONS[1::2]),
         ("Các phòng báo cáo kết quả về Văn phòng trước ngày 20/8/2026.", DIVISIONS),
         ("Hội đồng họp xét, công bố kết quả trước ngày 20/8/2026.", ()),

@@ -23,7 +23,7 @@ CLOCK = Clock(source=lambda: office.NOW)
 # By turns: two of the first division, its third, then one of each other, and the fourth of the first.
 PEOPLE = (1, 9, 17, 2, 3, 4, 5, 6, 7, 8, 10, 25)
 BOTH = (
-    "Toàn cơ quan đề nghị không quá 05 cá nhân, trong đó mỗi phòng tối đa 02 cá nhân.",
+    "Cả cơ quan được đề nghị tối đa 05 cá nhân, riêng mỗi phòng không quá 02 cá nhân.",
     "Mỗi phòng đề nghị không quá 02 cá nhân; toàn cơ quan không quá 05 cá nhân.",
 )
 EACH = ("Mỗi phòng đề nghị không quá 02 cá nhân.", "Các phòng giới thiệu, mỗi phòng tối đa 02 công chức.")

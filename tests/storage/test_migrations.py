@@ -112,9 +112,9 @@ OLD_FACTS = {
     "award_forms": ["Giấy khen"],
     "quotas": [
         {"subject": "Toàn cơ quan", "limit": 5, "unit": "cá nhân", "least": False,
-         "quote": "Toàn cơ quan không quá 05 cá nhân, mỗi phòng tối đa 02 cá nhân."},
+         "quote": "Cả cơ quan tối đa 05 cá nhân, mỗi phòng không quá 02 cá nhân."},
         {"subject": "", "limit": 2, "unit": "cá nhân", "least": False,
-         "quote": "Toàn cơ quan không quá 05 cá nhân, mỗi phòng tối đa 02 cá nhân."},
+         "quote": "Cả cơ quan tối đa 05 cá nhân, mỗi phòng không quá 02 cá nhân."},
     ],
     "criteria": [{"subject": "all", "text": "Hoàn thành nhiệm vụ", "section": "II"}],
     "tasks": [{"period": "2026-Q4", "text": "Chấm điểm", "lead": "Văn phòng", "partners": ""}],

@@ -45,9 +45,9 @@ def test_the_hour_named_with_a_day_is_kept(text: str, hour: time | None) -> None
 
 
 def test_a_stretch_until_something_happens_has_an_open_end() -> None:
-    [found] = mentions("Từ tháng 02/2026 đến khi kết thúc Hội thi", 2026)
+    [found] = mentions("Từ tháng 9/2026 đến khi bế mạc Hội diễn", 2026)
     assert found.open_end
-    assert mentions("Từ tháng 02/2026 đến hết tháng 3/2026", 2026)[0].open_end is False
+    assert mentions("Từ tháng 9/2026 đến hết tháng 10/2026", 2026)[0].open_end is False
 
 
 def test_a_time_that_comes_again_carries_its_rule() -> None:
@@ -65,7 +65,7 @@ def test_a_time_that_comes_again_carries_its_rule() -> None:
         ("Trước 15/4", "2026-04"),
         ("Thường xuyên trong năm 2026", "2026"),
         ("6/2027", "2027-06"),
-        ("Theo Điều 9 Quyết định số 77/QĐ-UBND ngày 28/5/2015", ""),
+        ("Thực hiện theo Hướng dẫn số 12/HD-SNV ngày 03/4/2019", ""),
         ("Theo kế hoạch của tỉnh", ""),
     ],
 )
