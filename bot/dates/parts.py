@@ -125,8 +125,6 @@ def _week_of_month(m: re.Match[str], at: Setting) -> Hit:
     return Hit(Doubt("ambiguous", (plain, calendar)) if plain != calendar else plain, has_year=has_year)
 
 
-_EDGE = r"ngay\s+(?P<work>lam viec\s+)?(?P<p>dau|cuoi)(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
-
 _YEAR = rf"(?:\s+(?P<y>{FULL_YEAR})(?!\d)|\s+(?P<ys>nay|sau|toi|ngoai|truoc)\b)?"
 _OF_YEAR = rf"\s+(?:cua\s+)?nam\b{_YEAR}"
 _OF_MONTH = rf"\s+(?:cua\s+)?{_MONTH}{_SHIFT}"

@@ -15,7 +15,6 @@ from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
-LOOSE_SHOWN = 10
 
 
 def open_papers(session: Session, dossier: Dossier) -> list[str]:

@@ -178,3 +178,15 @@ async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
     finally:
         await office.stop()
         await playground.stop()
+
+
+@pytest.fixture
+async def vp(office: Office) -> Someone:
+    """Somebody of the Office."""
+    return await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+
+
+@pytest.fixture
+async def an(office: Office, vp: Someone) -> Someone:
+    """A civil servant of the first division."""
+    return await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))

@@ -108,7 +108,13 @@ async def test_whoever_may_does_it_and_nobody_else(house: House, state: str) -> 
         changed = await database.read(_kept, made) != before
         assert changed == (role in ALLOWED.get((action, state), set())), (action, role, state, told)
     made = await database.write(_made, state, head, maker, house.office.clock.now())
-    # A stranger is told in a message, not on the button; tests/security/test_buttons.py shows they get none.
     for action, role in product(SEEING, [role for role in ROLES if role != "stranger"]):
         told = await house.presses(role, SEEING[action].format(**made))
         assert (not told) == (role in MAY_SEE), (action, role, told)
+    stranger = house.people["stranger"]
+    for data in SEEING.values():
+        await house.presses("stranger", data.format(**made))
+        # Told in a message, not on the button.
+        await stranger.sees("mã mời")
+    assert not any("document" in message.body for message in stranger.where.messages.values())
+    assert not stranger.shows("HS-")

@@ -9,16 +9,6 @@ from tests.dialogs.kit import Someone
 from tests.dialogs.plans import TITLES
 
 
-@pytest.fixture
-async def vp(office: Office) -> Someone:
-    return await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
-
-
-@pytest.fixture
-async def an(office: Office, vp: Someone) -> Someone:
-    return await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
-
-
 async def answered(vp: Someone, words: str) -> None:
     await vp.press("Trả lời")
     await vp.say(words)
