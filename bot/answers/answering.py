@@ -90,7 +90,7 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
         return _quarter(question, plan, ranking, today, lang)
     if first is None or (ranking.certain < limits["none"] and not sure):
         return known_answer(asked, library, lang, ALIKE) or _none(question, ranking, library, today, lang)
-    about = _about(library, context, first, lang)
+    about = _about(library, context, first)
     if not sure or (law.on_title(question) and ranking.certain < limits["title"]):
         given = known_answer(asked, library, lang, ALIKE) or _near(ranking, library, today, lang)
         return replace(given, about=about)
@@ -118,9 +118,8 @@ def _is_courtesy(question: Question) -> bool:
     return bool(words & data.words().courtesy) and words <= data.words().courtesy | data.words().fillers
 
 
-def _about(library: Library, context: Context | None, first: Ranked, lang: str) -> str:
+def _about(library: Library, context: Context | None, first: Ranked) -> str:
     """What a follow-up is taken to be about: the plan of the questions before, where it answers."""
-    del lang
     if context is None or library.plans[context.plan] is not first.plan:
         return ""
     return shortened(first.plan.title, _LONGEST_ABOUT)
