@@ -66,6 +66,10 @@ async def fetch(turn: Turn) -> Arrival:
     if not isinstance(message, Message):
         raise Sorry("not-understood")
     sent = message.document or message.photo[-1]
+    said = secrets.marked(turn.text)
+    if said:
+        # What the words tell of is not kept; a file beside them is not even fetched.
+        raise Sorry("file-secret" if said == secrets.STATE else f"typed-{said}")
     name = dossiers.safe_name(getattr(sent, "file_name", None) or f"anh-{message.message_id}.jpg")
     limit = turn.services.settings.largest_file_mb
     if (sent.file_size or 0) > limit * MEGABYTE:
@@ -74,11 +78,7 @@ async def fetch(turn: Turn) -> Arrival:
         data = bytes(await (await sent.get_file()).download_as_bytearray())
     except TelegramError:
         raise Sorry("file-not-fetched") from None
-    if (
-        secrets.marked(turn.text)
-        or dossiers.marked_secret(turn.text)
-        or await asyncio.to_thread(dossiers.bears_mark, data)
-    ):
+    if dossiers.marked_secret(turn.text) or await asyncio.to_thread(dossiers.bears_mark, data):
         raise Sorry("file-secret")
     kind = await asyncio.to_thread(dossiers.inspect, data, name)
     if isinstance(kind, dossiers.Fault):

@@ -68,7 +68,7 @@ async def test_a_file_of_no_allowed_type_is_refused_and_nothing_is_lost(office: 
     await head.sends_file("bao cao.pdf", b"khong phai pdf")
     await head.sees("đuôi .pdf nhưng nội dung không phải")
     await head.sends_file("bao cao.txt", "MẬT\nnội dung".encode())
-    await head.sees("Tài liệu mật không được gửi")
+    await head.sees("không cho gửi tài liệu mật")
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
     assert len(await office.database.read(dossiers.files, dossier.id)) == 1
 

@@ -71,3 +71,12 @@ async def test_one_code_pressed_by_two_at_once_lets_one_in(office: Office) -> No
     assert sum("đã được dùng" in answer.get("text", "") for answer in answers) == 1
     known = [await office.database.read(people.by_telegram, one.id) for one in (first, second)]
     assert sum(one is not None for one in known) == 1
+
+
+async def test_a_number_beside_a_file_is_named_for_what_it_is_and_the_file_not_fetched(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("to-khai.txt", "Tờ khai của tôi.".encode(), caption="CCCD 012345678912 của em")
+    refusal = await vp.sees("giấy tờ tùy thân")
+    assert "MẬT" not in refusal.text
