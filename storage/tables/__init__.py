@@ -1,7 +1,14 @@
 """The tables, one module a subject."""
 
 from storage.tables.campaigns import Campaign, Plan, StoredFile
-from storage.tables.communication import Abbreviation, Announcement, OwnLaw, Question, Receipt
+from storage.tables.communication import (
+    Abbreviation,
+    Announcement,
+    OfficeSetting,
+    OwnLaw,
+    Question,
+    Receipt,
+)
 from storage.tables.facts import (
     Criterion,
     Deadline,
@@ -46,6 +53,7 @@ __all__ = [
     "Group",
     "InboxUpdate",
     "Invitation",
+    "OfficeSetting",
     "Outgoing",
     "OwnLaw",
     "OwnTitle",

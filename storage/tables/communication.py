@@ -65,3 +65,14 @@ class Abbreviation(SQLModel, table=True):
     long: str
     added_by: int = Field(foreign_key="person.id")
     added_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class OfficeSetting(SQLModel, table=True):
+    """Something the Office set in chat; `name` is a field of bot.office.OfficeSettings."""
+
+    __tablename__ = "office_setting"
+
+    name: str = Field(primary_key=True)
+    value: object = Field(sa_column=Column(JSON, nullable=False))
+    set_by: int = Field(foreign_key="person.id")
+    set_at: datetime = Field(sa_type=UtcDateTime)
