@@ -6,10 +6,12 @@ from sqlmodel import Session
 
 from bot.intents import Intent
 from bot.intents.naming import named_among
+from handlers import links
 from handlers.announcements import announcing
 from handlers.dossiers import opening
 from handlers.errors import Handler
 from handlers.keyboards import Button, Rows, button
+from handlers.links import Screen
 from handlers.office import board, coming, help_and_language, titles
 from handlers.questions import passing
 from handlers.registrations import lists, mine, registering
@@ -98,6 +100,16 @@ ACTS: Mapping[str, Act] = {
     "courtesy": _courtesy,
     "secret": secret,
 }
+# The command of an intent that belongs into the private chat.
+_COMMANDS = {
+    "register": "dangky",
+    "dossier": "nophoso",
+    "board": "tiendo",
+    "list": "danhsach",
+    "mine": "cuatoi",
+    "review": "duyet",
+    "announce": "thongbao",
+}
 # What may be shown to a whole group.
 PUBLIC = frozenset({"campaigns", "titles", "deadlines", "help", "language", "courtesy", "secret"})
 
@@ -105,7 +117,7 @@ PUBLIC = frozenset({"campaigns", "titles", "deadlines", "help", "language", "cou
 def do(session: Session, turn: Turn, intent: Intent) -> None:
     """Do what was wanted; in a group only what everybody may see."""
     if not turn.private and intent.name not in PUBLIC:
-        turn.say(turn.t("intent-private"), [[_to_private(turn)]])
+        turn.say(turn.t("intent-private"), [[_to_private(turn, intent.name)]])
         return
     ACTS[intent.name](session, turn, intent)
 
@@ -128,7 +140,11 @@ def offers(turn: Turn, options: Sequence[str]) -> list[Button]:
     return [button(turn.label(f"intent-{name}"), "want", name) for name in options if name in ACTS]
 
 
-def _to_private(turn: Turn) -> Button:
-    return Button(
-        turn.label("intent-go-private"), url=f"https://t.me/{turn.services.bot.username}?start=menu"
+def _to_private(turn: Turn, name: str) -> Button:
+    return links.opener(
+        turn.label("intent-go-private"),
+        Screen.COMMAND,
+        _COMMANDS.get(name, "menu"),
+        username=turn.services.bot.username,
+        chat_id=turn.chat_id,
     )

@@ -14,16 +14,21 @@ MOST_IN_ROW = 5
 
 @dataclass(frozen=True)
 class Button:
-    """`label` is what people read; `data` from callback_data.encode, or `url`."""
+    """`label` is what people read; `data` from callback_data.encode, or `url`, or words to `copy`.
+
+    `style` colours it where the person's Telegram can: "success" to accept, "danger" to refuse or delete.
+    """
 
     label: str
     data: str = ""
     url: str = ""
+    copy: str = ""
+    style: str = ""
 
 
-def button(label: str, action: str, *args: object) -> Button:
+def button(label: str, action: str, *args: object, style: str = "") -> Button:
     """A button that carries an action and its arguments."""
-    return Button(label, callback_data.encode(action, *args))
+    return Button(label, callback_data.encode(action, *args), style=style)
 
 
 Rows = list[list[Button]]
@@ -61,6 +66,11 @@ def numbered(question: Markup, lines: Sequence[Markup], options: Sequence[Button
     return Markup("\n".join([question, "", *told])), in_rows(buttons, width)
 
 
-def _as_dict(one: Button) -> dict[str, str]:
+def _as_dict(one: Button) -> dict[str, object]:
     label = one.label if len(one.label) <= 60 else one.label[:59] + "…"
-    return {"text": label, "url": one.url} if one.url else {"text": label, "callback_data": one.data}
+    style = {"style": one.style} if one.style else {}
+    if one.url:
+        return {"text": label, "url": one.url, **style}
+    if one.copy:
+        return {"text": label, "copy_text": {"text": one.copy}, **style}
+    return {"text": label, "callback_data": one.data, **style}

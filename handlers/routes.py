@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from sqlmodel import Session
 from telegram import Update
 from telegram.ext import (
     BaseHandler,
@@ -14,9 +13,10 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import acts, arrivals, free_text, groups, guided, stale
+from handlers import acts, arrivals, free_text, groups, guided, links, stale
 from handlers.announcements import announcing
-from handlers.campaigns import card, correcting, launching, receiving, screens
+from handlers.campaigns import card, correcting, launching, screens
+from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
@@ -25,12 +25,12 @@ from handlers.office import board, departments, exports, help_and_language, laws
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
-from handlers.registrations import lists, mine, registering
+from handlers.registrations import lists, registering
 from handlers.registry import cards
 from handlers.registry import dossiers as dossier_rounds
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import reviewing
-from handlers.turn import Services, Sorry, Turn
+from handlers.turn import Services
 
 GUIDES: tuple[Guide, ...] = (
     start.NAME,
@@ -62,9 +62,8 @@ def routes(services: Services) -> list[Route]:
 
     def command(name: str | list[str], handler: Handler, *, anywhere: bool = False) -> Route:
         """A command; outside a private chat it only says that it belongs there, unless `anywhere`."""
-        return CommandHandler(
-            name, guarded(services, transaction(handler if anywhere else in_private(handler)))
-        )
+        work = handler if anywhere else private_command(name if isinstance(name, str) else name[0], handler)
+        return CommandHandler(name, guarded(services, transaction(work)))
 
     def command_async(name: str | list[str], handler: AsyncHandler) -> Route:
         return CommandHandler(name, guarded(services, handler))
@@ -80,40 +79,6 @@ def routes(services: Services) -> list[Route]:
 
     private = filters.ChatType.PRIVATE
     said = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
-    by_command = {
-        "chiendich": board.campaigns,
-        "dangky": registering.choose,
-        "danhsach": lists.offer,
-        "cuatoi": mine.show,
-        "duyet": reviewing.queue,
-        "nophoso": opening.choose,
-        "tiendo": board.choose,
-        "kehoach": receiving.explain,
-        "thongbao": announcing.begin,
-        "cauhoi": answering.queue,
-        "viettat": teaching.begin,
-        "moi": inviting.invite,
-        "phong": departments.show,
-        "xoa": leaving.begin,
-        "danhhieu": titles.show,
-        "vanban": laws.show,
-        "caidat": help_and_language.show_settings,
-    }
-    anywhere = {
-        "lienket": groups.offer_link,
-        "trogiup": help_and_language.help_,
-        "ngonngu": help_and_language.choose_language,
-    }
-
-    def go(session: Session, turn: Turn) -> None:
-        """A menu button does what its command does."""
-        name = turn.word(0)
-        if name in anywhere:
-            anywhere[name](session, turn)
-        elif name in by_command:
-            in_private(by_command[name])(session, turn)
-        else:
-            stale.button(session, turn)
 
     return [
         # An edited message: asked anew where nothing was said since; what was taken otherwise stays.
@@ -125,13 +90,12 @@ def routes(services: Services) -> list[Route]:
         MessageHandler(filters.StatusUpdate.MIGRATE, guarded(services, transaction(groups.migrated))),
         MessageHandler(filters.StatusUpdate.ALL, guarded(services, transaction(stale.nothing))),
         # Commands.
-        command("start", start.start, anywhere=True),
-        command("menu", help_and_language.show_menu),
+        command("start", started, anywhere=True),
         command_async(["hoi", "ask"], asking.command),
         command(["trogiup", "help"], help_and_language.help_, anywhere=True),
         command(["ngonngu", "language"], help_and_language.choose_language, anywhere=True),
         command(["huy", "cancel"], guided.cancel_current),
-        *(command(name, handler) for name, handler in by_command.items()),
+        *(command(name, handler) for name, handler in BY_COMMAND.items()),
         command("lienket", groups.offer_link, anywhere=True),
         # Buttons: first what no message of ours offers.
         NoSuchButton(guarded(services, transaction(stale.button))),
@@ -243,6 +207,7 @@ def routes(services: Services) -> list[Route]:
         pressed("annrest", announcing.remind_rest),
         pressed("annretry", announcing.retry_unknown),
         pressed("go", go, anywhere=True),
+        pressed(links.OPEN, open_),
         # A button nobody claimed: it is from an older version, or from a message long done with.
         CallbackQueryHandler(guarded(services, transaction(stale.button))),
         # Files: a plan from the Office, papers for a dossier, a filled template.
@@ -255,28 +220,6 @@ def routes(services: Services) -> list[Route]:
         MessageHandler(private, guarded(services, transaction(stale.unknown))),
         TypeHandler(Update, guarded(services, transaction(stale.nothing))),
     ]
-
-
-def in_private(handler: Handler) -> Handler:
-    """The handler, for private chats only: a group must not see personal details."""
-
-    def run(session: Session, turn: Turn) -> None:
-        if not turn.private:
-            raise Sorry("private-only")
-        handler(session, turn)
-
-    return run
-
-
-def in_private_async(handler: AsyncHandler) -> AsyncHandler:
-    """The same for a handler that does its own waiting."""
-
-    async def run(turn: Turn) -> None:
-        if not turn.private:
-            raise Sorry("private-only")
-        await handler(turn)
-
-    return run
 
 
 def _action(action: str) -> str:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot.access import Action
 from handlers.alerts import unregistered
-from handlers.keyboards import Rows, asked, button
+from handlers.keyboards import Button, Rows, asked, button
 from handlers.office.exports import units_of
 from handlers.registry import agenda
 from handlers.registry.checks import lacking
@@ -34,27 +34,38 @@ def campaigns(session: Session, turn: Turn) -> None:
     if not running:
         turn.say(turn.t("campaigns-none"), over)
         return
-    cards: list[Markup] = []
-    rows: Rows = []
-    for place, one in enumerate(running[:SHOWN], 1):
-        lines = _ahead(session, turn, one)
-        cards.append(
-            turn.t(
-                "campaign-card",
-                place=place,
-                title=one.title,
-                deadlines=Markup("\n".join(lines)) or turn.t("campaign-no-deadline"),
-            )
-        )
-        row = [button(turn.label("campaign-document", place=place), "qdoc", one.id)]
-        if one.kinds:
-            row.append(button(turn.label("campaign-register", place=place), "reg", one.id))
-        if turn.may(Action.SEND_PLAN):
-            row.append(button(turn.label("plan-facts", place=place), "cshow", one.id, "main"))
-        rows.append(row)
+    shown = [_card(session, turn, one, place) for place, one in enumerate(running[:SHOWN], 1)]
+    cards, rows = [card for card, _ in shown], [row for _, row in shown]
     if len(running) > SHOWN:
         cards.append(turn.t("plan-more", count=len(running) - SHOWN))
     turn.say(Markup("\n\n".join(cards)), rows + over)
+
+
+def campaign(session: Session, turn: Turn) -> None:
+    """One campaign, as a link to it opens it."""
+    turn.require(Action.ASK)
+    one = stored.get(session, turn.number(0))
+    if one is None or one.state not in stored.PUBLISHED:
+        raise Sorry("stale-button")
+    card, row = _card(session, turn, one, "")
+    turn.say(card, [row])
+
+
+def _card(session: Session, turn: Turn, one: Campaign, place: int | str) -> tuple[Markup, list[Button]]:
+    """What a campaign asks for by when, and what may be done with it."""
+    lines = _ahead(session, turn, one)
+    card = turn.t(
+        "campaign-card" if place else "campaign-alone",
+        place=place,
+        title=one.title,
+        deadlines=Markup("\n".join(lines)) or turn.t("campaign-no-deadline"),
+    )
+    row = [button(turn.label("campaign-document", place=place), "qdoc", one.id)]
+    if one.kinds:
+        row.append(button(turn.label("campaign-register", place=place), "reg", one.id))
+    if turn.may(Action.SEND_PLAN):
+        row.append(button(turn.label("plan-facts", place=place), "cshow", one.id, "main"))
+    return card, row
 
 
 def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:

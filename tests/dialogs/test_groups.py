@@ -35,6 +35,22 @@ async def test_the_alert_names_the_division_that_has_sent_nothing_and_comes_once
     await vp.say("/menu")
     await vp.sees("chọn việc")
     assert len(group.where.messages) == before
+    # What belongs into the private chat is opened there by a link, not by typing.
+    await group.say("/nophoso@playground_bot")
+    told = await group.sees("cuộc trò chuyện riêng")
+    [[way]] = told.body["reply_markup"]["inline_keyboard"]
+    assert way["url"] == "https://t.me/playground_bot?start=go_nophoso"
+    await head.starts("go_nophoso")
+    await head.sees("Nộp hồ sơ")
+    await head.starts("plan_1")
+    await head.sees("chuyển đổi số")
+    stranger = office.visitor("Người Lạ")
+    await stranger.starts("plan_1")
+    await stranger.sees("mã mời")
+    await vp.starts("nope_1")
+    await vp.sees("Anh/chị cần việc gì")
+    await vp.starts("board_99")
+    await vp.sees("Nút này đã cũ")
 
 
 async def test_a_group_that_becomes_a_supergroup_stays_linked(office: Office) -> None:

@@ -156,6 +156,8 @@ campaign-replaces-deadline = A plan that replaces an earlier one: <b>{ $title }<
 campaigns-none = No campaign is under way.
 campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
+campaign-alone = <b>{ $title }</b>
+    { $deadlines }
 campaign-document = Document { $place }
 campaign-register = Register { $place }
 campaign-no-deadline = No deadline is left ahead.

@@ -129,6 +129,8 @@ campaign-replaces-deadline = Kế hoạch thay thế, điều chỉnh: <b>{ $tit
 campaigns-none = Hiện chưa có phong trào nào đang thực hiện.
 campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
+campaign-alone = <b>{ $title }</b>
+    { $deadlines }
 campaign-document = Văn bản { $place }
 campaign-register = Đăng ký { $place }
 campaign-no-deadline = Không còn thời hạn nào phía trước.
