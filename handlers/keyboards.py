@@ -1,4 +1,4 @@
-"""Inline keyboards as plain dicts: they are kept in the outbox and sent as they are."""
+"""Buttons under a message, as plain rows: the outbox keeps them, the sender makes a keyboard of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -34,9 +34,9 @@ def button(label: str, action: str, *args: object, style: str = "") -> Button:
 Rows = list[list[Button]]
 
 
-def inline(rows: Rows) -> dict[str, object]:
-    """The InlineKeyboardMarkup of these rows; empty rows are dropped."""
-    return {"inline_keyboard": [[_as_dict(one) for one in row] for row in rows if row]}
+def kept(rows: Rows) -> list[list[dict[str, str]]]:
+    """These rows as the outbox keeps them; empty ones are dropped."""
+    return [[_as_dict(one) for one in row] for row in rows if row]
 
 
 def in_rows(buttons: list[Button], width: int = 2) -> Rows:
@@ -66,11 +66,11 @@ def numbered(question: Markup, lines: Sequence[Markup], options: Sequence[Button
     return Markup("\n".join([question, "", *told])), in_rows(buttons, width)
 
 
-def _as_dict(one: Button) -> dict[str, object]:
+def _as_dict(one: Button) -> dict[str, str]:
     label = one.label if len(one.label) <= 60 else one.label[:59] + "…"
     style = {"style": one.style} if one.style else {}
     if one.url:
         return {"text": label, "url": one.url, **style}
     if one.copy:
-        return {"text": label, "copy_text": {"text": one.copy}, **style}
-    return {"text": label, "callback_data": one.data, **style}
+        return {"text": label, "copy": one.copy, **style}
+    return {"text": label, "data": one.data, **style}

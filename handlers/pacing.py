@@ -17,6 +17,10 @@ _PASSED = frozenset(
         "editMessageReplyMarkup",
         "sendDocument",
         "sendPhoto",
+        "sendMediaGroup",
+        "editMessageCaption",
+        "deleteMessages",
+        "forwardMessage",
         "sendChatAction",
     }
 )

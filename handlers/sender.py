@@ -1,10 +1,9 @@
 """Delivery's Sender: turns a row into a call, and Telegram's errors into outcomes."""
 
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import InputFile
+from telegram import InputFile, Message
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -18,8 +17,10 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.delivery.policy import Outcome, Result
+from handlers import rendering
 from handlers.pacing import seconds
 from handlers.request import ConnectFailed
+from storage import outbox
 from storage.files import FileDamagedError, FileMissingError, FileStore, FileStoreError
 from storage.tables import Outgoing
 
@@ -33,21 +34,17 @@ _GONE = (
     "not enough rights",
     "user is deactivated",
 )
-_NOTHING_TO_DO = ("message is not modified",)
+_NOTHING_TO_DO = ("message is not modified", "message to delete not found")
+UPLOADS_KNOWN = 1000
 
 
 class TelegramSender:
-    """Sends outbox rows with a bot; files come from the file store."""
+    """Sends outbox rows with a bot; files come from the file store, each is uploaded once."""
 
     def __init__(self, bot: ExtBot[int], files: FileStore) -> None:
+        self._bot = bot
         self._files = files
-        self._methods: dict[str, Callable[..., Awaitable[Any]]] = {
-            "sendMessage": bot.send_message,
-            "editMessageText": bot.edit_message_text,
-            "editMessageReplyMarkup": bot.edit_message_reply_markup,
-            "sendDocument": bot.send_document,
-            "sendPhoto": bot.send_photo,
-        }
+        self._uploaded: dict[tuple[str, bool], str] = {}
 
     async def send(self, row: Outgoing) -> Outcome:
         try:
@@ -69,13 +66,66 @@ class TelegramSender:
         return Outcome(Result.SENT, message_id=getattr(result, "message_id", None))
 
     async def _call(self, row: Outgoing) -> object:
-        payload = dict(row.payload)
-        for name in ("document", "photo"):
-            named = payload.get(name)
-            if isinstance(named, dict):
-                data = await self._files.get(str(named["file"]))
-                payload[name] = InputFile(data, filename=str(named["name"]))
-        return await self._methods[row.method](chat_id=row.chat_id, **payload)
+        chat, said = row.chat_id, row.payload
+        words: dict[str, Any] = {"parse_mode": "HTML", "reply_markup": rendering.keyboard(said)}
+        place: dict[str, Any] = {"chat_id": chat, "message_id": row.message_id}
+        match row.method:
+            case outbox.SAY if said.get("files"):
+                return await self._with_files(chat, rendering.files(said), words)
+            case outbox.SAY:
+                return await self._bot.send_message(chat, str(said["text"]), **words)
+            case outbox.EDIT if said.get("files"):
+                return await self._bot.edit_message_caption(caption=str(said["text"]), **place, **words)
+            case outbox.EDIT:
+                return await self._bot.edit_message_text(str(said["text"]), **place, **words)
+            case outbox.BUTTONS:
+                return await self._bot.edit_message_reply_markup(
+                    **place, reply_markup=rendering.keyboard(said)
+                )
+            case outbox.DELETE:
+                first, number = row.message_id or 0, rendering.number(said, "messages", 1)
+                return await self._bot.delete_messages(chat, list(range(first, first + number)))
+            case outbox.FORWARD:
+                source = rendering.number(said, "chat"), rendering.number(said, "message")
+                return await self._bot.forward_message(chat, *source)
+        raise KeyError(row.method)
+
+    async def _with_files(self, chat: int, files: rendering.Files, words: dict[str, Any]) -> object:
+        """One file, or several as an album, which has no buttons; what Telegram has already is only named."""
+        try:
+            return await self._with_media(chat, files, words)
+        except BadRequest as error:
+            if "wrong file identifier" not in str(error).lower():
+                raise
+            # Another bot's, or forgotten by Telegram.
+            for one in files.each:
+                self._uploaded.pop(one.kept_as, None)
+            return await self._with_media(chat, files, words)
+
+    async def _with_media(self, chat: int, files: rendering.Files, words: dict[str, Any]) -> object:
+        media = [(one, await self._medium(one)) for one in files.each]
+        if len(media) > 1:
+            album = rendering.album(media, files.caption)
+            sent = await self._bot.send_media_group(chat, album)
+            for one, message in zip(files.each, sent, strict=False):
+                self._keep(one, message)
+            return sent[0]
+        one, medium = media[0]
+        send = self._bot.send_photo if one.photo else self._bot.send_document
+        message = await send(chat, medium, caption=files.caption or None, **words)
+        self._keep(one, message)
+        return message
+
+    async def _medium(self, one: rendering.File) -> str | InputFile:
+        known = self._uploaded.get(one.kept_as)
+        return known or InputFile(await self._files.get(one.sha256), filename=one.name, attach=True)
+
+    def _keep(self, one: rendering.File, message: Message) -> None:
+        medium = message.photo[-1] if one.photo and message.photo else message.document
+        if medium is not None:
+            if len(self._uploaded) >= UPLOADS_KNOWN:
+                self._uploaded.clear()
+            self._uploaded[one.kept_as] = medium.file_id
 
 
 def outcome_of(error: TelegramError) -> Outcome:

@@ -214,31 +214,28 @@ class Turn:
 
     def say(self, text: texts.Markup, rows: Rows | None = None, *, subject: str = "") -> None:
         """A message in this chat; `subject` finds it again ("draft:7")."""
-        self._add("sendMessage", self.chat_id, _message(text, rows), subject)
+        self._add(outbox.SAY, self.chat_id, _message(text, rows), subject)
 
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
-        self._add("editMessageReplyMarkup", self.chat_id, {"message_id": message_id}, message_id=message_id)
+        self._add(outbox.BUTTONS, self.chat_id, {}, message_id=message_id)
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
 
         So does a second change in the same turn: nobody could read the first one.
         """
-        changed = any(row.method == "editMessageText" for row in self.outgoing)
+        changed = any(row.method == outbox.EDIT for row in self.outgoing)
         if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
-        payload = {"message_id": self.message_id, **_message(text, rows)}
-        self._add("editMessageText", self.chat_id, payload, message_id=self.message_id)
+        self._add(outbox.EDIT, self.chat_id, _message(text, rows), message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
-        kind = "photo" if photo else "document"
-        file = {"file": sha256, "name": name}
-        caption = fitting(caption, CAPTION_LIMIT)
-        payload: dict[str, object] = {kind: file, "caption": str(caption), "parse_mode": "HTML"}
-        self._add("sendPhoto" if photo else "sendDocument", self.chat_id, payload)
+        file = {"file": sha256, "name": name, "photo": photo}
+        payload: dict[str, object] = {"text": str(fitting(caption, CAPTION_LIMIT)), "files": [file]}
+        self._add(outbox.SAY, self.chat_id, payload)
 
     def tell(
         self,
@@ -319,6 +316,7 @@ class Turn:
             return None
         self._recognise(session)
         result = work(session, self, *args, **kwargs)
+        self.services.delivery.take(self.outgoing)
         outbox.add(session, self.outgoing)
         inbox.finish(session, self.services.bot.id, self.update.update_id, self.now)
         return result
@@ -352,9 +350,9 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
 
 
 def _message(text: texts.Markup, rows: Rows | None) -> dict[str, object]:
-    payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT)), "parse_mode": "HTML"}
+    payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT))}
     if rows:
-        payload["reply_markup"] = keyboards.inline(rows)
+        payload["buttons"] = keyboards.kept(rows)
     return payload
 
 
@@ -375,7 +373,7 @@ def outgoing(
         kind=kind,
         priority=priority,
         chat_id=chat_id,
-        method="sendMessage",
+        method=outbox.SAY,
         payload=_message(text, rows),
         due_at=now,
         created_at=now,

@@ -16,10 +16,29 @@ _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 # The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
 _COLUMNS = [column.name for column in _outbox.c if column.name != "id"]
 _INSERT = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
+_other = _outbox.alias("other")
 _CLAIM = (
     update(_outbox)
-    .where(_outbox.c.id == bindparam("row_id"), _outbox.c.state == "queued")
-    .values(state="sending", attempts=_outbox.c.attempts + 1)
+    .where(
+        _outbox.c.id == bindparam("row_id"),
+        _outbox.c.state == "queued",
+        # Another worker that writes to the same chat goes first.
+        ~select(_other.c.id)
+        .where(
+            text("other.state IN ('queued', 'sending')"),
+            _other.c.chat_id == _outbox.c.chat_id,
+            _other.c.state == "sending",
+            _other.c.worker != bindparam("holder"),
+            _other.c.leased_until > bindparam("moment"),
+        )
+        .exists(),
+    )
+    .values(
+        state="sending",
+        attempts=_outbox.c.attempts + 1,
+        worker=bindparam("holder"),
+        leased_until=bindparam("until"),
+    )
 )
 _SENT = (
     update(_outbox)
@@ -31,10 +50,14 @@ _SENT = (
 _OPEN = text("outbox.state IN ('queued', 'sending')")
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 
-# What an edit makes idle: new words carry their buttons with them, new buttons leave the words alone.
+# What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
+# words and buttons, change the buttons alone, or take it away; pass on a message that stands elsewhere.
+SAY, EDIT, BUTTONS, DELETE, FORWARD = "say", "edit", "buttons", "delete", "forward"
+# What a change makes idle: new words carry their buttons with them, new buttons leave the words alone.
 _IDLE_AFTER = {
-    "editMessageText": ("editMessageText", "editMessageReplyMarkup"),
-    "editMessageReplyMarkup": ("editMessageReplyMarkup",),
+    DELETE: (EDIT, BUTTONS),
+    EDIT: (EDIT, BUTTONS),
+    BUTTONS: (BUTTONS,),
 }
 EDITS = frozenset(_IDLE_AFTER)
 _DROP_OLDER = {
@@ -171,12 +194,22 @@ def queue(session: Session, row_ids: Sequence[int], due_at: datetime) -> None:
     )
 
 
-def claim(session: Session, row_id: int) -> bool:
-    """Take a queued row for sending; False if it is not queued any more."""
-    return bool(session.connection().execute(_CLAIM, {"row_id": row_id}).rowcount)
+def claim(session: Session, row_id: int, worker: str, now: datetime, until: datetime) -> bool:
+    """Take a queued row for sending until a moment; False if it is not queued any more or its chat taken."""
+    values = {"row_id": row_id, "holder": worker, "moment": now, "until": until}
+    return bool(session.connection().execute(_CLAIM, values).rowcount)
 
 
-def settle(
+def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime) -> None:
+    """The worker still has these in hand, and says so before its lease ends."""
+    session.execute(
+        update(Outgoing)
+        .where(_OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
+        .values(leased_until=until)
+    )
+
+
+def settle(  # noqa: PLR0913 - what a row is left as, part by part
     session: Session,
     row_id: int,
     state: str,
@@ -186,10 +219,11 @@ def settle(
     due_at: datetime | None = None,
     payload: dict[str, object] | None = None,
     attempts: int | None = None,
+    held_by: str = "",
 ) -> None:
     """Write down how a sending ended; `due_at` is when a queued one is tried again, with this payload.
 
-    What was dropped meanwhile stays so.
+    What was dropped meanwhile stays so; so does what another worker than `held_by` has taken over.
     """
     values: dict[str, object] = {"state": state, "error": error}
     if state == "sent":
@@ -201,7 +235,9 @@ def settle(
     if attempts is not None:
         values["attempts"] = attempts
     session.execute(
-        update(Outgoing).where(col(Outgoing.id) == row_id, col(Outgoing.state) != "dropped").values(**values)
+        update(Outgoing)
+        .where(col(Outgoing.id) == row_id, col(Outgoing.state) == "sending", col(Outgoing.worker) == held_by)
+        .values(**values)
     )
 
 
@@ -213,7 +249,7 @@ def sent(session: Session, messages: Sequence[tuple[int, int | None]], now: date
 
 
 def in_flight(session: Session) -> list[Outgoing]:
-    """Rows a stopped process left in "sending"."""
+    """Rows in "sending": of this process, of others, or of one that stopped."""
     return list(session.scalars(select(Outgoing).where(_OPEN, col(Outgoing.state) == "sending")))
 
 
@@ -274,6 +310,15 @@ def states(session: Session, subject: str) -> dict[str, int]:
         .group_by(col(Outgoing.state))
     )
     return {state: number for state, number in rows}  # noqa: C416 - rows are not pairs to the type checker
+
+
+def again(session: Session, subject: str, now: datetime) -> None:
+    """Queue once more what is unknown of a subject: somebody decided so."""
+    session.execute(
+        update(Outgoing)
+        .where(col(Outgoing.subject) == subject, col(Outgoing.state) == "unknown")
+        .values(state="queued", due_at=now)
+    )
 
 
 def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:

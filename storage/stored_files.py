@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, or_
+from sqlalchemy import String, cast, delete, or_
 from sqlmodel import Session, col, select
 
 from storage.tables import DossierFile, Outgoing, Plan, SentFile, StoredFile
@@ -32,10 +32,10 @@ def unreferenced(session: Session, before: datetime) -> set[str]:
 
 def _in_messages(session: Session) -> set[str]:
     payloads = session.exec(
-        select(Outgoing.payload).where(col(Outgoing.method).in_(("sendDocument", "sendPhoto")))
+        select(Outgoing.payload).where(cast(Outgoing.payload, String).contains('"files"'))
     )
-    parts = (part for payload in payloads for part in payload.values())
-    return {str(part["file"]) for part in parts if isinstance(part, dict) and "file" in part}
+    files = (one for payload in payloads for one in payload.get("files") or ())  # type: ignore[attr-defined]
+    return {str(one["file"]) for one in files}
 
 
 def forget(session: Session, sha256s: Collection[str], before: datetime) -> int:

@@ -11,8 +11,9 @@ What holds of the rows, whatever fails and whenever the process dies:
   as urgent and still to go. Only a row tried `HOLDS_UP` times in vain is passed by those behind it.
 - A message never goes back to what it showed earlier: an edit is dropped once a newer one of the same
   message is kept, and no row passes an earlier edit of the message it changes itself.
-- A row is "sending" only while this process has it in hand; one that is not (its outcome could not be
-  written, or the process that sent it is dead) is settled as after a crash, without a restart.
+- A row is "sending" only while one worker has it in hand, on a lease it renews; one that nobody has (its
+  outcome could not be written, or the process that sent it is dead or hangs) is settled as after a crash,
+  without a restart. Who lost the lease may still say that the row arrived, and nothing else of it.
 - "sent", "failed", "unreachable" and "dropped" are final. "unknown" is what only a person may decide.
 """
 

@@ -3,10 +3,11 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable, Collection, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from secrets import token_hex
 from typing import Any, Protocol
 
 from sqlmodel import Session
@@ -25,6 +26,8 @@ LONGEST_NAP = 30.0
 REFILL = 0.25
 RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
+LEASE = 15.0  # seconds a row is a worker's own; it says so again while it has the row in hand
+LOOK = 5.0
 LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
 STEP_BACK = timedelta(seconds=5)
 
@@ -46,10 +49,11 @@ class Delivery:
 
     `moved(old, new)`, `unreachable(chat_id)` and `troubled(row, state)`, for what was not delivered, run in
     the row's own transaction; `repeated` gives the payload of an alert that may have arrived already and is
-    sent again. The rows of a database are sent by one process.
+    sent again. What others left half sent is settled at once where this process is `alone` with its database,
+    else when their lease has ended, which `moment` tells whatever the office's clock says.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts around it, each once
         self,
         database: Database,
         sender: Sender,
@@ -60,7 +64,12 @@ class Delivery:
         unreachable: Callable[[Session, int, datetime], None],
         repeated: Callable[[Payload], Payload],
         troubled: Callable[[Session, Outgoing, State], None] = _nobody,
+        alone: bool = True,
+        moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
+        self.worker = token_hex(4)
+        self._alone = alone
+        self._moment = moment
         self._database = database
         self._sender = sender
         self._clock = clock
@@ -85,6 +94,8 @@ class Delivery:
 
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
+        if not self._alone:
+            return
         await self._database.write(self._recover)
         waiting = await self._database.read(outbox.chats_waiting, Priority.REPLY)
         self._behind.update((chat, next(self._numbers)) for chat in waiting)
@@ -104,7 +115,8 @@ class Delivery:
                 # The database may be locked or away for a moment; the rows stay where they are.
                 log.exception("outbox round failed")
                 nap = RETRY
-            await self._rest(min(nap, RETRY) if self._ended or self._left else nap, seen)
+            short = self._ended or self._left or self._in_hand or not self._alone
+            await self._rest(min(nap, LOOK) if short else nap, seen)
 
     async def _round(self) -> float:
         """Start what is due; returns for how many seconds there is nothing more to start."""
@@ -135,9 +147,9 @@ class Delivery:
             await self._database.write(outbox.hasten, now)
         self._latest = now
         moment = asyncio.get_running_loop().time()
-        if moment - self._looked_at >= LONGEST_NAP:
+        if moment - self._looked_at >= LOOK:
             self._looked_at = moment
-            await self.take_back()
+            await self._look_after()
         if self._behind:
             seen = dict(self._behind)
             still = await self._database.read(outbox.still_to_go, list(seen), Priority.REPLY)
@@ -145,10 +157,31 @@ class Delivery:
                 if chat not in still and self._behind[chat] == number and chat not in self._under_way:
                     del self._behind[chat]
 
+    async def _look_after(self) -> None:
+        """Say of what is in hand that it still is, and settle what nobody has in hand."""
+        if self._in_hand:
+            await self._database.write(outbox.hold, list(self._in_hand), self.worker, self.lease())
+        await self.take_back()
+
+    def take(self, rows: Iterable[Outgoing]) -> None:
+        """Those about to be sent at once are this worker's own from the beginning."""
+        for row in rows:
+            if row.state == State.SENDING:
+                row.worker, row.leased_until = self.worker, self.lease()
+
+    def lease(self) -> datetime:
+        """Until when a row taken now is this worker's own."""
+        return self._moment() + timedelta(seconds=LEASE)
+
     async def take_back(self) -> None:
         """Settle rows that stay "sending" though nobody has them in hand: seen so at two looks in a row."""
         rows = await self._database.read(outbox.in_flight)
-        found = {row.id or 0 for row in rows} - self._in_hand
+        now = self._moment()
+        found = {
+            row.id or 0
+            for row in rows
+            if self._alone or row.worker == self.worker or row.leased_until is None or row.leased_until < now
+        } - self._in_hand
         astray, self._astray = found & self._astray, found
         if astray:
             log.warning("%s calls whose end is not known are taken up again", len(astray))
@@ -180,7 +213,9 @@ class Delivery:
         number = row.id or 0
         self._in_hand.add(number)
         try:
-            if not await self._database.write(outbox.claim, number):
+            if not await self._database.write(
+                outbox.claim, number, self.worker, self._moment(), self.lease()
+            ):
                 self._in_hand.discard(number)
                 return
         except Exception:
@@ -188,7 +223,7 @@ class Delivery:
             log.exception("delivery of row %s failed", row.id)
             self._in_hand.discard(number)
             return
-        row.attempts += 1
+        row.attempts, row.worker = row.attempts + 1, self.worker
         await self._record(row, await self._sender.send(row))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -319,6 +354,7 @@ class Delivery:
             due_at=now + verdict.wait if verdict.wait is not None else None,
             payload=self._repeated(row.payload) if verdict.again and row.kind == "alert" else None,
             attempts=max(row.attempts, 1),  # a reply sent at once was not claimed, and so not counted
+            held_by=row.worker,
         )
         if verdict.state in {State.FAILED, State.UNKNOWN}:
             self._troubled(session, row, verdict.state)

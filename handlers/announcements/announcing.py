@@ -163,8 +163,7 @@ def retry_unknown(session: Session, turn: Turn) -> None:
     """Send again where it is unknown whether the first one arrived: the Office decided so."""
     turn.require(Action.ANNOUNCE)
     made = _announcement(session, turn)
-    for row in outbox.of_subject(session, f"announcement:{made.id}", State.UNKNOWN):
-        outbox.settle(session, row.id or 0, State.QUEUED, now=turn.now, due_at=turn.now)
+    outbox.again(session, f"announcement:{made.id}", turn.now)
     turn.after.append(turn.services.delivery.wake)
     turn.toast = (turn.label("announcement-reminded"), True)
 

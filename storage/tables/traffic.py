@@ -32,12 +32,13 @@ class InboxUpdate(SQLModel, table=True):
 
 
 class Outgoing(SQLModel, table=True):
-    """One call to Telegram that must not be forgotten.
+    """One message, or a change of one, that must not be forgotten; what it says is in no messenger's terms.
 
     `state`: queued -> sending -> sent | failed | unreachable | unknown | dropped (bot/delivery/policy.py
-    says what holds of them). `payload` holds the call's parameters; a file is named by
-    {"file": sha256, "name": ...}. `key` makes a repeated wish one row. `message_id` is the message that was
-    sent, and of an edit from the beginning the message it changes.
+    says what holds of them). `method`: what is done (storage/outbox.py). `payload`: "text" in our HTML,
+    "buttons" as rows of {"text", "data" or "url"}, "files" as {"file": sha256, "name", "photo"}. `key` makes
+    a repeated wish one row. `message_id` is the message that was sent, and of a change from the beginning
+    the message it changes. `worker` has the row in hand until `leased_until`, and longer if it says so.
     """
 
     __tablename__ = "outbox"
@@ -73,6 +74,8 @@ class Outgoing(SQLModel, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     error: str = ""
     subject: str = Field(default="", index=True)
+    worker: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Draft(SQLModel, table=True):

@@ -239,8 +239,8 @@ def _nonsense(office: Office, chat_id: int) -> Outgoing:
         kind="notice",
         priority=1,
         chat_id=chat_id,
-        method="sendMessage",
-        payload={"text": "<b>never closed", "parse_mode": "HTML"},
+        method="say",
+        payload={"text": "<b>never closed"},
         due_at=office.clock.now(),
         created_at=office.clock.now(),
     )

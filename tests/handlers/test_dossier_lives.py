@@ -161,15 +161,15 @@ class Walk:
         own = self.session.get(Dossier, target).code if target else ""  # type: ignore[union-attr]
         mine = self.people[who].telegram_id
         for row in turn.outgoing:
-            text = str(row.payload.get("text") or row.payload.get("caption") or "")
+            text = str(row.payload.get("text") or "")
             codes = re.findall(r"HS-\w{5}", text)
             if target and codes and row.chat_id == mine:
                 assert own in codes, text
-            keyboard = row.payload.get("reply_markup") or {}
+            keyboard = row.payload.get("buttons") or []
             reader = next(at for at, one in enumerate(self.people) if one.telegram_id == row.chat_id)
-            for line in keyboard.get("inline_keyboard", []):  # type: ignore[attr-defined]
+            for line in keyboard:  # type: ignore[attr-defined]
                 for one in line:
-                    self.shown[reader].append((one["callback_data"], _read_on(text, one["text"])))
+                    self.shown[reader].append((one["data"], _read_on(text, one["text"])))
 
     def everything(self) -> dict[int, object]:
         """All there is of each dossier."""

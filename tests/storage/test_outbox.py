@@ -35,12 +35,16 @@ def message(
         kind="notice",
         priority=priority,
         chat_id=chat_id,
-        method="sendMessage",
+        method="say",
         payload={"text": words},
         due_at=due_at,
         created_at=NOW,
         subject="announcement:7",
     )
+
+
+def take(database: Database, number: int, worker: str = "w") -> bool:
+    return database.write_now(outbox.claim, number, worker, NOW, LATER)
 
 
 def due_words(database: Database, now: datetime = NOW, limit: int = 10) -> list[object]:
@@ -82,8 +86,8 @@ def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office:
     office.write_now(outbox.add, [message("a"), message("b")])
     first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
     for number in (first, second):
-        office.write_now(outbox.claim, number)
-    office.write_now(outbox.settle, first, "sent", now=NOW)
+        take(office, number)
+    office.write_now(outbox.settle, first, "sent", now=NOW, held_by="w")
     office.write_now(outbox.queue, [first, second], NOW)
     assert due_words(office) == ["b"]
 
@@ -91,7 +95,7 @@ def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office:
 async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
     await office.write(outbox.add, [message()])
     number = (await office.read(outbox.due, NOW, 1))[0].id or 0
-    taken = await asyncio.gather(*(office.write(outbox.claim, number) for _ in range(20)))
+    taken = await asyncio.gather(*(office.write(outbox.claim, number, "w", NOW, LATER) for _ in range(20)))
     assert sorted(taken) == [False] * 19 + [True]
     assert due_words(office) == []
     assert [(row.id, row.attempts) for row in await office.read(outbox.in_flight)] == [(number, 1)]
@@ -100,19 +104,21 @@ async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
 def test_a_row_that_failed_for_now_is_due_again_at_its_time(office: Database) -> None:
     office.write_now(outbox.add, [message("a")])
     number = office.read_now(outbox.due, NOW, 1)[0].id or 0
-    office.write_now(outbox.claim, number)
-    office.write_now(outbox.settle, number, "queued", now=NOW, error="RetryAfter", due_at=LATER)
+    take(office, number)
+    office.write_now(outbox.settle, number, "queued", now=NOW, error="RetryAfter", due_at=LATER, held_by="w")
     assert due_words(office) == []
     assert due_words(office, LATER) == ["a"]
-    assert office.write_now(outbox.claim, number)
+    assert take(office, number)
 
 
 def test_how_each_row_of_a_subject_ended_can_be_counted_and_listed(office: Database) -> None:
     office.write_now(outbox.add, [message(str(n)) for n in range(4)])
     first, second, third, _ = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    for number in (second, third):
+        take(office, number)
     office.write_now(outbox.sent, [(first, 99)], LATER)
-    office.write_now(outbox.settle, second, "sent", now=LATER)
-    office.write_now(outbox.settle, third, "unknown", now=LATER, error="TimedOut")
+    office.write_now(outbox.settle, second, "sent", now=LATER, held_by="w")
+    office.write_now(outbox.settle, third, "unknown", now=LATER, error="TimedOut", held_by="w")
     assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "unknown": 1, "queued": 1}
     assert office.read_now(outbox.states, "announcement:8") == {}
     sent = office.read_now(outbox.of_subject, "announcement:7", "sent")
@@ -124,7 +130,7 @@ def test_a_postponed_row_takes_the_place_of_the_one_still_waiting(office: Databa
     office.write_now(outbox.postpone, "album:1", message("two files", due_at=LATER))
     assert due_words(office, LATER) == ["two files"]
     number = office.read_now(outbox.due, LATER, 1)[0].id or 0
-    office.write_now(outbox.claim, number)
+    take(office, number)
     office.write_now(outbox.postpone, "album:1", message("a late file"))
     assert due_words(office, LATER) == ["a late file"]
 
@@ -134,7 +140,8 @@ def test_what_waits_for_a_group_follows_it_to_its_new_id(office: Database) -> No
         outbox.add, [message("a", chat_id=-5), message("b", chat_id=-6), message("c", chat_id=-5)]
     )
     gone = office.read_now(outbox.due, NOW, 1)[0].id or 0
-    office.write_now(outbox.settle, gone, "sent", now=NOW)
+    take(office, gone)
+    office.write_now(outbox.settle, gone, "sent", now=NOW, held_by="w")
     office.write_now(outbox.move_chat, -5, -1_000_000_000_005)
     waiting = office.read_now(outbox.due, NOW, 10)
     assert [(row.payload["text"], row.chat_id) for row in waiting] == [("b", -6), ("c", -1_000_000_000_005)]
@@ -170,8 +177,22 @@ def test_only_what_ended_long_ago_and_has_no_key_is_forgotten(office: Database) 
     office.write_now(outbox.add, rows)
     first, second, _ = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
     for number in (first, second):
-        office.write_now(outbox.settle, number, "sent", now=NOW)
+        office.write_now(outbox.sent, [(number, None)], NOW)
     office.write_now(outbox.prune, NOW)
     assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "queued": 1}
     office.write_now(outbox.prune, LATER)
     assert office.read_now(outbox.states, "announcement:7") == {"sent": 1, "queued": 1}
+
+
+def test_of_two_workers_one_has_a_row_and_its_chat_until_its_lease_ends(office: Database) -> None:
+    office.write_now(outbox.add, [message("a"), message("b")])
+    first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    assert take(office, first, "one")
+    assert not take(office, first, "two")
+    assert not take(office, second, "two")
+    office.write_now(outbox.hold, [first], "two", LATER + timedelta(days=1))
+    assert office.write_now(outbox.claim, second, "two", LATER, LATER)
+    office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="two")
+    assert [row.state for row in office.read_now(outbox.in_flight)] == ["sending", "sending"]
+    office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="one")
+    assert office.read_now(outbox.states, "announcement:7") == {"unknown": 1, "sending": 1}

@@ -56,8 +56,8 @@ def _seed(session: Session) -> None:
     session.add(SentFile(round_id=1, name="a.pdf", sha256="handed in", size=1))
     session.add(
         Outgoing(
-            kind="reply", priority=0, chat_id=1, method="sendDocument", due_at=NOW, created_at=NOW,
-            payload={"document": {"file": "message", "name": "a.pdf"}, "caption": ""},
+            kind="reply", priority=0, chat_id=1, method="say", due_at=NOW, created_at=NOW,
+            payload={"files": [{"file": "message", "name": "a.pdf"}], "text": ""},
         )
     )  # fmt: skip
 

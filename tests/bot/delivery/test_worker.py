@@ -96,7 +96,7 @@ def row(chat_id: int = 1, text: str = "a", kind: str = "notice", **values: objec
         "kind": kind,
         "priority": Priority.NOTICE,
         "chat_id": chat_id,
-        "method": "sendMessage",
+        "method": "say",
         "payload": {"text": text},
         "due_at": NOW,
         "created_at": NOW,
@@ -208,7 +208,7 @@ async def test_a_crash_leaves_announcements_unknown_and_repeats_the_rest(post: P
     kinds = ("reply", "notice", "alert", "announcement")
     await post.add(*(row(number, kind, kind) for number, kind in enumerate(kinds, start=1)))
     for number in range(1, 5):
-        await post.database.write(outbox.claim, number)
+        await post.database.write(outbox.claim, number, "w", NOW, NOW)
     await post.delivery.recover()
     async with post.at_work():
         await post.until_none_is_open()
@@ -266,8 +266,8 @@ async def test_a_held_chat_does_not_keep_its_updates_waiting(database: Database)
     assert post.sender.calls == []
 
 
-def edit(words: str, message: int = 5, method: str = "editMessageText", **values: object) -> Outgoing:
-    payload: dict[str, object] = {"message_id": message, "text": words}
+def edit(words: str, message: int = 5, method: str = "edit", **values: object) -> Outgoing:
+    payload: dict[str, object] = {"text": words}
     return row(1, words, "reply", method=method, payload=payload, message_id=message, priority=0, **values)
 
 
@@ -330,8 +330,8 @@ async def test_an_edit_left_by_a_crash_is_dropped_for_the_newer_one(post: Post) 
 
 async def test_new_buttons_leave_the_words_before_them_and_come_after_them(post: Post) -> None:
     post.sender.next(1, *[Outcome(Result.NOT_SENT)] * 8)
-    await said(post, edit("words", method="editMessageText"))
-    await said(post, edit("buttons", method="editMessageReplyMarkup"))
+    await said(post, edit("words", method="edit"))
+    await said(post, edit("buttons", method="buttons"))
     async with post.at_work():
         for tries in range(2, 10):
             post.clock.advance(timedelta(minutes=6))
