@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.dates import is_day_off
 from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
+from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
 from handlers import alerts, groups, housekeeping, menus, operators, replaying, spreading
 from handlers.library import LibraryKeeper
@@ -45,6 +46,7 @@ def build(
     *,
     pacer: Pacer | None = None,
     doubt: float = DOUBT,
+    sandbox: Sandbox | None = None,
 ) -> tuple[App, Services]:
     """The Application with every route, and the services behind it; nothing is started.
 
@@ -78,7 +80,8 @@ def build(
     library = LibraryKeeper(
         database, clock, left_out=lambda session, names: operators.not_indexed(session, names, clock.now())
     )
-    services = Services(settings, database, files, clock, application.bot, delivery, library)
+    room = sandbox or Sandbox()
+    services = Services(settings, database, files, clock, application.bot, delivery, library, room)
     application.add_handlers(routes(services))
     return application, services
 
@@ -138,6 +141,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             await asyncio.gather(*background, return_exceptions=True)
             await services.delivery.settle()
     finally:
+        await asyncio.to_thread(services.sandbox.close)
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open
             await request.shutdown()

@@ -1,6 +1,5 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
-import asyncio
 import hashlib
 from dataclasses import dataclass
 
@@ -78,11 +77,12 @@ async def fetch(turn: Turn) -> Arrival:
         data = bytes(await (await sent.get_file()).download_as_bytearray())
     except TelegramError:
         raise Sorry("file-not-fetched") from None
-    if dossiers.marked_secret(turn.text) or await asyncio.to_thread(dossiers.bears_mark, data):
+    if dossiers.marked_secret(turn.text):
         raise Sorry("file-secret")
-    kind = await asyncio.to_thread(dossiers.inspect, data, name)
+    kind = await turn.services.sandbox.run(dossiers.examine, data, name)
     if isinstance(kind, dossiers.Fault):
-        raise Sorry(f"file-fault-{kind.why}", name=name, **kind.known)
+        key = "file-secret" if kind.why == "secret" else f"file-fault-{kind.why}"
+        raise Sorry(key, name=name, **kind.known)
     name = dossiers.safe_name(name, kind.suffix)
     sha256 = hashlib.sha256(data).hexdigest()
     return Arrival(name, data, sha256, kind, turn.text, message.media_group_id or "")

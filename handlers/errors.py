@@ -10,6 +10,7 @@ from sqlmodel import Session
 from telegram import Update
 
 from bot.access import Denied
+from bot.sandbox import Overrun
 from handlers import operators
 from handlers.turn import Services, Sorry, Turn
 
@@ -37,7 +38,9 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
             # The database is away or locked: the update stays open and is taken up again (replaying.py).
             raise
         except Exception as error:
-            if not isinstance(error, Sorry | Denied):
+            if isinstance(error, Overrun):
+                log.warning("a file of update %s was given up: %s", update.update_id, error.why)
+            elif not isinstance(error, Sorry | Denied):
                 log.exception("update %s failed", update.update_id)
             await turn.transact(_explain, error)
 
@@ -87,6 +90,9 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
             tried = str(error.arguments.get("action", turn.action))
             turn.note(session, error.key, turn.about, allowed=False, tried=tried)
         text = turn.t(error.key, **error.arguments)
+    elif isinstance(error, Overrun):
+        turn.note(session, "file_given_up", turn.about, allowed=False, why=error.why[:80])
+        text = turn.t("file-overrun")
     else:
         turn.note(session, "error", allowed=True, error=type(error).__name__)
         operators.tell(session, turn.now, "error", type(error).__name__, kind=type(error).__name__)

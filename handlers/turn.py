@@ -24,6 +24,7 @@ from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
 from bot.language.folding import visible
+from bot.sandbox import Sandbox
 from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
 from handlers.flooding import Flood
@@ -64,6 +65,7 @@ class Services:
     bot: ExtBot[int]
     delivery: Delivery
     library: LibraryKeeper
+    sandbox: Sandbox = field(default_factory=Sandbox)  # where files are read
     spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates

@@ -1,8 +1,9 @@
 """Required papers, completeness, what a file is, and the life of a dossier."""
 
+from bot.dossiers.arriving import examine
 from bot.dossiers.changes import Changes, Paper, compare
 from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
-from bot.dossiers.pages import is_page, join
+from bot.dossiers.pages import as_pdf, is_page, join
 from bot.dossiers.papers import guess, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
 
@@ -12,8 +13,10 @@ __all__ = [
     "Fault",
     "Kind",
     "Paper",
+    "as_pdf",
     "bears_mark",
     "compare",
+    "examine",
     "guess",
     "inspect",
     "is_page",

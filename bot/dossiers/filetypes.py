@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 import filetype
 
-from bot.dossiers.pages import PDFIUM
+from bot.dossiers.secrecy import LONGEST_PART
 
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -35,8 +35,10 @@ _STREAMS = (
     ("Workbook", ".xls"),
     ("Book", ".xls"),
 )  # names in an old file's directory
+_EDGES = re.compile(r"word/(?:header|footer)")  # a secrecy mark may stand there
 _TEXTS = frozenset({".txt", ".md"})
-_MOST_PIXELS = 80_000_000
+_MOST_PIXELS = 80_000_000  # of a JPEG, which is read small
+_MOST_DRAWN = 40_000_000  # of others: a page at 600 dots an inch has 35 million
 _MOST_UNPACKED = 400_000_000  # bytes
 _PAGE = re.compile(rb"(?i)^\s*(?:<!doctype html|<html|<\?xml|mime-version:)")
 _SAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
@@ -89,16 +91,15 @@ def _pdf(data: bytes) -> Kind | Fault:
     import pypdfium2 as pdfium  # here as below: the libraries load with the first such file
     from pypdfium2 import raw
 
-    with PDFIUM:
-        try:
-            document = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError as error:
-            locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
-            return Fault("locked" if locked else "damaged")
-        try:
-            return _kind(".pdf") if len(document) else Fault("damaged")
-        finally:
-            document.close()
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
+        return Fault("locked" if locked else "damaged")
+    try:
+        return _kind(".pdf") if len(document) else Fault("damaged")
+    finally:
+        document.close()
 
 
 def _archive(data: bytes) -> Kind | Fault:
@@ -113,6 +114,8 @@ def _archive(data: bytes) -> Kind | Fault:
             main = next((name for name in _INSIDE if name in parts), None)
             if main is None:
                 return Fault("type" if "[Content_Types].xml" in parts or "mimetype" in parts else "archive")
+            if any(_EDGES.match(name) and one.file_size > LONGEST_PART for name, one in parts.items()):
+                return Fault("bomb")
             if any(name.endswith("vbaProject.bin") for name in parts):
                 return Fault("macros")
             with archive.open(main) as part:
@@ -145,7 +148,7 @@ def _picture(data: bytes, mime: str) -> Kind | Fault:
 
     try:
         with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+            if picture.width * picture.height > (_MOST_PIXELS if mime == "image/jpeg" else _MOST_DRAWN):
                 return Fault("pixels")
             picture.draft("RGB", (1000, 1000))  # a JPEG is read small: it is only to be read to its end
             picture.load()

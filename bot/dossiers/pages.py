@@ -1,7 +1,6 @@
 """Photographs of pages joined in order into one PDF: upright, of a size that is read and sent easily."""
 
 import io
-import threading
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -9,7 +8,6 @@ PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 _A4 = (1654, 2339)  # pixels at 200 dots an inch
 _DPI = 200
 _QUALITY = 80
-PDFIUM = threading.Lock()  # the library may not work in two threads at once
 
 
 def is_page(name: str) -> bool:
@@ -18,24 +16,24 @@ def is_page(name: str) -> bool:
 
 
 def join(pages: Iterable[bytes]) -> bytes:
-    """One PDF of the pages; one is in memory at a time."""
+    """One PDF of pages that `as_pdf` made."""
     import pypdfium2 as pdfium  # here as below: the libraries load with the first page
 
-    with PDFIUM:
-        whole = pdfium.PdfDocument.new()
-        try:
-            for page in pages:
-                one = pdfium.PdfDocument(_as_pdf(page))
-                whole.import_pages(one)
-                one.close()
-            target = io.BytesIO()
-            whole.save(target)
-        finally:
-            whole.close()
+    whole = pdfium.PdfDocument.new()
+    try:
+        for page in pages:
+            one = pdfium.PdfDocument(page)
+            whole.import_pages(one)
+            one.close()
+        target = io.BytesIO()
+        whole.save(target)
+    finally:
+        whole.close()
     return target.getvalue()
 
 
-def _as_pdf(data: bytes) -> bytes:
+def as_pdf(data: bytes) -> bytes:
+    """A photograph as a page: upright, no larger than is read easily."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as picture:

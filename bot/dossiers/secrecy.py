@@ -5,8 +5,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-
-from bot.dossiers.pages import PDFIUM
+from typing import IO
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Letters of a stamp stand apart ("M Ậ T"); a mark is in capitals, or a line that says what its degree is.
@@ -18,7 +17,8 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
-_LONGEST_PART = 30_000_000  # bytes
+LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
+_PIECE = 1 << 16
 _HEAD = 6000  # characters, and the same number of bytes of plain text
 
 
@@ -46,8 +46,9 @@ def _of_word(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for part in archive.infolist():
-                if _PARTS.fullmatch(part.filename) and part.file_size <= _LONGEST_PART:
-                    lines += _paragraphs(archive.read(part))
+                if _PARTS.fullmatch(part.filename):
+                    with archive.open(part) as source:
+                        lines += _paragraphs(source)
     except (zipfile.BadZipFile, zlib.error, SyntaxError, ValueError, OSError, EOFError):  # lxml's is one
         return "\n".join(lines)
     except (NotImplementedError, RuntimeError):  # packed in a way of its own, or with a password
@@ -55,46 +56,69 @@ def _of_word(data: bytes) -> str:
     return "\n".join(lines)
 
 
-def _paragraphs(xml: bytes) -> list[str]:
-    """The text of paragraphs in the order they end, until enough was read."""
+class _Lines:
+    """Takes the text of paragraphs from a parser that keeps nothing, in the order they end."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.length = 0
+        self._open: list[list[str]] = []
+        self._text = False
+
+    def start(self, tag: str, _: object) -> None:
+        if tag == _W + "p":
+            self._open.append([])
+        self._text = tag == _W + "t"
+
+    def data(self, words: str) -> None:
+        if self._text and self._open and self.length < _HEAD:
+            self._open[-1].append(words)
+
+    def end(self, tag: str) -> None:
+        self._text = False
+        if tag == _W + "p" and self._open:
+            line = "".join(self._open.pop())[:_HEAD]
+            self.lines.append(line)
+            self.length += len(line)
+
+    def close(self) -> list[str]:
+        return self.lines
+
+
+def _paragraphs(source: IO[bytes]) -> list[str]:
+    """The text of paragraphs, until enough was read."""
     from lxml import etree  # here as below: the libraries load with the first such file
 
-    lines, length = [], 0
-    steps = etree.iterparse(
-        io.BytesIO(xml),
-        events=("end",),
-        tag=_W + "p",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-    )
-    for _, paragraph in steps:
-        line = "".join(node.text or "" for node in paragraph.iter(_W + "t"))[:_HEAD]
-        lines.append(line)
-        length += len(line)
-        paragraph.clear()
-        if length > _HEAD or len(lines) > _HEAD:
-            break
-    return lines
+    found = _Lines()
+    parser = etree.XMLParser(target=found, resolve_entities=False, no_network=True, load_dtd=False)
+    left = LONGEST_PART
+    try:
+        while (
+            left > 0 and found.length < _HEAD and len(found.lines) < _HEAD and (piece := source.read(_PIECE))
+        ):
+            parser.feed(piece)
+            left -= len(piece)
+    except SyntaxError:
+        pass  # what was read until then counts
+    return found.lines
 
 
 def _of_pdf(data: bytes) -> str:
     import pypdfium2 as pdfium
 
-    with PDFIUM:
-        try:
-            document = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return ""
+    try:
+        if not len(document):
             return ""
-        try:
-            if not len(document):
-                return ""
-            text_page = document[0].get_textpage()
-            return str(text_page.get_text_range(0, min(text_page.count_chars(), _HEAD), errors="ignore"))
-        except pdfium.PdfiumError:
-            return ""
-        finally:
-            document.close()
+        text_page = document[0].get_textpage()
+        return str(text_page.get_text_range(0, min(text_page.count_chars(), _HEAD), errors="ignore"))
+    except pdfium.PdfiumError:
+        return ""
+    finally:
+        document.close()
 
 
 def _of_plain(data: bytes) -> str:

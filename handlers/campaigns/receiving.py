@@ -35,11 +35,11 @@ def explain(_: Session, turn: Turn) -> None:
 
 
 async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> None:
-    """Read the plan off the event loop; a scan takes seconds, so the person is told meanwhile."""
+    """Read the plan in a process of its own; a scan takes seconds, so the person is told meanwhile."""
     today = turn.services.clock.today()
     known = await turn.services.database.read(known_laws)
     await turn.typing()
-    work = asyncio.create_task(asyncio.to_thread(plans.read, data, name, today, known))
+    work = asyncio.create_task(turn.services.sandbox.run_long(plans.read, data, name, today, known))
     done, _ = await asyncio.wait({work}, timeout=3)
     if not done:
         await turn.meanwhile("plan-reading")

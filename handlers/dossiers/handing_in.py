@@ -1,6 +1,5 @@
 """Files into the open dossier, and the dossier handed in: asked once more where something is wrong."""
 
-import asyncio
 from dataclasses import dataclass
 from zlib import crc32
 
@@ -187,9 +186,9 @@ async def hand_over(turn: Turn) -> None:
 
 async def joined_file(turn: Turn, sha256s: list[str]) -> Joined:
     """The pages in one PDF, in the file store."""
-    data = await asyncio.to_thread(
-        dossiers.join, [await turn.services.files.get(sha256) for sha256 in sha256s]
-    )
+    run, files = turn.services.sandbox.run, turn.services.files
+    pages = [await run(dossiers.as_pdf, await files.get(sha256)) for sha256 in sha256s]
+    data = await run(dossiers.join, pages)
     return Joined(await turn.services.files.put(data), len(data))
 
 

@@ -11,6 +11,7 @@ from bot.forms import Answers, Form, Step
 from bot.registrations import paste, roster, sheet
 from bot.registrations.paste import Row
 from bot.registrations.sheet import PastAward
+from bot.registrations.titles import Title
 from bot.registrations.workbook import Unreadable
 from handlers import guided
 from handlers.guided import Guide
@@ -34,6 +35,15 @@ class Filled(NamedTuple):
 
     rows: tuple[Row, ...]
     campaign_id: int | None
+
+
+class Known(NamedTuple):
+    """What a sheet is read with, and whether it tells of earlier years."""
+
+    titles: tuple[Title, ...]
+    roster: roster.Roster
+    department_id: int | None
+    history: bool
 
 
 class History(NamedTuple):
@@ -198,24 +208,26 @@ async def sheet_arrived(turn: Turn, data: bytes) -> None:
 
     Unpacking and reading may take seconds, so it is done before the transaction everybody's writes wait for.
     """
-    read = await turn.services.database.read(_read_sheet, turn, data)
-    if isinstance(read, History):
-        await turn.transact(_keep_history, read)
-    else:
-        await turn.transact(_take_sheet, read)
-
-
-def _read_sheet(session: Session, turn: Turn, data: bytes) -> Filled | History:
-    turn.person = people.by_telegram(session, turn.user_id)
-    known, today = titles_of(session), turn.services.clock.today()
+    known = await turn.services.database.read(_known, turn)
+    run, language = turn.services.sandbox.run, turn.language
     try:
-        if turn.may(Permission.REVIEW):
-            return History(*sheet.read_history(data, known, _roster(session), today.year, turn.language))
-        turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
-        rows = sheet.read(data, known, _roster(session), turn.me.department_id, turn.language)
-        return Filled(rows, sheet.campaign_of(data))
+        if known.history:
+            year = turn.services.clock.today().year
+            read = await run(sheet.read_history, data, known.titles, known.roster, year, language)
+            await turn.transact(_keep_history, History(*read))
+            return
+        rows = await run(sheet.read, data, known.titles, known.roster, known.department_id, language)
+        await turn.transact(_take_sheet, Filled(rows, await run(sheet.campaign_of, data)))
     except Unreadable as error:
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
+
+
+def _known(session: Session, turn: Turn) -> Known:
+    turn.person = people.by_telegram(session, turn.user_id)
+    history = turn.may(Permission.REVIEW)
+    if not history:
+        turn.require(Permission.REGISTER_OTHERS, turn.me.department_id)
+    return Known(titles_of(session), _roster(session), turn.me.department_id, history)
 
 
 def _take_sheet(session: Session, turn: Turn, filled: Filled) -> None:

@@ -23,6 +23,7 @@ from storage.tables import Person as PersonRow
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
 from tests.fakes.pacer import NoWait
+from tests.fakes.sandbox import SANDBOX
 
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # Monday, 9:00 in the office
 
@@ -68,6 +69,7 @@ class Office:
             self.playground.token,
             pacer=NoWait(),
             doubt=self.doubt,
+            sandbox=SANDBOX,
         )
         self.services.flood.most = 10_000  # people of a test are quicker than any
         await self._stack.enter_async_context(running(application, self.services))

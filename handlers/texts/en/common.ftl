@@ -26,6 +26,7 @@ file-fault-picture = The file “{ $name }” is a { $kind } picture. Please sav
 file-fault-pixels = The picture “{ $name }” is too large (over 80 million pixels). About 200 dpi is enough; please make it smaller and send it again.
 file-fault-not-so = The file “{ $name }” ends in { $suffix } but holds something else; perhaps it was not downloaded whole. Please open the original, save it again and send it.
 file-fault-type = I do not take this kind of file: “{ $name }”. Please send Word (.docx, .doc), PDF, Excel (.xlsx) or a picture (JPEG, PNG).
+file-overrun = Opening this file takes too much memory or time; perhaps it is broken, so I have not taken it. Please open the original, save it as PDF and send that.
 file-unexpected = I do not know what the file “{ $name }” is for. For a dossier, type /nophoso and then send it. For a list of registrations, type /danhsach to paste it or to take the .xlsx template.
 file-not-yours = Files are handed in by heads of division and the Office. Please give the file to your head; to register yourself, open /dangky.
 file-secret = The file or message bears a secrecy mark (“MẬT”). The Law on Protection of State Secrets 117/2025/QH15 forbids sending secret papers over a network; I have not kept it, yet it has crossed the network. Please delete the message, tell the Office at once and hand it in there.

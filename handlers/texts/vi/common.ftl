@@ -27,6 +27,7 @@ file-fault-picture = Tệp “{ $name }” là ảnh { $kind }. Anh/chị lưu l
 file-fault-pixels = Ảnh “{ $name }” quá lớn (trên 80 triệu điểm ảnh). Anh/chị giảm độ phân giải, khoảng 200 dpi là đủ, rồi gửi lại.
 file-fault-not-so = Tệp “{ $name }” có đuôi { $suffix } nhưng nội dung không phải loại đó, có thể do tải về bị lỗi. Anh/chị mở thử tệp gốc, lưu lại rồi gửi.
 file-fault-type = Tôi không nhận loại tệp này: “{ $name }”. Anh/chị gửi tệp Word (.docx, .doc), PDF, Excel (.xlsx) hoặc ảnh (JPEG, PNG).
+file-overrun = Mở tệp này cần quá nhiều bộ nhớ hoặc thời gian, có thể tệp bị lỗi, nên tôi không nhận. Anh/chị mở tệp gốc, lưu lại thành PDF rồi gửi lại.
 file-unexpected = Tôi chưa biết tệp “{ $name }” thuộc việc nào. Nộp hồ sơ: gõ /nophoso rồi gửi tệp. Gửi danh sách đăng ký: gõ /danhsach để dán danh sách hoặc lấy tệp .xlsx mẫu.
 file-not-yours = Việc nộp tệp dành cho lãnh đạo phòng và Văn phòng. Anh/chị chuyển tệp cho lãnh đạo phòng; để đăng ký cho mình, mở /dangky.
 file-secret = Tệp hoặc lời nhắn có dấu “MẬT”. Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 không cho gửi tài liệu mật qua mạng; tôi không giữ tệp này, nhưng tệp đã đi qua mạng. Anh/chị xóa tin nhắn, báo ngay Văn phòng và nộp trực tiếp.
