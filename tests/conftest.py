@@ -1,5 +1,7 @@
 """Real servers for tests that ask for them: PostgreSQL and S3, started once a run."""
 
+import os
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,10 @@ from uuid import uuid4
 import pytest
 from hypothesis import settings
 from sqlalchemy import create_engine, make_url, text
+
+# The programs that tests start would compile every module anew each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # No test depends on how fast the machine is at that moment.
 settings.register_profile("unhurried", deadline=None)

@@ -17,9 +17,9 @@ from handlers.turn import Services
 from storage import people
 from storage.database import Database, open_database
 from storage.files import FileStore, open_files
-from storage.migrations import migrate
 from storage.tables import Invitation
 from storage.tables import Person as PersonRow
+from tests.databases import prepare
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
 from tests.fakes.pacer import NoWait
@@ -52,7 +52,7 @@ class Office:
 
     async def start(self) -> None:
         """Open the database and start the assistant."""
-        migrate(self.url)
+        prepare(self.url)
         self.database = open_database(self.url)
         self._stack.callback(self.database.close)
         settings = Settings(

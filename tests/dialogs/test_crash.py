@@ -9,8 +9,8 @@ from sqlmodel import Session, func, select
 
 from bot.playground import Limits, Playground
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Outgoing, Person, Question
+from tests.databases import prepare
 from tests.dialogs.kit import Someone
 from tests.dialogs.program import assistant, until
 
@@ -26,7 +26,7 @@ async def playground() -> AsyncIterator[Playground]:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     url = f"sqlite:///{tmp_path / 'assistant.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     yield opened
     opened.close()

@@ -13,7 +13,7 @@ import pytest
 
 from bot.playground import Limits, Playground
 from handlers import reaching
-from storage.migrations import migrate
+from tests.databases import prepare
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
 from tests.dialogs.program import Program, assistant
@@ -141,7 +141,7 @@ async def test_a_start_that_cannot_be_is_one_sentence(
 
 def office_of(folder: Path) -> Path:
     """A small office on the disk, with its writes still beside the database file."""
-    migrate(f"sqlite:///{folder / 'assistant.db'}")
+    prepare(f"sqlite:///{folder / 'assistant.db'}")
     return folder / "assistant.db"
 
 

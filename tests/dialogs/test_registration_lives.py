@@ -23,8 +23,8 @@ from handlers.reviews import reviewing
 from handlers.turn import Sorry, Turn
 from storage import audit, drafts, people, registrations
 from storage.database import open_database
-from storage.migrations import migrate
 from storage.tables import Campaign, Department, Person, Plan, Registration, RegistrationVersion, StoredFile
+from tests.databases import prepare
 from tests.dialogs.plans import ROLE_MODELS
 from tests.fakes.turns import turn
 
@@ -70,7 +70,7 @@ def _seed(session: Session) -> None:
 
 def _empty() -> Path:
     if not EMPTY.exists():
-        migrate(f"sqlite:///{EMPTY}")
+        prepare(f"sqlite:///{EMPTY}")
         database = open_database(f"sqlite:///{EMPTY}")
         database.write_now(_seed)
         database.close()

@@ -12,8 +12,8 @@ from bot.clock import Clock
 from handlers import alerts
 from storage import outbox
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Deadline, Outgoing, Recurring
+from tests.databases import prepare
 from tests.handlers.campaigns import DIVISIONS, live_campaign, office
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # 9:00 in the office
@@ -31,7 +31,7 @@ class At:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     opened.write_now(office, NOW)
     yield opened

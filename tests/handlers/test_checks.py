@@ -11,9 +11,9 @@ from bot.registrations.states import Action, Deed, State
 from handlers.registrations import registering
 from handlers.registry import acts, checks
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Campaign, Person, Registration
 from tests.benchmarks import bench_registering as office
+from tests.databases import prepare
 from tests.fakes.turns import turn
 
 CLOCK = Clock(source=lambda: office.NOW)
@@ -30,7 +30,7 @@ NAMES = {
 def database(tmp_path: Path) -> Iterator[Database]:
     """An office in which some have registered, each with an initiative."""
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     opened.write_now(office.seed, 8, 2)
     for number, name in NAMES.items():

@@ -19,7 +19,6 @@ from handlers.reviews import reviewing
 from handlers.turn import Sorry, Turn
 from storage import drafts, people
 from storage.database import open_database
-from storage.migrations import migrate
 from storage.tables import (
     Campaign,
     Dossier,
@@ -31,6 +30,7 @@ from storage.tables import (
     SentFile,
     StoredFile,
 )
+from tests.databases import prepare
 from tests.fakes.turns import turn as turn_of
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
@@ -199,7 +199,7 @@ def _read_on(text: str, label: str) -> str:
 @pytest.mark.timeout(180)
 def test_no_button_touches_another_dossier_than_its_own(tmp_path: object, seed: int) -> None:
     url = f"sqlite:///{tmp_path}/lives.db"
-    migrate(url)
+    prepare(url)
     database = open_database(url)
     try:
         database.write_now(_walk, seed)

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from handlers.registry.acts import overdue
 from storage.database import Database, open_database
-from storage.migrations import migrate
+from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
 
 NOW = datetime(2026, 2, 2, 2, 0, tzinfo=UTC)
@@ -23,7 +23,7 @@ DOSSIER = "Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phò
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     opened.write_now(office, NOW)
     yield opened

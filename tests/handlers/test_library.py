@@ -13,7 +13,7 @@ from bot.answers import Library
 from bot.clock import Clock
 from handlers.library import LibraryKeeper
 from storage.database import open_database
-from storage.migrations import migrate
+from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ async def test_a_question_to_one_plan_builds_no_index_on_the_event_loop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     database = open_database(url)
     await database.write(_seed)
     keeper = LibraryKeeper(database, Clock(source=lambda: NOW))

@@ -12,9 +12,9 @@ from sqlmodel import Session, SQLModel
 from bot.clock import Clock
 from handlers.registry import cards
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Person
 from tests.benchmarks import bench_registering as office
+from tests.databases import prepare
 from tests.fakes.turns import turn
 
 
@@ -27,7 +27,7 @@ def clock() -> Clock:
 def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
     """Two divisions of three, all but the last person registered."""
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     opened.write_now(office.seed, 6, 2)
     for number in range(1, 6):

@@ -12,10 +12,10 @@ from bot.clock import Clock
 from bot.facts import keep
 from handlers.registrations import registering
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Campaign, Person, Quota, Registration
 from tests.benchmarks import bench_registering as office
 from tests.bot.plans.phrases import HEAD
+from tests.databases import prepare
 from tests.fakes.turns import turn
 
 DIVISIONS = 8
@@ -34,7 +34,7 @@ NONE = ("Mỗi phòng đề nghị ít nhất 01 cá nhân.", "Toàn cơ quan đ
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     url = f"sqlite:///{tmp_path / 'office.db'}"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     opened.write_now(office.seed, DIVISIONS * 4, DIVISIONS)
     yield opened

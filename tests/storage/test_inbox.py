@@ -6,7 +6,7 @@ import pytest
 
 from storage import inbox
 from storage.database import Database
-from storage.migrations import migrate
+from tests.databases import prepare
 
 NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
 BOT, OTHER_BOT = 7_000_000_001, 7_000_000_002
@@ -14,7 +14,7 @@ BOT, OTHER_BOT = 7_000_000_001, 7_000_000_002
 
 @pytest.fixture
 def office(url: str, database: Database) -> Database:
-    migrate(url)
+    prepare(url)
     return database
 
 

@@ -6,7 +6,6 @@ from sqlmodel import Session, select
 
 from storage import stored_files
 from storage.database import Database
-from storage.migrations import migrate
 from storage.tables import (
     Campaign,
     Department,
@@ -19,6 +18,7 @@ from storage.tables import (
     SentFile,
     StoredFile,
 )
+from tests.databases import prepare
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 LONG_AGO, LATELY = NOW - timedelta(days=40), NOW - timedelta(days=5)
@@ -73,7 +73,7 @@ def _there(session: Session) -> set[str]:
 
 
 def test_only_what_nothing_has_named_for_long_is_forgotten(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
     assert database.read_now(stored_files.unreferenced, BEFORE) == {"out", "export"}
     asked = {"out", "export", "plan", "dossier", "lately out"}

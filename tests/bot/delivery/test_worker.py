@@ -15,8 +15,8 @@ from bot.delivery.policy import Outcome, Priority, Result
 from bot.delivery.worker import Delivery
 from storage import outbox
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Outgoing
+from tests.databases import prepare
 from tests.fakes.pacer import NoWait
 from tests.fakes.sender import RecordingSender
 
@@ -107,7 +107,7 @@ def row(chat_id: int = 1, text: str = "a", kind: str = "notice", **values: objec
 @pytest.fixture
 def database(tmp_path: Path) -> AsyncIterator[Database]:
     url = f"sqlite:///{tmp_path}/office.db"
-    migrate(url)
+    prepare(url)
     opened = open_database(url)
     yield opened
     opened.close()
