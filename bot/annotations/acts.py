@@ -6,27 +6,28 @@ from typing import Literal
 
 from bot.annotations.offices import offices
 from bot.annotations.span import Span
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 Act = Literal["register", "dossier", "report", "office", "event", "other"]
 # The matter named first is what is due: "báo cáo kết quả đăng ký" is a report.
 _MATTERS: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("dossier", re.compile(any_of("matters.dossier"), re.IGNORECASE)),
-    ("register", re.compile(any_of("matters.entry", "acts.register"), re.IGNORECASE)),
-    ("report", re.compile(any_of("acts.report"), re.IGNORECASE)),
+    ("dossier", regex(any_of("matters.dossier"), re.IGNORECASE)),
+    ("register", regex(any_of("matters.entry", "acts.register"), re.IGNORECASE)),
+    ("report", regex(any_of("acts.report"), re.IGNORECASE)),
 )
-_SUBMITS = re.compile(any_of("acts.submit"), re.IGNORECASE)
-_ABOVE = re.compile(rf"{any_of('acts.submit')}\s+(?:lên\s+)?{any_of('offices.superior')}", re.IGNORECASE)
-_JUDGES = re.compile(
+_SUBMITS = regex(any_of("acts.submit"), re.IGNORECASE)
+_ABOVE = regex(rf"{any_of('acts.submit')}\s+(?:lên\s+)?{any_of('offices.superior')}", re.IGNORECASE)
+_JUDGES = regex(
     rf"(?:họp\s+)?{any_of('acts.judge', 'acts.publish')}|{any_of('acts.hold')}\s+{any_of('acts.judge')}",
     re.IGNORECASE,
 )
-_WORKS = re.compile(any_of("acts.decide", "acts.receive", "acts.gather"), re.IGNORECASE)
-_MEETS = re.compile(any_of("acts.meet"), re.IGNORECASE)
-_HOLDS = re.compile(rf"(?:{any_of('acts.hold')}\s+)?{any_of('matters.gathering')}", re.IGNORECASE)
-_UNITS = re.compile(any_of("offices.units"), re.IGNORECASE)
-_OWN = re.compile(any_of("offices.own"), re.IGNORECASE)
-_LEADS = re.compile(rf"{any_of('acts.lead')}[\s,]*", re.IGNORECASE)
+_WORKS = regex(any_of("acts.decide", "acts.receive", "acts.gather"), re.IGNORECASE)
+_MEETS = regex(any_of("acts.meet"), re.IGNORECASE)
+_HOLDS = regex(rf"(?:{any_of('acts.hold')}\s+)?{any_of('matters.gathering')}", re.IGNORECASE)
+_UNITS = regex(any_of("offices.units"), re.IGNORECASE)
+_OWN = regex(any_of("offices.own"), re.IGNORECASE)
+_LEADS = regex(rf"{any_of('acts.lead')}[\s,]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
@@ -59,7 +60,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("AND", r"(?<!\w)(?:và|hoặc)(?!\w)"),
     ("BREAK", r"[,;:]|(?<!\w)sau\s+đó(?!\w)"),
 )
-_WORDS = re.compile("|".join(f"(?P<{label}>{words})" for label, words in _LABELS), re.IGNORECASE)
+_WORDS = regex("|".join(f"(?P<{label}>{words})" for label, words in _LABELS), re.IGNORECASE)
 
 
 def parts(text: str, start: int, end: int) -> tuple[Span, ...]:

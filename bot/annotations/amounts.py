@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 _COUNTED = any_of(
@@ -19,7 +20,7 @@ _MOST = (
     rf"{any_of('countables.at_most')}|không\s+(?:chiếm|(?:được\s+)?đề nghị\s[^.;:,\d]{{0,60}}?)\s*quá(?!\w)"
 )
 _DOING = rf"(?:\s+(?:được\s+)?{any_of('countables.proposing')})?"
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
     r"(?:0?\d{1,3}\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
     rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_COUNTED}|lần(?!\w)|%(?!\w))"
@@ -27,13 +28,13 @@ _AMOUNT = re.compile(
     r"|(?=\s*[,;.)]|\s+và\s|\s*$))",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
+_JOINED = regex(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
 # Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".
-_JOINED_SHARE = re.compile(rf"\s*(?:tổng\s+)?(?:số\s+)?{_COUNTED}{_JOINED.pattern}", re.IGNORECASE)
-_SIZE = re.compile(r"\b(?:trên|dưới|hơn|có(?: từ)?)\s*$")
-_OR = re.compile(r"\s*hoặc\s+")
-_PAIR = re.compile(rf"\s+và\s+\d{{1,3}}\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
-_OR_UNIT = re.compile(rf"\s+hoặc\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
+_JOINED_SHARE = regex(rf"\s*(?:tổng\s+)?(?:số\s+)?{_COUNTED}{_JOINED.pattern}", re.IGNORECASE)
+_SIZE = regex(r"\b(?:trên|dưới|hơn|có(?: từ)?)\s*$")
+_OR = regex(r"\s*hoặc\s+")
+_PAIR = regex(rf"\s+và\s+\d{{1,3}}\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
+_OR_UNIT = regex(rf"\s+hoặc\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.annotations.span import Span
+from bot.language.regex import regex
 
-_PART = re.compile(r"(?:(?P<name>[a-z]+):)?(?P<labels>[A-Z]+(?:\|[A-Z]+)*)(?P<times>[?*+]?)$")
+_PART = regex(r"(?:(?P<name>[a-z]+):)?(?P<labels>[A-Z]+(?:\|[A-Z]+)*)(?P<times>[?*+]?)$")
 
 
 def _sign(label: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.annotations.span import Span
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 _UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x1B0), *range(0x1EA0, 0x1EFA)))))
@@ -13,32 +14,28 @@ _SOME = any_of("offices.some")
 # An office as a row or a cell begins with it: written large.
 _LARGE = rf"(?=[{_UPPER}])(?i:(?:{_SOME}\s+)*"
 UNIT = rf"{_LARGE}{any_of('offices.bodies')})"
-_START = re.compile(rf"{_LARGE}{_HEAD})")
-_LOWER_START = re.compile(rf"(?:{_SOME}\s+)*{_HEAD}", re.IGNORECASE)
-_JOINING = re.compile(
+_START = regex(rf"{_LARGE}{_HEAD})")
+_LOWER_START = regex(rf"(?:{_SOME}\s+)*{_HEAD}", re.IGNORECASE)
+_JOINING = regex(
     rf"(?:[,(\-–/&]|{any_of('clauses.joining', 'acts.lead', 'acts.submit', 'acts.send', 'acts.report')})$",
     re.IGNORECASE,
 )
-_NAMED_AFTER = re.compile(
-    rf"(?:(?=[{_UPPER}])(?i:(?!{any_of('issuers.departments')}){_HEAD})|Phó|Các|Toàn thể)$"
-)
-_DOING = re.compile(
+_NAMED_AFTER = regex(rf"(?:(?=[{_UPPER}])(?i:(?!{any_of('issuers.departments')}){_HEAD})|Phó|Các|Toàn thể)$")
+_DOING = regex(
     any_of("acts.send", "acts.start", "acts.idle", "acts.ask", "acts.decide", "clauses.purpose")
     + r"|(?<!\w)(?:xét tặng|phát động|rà soát|hoàn thiện|đôn đốc|năm 20\d\d)(?!\w)",
     re.IGNORECASE,
 )
 _ABOVE = any_of("issuers.parents")
-_CONTAINER = re.compile(
+_CONTAINER = regex(
     rf"{_ABOVE}|{any_of('issuers.departments', 'issuers.communes')}|"
     r"(?:ủy ban|uỷ ban|thanh tra|khối|cụm|tập thể|cơ quan|hội)(?!\w)",
     re.IGNORECASE,
 )
 # Two of these side by side are two offices; none is named after the other.
-_UNION = re.compile(r"(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)$")
+_UNION = regex(r"(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)$")
 # An office of the house named after one of these ("Văn phòng UBND tỉnh") is one office.
-_HOUSE = re.compile(
-    rf"{_ABOVE}$|(?:ủy ban|uỷ ban|đảng ủy|đảng uỷ|thanh tra|hội đồng|hđ|chi cục)$", re.IGNORECASE
-)
+_HOUSE = regex(rf"{_ABOVE}$|(?:ủy ban|uỷ ban|đảng ủy|đảng uỷ|thanh tra|hội đồng|hđ|chi cục)$", re.IGNORECASE)
 MAX_UNITS = 260
 # As far back as the longest of the words above that may stand before an office.
 _REACH = 40
@@ -135,11 +132,11 @@ _FEW = (
     rf"(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
 )
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
-_BEGINS = re.compile(
+_BEGINS = regex(
     rf"(?:{_SOME}\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     rf"(?:\s*[,;–-]\s*(?:và\s+)?|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:(?:{_SOME}\s+)?{_MORE}|"
     rf"{_SOME}\s+{any_of('offices.places')}|{_NAMED}|“[^“”]{{1,60}}”|"
     r"\d{1,2}(?![\d/.]|\s+(?:bộ|bản|ngày|tháng)\b)|"
@@ -147,7 +144,7 @@ _GOES_ON = re.compile(
     r"\s*\([^()]{1,40}\)(?=\s*(?:,|;|và\b))",
     re.IGNORECASE,
 )
-_NAMES_ONE = re.compile(rf"[{_UPPER}\d]")
+_NAMES_ONE = regex(rf"[{_UPPER}\d]")
 
 
 def offices(text: str, start: int, end: int) -> Iterator[Span]:
@@ -165,14 +162,14 @@ def offices(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 # Before these a list of offices goes on with another; "cơ quan, đơn vị" after "các" is one group of them.
-_NEXT = re.compile(
+_NEXT = regex(
     rf"\s*(?:;\s*(?:và\s+)?|,\s*(?:và\s+)?|\s+và\s+)(?=(?=(?-i:[{_UPPER}])){_HEAD}|{_SOME}\s|"
     rf"(?:{_HEAD})\s+(?-i:[{_UPPER}]))",
     re.IGNORECASE,
 )
 # "các Cụm, Khối thi đua": one group, though its kinds are written large.
-_GROUP = re.compile(rf"{_SOME}\s+(?-i:[{_UPPER}])\w*", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<name>\D{3,60}?)\s+(?P<first>\d{1,2})(?P<more>(?:\s*(?:,|và)\s*\d{1,2})+)$")
+_GROUP = regex(rf"{_SOME}\s+(?-i:[{_UPPER}])\w*", re.IGNORECASE)
+_NUMBERED = regex(r"(?P<name>\D{3,60}?)\s+(?P<first>\d{1,2})(?P<more>(?:\s*(?:,|và)\s*\d{1,2})+)$")
 
 
 def each_office(names: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 import re
 
 from bot.annotations.times import mentions
+from bot.language.regex import regex
 
 QUARTER = 3  # months
 # The year of a time without one.
 NO_YEAR = 4
-_YEAR = re.compile(r"\b(20\d{2})\b")
-_CITED = re.compile(r"\bsố\s+[\w/.\-–]+(?:\s+ngày\s+[\d/.\-]+)?|\bngày\s+\d[\d/.\-]+")
-_HEADING = re.compile(
+_YEAR = regex(r"\b(20\d{2})\b")
+_CITED = regex(r"\bsố\s+[\w/.\-–]+(?:\s+ngày\s+[\d/.\-]+)?|\bngày\s+\d[\d/.\-]+")
+_HEADING = regex(
     r"^(?:(?:[IVX]+|\d{1,2}|[A-H])[.)\-:]?\s+)?(?:trong\s+|nhiệm vụ\s+|công tác\s+|thời gian\s*:?\s*)?"
     r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])(?:\s*(?:-|–|,|và)\s*(?:qu[ýí]\s*)?(?:iv|iii|ii|i|[1-4]))?|"
     r"tháng\s*\d{1,2}(?:\s*(?:-|–|,|và)\s*(?:tháng\s*)?\d{1,2})?)(?:\s*(?:/|-|năm|/\s*năm)?\s*20\d{2})?\s*:?$",
@@ -24,14 +25,12 @@ _ATOM = (
     r"theo (?:kế hoạch|quy định|hướng dẫn|yêu cầu)(?:\s+[^\W\dA-ZĐ]+){0,5})"
 )
 _LEAD_IN = r"(?:(?:trước|trong|từ|đến|chậm nhất|muộn nhất|đầu|giữa|cuối|hết|vào|khoảng|dự kiến|xong)\s+){0,4}"
-_TIME = re.compile(
+_TIME = regex(
     rf"{_LEAD_IN}{_ATOM}(?:\s*(?:,|;|và|-|–|đến)\s*{_LEAD_IN}(?:{_ATOM}|(?:IV|III|II|I|\d{{1,2}})(?![\w/])))*",
     re.IGNORECASE,
 )
-_MONTH_YEAR = re.compile(r"(?<![\d/.])(1[0-2]|0?[1-9])\s*/\s*(20\d{2})\b")
-_WHOLE_YEAR = re.compile(
-    r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE
-)
+_MONTH_YEAR = regex(r"(?<![\d/.])(1[0-2]|0?[1-9])\s*/\s*(20\d{2})\b")
+_WHOLE_YEAR = regex(r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE)
 
 
 def is_period_heading(text: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.language import squeeze
+from bot.language.regex import regex
 
-_END = re.compile(
+_END = regex(
     r"[.!?…](?<!\bTP.)(?<!\bTS.)(?<!\bTh.)(?<!\bKT.)(?<!\bTM.)(?<!\bNxb.)(?<![\s(]\w.)"
     r"[”\"’)]*\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
 )
-_CLAUSE = re.compile(r";\s+|,\s+(?=sau đó\s)")
+_CLAUSE = regex(r";\s+|,\s+(?=sau đó\s)")
 
 
 def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:

@@ -13,11 +13,12 @@ from datetime import date, time
 
 from bot import dates
 from bot.dates import NO_YEAR, Written
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 _YEAR = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?:19|20)\d{2}(?!\d))?"
 _PART = r"(?:(?:đầu|giữa|cuối)\s+)?"
-_FORMS = re.compile(
+_FORMS = regex(
     r"(?=[\dntqđgc])(?:(?P<day>(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?P<word>ngày\s*)?(?:"
     r"(?P<full>\d{1,2}\s*(?P<sep>[/.\-])\s*\d{1,2}\s*(?P=sep)\s*(?:(?:19|20)\d{2}|\d{2}(?!\s*\d)))"
     r"|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+(?:19|20)\d{2}|\s*/\s*(?:19|20)\d{2})?"
@@ -30,43 +31,43 @@ _FORMS = re.compile(
     rf"(?:\s*[-–—]\s*(?:1[0-2]|0?[1-9])(?!\d|[/.]\d{{1,2}}(?!\d)))?{_YEAR}))",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\d|qu[ýí]|tháng|tuần", re.IGNORECASE)
-_RANGE_JOIN = re.compile(
+_SIGN = regex(r"\d|qu[ýí]|tháng|tuần", re.IGNORECASE)
+_RANGE_JOIN = regex(
     r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
     r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",
     re.IGNORECASE,
 )
-_FIRST_DAY = re.compile(
+_FIRST_DAY = regex(
     r"(?<![\d/.\-])(?:từ\s+)?(?:(?:hai\s+|các\s+)?ngày\s+)?(?P<day>\d{1,2})\s*"
     r"(?:[-–—]|đến(?:\s+hết)?|(?P<pair>và|,))\s*$",
     re.IGNORECASE,
 )
-_CITED = re.compile(
+_CITED = regex(
     rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|(?:{any_of('bounds.cited')}|"
     rf"khóa \w+|{any_of('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
-_CITES = re.compile(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
+_CITES = regex(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _HOUR = (
     r"(?:(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(?P<min>\d{1,2})\s*(?:phút|'|p)?)?\s*(?P<part>sáng|chiều|tối)?\s*,?\s*"
     r"(?:(?:thứ\s+\w+|chủ nhật)\s*,?\s*)?(?:ngày\s+)?)"
 )
 _AN_HOUR = re.sub(r"\?P<\w+>", "?:", _HOUR)
-_HOUR_BEFORE = re.compile(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
-_BEFORE = re.compile(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
+_HOUR_BEFORE = regex(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
+_BEFORE = regex(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
 # Before an hour of a day is still on that day.
-_BEFORE_HOUR = re.compile(rf"trước\s*(?=\d){_AN_HOUR}?$", re.IGNORECASE)
-_BY = re.compile(
+_BEFORE_HOUR = regex(rf"trước\s*(?=\d){_AN_HOUR}?$", re.IGNORECASE)
+_BY = regex(
     rf"(?:{any_of('bounds.by')}|hạn\s+(?:nộp|gửi|nhận|đăng\s+ký)[^.;:]{{0,40}})"
     rf"\s*:?\s*(?:(?:{any_of('bounds.filling')}|thứ\s+\w+)\s*,?\s*)*{_AN_HOUR}?$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
+_FROM = regex(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 # "1/3 số thành viên" is a share, "01/3 - 30/6/2026" a stretch.
-_SHARE = re.compile(rf"\s*{any_of('bounds.share_of')}", re.IGNORECASE)
-_TO_DAY = re.compile(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
-_YEARLY = re.compile(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
-_NEXT_YEAR = re.compile(rf"\s*(?:của\s+)?{any_of('bounds.next_year')}", re.IGNORECASE)
-_UNTIL_EVENT = re.compile(
+_SHARE = regex(rf"\s*{any_of('bounds.share_of')}", re.IGNORECASE)
+_TO_DAY = regex(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
+_YEARLY = regex(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
+_NEXT_YEAR = regex(rf"\s*(?:của\s+)?{any_of('bounds.next_year')}", re.IGNORECASE)
+_UNTIL_EVENT = regex(
     rf"\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:(?:khi|lúc)\s|(?:ngày\s+)?{any_of('bounds.happening')})",
     re.IGNORECASE,
 )

@@ -1,22 +1,21 @@
 """Whether somebody's words are a question, and whether it goes on with the one before."""
 
-import re
-
 from bot.answers import data
 from bot.language import compose, fold, squeeze, tokens
+from bot.language.regex import regex
 
 _LEAST_WORDS = 3
 # A question so short names nothing of its own; one that points back must be rather short too.
 _BARE, _SHORT = 4, 12
 # Without diacritics these begin questions and nothing else.
-_SURELY = re.compile(
+_SURELY = regex(
     r"^(cho hoi|xin hoi|bao gio|khi nao|han nop|o dau|nop o dau|bao nhieu|the nao|vi sao|tai sao|lam sao"
     r"|co (can|phai|duoc)|gom nhung gi|ai (la|se|duoc|phai|ky|duyet|nhan|nop)\b"
     r"|(when|where|who|what|how|why|which) |(is|are|do|does|can|must) (i|we|you|the|there|it|my|a) )"
 )
 # As typed: "Hội thi", "Máy quét" and "Hạn chế" begin answers.
-_OPENING = re.compile(r"^(hỏi|hoi|hạn|han|ai|mấy|may) (?!chế|che)")
-_CLOSING = re.compile(
+_OPENING = regex(r"^(hỏi|hoi|hạn|han|ai|mấy|may) (?!chế|che)")
+_CLOSING = regex(
     r"( khong| ko| k| chua| nhi| vay| gi| dau| nao| may| bao nhieu| the nao)( a| nhi| vay| em| anh| chi)*$"
 )
 

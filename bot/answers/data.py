@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from bot.language import canon, fold
+from bot.language.regex import regex
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class LawEntry:
 
 
 # The spelling of bot.language.canon ("đăng kí", "tỉ lệ"), so that the tables may use the usual one.
-_FINAL_Y = re.compile(r"((?<![a-z\\])|\\b)([hklmst])y(?![a-z])")
+_FINAL_Y = regex(r"((?<![a-z\\])|\\b)([hklmst])y(?![a-z])")
 
 
 def _table(name: str) -> dict[str, Any]:

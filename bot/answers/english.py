@@ -5,9 +5,10 @@ from functools import cache
 
 from bot.answers import data
 from bot.language import fold
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = regex(r"[A-Za-z]+")
 _FRAME = frozenset("the is are of what when how who which for does do can should must and".split())  # noqa: SIM905
 
 

@@ -1,6 +1,5 @@
 """The first line of an answer: a date, a period or a unit from the plan's facts, else the line itself."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,13 +12,14 @@ from bot.answers.question import Question
 from bot.answers.quoting import best_sentence, overlaps, quotes, shortened
 from bot.answers.ranking import Ranked
 from bot.answers.slots import Query
+from bot.language.regex import regex
 from bot.plans.model import Deadline, Period
 
 LONGEST_WHAT = 120
 _SAME = 1e-6
 # "đợt 2", "giai đoạn II": one stage of the whole
-_STAGE = re.compile(r"\b(?:dot|giai doan|chang|vong) (?:thu )?(?:\d|i{1,3}\b|nhat\b|hai\b|ba\b)")
-_NAME = re.compile(r"(?:[^\W\d_]+\s?){2,6}")
+_STAGE = regex(r"\b(?:dot|giai doan|chang|vong) (?:thu )?(?:\d|i{1,3}\b|nhat\b|hai\b|ba\b)")
+_NAME = regex(r"(?:[^\W\d_]+\s?){2,6}")
 _ROMAN = ("I", "II", "III", "IV")
 _FRONT = "-–+•*| "
 

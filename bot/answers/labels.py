@@ -1,11 +1,10 @@
 """Which kinds of things stand in a line: times, amounts, offices, papers, as bot.annotations sees them."""
 
-import re
-
 from bot.annotations.amounts import amounts
 from bot.annotations.offices import offices
 from bot.annotations.times import mentions
 from bot.language import fold
+from bot.language.regex import regex
 
 MOST = 12
 # How the plain kinds look in the folded text; each is a form, not a word of one question.
@@ -36,8 +35,8 @@ _FORMS = {
     "named": r"\bla\b",
     "row": r"^\W*\|",
 }
-_COMPILED = {name: re.compile(pattern) for name, pattern in _FORMS.items()}
-_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}")
+_COMPILED = {name: regex(pattern) for name, pattern in _FORMS.items()}
+_PERSON = regex(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Aa]nh|[Cc]hị)\s+(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}")
 
 
 def labels(text: str, years: int | None = None) -> frozenset[str]:

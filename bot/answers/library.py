@@ -2,7 +2,6 @@
 
 import logging
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,13 +12,14 @@ from bot.answers.model import KnownAnswer, PlanEntry
 from bot.answers.plan_index import PlanIndex, index_plan
 from bot.answers.terms import Term, terms
 from bot.language import Vocabulary, squeeze
+from bot.language.regex import regex
 from bot.lexicon import laws
 from bot.lexicon.laws import Laws
 from bot.plans.model import Deadline
 
 log = logging.getLogger(__name__)
 
-_WORD_START = re.compile(r"\b[^\W\d_]")
+_WORD_START = regex(r"\b[^\W\d_]")
 _LONGEST_NAME = 5
 LEAST_WEIGHT, MOST_WEIGHT, UNKNOWN = 0.5, 5.0, 4.25
 

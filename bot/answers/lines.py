@@ -1,6 +1,5 @@
 """A plan cut into lines to answer from: sentences and rows of some 350 characters with their heading."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from sys import intern
@@ -11,20 +10,21 @@ from bot.answers.labels import labels
 from bot.answers.terms import Term, pairs, terms
 from bot.documents.section import Section
 from bot.language import compose, squeeze
+from bot.language.regex import regex
 from bot.plans.model import Reading, Task
 
 LONGEST_LINE = 350
 Part = Literal["head", "opening", "body", "closing"]
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_DATED = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
+_YEAR = regex(r"\b(20\d\d)\b")
+_DATED = regex(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 # The year in the number of a law ("98/2023/NĐ-CP") is none that anything falls in.
-_NUMBERED_YEAR = re.compile(r"\d+/(?:19|20)\d\d/(?=[A-ZĐ])")
-_NUMBER = re.compile(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
-_CHAPTER = re.compile(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|ĐIỀU)\s")
-_TASK_PERIOD = re.compile(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
-_QUARTER = re.compile(r"q[1-4]")
+_NUMBERED_YEAR = regex(r"\d+/(?:19|20)\d\d/(?=[A-ZĐ])")
+_NUMBER = regex(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
+_CHAPTER = regex(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|ĐIỀU)\s")
+_TASK_PERIOD = regex(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
+_QUARTER = regex(r"q[1-4]")
 # "122/KH-TTr" is called "kế hoạch 122" too.
-_DOCUMENT = re.compile(r"(\d+)[/-]\S*[a-z]\S*")
+_DOCUMENT = regex(r"(\d+)[/-]\S*[a-z]\S*")
 _CLOSING = "Nơi nhận"
 _LEAST_QUOTE = 12
 _LONGEST_HEAD = 12  # lines

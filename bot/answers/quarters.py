@@ -1,6 +1,5 @@
 """Rows of a yearly plan, with lead and partner units: all of a quarter, or all that one unit leads."""
 
-import re
 from collections.abc import Sequence
 
 from bot.annotations.periods import is_period_heading
@@ -12,9 +11,10 @@ from bot.answers.question import Question, unit_in
 from bot.answers.quoting import literal
 from bot.answers.ranking import Ranked
 from bot.language import fold, tokens
+from bot.language.regex import regex
 
 _ROOM = 1150
-_OWN_NUMBER = re.compile(r"^(?:\|\s*)?\d{1,3}[.)]?\s+(?:\|\s*)?")
+_OWN_NUMBER = regex(r"^(?:\|\s*)?\d{1,3}[.)]?\s+(?:\|\s*)?")
 
 
 def asks_for_rows(question: Question) -> bool:

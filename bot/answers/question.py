@@ -9,10 +9,11 @@ from bot.answers import data
 from bot.answers.english import to_vietnamese
 from bot.answers.terms import Term, terms
 from bot.language import compose, fold, squeeze, untelex
+from bot.language.regex import regex
 
 LONGEST_QUESTION = 1000
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATE_YEAR = re.compile(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
+_YEAR = regex(r"(?:19|20)\d\d")
+_DATE_YEAR = regex(r"\d{1,2}[/.-](?:\d{1,2}[/.-])?(20\d\d)")
 _FROM_THIS_YEAR = {
     "nam nay": 0,
     "nam ngoai": -1,
@@ -21,20 +22,20 @@ _FROM_THIS_YEAR = {
     "nam sau": 1,
     "nam toi": 1,
 }
-_THIS_STRETCH = re.compile(r"\b(quy|thang) (nay|hien tai|sau|toi)\b")
-_RELATIVE_YEAR = re.compile(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
-_MONTH = re.compile(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
+_THIS_STRETCH = regex(r"\b(quy|thang) (nay|hien tai|sau|toi)\b")
+_RELATIVE_YEAR = regex(r"\b(?:" + "|".join(_FROM_THIS_YEAR) + r")\b")
+_MONTH = regex(r"\bthang (?:(0?[1-9]|1[0-2])(?:[/.-](?:20\d\d))?)(?![\w/])")
 # A document's number stays as it is ("41-CT/TW" is no Telex).
-_WORD = re.compile(r"(?<!\S)(?=[^\s\d]*\d[^\s/-]*[/-])\S+|[^\W_]+")
-_STRETCH = re.compile(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
+_WORD = regex(r"(?<!\S)(?=[^\s\d]*\d[^\s/-]*[/-])\S+|[^\W_]+")
+_STRETCH = regex(r"\bg[đd] (?=20\d\d)", re.IGNORECASE)
 _PARTS_OF_YEAR = tuple(
-    (re.compile(pattern), quarter)
+    (regex(pattern), quarter)
     for pattern, quarter in ((r"(?<!thang )\bdau nam\b", 1), (r"\bgiua nam\b", 2), (r"\bcuoi nam\b", 4))
 )
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
-_NTH = re.compile(r"\blan thu ([ivx]+|\d+)\b")
+_NTH = regex(r"\blan thu ([ivx]+|\d+)\b")
 _OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
-_MACHINE = re.compile(r"(?<=\bnha )may\b|(?<=\bdung )may\b|\bmay(?= (?:in|ao|tinh|moc|quet|bay|chieu)\b)")
+_MACHINE = regex(r"(?<=\bnha )may\b|(?<=\bdung )may\b|\bmay(?= (?:in|ao|tinh|moc|quet|bay|chieu)\b)")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The words of a question as slots: how much each weighs and what in a passage may fill it."""
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,11 +8,12 @@ from bot.answers import data
 from bot.answers.library import Library
 from bot.answers.question import Question, is_year
 from bot.answers.terms import Term, pairs
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
 FILLER, SYNONYM = 0.15, 0.85
 # A day named without its year only says which deadline is meant.
-_DAY = re.compile(r"\d{1,2}/(?:\d{1,2}|20\d\d)")
+_DAY = regex(r"\d{1,2}/(?:\d{1,2}|20\d\d)")
 # Neither Vietnamese nor in any plan: slang or an unknown short form, not yet a foreign subject.
 SLANG, EVERYDAY = 2.0, 0.6
 SINGLE, LONE, APART, MISSPELT = 0.85, 0.45, 0.3, 0.15

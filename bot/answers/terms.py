@@ -1,26 +1,26 @@
 """Text to search terms: words with and without diacritics, quarters as one term, pairs of neighbours."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.language import canon, expand, fold
+from bot.language.regex import regex
 
-_WORD = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+|%")
+_WORD = regex(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|[/-][^\W_]+)*%?|[^\W_]+|%")
 # A stretch of years is two words ("2020-2025").
-_STRETCH = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
+_STRETCH = regex(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 # "8 giờ 05 phút", "08:05" and "8g05" are one hour; "Đợt 2:" is none.
-_HOUR = re.compile(
+_HOUR = regex(
     r"(?<![\w/.,:])([01]?\d|2[0-4])"
     r"(?:\s?(?:h|g|giờ)\s?(?:([0-5]\d)(?:\s?(?:phút|p))?)?|\s?:\s?([0-5]\d))(?![\w:])"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3,
              "bon": 4, "tu": 4}  # fmt: skip
-_QUARTER_DOTTED = re.compile(r"\bq\.\s?(?=(?:iv|i{1,3}|[1-4])\b)")
-_QUARTER_YEAR = re.compile(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
-_QUARTER_GLUED = re.compile(r"(?:q|quy)([1-4]|iv|i{1,3})")
+_QUARTER_DOTTED = regex(r"\bq\.\s?(?=(?:iv|i{1,3}|[1-4])\b)")
+_QUARTER_YEAR = regex(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
+_QUARTER_GLUED = regex(r"(?:q|quy)([1-4]|iv|i{1,3})")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": 4}
 
 

@@ -10,17 +10,18 @@ from bot.answers.model import Answer, Source
 from bot.answers.question import Question
 from bot.dates import short
 from bot.language import canon, fold
+from bot.language.regex import regex
 from bot.lexicon.laws import Laws, Text, checked_on, rewards, wage_on
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"hieu luc|con (?:dung|ap dung|su dung|gia tri|duoc|dc|khong)|thay|bai bo|sua doi|hien hanh|quy dinh gi"
 )
-_NOW = re.compile(r"hien hanh|hieu luc|dang ap dung|moi nhat")
-_KIND = re.compile(r"luat|nghi dinh|thong tu|van ban phap luat")
-_SUBJECT = re.compile(r"thi dua|khen thuong")
-_OF_A_PLAN = re.compile(r"\d+/20\d\d|ke hoach")
-_LAW_OF_YEAR = re.compile(r"\bluat (?:thi dua,? (?:va )?khen thuong )?(?:nam )?(?P<year>20\d\d)\b")
-_DAY = re.compile(r"\bngay (\d{1,2})/(\d{1,2})/(20\d\d)\b")
+_NOW = regex(r"hien hanh|hieu luc|dang ap dung|moi nhat")
+_KIND = regex(r"luat|nghi dinh|thong tu|van ban phap luat")
+_SUBJECT = regex(r"thi dua|khen thuong")
+_OF_A_PLAN = regex(r"\d+/20\d\d|ke hoach")
+_LAW_OF_YEAR = regex(r"\bluat (?:thi dua,? (?:va )?khen thuong )?(?:nam )?(?P<year>20\d\d)\b")
+_DAY = regex(r"\bngay (\d{1,2})/(\d{1,2})/(20\d\d)\b")
 _SHORT = {"Nghị định": "nghi dinh", "Thông tư": "thong tu"}
 DEAD_BY = "152/2025/NĐ-CP"
 ROUNDED_TO = 10_000

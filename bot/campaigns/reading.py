@@ -4,10 +4,11 @@ import re
 from datetime import date
 
 from bot.language.folding import fold
+from bot.language.regex import regex
 from bot.plans.model import Reading
 
 # "năm 2026" before any other year of a title; the number of a law ("152/2025") is none.
-_YEARS = (re.compile(r"năm\s+(20\d\d)", re.IGNORECASE), re.compile(r"(?<![\d/])(20\d\d)(?![\d/])"))
+_YEARS = (regex(r"năm\s+(20\d\d)", re.IGNORECASE), regex(r"(?<![\d/])(20\d\d)(?![\d/])"))
 
 
 def year_of(title: str, starts_on: date | None, ends_on: date | None, today: date) -> int:

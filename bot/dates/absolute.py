@@ -14,6 +14,7 @@ from bot.dates.arithmetic import (
 from bot.dates.numbers import MONTH, NUMBER, SPOKEN, number
 from bot.dates.rules import ALONE, Hit, Rule, Setting, year_after
 from bot.dates.values import Day, Doubt, Span
+from bot.language.regex import regex
 from bot.lexicon import any_folded
 
 _DAY = rf"(?P<d>{NUMBER})"
@@ -31,7 +32,7 @@ SHIFTS = {
 }  # fmt: skip
 SHIFT = rf"(?P<s>{'|'.join(sorted(SHIFTS, key=len, reverse=True))})\b"
 _END = r"(?!\d|[/.]\d|-\d(?!\d?\s?/\s?\d))"
-_PAST = re.compile(r"\s+vua\s+(?:roi|qua)\b")
+_PAST = regex(r"\s+vua\s+(?:roi|qua)\b")
 
 
 def year_of(m: re.Match[str], today: date) -> int | None:
@@ -71,7 +72,7 @@ def _eight(m: re.Match[str], _at: Setting) -> Hit | None:
     return Hit(Day(day), has_year=True) if day else None
 
 
-_LEAD = re.compile(rf"(?:{any_folded('dates.dated')}|thu \w+|h|\d\d|cn|t\d|[,:(])\s*$")
+_LEAD = regex(rf"(?:{any_folded('dates.dated')}|thu \w+|h|\d\d|cn|t\d|[,:(])\s*$")
 
 
 def _loose_day_month(m: re.Match[str], at: Setting) -> Hit | None:
@@ -188,7 +189,7 @@ def _one_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year_of(m, at.today) or at.today.year, 1, 12), has_year=True)
 
 
-_COMMA = re.compile(r",|va\b")
+_COMMA = regex(r",|va\b")
 _TO = (
     rf"(?P<sep>(?:\s*,\s*{NUMBER}){{0,9}}"
     r"\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|hoac\b|hay\b|,)\s*)(?:het\s+)?"

@@ -6,13 +6,14 @@ from datetime import time
 
 from bot.dates.numbers import NUMBER, WORDS, number
 from bot.language import fold
+from bot.language.regex import regex
 
 PART = r"(?:sang|trua|chieu|toi|dem|khuya)"
 _MINUTE = (
     rf"(?:[0-5]\d(?![\d/]|[.]\d|-\d(?!\d?\s*[hg:]))|[1-9](?=\s*(?:p\b|phut))"
     rf"|{WORDS}(?!\s*(?:thang|ngay|tuan|nam)))"
 )
-PATTERN = re.compile(
+PATTERN = regex(
     rf"(?:(?<![\w/.,-])|(?<=[hg]-)|(?<=[hg:]\d\d-))(?:(?P<h>{NUMBER})\s*(?:gio\b|h(?![a-z])|g(?=\s*(?:\d|{PART}\b|ngay|D))|:(?=[0-5]\d))"
     rf"(?:\s*(?P<min>{_MINUTE}))?(?::[0-5]\d)?(?:\s*(?:phut|p|')(?![a-z]))?(?:\s+(?:dung|tron)\b)?"
     rf"(?:\s+kem\s+(?P<less>{NUMBER})(?:\s*phut)?)?(?P<half>\s*ruoi\b)?|(?P<h2>{NUMBER})\s+(?P<half2>ruoi)\b)"
@@ -20,7 +21,7 @@ PATTERN = re.compile(
 )
 
 
-_BARE = re.compile(r"\d{1,2}")
+_BARE = regex(r"\d{1,2}")
 
 
 @dataclass(frozen=True)

@@ -8,19 +8,21 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from bot.language.regex import regex
+
 _YEAR = r"(?:19|20)\d\d"
 # Its second number can be no month where the first must be one: it would turn them round ("12/13/2025").
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _NAMED = r"[a-z]{3,9}\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-_FULL = re.compile(
+_FULL = regex(
     rf"(?:ng[aà]y\s+)?(?:\d{{1,2}}\s?([/.-])\s?{_MONTH}\s?\1\s?{_YEAR}|{_YEAR}([/.-]){_MONTH}\2\d{{1,2}})"
     rf"|ng[aà]y\s+\d{{1,2}},?\s+th[aá]ng\s+{_MONTH},?\s+n[aă]m\s+{_YEAR}"
     rf"|{_NTH}[\s-]{_NAMED},?[\s-]{_YEAR}|{_NAMED}\s{_NTH},?\s{_YEAR}"
     rf"|{_YEAR},?\s\d{{1,2}}\s{_NAMED}|\d{{1,2}}\s{_MONTH}\s{_YEAR}",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"h[oô]m nay|ng[aà]y mai|today|tomorrow|in \d{1,2} (?:days?|weeks?)",
     re.IGNORECASE,
 )

@@ -9,13 +9,14 @@ from bot.dates.scan import Piece, Scan, scan
 from bot.dates.script import fold_in_place
 from bot.dates.values import Day, Doubt, Found, Moment, Reading, Relation, Span, Value, as_string
 from bot.language import compose, untelex
+from bot.language.regex import regex
 
-_LUNAR = re.compile(
+_LUNAR = regex(
     r"\b(?:am lich|ram\b(?! (?:ro|rap|ran|ri))|(?:thang\s+)?chap\b|thang gieng(?! duong)|giao thua|(?:mung"
     r"|mong)\s+\w+\s+(?:al\b|am\b|tet)"
     r"|thang\s+\w+\s+a[lm]\b|tet(?! duong)\b|gio to hung vuong|trung thu)|\d/\d{1,2}\s*(?:am\b|al\b)"
 )
-_DATE_WORD = re.compile(
+_DATE_WORD = regex(
     r"\d|\bq\.?\s?i|ngay|\bhom\b|\bbua\b"
     r"|mai|hum|mot|kia|nay|qua|thu|cn|chu nhat|tuan|thang|thg|quy|nam|t[2-9]|muoi|ham|cuoi|day|today"
     r"|tomor|tommor|tonight"
@@ -24,29 +25,27 @@ _DATE_WORD = re.compile(
     r"|november|december|gio|ruoi"
 )
 # "hôm quaaa"; three times I is a number ("quý III"). "30//9".
-_STRETCHED = re.compile(r"([^\W\d_iI])\1{2,}|([/.-])(?<!\2\2)\2++(?=\d)")
+_STRETCHED = regex(r"([^\W\d_iI])\1{2,}|([/.-])(?<!\2\2)\2++(?=\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ROMAN_MONTH = re.compile(r"(?<=[Tt]háng )[IVX]+\b|(?<=thang )[IVX]+\b|(?<=\d[/.-])[IVX]+(?=[/.-]\d{2})")
-_SHORT_WEEKDAY = re.compile(
-    r"\bth\.? (?=(?:[2-7]|hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay) tu[aầ]n\b)", re.IGNORECASE
-)
+_ROMAN_MONTH = regex(r"(?<=[Tt]háng )[IVX]+\b|(?<=thang )[IVX]+\b|(?<=\d[/.-])[IVX]+(?=[/.-]\d{2})")
+_SHORT_WEEKDAY = regex(r"\bth\.? (?=(?:[2-7]|hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay) tu[aầ]n\b)", re.IGNORECASE)
 _GAP = r"\s*(?:la|vao|luc|:|,)?\s*(?:ngay\s*)?(?:thoi diem\s+)?$"
 _PLEASE = r"(?:\s+(?:chot|cuoi cung|cuoi|nop|gui|dang ky|bao cao|ho so|trinh|la|:|hoan thanh|cua \w+))*"
 _RELATIONS: list[tuple[Relation, re.Pattern[str]]] = [
-    ("by", re.compile(rf"\btruoc\s+(?:hoac|va)\s+(?:trong|het){_GAP}|\bnot? later than\s+$")),
-    ("before", re.compile(rf"\b(?:truoc|trc|before)\s*(?:het\s+)?{_GAP}")),
-    ("by", re.compile(
+    ("by", regex(rf"\btruoc\s+(?:hoac|va)\s+(?:trong|het){_GAP}|\bnot? later than\s+$")),
+    ("before", regex(rf"\b(?:truoc|trc|before)\s*(?:het\s+)?{_GAP}")),
+    ("by", regex(
         r"\b(?:het|(?:cham|muon|tre)\s+nhat|khong\s+(?:muon|tre|cham)\s+hon|khong\s+qua|han|deadline|dl"
         r"|den|toi|by|until|due)"
         rf"{_PLEASE}{_GAP}")),
-    ("by", re.compile(r"\bhan(?:\s+[\w·]+){1,6}\s*(?:la|:)\s*(?:ngay\s*)?$")),
-    ("from", re.compile(rf"\b(?:tu|bat dau|from|since|starting){_GAP}")),
-    ("after", re.compile(rf"\b(?:sau|after){_GAP}")),
+    ("by", regex(r"\bhan(?:\s+[\w·]+){1,6}\s*(?:la|:)\s*(?:ngay\s*)?$")),
+    ("from", regex(rf"\b(?:tu|bat dau|from|since|starting){_GAP}")),
+    ("after", regex(rf"\b(?:sau|after){_GAP}")),
 ]  # fmt: skip
-_YEARLY = re.compile(r"\s*,?\s*(?:cua\s+)?(?:hang|moi|tung)\s+nam\b")
-_LISTED_BEFORE = re.compile(r"(?:[DM]·*\s*(?:,|va|hoac)\s*(?:ngay\s*)?)+$")
-_LISTED_AFTER = re.compile(r"(?:\s*(?:,|va|hoac)\s*(?:ngay\s*)?[DM]·*)+")
-_OF_DOCUMENT = re.compile(r"_\s*,?\s*(?:ngay\s*)?$")
+_YEARLY = regex(r"\s*,?\s*(?:cua\s+)?(?:hang|moi|tung)\s+nam\b")
+_LISTED_BEFORE = regex(r"(?:[DM]·*\s*(?:,|va|hoac)\s*(?:ngay\s*)?)+$")
+_LISTED_AFTER = regex(r"(?:\s*(?:,|va|hoac)\s*(?:ngay\s*)?[DM]·*)+")
+_OF_DOCUMENT = regex(r"_\s*,?\s*(?:ngay\s*)?$")
 
 
 def read(text: str, today: date) -> Reading | Doubt | None:

@@ -9,6 +9,7 @@ from bot.dates.arithmetic import make_day
 from bot.dates.numbers import ROMAN
 from bot.dates.relative import WEEKDAY, weekday_of
 from bot.dates.script import plain_letters
+from bot.language.regex import regex
 
 _EVERY = r"(?:hang|moi|tung|cac)"
 _NEXT = r"(?:sau|toi|ke tiep|tiep theo|lien ke|lien sau)(?:\s+lien ke)?"
@@ -28,29 +29,29 @@ _OF_QUARTER = (
 _FORMS = [
     (
         "month_week",
-        re.compile(
+        regex(
             rf"\b{WEEKDAY}\s+(?:tuan\s+)?{_NTH.format('k')}(?:\s*(?:,|va)\s*(?:tuan\s+)?{_NTH.format('k2')})?"
             rf"\s+(?:cua\s+)?{_EVERY}\s+thang\b"
         ),
     ),
-    ("quarter", re.compile(rf"{_DAYS}{_OF_QUARTER}")),
-    ("month", re.compile(rf"{_DAYS}{_MONTHLY}")),
-    ("month_end", re.compile(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
-    ("week", re.compile(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
+    ("quarter", regex(rf"{_DAYS}{_OF_QUARTER}")),
+    ("month", regex(rf"{_DAYS}{_MONTHLY}")),
+    ("month_end", regex(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
+    ("week", regex(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
     (
         "week",
-        re.compile(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
+        regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
     ),
-    ("year", re.compile(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
-    ("year_month", re.compile(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
-    ("year_quarter", re.compile(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
+    ("year", regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
+    ("year_month", regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
+    ("year_quarter", regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
 ]
-_OF_YEAR = re.compile(r"FREQ=YEARLY;BYMONTH=(\d+);BYMONTHDAY=(-?\d+)")
+_OF_YEAR = regex(r"FREQ=YEARLY;BYMONTH=(\d+);BYMONTHDAY=(-?\d+)")
 NOT_LEAP = 2001
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "giua": 2, "ba": 3, "tu": 4, "cuoi": -1}
 #: No such time is written without one of these.
-_SIGN = re.compile(
+_SIGN = regex(
     r"(?:h[ằà]ng|mỗi|từng|các|của)\s+(?:tuần|tháng|quý|năm)|tháng\s+(?:sau|tới|kế|tiếp|liền)"
     r"|(?:đầu|giữa|cuối|nhất|hai|ba|\d)\s+quý",
     re.IGNORECASE,

@@ -8,20 +8,19 @@ from bot.dates.arithmetic import add_months, months_span, quarter_span, week_spa
 from bot.dates.numbers import NUMBER, number
 from bot.dates.rules import ALONE, Hit, Rule, Setting
 from bot.dates.values import Day, Doubt, Span, Value
+from bot.language.regex import regex
 from bot.lexicon import any_folded
 
-_CALLED_FOR = re.compile(
+_CALLED_FOR = regex(
     rf"(?:{any_folded('dates.called_for')}|\b(?:nhac|hen|bao|giup) {any_folded('dates.selves')}"
     r"|\d+[hg]\d*|:\d\d|[,:])\s*$"
 )
-_NAMED = re.compile(rf"{any_folded('dates.before_names')}\s+$")
-_NO_DAY_AFTER = re.compile(
+_NAMED = regex(rf"{any_folded('dates.before_names')}\s+$")
+_NO_DAY_AFTER = regex(
     r"\s*(?:thoi trang|oi\b|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
 )
-_ORDINAL_BEFORE = re.compile(rf"{any_folded('dates.before_ordinals')}\s+$")
-_ORDINAL_AFTER = re.compile(
-    r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)"
-)
+_ORDINAL_BEFORE = regex(rf"{any_folded('dates.before_ordinals')}\s+$")
+_ORDINAL_AFTER = regex(r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)")
 # How far back the words stand that decide what a word of two meanings means.
 _REACH = 40
 _DAYS_IN = {"ngay": 1, "hom": 1, "bua": 1, "tuan": 7}

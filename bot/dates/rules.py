@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.dates.values import Doubt, Value
+from bot.language.regex import regex
 from bot.lexicon import any_folded
 
 #: Only words of courtesy up to the end of the text.
-ALONE = re.compile(rf"(?:{any_folded('dates.courtesies')}|[\s,.!?)])*$")
+ALONE = regex(rf"(?:{any_folded('dates.courtesies')}|[\s,.!?)])*$")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Rule:
     pattern: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "pattern", re.compile(self.words))
+        object.__setattr__(self, "pattern", regex(self.words))
 
 
 def year_after(today: date, month: int) -> int:

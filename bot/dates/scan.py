@@ -11,6 +11,7 @@ from bot.dates.hours import ClockTime
 from bot.dates.rules import Rule, Setting
 from bot.dates.script import fold_in_place, hide_what_is_no_date
 from bot.dates.values import Day, Doubt, Moment, Span, Value, first, last
+from bot.language.regex import regex
 from bot.lexicon import any_folded
 
 _FILL = "·"
@@ -71,30 +72,28 @@ _WEEKDAY = (
     r"(?:thu\.?\s*(?:[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)|t[2-7]|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)"
 )
-_HOURS = re.compile(r"(?P<h>H·*)\s*(?:-|den|toi|to)\s*H·*")
-_HOUR_DAY = re.compile(rf"(?P<h>H·*){_BETWEEN}(?P<d>D·*)")
-_DAY_HOUR = re.compile(rf"(?P<d>D·*){_BETWEEN}(?P<h>H·*)")
-_WEEKDAY_DAY = re.compile(
+_HOURS = regex(r"(?P<h>H·*)\s*(?:-|den|toi|to)\s*H·*")
+_HOUR_DAY = regex(rf"(?P<h>H·*){_BETWEEN}(?P<d>D·*)")
+_DAY_HOUR = regex(rf"(?P<d>D·*){_BETWEEN}(?P<h>H·*)")
+_WEEKDAY_DAY = regex(
     rf"\b{_WEEKDAY}(?:\s+(?:tuan\s+)?(?:nay|sau|toi))?\s*,?\s*\(?(?:ngay\s*)?(?P<d>D·*)"
     rf"|(?P<e>D·*)\s*[,(]\s*{_WEEKDAY}\b\)?"
 )
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?:\b(?:tu|giua|from)\s+(?:ngay\s+|het\s+)?)?(?P<a>[DSM]·*)"
     r"\s*(?:[-=]*>|-+|(?:cho\s+)?(?:den het|den|toi het|toi)|to|until)"
     r"\s*(?:het\s+)?(?:ngay\s*)?(?P<b>[DSM]·*)"
 )
-_LISTED = re.compile(r"(?P<a>D·*)\s*(?:,|va|hoac)\s*(?:ngay\s*)?(?P<b>D·*)")
-_BARE = re.compile(r"\D*(\d{1,2})")
-_BETWEEN_DAYS = re.compile(r"\b(?:giua|between)\s+(?P<a>[DSM]·*)\s+(?:va|and)\s+(?P<b>[DSM]·*)")
-_DAY_THEN_HOUR = re.compile(r"(?P<d>D·*)(?:\s+[a-z]+){1,5}\s+(?P<h>H·*)")
+_LISTED = regex(r"(?P<a>D·*)\s*(?:,|va|hoac)\s*(?:ngay\s*)?(?P<b>D·*)")
+_BARE = regex(r"\D*(\d{1,2})")
+_BETWEEN_DAYS = regex(r"\b(?:giua|between)\s+(?P<a>[DSM]·*)\s+(?:va|and)\s+(?P<b>[DSM]·*)")
+_DAY_THEN_HOUR = regex(r"(?P<d>D·*)(?:\s+[a-z]+){1,5}\s+(?P<h>H·*)")
 _SINCE = r"(?:ke tu|tinh tu|sau|tu|from|after)\s+(?:ngay\s+|khi\s+|het\s+)?"
 _COUNT = relative.COUNT
-_COUNTED_ON = re.compile(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
-_ON_COUNTED = re.compile(rf"\b{_SINCE}(?P<d>[DM]·*)\s*,?\s*(?:trong\s+)?(?:vong\s+)?{_COUNT}\b")
-_BEFORE_COUNTED = re.compile(rf"\btruoc\s+(?:(?:han|ngay)\s+)*(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
-_COUNTED_BEFORE = re.compile(
-    rf"\b(?:truoc\s+)?{_COUNT}\s+(?:truoc|so voi)\s+(?:(?:ngay|han)\s+)*(?P<d>[DM]·*)"
-)
+_COUNTED_ON = regex(rf"(?:\btrong\s+)?(?:\bvong\s+)?\b{_COUNT}\s*(?:nua\s*)?,?\s*{_SINCE}(?P<d>[DM]·*)")
+_ON_COUNTED = regex(rf"\b{_SINCE}(?P<d>[DM]·*)\s*,?\s*(?:trong\s+)?(?:vong\s+)?{_COUNT}\b")
+_BEFORE_COUNTED = regex(rf"\btruoc\s+(?:(?:han|ngay)\s+)*(?P<d>[DM]·*)\s*,?\s*(?:it nhat\s+)?{_COUNT}\b")
+_COUNTED_BEFORE = regex(rf"\b(?:truoc\s+)?{_COUNT}\s+(?:truoc|so voi)\s+(?:(?:ngay|han)\s+)*(?P<d>[DM]·*)")
 
 
 def scan(text: str, today: date, *, spoken: bool = True) -> Scan:

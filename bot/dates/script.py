@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from bot.language.regex import regex
 from bot.lexicon import any_folded
 
 # Date words by their folded form, with the accented spellings that are meant; any other accented word of the
@@ -21,7 +22,7 @@ _SPELLINGS = {
 }  # fmt: skip
 _ACCEPTED = {plain: frozenset(accented.split()) for plain, accented in _SPELLINGS.items()}
 _ASIDE = "đ"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _HIDDEN = "_"
 
 
@@ -115,12 +116,12 @@ _NOT_DATES = [
     # Lists of chapters at the start of a line: "2.1. Đối tượng".
     r"^[^\S\n]*\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s+(?!(?:nha|nhe|a)\b)[a-z_])",
 ]
-_MASK = re.compile("|".join(_NOT_DATES), re.MULTILINE)
-_PHONE = re.compile(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")
-_FRACTION = re.compile(rf"(?<![\w/.])(\d{{1,2}})\s*/\s*(\d{{1,2}})(?![\d/])(\s+{_COUNTED})?")
-_FULL_DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}(?!\d)")
-_SCORED_BEFORE = re.compile(rf"{_SCORED}\s+(?:duoc\s+|la\s+|ca\s+)?$")
-_DATE_LEAD = re.compile(rf"(?:{any_folded('dates.leads')}|\bthu \w+,?)\s*$")
+_MASK = regex("|".join(_NOT_DATES), re.MULTILINE)
+_PHONE = regex(r"(?<![\w/.])(?:\+84|0)\d{0,3}(?:[ .-]?\d{2,4}){2,4}(?![\w/])")
+_FRACTION = regex(rf"(?<![\w/.])(\d{{1,2}})\s*/\s*(\d{{1,2}})(?![\d/])(\s+{_COUNTED})?")
+_FULL_DATE = regex(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}(?!\d)")
+_SCORED_BEFORE = regex(rf"{_SCORED}\s+(?:duoc\s+|la\s+|ca\s+)?$")
+_DATE_LEAD = regex(rf"(?:{any_folded('dates.leads')}|\bthu \w+,?)\s*$")
 
 
 def hide_what_is_no_date(plain: str) -> str:

@@ -1,18 +1,18 @@
 """A page that tells of a document: number, day and issuer stand in its sentences, not in a head."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from bot import lexicon
 from bot.documents.head_lines import day_of
 from bot.documents.paragraphs import Paragraph, quote
+from bot.language.regex import regex
 
 _CODE = r"\d+(?:/\d{4})?[/-][A-ZĐ][\w-]*(?:[/-][A-ZĐ][\w-]*)*"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?P<kind>(?i:{lexicon.any_of('document_kinds.kinds')}))\s+(?:số\s*:?\s*)?(?P<number>{_CODE})"
 )
-_ISSUED = re.compile(
+_ISSUED = regex(
     rf"(?P<issuer>(?=[A-ZĐÀ-Ỹ])(?i:{lexicon.any_of('issuers.bodies')})[^.;,]{{0,80}}?)\s+"
     r"(?:(?:đã|vừa|mới|vừa mới|cũng)\s+)*(?:ký\s+)?(?:ban hành|phê duyệt|có|ra)\s+(?:[\w ]{0,20}\s)?$"
 )

@@ -7,37 +7,38 @@ from datetime import date
 from bot import lexicon
 from bot.documents.paragraphs import Paragraph
 from bot.language import fold_letters
+from bot.language.regex import regex
 
-_KIND = re.compile(
+_KIND = regex(
     rf"(?:DỰ THẢO\s+)?(?P<kind>{lexicon.any_of('document_kinds.kinds')})(?:\s+(?P<rest>.*))?", re.IGNORECASE
 )
-_KIND_FOLDED = re.compile(
+_KIND_FOLDED = regex(
     rf"(?:du thao\s+)?(?P<kind>{lexicon.any_folded('document_kinds.kinds')})(?:\s+(?P<rest>.*))?"
 )
 _SO = r"S[oôốồổỗộóòỏõọ]"  # as pictures are recognised
-_NUMBER_LINE = re.compile(
+_NUMBER_LINE = regex(
     rf"(?:\b{_SO}\s*[:;]\s*|^\(?{_SO}\s+(?=[\d.…_/-]))([^\n]*?)"
     r"(?=\s{2,}|(?<![-–/])\s+[A-ZĐÀ-Ỹ][^,/]{2,40}[,.]\s*ng[aà]y\b|$)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(\d+[A-Za-z]?(?:/\d{4})?)\s*([-/])\s*([A-ZĐa-zđ]+(?:[-–/&.][A-ZĐÀ-Ỹa-z\d]+|"
     r"\s?[-–]\s?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹa-z\d]*)*)"
 )
-_NUMBER_FOLLOWS = re.compile(r"\d*[A-Za-z]?\s*[-/]\s*(?:\d{4}/)?[A-ZĐ]")
-_NUMBER_OPEN = re.compile(rf"\b{_SO}\s*:\s*\d*$", re.IGNORECASE)
-_BLANK_NUMBER = re.compile(r"[\s.…_]*[/-]\s*[A-ZĐ]|[\s.…_/]*$")
-_DAY = re.compile(r"ngay\s*(\d{1,2})\s*(?:thang\s*|[/.-]\s*)(\d{1,2})\s*(?:nam\s*|[/.-]\s*)(\d{4})")
-_PLACE = re.compile(
+_NUMBER_FOLLOWS = regex(r"\d*[A-Za-z]?\s*[-/]\s*(?:\d{4}/)?[A-ZĐ]")
+_NUMBER_OPEN = regex(rf"\b{_SO}\s*:\s*\d*$", re.IGNORECASE)
+_BLANK_NUMBER = regex(r"[\s.…_]*[/-]\s*[A-ZĐ]|[\s.…_/]*$")
+_DAY = regex(r"ngay\s*(\d{1,2})\s*(?:thang\s*|[/.-]\s*)(\d{1,2})\s*(?:nam\s*|[/.-]\s*)(\d{4})")
+_PLACE = regex(
     r"[^\W\d][\w .\-]{1,40}[,.]\s*ngay[\s.…_\d]*(?:thang[\s.…_\d]*nam[\s.…_]*(?P<year>\d{4})?|"
     r"/[\s.…_\d]*/\s*(?P<year_behind>\d{4}))"
 )
-_MARKUP = re.compile(r"[-–—_.*]")
-_MOTTO = re.compile(lexicon.any_folded("document_kinds.mottoes"))
-_MOTTO_CUT = re.compile(r"\bcong hoa xa hoi(?:\s+chu nghia)?\s*$")
-_MOTTO_END = re.compile(r"(?:^|\s)(?:chu nghia )?viet nam$")
-_STAMP = re.compile(rf"\(?(?:{lexicon.any_folded('document_kinds.stamps')})(?:\s+lan\s+\w+)?\)?")
-_SUBJECT = re.compile(r"V/v\.?:?\s*(.+)|Về việc\s+(.+)", re.IGNORECASE)
+_MARKUP = regex(r"[-–—_.*]")
+_MOTTO = regex(lexicon.any_folded("document_kinds.mottoes"))
+_MOTTO_CUT = regex(r"\bcong hoa xa hoi(?:\s+chu nghia)?\s*$")
+_MOTTO_END = regex(r"(?:^|\s)(?:chu nghia )?viet nam$")
+_STAMP = regex(rf"\(?(?:{lexicon.any_folded('document_kinds.stamps')})(?:\s+lan\s+\w+)?\)?")
+_SUBJECT = regex(r"V/v\.?:?\s*(.+)|Về việc\s+(.+)", re.IGNORECASE)
 BAR = "|"
 
 

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from bot import lexicon
 from bot.documents.head_lines import is_mark, is_motto_cut, without_marks
 from bot.documents.paragraphs import Paragraph
+from bot.language.regex import regex
 
-_BODY = re.compile(lexicon.any_of("issuers.bodies"), re.IGNORECASE)
-_PARENT = re.compile(lexicon.any_of("issuers.parents", "issuers.over"), re.IGNORECASE)
-_BARE = re.compile(lexicon.any_of("issuers.bare"), re.IGNORECASE)
-_PLACE_BEFORE = re.compile(rf"{lexicon.any_of('issuers.places')}\s+$", re.IGNORECASE)
-_BOARD = re.compile(r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH)")
-_COUNCIL = re.compile(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?P<place>.+)")
-_SPEAKER = re.compile(
+_BODY = regex(lexicon.any_of("issuers.bodies"), re.IGNORECASE)
+_PARENT = regex(lexicon.any_of("issuers.parents", "issuers.over"), re.IGNORECASE)
+_BARE = regex(lexicon.any_of("issuers.bare"), re.IGNORECASE)
+_PLACE_BEFORE = regex(rf"{lexicon.any_of('issuers.places')}\s+$", re.IGNORECASE)
+_BOARD = regex(r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH)")
+_COUNCIL = regex(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?P<place>.+)")
+_SPEAKER = regex(
     rf"(?:^|[.;]\s+|,\s+)(?P<who>(?=[A-ZĐÀ-Ỹ])(?i:{lexicon.any_of('issuers.bodies')})[^.;,]{{2,80}}?)\s+"
     r"(?:xây dựng|ban hành|phát động|hướng dẫn|thông báo|tổ chức|triệu tập)\b"
 )

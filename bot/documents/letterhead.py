@@ -10,22 +10,23 @@ from bot.documents.head_lines import day_of, is_mark, kind_of, numbers, place_of
 from bot.documents.issuer import begins_body, issuer_of, speaker
 from bot.documents.numbering import LEAF, marker_of
 from bot.documents.paragraphs import Paragraph, quote
+from bot.language.regex import regex
 
-_KIND_ALONE = re.compile(lexicon.any_of("document_kinds.kinds"), re.IGNORECASE)
-_LETTER = re.compile(r"Kính gửi|V/v|Về việc", re.IGNORECASE)
-_ENDS_HEAD = re.compile(r"Căn cứ|Kính gửi|Thực hiện", re.IGNORECASE)
-_CARRIES_OUT = re.compile(
+_KIND_ALONE = regex(lexicon.any_of("document_kinds.kinds"), re.IGNORECASE)
+_LETTER = regex(r"Kính gửi|V/v|Về việc", re.IGNORECASE)
+_ENDS_HEAD = regex(r"Căn cứ|Kính gửi|Thực hiện", re.IGNORECASE)
+_CARRIES_OUT = regex(
     r"(?:Tiếp tục )?(?:Thực hiện|Triển khai|Hưởng ứng)(?: thực hiện)?(?: nội dung)?(?: các)? "
     rf"(?i:{lexicon.any_of('document_kinds.cited')})"
 )
-_GROUND = re.compile(r"Căn cứ|Kính gửi|Thi hành|Trên cơ sở|Theo đề nghị|Xét đề nghị|Hưởng ứng|\(")
-_AIM = re.compile(r"(?:Để|Nhằm|Sau khi|Trong) ")
-_SIGNER = re.compile(
+_GROUND = regex(r"Căn cứ|Kính gửi|Thi hành|Trên cơ sở|Theo đề nghị|Xét đề nghị|Hưởng ứng|\(")
+_AIM = regex(r"(?:Để|Nhằm|Sau khi|Trong) ")
+_SIGNER = regex(
     rf"(?:{lexicon.any_of('document_kinds.signers')})|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\b",
     re.IGNORECASE,
 )
-_WITH_IT = re.compile(r"\s*\(?\s*(?:Ban hành\s+)?kèm theo\s|\s*\(?\bSố\s*:?\s*\d+[/-]", re.IGNORECASE)
+_WITH_IT = regex(r"\s*\(?\s*(?:Ban hành\s+)?kèm theo\s|\s*\(?\bSố\s*:?\s*\d+[/-]", re.IGNORECASE)
 HEAD_LIMIT = 45
 LONGEST_TITLE = 7
 SHORT = 6  # words of a line that tells a kind nobody listed

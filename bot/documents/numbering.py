@@ -1,14 +1,14 @@
 """What a paragraph begins with: part, Roman numeral, number, letter or dash, and how deep that stands."""
 
-import re
 from dataclasses import dataclass
 
+from bot.language.regex import regex
 from bot.language.roman import ROMAN, from_roman
 
 _LEVELS = {"part": 0, "annex": 0, "chapter": 1, "letter": 1, "roman": 2, "article": 3, "number": 4,
            "small": 8, "bullet": 9, "plus": 10}  # fmt: skip
 # One pattern for all of them, since every line of a document is asked; the first that fits counts.
-_MARKER = re.compile(
+_MARKER = regex(
     r"(?P<part>(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|\d+)\b[.:]?\s*)"
     r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ]))"
     r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*)"
@@ -47,7 +47,7 @@ def marker_of(text: str) -> Marker:
     return Marker(kind, _LEVELS[kind] + min(depth, 3 if kind == "number" else 0), found.end())
 
 
-_NUMERAL = re.compile(rf"(?:(?P<digits>\d{{1,2}})|(?P<roman>{ROMAN}))\b(?![.]\d)")
+_NUMERAL = regex(rf"(?:(?P<digits>\d{{1,2}})|(?P<roman>{ROMAN}))\b(?![.]\d)")
 
 
 def number_of(label: str) -> int:

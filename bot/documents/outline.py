@@ -11,17 +11,18 @@ from bot.documents.numbering import LEAF, Marker, marker_of
 from bot.documents.paragraphs import Paragraph
 from bot.documents.section import Section
 from bot.documents.tables.columns import column_names
+from bot.language.regex import regex
 
 CLOSING = ("Nơi nhận",)
 OPENING = "Phần đầu"
-_RECIPIENTS = re.compile(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
-_SIGNATURE = re.compile(
+_RECIPIENTS = regex(r"^Nơi nhận\s*(?::|$|[-–])", re.IGNORECASE)
+_SIGNATURE = regex(
     r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
 )
-_NUMBER_ONLY = re.compile(r"[\w.]{1,8}[.)]?")
-_ROW_NUMBER = re.compile(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?")
-_SENTENCE_END = re.compile(r"[.;,!?…]\s*$")
-_LABEL = re.compile(r"^([^:.]{2,160}?):\s+(?=\S)")
+_NUMBER_ONLY = regex(r"[\w.]{1,8}[.)]?")
+_ROW_NUMBER = regex(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?")
+_SENTENCE_END = regex(r"[.;,!?…]\s*$")
+_LABEL = regex(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
 MAX_HEADING = 220
 

@@ -1,6 +1,5 @@
 """Lines become paragraphs: hard line breaks are healed, page numbers and markup taken out."""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,20 +10,19 @@ from bot.documents.blocks import Block
 from bot.documents.numbering import marker_of
 from bot.documents.tables.unruled import Row, find_table, rows
 from bot.language import compose
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 GONE = "\ue000"
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
-_MARKUP = re.compile(
-    r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])"
-)
-_SIGN = re.compile(r"[*_`\\]")  # in all markup
-_STAR_BULLET = re.compile(r"^\s*+\*\s++(?=[^*]*$)")
-_RULE = re.compile(r"^[\s\-_=*.…|~─—–]*$")
-_PAGE = re.compile(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
-ENDED = re.compile(r"[.;:!?…][\s”\"’)]*$")
-OPEN = re.compile(rf"(?:[,(\-–/]|{any_of('clauses.unfinished')})$")
-FIXED = re.compile(
+_INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
+_MARKUP = regex(r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])")
+_SIGN = regex(r"[*_`\\]")  # in all markup
+_STAR_BULLET = regex(r"^\s*+\*\s++(?=[^*]*$)")
+_RULE = regex(r"^[\s\-_=*.…|~─—–]*$")
+_PAGE = regex(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
+ENDED = regex(r"[.;:!?…][\s”\"’)]*$")
+OPEN = regex(rf"(?:[,(\-–/]|{any_of('clauses.unfinished')})$")
+FIXED = regex(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"
 )

@@ -12,6 +12,7 @@ from pathlib import PurePath
 import filetype
 
 from bot.dossiers.secrecy import LONGEST_PART
+from bot.language.regex import regex
 
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -35,13 +36,13 @@ _STREAMS = (
     ("Workbook", ".xls"),
     ("Book", ".xls"),
 )  # names in an old file's directory
-_EDGES = re.compile(r"word/(?:header|footer)")  # a secrecy mark may stand there
+_EDGES = regex(r"word/(?:header|footer)")  # a secrecy mark may stand there
 _TEXTS = frozenset({".txt", ".md"})
 _MOST_PIXELS = 80_000_000  # of a JPEG, which is read small
 _MOST_DRAWN = 40_000_000  # of others: a page at 600 dots an inch has 35 million
 _MOST_UNPACKED = 400_000_000  # bytes
 _PAGE = re.compile(rb"(?i)^\s*(?:<!doctype html|<html|<\?xml|mime-version:)")
-_SAFE_NAME = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
+_SAFE_NAME = regex(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]')
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from bot.language.folding import fold
+from bot.language.regex import regex
 
 # The kinds of paper the law's dossiers are made of, and how people name their files.
 _KINDS = {
@@ -14,7 +15,7 @@ _KINDS = {
     "quyet dinh": ("quyet dinh", "qd", "quyetdinh"),
     "xac nhan": ("xac nhan", "chung nhan", "xacnhan", "sang kien"),
 }
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = regex(r"[a-z0-9]+")
 
 
 def guess(file_name: str, caption: str, components: Sequence[str]) -> str:

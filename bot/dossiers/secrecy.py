@@ -7,16 +7,18 @@ import zipfile
 import zlib
 from typing import IO
 
+from bot.language.regex import regex
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # Letters of a stamp stand apart ("M Ậ T"); a mark is in capitals, or a line that says what its degree is.
 _DEGREE = r"(?:T\s*U\s*Y\s*Ệ\s*T\s*M\s*Ậ\s*T|T\s*Ố\s*I\s*M\s*Ậ\s*T|M\s*Ậ\s*T)"
-_MARK = re.compile(
+_MARK = regex(
     rf"^[^\w\n]*(?:ĐỘ[ ]MẬT\W{{1,5}})?{_DEGREE}[^\w\n]*$"
     r"|^[^\w\n]*(?:[Tt]uyệt mật|[Tt]ối mật|Mật)[^\w\n]*$"
     r"|^\W*[Đđ]ộ mật\W{1,5}(?i:tuyệt mật|tối mật|mật)\W*$",
     re.MULTILINE,
 )
-_PARTS = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml")
+_PARTS = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
 _PIECE = 1 << 16
 _HEAD = 6000  # characters, and the same number of bytes of plain text

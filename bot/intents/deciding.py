@@ -1,11 +1,10 @@
 """From what speaks for each intent to the one that is meant, or to those that are asked about."""
 
-import re
-
 from bot.intents import learnt, naming, secrets
 from bot.intents.model import ANSWER, ASK, ONLY_IN, QUESTION, Intent, Place
 from bot.intents.words import Said, courtesy, said
 from bot.language import choice, exact_choice
+from bot.language.regex import regex
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
@@ -14,7 +13,7 @@ MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})
 # Who asks by when something is to be done asks the plans, whatever the thing is called.
-_ASKS_WHEN = re.compile(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
+_ASKS_WHEN = regex(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
 _DOING = frozenset({"register", "dossier", "list"})
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 
 from bot.language import canon, compose, expand, load, squeeze, tokens
+from bot.language.regex import regex
 
-_CODE = re.compile(r"\b(?:DK-\w{4}-?\w?|HS-\w{4,6})\b", re.IGNORECASE)
+_CODE = regex(r"\b(?:DK-\w{4}-?\w?|HS-\w{4,6})\b", re.IGNORECASE)
 _KIND = (
     r"phong trào|hội nghị|kế hoạch|cuộc thi|hội thi|giao ước|cam kết|đợt|chiến dịch|giải|tháng hành động"
     r"|phong trao|hoi nghi|ke hoach|cuoc thi|hoi thi|giao uoc|cam ket|dot|chien dich|giai"
 )
-_CAMPAIGN = re.compile(rf"\b(?:{_KIND})\b[^,.;:?!\n]*", re.IGNORECASE)
-_FILE = re.compile(r"\b(?:tệp|tep|file|ảnh|anh|số|so)\s*(?:thứ\s*|số\s*)?(\d{1,2})\b", re.IGNORECASE)
+_CAMPAIGN = regex(rf"\b(?:{_KIND})\b[^,.;:?!\n]*", re.IGNORECASE)
+_FILE = regex(r"\b(?:tệp|tep|file|ảnh|anh|số|so)\s*(?:thứ\s*|số\s*)?(\d{1,2})\b", re.IGNORECASE)
 # What is said of any campaign.
 _OF_ACTS = frozenset(
     {"dang", "ky", "ki", "cho", "cua", "va", "o", "nam", "nao", "phong", "trao", "ke", "hoach"}

@@ -8,14 +8,15 @@ from functools import lru_cache
 from importlib import resources
 
 from bot.language import compose, expand, fold, load, untelex
+from bot.language.regex import regex
 
 LONGEST = 1000
-_WORD = re.compile(r"[^\W_]+")
-_MENTION = re.compile(r"@\w+")
-_CODE = re.compile(r"\b(DK|HS)-\w+(?:-\w)?\b", re.IGNORECASE)
-_LONG_NUMBER = re.compile(r"\b\d(?:[ .]?\d){8,}\b")
-_DAY = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
-_LAST_Y = re.compile(r"(?<=[hklmst])y\b")
+_WORD = regex(r"[^\W_]+")
+_MENTION = regex(r"@\w+")
+_CODE = regex(r"\b(DK|HS)-\w+(?:-\w)?\b", re.IGNORECASE)
+_LONG_NUMBER = regex(r"\b\d(?:[ .]?\d){8,}\b")
+_DAY = regex(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b")
+_LAST_Y = regex(r"(?<=[hklmst])y\b")
 
 
 @dataclass(frozen=True)

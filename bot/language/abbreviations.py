@@ -7,13 +7,14 @@ from functools import lru_cache
 from importlib import resources
 
 from bot.language.folding import compose, fold
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
 # A run without blanks that has a digit, behind it a stroke, behind that a letter. Each part names what the
 # next begins with, so that a long run of "1/1/1/" is gone through once.
 _DOCUMENT_NUMBER = r"(?<!\S)[^\s\d]*\d[^\s/-]*[/-](?:[^\s\w]|[\d_])*[^\W\d_]\S*"
-_WORD = re.compile(rf"{_DOCUMENT_NUMBER}|(?P<word>[^\W_]+(?:\.[^\W_]+)*\.?)")
-_NUMBERED = re.compile(r"(\D+)(\d+)")
+_WORD = regex(rf"{_DOCUMENT_NUMBER}|(?P<word>[^\W_]+(?:\.[^\W_]+)*\.?)")
+_NUMBERED = regex(r"(\D+)(\d+)")
 _LONGEST = 3
 
 

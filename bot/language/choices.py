@@ -1,6 +1,5 @@
 """Which of the choices on offer somebody means who types it: its name, short form or place among them."""
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -10,11 +9,12 @@ from rapidfuzz.distance import OSA
 
 from bot.language.abbreviations import expand, load
 from bot.language.folding import compose, fold
+from bot.language.regex import regex
 from bot.language.telex import untelex
 
-_WORD = re.compile(r"[^\W_]+")
-_SPELT = re.compile(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # "L Đ T T"
-_LAST_Y = re.compile(r"(?<=[hklmst])y\b")
+_WORD = regex(r"[^\W_]+")
+_SPELT = regex(r"(?<!\S)(?:[^\W\d_] ){2,}[^\W\d_](?!\S)")  # "L Đ T T"
+_LAST_Y = regex(r"(?<=[hklmst])y\b")
 _LEAST_LETTERS, _LETTERS_A_SLIP = 6, 6
 
 

@@ -5,15 +5,17 @@ import unicodedata
 from itertools import filterfalse
 from typing import Literal
 
+from bot.language.regex import regex
+
 # Putting the marks of one letter in order takes time that grows with the square of their number: so a text is
 # normalised in pieces, none of which begins with a mark unless somebody piled them up.
 LONGEST_PIECE = 1000
-_PIECE = re.compile(rf".{{1,{LONGEST_PIECE}}}[^\w\s]{{0,30}}", re.DOTALL)
-_UNSEEN = re.compile(
+_PIECE = regex(rf".{{1,{LONGEST_PIECE}}}[^\w\s]{{0,30}}", re.DOTALL)
+_UNSEEN = regex(
     "[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<=\\w)\u200d|\u200d(?=\\w)"
 )
-_SPACES = re.compile(r"\s+")
-_TOKEN = re.compile(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
+_SPACES = regex(r"\s+")
+_TOKEN = regex(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
 # Letters of other alphabets that look like Đ and stand on old keyboards.

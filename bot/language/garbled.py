@@ -1,12 +1,11 @@
 """Whether a text is rubbish: what a scanner that knew no Vietnamese took the letters for."""
 
-import re
-
 from bot.language.folding import compose
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
 _ROUND = "“”\"'’‘()[]{}<>.,;:!?…–—*|#_`~+"
-_CODE = re.compile(r"[/\-@\d]")
+_CODE = regex(r"[/\-@\d]")
 SAMPLE = 40_000
 LEAST_WORDS = 20
 # Official texts have 93 to 100 words of a hundred that are spelt like Vietnamese; rubbish has 25.

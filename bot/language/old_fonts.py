@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from bot.language.folding import compose
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
 # In TCVN3 each letter is one sign of Latin-1; capitals with a tone are small letters in fonts ending in "H".
@@ -26,11 +27,11 @@ _VNI_SIGNS = {
     "y": dict(zip("ùøûõ", "ýỳỷỹ", strict=True)),
 }
 _VNI_ALONE = dict(zip("íìæóòôöîñ", "íìỉĩịơưỵđ", strict=True))
-_VNI = re.compile(
+_VNI = regex(
     "|".join(f"{base}[{''.join(signs)}]" for base, signs in _VNI_SIGNS.items()) + f"|[{''.join(_VNI_ALONE)}]",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"[\s\d/.,;:()“”\"'‘’…–\-]+")
+_BETWEEN = regex(r"[\s\d/.,;:()“”\"'‘’…–\-]+")
 _LEAST_WORDS = 4
 _SAMPLE = 20_000
 

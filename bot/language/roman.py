@@ -1,11 +1,11 @@
 """Roman numerals as offices number with them."""
 
-import re
+from bot.language.regex import regex
 
 _SIGNS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # The numbers from 1 to 39, for use inside of a pattern.
 ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
-_WHOLE = re.compile(ROMAN)
+_WHOLE = regex(ROMAN)
 
 
 def to_roman(number: int) -> str:

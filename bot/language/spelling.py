@@ -3,10 +3,11 @@
 import re
 
 from bot.language.folding import compose, squeeze
+from bot.language.regex import regex
 from bot.language.syllables import place_tone, split_onset, split_tone
 
-_WORD = re.compile(r"[^\W\d_]+")
-_EVERY = re.compile(r"\bhàng (?=(?:năm|quý|quí|tháng|tuần|ngày)\b)")
+_WORD = regex(r"[^\W\d_]+")
+_EVERY = regex(r"\bhàng (?=(?:năm|quý|quí|tháng|tuần|ngày)\b)")
 _Y_AFTER = frozenset("hklmst")
 
 

@@ -1,11 +1,10 @@
 """Words left as raw key strokes because the Vietnamese keyboard was off: Telex, and VNI where it is plain."""
 
-import re
-
+from bot.language.regex import regex
 from bot.language.syllables import is_syllable, place_tone
 
-_LETTERS = re.compile(r"[a-zđ]+")
-_VNI = re.compile(r"[a-z]+\d(?:\d*[a-z]+\d{0,2})+")
+_LETTERS = regex(r"[a-zđ]+")
+_VNI = regex(r"[a-z]+\d(?:\d*[a-z]+\d{0,2})+")
 _VNI_KEYS = {"1": "s", "2": "f", "3": "r", "4": "x", "5": "j", "7": "w", "8": "w", "9": "d"}
 _HATS = {"a": "â", "e": "ê", "o": "ô"}
 _HORNS = {"a": "ă", "o": "ơ", "u": "ư"}

@@ -21,6 +21,7 @@ from functools import cache
 from importlib import resources
 
 from bot.language import fold
+from bot.language.regex import regex
 from bot.lexicon.spelling import any_spelling
 
 
@@ -94,13 +95,13 @@ def any_folded(*classes: str) -> str:
 @cache
 def pattern(*classes: str) -> re.Pattern[str]:
     """One word of these classes in a text, whatever its case."""
-    return re.compile(any_of(*classes), re.IGNORECASE)
+    return regex(any_of(*classes), re.IGNORECASE)
 
 
 @cache
 def folded_pattern(*classes: str) -> re.Pattern[str]:
     """One word of these classes in a folded text."""
-    return re.compile(any_folded(*classes))
+    return regex(any_folded(*classes))
 
 
 def _sorted(classes: tuple[str, ...]) -> list[Word]:

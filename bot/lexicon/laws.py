@@ -9,8 +9,10 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
+from bot.language.regex import regex
+
 SUBJECT_WORDS = r"Thi\s+đua\s*,?\s*(?:và\s+)?khen\s+thưởng"
-SUBJECT = re.compile(SUBJECT_WORDS, re.IGNORECASE)
+SUBJECT = regex(SUBJECT_WORDS, re.IGNORECASE)
 
 
 @dataclass(frozen=True)

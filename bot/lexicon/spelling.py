@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
+from bot.language.regex import regex
+
 # "hòa" and "hoà": the tone on either vowel of a syllable that ends in these.
-_OPEN_PAIR = re.compile(
-    r"(?<!q)([oòóỏõọ])([aeàáảãạèéẻẽẹ])(?!\w)|(?<!q)([uùúủũụ])([yỳýỷỹỵ])(?!\w)", re.IGNORECASE
-)
-_FINAL_I = re.compile(r"(?<=\b[hklmst])([yỳýỷỹỵiìíỉĩị])(?!\w)", re.IGNORECASE)
+_OPEN_PAIR = regex(r"(?<!q)([oòóỏõọ])([aeàáảãạèéẻẽẹ])(?!\w)|(?<!q)([uùúủũụ])([yỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+_FINAL_I = regex(r"(?<=\b[hklmst])([yỳýỷỹỵiìíỉĩị])(?!\w)", re.IGNORECASE)
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 
 

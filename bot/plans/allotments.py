@@ -6,6 +6,7 @@ from bot.annotations.amounts import amounts
 from bot.annotations.offices import UNIT
 from bot.documents.outline import Item, cell_spans
 from bot.documents.paragraphs import quote
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
@@ -14,19 +15,19 @@ from bot.plans.quota_subjects import whom
 
 _UNITS = any_of("countables.people", "countables.collectives", "countables.others")
 _DOING = any_of("countables.naming", "countables.rewarding")
-_COUNTED = re.compile(
+_COUNTED = regex(
     rf"(?:số(?: lượng)?\s+)?(?P<unit>{_UNITS}|cờ thi đua|bài dự thi|bài viết)"
     rf"(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự))*",
     re.IGNORECASE,
 )
 _ALIKE = any_of("countables.collectives")
-_WHOM = re.compile(
+_WHOM = regex(
     rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|danh hiệu|hình thức)[^\d]*",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
+_NUMBERS = regex(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
 MAX_AMOUNTS = 30
-_TOTAL = re.compile(r"tổng|cộng", re.IGNORECASE)
+_TOTAL = regex(r"tổng|cộng", re.IGNORECASE)
 
 
 def allotments(basis: Basis) -> list[Quota]:

@@ -7,6 +7,7 @@ from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
 from bot.language import fold
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.topics import topic_of, topics_of
@@ -31,7 +32,7 @@ _WHOSE = r"(?:(?:của|cấp)\s+|(?-i:(?=Chủ tịch|Giám đốc|Bộ trưởn
 _GIVER = rf"\s+{_WHOSE}[^\W\d_][^.;:()“”\"\n]{{0,120}}?{_GIVER_END}"
 _PROPER = r"(?-i:[A-ZĐ]\w*)(?:\s+(?-i:[A-ZĐ]\w*|nước))*"
 _ORDER = rf"huân chương\s+{any_of('awards.orders')}(?:\s+hạng\s+(?:nhất|nhì|ba))?"
-AWARD = re.compile(
+AWARD = regex(
     rf"{_KIND}(?:{_GIVER})?"
     rf"|{_TITLE}(?:\s+cấp\s+\w+)?"
     rf"|{_ORDER}"
@@ -40,12 +41,12 @@ AWARD = re.compile(
     r"|(?<=danh hiệu [“\"])[^”\"\n]{3,80}(?=[”\"])",
     re.IGNORECASE,
 )
-_OFFERS = re.compile(rf"{any_of('countables.rewarding', 'countables.naming')}|hình thức|trình", re.IGNORECASE)
+_OFFERS = regex(rf"{any_of('countables.rewarding', 'countables.naming')}|hình thức|trình", re.IGNORECASE)
 _DOING = any_of("countables.rewarding", "countables.naming")
-_START = re.compile(rf"^(?:(?:{_DOING}|danh hiệu|hình thức|tiêu chuẩn|công nhận)\s+)*[“\"]?", re.IGNORECASE)
-_LED = re.compile(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
-_WHOLE = re.compile(rf"{_KIND}\s+của\s+[^.:;()]{{3,140}}", re.IGNORECASE)
-_BEHIND = re.compile(rf"(?!và\s){any_of('awards.behind')}", re.IGNORECASE)
+_START = regex(rf"^(?:(?:{_DOING}|danh hiệu|hình thức|tiêu chuẩn|công nhận)\s+)*[“\"]?", re.IGNORECASE)
+_LED = regex(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
+_WHOLE = regex(rf"{_KIND}\s+của\s+[^.:;()]{{3,140}}", re.IGNORECASE)
+_BEHIND = regex(rf"(?!và\s){any_of('awards.behind')}", re.IGNORECASE)
 _NOT_OFFERED = {"principles", "criteria", "dossier", "money"}
 
 

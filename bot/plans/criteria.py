@@ -5,6 +5,7 @@ import re
 from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Criterion
@@ -16,44 +17,42 @@ _OFFICES = lexicon.pattern("topics.offices")
 _PERSONS = lexicon.pattern("countables.people")
 _TITLES = lexicon.pattern("awards.titles_of_people")
 _COLLECTIVE_TITLES = lexicon.pattern("awards.titles_of_collectives")
-_COLLECTIVE = re.compile(r"\btập thể\b", re.IGNORECASE)
+_COLLECTIVE = regex(r"\btập thể\b", re.IGNORECASE)
 # "không giữ chức vụ lãnh đạo, quản lý", "lãnh đạo, chỉ đạo thực hiện tốt": no leader.
-_NO_LEADER = re.compile(
+_NO_LEADER = regex(
     r"không (?:phải|giữ|là)[^,;:]{0,30}(?:lãnh đạo|quản lý)(?:, quản lý)?|lãnh đạo, chỉ đạo", re.IGNORECASE
 )
-_GIVER = re.compile(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", re.IGNORECASE)
+_GIVER = regex(r"(?:của|do) (?:thủ trưởng|lãnh đạo|chủ tịch|người).*", re.IGNORECASE)
 # Lead-ins: "Đối với tập thể: ...", "Cá nhân: ...", "Bằng khen: tập thể ...", "“Lao động tiên tiến”: ..."
 _WHO = any_of("countables.people", "topics.leaders")
 _LEAD_INS = (
-    re.compile(
+    regex(
         rf"^(?:(?:đối với|dành cho|về|tiêu chuẩn|tiêu chí|gương|danh hiệu)\s+[^:]{{2,80}}|"
         rf"(?:các\s+)?(?:tập thể|{_WHO})(?:,?\s+[^:,;]{{1,40}}){{0,2}}):",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"^(?:{any_of('awards.given', 'awards.flags')}|danh hiệu|tặng)[^:]{{0,80}}:\s*"
         r"(?P<who>(?:\S+\s+){1,4})",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
         re.IGNORECASE,
     ),
-    re.compile(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}"),
+    regex(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}"),
     # The line above a list: "... tặng cho cá nhân đạt một trong các tiêu chuẩn sau:"
-    re.compile(r"[^:]*?\b(?:cho|đối với)\s+(?P<who>[^,;:]{3,60})[^:]*:\s*$", re.IGNORECASE),
+    regex(r"[^:]*?\b(?:cho|đối với)\s+(?P<who>[^,;:]{3,60})[^:]*:\s*$", re.IGNORECASE),
 )
 # A line that only says whom those below it judge: "(*) Đối với cá nhân".
-_ONLY_WHOM = re.compile(r"(?:đối với|dành cho)\s+[^.;:]{3,60}$", re.IGNORECASE)
+_ONLY_WHOM = regex(r"(?:đối với|dành cho)\s+[^.;:]{3,60}$", re.IGNORECASE)
 # "+ Đối với các sở: nằm trong nhóm đầu": whom such a line is for heads it.
-_FOR_WHOM = re.compile(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=\S)")
-_STARRED = re.compile(r"^\(\W*\)\s*")
-_PASSED_OVER = re.compile(
-    r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE
-)
+_FOR_WHOM = regex(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=\S)")
+_STARRED = regex(r"^\(\W*\)\s*")
+_PASSED_OVER = regex(r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE)
 # Criteria that stand elsewhere: "thực hiện theo Phụ lục 1".
-_ELSEWHERE = re.compile(r"(?:được\s+)?(?:thực hiện theo|theo quy định tại)\s", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:[IVX]+|\d[\d.]*|[a-zđ])\s?[.)]|\(?\d|Điều|Phần|Chương|Phụ lục", re.IGNORECASE)
+_ELSEWHERE = regex(r"(?:được\s+)?(?:thực hiện theo|theo quy định tại)\s", re.IGNORECASE)
+_NUMBERED = regex(r"(?:[IVX]+|\d[\d.]*|[a-zđ])\s?[.)]|\(?\d|Điều|Phần|Chương|Phụ lục", re.IGNORECASE)
 
 
 def find_criteria(basis: Basis) -> tuple[Criterion, ...]:

@@ -14,6 +14,7 @@ from bot.annotations.times import REACH, Mention
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
@@ -25,7 +26,7 @@ from bot.plans.spans import is_about_span
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 
-_NOT_DUE = re.compile(
+_NOT_DUE = regex(
     r"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|"
     rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
     r"|kỷ niệm[^.;]{0,80}$"
@@ -35,32 +36,32 @@ _NOT_DUE = re.compile(
     re.IGNORECASE,
 )
 # "số liệu tính đến hết ngày", "tính từ ngày 01/10 đến hết ngày": a figure, or how long a year is.
-_FIGURE = re.compile(
+_FIGURE = regex(
     rf"{any_of('bounds.figures')}[^,;.:]{{0,20}}\s(?:tính\s+)?(?:đến|từ)(?:\s+hết)?(?:\s+ngày)?\s*$"
     r"|\btính\s+từ\s[^.;:]{0,40}$",
     re.IGNORECASE,
 )
-_STANDS = re.compile(
+_STANDS = regex(
     rf"(?:^|:|{any_of('bounds.standing')}|"
     r"\btrong\s+(?:các|hai|tháng)|\b(?:lần|đợt|vòng)\s+(?:\d|[IVX]+)|\bhọp(?:\s+xét)?|"
     r"\bcông bố(?:\s+kết quả)?|\btrao\s+(?:giải|thưởng))"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )
-_OPENING = re.compile(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
-_TELLS = re.compile(r"\s*[:,]\s*[^\W\d]")
-_SENDS = re.compile(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
+_OPENING = regex(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
+_TELLS = regex(r"\s*[:,]\s*[^\W\d]")
+_SENDS = regex(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
 # What came in before a rule may go by the old one.
-_OLD_RULE = re.compile(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
-_JUST_BEFORE = re.compile(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
+_OLD_RULE = regex(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
+_JUST_BEFORE = regex(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
 # Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
 _LONGEST = 5
-_DUE = re.compile(any_of("acts.due"), re.IGNORECASE)
-_ACT = re.compile(any_of("acts.any"), re.IGNORECASE)
-_MEASURED = re.compile(
+_DUE = regex(any_of("acts.due"), re.IGNORECASE)
+_ACT = regex(any_of("acts.any"), re.IGNORECASE)
+_MEASURED = regex(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
 # "Ngày 22/01, UBND xã đã ban hành Kế hoạch": told, not asked.
-_WAS_DONE = re.compile(rf"{any_of('clauses.done')}\s+(?:được\s+)?{any_of('acts.any')}", re.IGNORECASE)
+_WAS_DONE = regex(rf"{any_of('clauses.done')}\s+(?:được\s+)?{any_of('acts.any')}", re.IGNORECASE)
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 

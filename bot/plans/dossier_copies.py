@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.annotations.sentences import sentences
 from bot.language import fold
+from bot.language.regex import regex
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 
@@ -14,17 +15,17 @@ _SHEETS = (
     rf"{_FOR_EACH}0?(?P<sheets>\d{{1,2}})\s*(?:\(\s*\w+\s*\)\s*)?bản"
     r"(?=\s*(?:[,;.)]|chính|giấy|gốc|$))(?!\w)"
 )
-COPIES = re.compile(rf"{_SETS}|{_SHEETS}", re.IGNORECASE)
-_ONE_SET = re.compile(_SETS, re.IGNORECASE)
+COPIES = regex(rf"{_SETS}|{_SHEETS}", re.IGNORECASE)
+_ONE_SET = regex(_SETS, re.IGNORECASE)
 # "(trong đó có 01 bộ gốc)" is one of those counted before.
-_OF_THEM = re.compile(r"\(?\s*trong đó[^.;)]{0,40}\)?", re.IGNORECASE)
+_OF_THEM = regex(r"\(?\s*trong đó[^.;)]{0,40}\)?", re.IGNORECASE)
 _FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
-_COPIES_FOR = re.compile(
+_COPIES_FOR = regex(
     rf"{_SETS}[^;:,.]{{0,25}}?(?:đối với|cho)\s[^;:,.]{{0,30}}?{_FOR_AWARD}"
     r"(?P<of>\s+của\s+[^;:,.()\d]{3,60})?",
     re.IGNORECASE,
 )
-_COPIES_OF = re.compile(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
+_COPIES_OF = regex(rf"{_FOR_AWARD}[^;:,.]{{0,40}}?{_SETS}", re.IGNORECASE)
 # More awards than there are: names made up by the words around them.
 MAX_AWARDS = 20
 Told = dict[tuple[str, ...], list[tuple[list[str], int]]]

@@ -9,6 +9,7 @@ from bot import lexicon
 from bot.documents.numbering import marker_of
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
+from bot.language.regex import regex
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.dossier_copies import COPIES, Told, copies_for, number, short, told_by_chapter
@@ -16,45 +17,41 @@ from bot.plans.handing_in import channel_of, contact_of, is_contact
 from bot.plans.model import DossierList
 from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
-_HEADING = re.compile(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
+_HEADING = regex(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
 # Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:|(?=\s\(1\)\s))"
     r"\s*:?\s*(?=(?P<first>\S)|$)",
     re.IGNORECASE,
 )
-_LISTING = re.compile(
+_LISTING = regex(
     r"(?:[^;:.]{0,80}?\bgồm(?:\s+có)?\s*:?\s*)?(?:0?\d{1,2}\s*(?:\([^)]*\)\s*)?bộ[^;:,.]{0,40}:\s*)?",
     re.IGNORECASE,
 )
 # What is sent or not yet there is no list of papers: "Hồ sơ gửi về Sở:", "Chưa gửi tài liệu nào:".
-_NO_LIST = re.compile(
+_NO_LIST = regex(
     r"(?:hồ sơ\s+(?:được\s+)?(?:gửi|nộp)\s+(?:về|cho|tới|đến)|\bchưa\b|\bkhông\b)[^:]*:\s*$", re.IGNORECASE
 )
 # A dossier told by another: "hồ sơ như khoản 1", ": tương tự điểm a", "như trên".
 _AS = r"(?:như|tương tự|giống)"
 _POINT = r"(?:mục|khoản|điểm|tiết|ý)"
-_REFERS = re.compile(
+_REFERS = regex(
     rf"(?:hồ sơ\b[^.;:]{{0,100}}?|:\s*)\b{_AS}\s+(?:hồ sơ\s+)?(?:quy định\s+|nêu\s+)*"
     rf"(?:(?:tại|ở)\s+)?(?:{_POINT}\s+(?P<number>(?:\d|[a-zđ](?!\w))[\d.]{{0,4}}(?<!\.))(?!\w)"
     rf"(?:\s+(?:{_POINT}|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
 )
-_LABEL_END = re.compile(r"[.)\s]")
+_LABEL_END = regex(r"[.)\s]")
 _REACH = 6  # characters: no label that is referred to is longer
 _LIKENING = ("như ", "tương tự", "giống")
-_MORE = re.compile(
-    r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE
-)
-_CONDITION = re.compile(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
-_KINDS_OF_AWARD = re.compile(
-    r"danh hiệu thi đua|hình thức khen thưởng|khen thưởng cấp [\w ]{3,12}", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"\(\w{1,2}\)\s*")
-_PAPERS_COLUMN = re.compile(
+_MORE = regex(r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE)
+_CONDITION = regex(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
+_KINDS_OF_AWARD = regex(r"danh hiệu thi đua|hình thức khen thưởng|khen thưởng cấp [\w ]{3,12}", re.IGNORECASE)
+_NUMBERED = regex(r"\(\w{1,2}\)\s*")
+_PAPERS_COLUMN = regex(
     r"(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản)(?:\s.{0,40})?", re.IGNORECASE
 )
-_COPIES_COLUMN = re.compile(r"số (?:lượng|bản|bộ)(?:\s.{0,20})?", re.IGNORECASE)
+_COPIES_COLUMN = regex(r"số (?:lượng|bản|bộ)(?:\s.{0,20})?", re.IGNORECASE)
 # No plan has a dozen.
 MAX_LISTS = 200
 

@@ -6,16 +6,15 @@ from dataclasses import replace
 from bot.annotations.acts import parts
 from bot.annotations.sentences import sentences
 from bot.documents.outline import CLOSING, Item
+from bot.language.regex import regex
 from bot.lexicon import pattern
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
 from bot.plans.model import Duty
 from bot.plans.parties import clause_doer, is_asked, opens_with, owner_of
 
-_NUMBERED = re.compile(
-    r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^(?:Điều|Chương)\s+\w+[.:]?\s*"
-)
-_OF = re.compile(r"^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị|yêu cầu)\s+", re.IGNORECASE)
+_NUMBERED = regex(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^(?:Điều|Chương)\s+\w+[.:]?\s*")
+_OF = regex(r"^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 _DOES = {"DO", "LEAD", "SEND", "REGISTER"}
 MAX_DUTIES = 200
 SHORTEST = 12

@@ -6,19 +6,20 @@ from bot.annotations.sentences import sentences
 from bot.annotations.times import Mention
 from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import quote
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.matters import HOUR
 from bot.plans.model import Event
 
-_GATHERS = re.compile(rf"{any_of('matters.gathering', 'acts.meet')}", re.IGNORECASE)
-_HANDS = re.compile(any_of("acts.send", "acts.submit", "acts.register", "acts.report"), re.IGNORECASE)
-_TIME = re.compile(r"(?:về\s+)?thời gian\b", re.IGNORECASE)
-_PLACE = re.compile(
+_GATHERS = regex(rf"{any_of('matters.gathering', 'acts.meet')}", re.IGNORECASE)
+_HANDS = regex(any_of("acts.send", "acts.submit", "acts.register", "acts.report"), re.IGNORECASE)
+_TIME = regex(r"(?:về\s+)?thời gian\b", re.IGNORECASE)
+_PLACE = regex(
     r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:[\w.]{1,5}[.)]\s*|Điều\s+\d+[.:]\s*)")
+_NUMBERED = regex(r"^(?:[\w.]{1,5}[.)]\s*|Điều\s+\d+[.:]\s*)")
 MAX_EVENTS = 60
 # The place of a list stands a line or two below its time.
 NEAR = 3

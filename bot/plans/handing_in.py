@@ -4,15 +4,16 @@ import re
 
 from bot.annotations.sentences import clauses, sentences
 from bot.documents.outline import Item
+from bot.language.regex import regex
 from bot.lexicon import any_of, pattern
 
 _ADDRESS = r"[\w.-]+@[\w.-]+\w"
 _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nếu)\s)[^\s,;.:()@]+)"
 # "bản giấy", "hệ thống phần mềm quản lý văn bản của Sở", "hộp thư a@b.vn"
-_WAY = re.compile(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
-_NOT_SO = re.compile(r"\bkhông\s", re.IGNORECASE)
-_SENT = re.compile(rf"{any_of('papers.handing_in')}|hồ sơ|bản\s(?:cứng|mềm|giấy)", re.IGNORECASE)
-_REACHED = re.compile(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
+_WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
+_NOT_SO = regex(r"\bkhông\s", re.IGNORECASE)
+_SENT = regex(rf"{any_of('papers.handing_in')}|hồ sơ|bản\s(?:cứng|mềm|giấy)", re.IGNORECASE)
+_REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
 
 
 def channel_of(items: list[Item]) -> str:

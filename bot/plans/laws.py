@@ -8,21 +8,22 @@ from itertools import chain
 from bot.annotations.sentences import sentences
 from bot.dates import short
 from bot.documents.paragraphs import Paragraph, quote
+from bot.language.regex import regex
 from bot.lexicon.laws import SUBJECT_WORDS, Laws
 from bot.plans.model import Warning as Notice
 from bot.plans.warning_texts import worded
 
-_DIGIT = re.compile(r"\d")
-_LAW = re.compile(
+_DIGIT = regex(r"\d")
+_LAW = regex(
     rf"Luật\s+{SUBJECT_WORDS}\s+(?:số\s+[\w/]+\s+)?(?:được\s+[\w\s]{{0,30}})?năm\s+(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$")
+_LEAD = regex(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$")
 # Forms of the annex of Decree 98/2023 were numbered anew by the decree that replaced it.
-_FORM_DECREE = re.compile(r"98\s*/\s*2023\s*/\s*NĐ\s*-\s*CP", re.IGNORECASE)
-_FORM = re.compile(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})", re.IGNORECASE)
+_FORM_DECREE = regex(r"98\s*/\s*2023\s*/\s*NĐ\s*-\s*CP", re.IGNORECASE)
+_FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})", re.IGNORECASE)
 # A sentence that names another source of its forms is left alone, and so are forms printed in the document.
-_FORM_ELSEWHERE = re.compile(
+_FORM_ELSEWHERE = regex(
     r"152\s*/\s*2025|(?:kế hoạch|hướng dẫn|quyết định|thông tư)\s+(?:này|số)|"
     r"(?:đính|gửi|ban hành) kèm|phụ lục",
     re.IGNORECASE,

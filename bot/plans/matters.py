@@ -3,45 +3,44 @@
 import re
 
 from bot.annotations.times import REACH
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 _UNTIL = any_of("clauses.until")
 HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
 _LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
-_TAIL = re.compile(
+_TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
     re.IGNORECASE,
 )
-_TIMED = re.compile(rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]*?\d[^,;]*$", re.IGNORECASE)
-_TIMED_ON = re.compile(
+_TIMED = regex(rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]*?\d[^,;]*$", re.IGNORECASE)
+_TIMED_ON = regex(
     rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]{{0,40}}?\d{{1,2}}\s*(?:[/.-]\s*\d|tháng).*$", re.IGNORECASE | re.DOTALL
 )
-_DONE = re.compile(rf"[\s,(]*(?:và\s+)?{any_of('acts.finish')}[\s,]*$", re.IGNORECASE)
-_GROUND = re.compile(rf"(?:căn cứ|{any_of('clauses.ground')})\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
+_DONE = regex(rf"[\s,(]*(?:và\s+)?{any_of('acts.finish')}[\s,]*$", re.IGNORECASE)
+_GROUND = regex(rf"(?:căn cứ|{any_of('clauses.ground')})\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
 # "căn cứ kế hoạch của Sở để xây dựng ...": what it is for is what is due.
-_GROUND_FOR = re.compile(
+_GROUND_FOR = regex(
     rf"^(?:căn cứ|{any_of('clauses.ground')})\s[^;.]{{3,260}}?\s{any_of('clauses.purpose')}\s+"
     rf"(?={any_of('acts.any')})",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
+_PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
-_LINKED = re.compile(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
-_BARE_SEND = re.compile(rf"^{any_of('acts.send', 'acts.submit')}\s+")
-_SUBMITTED = re.compile(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
-_AND_SUBMIT = re.compile(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
+_LINKED = regex(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
+_BARE_SEND = regex(rf"^{any_of('acts.send', 'acts.submit')}\s+")
+_SUBMITTED = regex(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
+_AND_SUBMIT = regex(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
 _BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "acts.idle")
-_EMPTY = re.compile(
-    rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE
-)
-_BULLET = re.compile(
+_EMPTY = regex(rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE)
+_BULLET = regex(
     r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE
 )
-_AND = re.compile(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
-_ACT = re.compile(any_of("acts.any"), re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_WORD = re.compile(r"\w{2}")
+_AND = regex(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
+_ACT = regex(any_of("acts.any"), re.IGNORECASE)
+_IN_BRACKETS = regex(r"\s*\([^()]*\)")
+_WORD = regex(r"\w{2}")
 _FEW_WORDS = 4
 
 

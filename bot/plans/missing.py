@@ -9,6 +9,7 @@ from bot.documents.letterhead import Head
 from bot.documents.numbering import LEAF, number_of
 from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import Paragraph
+from bot.language.regex import regex
 from bot.language.roman import ROMAN, from_roman, to_roman
 from bot.lexicon import any_of
 from bot.plans.model import Missing
@@ -19,15 +20,15 @@ LONGEST_GAP = 3
 MAX_TOLD = 12
 _QUOTED = 120
 _COUNTED = {"part", "chapter", "roman", "number"}
-_ENDS_OPEN = re.compile(rf"(?:{any_of('announcing.lists')})[^:.;]{{0,40}}:\s*$", re.IGNORECASE)
+_ENDS_OPEN = regex(rf"(?:{any_of('announcing.lists')})[^:.;]{{0,40}}:\s*$", re.IGNORECASE)
 _NUMERAL = rf"(?:\s+(?:số\s+)?(\d{{1,2}}|{ROMAN})\b)?"
 _ANNEX = rf"(?:{any_of('announcing.annex')}){_NUMERAL}"
 _ATTACHED = any_of("announcing.attached")
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?:(?:{_ATTACHED})\s+(?:các\s+)?{_ANNEX}|{_ANNEX}\s+(?:{_ATTACHED}))(?P<rest>.{{0,40}})", re.IGNORECASE
 )
-_ELSEWHERE = re.compile(any_of("document_kinds.cited"), re.IGNORECASE)
-_QUARTER = re.compile(rf"qu[ýí]\s*({ROMAN}|[1-4])\b", re.IGNORECASE)
+_ELSEWHERE = regex(any_of("document_kinds.cited"), re.IGNORECASE)
+_QUARTER = regex(rf"qu[ýí]\s*({ROMAN}|[1-4])\b", re.IGNORECASE)
 
 
 def find_missing(items: Sequence[Item], whole: Sequence[Paragraph], head: Head) -> tuple[Missing, ...]:

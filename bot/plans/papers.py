@@ -3,6 +3,7 @@
 import re
 
 from bot import lexicon
+from bot.language.regex import regex
 from bot.lexicon import any_of
 
 _MAIN = any_of("papers.main")
@@ -11,34 +12,34 @@ _HOW_MANY = (
     rf"(?:(?:{any_of('countables.at_least')}|từ)\s+)?"
     r"(?:(?:0?\d{1,2})\s*(?:\([^)]*\)\s*)?(?:bản|bộ|tờ)?\s*)?"
 )
-PAPER = re.compile(rf"^{_HOW_MANY}(?:bản\s+)?(?:trích\s+)?(?:các\s+)?{_PAPER}", re.IGNORECASE)
+PAPER = regex(rf"^{_HOW_MANY}(?:bản\s+)?(?:trích\s+)?(?:các\s+)?{_PAPER}", re.IGNORECASE)
 # "bản Giằng" is a hamlet; "Bản cứng: ..." and "bản mềm gửi qua ..." tell how to send; nor is a rule a paper.
-_HAMLET = re.compile(r"[Bb]ản\s+[A-ZĐ]\w*(?:,|$)")
-_LABEL = re.compile(r"[^\W\d]+(?:\s+[^\W\d]+){0,2}:\s")
-_WAY = re.compile(r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm|cứng))?$", re.IGNORECASE)
-_SENT = re.compile(r"(?:file|tệp|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)", re.IGNORECASE)
-_RULE = re.compile(r"[^;]*\s(?:không được nhận|trừ \d+|mỗi lần|chậm \w+ lần)(?!\w)", re.IGNORECASE)
+_HAMLET = regex(r"[Bb]ản\s+[A-ZĐ]\w*(?:,|$)")
+_LABEL = regex(r"[^\W\d]+(?:\s+[^\W\d]+){0,2}:\s")
+_WAY = regex(r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm|cứng))?$", re.IGNORECASE)
+_SENT = regex(r"(?:file|tệp|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)", re.IGNORECASE)
+_RULE = regex(r"[^;]*\s(?:không được nhận|trừ \d+|mỗi lần|chậm \w+ lần)(?!\w)", re.IGNORECASE)
 _NO_PAPER = (_HAMLET, _LABEL, _WAY, _SENT, _RULE)
 # How papers are handed in is no part of their name.
 _WHEN = r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?ngày\s"
 _TO = r"(?:gửi|nộp)\s(?:về|cho|tới|đến|lên|qua)"
-_HANDED_IN = re.compile(
+_HANDED_IN = regex(
     rf"[,;]\s*(?:tất cả\s+|được\s+|và\s+)?{any_of('papers.handing_in')}.*|"
     rf"\s{_TO}\s.*|\s\(?(?:xong\s+)?{_WHEN}.*",
     re.IGNORECASE | re.DOTALL,
 )
 _SHEET = r"\s*(?:bản chính|chính|giấy|gốc|mềm|điện tử|sao|pdf|\([^)]*\))"
 _COUNTING = r"gồm|thành|số lượng|mỗi loại|mỗi thứ|in"
-_COUNT_ONLY = re.compile(
+_COUNT_ONLY = regex(
     rf"(?:{any_of('papers.handing_in')}|{_COUNTING}|:|\s)*"
     rf"0?\d{{1,2}}\s*(?:\([^)]*\)\s*)?(?:bộ|bản)(?:{_SHEET})*",
     re.IGNORECASE,
 )
 # Somebody else's rule behind a semicolon: "hộ gia đình chỉ cần báo cáo tóm tắt".
-_ASIDE = re.compile(r"(?:^|\s)(?:chỉ cần|chỉ phải|không cần|không phải)\s", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:^|\s)\(\d{1,2}\)\s+")
-_PARTED = re.compile(rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})", re.IGNORECASE)
-_FORM = re.compile(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?\d{1,2}[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
+_ASIDE = regex(r"(?:^|\s)(?:chỉ cần|chỉ phải|không cần|không phải)\s", re.IGNORECASE)
+_NUMBERED = regex(r"(?:^|\s)\(\d{1,2}\)\s+")
+_PARTED = regex(rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})", re.IGNORECASE)
+_FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?\d{1,2}[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
 
 
 def is_paper(words: str) -> bool:

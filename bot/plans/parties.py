@@ -11,6 +11,7 @@ from bot.annotations.sentences import sentences
 from bot.annotations.span import Span
 from bot.annotations.times import Mention
 from bot.documents.outline import Item
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.matters import earlier_matter, later_matter, matter, without_bullet
 
@@ -26,32 +27,30 @@ HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
-_PRAISES = re.compile(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
-_UNITS = re.compile(any_of("offices.units"), re.IGNORECASE)
-_SUPERIOR = re.compile(any_of("offices.superior"), re.IGNORECASE)
-_VIA = re.compile(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
-_STANDING = re.compile(any_of("offices.standing"), re.IGNORECASE)
-_CASE = re.compile(any_of("clauses.case"), re.IGNORECASE)
+_PRAISES = regex(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
+_UNITS = regex(any_of("offices.units"), re.IGNORECASE)
+_SUPERIOR = regex(any_of("offices.superior"), re.IGNORECASE)
+_VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
+_STANDING = regex(any_of("offices.standing"), re.IGNORECASE)
+_CASE = regex(any_of("clauses.case"), re.IGNORECASE)
 # A title that says more than a name.
-_UNTOLD = re.compile(r"\d{2}|[.;:]")
+_UNTOLD = regex(r"\d{2}|[.;:]")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
-_DAY = re.compile(r"\d[/.-]\d|ngày \d")
-_OF_LATER = re.compile(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
-_OPENS_WITH_GROUND = re.compile(rf"\s*(?:căn cứ|{any_of('clauses.ground')})\s", re.IGNORECASE)
+_DAY = regex(r"\d[/.-]\d|ngày \d")
+_OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
+_OPENS_WITH_GROUND = regex(rf"\s*(?:căn cứ|{any_of('clauses.ground')})\s", re.IGNORECASE)
 # What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
 _PART_WORDS = rf"(?:{any_of('clauses.part')}|{any_of('acts.review')})"
-_PART = re.compile(
+_PART = regex(
     rf"\s*(?P<part>\((?:{_PART_WORDS}|\d+ tháng|quý|đối với|cho|với)\b[^()]{{0,60}}\))", re.IGNORECASE
 )
-_PART_ONLY = re.compile(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.review')}", re.IGNORECASE)
-_PAPERS = re.compile(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
+_PART_ONLY = regex(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.review')}", re.IGNORECASE)
+_PAPERS = regex(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
 # A heading that names no matter of its own.
-_TIME = re.compile(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^Điều\s+\d+[.:]?\s*", re.IGNORECASE
-)
-_PAPERS_OF = re.compile(r"\s+(?:bao\s+)?gồm(?:\s+có)?$")
-_OWES = re.compile(r"^(?:trách nhiệm của|nhiệm vụ của|đối với)\s+", re.IGNORECASE)
+_TIME = regex(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
+_NUMBER = regex(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^Điều\s+\d+[.:]?\s*", re.IGNORECASE)
+_PAPERS_OF = regex(r"\s+(?:bao\s+)?gồm(?:\s+có)?$")
+_OWES = regex(r"^(?:trách nhiệm của|nhiệm vụ của|đối với)\s+", re.IGNORECASE)
 MAX_WHO = 200
 MAX_WHAT = 300
 # So many spans into a clause whose duty it is has been said.

@@ -7,6 +7,7 @@ from bot import lexicon
 from bot.annotations.amounts import Amount
 from bot.annotations.offices import UNIT
 from bot.documents.outline import Item
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.awards import AWARD, awards_in
 from bot.plans.model import Scope, Whom
@@ -17,24 +18,24 @@ _AFTER = any_of("countables.proposing", "countables.binding", "countables.at_lea
 _ENDS = rf"(?=\s*,?\s+(?-i:{_AFTER})|\s*[:(]|\s*,?\s+\d)"
 _OCCASION = any_of("countables.occasions")
 # "mỗi phòng, đơn vị được ...", "từng khoa ...", "một cá nhân không quá ..."; not "mỗi năm".
-EACH = re.compile(
+EACH = regex(
     rf"(?<!\w)(?:(?:mỗi|từng)\s+(?!{_OCCASION})|một\s+(?=(?:cá nhân|người|đối tượng|đơn vị)\s))"
     rf"(?:một\s+)?[^\d:;.“”\"]{{2,90}}?{_ENDS}",
     re.IGNORECASE,
 )
 # "toàn cơ quan", "cả tỉnh", "toàn ngành trong tỉnh"; not "cả năm".
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"(?<!\w)(?:toàn|cả)\s+(?!{_OCCASION}|thể\s)[^\W\d]+(?:\s+[^\W\d]+){{0,3}}?(?:{_ENDS}|(?=\s*[,;.]|\s*$))",
     re.IGNORECASE,
 )
 # "khoa có từ 30 người trở lên được ...", "đơn vị dưới 10 người chỉ ...".
-_SIZED = re.compile(
+_SIZED = regex(
     rf"(?:các\s+)?{_NOUN}[^\d,;:.]{{0,30}}?\s(?:(?:có|với|quy mô)(?:\s+(?:từ|trên|dưới|hơn))?|trên|dưới)"
     rf"\s*\d[\d.]*\s[^;:]{{0,60}}?{_ENDS}",
     re.IGNORECASE,
 )
 # A unit at the beginning of a clause: "Phòng khám được thêm ...", "riêng Trung tâm A cử ...".
-_NAMED = re.compile(
+_NAMED = regex(
     r"[\s,;(–-]*(?:trong đó,?\s+)?"
     rf"(?P<name>(?:(?:riêng|còn|trừ|đối với)\s+)?(?:các\s+)?{_NOUN}[^\d;:]{{0,60}}?){_ENDS}",
     re.IGNORECASE,
@@ -43,28 +44,28 @@ _NAMED = re.compile(
 _GIVES = lexicon.pattern("countables.rewarding")
 _ACTS = lexicon.pattern("countables.acting")
 _DONE = any_of("countables.naming", "countables.rewarding", "countables.binding")
-_GENERIC = re.compile(
+_GENERIC = regex(
     rf"^(?:[\w.]{{1,5}}[.)]\s*)?(?:(?:về\s+)?{any_of('topics.quota')}"
     rf"(?:\s+(?:thi đua|cụ thể|{_DONE}))*|"
     r"cụ thể|như sau|trong đó|tổng số|giới hạn)$",
     re.IGNORECASE,
 )
 # No label: an hour, or what a first number is divided into ("15 cá nhân, trong đó:").
-_NO_LABEL = re.compile(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
-_MARKER = re.compile(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
+_NO_LABEL = regex(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
+_MARKER = regex(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
 # "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
-_MADE_UP = re.compile(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
-_SHARE = re.compile(
+_MADE_UP = regex(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
+_SHARE = regex(
     r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|(?P<part>[^,;.:\d]{3,90}?)\s+chiếm)[\s,]*$",
     re.IGNORECASE,
 )
-_FOR = re.compile(rf"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{{3,120}}?(?:{_ENDS}|(?=\s*,|\s*$))")
-TARGET = re.compile(
+_FOR = regex(rf"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{{3,120}}?(?:{_ENDS}|(?=\s*,|\s*$))")
+TARGET = regex(
     rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị|đạt)\s+(?:danh hiệu\s+)?[“\"]?(?P<award>{AWARD.pattern})",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
-_ONE_BY_ONE = re.compile(rf"\b(?:mỗi|từng)\s+(?!{_OCCASION})", re.IGNORECASE)
+_GIVEN = regex(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+_ONE_BY_ONE = regex(rf"\b(?:mỗi|từng)\s+(?!{_OCCASION})", re.IGNORECASE)
 _LONG = 100
 _VERB = 8  # as long as the verb behind a name may be
 

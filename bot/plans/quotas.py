@@ -9,6 +9,7 @@ from bot.annotations.amounts import Amount, amounts
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
@@ -23,74 +24,74 @@ _REWARDING = any_of("countables.rewarding")
 # --- Numbers that are no quota
 
 # "đơn vị có từ 200 người trở lên được ...": how big an office is.
-_SIZE = re.compile(
+_SIZE = regex(
     r"\b(?:(?:có|với|quy mô)(?:\s+(?:số lượng|biên chế)(?:\s+[^\W\d]+){0,2})?(?:\s+(?:trên|dưới|hơn|từ))?|"
     r"(?:trên|dưới|hơn))\s*$"
 )
 _NEXT = any_of("countables.proposing", "countables.at_most", "countables.at_least")
-_SIZED = re.compile(rf"[^;.:\d]{{0,40}}?\s(?:{_NEXT}|được\s)[^;.]*?\d", re.IGNORECASE)
+_SIZED = regex(rf"[^;.:\d]{{0,40}}?\s(?:{_NEXT}|được\s)[^;.]*?\d", re.IGNORECASE)
 # "Đồng ý tặng ...", "đã khen ...": awarded, none may still be put forward.
-_AWARDED = re.compile(rf"\b(?:đã|đồng ý|vừa)\s+(?:đề nghị\s+)?{_REWARDING}", re.IGNORECASE)
-_AWARDS = re.compile(rf"^(?:(?:về việc|v/v)\s+)?(?:{_REWARDING}|công nhận)", re.IGNORECASE)
+_AWARDED = regex(rf"\b(?:đã|đồng ý|vừa)\s+(?:đề nghị\s+)?{_REWARDING}", re.IGNORECASE)
+_AWARDS = regex(rf"^(?:(?:về việc|v/v)\s+)?(?:{_REWARDING}|công nhận)", re.IGNORECASE)
 # "bình quân 12 người/phòng"
-_DESCRIBED = re.compile(rf"{any_of('countables.describing')}\s*$", re.IGNORECASE)
+_DESCRIBED = regex(rf"{any_of('countables.describing')}\s*$", re.IGNORECASE)
 # "khi có từ 05 đơn vị trở lên đề nghị"
-_CONDITION = re.compile(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
+_CONDITION = regex(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
 _PUBLISHED = lexicon.pattern("countables.published")
 # "cử 02 công chức làm đầu mối"
-_JOB = re.compile(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
+_JOB = regex(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
 # "mỗi nhóm không quá 05 người", "Ban giám sát mỗi thôn 05 người": how many make one.
-_SIZE_OF_BODY = re.compile(
+_SIZE_OF_BODY = regex(
     rf"(?:^|[,;:])\s*(?:mỗi\s+)?{any_of('countables.bodies')}(?!\s+[^,;:]*{_REWARDING})[^,;:]{{0,40}}$",
     re.IGNORECASE,
 )
 # "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot.
-_PILOT = re.compile(r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b", re.IGNORECASE)
+_PILOT = regex(r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b", re.IGNORECASE)
 # "cộng 10 điểm mỗi sáng kiến, không quá 02 sáng kiến"
-_SCORED = re.compile(r"\d\s*điểm\b[^;.]*$", re.IGNORECASE)
+_SCORED = regex(r"\d\s*điểm\b[^;.]*$", re.IGNORECASE)
 # "giữ 01 bản": a copy of a paper, where "bản" might be a hamlet.
-_COPY = re.compile(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
+_COPY = regex(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
 # "5 Điển hình" where a table ran together: the number of a row and the next cell.
-_ROW = re.compile(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
+_ROW = regex(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
 
 # A chapter "Khen thưởng, hồ sơ", and a paragraph of it that is on papers.
-_AWARDS_TOO = re.compile(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
-_PAPERS = re.compile(r"[Hh]ồ sơ|\bbộ\b")
+_AWARDS_TOO = regex(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
+_PAPERS = regex(r"[Hh]ồ sơ|\bbộ\b")
 
 # --- Words before a number that make it a quota
 
 # "đề nghị khen thưởng 02", "cử 03", "được thêm 01"
-_PROPOSED = re.compile(
+_PROPOSED = regex(
     rf"(?:{any_of('countables.proposing')}|được(?:\s+cộng)?\s+thêm)(?:\s+{_REWARDING})?\s*:?\s*$",
     re.IGNORECASE,
 )
 # What is given: "tặng Giấy khen cho 03", "Bằng khen cho 02", "khen thưởng 03"
-_REWARDED = re.compile(
+_REWARDED = regex(
     rf"(?:{_REWARDING}[^.;]{{0,60}}|(?:bằng|giấy) khen[^.;]{{0,40}})\scho\s*$|{_REWARDING}\s*:?\s*$",
     re.IGNORECASE,
 )
-_ALLOWED = re.compile(r"\sđược\s*$")
+_ALLOWED = regex(r"\sđược\s*$")
 # An award and its number: "Cờ thi đua ngành (01 đơn vị)", "Chiến sĩ thi đua cơ sở: 02"
-_LABELLED = re.compile(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
-_COUNTED = re.compile(r"(?::|là|tổng số|-)\s*$")
-_OF_KIND = re.compile(
+_LABELLED = regex(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
+_COUNTED = regex(r"(?::|là|tổng số|-)\s*$")
+_OF_KIND = regex(
     r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)(?:\s+[^\W\d]+){0,3}\s*:\s*", re.IGNORECASE
 )
 
 # --- Shares
 
 # "trong tổng số cá nhân được đề nghị, ít nhất 70% ...": of those put forward, not of a vote.
-_AMONG = re.compile(
+_AMONG = regex(
     r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
-_PUT_FORWARD = re.compile(
+_IS = regex(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
+_PUT_FORWARD = regex(
     r"đại biểu|điển hình|đề nghị|giới thiệu|được khen|khen thưởng|giấy khen|không quá", re.IGNORECASE
 )
-_REWARDED_PART = re.compile(r"[^.;]{0,60}(?:đề nghị|được khen|khen thưởng|danh sách)", re.IGNORECASE)
+_REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|được khen|khen thưởng|danh sách)", re.IGNORECASE)
 _WHOLE = any_of("countables.people", "countables.collectives")
-_SHARE_OF = re.compile(
+_SHARE_OF = regex(
     r"\s*(?:(?:trên|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+|lượng\s+)?"
     rf"(?:{_WHOLE}|lao động|danh sách|biên chế)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import re
 from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.documents.outline import CLOSING
+from bot.language.regex import regex
 from bot.plans.basis import Basis
 
 _NAMED = (
@@ -12,15 +13,13 @@ _NAMED = (
     r"(?:\s?[-–]\s?[\w&./]+)*"
     r"(?:\s*,?\s*ngày\s+\d{1,2}(?:[/.\-]\d{1,2}[/.\-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
 )
-_REPLACES = re.compile(
+_REPLACES = regex(
     rf"(?:(?<!\w)thay\s+(?:thế\s+)?(?:cho\s+)?|(?<!\w)(?:bãi|hủy)\s+bỏ\s+)(?:các\s+)?(?P<other>{_NAMED})",
     re.IGNORECASE,
 )
 # Behind the first one: its own words ("của UBND tỉnh về ..."), then "và" or a comma and the next.
-_ANOTHER = re.compile(
-    rf"[^.;]{{0,150}}?(?:\s+và|[,;])\s+(?:thay\s+thế\s+)?(?P<other>{_NAMED})", re.IGNORECASE
-)
-_SPEAKS = re.compile(
+_ANOTHER = regex(rf"[^.;]{{0,150}}?(?:\s+và|[,;])\s+(?:thay\s+thế\s+)?(?P<other>{_NAMED})", re.IGNORECASE)
+_SPEAKS = regex(
     rf"^(?:[-+\d.)a-zđ]*\s*)?(?:này\s+)?(?:và\s+)?(?:thay (?:thế|cho)|(?:bãi|hủy) bỏ)|"
     rf"(?:{lexicon.any_of('document_kinds.cited')}) này",
     re.IGNORECASE,

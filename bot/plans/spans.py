@@ -8,20 +8,21 @@ from bot.annotations.sentences import sentences
 from bot.annotations.times import Mention
 from bot.documents.outline import Item, heading_of
 from bot.documents.paragraphs import quote
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Period
 from bot.plans.parties import owner_of
 from bot.plans.themes import holds_one_campaign, is_of_theme
 
-_HEADING = re.compile(
+_HEADING = regex(
     r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
     r"thời gian thi đua|"
     r"thời gian\s*(?:,|và|[-–])\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua|"
     r"(?:hai|ba|các|0?\d)\s+giai\s+đoạn",
     re.IGNORECASE,
 )
-_HANDING_IN = re.compile(
+_HANDING_IN = regex(
     any_of(
         "acts.send",
         "acts.submit",
@@ -34,52 +35,52 @@ _HANDING_IN = re.compile(
     + f"|{any_of('matters.dossier', 'matters.entry', 'countables.rewarding')}|\\b(?:nhận|góp ý)\\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
     r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
     r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|kế hoạch này)\b[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )
-_JUDGING = re.compile(
+_JUDGING = regex(
     rf"[^:.;]{{0,120}}{any_of('acts.judge', 'acts.meet', 'acts.publish', 'acts.inspect')}"
     r"(?:\s[^:.;]{0,60})?:[^:.;]{0,12}",
     re.IGNORECASE,
 )
 # A bare "Thời gian" is the time of what it stands under.
-_BARE = re.compile(
+_BARE = regex(
     r"^(?:[\w.]{1,5}[.)]\s*|[-+–•]\s*)?thời gian\b(?!\s+(?:thi đua|thực hiện|phát động|triển khai|áp dụng))",
     re.IGNORECASE,
 )
-_OTHER_ACT = re.compile(
+_OTHER_ACT = regex(
     any_of("acts.judge", "acts.meet", "acts.receive", "acts.report", "acts.register", "acts.publish")
     + f"|{any_of('acts.send', 'acts.submit', 'matters.gathering')}",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
-_IN_YEAR = re.compile(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
-_STAGES = re.compile(
+_HOUR = regex(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECASE)
+_YEAR_ALONE = regex(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
+_IN_YEAR = regex(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
+_STAGES = regex(
     r"(?:chia|gồm|thành|theo)[^.;]{0,20}\s(?:đợt|giai đoạn|chặng)|"
     r"^\W*(?:đợt|giai đoạn|chặng)\s+(?:\d|[IV])",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
-_SENDS = re.compile(r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", re.IGNORECASE)
-_LAST = re.compile(r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", re.IGNORECASE)
-_FROM_ISSUE = re.compile(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
-_COUNTED = re.compile(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
-_STAGE = re.compile(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
+_TIMED = regex(r"thời gian|thời hạn", re.IGNORECASE)
+_SENDS = regex(r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", re.IGNORECASE)
+_LAST = regex(r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", re.IGNORECASE)
+_FROM_ISSUE = regex(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
+_COUNTED = regex(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
+_STAGE = regex(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
 # The stage such a title names is what is looked back at.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"tổng kết|sơ kết|rà soát|khen thưởng phong trào|hội nghị|tôn vinh|gặp mặt", re.IGNORECASE
 )
-_LAUNCHES = re.compile(r"phát động|kiểm tra|tập huấn|tuyên dương|biểu dương|đăng ký|xét", re.IGNORECASE)
+_LAUNCHES = regex(r"phát động|kiểm tra|tập huấn|tuyên dương|biểu dương|đăng ký|xét", re.IGNORECASE)
 _PLANS = {"kế hoạch", "chương trình"}
-_SCHOOL_YEAR = re.compile(r"năm học", re.IGNORECASE)
+_SCHOOL_YEAR = regex(r"năm học", re.IGNORECASE)
 PREAMBLE = 12
 YEAR_OF_WORK = 3
-_CONFERENCE = re.compile(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
+_CONFERENCE = regex(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
 
 
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:

@@ -6,32 +6,33 @@ from functools import lru_cache
 from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.annotations.times import Mention
+from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.model import Task
 from bot.plans.parties import owner_of
 
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
 )
-_HELPS = re.compile(r"(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
-_IN_BRACKETS = re.compile(
+_HELPS = regex(r"(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
+_IN_BRACKETS = regex(
     rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|"
     rf"phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
 )
 # "Văn phòng chủ trì, các phòng phối hợp." as a sentence of its own.
-_SAID = re.compile(
+_SAID = regex(
     rf"(?:^|[.;]\s+)(?P<lead>{UNIT}(?!\w)[^.;:()]*?)\s+(?:chủ trì|phụ trách)(?:\s+thực hiện)?"
     r"(?:\s*,?\s*(?=[^.;:()]*\bphối hợp)(?:phối hợp với\s+)?(?P<help>[^.;:()]*?)(?:\s+phối hợp)?|[^.;:()]*?)"
     r"\s*[.;]?$"
 )
-_GIVEN = re.compile(
+_GIVEN = regex(
     rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
     rf"(?={any_of('acts.any')})"
 )
 
 # A wave of the year: "Đợt 2 (từ tháng 12/2025 đến tháng 02/2026), chủ đề ...".
-_WAVE = re.compile(
+_WAVE = regex(
     r"Đợt\s+(?:\d|[IVX]+)\s*\((?P<time>[^()]*\d\s*(?:[-–]|đến)[^()]*)\)[\s,:]*(?P<words>\w.+)", re.DOTALL
 )
 

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from bot import lexicon
+from bot.language.regex import regex
 
-_FORMS = re.compile(
+_FORMS = regex(
     r"hình thức.*?(?:khen|biểu dương|tôn vinh|thưởng)|hình thức$|danh hiệu thi đua|danh hiệu$|giải thưởng",
     re.IGNORECASE,
 )

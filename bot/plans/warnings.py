@@ -11,6 +11,7 @@ from bot.dates import WEEKDAYS, day_off_name, short
 from bot.documents.letterhead import number_quote
 from bot.documents.paragraphs import Paragraph, quote
 from bot.language import fold
+from bot.language.regex import regex
 from bot.plans.basis import Basis
 from bot.plans.model import Deadline, Quota
 from bot.plans.model import Warning as Notice
@@ -18,25 +19,25 @@ from bot.plans.warning_texts import worded
 
 _CAMPAIGN_KINDS = lexicon.pattern("document_kinds.launching")
 _SOMETIMES = lexicon.pattern("document_kinds.announcing")
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
 )
-_GUIDES = re.compile(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
-_LAUNCH = re.compile(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
-_BROKEN = re.compile(r"\ufffd")
+_GUIDES = regex(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
+_LAUNCH = regex(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
+_BROKEN = regex(r"\ufffd")
 # A row may well tell of what was done in the year before, and cite a document of it.
-_LOOKS_BACK = re.compile(r"tổng kết|kết quả|thành tích|so với|báo cáo năm|chi trả", re.IGNORECASE)
-_CITED = re.compile(
+_LOOKS_BACK = regex(r"tổng kết|kết quả|thành tích|so với|báo cáo năm|chi trả", re.IGNORECASE)
+_CITED = regex(
     r"số\s+\d+[\w/.–-]*(?:\s*,?\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"(?<!lần )(?<!đợt )(?<!vòng )(?<!phiên )(?<!khóa )(?<!kỳ )"
     r"(?P<day>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)",
     re.IGNORECASE,
 )
 # What may stand between the two: "thứ Ba, ngày 3/3/2026", "ngày 3/3/2026 (thứ Ba)".
-_BETWEEN = re.compile(r"[\s,(–-]*(?:ngày\s+)?")
+_BETWEEN = regex(r"[\s,(–-]*(?:ngày\s+)?")
 BESIDE = 40
 MOST_PAST = 3  # more than these are told in one line
 # Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.

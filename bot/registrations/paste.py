@@ -8,17 +8,18 @@ from functools import lru_cache
 from importlib import resources
 
 from bot.language import compose, squeeze
+from bot.language.regex import regex
 from bot.registrations.roster import Match, Person, Roster, match, namesakes
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, find, find_all, plain
 from bot.registrations.wording import say
 
 MOST_LINES = 500
 _LONGEST_LINE = 1000
-_NUMBERING = re.compile(r"^\s*(?:(?:\d{1,3}|[a-zđ])[.)/]\s*|[IVX]{1,5}[.)/]\s+|\d{1,3}\s+|[-–—+*•●]\s*)+")
+_NUMBERING = regex(r"^\s*(?:(?:\d{1,3}|[a-zđ])[.)/]\s*|[IVX]{1,5}[.)/]\s+|\d{1,3}\s+|[-–—+*•●]\s*)+")
 # A hyphen inside a word ("sơ-mi") or a number ("2025-2026") joins; one with a blank beside it parts.
-_SEPARATORS = (re.compile(r"[\t;|]"), re.compile(r"\s+[-–—]+\s*|\s*[-–—]+\s+"), re.compile(r"\s*[,:]\s+"))
+_SEPARATORS = (regex(r"[\t;|]"), regex(r"\s+[-–—]+\s*|\s*[-–—]+\s+"), regex(r"\s*[,:]\s+"))
 _QUOTED = "\"“”'"
-_INITIATIVE = re.compile(r"^(?:tên\s+)?(?:sáng kiến|sang kien|sk|đề tài|de tai)\s*[:.\-–]?\s*", re.IGNORECASE)
+_INITIATIVE = regex(r"^(?:tên\s+)?(?:sáng kiến|sang kien|sk|đề tài|de tai)\s*[:.\-–]?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

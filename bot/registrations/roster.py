@@ -1,6 +1,5 @@
 """Names as people type them, matched to the roster; asks back whenever it is not sure."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,13 +7,14 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bot.language import canon, fold, squeeze
+from bot.language.regex import regex
 
 _NEAR = 85  # rapidfuzz ratio, 0-100: one or two slips in a name of three words
 _MOST = 5
 _LONGEST = 8  # words; a longer text is no name, and comparing it costs
-_ADDRESS = re.compile(r"^(?:đồng chí|dong chi|đ/c|d/c|đc|ông|bà|anh|chị|cô|chú|mr|ms|mrs)[\s.:]+(?=\S+\s)")
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_NOT_LETTERS = re.compile(r"[^\w\s]+|\d+")
+_ADDRESS = regex(r"^(?:đồng chí|dong chi|đ/c|d/c|đc|ông|bà|anh|chị|cô|chú|mr|ms|mrs)[\s.:]+(?=\S+\s)")
+_BRACKETS = regex(r"\([^)]*\)|\[[^\]]*\]")
+_NOT_LETTERS = regex(r"[^\w\s]+|\d+")
 
 
 @dataclass(frozen=True)

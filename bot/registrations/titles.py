@@ -9,15 +9,16 @@ from importlib import resources
 from typing import Any
 
 from bot.language import fold, squeeze
+from bot.language.regex import regex
 
 LAW = "Luật Thi đua, khen thưởng số 06/2022/QH15"
 INDIVIDUAL = "individual"
 COLLECTIVE = "collective"
 
-_NOT_WORDS = re.compile(r"[^\w ]+")
-_LAST_Y = re.compile(r"y\b")
-_JOINTS = re.compile(r"\s*[,+&/]\s*|\s+(?:và|va)\s+", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:danh hieu|hinh thuc|tang|dat|dang ky|dk) ")
+_NOT_WORDS = regex(r"[^\w ]+")
+_LAST_Y = regex(r"y\b")
+_JOINTS = regex(r"\s*[,+&/]\s*|\s+(?:và|va)\s+", re.IGNORECASE)
+_PREFIX = regex(r"^(?:danh hieu|hinh thuc|tang|dat|dang ky|dk) ")
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,14 @@ from bot.documents.pages.page import Page, lines_of
 from bot.documents.unreadable import Unreadable
 from bot.language.garbled import is_garbled
 from bot.language.old_fonts import old_font_of
+from bot.language.regex import regex
 
 MAX_PAGES = 300
 MAX_CHARACTERS = 3_000_000
 MAX_IMAGES = 2000
 LEAST_LETTERS = 60
 _PASSWORD_ERROR = 4
-_STAMP = re.compile(r"Người ký|Giờ ký|Thời gian ký|Cơ quan:|Email:|Signature|Ký bởi|Ngày ký", re.IGNORECASE)
+_STAMP = regex(r"Người ký|Giờ ký|Thời gian ký|Cơ quan:|Email:|Signature|Ký bởi|Ngày ký", re.IGNORECASE)
 _SHOWN = {raw.FPDF_ANNOT_STAMP, raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
 
 

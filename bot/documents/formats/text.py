@@ -5,14 +5,15 @@ import re
 from bot.documents.blocks import Block
 from bot.documents.unreadable import Unreadable
 from bot.language.old_fonts import old_font_of
+from bot.language.regex import regex
 
 MAX_CHARACTERS = 3_000_000
-_RULE = re.compile(r":?-{3,}:?")
-_INNER_BAR = re.compile(r"(?<=\S)\s+\|(?=\s|$)")
+_RULE = regex(r":?-{3,}:?")
+_INNER_BAR = regex(r"(?<=\S)\s+\|(?=\s|$)")
 LEAST_BARS = 2
 REACH = 4
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f]")
+_HEADING = regex(r"^\s{0,3}(#{1,6})\s+")
 
 
 def read_text(data: bytes) -> list[Block]:

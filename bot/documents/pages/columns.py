@@ -1,17 +1,17 @@
 """Lines that stand side by side: the two halves of a letterhead, the columns of a table without lines."""
 
-import re
 from collections.abc import Iterator
 
 from bot.documents.pages.page import Line, Word, lines_of
 from bot.documents.pages.tables import Table
+from bot.language.regex import regex
 
 # How wide the white between two columns is, in heights of a line.
 GUTTER = 0.9
 ALONE = 3.0
 # How far from the middle of the page a centred line may stand, as a share of the page's width.
 CENTRED = 0.02
-_NUMBER = re.compile(r"(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?")
+_NUMBER = regex(r"(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?")
 _Span = tuple[float, float]
 
 

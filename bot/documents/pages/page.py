@@ -1,16 +1,16 @@
 """What stands on a page: words with their boxes, and ruling lines; in points from the top left."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.documents.pages.ruled import Rule
+from bot.language.regex import regex
 
 # How far apart, in heights of a line, words of one line may stand on.
 SLOPE = 0.35
 # A day that a narrow cell broke anywhere: "28/02/202" and "6".
-_BROKEN_DAY = re.compile(r"(?<![\d/.])\d{1,2}\n?[/.-]\n?\d{1,2}\n?[/.-]\n?2\n?0\n?\d\n?\d(?!\d)")
-_BROKEN = re.compile(r"(?<=[^\W\d])- (?=[^\W\d])")
+_BROKEN_DAY = regex(r"(?<![\d/.])\d{1,2}\n?[/.-]\n?\d{1,2}\n?[/.-]\n?2\n?0\n?\d\n?\d(?!\d)")
+_BROKEN = regex(r"(?<=[^\W\d])- (?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)

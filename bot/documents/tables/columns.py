@@ -1,39 +1,39 @@
 """Which column of a work table holds what, told by its header."""
 
-import re
 from functools import lru_cache
 
 from bot.language import fold
+from bot.language.regex import regex
 from bot.lexicon import any_folded, folded_pattern
 
 _LAST_DAY = r"han (?:hoan thanh|nop|gui|thuc hien|cuoi)"
 # As a cell names a column; where several fit, the first.
 _NAMES = {
     "partners": folded_pattern("columns.partners"),
-    "lead": re.compile(rf"{any_folded('columns.lead')}|^don vi$"),
-    "time": re.compile(
+    "lead": regex(rf"{any_folded('columns.lead')}|^don vi$"),
+    "time": regex(
         rf"{any_folded('columns.time')}|^(?:moc|thang$|quy$)|^han\b(?! muc| che| ngach)|{_LAST_DAY}|ngay"
     ),
     "output": folded_pattern("columns.output"),
     "note": folded_pattern("columns.note"),
-    "content": re.compile(rf"{any_folded('columns.content')}|^viec"),
+    "content": regex(rf"{any_folded('columns.content')}|^viec"),
     "target": folded_pattern("columns.target"),
-    "number": re.compile(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$"),
+    "number": regex(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$"),
 }
 # As a line does in which the cells of a header ran together.
 _IN_LINE = {
     **_NAMES,
-    "number": re.compile(r"\b(?:stt|tt)\b"),
-    "time": re.compile(rf"{any_folded('columns.time')}|\b{_LAST_DAY}\b"),
+    "number": regex(r"\b(?:stt|tt)\b"),
+    "time": regex(rf"{any_folded('columns.time')}|\b{_LAST_DAY}\b"),
     "lead": folded_pattern("columns.lead"),
     "content": folded_pattern("columns.content"),
 }
 
 # What a schedule names its column of times; lists of people have days of birth.
-_TIMED = re.compile(rf"{any_folded('columns.time')}|^han\b")
+_TIMED = regex(rf"{any_folded('columns.time')}|^han\b")
 LONG = 60
 # The number of a row, or a day: whatever its words, such a row is no header.
-_FILLED = re.compile(r"^\s*\d{1,3}[.)]?\s*$|\d[/.]\d")
+_FILLED = regex(r"^\s*\d{1,3}[.)]?\s*$|\d[/.]\d")
 
 
 def column_names(cells: tuple[str, ...]) -> dict[str, int]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.annotations.times import mentions
 from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.columns import column_names, sub_columns
+from bot.language.regex import regex
 
-_ROMAN_ONLY = re.compile(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
+_ROMAN_ONLY = regex(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
 
 
 @dataclass(frozen=True)

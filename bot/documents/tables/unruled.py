@@ -9,19 +9,20 @@ from bot.annotations.offices import MAX_UNITS, joins_on, only_units, split_units
 from bot.annotations.periods import is_period_heading, times_in
 from bot.documents.tables.columns import column_names, names_in_order
 from bot.language import fold
+from bot.language.regex import regex
 
-_HEADER = re.compile(r"^(?:stt|tt|so tt)\b")
+_HEADER = regex(r"^(?:stt|tt|so tt)\b")
 _HEADER_REACH = 12
-_LEAVING = re.compile(r"^(?:[IVX]+\.\s|[A-H]\.\s|Nơi nhận|Trên đây|Căn cứ|PHẦN |Phần )")
-_ROMAN = re.compile(r"^[IVX]{1,5}$")
-_ROMAN_HEADING = re.compile(r"^([IVX]{1,5})\s+(\S.*)$")
-_NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
-_NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
-_RUNS_ON = re.compile(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
+_LEAVING = regex(r"^(?:[IVX]+\.\s|[A-H]\.\s|Nơi nhận|Trên đây|Căn cứ|PHẦN |Phần )")
+_ROMAN = regex(r"^[IVX]{1,5}$")
+_ROMAN_HEADING = regex(r"^([IVX]{1,5})\s+(\S.*)$")
+_NUMBER = regex(r"^(\d{1,3})[.)]?$")
+_NUMBERED = regex(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
+_RUNS_ON = regex(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
 # A day that is bound begins a cell, whoever stands in the next one.
-_BOUNDED = re.compile(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
+_BOUNDED = regex(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
 # "Phòng Nghiệp vụ" of a cell, with its number on the next line; "Các phòng nghiệp vụ" have none.
-_ONE_OF_SEVERAL = re.compile(r"(?:^|;\s)(?:Phòng [Nn]ghiệp vụ|Khối thi đua|Cụm thi đua|Tổ|Đội)(?:\ssố)?$")
+_ONE_OF_SEVERAL = regex(r"(?:^|;\s)(?:Phòng [Nn]ghiệp vụ|Khối thi đua|Cụm thi đua|Tổ|Đội)(?:\ssố)?$")
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
 _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
