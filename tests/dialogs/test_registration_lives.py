@@ -254,9 +254,8 @@ def _versions(session: Session) -> list[RegistrationVersion]:
 
 
 Lives.TestCase.settings = settings(
-    max_examples=20,
+    max_examples=settings().max_examples // 8,
     stateful_step_count=40,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestLives = Lives.TestCase

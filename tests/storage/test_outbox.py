@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from storage import outbox
 from storage.database import Database
-from storage.migrations import migrate
 from storage.tables import Outgoing
+from tests.databases import prepare
 
 NOW = datetime(2026, 11, 21, 3, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
@@ -18,7 +18,7 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def office(url: str, database: Database) -> Database:
-    migrate(url)
+    prepare(url)
     return database
 
 
@@ -149,7 +149,7 @@ def test_what_waits_for_a_group_follows_it_to_its_new_id(office: Database) -> No
 
 
 def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_url: str) -> None:
-    migrate(sqlite_url)
+    prepare(sqlite_url)
     queries: list[str] = []
 
     def explain(session: Session) -> None:

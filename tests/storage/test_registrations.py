@@ -6,8 +6,8 @@ from sqlmodel import Session, text
 
 from storage import registrations
 from storage.database import Database, open_database
-from storage.migrations import migrate
 from storage.tables import Campaign, Department, Person, Plan, Registration, StoredFile
+from tests.databases import prepare
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 
@@ -37,13 +37,13 @@ def _seed(session: Session) -> None:
 
 
 def test_what_no_head_is_left_to_confirm_waits_for_the_office(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
     assert [one.code for one in database.read_now(registrations.for_office)] == ["2", "4"]
 
 
 def test_lists_and_initiatives_leave_out_what_is_over(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
     assert [one.code for one in database.read_now(registrations.listed, 1)] == ["0", "4", "2"]
     assert database.read_now(_initiatives, 0, 99) == ["sang kien hay hay", "sang kien hay hay hay hay"]
@@ -58,7 +58,7 @@ def _initiatives(session: Session, shortest: int, longest: int) -> list[str]:
 
 
 def test_those_of_the_very_same_initiative_come_first(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
 
     def others(session: Session, code: str, limit: int) -> list[str]:
@@ -81,7 +81,7 @@ def test_those_of_the_very_same_initiative_come_first(url: str, database: Databa
 
 
 def test_a_count_leaves_out_what_is_over_and_goes_no_further_than_asked(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
 
     def count(up_to: int, department_id: int | None = None) -> int:
@@ -93,7 +93,7 @@ def test_a_count_leaves_out_what_is_over_and_goes_no_further_than_asked(url: str
 
 
 def test_the_live_one_is_looked_up_by_its_index_alone(sqlite_url: str) -> None:
-    migrate(sqlite_url)
+    prepare(sqlite_url)
     opened = open_database(sqlite_url)
 
     def plan(session: Session) -> str:
@@ -110,7 +110,7 @@ def test_the_live_one_is_looked_up_by_its_index_alone(sqlite_url: str) -> None:
 
 
 def test_a_replaced_campaign_gives_over_the_kinds_the_new_one_has(url: str, database: Database) -> None:
-    migrate(url)
+    prepare(url)
     database.write_now(_seed)
     database.write_now(_second_campaign)
     assert database.write_now(registrations.move, 1, 2, ["pledge"]) == 0

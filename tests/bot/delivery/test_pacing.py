@@ -51,7 +51,6 @@ def most_within(moments: list[float], seconds: float) -> int:
     )
 
 
-@settings(max_examples=60, deadline=None)
 @given(wishes)
 def test_the_limits_of_telegram_are_never_passed_and_everything_goes(wanted: list[Wish]) -> None:
     gone = played(wanted)
@@ -67,7 +66,7 @@ def test_the_limits_of_telegram_are_never_passed_and_everything_goes(wanted: lis
             assert most_within(moments, 60) <= GROUP_PER_MINUTE
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=settings().max_examples // 8)
 @given(
     st.lists(st.tuples(st.floats(0, 12), st.integers(1000, 2000)), max_size=20, unique_by=lambda one: one[1])
 )

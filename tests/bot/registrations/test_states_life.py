@@ -141,4 +141,4 @@ class Office(RuleBasedStateMachine):
 
 
 TestLives = Office.TestCase
-TestLives.settings = settings(max_examples=120, stateful_step_count=40, deadline=None)
+TestLives.settings = settings(stateful_step_count=40)
