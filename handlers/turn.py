@@ -8,6 +8,7 @@ An update that was handled already does nothing, so a repeated one leaves the sa
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Concatenate, ParamSpec, TypeVar
@@ -160,6 +161,12 @@ class Turn:
 
     def may(self, action: Action, department_id: int | None = None) -> bool:
         return self.person is not None and access.may(self.actor, action, department_id)
+
+    def speaking(self, language: str) -> "Turn":
+        """The same turn with another language, for words to somebody else."""
+        other = copy(self)
+        other.language = language
+        return other
 
     def t(self, key: str, **args: object) -> texts.Markup:
         return texts.t(self.language, key, **args)

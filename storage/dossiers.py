@@ -1,6 +1,7 @@
 """Dossiers, the files in them, and what was handed in each time."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import Session, col, func, select, update
 
@@ -136,6 +137,13 @@ def last_position(session: Session, dossier_id: int) -> int:
     """The place of the last file in it."""
     found = select(func.max(DossierFile.position)).where(DossierFile.dossier_id == dossier_id)
     return session.exec(found).one() or 0
+
+
+def in_time_after_all(session: Session, campaign_id: int, until: datetime) -> int:
+    """Take the mark of lateness off what was handed in before this moment; of how many."""
+    chosen = (col(Dossier.campaign_id) == campaign_id, col(Dossier.late).is_(True))
+    done = session.exec(update(Dossier).where(*chosen, col(Dossier.sent_at) < until).values(late=False))
+    return done.rowcount
 
 
 def move(session: Session, campaign_id: int, to_campaign: int) -> int:

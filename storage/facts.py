@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Campaign, Deadline, DossierList, Fact, Recurring
+from storage.tables import Campaign, Deadline, DossierList, Fact, FactChange, Recurring
 
 F = TypeVar("F", bound=Fact)
 
@@ -73,3 +73,16 @@ def recurring_of_live(session: Session) -> list[tuple[Recurring, Campaign]]:
 def wants_dossiers(session: Session, campaign_id: int) -> bool:
     """Whether the plan asks for papers."""
     return bool(of_campaign(session, DossierList, campaign_id))
+
+
+def changes(session: Session, campaign_id: int, kind: str, fact_id: int) -> list[FactChange]:
+    """What the Office changed of a fact while its campaign was live, oldest first."""
+    return list(
+        session.exec(
+            select(FactChange)
+            .where(
+                FactChange.campaign_id == campaign_id, FactChange.kind == kind, FactChange.fact_id == fact_id
+            )
+            .order_by(col(FactChange.id))
+        )
+    )

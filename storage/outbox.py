@@ -330,6 +330,23 @@ def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:
     )
 
 
+def told(session: Session, subject: str) -> set[int]:
+    """The chats that were told, or are about to be, of what bears this subject."""
+    query = select(_outbox.c.chat_id).where(
+        _outbox.c.subject == subject, _outbox.c.state.not_in(("failed", "unreachable", "dropped"))
+    )
+    return set(session.scalars(query.distinct()))
+
+
+def recall(session: Session, subject: str, kind: str) -> None:
+    """Drop what of this kind and subject is still queued: it is no longer so."""
+    session.execute(
+        update(_outbox)
+        .where(_OPEN, _outbox.c.state == "queued", _outbox.c.subject == subject, _outbox.c.kind == kind)
+        .values(state="dropped", error="superseded")
+    )
+
+
 def prune(session: Session, before: datetime) -> None:
     """Forget replies and notices that ended before this moment.
 

@@ -1,6 +1,7 @@
 """Registrations, their versions, the counts boards are made of; titles and awards beside them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 import sqlalchemy
@@ -264,6 +265,15 @@ def awards(session: Session, subject_key: str) -> list[AwardRecord]:
 def own_titles(session: Session) -> list[OwnTitle]:
     """The Office's own titles, the oldest first."""
     return list(session.exec(select(OwnTitle).order_by(col(OwnTitle.id))))
+
+
+def in_time_after_all(session: Session, campaign_id: int, until: datetime) -> int:
+    """Take the mark of lateness off what was sent before this moment; of how many."""
+    chosen = (col(Registration.campaign_id) == campaign_id, col(Registration.late).is_(True))
+    done = session.exec(
+        update(Registration).where(*chosen, col(Registration.sent_at) < until).values(late=False)
+    )
+    return done.rowcount
 
 
 def move(session: Session, campaign_id: int, to_campaign: int, kinds: Sequence[str]) -> int:

@@ -2,9 +2,10 @@
 
 from sqlmodel import Session
 
-from bot.campaigns import CampaignState
+from bot.campaigns import CampaignState, may_be_mended
 from bot.facts import KINDS, fact_of
-from handlers.campaigns.fields import FIELDS, in_words
+from handlers.campaigns.fields import ANOTHER, FIELDS, MOVED, in_words
+from handlers.campaigns.mending import history
 from handlers.campaigns.screens import of_button
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
@@ -23,21 +24,24 @@ def show(session: Session, turn: Turn) -> None:
     edit_card(session, turn, campaign, screen, row_of(session, campaign, screen, turn.number(2)))
 
 
-def row_of(session: Session, campaign: Campaign, screen: str, number: int) -> Fact:
-    """The row of a fact that a button names.
+def row_of(session: Session, campaign: Campaign, screen: str, number: int, *, removed: bool = False) -> Fact:
+    """The row of a fact that a button names; one that was taken out if `removed`.
 
     Raises:
-        Sorry: it is none of this campaign's, or was taken out.
+        Sorry: it is none of this campaign's, or was taken out meanwhile, or put back.
     """
     row = facts.get(session, KINDS[screen][1], number) if screen in KINDS else None
-    if row is None or row.campaign_id != campaign.id or row.removed_at is not None:
+    if row is None or row.campaign_id != campaign.id or (row.removed_at is not None) != removed:
         raise Sorry("stale-button")
     return row
 
 
-def edit_card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> None:
-    """The card in the place of the message whose button was pressed."""
-    turn.edit(card(session, turn, campaign, screen, row), _rows(turn, campaign, screen, row))
+def edit_card(
+    session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact, told: str = ""
+) -> None:
+    """The card in the place of the message whose button was pressed; `told` is what was just done."""
+    text = card(session, turn, campaign, screen, row)
+    turn.edit(Markup(f"{told}\n\n{text}") if told else text, _rows(turn, campaign, screen, row))
 
 
 def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> Markup:
@@ -60,6 +64,7 @@ def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fac
         lines=Markup("\n".join(shown)),
         quote=_quote(turn, row),
         origin=origin(session, turn, row),
+        history=history(session, turn, campaign, screen, row.id or 0),
     )
 
 
@@ -84,11 +89,22 @@ def origin(session: Session, turn: Turn, row: Fact) -> Markup:
 
 def _rows(turn: Turn, campaign: Campaign, screen: str, row: Fact) -> Rows:
     back = [button(turn.label("fact-back"), "cshow", campaign.id, screen)]
-    if campaign.state != CampaignState.DRAFT:
+    state = CampaignState(campaign.state)
+    if not may_be_mended(state):
         return [back]
+    first: Rows = []
+    apart = ""
+    if screen == "deadlines" and state == CampaignState.LIVE:
+        first, apart = (
+            [[button(turn.label("fact-move"), "cfix", campaign.id, screen, row.id, MOVED.name)]],
+            "end",
+        )
+    elif screen == "dossiers":
+        first = [[button(turn.label("fact-add-paper"), "cfix", campaign.id, screen, row.id, ANOTHER)]]
     fields = [
         button(turn.label(f"fact-name-{field.step}"), "cfix", campaign.id, screen, row.id, field.name)
         for field in FIELDS[screen]
+        if field.name != apart
     ]
     drop = [button(turn.label("fact-drop"), "cfixdel", campaign.id, screen, row.id)]
-    return [*in_rows(fields, 3), drop, back]
+    return [*first, *in_rows(fields, 3), drop, back]

@@ -1,4 +1,4 @@
-"""The officer corrects what was read field by field, or adds what was not, before the campaign is live."""
+"""The officer sets, adds or takes out what a plan says: of a draft freely, of what is live with a reason."""
 
 import zlib
 from collections.abc import Mapping
@@ -8,16 +8,30 @@ from typing import Any
 
 from sqlmodel import Session
 
+from bot.campaigns import CampaignState
 from bot.facts import KINDS, fact_of, new_row, reading_of, write
 from bot.forms import Form, Step
 from bot.language.folding import squeeze
 from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Recurring, Task
 from handlers import guided
-from handlers.campaigns import screens
+from handlers.campaigns import mending, screens
 from handlers.campaigns.card import edit_card, row_of
 from handlers.campaigns.facts import UNDUE, line_of, undue_of
-from handlers.campaigns.fields import FIELDS, NO, YES, Field, field_of, in_words, step_of, value_of
-from handlers.campaigns.screens import draft_of, draft_of_button
+from handlers.campaigns.fields import (
+    ANOTHER,
+    FIELDS,
+    MOVED,
+    NO,
+    PAPER,
+    YES,
+    Field,
+    field_of,
+    in_words,
+    step_of,
+    value_of,
+)
+from handlers.campaigns.mending import Change
+from handlers.campaigns.screens import mendable, mendable_of_button
 from handlers.guided import Guide
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
@@ -26,6 +40,9 @@ from storage import campaigns, facts, people
 from storage.tables import Campaign, Draft, Fact
 
 NEW = "new"  # stands for the row of a fact that is being added
+DROP, BACK = "*drop", "*back"  # stand for the name of a field where a fact is taken out or put back
+REASON = "reason"
+LONGEST_REASON = 300  # characters
 LONGEST_WHAT = 200  # characters of what is due
 _ABOUT_SHOWN = 1200  # characters of the line a fact rests on
 # Under these the sentence is kept that a deadline is made of.
@@ -35,7 +52,7 @@ _DAYS_OF_HEAD = frozenset({"issued_on", "start", "end"})
 
 def begin(session: Session, turn: Turn) -> None:
     """Ask for one field of a fact or of the head, or for what is lacking of an overlooked sentence."""
-    campaign = draft_of_button(session, turn)
+    campaign = mendable_of_button(session, turn)
     screen = turn.word(1)
     if screen == UNDUE:
         _begin_undue(session, turn, campaign)
@@ -43,14 +60,13 @@ def begin(session: Session, turn: Turn) -> None:
         guided.begin(session, turn, FACT, f"{campaign.id}/main/{turn.word(2)}", {})
     else:
         row = row_of(session, campaign, screen, turn.number(2))
-        if field_of(screen, turn.word(3)) is None:
-            raise Sorry("stale-button")
+        _fields_of(campaign, screen, turn.word(3))
         guided.begin(session, turn, FACT, f"{campaign.id}/{screen}/{row.id}/{turn.word(3)}", {})
 
 
 def begin_adding(session: Session, turn: Turn) -> None:
     """A fact the reading does not hold."""
-    campaign = draft_of_button(session, turn)
+    campaign = mendable_of_button(session, turn)
     if turn.word(1) not in FIELDS:
         raise Sorry("stale-button")
     guided.begin(session, turn, FACT, f"{campaign.id}/{turn.word(1)}/{NEW}", {})
@@ -72,28 +88,34 @@ def _begin_undue(session: Session, turn: Turn, campaign: Campaign) -> None:
 
 def remove(session: Session, turn: Turn) -> None:
     """What was read is no such fact; it stays on its screen, struck out, and can be put back."""
-    _set_removed(session, turn, gone=True)
+    _take_out(session, turn, DROP)
 
 
 def restore(session: Session, turn: Turn) -> None:
     """Taken out by mistake."""
-    _set_removed(session, turn, gone=False)
+    _take_out(session, turn, BACK)
 
 
-def _set_removed(session: Session, turn: Turn, *, gone: bool) -> None:
-    campaign = draft_of_button(session, turn)
+def _take_out(session: Session, turn: Turn, name: str) -> None:
+    """At once in a draft; of what is live the reason is asked first."""
+    campaign = mendable_of_button(session, turn)
     screen, number = turn.word(1), turn.number(2)
-    row = facts.get(session, KINDS[screen][1], number) if screen in KINDS else None
-    if row is None or row.campaign_id != campaign.id:
-        raise Sorry("stale-button")
-    row.removed_at = turn.now if gone else None
-    session.add(row)
+    row = row_of(session, campaign, screen, number, removed=name == BACK)
+    if campaign.state == CampaignState.LIVE:
+        guided.begin(session, turn, FACT, f"{campaign.id}/{screen}/{row.id}/{name}", {})
+        return
+    row.removed_at = turn.now if name == DROP else None
+    facts.add(session, [row])
     _note(session, turn, campaign)
     screens.edit_screen_of(session, turn, campaign, screen, row)
 
 
 def _form(session: Session, turn: Turn, draft: Draft) -> Form:
-    return Form("fact", tuple(_step(session, turn, one) for one in _fields(draft)))
+    campaign = _campaign(session, draft)
+    steps = [_step(session, turn, one) for one in _fields(campaign, draft)]
+    if campaign.state == CampaignState.LIVE:
+        steps.append(Step(REASON, max_length=LONGEST_REASON))
+    return Form("fact", tuple(steps))
 
 
 def _step(session: Session, turn: Turn, one: Field) -> Step:
@@ -101,16 +123,34 @@ def _step(session: Session, turn: Turn, one: Field) -> Step:
     return step_of(turn, one, units)
 
 
-def _fields(draft: Draft) -> list[Field]:
+def _campaign(session: Session, draft: Draft) -> Campaign:
+    campaign = campaigns.get(session, int(draft.subject.partition("/")[0]))
+    if campaign is None:
+        raise Sorry("stale-button")
+    return campaign
+
+
+def _fields(campaign: Campaign, draft: Draft) -> list[Field]:
     """What is asked for: one field, or all a new fact needs."""
     _, screen, place, *name = draft.subject.split("/")
     if screen == "main":
         kind = "day" if place in _DAYS_OF_HEAD else "text"
         return [Field(place, place, kind, required=True)] if place in screens.HEAD else _stale()
     if name:
-        found = field_of(screen, name[0])
-        return [found] if found else _stale()
+        return _fields_of(campaign, screen, name[0])
     return [one for one in FIELDS.get("deadlines" if screen == UNDUE else screen, ()) if one.asked]
+
+
+def _fields_of(campaign: Campaign, screen: str, name: str) -> list[Field]:
+    """The field of this name; none where a fact is taken out or put back."""
+    if name in {DROP, BACK}:
+        return []
+    if (screen, name) == ("dossiers", ANOTHER):
+        return [PAPER]
+    if (screen, name, campaign.state) == ("deadlines", MOVED.name, CampaignState.LIVE):
+        return [MOVED]
+    found = field_of(screen, name)
+    return [found] if found else _stale()
 
 
 def _stale() -> list[Field]:
@@ -119,31 +159,72 @@ def _stale() -> list[Field]:
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     number, screen, place, *name = draft.subject.split("/")
-    campaign = draft_of(session, turn, int(number))
+    campaign = mendable(session, turn, int(number))
     if screen == "main":
-        _set_head(session, campaign, place, draft.answers[place])
-        _note(session, turn, campaign)
-        screens.edit_screen(session, turn, campaign, "main")
+        _finish_head(session, turn, campaign, place, draft)
         return
-    values = {one.name: value_of(one, draft.answers.get(one.step)) for one in _fields(draft)}
+    change = _change(session, campaign, draft)
     if name:
-        row = row_of(session, campaign, screen, int(place))
-        _change(turn, screen, row, values)
+        row = row_of(session, campaign, screen, int(place), removed=name[0] == BACK)
+        if name[0] in {DROP, BACK}:
+            row.removed_at = turn.now if name[0] == DROP else None
+        elif change.after != change.before:
+            write(row, change.after)
+            row.changed_by, row.changed_at = turn.my_id, turn.now
     else:
-        screen = "deadlines" if screen == UNDUE else screen
-        row = _added(session, turn, campaign, screen, values, draft.answers)
+        screen = change.screen
+        row = _added(session, turn, campaign, change, draft.answers)
     facts.add(session, [row])
-    _note(session, turn, campaign)
-    edit_card(session, turn, campaign, screen, row)
+    told = _kept(session, turn, campaign, replace(change, row=row.id or 0), row, draft)
+    if row.removed_at is None:
+        edit_card(session, turn, campaign, screen, row, told)
+    else:
+        screens.edit_screen_of(session, turn, campaign, screen, row, told)
 
 
-def _change(turn: Turn, screen: str, row: Fact, values: Mapping[str, object]) -> None:
-    """The row says the new value; its id stays."""
+def _kept(
+    session: Session, turn: Turn, campaign: Campaign, change: Change, row: Fact | None, draft: Draft
+) -> Markup:
+    """A draft is only noted; of what is live history, alerts and messages follow. How many are told."""
+    if campaign.state != CampaignState.LIVE:
+        _note(session, turn, campaign)
+        return Markup("")
+    if change.before == change.after:
+        return turn.t("mended-nothing")
+    return mending.keep(session, turn, campaign, change, row, str(draft.answers.get(REASON) or ""))
+
+
+def _change(session: Session, campaign: Campaign, draft: Draft) -> Change:
+    """What the answers make of the fact; the rows stay as they are."""
+    _, screen, place, *name = draft.subject.split("/")
+    asked = _fields(campaign, draft)
+    values: dict[str, Any] = {one.name: value_of(one, draft.answers.get(one.step)) for one in asked}
+    if screen == "main":
+        new = date.fromisoformat(str(draft.answers[place])) if place in _DAYS_OF_HEAD else values[place]
+        return Change(screen, {place: _head_value(session, campaign, place)}, {place: new})
+    if not name:
+        return Change("deadlines" if screen == UNDUE else screen, None, _new(screen, values, draft.answers))
+    row = row_of(session, campaign, screen, int(place), removed=name[0] == BACK)
     old = fact_of(screen, row)
-    new = _consistent(old, replace(old, **values))
-    if new != old:
-        write(row, new)
-        row.changed_by, row.changed_at = turn.my_id, turn.now
+    if name[0] in {DROP, BACK}:
+        return Change(screen, *((old, None) if name[0] == DROP else (None, old)), row.id or 0)
+    if asked == [PAPER]:
+        values[PAPER.name] = tuple(dict.fromkeys((*old.components, *values[PAPER.name])))
+    elif asked == [MOVED]:
+        values["inclusive"] = True
+    return Change(screen, old, _consistent(old, replace(old, **values)), row.id or 0)
+
+
+def _finish_head(session: Session, turn: Turn, campaign: Campaign, name: str, draft: Draft) -> None:
+    change = _change(session, campaign, draft)
+    _set_head(session, campaign, name, draft.answers[name])
+    told = _kept(session, turn, campaign, change, None, draft)
+    screens.edit_screen(session, turn, campaign, "main", told=told)
+
+
+def _head_value(session: Session, campaign: Campaign, name: str) -> object:
+    days = {"start": campaign.starts_on, "end": campaign.ends_on}
+    return days[name] if name in days else campaigns.plan_of(session, campaign).reading.get(name)
 
 
 def _consistent(old: Any, new: Any) -> Any:  # noqa: ANN401 - one of the facts
@@ -158,26 +239,30 @@ def _consistent(old: Any, new: Any) -> Any:  # noqa: ANN401 - one of the facts
     return replace(new, corrected=new.corrected or (moved and bool(new.quote)))
 
 
+def _new(screen: str, values: Mapping[str, Any], answers: Mapping[str, object]) -> Any:  # noqa: ANN401 - one of the facts
+    """A fact the Office adds; a deadline made of a sentence quotes it."""
+    fact = replace(_BARE["deadlines" if screen == UNDUE else screen], **values)
+    if not isinstance(fact, Deadline):
+        return fact
+    sentence, section = (str(answers.get(one) or "") for one in (_QUOTE, _SECTION))
+    what = fact.what or sentence[:LONGEST_WHAT]
+    return replace(fact, start=fact.end, what=what, quote=sentence, section=section)
+
+
 def _added(
-    session: Session,
-    turn: Turn,
-    campaign: Campaign,
-    screen: str,
-    values: Mapping[str, object],
-    answers: Mapping[str, object],
+    session: Session, turn: Turn, campaign: Campaign, change: Change, answers: Mapping[str, object]
 ) -> Fact:
-    """A row of what the Office adds, after the others; one made of a sentence quotes it."""
-    sentence = str(answers.get(_QUOTE) or "")
-    fact = replace(_BARE[screen], **values)
-    if isinstance(fact, Deadline):
-        what = fact.what or sentence[:LONGEST_WHAT]
-        section = str(answers.get(_SECTION) or "")
-        fact = replace(fact, start=fact.end, what=what, quote=sentence, section=section)
-    there = facts.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=True)
-    row = new_row(screen, campaign.id or 0, max((one.position for one in there), default=-1) + 1, fact)
-    row.quote = sentence
+    """Its row, after the others."""
+    row = next_row(session, campaign, change.screen, change.after)
+    row.quote = str(answers.get(_QUOTE) or "")
     row.added_by, row.added_at = turn.my_id, turn.now
     return row
+
+
+def next_row(session: Session, campaign: Campaign, screen: str, fact: object) -> Fact:
+    """A row for one more fact, after the others; not kept yet."""
+    there = facts.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=True)
+    return new_row(screen, campaign.id or 0, max((one.position for one in there), default=-1) + 1, fact)
 
 
 _ANY_DAY = date(2000, 1, 1)
@@ -222,18 +307,20 @@ def _about(session: Session, turn: Turn, draft: Draft) -> str:
         return _head_now(session, turn, campaign, place) if campaign else ""
     if not name:
         return turn.t("fact-new", kind=turn.label(f"fact-kind-{screen}"))
-    row = row_of(session, campaign, screen, int(place))
-    field = field_of(screen, name[0])
-    value = in_words(turn, field, getattr(fact_of(screen, row), field.name)) if field else ""
-    now = turn.t("fact-now", value=clipped(value, _ABOUT_SHOWN) or turn.label("plan-not-said"))
+    row = row_of(session, campaign, screen, int(place), removed=name[0] == BACK)
+    now = Markup("")
+    if name[0] in {DROP, BACK}:
+        now = turn.t("fact-to-drop" if name[0] == DROP else "fact-to-restore")
+    elif field := field_of(screen, name[0].removeprefix("+")):
+        value = in_words(turn, field, getattr(fact_of(screen, row), field.name))
+        now = turn.t("fact-now", value=clipped(value, _ABOUT_SHOWN) or turn.label("plan-not-said"))
     line = line_of(turn, screen, row)
     quote = turn.t("plan-quote", quote=clipped(row.quote, _ABOUT_SHOWN)) if row.quote else Markup("")
     return Markup("\n".join(filter(None, (line, quote, now))))
 
 
 def _head_now(session: Session, turn: Turn, campaign: Campaign, name: str) -> Markup:
-    days = {"start": campaign.starts_on, "end": campaign.ends_on}
-    kept = days[name] if name in days else campaigns.plan_of(session, campaign).reading.get(name)
+    kept = _head_value(session, campaign, name)
     text = turn.date(str(kept)) if kept and name in _DAYS_OF_HEAD else str(kept or "")
     return turn.t("fact-now", value=clipped(text) or turn.label("plan-not-said"))
 
@@ -247,4 +334,20 @@ def _shown(turn: Turn, step: Step, value: object, answers: Mapping[str, object])
     return guided.plain(turn, step, value, answers)
 
 
-FACT = Guide("fact", _form, _finish, _shown, about=_about, saves=True)
+def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
+    """Of what is live: the words that go out when it is saved, and to how many."""
+    campaign = _campaign(session, draft)
+    if campaign.state != CampaignState.LIVE:
+        return Markup("")
+    change = _change(session, campaign, draft)
+    if change.before == change.after:
+        return turn.t("mended-nothing")
+    whom = mending.audience(session, turn, change)
+    if not (whom.people or whom.groups):
+        return turn.t("mended-tells-nobody")
+    reason = str(draft.answers.get(REASON) or "")
+    text = mending.wording(turn, campaign, change, reason)
+    return turn.t("mended-will-tell", whom=whom.counted(turn), text=text)
+
+
+FACT = Guide("fact", _form, _finish, _shown, warn=_warn, about=_about, saves=True)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot import plans
-from bot.campaigns import CampaignState, Undue, changed_sentences, undue
+from bot.campaigns import CampaignState, Undue, changed_sentences, may_be_mended, undue
 from bot.facts import KINDS, fact_of, reading_of
 from bot.language.folding import fold
 from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Reading, Recurring, Task
@@ -44,12 +44,12 @@ class Line:
 
 
 def lines(session: Session, turn: Turn, campaign: Campaign, screen: str) -> list[Line]:
-    """The facts of a list's screen, numbered from 1; of a draft those that were taken out too."""
+    """The facts of a list's screen, numbered from 1; while they may be mended those taken out too."""
     if screen == UNDUE:
         left = undue_of(turn, reading_of(session, campaign))
         return [Line(_undue(turn, place, one), one.text) for place, one in enumerate(left, 1)]
-    draft = campaign.state == CampaignState.DRAFT
-    rows = stored.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=draft)
+    open_ = may_be_mended(CampaignState(campaign.state))
+    rows = stored.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=open_)
     return [_line(turn, screen, place, row) for place, row in enumerate(rows, 1)]
 
 
@@ -57,7 +57,7 @@ def _line(turn: Turn, screen: str, place: int, row: Fact) -> Line:
     fact = fact_of(screen, row)
     above = period_label(turn, fact.period) if isinstance(fact, Task) else ""
     if row.removed_at is not None:
-        gone = turn.t("plan-fact-gone", place=place, fact=clipped(_plain(turn, screen, fact), FACT_SHOWN))
+        gone = turn.t("plan-fact-gone", place=place, fact=clipped(plain(turn, screen, fact), FACT_SHOWN))
         return Line(gone, above=above, row=row.id or 0, gone=True)
     own = getattr(fact, "text", None)
     quote = row.quote if own is None or own != row.quote else ""
@@ -74,7 +74,7 @@ def _mark(turn: Turn, row: Fact) -> Markup:
 
 def line_of(turn: Turn, screen: str, row: Fact) -> Markup:
     """One fact in a line, without its number."""
-    return turn.t("plan-fact-plain", fact=clipped(_plain(turn, screen, fact_of(screen, row))))
+    return turn.t("plan-fact-plain", fact=clipped(plain(turn, screen, fact_of(screen, row))))
 
 
 def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
@@ -179,7 +179,7 @@ def _facts(turn: Turn, campaign: Campaign, reading: Reading) -> list[str]:
     period = _period(turn, campaign)
     told = [turn.label("plan-told-period", period=period)] if period else []
     for name in ("deadlines", "recurring", "events", "quotas"):
-        told += [_plain(turn, name, one) for one in getattr(reading, name)]
+        told += [plain(turn, name, one) for one in getattr(reading, name)]
     for papers in reading.dossiers:
         award = papers.award or turn.label("plan-any-award")
         told += [turn.label("plan-told-paper", award=award, paper=one) for one in papers.components]
@@ -188,7 +188,7 @@ def _facts(turn: Turn, campaign: Campaign, reading: Reading) -> list[str]:
     return [clipped(one, FACT_SHOWN) for one in dict.fromkeys(told)]
 
 
-def _plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of KINDS
+def plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of KINDS
     """A fact in a few plain words."""
     match screen:
         case "deadlines":

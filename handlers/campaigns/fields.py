@@ -20,8 +20,8 @@ class Field:
     """A field of a fact. `step` names its question in the wording; `asked` tells that a new fact needs it.
 
     `kind`: "text", "lines" (one of a list each), "number", "day", "iso" (a day kept as text), "date" (from
-    today on), "hour", "choice" (of `options`), "flag" (yes or no), "units" (divisions by name), "rule" (when
-    it comes again), "period" (of a task).
+    today on), "due" (from today on, the last in time), "hour", "choice" (of `options`), "flag" (yes or no),
+    "units" (divisions by name), "rule" (when it comes again), "period" (of a task).
     """
 
     name: str
@@ -134,6 +134,11 @@ def _with_others(screen: str) -> tuple[Field, ...]:
     return (*listed, *others)
 
 
+# Of what is live: a day is moved to the last one in time, and a paper is added to those there are.
+MOVED = Field("end", "moved", "due", required=True)
+PAPER = Field("components", "paper", "lines", required=True, max_length=1500)
+ANOTHER = "+components"
+
 FIELDS = {screen: _with_others(screen) for screen in KINDS}
 
 
@@ -175,7 +180,7 @@ def value_of(field: Field, answer: object) -> object:
             return int(text) if text else None
         case "hour":
             return time.fromisoformat(text) if text else None
-        case "day" | "date":
+        case "day" | "date" | "due":
             return date.fromisoformat(text) if text else None
         case _:
             return squeeze(text)
@@ -194,7 +199,7 @@ def in_words(turn: Turn, field: Field, value: Any) -> str:  # noqa: ANN401 - of 
             return "; ".join(value)
         case "hour":
             return turn.hour(value)
-        case "day" | "date" | "iso":
+        case "day" | "date" | "due" | "iso":
             return turn.days(str(value))
         case "rule":
             return rules.in_words(turn, value)

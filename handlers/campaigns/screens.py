@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from bot.access import Action
-from bot.campaigns import CampaignState, may_become
+from bot.campaigns import CampaignState, may_be_mended, may_become
 from bot.facts import reading_of
 from bot.plans.model import Reading
 from bot.registrations.forms import KINDS
@@ -33,17 +33,22 @@ def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) ->
     turn.say(*_screen(session, turn, campaign, screen, 0))
 
 
-def edit_screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int = 0) -> None:
-    """A page of the screen in the place of the message whose button was pressed."""
-    turn.edit(*_screen(session, turn, campaign, screen, page))
+def edit_screen(
+    session: Session, turn: Turn, campaign: Campaign, screen: str, page: int = 0, told: str = ""
+) -> None:
+    """A page of the screen in the place of the message whose button was pressed; `told`: what was done."""
+    text, rows = _screen(session, turn, campaign, screen, page)
+    turn.edit(Markup(f"{told}\n\n{text}") if told else text, rows)
 
 
-def edit_screen_of(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact) -> None:
+def edit_screen_of(
+    session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fact, told: str = ""
+) -> None:
     """The page on which a fact stands."""
     found = facts.lines(session, turn, campaign, screen)
     at = next((place for place, line in enumerate(found) if line.row == row.id), 0)
     page = next(number for number, shown in enumerate(facts.pages(found)) if not found or at in shown)
-    edit_screen(session, turn, campaign, screen, page)
+    edit_screen(session, turn, campaign, screen, page, told)
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -93,8 +98,8 @@ def _tabs(turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> Rows
         for name in SCREENS
         if name != screen and (name == "main" or getattr(reading, name))
     ]
-    draft = campaign.state == CampaignState.DRAFT
-    if draft and screen != UNDUE and facts.undue_of(turn, reading):
+    open_ = may_be_mended(CampaignState(campaign.state))
+    if open_ and screen != UNDUE and facts.undue_of(turn, reading):
         tabs.append(button(turn.label("plan-tab-undue"), "cshow", campaign.id, UNDUE))
     return [tabs[start : start + MOST_TABS] for start in range(0, len(tabs), MOST_TABS)]
 
@@ -110,13 +115,18 @@ def _fact_rows(turn: Turn, campaign: Campaign, screen: str, shown: list[Line], f
             ]
         )
     if campaign.state != CampaignState.DRAFT:
-        return in_rows(
-            [
-                button(turn.label("plan-fact-open", place=place), "cfact", campaign.id, screen, line.row)
-                for place, line in numbered
-            ],
-            MOST_TABS,
-        )
+        cards = [
+            button(
+                turn.label("plan-fact-restore" if line.gone else "plan-fact-open", place=place),
+                "cfixback" if line.gone else "cfact",
+                campaign.id,
+                screen,
+                line.row,
+            )
+            for place, line in numbered
+        ]
+        live = campaign.state == CampaignState.LIVE
+        return [*in_rows(cards, MOST_TABS), [_add(turn, campaign, screen)] if live else []]
     rows: Rows = []
     for place, line in numbered:
         keys = _BACK if line.gone else _MEND
@@ -147,14 +157,18 @@ def _main_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
     if may_become(state, CampaignState.ARCHIVED):
         return [*tabs, [button(turn.label("plan-archive"), "carch", campaign.id)]]
     if state == CampaignState.LIVE:
-        return [*tabs, [button(turn.label("plan-close"), "cclose", campaign.id)]]
+        return [
+            *tabs,
+            [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
+            [button(turn.label("plan-close"), "cclose", campaign.id)],
+        ]
     return tabs
 
 
 def _mend_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
     """The head of the plan, what may be registered and until when, and kinds of facts it does not hold."""
     back = [button(turn.label("plan-tab-main"), "cshow", campaign.id, "main")]
-    if campaign.state != CampaignState.DRAFT:
+    if not may_be_mended(CampaignState(campaign.state)):
         return [back]
     mend = [button(turn.label(f"plan-mend-{name}"), "cfix", campaign.id, "main", name) for name in HEAD]
     kinds = [
@@ -176,33 +190,47 @@ def _mend_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
 
 def toggle_kind(session: Session, turn: Turn) -> None:
     """What may be registered in this campaign: on or off."""
-    campaign = draft_of_button(session, turn)
+    campaign = mendable_of_button(session, turn)
     kind = turn.word(1)
     kept = [one for one in KINDS if (one in campaign.kinds) != (one == kind)]
     campaign.kinds = kept
     session.add(campaign)
+    _note_rule(session, turn, campaign, kinds=kept)
     edit_screen(session, turn, campaign, "mend")
 
 
 def toggle_late(session: Session, turn: Turn) -> None:
     """Late registrations: taken with a mark, or refused."""
-    campaign = draft_of_button(session, turn)
+    campaign = mendable_of_button(session, turn)
     campaign.late = "refuse" if campaign.late == "mark" else "mark"
     session.add(campaign)
+    _note_rule(session, turn, campaign, late=campaign.late)
     edit_screen(session, turn, campaign, "mend")
 
 
-def draft_of_button(session: Session, turn: Turn) -> Campaign:
-    """The campaign a button names while it may still be corrected."""
-    return draft_of(session, turn, turn.number(0))
+def _note_rule(session: Session, turn: Turn, campaign: Campaign, **rule: object) -> None:
+    turn.note(session, "plan_corrected", f"campaign:{campaign.id}", **rule)
 
 
-def draft_of(session: Session, turn: Turn, campaign_id: int) -> Campaign:
-    """The campaign while it may still be corrected."""
+def mendable_of_button(session: Session, turn: Turn) -> Campaign:
+    """The campaign a button names while what its plan says may be set otherwise."""
+    return mendable(session, turn, turn.number(0))
+
+
+def mendable(session: Session, turn: Turn, campaign_id: int) -> Campaign:
+    """The campaign while what its plan says may be set otherwise."""
     turn.require(Action.SEND_PLAN)
     campaign = campaigns.get(session, campaign_id)
     if campaign is None or campaign.state == CampaignState.DROPPED:
         raise Sorry("stale-button")
+    if not may_be_mended(CampaignState(campaign.state)):
+        raise Sorry("plan-over")
+    return campaign
+
+
+def draft_of_button(session: Session, turn: Turn) -> Campaign:
+    """The campaign a button names while it is not live."""
+    campaign = mendable_of_button(session, turn)
     if campaign.state != CampaignState.DRAFT:
         raise Sorry("plan-confirmed-already")
     return campaign

@@ -57,7 +57,10 @@ def events(session: Session, campaign: Campaign, today: date) -> list[Event]:
 
 
 def _of_deadline(row: Deadline, campaign: Campaign) -> Item:
-    return Item(str(row.id), f"deadline:{row.id}", row, campaign, row.last_day, row.end)
+    # One that was moved is reminded of anew; moved back, it stands where it stood.
+    moved = row.moved_from is not None and row.moved_from != row.last_day
+    key = f"{row.id}@{row.last_day}" if moved else str(row.id)
+    return Item(key, f"deadline:{row.id}", row, campaign, row.last_day, row.end)
 
 
 def _days(row: Recurring, campaign: Campaign, first: date, last: date) -> list[Item]:

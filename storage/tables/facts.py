@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlmodel import JSON, Field, SQLModel
+from sqlmodel import JSON, Column, Field, SQLModel
 
 from storage.types import UtcDateTime
 
@@ -28,12 +28,16 @@ class Fact(SQLModel):
 
 
 class Deadline(Fact, table=True):
-    """`last_day` is the last day on which the thing is in time ("trước ngày 10/8" gives the 9th)."""
+    """`last_day` is the last day on which the thing is in time ("trước ngày 10/8" gives the 9th).
+
+    `moved_from` is the one people were first told, None while it stands as it was launched.
+    """
 
     start: date
     end: date
     inclusive: bool = True
     last_day: date = Field(index=True)
+    moved_from: date | None = None
     at: time | None = None
     act: str = "other"
     what: str = ""
@@ -97,13 +101,15 @@ class Criterion(Fact, table=True):
 
 
 class Task(Fact, table=True):
-    """A row of a yearly plan."""
+    """A row of a yearly plan; `done_at` is when it was marked done, `done_by` by whom (a person's id)."""
 
     period: str = ""
     text: str
     lead: str = ""
     partners: str = ""
     due: str = ""
+    done_by: int | None = None
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Duty(Fact, table=True):
@@ -111,3 +117,23 @@ class Duty(Fact, table=True):
 
     who: str = ""
     text: str
+
+
+class FactChange(SQLModel, table=True):
+    """What the Office changed of a campaign that was live already; never changed, never deleted.
+
+    `kind` is one of bot.facts.KINDS, or "main" for the campaign's own head, whose `fact_id` is 0. `before`
+    and `after` hold the fields that differ; what was added has no `before`, what was taken out no `after`.
+    """
+
+    __tablename__ = "fact_change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    kind: str
+    fact_id: int
+    before: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    after: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    reason: str
+    made_by: int = Field(foreign_key="person.id")
+    made_at: datetime = Field(sa_type=UtcDateTime)

@@ -140,7 +140,7 @@ plan-without-kinds = <b>{ $title }</b>
 plan-choose-kinds = Choose what to register
 plan-confirm-as-it-is = Launch without registrations
 plan-drop = Drop this plan
-plan-confirmed-already = This plan is live or was dropped and cannot be changed any more. Send a new plan to replace it.
+plan-confirmed-already = This plan is live already. To change something, open the plan and choose what to change.
 campaign-state-draft = not launched yet
 campaign-state-live = under way
 campaign-state-closed = over
@@ -302,6 +302,7 @@ fact-card = <b>{ $title }</b>
     { $lines }
     { $quote }
     { $origin }
+    { $history }
 fact-line = { $name }: <b>{ $value }</b>
 fact-section = From: { $section }
 fact-added-by = <i>Added by the Office: { $name }, { $time }.</i>

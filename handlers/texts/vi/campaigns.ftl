@@ -113,7 +113,7 @@ plan-without-kinds = <b>{ $title }</b>
 plan-choose-kinds = Chọn nội dung đăng ký
 plan-confirm-as-it-is = Phát động, không nhận đăng ký
 plan-drop = Bỏ kế hoạch này
-plan-confirmed-already = Kế hoạch này đã được phát động hoặc đã bỏ, không sửa được nữa. Anh/chị gửi bản kế hoạch mới để thay thế.
+plan-confirmed-already = Kế hoạch này đã được phát động. Cần sửa gì, anh/chị mở lại kế hoạch, chọn mục cần sửa.
 campaign-state-draft = chưa phát động
 campaign-state-live = đang thực hiện
 campaign-state-closed = đã kết thúc
@@ -275,6 +275,7 @@ fact-card = <b>{ $title }</b>
     { $lines }
     { $quote }
     { $origin }
+    { $history }
 fact-line = { $name }: <b>{ $value }</b>
 fact-section = Căn cứ: { $section }
 fact-added-by = <i>Văn phòng bổ sung: { $name }, { $time }.</i>

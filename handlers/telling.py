@@ -1,0 +1,95 @@
+"""Who is told of what becomes of a campaign: people in private and groups, each once."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from bot.access import Role
+from handlers import texts
+from handlers.keyboards import Rows
+from handlers.turn import Turn
+from storage import people
+from storage.tables import Department, Group, Person
+
+Wording = Callable[[str], texts.Markup]
+
+
+@dataclass(frozen=True)
+class Audience:
+    """People who have come in, and groups the assistant is in; `outside` have not come in yet."""
+
+    people: tuple[Person, ...] = ()
+    groups: tuple[Group, ...] = ()
+    outside: int = 0
+
+    def counted(self, turn: Turn) -> str:
+        """How many they are, in words."""
+        told = turn.label("told-people", count=len(self.people))
+        if self.groups:
+            told = turn.label("told-people-groups", count=len(self.people), groups=len(self.groups))
+        return f"{told} {turn.label('told-outside', count=self.outside)}" if self.outside else told
+
+
+def everybody(session: Session, turn: Turn) -> Audience:
+    """The whole office."""
+    return _of(turn, people.everybody(session), people.linked_groups(session))
+
+
+def divisions(session: Session, turn: Turn, units: Iterable[Department]) -> Audience:
+    """All who work in these divisions, and their groups."""
+    there = {unit.id for unit in units}
+    return _of(
+        turn,
+        (one for one in people.everybody(session) if one.department_id in there),
+        (one for one in people.linked_groups(session) if one.department_id in there),
+    )
+
+
+def heads(session: Session, turn: Turn) -> Audience:
+    """Those who answer for their divisions, the Office, and the divisions' groups."""
+    chosen = {Role.HEAD, Role.OFFICE, Role.ADMIN}
+    return _of(
+        turn,
+        (one for one in people.everybody(session) if one.role in chosen),
+        people.linked_groups(session),
+    )
+
+
+def the_office(session: Session, turn: Turn) -> Audience:
+    """Colleagues of the Office."""
+    return _of(turn, people.with_roles(session, (Role.OFFICE, Role.ADMIN)), ())
+
+
+def joined(session: Session, turn: Turn, audience: Audience, chats: Collection[int]) -> Audience:
+    """The audience and whoever is behind these chats: they were told what is no longer so."""
+    persons = {one.id: one for one in audience.people}
+    persons |= {one.id: one for one in people.everybody(session) if one.telegram_id in chats}
+    groups = {one.id: one for one in audience.groups}
+    groups |= {one.id: one for one in people.linked_groups(session) if one.chat_id in chats}
+    whole = _of(turn, persons.values(), groups.values())
+    return Audience(whole.people, whole.groups, audience.outside)
+
+
+def tell(
+    turn: Turn, audience: Audience, word: Wording, key: str, subject: str, rows: Callable[[str], Rows]
+) -> None:
+    """The message to each of them in their language, kept under a key so that it goes out once."""
+    for person in audience.people:
+        _keep(turn, person.telegram_id or 0, word(person.language), key, subject, rows(person.language))
+    for group in audience.groups:
+        _keep(turn, group.chat_id, word("vi"), key, subject, [])
+
+
+def _keep(turn: Turn, chat: int, text: texts.Markup, key: str, subject: str, rows: Rows) -> None:
+    turn.tell(chat, text, rows or None, key=f"{key}:{chat}", subject=subject)
+
+
+def _of(turn: Turn, persons: Iterable[Person], groups: Iterable[Group]) -> Audience:
+    """Those who can be written to; nobody is told of their own act."""
+    found = list(persons)
+    inside = tuple(one for one in found if one.telegram_id is not None and one.telegram_id != turn.user_id)
+    chats: dict[int, Group] = {}
+    for group in groups:
+        chats.setdefault(group.chat_id, group)
+    return Audience(inside, tuple(chats.values()), sum(one.telegram_id is None for one in found))
