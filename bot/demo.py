@@ -120,6 +120,9 @@ async def _plans(playground: Playground, officer: Player, clock: Clock) -> None:
             partial(_with_button, officer, "Phát động", seen), PATIENCE
         )
         await officer.press(screen, "Phát động")
+        sure = "Báo tin và phát động"
+        screen = await playground.world.events.until(partial(_with_button, officer, sure, seen), PATIENCE)
+        await officer.press(screen, sure)
     await officer.upload(None, [(waiting.file_name, waiting.docx())])
 
 

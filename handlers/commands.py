@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from handlers import groups, links, stale
 from handlers.announcements import announcing
-from handlers.campaigns import receiving
+from handlers.campaigns import launching
 from handlers.dossiers import opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler
@@ -27,7 +27,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "duyet": reviewing.queue,
     "nophoso": opening.choose,
     "tiendo": board.choose,
-    "kehoach": receiving.explain,
+    "kehoach": launching.drafts,
     "thongbao": announcing.begin,
     "cauhoi": answering.queue,
     "viettat": teaching.begin,

@@ -15,7 +15,7 @@ from telegram.ext import (
 
 from handlers import acts, arrivals, free_text, groups, guided, links, stale
 from handlers.announcements import announcing
-from handlers.campaigns import card, correcting, launching, screens
+from handlers.campaigns import card, correcting, ending, launching, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
@@ -141,11 +141,20 @@ def routes(services: Services) -> list[Route]:
         pressed("ckind", screens.toggle_kind),
         pressed("clate", screens.toggle_late),
         pressed("cok", launching.confirm),
-        pressed("cclose", launching.close),
-        pressed("cpast", launching.past),
-        pressed("carch", launching.ask_archive),
-        pressed("carchok", launching.archive),
-        pressed("cdrop", launching.drop),
+        pressed("cclose", ending.ask_close),
+        pressed("ccloseok", ending.close),
+        pressed("copen", ending.ask_reopen),
+        pressed("copenok", ending.reopen),
+        pressed("cpast", ending.past),
+        pressed("ckept", ending.archived),
+        pressed("carch", ending.ask_archive),
+        pressed("carchok", ending.archive),
+        pressed("crepl", replacing.choose),
+        pressed("creplok", replacing.chosen),
+        pressed("ccarry", replacing.offer),
+        pressed("ccarryok", replacing.carry),
+        pressed("cdrop", launching.ask_drop),
+        pressed("cdropok", launching.drop),
         pressed("cfact", card.show),
         pressed("cfix", correcting.begin),
         pressed("cadd", correcting.begin_adding),
@@ -198,6 +207,7 @@ def routes(services: Services) -> list[Route]:
         pressed("dosmove", files.move),
         pressed("dosfree", files.free),
         pressed("board", board.show),
+        pressed("boardover", board.over),
         pressed_async("boardpic", exports.picture),
         pressed_async("export", exports.export),
         pressed_async("dosreg", office_dossiers.register),

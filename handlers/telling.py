@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.access import Role
+from bot.campaigns import CampaignState
 from handlers import texts
 from handlers.keyboards import Rows
+from handlers.links import Screen, opener
 from handlers.turn import Turn
 from storage import people
-from storage.tables import Department, Group, Person
+from storage.tables import Campaign, Department, Group, Person
 
 Wording = Callable[[str], texts.Markup]
 
@@ -72,17 +74,39 @@ def joined(session: Session, turn: Turn, audience: Audience, chats: Collection[i
 
 
 def tell(
-    turn: Turn, audience: Audience, word: Wording, key: str, subject: str, rows: Callable[[str], Rows]
+    turn: Turn,
+    audience: Audience,
+    word: Wording,
+    key: str,
+    subject: str,
+    rows: Callable[[str, int], Rows],
 ) -> None:
     """The message to each of them in their language, kept under a key so that it goes out once."""
     for person in audience.people:
-        _keep(turn, person.telegram_id or 0, word(person.language), key, subject, rows(person.language))
+        chat = person.telegram_id or 0
+        text, below = word(person.language), rows(person.language, chat)
+        turn.tell(chat, text, below, key=f"{key}:{chat}", subject=subject)
     for group in audience.groups:
-        _keep(turn, group.chat_id, word("vi"), key, subject, [])
+        text, below = word("vi"), rows("vi", group.chat_id)
+        turn.tell(group.chat_id, text, below, key=f"{key}:{group.chat_id}", subject=subject)
 
 
-def _keep(turn: Turn, chat: int, text: texts.Markup, key: str, subject: str, rows: Rows) -> None:
-    turn.tell(chat, text, rows or None, key=f"{key}:{chat}", subject=subject)
+def opening(turn: Turn, campaign: Campaign) -> Callable[[str, int], Rows]:
+    """What news of a campaign leads on to: the campaign, and registering where that is possible."""
+    username = turn.services.bot.username
+
+    def rows(language: str, chat_id: int) -> Rows:
+        ways = [("campaign-open", Screen.CAMPAIGN)]
+        if campaign.kinds and campaign.state == CampaignState.LIVE:
+            ways.append(("campaign-open-register", Screen.REGISTER))
+        return [
+            [
+                opener(texts.label(language, key), screen, campaign.id, username=username, chat_id=chat_id)
+                for key, screen in ways
+            ]
+        ]
+
+    return rows
 
 
 def _of(turn: Turn, persons: Iterable[Person], groups: Iterable[Group]) -> Audience:

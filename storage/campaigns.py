@@ -7,6 +7,8 @@ from sqlmodel import Session, col, select
 from storage.tables import Campaign, Plan, StoredFile
 
 PUBLISHED = ("live", "closed", "replaced")
+# Their boards and lists stay to be looked at.
+KEPT = (*PUBLISHED, "archived")
 
 
 def keep_file(session: Session, sha256: str, size: int, media_type: str, now: datetime) -> None:
@@ -30,6 +32,31 @@ def live(session: Session) -> list[Campaign]:
     return list(
         session.exec(select(Campaign).where(Campaign.state == "live").order_by(col(Campaign.id).desc()))
     )
+
+
+def drafts(session: Session) -> list[Campaign]:
+    """What was sent and waits to be launched, the newest first."""
+    return list(
+        session.exec(select(Campaign).where(Campaign.state == "draft").order_by(col(Campaign.id).desc()))
+    )
+
+
+def replaceable(session: Session) -> list[Campaign]:
+    """What a new plan may take the place of: what runs and what was closed, the newest first."""
+    chosen = select(Campaign).where(col(Campaign.state).in_(("live", "closed")))
+    return list(session.exec(chosen.order_by(col(Campaign.state).desc(), col(Campaign.id).desc())))
+
+
+def archived(session: Session) -> list[Campaign]:
+    """Campaigns in the archive, the newest first."""
+    kept = select(Campaign).where(Campaign.state == "archived")
+    return list(session.exec(kept.order_by(col(Campaign.id).desc())))
+
+
+def over(session: Session) -> list[Campaign]:
+    """Everything that is no longer live, the archive too, the newest first."""
+    chosen = select(Campaign).where(col(Campaign.state).in_(("closed", "replaced", "archived")))
+    return list(session.exec(chosen.order_by(col(Campaign.id).desc())))
 
 
 def past(session: Session) -> list[Campaign]:

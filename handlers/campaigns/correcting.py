@@ -207,7 +207,8 @@ def _change(session: Session, campaign: Campaign, draft: Draft) -> Change:
     row = row_of(session, campaign, screen, int(place), removed=name[0] == BACK)
     old = fact_of(screen, row)
     if name[0] in {DROP, BACK}:
-        return Change(screen, *((old, None) if name[0] == DROP else (None, old)), row.id or 0)
+        before, after = (old, None) if name[0] == DROP else (None, old)
+        return Change(screen, before, after, row.id or 0)
     if asked == [PAPER]:
         values[PAPER.name] = tuple(dict.fromkeys((*old.components, *values[PAPER.name])))
     elif asked == [MOVED]:

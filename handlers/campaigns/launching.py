@@ -1,4 +1,4 @@
-"""The life of a campaign: launched, in the place of another or not, closed, archived; or dropped."""
+"""A campaign is launched, in the place of another or not; whoever is told is shown before."""
 
 from collections.abc import Sequence
 
@@ -9,22 +9,28 @@ from bot.access import Action
 from bot.campaigns import CampaignState, may_become
 from bot.facts import reading_of
 from bot.plans.model import Reading
+from handlers import telling
+from handlers.campaigns import replacing
+from handlers.campaigns.earlier import replaced_by
 from handlers.campaigns.facts import missing_lines
-from handlers.campaigns.screens import draft_of_button, edit_screen, of_button
-from handlers.keyboards import asked, button
+from handlers.campaigns.screens import draft_of_button
+from handlers.keyboards import Rows, button
 from handlers.registry import agenda
+from handlers.registry.over import over_rows
+from handlers.telling import Audience
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, dossiers, people, registrations
-from storage.tables import Campaign
+from storage import campaigns, facts, people
+from storage.tables import Campaign, Task
 
-PAST_SHOWN = 30
 AS_IT_IS = "as-it-is"  # launch without anything to register
 INCOMPLETE = "incomplete"  # launch though the plan announces what was not read
+SURE = "sure"  # who is told was shown
+DRAFTS_SHOWN = 15
 
 
 def confirm(session: Session, turn: Turn) -> None:
-    """From here the campaign is live: reminders exist and people are told."""
+    """From here the campaign is live: reminders exist and people are told. What it does is shown first."""
     campaign = draft_of_button(session, turn)
     if not may_become(CampaignState(campaign.state), CampaignState.LIVE):
         raise Sorry("stale-button")
@@ -32,41 +38,90 @@ def confirm(session: Session, turn: Turn) -> None:
     reading = reading_of(session, campaign)
     if reading.missing and INCOMPLETE not in answered:
         _ask_missing(turn, campaign, reading)
-        return
-    if not campaign.kinds and AS_IT_IS not in answered:
+    elif not campaign.kinds and AS_IT_IS not in answered:
         _ask_kinds(turn, campaign, answered)
-        return
+    elif SURE not in answered:
+        _ask_sure(session, turn, campaign, answered)
+    else:
+        _launch(session, turn, campaign)
+
+
+def _launch(session: Session, turn: Turn, campaign: Campaign) -> None:
     campaign.state = CampaignState.LIVE
     campaign.confirmed_by, campaign.confirmed_at = turn.my_id, turn.now
     session.add(campaign)
-    replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
-    replaces = replaced is not None and replaced.state == CampaignState.LIVE
-    told = [turn.t("campaign-live-now", title=campaign.title)]
-    if replaced is not None and replaces:
-        told += _put_in_place_of(session, turn, campaign, replaced)
+    session.flush()
     turn.note(session, "campaign_live", f"campaign:{campaign.id}")
+    replaced = replaced_by(session, campaign)
+    told = [turn.t("campaign-live-now", title=campaign.title)]
+    if replaced is not None:
+        told += replacing.put_in_place_of(session, turn, campaign, replaced)
+    whom = telling.everybody(session, turn)
+    told += [turn.t("launched-told", whom=whom.counted(turn)), *_promised(session, turn, campaign)]
     turn.after += [turn.services.library.changed, turn.services.delivery.wake]
+    turn.edit(Markup("\n".join(told)), _next(turn, campaign))
+    _tell(session, turn, campaign, whom, replaces=replaced is not None)
+
+
+def _tell(session: Session, turn: Turn, campaign: Campaign, whom: Audience, *, replaces: bool) -> None:
+    """The news names the nearest day: its subject is that deadline, for those who are told if it is moved."""
+    nearest = next(iter(agenda.ahead(session, campaign, turn.services.clock.today())), None)
+    telling.tell(
+        turn,
+        whom,
+        lambda language: _news(session, turn.speaking(language), campaign, replaces=replaces),
+        f"launch:{campaign.id}",
+        nearest.subject if nearest else f"campaign:{campaign.id}",
+        telling.opening(turn, campaign),
+    )
+
+
+def _news(session: Session, turn: Turn, campaign: Campaign, *, replaces: bool) -> Markup:
     nearest = next(
         (one.last_day for one in agenda.ahead(session, campaign, turn.services.clock.today())), None
     )
-    turn.edit(Markup("\n".join(told)))
-    for person in people.everybody(session):
-        turn.tell_people(
-            [person],
-            f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}",
+    key = f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}"
+    return turn.t(key, title=campaign.title, date=dates.short(nearest, turn.language) if nearest else "")
+
+
+def _promised(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
+    """What will be reminded of: only what really comes."""
+    today = turn.services.clock.today()
+    days = len(agenda.ahead(session, campaign, today))
+    tasks = len(facts.of_campaign(session, Task, campaign.id or 0))
+    told = [turn.t("launch-reminds", count=days)] if days else []
+    told += [turn.t("launch-reminds-tasks", count=tasks)] if tasks else []
+    return told or [turn.t("launch-reminds-nothing")]
+
+
+def _next(turn: Turn, campaign: Campaign) -> Rows:
+    return [
+        [
+            button(turn.label("campaign-details"), "cshow", campaign.id, "main"),
+            button(turn.label("menu-tiendo"), "board", campaign.id),
+        ]
+    ]
+
+
+def _ask_sure(session: Session, turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
+    """Messages cannot be called back: the words and how many get them, before they go."""
+    whom = telling.everybody(session, turn)
+    replaced = replaced_by(session, campaign)
+    lines = replacing.moving(session, turn, campaign, replaced) if replaced is not None else []
+    lines += _promised(session, turn, campaign)
+    turn.edit(
+        turn.t(
+            "launch-ask",
             title=campaign.title,
-            date=dates.short(nearest, person.language) if nearest else "",
-        )
-
-
-def _put_in_place_of(session: Session, turn: Turn, campaign: Campaign, replaced: Campaign) -> list[Markup]:
-    """End the replaced campaign; what was handed in to it is kept in the new one, which a line tells."""
-    replaced.state = CampaignState.REPLACED
-    session.add(replaced)
-    old, new = replaced.id or 0, campaign.id or 0
-    taken = registrations.move(session, old, new, campaign.kinds)
-    files = dossiers.move(session, old, new)
-    return [turn.t("campaign-moved", registrations=taken, dossiers=files)] if taken or files else []
+            whom=whom.counted(turn),
+            text=_news(session, turn, campaign, replaces=replaced is not None),
+            lines=Markup("\n".join(lines)),
+        ),
+        [
+            [button(turn.label("launch-yes"), "cok", campaign.id, *answered, SURE, style="success")],
+            [button(turn.label("plan-look-again"), "cshow", campaign.id, "main")],
+        ],
+    )
 
 
 def _ask_missing(turn: Turn, campaign: Campaign, reading: Reading) -> None:
@@ -91,57 +146,42 @@ def _ask_kinds(turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
     )
 
 
-def close(session: Session, turn: Turn) -> None:
-    """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
-    campaign = of_button(session, turn)
-    if not may_become(CampaignState(campaign.state), CampaignState.CLOSED):
-        raise Sorry("stale-button")
-    campaign.state = CampaignState.CLOSED
-    session.add(campaign)
-    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
-    turn.after.append(turn.services.library.changed)
-    edit_screen(session, turn, campaign, "main")
-
-
-def past(session: Session, turn: Turn) -> None:
-    """Campaigns that are over or replaced and not archived yet."""
+def drafts(session: Session, turn: Turn) -> None:
+    """/kehoach: how to send a plan, and what any of the Office has sent that waits to be launched."""
     turn.require(Action.SEND_PLAN)
-    found = campaigns.past(session)[:PAST_SHOWN]
-    if not found:
-        turn.say(turn.t("nothing-here"))
-        return
-    turn.say(*asked(turn.t("campaigns-past"), [button(one.title, "cshow", one.id, "main") for one in found]))
+    waiting = campaigns.drafts(session)
+    parts = [turn.t("plan-how")]
+    if waiting:
+        parts.append(turn.t("plan-waiting", count=len(waiting)))
+    for place, one in enumerate(waiting[:DRAFTS_SHOWN], 1):
+        sender = people.get(session, one.created_by)
+        parts.append(
+            turn.t(
+                "plan-waiting-line",
+                place=place,
+                title=one.title,
+                name=sender.name if sender else "",
+                date=turn.date(turn.services.clock.local(one.created_at).date()),
+            )
+        )
+    buttons = [
+        button(turn.label("plan-waiting-open", place=place), "cshow", one.id, "main")
+        for place, one in enumerate(waiting[:DRAFTS_SHOWN], 1)
+    ]
+    rows = [buttons[start : start + 3] for start in range(0, len(buttons), 3)]
+    turn.say(Markup("\n".join(parts)), [*rows, *over_rows(session, turn)])
 
 
-def ask_archive(session: Session, turn: Turn) -> None:
-    """Archiving cannot be undone: say what it does, and ask."""
-    campaign = _over(session, turn)
+def ask_drop(session: Session, turn: Turn) -> None:
+    """Dropping throws the corrections away: ask."""
+    campaign = draft_of_button(session, turn)
     turn.edit(
-        turn.t("plan-archive-ask", title=campaign.title),
+        turn.t("plan-drop-ask", title=campaign.title),
         [
-            [
-                button(turn.label("plan-archive"), "carchok", campaign.id),
-                button(turn.label("plan-archive-no"), "cshow", campaign.id, "main"),
-            ]
+            [button(turn.label("plan-drop-yes"), "cdropok", campaign.id, style="danger")],
+            [button(turn.label("plan-leave"), "cshow", campaign.id, "main")],
         ],
     )
-
-
-def archive(session: Session, turn: Turn) -> None:
-    """Out of the lists and the answers; everything handed in stays."""
-    campaign = _over(session, turn)
-    campaign.state = CampaignState.ARCHIVED
-    session.add(campaign)
-    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
-    turn.after.append(turn.services.library.changed)
-    edit_screen(session, turn, campaign, "main")
-
-
-def _over(session: Session, turn: Turn) -> Campaign:
-    campaign = of_button(session, turn)
-    if not may_become(CampaignState(campaign.state), CampaignState.ARCHIVED):
-        raise Sorry("stale-button")
-    return campaign
 
 
 def drop(session: Session, turn: Turn) -> None:
@@ -150,4 +190,4 @@ def drop(session: Session, turn: Turn) -> None:
     campaign.state = CampaignState.DROPPED
     session.add(campaign)
     turn.note(session, "campaign_dropped", f"campaign:{campaign.id}")
-    turn.edit(turn.t("campaign-dropped"))
+    turn.edit(turn.t("campaign-dropped"), [[button(turn.label("menu-kehoach"), "go", "kehoach")]])

@@ -8,10 +8,9 @@ from sqlmodel import Session
 
 from bot import reminders
 from bot.plans.model import Deadline, DossierList
-from handlers import telling, texts
+from handlers import telling
 from handlers.campaigns.facts import plain
 from handlers.campaigns.fields import FIELDS, Field, in_words
-from handlers.keyboards import Rows, button
 from handlers.telling import Audience
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
@@ -168,19 +167,9 @@ def keep(
             words[language] = wording(turn.speaking(language), campaign, change, reason)
         return words[language]
 
-    telling.tell(
-        turn, whom, worded, f"change:{made.id}", subject, lambda language: opening(language, campaign)
-    )
+    telling.tell(turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
     turn.after += [turn.services.library.changed, turn.services.delivery.wake]
     return turn.t("mended-told", whom=whom.counted(turn)) if whom.people or whom.groups else Markup("")
-
-
-def opening(language: str, campaign: Campaign) -> Rows:
-    """What a message about a campaign leads on to."""
-    rows: Rows = [[button(texts.label(language, "campaign-open"), "qdoc", campaign.id)]]
-    if campaign.kinds:
-        rows[0].append(button(texts.label(language, "campaign-open-register"), "reg", campaign.id))
-    return rows
 
 
 def _history(

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 
 from sqlmodel import Session
 
 from bot import dossiers, plans
 from bot.access import Action
-from bot.campaigns import CampaignState, kinds
+from bot.campaigns import CampaignState, kinds, year_of
 from bot.facts import document, keep
 from bot.language.folding import fold
 from bot.library import known_laws
@@ -26,12 +27,6 @@ WARNINGS_SHOWN = 8
 QUOTE_SHOWN = 200  # characters
 LONGEST_TITLE = 300  # characters; a button and a caption hold it
 MARK_WITHIN = 5000  # characters at the head of a document, where a secrecy mark stands
-
-
-def explain(_: Session, turn: Turn) -> None:
-    """/kehoach: how to send one."""
-    turn.require(Action.SEND_PLAN)
-    turn.say(turn.t("plan-how"))
 
 
 async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> None:
@@ -93,7 +88,7 @@ def _keep(
         kinds=list(kinds(reading)),
         starts_on=reading.period.start if reading.period else None,
         ends_on=reading.period.end if reading.period else None,
-        replaces_id=_replaced(session, reading),
+        replaces_id=_replaced(session, turn, reading),
         created_by=turn.my_id,
         created_at=turn.now,
     )
@@ -124,10 +119,22 @@ def _warnings(turn: Turn, found: Sequence[model.Warning]) -> Markup:
     return turn.t("plan-warnings", list=Markup("\n".join(parts)))
 
 
-def _replaced(session: Session, reading: Reading) -> int | None:
-    """The live campaign this plan takes the place of: the one it names, or the one of the same title."""
-    for campaign in campaigns.live(session):
+def _replaced(session: Session, turn: Turn, reading: Reading) -> int | None:
+    """The campaign this plan takes the place of: the one it names, or the one of the same title.
+
+    One that was ended is meant only where it is named, or is of the same year.
+    """
+    period = reading.period
+    year = _year(turn, reading.title, period.start if period else None, period.end if period else None)
+    for campaign in campaigns.replaceable(session):
         number = str(campaigns.plan_of(session, campaign).reading.get("number") or "")
-        if (number and number in reading.replaces) or fold(campaign.title) == fold(reading.title):
+        if number and number in reading.replaces:
+            return campaign.id
+        same_year = year == _year(turn, campaign.title, campaign.starts_on, campaign.ends_on)
+        if fold(campaign.title) == fold(reading.title) and (campaign.state == "live" or same_year):
             return campaign.id
     return None
+
+
+def _year(turn: Turn, title: str, starts_on: date | None, ends_on: date | None) -> int:
+    return year_of(title, starts_on, ends_on, turn.services.clock.today())

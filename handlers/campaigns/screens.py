@@ -3,11 +3,12 @@
 from sqlmodel import Session
 
 from bot.access import Action
-from bot.campaigns import CampaignState, may_be_mended, may_become
+from bot.campaigns import CampaignState, may_be_mended
 from bot.facts import reading_of
 from bot.plans.model import Reading
 from bot.registrations.forms import KINDS
 from handlers.campaigns import facts
+from handlers.campaigns.earlier import added_before
 from handlers.campaigns.facts import SCREENS, UNDUE, Line
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
@@ -64,8 +65,13 @@ def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page:
     reading = reading_of(session, campaign)
     if screen in {"main", "mend"}:
         body = facts.overview(session, turn, campaign, reading)
+        added = len(added_before(session, turn, campaign)) if campaign.state == CampaignState.DRAFT else 0
+        if added:
+            body = Markup(f"{body}\n{turn.t('carry-there', count=added)}")
         rows = (
-            _main_rows(turn, campaign, reading) if screen == "main" else _mend_rows(turn, campaign, reading)
+            _main_rows(turn, campaign, reading, added)
+            if screen == "main"
+            else _mend_rows(turn, campaign, reading)
         )
     else:
         found = facts.lines(session, turn, campaign, screen)
@@ -77,6 +83,7 @@ def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page:
             _turning(turn, campaign, screen, pages.index(shown), len(pages)),
             *_fact_rows(turn, campaign, screen, [found[place] for place in shown], shown.start),
             *_tabs(turn, campaign, reading, screen),
+            _launch(turn, campaign) if campaign.state == CampaignState.DRAFT else [],
         ]
     state = turn.label(f"campaign-state-{campaign.state}")
     text = turn.t(
@@ -144,25 +151,33 @@ def _add(turn: Turn, campaign: Campaign, screen: str) -> Button:
     return button(turn.label(f"plan-add-{screen}"), "cadd", campaign.id, screen)
 
 
-def _main_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
+def _main_rows(turn: Turn, campaign: Campaign, reading: Reading, added: int) -> Rows:
     tabs = _tabs(turn, campaign, reading, "main")
     state = CampaignState(campaign.state)
+    mend = [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")]
     if state == CampaignState.DRAFT:
         return [
             *tabs,
-            [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
-            [button(turn.label("plan-confirm"), "cok", campaign.id)],
-            [button(turn.label("plan-drop"), "cdrop", campaign.id)],
+            mend,
+            [button(turn.label("carry-open", count=added), "ccarry", campaign.id)] if added else [],
+            _launch(turn, campaign),
+            [button(turn.label("plan-drop"), "cdrop", campaign.id, style="danger")],
         ]
-    if may_become(state, CampaignState.ARCHIVED):
-        return [*tabs, [button(turn.label("plan-archive"), "carch", campaign.id)]]
-    if state == CampaignState.LIVE:
-        return [
-            *tabs,
-            [button(turn.label("plan-tab-mend"), "cshow", campaign.id, "mend")],
-            [button(turn.label("plan-close"), "cclose", campaign.id)],
-        ]
-    return tabs
+    look = [button(turn.label("menu-tiendo"), "board", campaign.id)]
+    match state:
+        case CampaignState.LIVE:
+            return [*tabs, mend, look, [button(turn.label("plan-close"), "cclose", campaign.id)]]
+        case CampaignState.CLOSED:
+            again = button(turn.label("plan-reopen"), "copen", campaign.id)
+            return [*tabs, look, [again, button(turn.label("plan-archive"), "carch", campaign.id)]]
+        case CampaignState.REPLACED:
+            return [*tabs, look, [button(turn.label("plan-archive"), "carch", campaign.id)]]
+        case _:
+            return [*tabs, look, [button(turn.label("campaigns-back"), "go", "chiendich")]]
+
+
+def _launch(turn: Turn, campaign: Campaign) -> list[Button]:
+    return [button(turn.label("plan-confirm"), "cok", campaign.id, style="success")]
 
 
 def _mend_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
@@ -185,7 +200,9 @@ def _mend_rows(turn: Turn, campaign: Campaign, reading: Reading) -> Rows:
     ]
     adding = [_add(turn, campaign, name) for name in SCREENS[1:] if not getattr(reading, name)]
     late = [button(turn.label("plan-late-change"), "clate", campaign.id)]
-    return [*in_rows(mend), *in_rows(kinds), late, *in_rows(adding), back]
+    draft = campaign.state == CampaignState.DRAFT
+    instead = [button(turn.label("plan-replace-which"), "crepl", campaign.id)] if draft else []
+    return [*in_rows(mend), *in_rows(kinds), late, instead, *in_rows(adding), back]
 
 
 def toggle_kind(session: Session, turn: Turn) -> None:
@@ -195,7 +212,7 @@ def toggle_kind(session: Session, turn: Turn) -> None:
     kept = [one for one in KINDS if (one in campaign.kinds) != (one == kind)]
     campaign.kinds = kept
     session.add(campaign)
-    _note_rule(session, turn, campaign, kinds=kept)
+    turn.note(session, "plan_corrected", f"campaign:{campaign.id}", kinds=kept)
     edit_screen(session, turn, campaign, "mend")
 
 
@@ -204,12 +221,8 @@ def toggle_late(session: Session, turn: Turn) -> None:
     campaign = mendable_of_button(session, turn)
     campaign.late = "refuse" if campaign.late == "mark" else "mark"
     session.add(campaign)
-    _note_rule(session, turn, campaign, late=campaign.late)
+    turn.note(session, "plan_corrected", f"campaign:{campaign.id}", late=campaign.late)
     edit_screen(session, turn, campaign, "mend")
-
-
-def _note_rule(session: Session, turn: Turn, campaign: Campaign, **rule: object) -> None:
-    turn.note(session, "plan_corrected", f"campaign:{campaign.id}", **rule)
 
 
 def mendable_of_button(session: Session, turn: Turn) -> Campaign:

@@ -10,6 +10,7 @@ from handlers.keyboards import Button, Rows, asked, button
 from handlers.office.exports import units_of
 from handlers.registry import agenda
 from handlers.registry.checks import lacking
+from handlers.registry.over import over_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
@@ -29,8 +30,9 @@ def campaigns(session: Session, turn: Turn) -> None:
     """/chiendich: what runs now, with its nearest deadline."""
     turn.require(Action.ASK)
     running = stored.live(session)
-    past = stored.past(session) if turn.may(Action.SEND_PLAN) else []
-    over: Rows = [[button(turn.label("campaigns-past-open", count=len(past)), "cpast")]] if past else []
+    over = over_rows(session, turn)
+    if waiting := len(stored.drafts(session)) if turn.may(Action.SEND_PLAN) else 0:
+        over.insert(0, [button(turn.label("plan-waiting-list", count=waiting), "go", "kehoach")])
     if not running:
         turn.say(turn.t("campaigns-none"), over)
         return
@@ -100,20 +102,36 @@ def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
 
 
 def choose(session: Session, turn: Turn) -> None:
-    """/tiendo: of which campaign?"""
+    """/tiendo: which campaign; one that is over has its board too."""
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     running = stored.live(session)
+    over = len(stored.over(session))
+    rows: Rows = [[button(turn.label("board-over", count=over), "boardover", 0)]] if over else []
     if not running:
-        turn.say(turn.t("campaigns-none"))
+        turn.say(turn.t("campaigns-none"), rows)
         return
-    turn.say(*asked(turn.t("board-which"), [button(one.title, "board", one.id) for one in running]))
+    text, choices = asked(turn.t("board-which"), [button(one.title, "board", one.id) for one in running])
+    turn.say(text, choices + rows)
+
+
+def over(session: Session, turn: Turn) -> None:
+    """The boards of campaigns that are over, replaced or in the archive, page by page."""
+    turn.require(Action.SEE_BOARD, turn.me.department_id)
+    found = stored.over(session)
+    page = min(turn.number(0), max(len(found) - 1, 0) // SHOWN)
+    shown = found[page * SHOWN : (page + 1) * SHOWN]
+    text, rows = asked(turn.t("board-which-over"), [button(one.title, "board", one.id) for one in shown])
+    turning = [button(turn.label("plan-page-before"), "boardover", page - 1)] if page else []
+    if len(found) > (page + 1) * SHOWN:
+        turning.append(button(turn.label("plan-page-after"), "boardover", page + 1))
+    turn.edit(text, [*rows, turning])
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
     """The campaign a board button names."""
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     campaign = stored.get(session, turn.number(0))
-    if campaign is None or campaign.state not in stored.PUBLISHED:
+    if campaign is None or campaign.state not in stored.KEPT:
         raise Sorry("stale-button")
     return campaign
 

@@ -52,7 +52,7 @@ def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
     turn.person = people.by_telegram(session, turn.user_id)
     turn.require(action, turn.me.department_id)
     campaign = campaigns.get(session, turn.number(0))
-    if campaign is None or campaign.state not in campaigns.PUBLISHED:
+    if campaign is None or campaign.state not in campaigns.KEPT:
         raise Sorry("stale-button")
     return campaign
 

@@ -151,6 +151,7 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
     await office.sees("Hết ngày", f"{due.day}/{due.month}/{due.year}")
     await office.presses("Chung", TITLE)
     await office.presses("Phát động", TITLE)
+    await office.presses("Báo tin và phát động", TITLE)
     await office.sees("Đã phát động", TITLE)
 
     await newcomer.sees("Kế hoạch mới", TITLE)

@@ -1,12 +1,13 @@
 """The assistant at work on a playground, for whole dialogs over real HTTP."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from bot.clock import Clock
 from bot.language.folding import fold
@@ -17,7 +18,7 @@ from handlers.turn import Services
 from storage import people
 from storage.database import Database, open_database
 from storage.files import FileStore, open_files
-from storage.tables import Invitation
+from storage.tables import Invitation, Outgoing
 from storage.tables import Person as PersonRow
 from tests.databases import prepare
 from tests.dialogs.kit import Someone
@@ -107,7 +108,11 @@ class Office:
         await office_person.sends_file(name, plan.encode())
         await office_person.sees("Thông tin chung")
         await office_person.press("Phát động")
+        await office_person.press("Báo tin và phát động")
         await office_person.sees("Đã phát động")
+        # The news would come between the lines of the dialog.
+        while await self.database.read(_waits):  # noqa: ASYNC110 - the outbox has no event
+            await asyncio.sleep(0.02)
 
     async def invitation(self, role: str, department: int | None = None, person_id: int | None = None) -> str:
         return await self.database.write(_invite, role, department, person_id, self.clock.now())
@@ -115,6 +120,12 @@ class Office:
     def later(self, **by: float) -> None:
         """Move everybody's clock forward."""
         self.playground.advance(timedelta(**by))
+
+
+def _waits(session: Session) -> bool:
+    """Whether something is still to be sent now."""
+    queued = select(Outgoing.id).where(Outgoing.state == "queued", Outgoing.attempts == 0)
+    return session.exec(queued).first() is not None
 
 
 def _enrol(

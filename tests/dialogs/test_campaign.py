@@ -20,6 +20,10 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     await vp.sees("Thông tin chung")
     assert await office.database.read(campaigns.live) == []
     await vp.press("Phát động")
+    asked = await vp.sees("Tôi báo cho 1 người")
+    assert "Hạn gần nhất: hết ngày 13/8/2026" in asked.text
+    assert await office.database.read(campaigns.live) == []
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     await an.sees("Kế hoạch mới")
     await an.say("bao gio nop ho so chuyen doi so")
@@ -50,12 +54,14 @@ async def test_a_campaign_in_which_nothing_may_be_registered_is_asked_about_befo
             await vp.press("☐ Giao ước")
             await vp.press("Chung")
             await vp.press("Phát động")
+        await vp.press("Báo tin và phát động")
         await vp.sees("Đã phát động")
         [one] = await office.database.read(campaigns.live)
         assert one.kinds == (["pledge"] if name == "mot.txt" else [])
         await vp.say("/chiendich")
         await vp.press("Chi tiết 1")
         await vp.press("Kết thúc phong trào")
+        await vp.press("Báo tin và kết thúc")
         await vp.sees("đã kết thúc")
 
 
@@ -66,6 +72,7 @@ async def test_the_office_closes_a_campaign_and_nothing_more_is_taken(office: Of
     await vp.say("/chiendich")
     await vp.press("Chi tiết 1")
     await vp.press("Kết thúc phong trào")
+    await vp.press("Báo tin và kết thúc")
     await vp.sees("đã kết thúc")
     await head.say("/nophoso")
     await head.sees("không có phong trào nào")
@@ -82,6 +89,7 @@ async def test_the_office_archives_a_campaign_that_is_over_and_nobody_is_answere
     assert "Đã kết thúc (1)" not in vp.buttons()
     await vp.press("Chi tiết 1")
     await vp.press("Kết thúc phong trào")
+    await vp.press("Báo tin và kết thúc")
     await vp.press("Lưu trữ")
     await vp.sees("vào lưu trữ?")
     await vp.press("Để nguyên")
@@ -121,6 +129,7 @@ async def test_what_the_plan_announces_and_was_not_read_is_named_before_it_is_li
     await vp.sees("Thông tin chung")
     await vp.press("Phát động")
     await vp.press("Vẫn phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
 
 

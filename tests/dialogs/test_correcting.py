@@ -54,6 +54,7 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     await vp.press("‹ Danh sách")
     await vp.press("Chung")
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     [campaign] = await office.database.read(campaigns.live)
     reading = await office.database.read(reading_of, campaign)
@@ -96,6 +97,7 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
     assert "~ câu mới hoặc đã sửa: “Giao Văn phòng và Công đoàn theo dõi" in screen.text
     assert "giấy tờ (Mọi hình thức khen thưởng): Tờ trình" not in screen.text
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     news = await an.sees("Kế hoạch thay thế, điều chỉnh")
     assert "hết ngày 14/8/2026" in news.text
@@ -162,6 +164,7 @@ async def test_a_sentence_with_a_day_that_became_no_deadline_is_shown_and_may_be
     screen = await vp.sees("Thông tin chung")
     assert "chưa thành hạn" not in screen.text
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     rows = await office.database.read(facts.deadlines, 1)
     assert [(row.last_day.isoformat(), row.quote) for row in rows][1:] == [("2026-08-20", words)]
@@ -254,6 +257,7 @@ async def test_every_kind_of_fact_can_be_added_and_is_marked_as_the_office_s(off
     assert [(one.period, one.lead) for one in reading.tasks] == [("2026-Q4", "Văn phòng")]
     await vp.press("Chung")
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     await vp.say("/chiendich")
     board = await vp.sees("Hội nghị tổng kết")
@@ -286,6 +290,7 @@ async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_c
     await vp.press("‹ Danh sách")
     await vp.press("Chung")
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     await head.say("/chiendich")
     await head.sees("Hết ngày 8/8/2026: Báo cáo kết quả thực hiện")

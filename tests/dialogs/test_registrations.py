@@ -75,6 +75,7 @@ async def test_what_was_registered_is_kept_when_another_plan_takes_the_place(
     await cast.vp.sends_file("ke-hoach-moi.txt", TITLES.encode() + b"\nSua doi, bo sung.\n")
     await cast.vp.sees("Thay thế")
     await cast.vp.press("Phát động")
+    await cast.vp.press("Báo tin và phát động")
     await cast.vp.sees("Đã chuyển sang kế hoạch này 1 đăng ký và 0 hồ sơ")
     await cast.an.sees("đăng ký, hồ sơ đã gửi được giữ nguyên")
     assert await office.database.read(registrations.of_campaign, 1) == []

@@ -56,6 +56,7 @@ async def test_a_plan_with_an_endless_title_is_still_shown(office: Office) -> No
     await vp.sends_file("dai.txt", (HEAD + "Phong trào <b>&amp; " * 2000 + body).encode())
     await vp.sees("Thông tin chung")
     await vp.press("Phát động")
+    await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     await vp.say("/chiendich")
     await vp.press("Văn bản 1")

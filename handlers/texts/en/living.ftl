@@ -56,5 +56,63 @@ mended-will-tell = When you save, { $whom } will be told:
 mended-tells-nobody = When you save, it is kept in the history and nobody is told.
 mended-nothing = Nothing differs from what stands now.
 
-campaign-open = Open the document
+campaign-open = See the campaign
 campaign-open-register = Register
+
+campaign-details = Details
+campaigns-archived-open = Archived ({ $count })
+campaigns-ckept = Campaigns in the archive. Which one shall I open?
+campaigns-back = ‹ Campaigns
+board-over = Over and archived ({ $count })
+board-which-over = The board of which campaign that is over?
+
+plan-waiting = <b>Plans that wait to be launched ({ $count }):</b>
+plan-waiting-line = { $place }. <b>{ $title }</b> – sent by { $name } on { $date }
+plan-waiting-open = Open { $place }
+plan-waiting-list = Waiting to be launched ({ $count })
+plan-drop-ask = Drop <b>{ $title }</b>? What was corrected in it will be lost; the file can be sent again.
+plan-drop-yes = Drop the plan
+plan-replace-which = Which plan it replaces
+replace-which = Which campaign does <b>{ $title }</b> replace? Its registrations and dossiers will move.
+replace-none = It replaces none
+replace-moves = Will move: { $registrations } registrations and { $dossiers } dossiers.
+replace-leaves = Will stay with the earlier campaign, for this plan takes none of their kind: { $count } registrations.
+replace-left = { $count } registrations are of a kind this plan does not take and stay with the earlier campaign; see “Over”.
+carry-there = <b>Note:</b> the Office had added { $count } facts to the earlier plan that this one lacks.
+carry-open = Copy what was added ({ $count })
+carry-which = The Office had added { $count } facts to the earlier plan. Which of them shall I copy here?
+carry-line = { $kind }: { $fact }
+carry-all = Copy all ({ $count })
+
+launch-ask = Launch <b>{ $title }</b>?
+
+    I will tell { $whom }:
+    <blockquote>{ $text }</blockquote>
+    { $lines }
+launch-yes = Tell them and launch
+launched-told = Told: { $whom }.
+launch-reminds = { $count } deadlines will be reminded of, each only where something is missing.
+launch-reminds-tasks = { $count } tasks will go to the units that lead them, quarter by quarter or month by month.
+launch-reminds-nothing = No deadline lies ahead, so nobody will be reminded.
+
+end-ask = Close <b>{ $title }</b>?
+
+    { $lines }
+
+    Afterwards I take no more registrations or dossiers and remind nobody. Board, review and lists stay; you can open the campaign again.
+    I will tell { $whom }.
+end-nothing = Nothing is waiting.
+end-registrations = – { $count } registrations wait for a decision
+end-returned = – { $count } registrations were returned and not completed
+end-dossiers = – { $count } dossiers wait for a decision
+end-open = – { $count } dossiers are open or to be completed
+end-deadlines = – { $count } deadlines lie ahead
+end-tasks = – { $count } tasks are not done
+end-yes = Tell them and close
+ended-told = Closed; told: { $whom }.
+ended-news = This campaign is over: <b>{ $title }</b>. Nothing more is taken; what was sent is kept.
+plan-reopen = Open again
+reopen-ask = Open <b>{ $title }</b> again? I will take registrations and dossiers and remind as before, and tell { $whom }.
+reopen-yes = Tell them and open
+reopened-told = Open again; told: { $whom }.
+reopened-news = This campaign is open again: <b>{ $title }</b>. What was sent is kept.

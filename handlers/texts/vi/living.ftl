@@ -47,5 +47,63 @@ mended-will-tell = Khi lưu, tôi báo cho { $whom }:
 mended-tells-nobody = Khi lưu, tôi ghi vào lịch sử và không báo cho ai.
 mended-nothing = Nội dung không thay đổi so với hiện tại.
 
-campaign-open = Mở văn bản
+campaign-open = Xem phong trào
 campaign-open-register = Đăng ký
+
+campaign-details = Chi tiết
+campaigns-archived-open = Đã lưu trữ ({ $count })
+campaigns-ckept = Các phong trào đã lưu trữ. Anh/chị mở phong trào nào?
+campaigns-back = ‹ Các phong trào
+board-over = Đã kết thúc, lưu trữ ({ $count })
+board-which-over = Xem tiến độ của phong trào nào đã kết thúc?
+
+plan-waiting = <b>Kế hoạch chờ phát động ({ $count }):</b>
+plan-waiting-line = { $place }. <b>{ $title }</b> – { $name } gửi ngày { $date }
+plan-waiting-open = Mở { $place }
+plan-waiting-list = Chờ phát động ({ $count })
+plan-drop-ask = Bỏ <b>{ $title }</b>? Những nội dung đã sửa trong bản này sẽ mất; tệp có thể gửi lại.
+plan-drop-yes = Bỏ kế hoạch
+plan-replace-which = Thay thế kế hoạch nào
+replace-which = <b>{ $title }</b> thay thế phong trào nào? Đăng ký và hồ sơ của phong trào đó được chuyển sang.
+replace-none = Không thay thế
+replace-moves = Chuyển sang: { $registrations } đăng ký và { $dossiers } hồ sơ.
+replace-leaves = Ở lại phong trào trước, vì kế hoạch này không nhận loại đó: { $count } đăng ký.
+replace-left = { $count } đăng ký thuộc loại kế hoạch này không nhận nên ở lại phong trào trước; anh/chị xem ở “Đã kết thúc”.
+carry-there = <b>Lưu ý:</b> Văn phòng đã bổ sung { $count } mục vào kế hoạch trước mà bản này chưa có.
+carry-open = Chép mục đã bổ sung ({ $count })
+carry-which = Văn phòng đã bổ sung vào kế hoạch trước { $count } mục sau. Anh/chị chép mục nào sang bản này?
+carry-line = { $kind }: { $fact }
+carry-all = Chép tất cả ({ $count })
+
+launch-ask = Phát động <b>{ $title }</b>?
+
+    Tôi báo cho { $whom }:
+    <blockquote>{ $text }</blockquote>
+    { $lines }
+launch-yes = Báo tin và phát động
+launched-told = Đã báo cho { $whom }.
+launch-reminds = Sẽ nhắc { $count } thời hạn, mỗi hạn chỉ nhắc phòng chưa nộp.
+launch-reminds-tasks = Sẽ gửi { $count } nhiệm vụ cho đơn vị chủ trì theo từng quý, tháng.
+launch-reminds-nothing = Kế hoạch không còn thời hạn phía trước nên sẽ không có nhắc việc.
+
+end-ask = Kết thúc <b>{ $title }</b>?
+
+    { $lines }
+
+    Sau khi kết thúc, tôi không nhận đăng ký, hồ sơ mới và không nhắc hạn nữa. Tiến độ, việc duyệt và danh sách vẫn mở được; anh/chị mở lại được phong trào khi cần.
+    Tôi báo cho { $whom }.
+end-nothing = Không còn việc nào đang chờ.
+end-registrations = – { $count } đăng ký chờ duyệt
+end-returned = – { $count } đăng ký đã trả lại, chưa bổ sung
+end-dossiers = – { $count } hồ sơ chờ duyệt
+end-open = – { $count } hồ sơ đang làm hoặc chờ bổ sung
+end-deadlines = – { $count } thời hạn còn ở phía trước
+end-tasks = – { $count } nhiệm vụ chưa xong
+end-yes = Báo tin và kết thúc
+ended-told = Đã kết thúc và báo cho { $whom }.
+ended-news = Phong trào đã kết thúc: <b>{ $title }</b>. Không nhận thêm đăng ký, hồ sơ; nội dung đã gửi được giữ nguyên.
+plan-reopen = Mở lại
+reopen-ask = Mở lại <b>{ $title }</b>? Tôi nhận đăng ký, hồ sơ và nhắc hạn như trước, và báo cho { $whom }.
+reopen-yes = Báo tin và mở lại
+reopened-told = Đã mở lại và báo cho { $whom }.
+reopened-news = Phong trào được mở lại: <b>{ $title }</b>. Đăng ký, hồ sơ đã gửi được giữ nguyên.

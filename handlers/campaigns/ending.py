@@ -1,0 +1,161 @@
+"""The end of a campaign: closed with a look at what waits, opened again, put into the archive."""
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.campaigns import CampaignState, may_become
+from handlers import telling
+from handlers.campaigns import replacing
+from handlers.campaigns.screens import edit_screen, of_button
+from handlers.keyboards import asked, button
+from handlers.registry import agenda
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import campaigns, dossiers, facts, registrations
+from storage.tables import Campaign, Task
+
+PER_PAGE = 10
+
+
+def pending(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
+    """What is not through yet, each kind with its number."""
+    number = campaign.id or 0
+    states = [one.state for one in registrations.of_campaign(session, number)]
+    handed_in = [one.state for one in dossiers.of_campaign(session, number)]
+    counts = {
+        "end-registrations": sum(one in {"sent", "confirmed"} for one in states),
+        "end-returned": states.count("returned"),
+        "end-dossiers": sum(one in dossiers.WAITING for one in handed_in),
+        "end-open": sum(one in {"open", "returned"} for one in handed_in),
+        "end-deadlines": len(agenda.ahead(session, campaign, turn.services.clock.today())),
+        "end-tasks": sum(one.done_at is None for one in facts.of_campaign(session, Task, number)),
+    }
+    return [turn.t(key, count=count) for key, count in counts.items() if count]
+
+
+def ask_close(session: Session, turn: Turn) -> None:
+    """Say what waits, what ends and what stays, and ask."""
+    campaign = _able(session, turn, CampaignState.CLOSED)
+    lines = pending(session, turn, campaign) or [turn.t("end-nothing")]
+    turn.edit(
+        turn.t(
+            "end-ask",
+            title=campaign.title,
+            lines=Markup("\n".join(lines)),
+            whom=telling.heads(session, turn).counted(turn),
+        ),
+        [
+            [button(turn.label("end-yes"), "ccloseok", campaign.id, style="danger")],
+            [button(turn.label("plan-leave"), "cshow", campaign.id, "main")],
+        ],
+    )
+
+
+def close(session: Session, turn: Turn) -> None:
+    """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
+    campaign = _able(session, turn, CampaignState.CLOSED)
+    campaign.state = CampaignState.CLOSED
+    session.add(campaign)
+    replacing.quiet(session, campaign)
+    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
+    _tell(session, turn, campaign, "ended")
+
+
+def ask_reopen(session: Session, turn: Turn) -> None:
+    """Opened again it takes and reminds again, and people are told: ask."""
+    campaign = _able(session, turn, CampaignState.LIVE)
+    turn.edit(
+        turn.t(
+            "reopen-ask",
+            title=campaign.title,
+            whom=telling.heads(session, turn).counted(turn),
+        ),
+        [
+            [button(turn.label("reopen-yes"), "copenok", campaign.id, style="success")],
+            [button(turn.label("plan-leave"), "cshow", campaign.id, "main")],
+        ],
+    )
+
+
+def reopen(session: Session, turn: Turn) -> None:
+    """It runs again as before it was closed."""
+    campaign = _able(session, turn, CampaignState.LIVE)
+    campaign.state = CampaignState.LIVE
+    session.add(campaign)
+    turn.note(session, "campaign_reopened", f"campaign:{campaign.id}")
+    _tell(session, turn, campaign, "reopened")
+
+
+def _tell(session: Session, turn: Turn, campaign: Campaign, key: str) -> None:
+    whom = telling.heads(session, turn)
+    told = turn.t(f"{key}-told", whom=whom.counted(turn))
+    turn.after += [turn.services.library.changed, turn.services.delivery.wake]
+    edit_screen(session, turn, campaign, "main", told=told)
+    telling.tell(
+        turn,
+        whom,
+        lambda language: turn.speaking(language).t(f"{key}-news", title=campaign.title),
+        # It may be closed and opened again more than once; each time is told.
+        f"{key}:{campaign.id}:{turn.update.update_id}",
+        f"campaign:{campaign.id}",
+        telling.opening(turn, campaign),
+    )
+
+
+def past(session: Session, turn: Turn) -> None:
+    """Campaigns that are over or replaced and not archived yet."""
+    _list(session, turn, "cpast", campaigns.past(session))
+
+
+def archived(session: Session, turn: Turn) -> None:
+    """Campaigns in the archive."""
+    _list(session, turn, "ckept", campaigns.archived(session))
+
+
+def _list(session: Session, turn: Turn, action: str, found: list[Campaign]) -> None:
+    turn.require(Action.SEND_PLAN)
+    if not found:
+        turn.say(turn.t("nothing-here"))
+        return
+    page = min(turn.number(0), (len(found) - 1) // PER_PAGE) if turn.args else 0
+    shown = found[page * PER_PAGE : (page + 1) * PER_PAGE]
+    text, rows = asked(
+        turn.t(f"campaigns-{action}"), [button(one.title, "cshow", one.id, "main") for one in shown]
+    )
+    turning = [button(turn.label("plan-page-before"), action, page - 1)] if page else []
+    if len(found) > (page + 1) * PER_PAGE:
+        turning.append(button(turn.label("plan-page-after"), action, page + 1))
+    (turn.edit if turn.args else turn.say)(text, [*rows, turning])
+
+
+def ask_archive(session: Session, turn: Turn) -> None:
+    """Archiving cannot be undone: say what it does, and ask."""
+    campaign = _able(session, turn, CampaignState.ARCHIVED)
+    turn.edit(
+        turn.t("plan-archive-ask", title=campaign.title),
+        [
+            [
+                button(turn.label("plan-archive"), "carchok", campaign.id),
+                button(turn.label("plan-leave"), "cshow", campaign.id, "main"),
+            ]
+        ],
+    )
+
+
+def archive(session: Session, turn: Turn) -> None:
+    """Out of the lists and the answers; everything handed in stays, with its board and its lists."""
+    campaign = _able(session, turn, CampaignState.ARCHIVED)
+    campaign.state = CampaignState.ARCHIVED
+    session.add(campaign)
+    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
+    turn.after.append(turn.services.library.changed)
+    edit_screen(session, turn, campaign, "main")
+
+
+def _able(session: Session, turn: Turn, wanted: CampaignState) -> Campaign:
+    campaign = of_button(session, turn)
+    state = CampaignState(campaign.state)
+    # A draft becomes live by being launched, not by being opened again.
+    if state == CampaignState.DRAFT or not may_become(state, wanted):
+        raise Sorry("stale-button")
+    return campaign
