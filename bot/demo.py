@@ -106,7 +106,7 @@ def _link(session: Session, chat_id: int, department: str, now: datetime) -> Non
     name = next(one.name for one in OFFICE.departments if one.key == department)
     group = people.group_by_chat(session, chat_id) or Group(chat_id=chat_id)
     group.department_id = people.add_department(session, name).id
-    group.linked_at = now
+    group.came_at = group.linked_at = now
     session.add(group)
 
 

@@ -6,16 +6,16 @@ from datetime import time
 
 from bot.settings import Settings
 
-ALERT_DAYS = (7, 3, 1, 0, -1)
+ALERT_DAYS = (14, 7, 3, 1, 0, -1)
 
 
 @dataclass(frozen=True)
 class OfficeSettings:
     """The office's own settings as they hold now.
 
-    `alert_days` are days before the last day, -1 the day after it; nothing goes out by itself from hour
-    `quiet_from` to hour `quiet_until` (none where both are equal). `late` is what a new campaign does with
-    what comes late: "mark" or "refuse".
+    `alert_days` are days before the last day, 0 the last working day, -1 the one after it; nothing goes out
+    by itself from hour `quiet_from` to hour `quiet_until` (none where both are equal). `late` is what a new
+    campaign does with what comes late: "mark" or "refuse".
     """
 
     office: str

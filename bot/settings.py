@@ -3,15 +3,17 @@
 import codecs
 import os
 import re
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{10,}")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -71,6 +73,12 @@ class Settings(BaseSettings):
     place: str = Field(default="", description="Place name before the date in documents.")
     time_zone: str = Field(default="Asia/Ho_Chi_Minh", description="Time zone shown to people.")
     alert_hour: int = Field(default=8, ge=0, le=23, description="Hour of the day at which alerts go out.")
+    days_off: Annotated[tuple[date, ...], NoDecode] = Field(
+        default=(), description="Working days made free by decision, as 2026-12-31 or 31/12/2026, by commas."
+    )
+    days_worked: Annotated[tuple[date, ...], NoDecode] = Field(
+        default=(), description="Saturdays, Sundays or holidays worked in exchange, written like days_off."
+    )
     playground_port: int = Field(default=8085, ge=0, le=65535, description="Port of the playground's page.")
     largest_file_mb: int = Field(default=20, ge=1, le=20, description="Largest file taken, in MB.")
 
@@ -82,6 +90,13 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError, OSError):
             raise ValueError("is no time zone; an example is Asia/Ho_Chi_Minh") from None
         return value
+
+    @field_validator("days_off", "days_worked", mode="before")
+    @classmethod
+    def _days(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        return tuple(_day(word) for word in value.replace(",", " ").replace(";", " ").split())
 
     @field_validator("telegram_bot_token")
     @classmethod
@@ -236,6 +251,18 @@ def _sentence(error: ValidationError) -> str:
         }
         return f"{shown} must be a whole number from {bounds['ge']} to {bounds['le']}."
     return f"{shown} {first['msg'].removeprefix('Value error, ')}."
+
+
+def _day(word: str) -> date:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        pass
+    try:
+        day, month, year = map(int, word.split("/"))
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError("must be days, for example 2026-12-31 or 31/12/2026, by commas") from None
 
 
 def _is_address(value: str, schemes: set[str]) -> bool:

@@ -74,6 +74,7 @@ def build(
         pacer,
         moved=groups.rename,
         unreachable=groups.unreachable,
+        muted=groups.muted,
         repeated=alerts.repeated,
         troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
     )
@@ -114,9 +115,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
-            asyncio.create_task(
-                alerts.run(services.database, services.clock, services.delivery, services.settings.alert_hour)
-            ),
+            asyncio.create_task(alerts.run(services)),
             asyncio.create_task(
                 spreading.run(services.database, services.clock, services.delivery, services.spread)
             ),

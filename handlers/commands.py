@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from handlers import groups, links, stale
+from handlers import linking, links, stale
 from handlers.announcements import announcing
 from handlers.campaigns import launching
 from handlers.dossiers import opening
@@ -40,7 +40,7 @@ BY_COMMAND: Mapping[str, Handler] = {
 }
 # What may be done in a group too.
 ANYWHERE: Mapping[str, Handler] = {
-    "lienket": groups.offer_link,
+    "lienket": linking.offer,
     "trogiup": help_and_language.help_,
     "ngonngu": help_and_language.choose_language,
 }
@@ -71,7 +71,9 @@ SCREENS: Mapping[Screen, Handler] = {
 def started(session: Session, turn: Turn) -> None:
     """/start, perhaps by a link: the screen it names, the invitation, or the greeting."""
     payload = links.payload_of(turn.text)
-    if turn.private and turn.person is not None and links.is_link(payload):
+    if not turn.private:
+        linking.added_by_link(session, turn, payload)
+    elif turn.private and turn.person is not None and links.is_link(payload):
         links.open_(session, turn, SCREENS, payload.split("_"))
     elif turn.person is None and links.is_link(payload):
         raise Sorry("unknown-person")

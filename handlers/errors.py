@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.access import Denied
 from bot.sandbox import Overrun
-from handlers import operators
+from handlers import linking, operators
 from handlers.turn import Services, Sorry, Turn
 
 log = logging.getLogger(__name__)
@@ -74,6 +74,13 @@ def _slow_down(_: Session, turn: Turn) -> None:
     turn.say(turn.t("too-fast"))
 
 
+def _place(turn: Turn, key: str) -> str:
+    """The sentence for where it is said: how to come in is nobody's business in a group."""
+    if key != "unknown-person" or turn.private:
+        return key
+    return "group-anonymous-ask" if linking.anonymous(turn) else "group-stranger"
+
+
 def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if isinstance(error, Denied):
         roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
@@ -89,7 +96,7 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         }:
             tried = str(error.arguments.get("action", turn.action))
             turn.note(session, error.key, turn.about, allowed=False, tried=tried)
-        text = turn.t(error.key, **error.arguments)
+        text = turn.t(_place(turn, error.key), **error.arguments)
     elif isinstance(error, Overrun):
         turn.note(session, "file_given_up", turn.about, allowed=False, why=error.why[:80])
         text = turn.t("file-overrun")

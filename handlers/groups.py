@@ -1,24 +1,25 @@
-"""Groups: being added and removed, becoming a supergroup, and which department a group belongs to."""
+"""Groups: coming and going, moving, being renamed; topics that close; rights that are taken and given."""
 
 from datetime import datetime
 
 from sqlalchemy import update
 from sqlmodel import Session, col
-from telegram import ChatMember
+from telegram import ChatMember, ChatMemberRestricted, Message
 
 from bot.access import Action
+from bot.delivery.policy import TOPIC_GONE
 from bot.language.folding import visible
-from handlers import operators
-from handlers.keyboards import button, in_rows
-from handlers.turn import Sorry, Turn
-from storage import outbox, people
-from storage.tables import Group, Question
+from handlers import linking, operators
+from handlers.keyboards import button
+from handlers.turn import Turn
+from storage import groups, outbox, people
+from storage.tables import Group, Outgoing, Question
 
 _IN = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR, ChatMember.OWNER, ChatMember.RESTRICTED}
 
 
 def my_membership(session: Session, turn: Turn) -> None:
-    """The assistant was added, removed, blocked or let in again."""
+    """The assistant was added, removed, blocked or let in again; or what it may do was changed."""
     change = turn.update.my_chat_member
     if change is None:
         return
@@ -27,58 +28,86 @@ def my_membership(session: Session, turn: Turn) -> None:
         if not inside:
             people.set_unreachable(session, turn.chat_id, turn.now)
         return
-    group = people.group_by_chat(session, turn.chat_id)
     if not inside:
         unreachable(session, turn.chat_id, turn.now)
         return
-    if group is None:
-        group = Group(chat_id=turn.chat_id)
-    came = group.id is None or group.left_at is not None
+    group = groups.place(session, turn.chat_id)
+    came = group is None or group.left_at is not None
+    group = group or Group(chat_id=turn.chat_id)
     group.title, group.left_at = visible(change.chat.title or ""), None
+    group.refused_at = turn.now if _silenced(change.new_chat_member) else None
+    if came:
+        group.came_at = turn.now
     session.add(group)
     if came:
-        turn.say(turn.t("group-hello"), [[button(turn.label("group-link"), "go", "lienket")]])
+        _greet(session, turn)
+
+
+def _silenced(member: ChatMember) -> bool:
+    return isinstance(member, ChatMemberRestricted) and not member.can_send_messages
+
+
+def _greet(session: Session, turn: Turn) -> None:
+    """Who is here, what it is for, and who may link it; where it was linked before, to what."""
+    for one in groups.of_chat(session, turn.chat_id):
+        one.left_at = None
+        session.add(one)
+    linked = next((one for one in groups.of_chat(session, turn.chat_id) if one.linked), None)
+    if linked is not None:
+        turn.say(turn.t("group-back", to=linking.named(session, turn, linked)))
+        return
+    key = "group-hello" if turn.may(Action.LINK_GROUP) else "group-hello-ask"
+    turn.say(turn.t(key), [[button(turn.label("group-link"), "go", "lienket")]])
 
 
 def unreachable(session: Session, chat_id: int, now: datetime) -> None:
-    """Nothing can be written there any more; of a division's group the Office is told."""
-    group = people.group_by_chat(session, chat_id)
-    if group is not None and group.left_at is None and group.department_id is not None:
-        operators.tell(session, now, "group-lost", f"group:{group.id}", title=group.title)
+    """Nothing can be written there any more; of a group that is reminded the Office is told."""
+    there = [one for one in groups.of_chat(session, chat_id) if one.left_at is None]
+    if any(one.linked for one in there):
+        operators.tell(session, now, "group-lost", f"group:{there[0].id}", title=there[0].title)
     people.set_unreachable(session, chat_id, now)
 
 
-def offer_link(session: Session, turn: Turn) -> None:
-    """/lienket: choose the department of this group."""
-    if turn.private:
-        turn.say(turn.t("group-link-where"))
+def muted(session: Session, row: Outgoing, error: str, now: datetime) -> None:
+    """A place does not let write: a topic that is gone is lost, all else passes. The Office hears once."""
+    thread = row.payload.get("thread")
+    group = groups.place(session, row.chat_id, thread if isinstance(thread, int) else 0)
+    if group is None or not group.linked:
         return
-    turn.require(Action.LINK_GROUP)
-    units = [one for one in people.departments(session) if turn.may(Action.LINK_GROUP, one.id)]
-    if not units:
-        raise Sorry("no-departments")
-    turn.say(turn.t("group-which"), in_rows([button(one.name, "grp", one.id) for one in units], 1))
+    if error == TOPIC_GONE and group.thread_id:
+        operators.tell(session, now, "topic-lost", f"group:{group.id}", title=group.title)
+        linking.forget(group)
+        session.delete(group)
+    elif group.refused_at is None:
+        operators.tell(session, now, "group-muted", f"group:{group.id}", title=group.title)
+        group.refused_at = now
+        session.add(group)
 
 
-def link(session: Session, turn: Turn) -> None:
-    """The department was chosen."""
-    department = people.department(session, turn.number(0))
-    if department is None or turn.private:
-        raise Sorry("stale-button")
-    turn.require(Action.LINK_GROUP, department.id)
-    group = people.group_by_chat(session, turn.chat_id) or Group(chat_id=turn.chat_id)
-    chat = turn.update.effective_chat
-    group.title = visible(chat.title or "") if chat else group.title
-    group.department_id, group.linked_by, group.linked_at, group.left_at = (
-        department.id,
-        turn.my_id,
-        turn.now,
-        None,
-    )
+def renamed(session: Session, turn: Turn) -> None:
+    """The group has another title."""
+    message = turn.update.effective_message
+    title = message.new_chat_title if isinstance(message, Message) else None
+    for one in groups.of_chat(session, turn.chat_id):
+        topic = one.title.partition(linking.TOPIC)[2]
+        one.title = visible(title or "") + (f"{linking.TOPIC}{topic}" if topic else "")
+        session.add(one)
+
+
+def topic_changed(session: Session, turn: Turn) -> None:
+    """A topic was renamed, closed or opened again."""
+    message = turn.update.effective_message
+    group = groups.place(session, turn.chat_id, turn.thread)
+    if group is None or not isinstance(message, Message):
+        return
+    if message.forum_topic_edited is not None and message.forum_topic_edited.name:
+        title = group.title.partition(linking.TOPIC)[0]
+        group.title = f"{title}{linking.TOPIC}{visible(message.forum_topic_edited.name)}"
+    elif message.forum_topic_closed is not None:
+        if group.linked and group.refused_at is None:
+            operators.tell(session, turn.now, "group-muted", f"group:{group.id}", title=group.title)
+        group.refused_at = turn.now
     session.add(group)
-    session.flush()
-    turn.note(session, "group_linked", f"group:{group.id}", department=department.id)
-    turn.edit(turn.t("group-linked", department=department.name))
 
 
 def migrated(session: Session, turn: Turn) -> None:
@@ -93,16 +122,17 @@ def migrated(session: Session, turn: Turn) -> None:
 
 
 def rename(session: Session, old: int, new: int) -> None:
-    """The group's new id, everywhere."""
+    """The group's new id, everywhere. Its messages have other numbers there: the board is begun anew."""
     outbox.move_chat(session, old, new)
     session.execute(update(Question).where(col(Question.chat_id) == old).values(chat_id=new))
-    group = people.group_by_chat(session, old)
-    if group is None:
+    there = groups.of_chat(session, old)
+    if not there:
         return
-    twin = people.group_by_chat(session, new)
-    if twin is not None:
+    for twin in groups.of_chat(session, new):
         # The new side's own "you were added" came first.
         session.delete(twin)
-        session.flush()
-    group.chat_id, group.left_at = new, None
-    session.add(group)
+    session.flush()
+    for one in there:
+        one.chat_id, one.left_at = new, None
+        one.board, one.board_id = "", None
+        session.add(one)

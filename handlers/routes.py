@@ -13,7 +13,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import acts, arrivals, free_text, groups, guided, links, stale
+from handlers import acts, arrivals, free_text, groups, guided, linking, links, stale
 from handlers.announcements import announcing
 from handlers.campaigns import card, correcting, ending, launching, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
@@ -28,6 +28,7 @@ from handlers.questions import answering, asking, passing, teaching
 from handlers.registrations import lists, registering
 from handlers.registry import cards
 from handlers.registry import dossiers as dossier_rounds
+from handlers.reminders import choices
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import reviewing
 from handlers.turn import Services
@@ -52,6 +53,11 @@ GUIDES: tuple[Guide, ...] = (
     reviewed.RETURN,
 )
 
+_TOPIC_CHANGED = (
+    filters.StatusUpdate.FORUM_TOPIC_EDITED
+    | filters.StatusUpdate.FORUM_TOPIC_CLOSED
+    | filters.StatusUpdate.FORUM_TOPIC_REOPENED
+)
 Route = BaseHandler[Any, Any, Any]
 
 
@@ -88,6 +94,8 @@ def routes(services: Services) -> list[Route]:
             guarded(services, transaction(groups.my_membership)), ChatMemberHandler.MY_CHAT_MEMBER
         ),
         MessageHandler(filters.StatusUpdate.MIGRATE, guarded(services, transaction(groups.migrated))),
+        MessageHandler(filters.StatusUpdate.NEW_CHAT_TITLE, guarded(services, transaction(groups.renamed))),
+        MessageHandler(_TOPIC_CHANGED, guarded(services, transaction(groups.topic_changed))),
         MessageHandler(filters.StatusUpdate.ALL, guarded(services, transaction(stale.nothing))),
         # Commands.
         command("start", started, anywhere=True),
@@ -96,7 +104,7 @@ def routes(services: Services) -> list[Route]:
         command(["ngonngu", "language"], help_and_language.choose_language, anywhere=True),
         command(["huy", "cancel"], guided.cancel_current),
         *(command(name, handler) for name, handler in BY_COMMAND.items()),
-        command("lienket", groups.offer_link, anywhere=True),
+        command("lienket", linking.offer, anywhere=True),
         # Buttons: first what no message of ours offers.
         NoSuchButton(guarded(services, transaction(stale.button))),
         # Buttons: guided conversations.
@@ -116,7 +124,11 @@ def routes(services: Services) -> list[Route]:
         pressed("decline", start.decline),
         pressed("invoff", inviting.withdraw),
         pressed("lang", help_and_language.set_language, anywhere=True),
-        pressed("grp", groups.link, anywhere=True),
+        pressed("grp", linking.to_one, anywhere=True),
+        pressed("grpall", linking.to_all, anywhere=True),
+        pressed("grpsome", linking.choose_several, anywhere=True),
+        pressed("grpok", linking.to_several, anywhere=True),
+        pressed("grpoff", linking.unlink, anywhere=True),
         pressed("depadd", departments.add),
         pressed("titleadd", titles.add),
         pressed("qpass", passing.show, anywhere=True),
@@ -213,6 +225,10 @@ def routes(services: Services) -> list[Route]:
         pressed_async("dosreg", office_dossiers.register),
         pressed_async("dospack", office_dossiers.packed),
         pressed("ack", announcing.acknowledge),
+        pressed("asnooze", choices.snooze),
+        pressed("amute", choices.mute),
+        pressed("aunmute", choices.unmute),
+        pressed("adone", choices.done, anywhere=True),
         pressed("annboard", announcing.board),
         pressed("annrest", announcing.remind_rest),
         pressed("annretry", announcing.retry_unknown),

@@ -16,7 +16,7 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.delivery.policy import Outcome, Result
+from bot.delivery.policy import TOPIC_GONE, Outcome, Result
 from handlers import rendering
 from handlers.pacing import seconds
 from handlers.request import ConnectFailed
@@ -27,13 +27,10 @@ from storage.tables import Outgoing
 log = logging.getLogger(__name__)
 
 # The wording of these refusals varies from case to case; what they share is that writing again is useless.
-_GONE = (
-    "chat not found",
-    "group chat was deleted",
-    "have no rights",
-    "not enough rights",
-    "user is deactivated",
-)
+_GONE = ("chat not found", "group chat was deleted", "user is deactivated")
+# The group is there and does not let write for now: its rights, or the topic is closed.
+_MUTED = ("have no rights", "not enough rights", "topic_closed", "chat_write_forbidden", "chat_restricted")
+_TOPIC_GONE = ("message thread not found", "topic_deleted")
 _NOTHING_TO_DO = ("message is not modified", "message to delete not found")
 UPLOADS_KNOWN = 1000
 
@@ -50,6 +47,9 @@ class TelegramSender:
         try:
             result = await self._call(row)
         except TelegramError as error:
+            if isinstance(error, BadRequest) and row.method == outbox.PIN:
+                # A right of its own, which says nothing of writing.
+                return Outcome(Result.REFUSED, error=type(error).__name__)
             return outcome_of(error)
         except (FileMissingError, FileDamagedError) as error:
             return Outcome(Result.REFUSED, error=type(error).__name__)
@@ -68,12 +68,16 @@ class TelegramSender:
     async def _call(self, row: Outgoing) -> object:
         chat, said = row.chat_id, row.payload
         words: dict[str, Any] = {"parse_mode": "HTML", "reply_markup": rendering.keyboard(said)}
+        where: dict[str, Any] = {
+            "message_thread_id": rendering.number(said, "thread") or None,
+            "disable_notification": bool(said.get("silent")),
+        }
         place: dict[str, Any] = {"chat_id": chat, "message_id": row.message_id}
         match row.method:
             case outbox.SAY if said.get("files"):
-                return await self._with_files(chat, rendering.files(said), words)
+                return await self._with_files(chat, rendering.files(said), words, where)
             case outbox.SAY:
-                return await self._bot.send_message(chat, str(said["text"]), **words)
+                return await self._bot.send_message(chat, str(said["text"]), **words, **where)
             case outbox.EDIT if said.get("files"):
                 return await self._bot.edit_message_caption(caption=str(said["text"]), **place, **words)
             case outbox.EDIT:
@@ -88,31 +92,41 @@ class TelegramSender:
             case outbox.FORWARD:
                 source = rendering.number(said, "chat"), rendering.number(said, "message")
                 return await self._bot.forward_message(chat, *source)
+            case outbox.PIN:
+                await self._bot.pin_chat_message(**place, disable_notification=True)
+                return None
+            case outbox.LEAVE:
+                await self._bot.leave_chat(chat)
+                return None
         raise KeyError(row.method)
 
-    async def _with_files(self, chat: int, files: rendering.Files, words: dict[str, Any]) -> object:
+    async def _with_files(
+        self, chat: int, files: rendering.Files, words: dict[str, Any], where: dict[str, Any]
+    ) -> object:
         """One file, or several as an album, which has no buttons; what Telegram has already is only named."""
         try:
-            return await self._with_media(chat, files, words)
+            return await self._with_media(chat, files, words, where)
         except BadRequest as error:
             if "wrong file identifier" not in str(error).lower():
                 raise
             # Another bot's, or forgotten by Telegram.
             for one in files.each:
                 self._uploaded.pop(one.kept_as, None)
-            return await self._with_media(chat, files, words)
+            return await self._with_media(chat, files, words, where)
 
-    async def _with_media(self, chat: int, files: rendering.Files, words: dict[str, Any]) -> object:
+    async def _with_media(
+        self, chat: int, files: rendering.Files, words: dict[str, Any], where: dict[str, Any]
+    ) -> object:
         media = [(one, await self._medium(one)) for one in files.each]
         if len(media) > 1:
             album = rendering.album(media, files.caption)
-            sent = await self._bot.send_media_group(chat, album)
+            sent = await self._bot.send_media_group(chat, album, **where)
             for one, message in zip(files.each, sent, strict=False):
                 self._keep(one, message)
             return sent[0]
         one, medium = media[0]
         send = self._bot.send_photo if one.photo else self._bot.send_document
-        message = await send(chat, medium, caption=files.caption or None, **words)
+        message = await send(chat, medium, caption=files.caption or None, **words, **where)
         self._keep(one, message)
         return message
 
@@ -142,12 +156,8 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Outcome(Result.MOVED, chat_id=error.new_chat_id, error=name)
         case Forbidden() if said.startswith("forbidden: "):
             return Outcome(Result.UNREACHABLE, error=name)
-        case BadRequest() if any(words in said for words in _NOTHING_TO_DO):
-            return Outcome(Result.SENT)
-        case BadRequest() if any(words in said for words in _GONE):
-            return Outcome(Result.UNREACHABLE, error=name)
         case BadRequest():
-            return Outcome(Result.REFUSED, error=name)
+            return _refused(said, name)
         case ConnectFailed() | InvalidToken() | Conflict():
             # A token that was revoked may be put right; nothing is lost meanwhile.
             return Outcome(Result.NOT_SENT, error=name)
@@ -155,3 +165,16 @@ def outcome_of(error: TelegramError) -> Outcome:
             return Outcome(Result.REFUSED, error=name)
         case _:
             return Outcome(Result.MAYBE_SENT, error=name)
+
+
+def _refused(said: str, name: str) -> Outcome:
+    """What Telegram's words of a bad request mean."""
+    if any(words in said for words in _NOTHING_TO_DO):
+        return Outcome(Result.SENT)
+    if any(words in said for words in _GONE):
+        return Outcome(Result.UNREACHABLE, error=name)
+    if any(words in said for words in _MUTED):
+        return Outcome(Result.MUTED, error=name)
+    if any(words in said for words in _TOPIC_GONE):
+        return Outcome(Result.MUTED, error=TOPIC_GONE)
+    return Outcome(Result.REFUSED, error=name)

@@ -10,7 +10,7 @@ from bot.campaigns import CampaignState
 from handlers import texts
 from handlers.keyboards import Rows
 from handlers.links import Screen, opener
-from handlers.turn import Turn
+from handlers.turn import Turn, placed
 from storage import people
 from storage.tables import Campaign, Department, Group, Person
 
@@ -44,7 +44,7 @@ def divisions(session: Session, turn: Turn, units: Iterable[Department]) -> Audi
     return _of(
         turn,
         (one for one in people.everybody(session) if one.department_id in there),
-        (one for one in people.linked_groups(session) if one.department_id in there),
+        (one for one in people.linked_groups(session) if one.everyone or there & one.divisions),
     )
 
 
@@ -89,6 +89,7 @@ def tell(
     for group in audience.groups:
         text, below = word("vi"), rows("vi", group.chat_id)
         turn.tell(group.chat_id, text, below, key=f"{key}:{group.chat_id}", subject=subject)
+        placed(turn.outgoing[-1], group.thread_id)
 
 
 def opening(turn: Turn, campaign: Campaign) -> Callable[[str, int], Rows]:

@@ -32,7 +32,7 @@ from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
 from handlers.texts.fitting import fitting
-from storage import audit, inbox, outbox, people
+from storage import audit, groups, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing, Person
@@ -96,6 +96,8 @@ class Turn:
         self.chat_id = chat.id if chat else self.user_id
         self.private = chat is None or chat.type == "private"
         message = self.update.effective_message
+        in_topic = isinstance(message, Message) and message.is_topic_message
+        self.thread = (message.message_thread_id or 0) if in_topic else 0  # type: ignore[union-attr]
         self.text = visible(message.text or message.caption or "") if isinstance(message, Message) else ""
         query = self.update.callback_query
         self.action, self.args = callback_data.decode(query.data) if query and query.data else ("", ())
@@ -195,14 +197,18 @@ class Turn:
     async def meanwhile(self, key: str) -> None:
         """Say at once that something takes a while; the answer follows, this is not kept."""
         try:
-            await self.services.bot.send_message(self.chat_id, self.t(key), parse_mode="HTML")
+            await self.services.bot.send_message(
+                self.chat_id, self.t(key), parse_mode="HTML", message_thread_id=self.thread or None
+            )
         except TelegramError as error:
             log.info("progress not shown: %s", type(error).__name__)
 
     async def typing(self) -> None:
         """Show that work is under way; what follows takes a while."""
         try:
-            await self.services.bot.send_chat_action(self.chat_id, ChatAction.TYPING)
+            await self.services.bot.send_chat_action(
+                self.chat_id, ChatAction.TYPING, message_thread_id=self.thread or None
+            )
         except TelegramError as error:
             log.info("typing not shown: %s", type(error).__name__)
 
@@ -222,8 +228,8 @@ class Turn:
         )
 
     def say(self, text: texts.Markup, rows: Rows | None = None, *, subject: str = "") -> None:
-        """A message in this chat; `subject` finds it again ("draft:7")."""
-        self._add(outbox.SAY, self.chat_id, _message(text, rows), subject)
+        """A message in this chat, where the person wrote; `subject` finds it again ("draft:7")."""
+        self._add(outbox.SAY, self.chat_id, _message(text, rows, self.thread), subject)
 
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
@@ -244,6 +250,8 @@ class Turn:
         """A stored file in this chat."""
         file = {"file": sha256, "name": name, "photo": photo}
         payload: dict[str, object] = {"text": str(fitting(caption, CAPTION_LIMIT)), "files": [file]}
+        if self.thread:
+            payload["thread"] = self.thread
         self._add(outbox.SAY, self.chat_id, payload)
 
     def tell(
@@ -332,11 +340,21 @@ class Turn:
 
     def _recognise(self, session: Session) -> None:
         self.person = people.by_telegram(session, self.user_id)
+        if not self.private and self._proves_presence():
+            groups.heard(session, self.chat_id, self.thread, self.now)
         if self.person is not None:
             self.language = self.person.language
             if self.person.unreachable_at is not None and self.private:
                 self.person.unreachable_at = None
                 session.add(self.person)
+
+    def _proves_presence(self) -> bool:
+        """Whether only somebody in this group could have sent it, and the assistant only if it is there."""
+        message = self.update.effective_message
+        if self.update.my_chat_member is not None or not isinstance(message, Message):
+            return False
+        gone = message.left_chat_member
+        return message.migrate_to_chat_id is None and (gone is None or gone.id != self.services.bot.id)
 
     async def _speak(self) -> None:
         replies = [row for row in self.outgoing if row.kind == "reply"]
@@ -358,8 +376,10 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
         log.info("callback not answered: %s", type(error).__name__)
 
 
-def _message(text: texts.Markup, rows: Rows | None) -> dict[str, object]:
+def _message(text: texts.Markup, rows: Rows | None, thread: int = 0) -> dict[str, object]:
     payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT))}
+    if thread:
+        payload["thread"] = thread
     if rows:
         payload["buttons"] = keyboards.kept(rows)
     return payload
@@ -388,3 +408,10 @@ def outgoing(
         created_at=now,
         subject=subject,
     )
+
+
+def placed(row: Outgoing, thread: int = 0, *, silent: bool = False) -> Outgoing:
+    """The row, for a topic of its group; `silent` for what rings nowhere."""
+    row.payload |= {"thread": thread} if thread else {}
+    row.payload |= {"silent": True} if silent else {}
+    return row

@@ -51,8 +51,10 @@ _OPEN = text("outbox.state IN ('queued', 'sending')")
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
-# words and buttons, change the buttons alone, or take it away; pass on a message that stands elsewhere.
-SAY, EDIT, BUTTONS, DELETE, FORWARD = "say", "edit", "buttons", "delete", "forward"
+# words and buttons, change the buttons alone, or take it away; pass on a message that stands elsewhere;
+# fix the message at the head of its chat; go out of a group.
+SAY, EDIT, BUTTONS, DELETE = "say", "edit", "buttons", "delete"
+FORWARD, PIN, LEAVE = "forward", "pin", "leave"
 # What a change makes idle: new words carry their buttons with them, new buttons leave the words alone.
 _IDLE_AFTER = {
     DELETE: (EDIT, BUTTONS),

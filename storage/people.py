@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
-from storage import inbox, outbox
+from storage import groups, inbox, outbox
 from storage.tables import Audit, Department, Draft, Group, Invitation, Person, Question
 
 
@@ -103,22 +103,19 @@ def set_unreachable(session: Session, chat_id: int, now: datetime) -> None:
     if person is not None and person.unreachable_at is None:
         person.unreachable_at = now
         session.add(person)
-    group = group_by_chat(session, chat_id)
-    if group is not None and group.left_at is None:
-        group.left_at = now
+    for group in groups.of_chat(session, chat_id):
+        group.left_at = group.left_at or now
         session.add(group)
 
 
 def group_by_chat(session: Session, chat_id: int) -> Group | None:
-    return session.exec(select(Group).where(Group.chat_id == chat_id)).one_or_none()
+    """The group itself, not one of its topics."""
+    return groups.place(session, chat_id)
 
 
-def linked_groups(session: Session, department_id: int | None = None) -> list[Group]:
-    """Groups the assistant is still in that are linked to a department (this one, if named)."""
-    query = select(Group).where(col(Group.department_id).is_not(None), col(Group.left_at).is_(None))
-    if department_id is not None:
-        query = query.where(Group.department_id == department_id)
-    return list(session.exec(query.order_by(col(Group.id))))
+def linked_groups(session: Session) -> list[Group]:
+    """The places the assistant is still in that are linked to a division, to several or to all."""
+    return groups.linked(session)
 
 
 def first_code(session: Session, now: datetime, fresh: str, valid_for: timedelta) -> str | None:

@@ -49,6 +49,7 @@ class Result(StrEnum):
     NOT_SENT = "not_sent"
     MAYBE_SENT = "maybe_sent"
     UNREACHABLE = "unreachable"
+    MUTED = "muted"  # the place is there and does not let write for now
     MOVED = "moved"
     REFUSED = "refused"
 
@@ -73,6 +74,7 @@ class Verdict:
     again: bool = False
 
 
+TOPIC_GONE = "TopicGone"  # the error of a row whose topic does not exist any more
 # Few copies, far apart: an outage of an hour is outlived, and nobody reads the same thing ten times.
 REPETITIONS = tuple(timedelta(seconds=wait) for wait in (2, 20, 300, 3600))
 LONGEST_WAIT = 300  # seconds
@@ -88,7 +90,7 @@ def judge(outcome: Outcome, kind: str, attempts: int, *, edit: bool = False) -> 
             return Verdict(State.QUEUED, timedelta(seconds=outcome.retry_after))
         case Result.MOVED:
             return Verdict(State.QUEUED, timedelta())
-        case Result.UNREACHABLE:
+        case Result.UNREACHABLE | Result.MUTED:
             return Verdict(State.UNREACHABLE)
         case Result.REFUSED:
             return Verdict(State.FAILED)

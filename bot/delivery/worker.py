@@ -44,10 +44,15 @@ def _nobody(_: Session, __: Outgoing, ___: State) -> None:
     """Nobody is told."""
 
 
+def _never_mind(_: Session, __: Outgoing, ___: str, ____: datetime) -> None:
+    """Nothing follows from it."""
+
+
 class Delivery:
     """The outbox at work: one call at a time to a chat, many chats side by side.
 
-    `moved(old, new)`, `unreachable(chat_id)` and `troubled(row, state)`, for what was not delivered, run in
+    `moved(old, new)`, `unreachable(chat_id)`, `muted(row, error)` for a place that does not let write now,
+    and `troubled(row, state)`, for what was not delivered, run in
     the row's own transaction; `repeated` gives the payload of an alert that may have arrived already and is
     sent again. What others left half sent is settled at once where this process is `alone` with its database,
     else when their lease has ended, which `moment` tells whatever the office's clock says.
@@ -64,6 +69,7 @@ class Delivery:
         unreachable: Callable[[Session, int, datetime], None],
         repeated: Callable[[Payload], Payload],
         troubled: Callable[[Session, Outgoing, State], None] = _nobody,
+        muted: Callable[[Session, Outgoing, str, datetime], None] = _never_mind,
         alone: bool = True,
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -78,6 +84,7 @@ class Delivery:
         self._unreachable = unreachable
         self._repeated = repeated
         self._troubled = troubled
+        self._muted = muted
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._full = False
         self._wake = asyncio.Event()
@@ -321,6 +328,8 @@ class Delivery:
                 self._moved(session, row.chat_id, outcome.chat_id)
             if outcome.result == Result.UNREACHABLE:
                 self._unreachable(session, row.chat_id, now)
+            if outcome.result == Result.MUTED:
+                self._muted(session, row, outcome.error, now)
             self._settle(session, row, _judged(row, outcome), now, outcome.error)
         for one in left:
             outbox.queue(session, one.rows, one.due_at)

@@ -46,12 +46,43 @@ def board(heading: Heading, rows: Sequence[BoardRow], lang: str = "vi") -> tuple
     )
 
 
+def stacked(boards: Sequence[tuple[Heading, Sequence[BoardRow]]], lang: str = "vi") -> bytes:
+    """Several boards below one another as one PNG; of a long one what lacks something comes first."""
+    images = []
+    for heading, rows in boards:
+        shown = rows if len(rows) <= PER_PICTURE else sorted(rows, key=_urgency)[:PER_PICTURE]
+        counts = Counter(row.standing for row in rows)
+        images.append(_drawn(heading, shown, counts, say("board.total", lang, number=len(rows)), lang))
+    whole = Image.new("RGB", (WIDTH, sum(one.height for one in images)), _PAPER)
+    top = 0
+    for one in images:
+        whole.paste(one, (0, top))
+        top += one.height
+    return _png(whole)
+
+
+def _urgency(row: BoardRow) -> int:
+    return list(_COLOURS).index(row.standing)
+
+
 def _foot(divisions: int, page: int, pages: int, lang: str) -> str:
     total = say("board.total", lang, number=divisions)
     return f"{total} · {say('text.page', lang, page=page, pages=pages)}" if pages > 1 else total
 
 
 def _picture(heading: Heading, rows: Sequence[BoardRow], counts: Counter[str], foot: str, lang: str) -> bytes:
+    return _png(_drawn(heading, rows, counts, foot, lang))
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG", compress_level=4)
+    return buffer.getvalue()
+
+
+def _drawn(
+    heading: Heading, rows: Sequence[BoardRow], counts: Counter[str], foot: str, lang: str
+) -> Image.Image:
     title = wrapped(clean(heading.title), 44, 700, _ROOM, most=3)
     under = wrapped(
         " · ".join(filter(None, (clean(heading.about), clean(heading.made)))), 28, 400, _ROOM, most=2
@@ -79,9 +110,7 @@ def _picture(heading: Heading, rows: Sequence[BoardRow], counts: Counter[str], f
         _row(image, top, row, name, lang)
         top += _height(name)
     write(image, (_MARGIN, top + 52), foot, _SOFT, 28)
-    buffer = io.BytesIO()
-    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(buffer, "PNG", compress_level=4)
-    return buffer.getvalue()
+    return image
 
 
 def _height(name: list[str]) -> int:

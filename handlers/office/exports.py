@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,12 +12,11 @@ from sqlmodel import Session
 from bot.access import Action
 from bot.campaigns import year_of
 from bot.dossiers import MEDIA_TYPES
-from bot.registrations.board import counted, standing
 from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from bot.reports.rows import BoardRow, Heading, Letterhead, ReportRow
-from handlers.registry.acts import overdue
+from handlers.registry import boards
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -71,24 +70,7 @@ async def picture(turn: Turn) -> None:
 def board_of(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
     """What the picture of the board shows."""
     campaign = _campaign(session, turn, Action.SEE_BOARD)
-    states: dict[int, dict[str, int]] = defaultdict(dict)
-    for (owner, state), number in registrations.counts(session, campaign.id or 0).items():
-        states[owner][state] = number
-    late = overdue(session, campaign, turn.local_now)
-    rows = []
-    for unit in units_of(session, turn):
-        own = states[unit.id or 0]
-        tally = counted(own, own.get("late", 0))
-        rows.append(
-            BoardRow(
-                department=unit.name,
-                standing=standing(tally, overdue=late),
-                accepted=tally.accepted,
-                waiting=tally.waiting,
-                returned=tally.returned,
-                late=tally.late,
-            )
-        )
+    rows = boards.rows_of(session, campaign, units_of(session, turn), turn.local_now)
     return Heading(campaign.title, turn.services.settings.office, turn.moment(turn.now)), rows
 
 

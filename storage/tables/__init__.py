@@ -22,6 +22,7 @@ from storage.tables.facts import (
     Task,
 )
 from storage.tables.people import Department, Group, Invitation, Person
+from storage.tables.reminders import AlertRun, CalendarFeed, CampaignAlerts, DeadlineDone, ReminderChoice
 from storage.tables.submissions import (
     AwardRecord,
     Dossier,
@@ -36,12 +37,16 @@ from storage.tables.traffic import Audit, Draft, InboxUpdate, Outgoing
 
 __all__ = [
     "Abbreviation",
+    "AlertRun",
     "Announcement",
     "Audit",
     "AwardRecord",
+    "CalendarFeed",
     "Campaign",
+    "CampaignAlerts",
     "Criterion",
     "Deadline",
+    "DeadlineDone",
     "Department",
     "Dossier",
     "DossierFile",
@@ -67,6 +72,7 @@ __all__ = [
     "Recurring",
     "Registration",
     "RegistrationVersion",
+    "ReminderChoice",
     "SentFile",
     "StoredFile",
     "Task",

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel
+from sqlalchemy import BigInteger, Index, false, text
+from sqlmodel import JSON, Column, Field, SQLModel
 
 from storage.types import UtcDateTime
 
@@ -50,14 +50,43 @@ class Invitation(SQLModel, table=True):
 
 
 class Group(SQLModel, table=True):
-    """A Telegram group the assistant is in; alerts go to it once it is linked to a department."""
+    """A place the assistant is in: a Telegram group, or one topic of it (`thread_id`, else 0).
+
+    It is linked to one division (`department_id`), to several (`units`) or to all (`everyone`); alerts go to
+    what is linked. `refused_at`: writing there was refused lately, which passes. `board_id` is the message of
+    the living board, `board` what it says; the board is pinned once.
+    """
 
     __tablename__ = "chat_group"
+    __table_args__ = (Index("chat_group_place", "chat_id", "thread_id", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
-    chat_id: int = Field(unique=True, sa_type=BigInteger)
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": text("0")})
     title: str = ""
     department_id: int | None = Field(default=None, foreign_key="department.id", index=True)
+    units: list[int] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+    everyone: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     linked_by: int | None = Field(default=None, foreign_key="person.id")
     linked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    came_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    refused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    board: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    board_id: int | None = Field(default=None, sa_type=BigInteger)
+
+    @property
+    def linked(self) -> bool:
+        """Whether it is reminded of anything."""
+        return self.everyone or self.department_id is not None or bool(self.units)
+
+    @property
+    def divisions(self) -> frozenset[int]:
+        """The divisions it is linked to; empty where it is linked to all, or to none."""
+        one = [] if self.department_id is None else [self.department_id]
+        return frozenset() if self.everyone else frozenset([*one, *(self.units or ())])
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the place of one division alone."""
+        return len(self.divisions) == 1

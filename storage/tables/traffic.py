@@ -36,7 +36,8 @@ class Outgoing(SQLModel, table=True):
 
     `state`: queued -> sending -> sent | failed | unreachable | unknown | dropped (bot/delivery/policy.py
     says what holds of them). `method`: what is done (storage/outbox.py). `payload`: "text" in our HTML,
-    "buttons" as rows of {"text", "data" or "url"}, "files" as {"file": sha256, "name", "photo"}. `key` makes
+    "buttons" as rows of {"text", "data" or "url"}, "files" as {"file": sha256, "name", "photo"}, "thread" for
+    a topic of a group, "silent" for what rings nowhere. `key` makes
     a repeated wish one row. `message_id` is the message that was sent, and of a change from the beginning
     the message it changes. `worker` has the row in hand until `leased_until`, and longer if it says so.
     """

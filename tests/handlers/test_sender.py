@@ -18,7 +18,7 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.delivery.policy import Outcome, Result
+from bot.delivery.policy import TOPIC_GONE, Outcome, Result
 from bot.playground import Playground
 from handlers.request import AiohttpRequest, ConnectFailed
 from handlers.sender import TelegramSender, outcome_of
@@ -36,7 +36,9 @@ CASES: list[tuple[TelegramError, Result]] = [
     (Forbidden("Forbidden: bot was kicked from the supergroup chat"), Result.UNREACHABLE),
     (Forbidden("Forbidden: bot can't initiate conversation with a user"), Result.UNREACHABLE),
     (BadRequest("Chat not found"), Result.UNREACHABLE),
-    (BadRequest("Not enough rights to send text messages to the chat"), Result.UNREACHABLE),
+    (BadRequest("Not enough rights to send text messages to the chat"), Result.MUTED),
+    (BadRequest("TOPIC_CLOSED"), Result.MUTED),
+    (BadRequest("Message thread not found"), Result.MUTED),
     (BadRequest("Message is not modified: specified new message content"), Result.SENT),
     (BadRequest("Message to edit not found"), Result.REFUSED),
     (BadRequest("Can't parse entities: unsupported start tag"), Result.REFUSED),
@@ -64,7 +66,7 @@ def test_each_error_has_its_outcome(error: TelegramError, result: Result) -> Non
 
 def test_no_outcome_keeps_what_telegram_quoted() -> None:
     for error, _ in CASES:
-        assert outcome_of(error).error in {"", type(error).__name__}
+        assert outcome_of(error).error in {"", TOPIC_GONE, type(error).__name__}
 
 
 def test_every_error_the_library_knows_is_among_the_cases() -> None:

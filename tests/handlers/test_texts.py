@@ -205,8 +205,9 @@ def test_commands_keep_to_telegrams_rules(language: str) -> None:
 
 
 def test_a_line_whose_words_are_all_empty_is_left_out() -> None:
-    full = texts.t("vi", "alert", when="Còn 3 ngày", title="X", what="Y", before="", missing="", quote="Z")
-    assert full == "<b>Còn 3 ngày</b>\nX\nViệc: Y\n<blockquote expandable>Z</blockquote>"
+    said = {"number": "", "head": "Còn 3 ngày", "missing": "", "tone": ""}
+    full = texts.t("vi", "alert", **said, quote="Z")
+    assert full == "Còn 3 ngày\n<blockquote expandable>Z</blockquote>"
 
 
 def test_an_unknown_message_or_a_missing_argument_is_a_defect_that_shows() -> None:

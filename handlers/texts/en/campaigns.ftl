@@ -167,21 +167,6 @@ deadline-dossier = dossiers
 deadline-other = action
 deadline-office = the Office's own work
 
-alert = <b>{ $when }</b>
-    { $title }
-    What: { $what } { $before }
-    { $missing }
-    <blockquote expandable>{ $quote }</blockquote>
-alert-left = { $days } days left, until the end of { $date }
-alert-today = Today ({ $date }) is the last day
-alert-over = { $days } days overdue ({ $date })
-alert-before = (the plan says “before { $named }”, so { $date } is the last day)
-alert-hour = (before { $hour } on { $date })
-alert-missing-register = No registration yet: <b>{ $department }</b>. To send one, write to me privately: /dangky
-alert-missing-closed = No registration yet: <b>{ $department }</b>. This campaign takes no late registrations; please contact the Office if need be.
-alert-missing-dossier = No dossier yet: <b>{ $department }</b>. To hand one in, write to me privately: /nophoso
-alert-missing-other = Division: <b>{ $department }</b>.
-alert-again = (Sent again: it is not known whether the first one arrived.)
 
 board-which = Progress of which campaign?
 board = <b>{ $title }</b>

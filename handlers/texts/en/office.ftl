@@ -1,8 +1,3 @@
-group-hello = Hello everybody. I am the assistant for emulation and commendation. The head of the division or the Office presses the button below to link this group to a division; I then remind of deadlines here. To ask, type /hoi and the question.
-group-link = Link this group
-group-link-where = This command is for a division’s group: add me to the group and type /lienket there.
-group-which = Which division’s group is this?
-group-linked = This group now belongs to <b>{ $department }</b>. I will remind of deadlines here.
 no-departments = There is no division yet. The administrator adds them with /phong.
 department-line = • { $name }: { $inside }/{ $members } people have come in
 department-add = Add a division

@@ -8,3 +8,5 @@ operators-group-lost = <b>Operation:</b> I am no longer in the group “{ $title
 operators-disk = <b>Operation:</b> My disk is nearly full: { $megabytes } MB left. Please have the administrator make room before I can take no more files.
 operators-token = <b>Operation:</b> Another program uses this bot's token and takes messages away. Please have the administrator stop one of the two.
 operators-not-indexed = <b>Operation:</b> The document “{ $name }” could not be prepared for answering and is left out; all others are still answered from. Please send it again as a Word file, and have the administrator look at the program's log.
+operators-group-muted = <b>Operations:</b> The group “{ $title }” does not let me write now (rights taken, or the topic closed). The link is kept and I remind there again once I can; heads of division are still reminded in private.
+operators-topic-lost = <b>Operations:</b> The topic “{ $title }” does not exist any more, so I do not remind there. If need be, type /lienket in another topic.

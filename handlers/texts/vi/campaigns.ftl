@@ -140,21 +140,6 @@ deadline-dossier = nộp hồ sơ
 deadline-other = thực hiện
 deadline-office = việc của Văn phòng
 
-alert = <b>{ $when }</b>
-    { $title }
-    Việc: { $what } { $before }
-    { $missing }
-    <blockquote expandable>{ $quote }</blockquote>
-alert-left = Còn { $days } ngày, đến hết { $date }
-alert-today = Hôm nay ({ $date }) là ngày cuối
-alert-over = Đã quá hạn { $days } ngày ({ $date })
-alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
-alert-hour = (trước { $hour } ngày { $date })
-alert-missing-register = Chưa gửi đăng ký: <b>{ $department }</b>. Để gửi, nhắn riêng cho tôi: /dangky
-alert-missing-closed = Chưa gửi đăng ký: <b>{ $department }</b>. Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ Văn phòng.
-alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $department }</b>. Để nộp, nhắn riêng cho tôi: /nophoso
-alert-missing-other = Đơn vị: <b>{ $department }</b>.
-alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
 
 board-which = Xem tiến độ của phong trào nào?
 board = <b>{ $title }</b>

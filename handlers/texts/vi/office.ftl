@@ -1,8 +1,3 @@
-group-hello = Chào cả phòng. Tôi là trợ lý thi đua, khen thưởng. Lãnh đạo phòng hoặc Văn phòng bấm nút dưới đây để gắn nhóm này với phòng; sau đó tôi nhắc hạn nộp tại đây. Muốn hỏi, gõ /hoi kèm câu hỏi.
-group-link = Gắn nhóm với phòng
-group-link-where = Lệnh này dùng trong nhóm của phòng: thêm tôi vào nhóm, rồi gõ /lienket tại đó.
-group-which = Nhóm này là của phòng nào?
-group-linked = Đã gắn nhóm này với <b>{ $department }</b>. Tôi sẽ nhắc hạn nộp tại đây.
 no-departments = Chưa có phòng nào. Quản trị thêm phòng bằng lệnh /phong.
 department-line = • { $name }: { $inside }/{ $members } người đã vào
 department-add = Thêm phòng

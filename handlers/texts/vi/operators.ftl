@@ -8,3 +8,5 @@ operators-group-lost = <b>Báo vận hành:</b> Tôi không còn ở trong nhóm
 operators-disk = <b>Báo vận hành:</b> Ổ đĩa của tôi sắp đầy, chỉ còn { $megabytes } MB. Đề nghị quản trị dọn bớt trước khi tôi phải ngừng nhận tệp.
 operators-token = <b>Báo vận hành:</b> Có chương trình khác cùng dùng mã bot này và lấy mất tin gửi đến. Đề nghị quản trị tắt bớt một chương trình.
 operators-not-indexed = <b>Báo vận hành:</b> Chưa đưa được văn bản “{ $name }” vào kho trả lời nên tạm để ngoài; các văn bản khác vẫn được tra cứu bình thường. Đề nghị gửi lại bản Word; quản trị xem nhật ký chương trình.
+operators-group-muted = <b>Báo vận hành:</b> Nhóm “{ $title }” hiện không cho tôi viết (quyền bị tắt hoặc chủ đề đã đóng). Tôi vẫn giữ việc gắn nhóm và nhắc lại tại đó khi viết được; lãnh đạo phòng vẫn được nhắc riêng.
+operators-topic-lost = <b>Báo vận hành:</b> Chủ đề “{ $title }” không còn nữa nên tôi không nhắc hạn ở đó. Nếu cần, anh/chị gõ /lienket trong chủ đề khác.

@@ -1,123 +1,161 @@
-"""Deadlines and now become alerts: the right ones, at their hour, each once."""
+# ruff: noqa: DTZ001 - the office's own clock
+"""Deadlines and now become alerts: the right ones, at their hour, on working days, each once."""
 
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.reminders import OFFSETS, Alert, Watched, concerned, days_left, due
+from bot.reminders import LAST, OVERDUE, Alert, Rules, Watched, days_left, due, over
+from bot.reminders.due import moments
 
-LAST = date(2026, 8, 13)
-ONE = [Watched("1", LAST)]
-HOUR = 8
-
-
-def clock(day: date, *, hour_has_come: bool = True) -> datetime:
-    return datetime.combine(day, time(HOUR if hour_has_come else HOUR - 1))
+USUAL = Rules()
+THURSDAY = date(2026, 8, 13)
 
 
-def at(days_before: int, *, hour_has_come: bool = True) -> list[Alert]:
-    return due(ONE, clock(LAST - timedelta(days=days_before), hour_has_come=hour_has_come), HOUR)
+def days(last_day: date, at: time | None = None, rules: Rules = USUAL) -> list[str]:
+    """Each alert's day, as "7 Thu 6/8"."""
+    said = moments(Watched("1", last_day, at, rules))
+    return [f"{offset} {day:%a} {day.day}/{day.month}" for day, offset in said]
 
 
-def going(days_before: int, *, hour_has_come: bool = True) -> list[int]:
-    return [one.offset for one in at(days_before, hour_has_come=hour_has_come) if not one.missed]
-
-
-def test_nothing_is_due_before_the_first_day() -> None:
-    assert at(8) == []
-    assert at(30) == []
-
-
-def test_on_its_day_an_alert_goes_from_its_hour_on() -> None:
-    for offset in OFFSETS:
-        assert offset not in going(offset, hour_has_come=False)
-        assert going(offset) == [offset]
-
-
-def test_between_two_days_the_earlier_alert_still_stands_for_whoever_was_down() -> None:
-    assert [going(days) for days in (6, 5, 4)] == [[7], [7], [7]]
-    assert going(2) == [3]
-
-
-def test_of_several_missed_only_the_latest_goes_and_the_others_are_marked() -> None:
-    assert at(1) == [Alert("1", 7, missed=True), Alert("1", 3, missed=True), Alert("1", 1)]
-
-
-def test_the_day_after_is_told_for_a_few_days_and_then_no_more() -> None:
-    assert going(-1) == [-1]
-    assert going(-4) == [-1]
-    assert going(-5) == []
-    assert [one.missed for one in at(-5)] == [True] * len(OFFSETS)
-
-
-@given(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.booleans())
-def test_at_most_one_alert_a_deadline_goes_at_a_time(today: date, hour_has_come: bool) -> None:
-    watched = [Watched("1", LAST), Watched("r2@2026-08-17", LAST + timedelta(days=4), time(9))]
-    found = due(watched, clock(today, hour_has_come=hour_has_come), HOUR)
-    for one_of in watched:
-        assert sum(1 for one in found if one.key == one_of.key and not one.missed) <= 1
-
-
-looks = st.lists(
-    st.tuples(st.integers(-9, 12), st.booleans()), min_size=1, max_size=40, unique_by=lambda one: one[0]
-)
-
-
-@given(looks)
-def test_whenever_it_looks_no_alert_goes_before_its_day_or_after_the_next_one(
-    days: list[tuple[int, bool]],
-) -> None:
-    """However long it was down: kept by (deadline, offset), each goes once, in order."""
-    kept: dict[int, bool] = {}
-    sent: list[int] = []
-    for days_before, hour_has_come in sorted(days, reverse=True):
-        for one in at(days_before, hour_has_come=hour_has_come):
-            if one.offset in kept:
-                continue
-            kept[one.offset] = one.missed
-            if not one.missed:
-                sent.append(one.offset)
-                assert days_before <= one.offset
-                after = [other for other in OFFSETS if other < one.offset]
-                assert not after or days_before >= max(after)
-    assert sent == sorted(sent, reverse=True)
-    first = max(day for day, _ in days)
-    if first > 7 and all(hour for _, hour in days) and {day for day, _ in days} >= set(OFFSETS):
-        assert sent == list(OFFSETS)
-
-
-def test_days_left_count_the_last_day_as_none() -> None:
-    assert [days_left(LAST, LAST - timedelta(days=n)) for n in (2, 0, -1)] == [2, 0, -1]
-
-
-@pytest.mark.parametrize(("at", "goes"), [(time(7, 30), False), (time(8), True), (time(17), True)])
-def test_on_the_last_day_nothing_calls_to_what_its_hour_has_ended(at: time, goes: bool) -> None:
-    found = due([Watched("1", LAST, at)], clock(LAST), HOUR)
-    assert (Alert("1", 0) in found) == goes
-    assert Alert("1", -1) in due([Watched("1", LAST, at)], clock(LAST + timedelta(days=1)), HOUR)
-
-
-UNITS = ["Văn phòng", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Phòng Nghiệp vụ 10"]
+def going(one: Watched, now: datetime) -> list[int]:
+    return [alert.offset for alert in due([one], now) if not alert.missed]
 
 
 @pytest.mark.parametrize(
-    ("doers", "units"),
+    ("last_day", "at", "said"),
     [
-        (["Phòng Nghiệp vụ 2"], ["Phòng Nghiệp vụ 2"]),
-        (["PHÒNG NGHIỆP VỤ 10", "văn phòng"], ["Văn phòng", "Phòng Nghiệp vụ 10"]),
-        (["Phòng Nghiệp vụ 1", "Công đoàn cơ quan"], ["Phòng Nghiệp vụ 1"]),
-        (["Văn phòng Ủy ban nhân dân tỉnh"], UNITS),
-        (["Văn phòng", "các phòng nghiệp vụ"], UNITS),
-        ([], UNITS),
+        # A working day with working days around it.
+        ("2026-08-13", None, "14 Thu 30/7, 7 Thu 6/8, 3 Mon 10/8, 1 Wed 12/8, 0 Thu 13/8, -1 Fri 14/8"),
+        # A Sunday: the last chance is Friday, which stands for the day before too; it is over on Monday.
+        ("2026-08-23", None, "14 Fri 7/8, 7 Fri 14/8, 3 Thu 20/8, 0 Fri 21/8, -1 Mon 24/8"),
+        # "Before Monday the 24th" is the Sunday above; the last day of a Monday itself has its own alert.
+        ("2026-08-24", None, "14 Mon 10/8, 7 Mon 17/8, 1 Fri 21/8, 0 Mon 24/8, -1 Tue 25/8"),
+        # 7:30 is before the alert's hour: the working day before is the last chance. 11:00 is not.
+        ("2026-08-21", time(7, 30), "14 Fri 7/8, 7 Fri 14/8, 3 Tue 18/8, 0 Thu 20/8, -1 Mon 24/8"),
+        ("2026-08-24", time(7, 30), "14 Mon 10/8, 7 Mon 17/8, 0 Fri 21/8, -1 Tue 25/8"),
+        ("2026-08-21", time(11), "14 Fri 7/8, 7 Fri 14/8, 3 Tue 18/8, 1 Thu 20/8, 0 Fri 21/8, -1 Mon 24/8"),
+        # The National Day, the day beside it and the Monday taken off by decision: five days off in a row.
+        ("2026-09-02", None, "14 Wed 19/8, 7 Wed 26/8, 0 Fri 28/8, -1 Thu 3/9"),
     ],
 )
-def test_work_is_of_the_units_the_plan_names_and_of_all_where_it_names_none(
-    doers: list[str], units: list[str]
+def test_alerts_are_said_on_working_days_shifted_earlier(last_day: str, at: time | None, said: str) -> None:
+    assert ", ".join(days(date.fromisoformat(last_day), at)) == said
+
+
+def test_around_tet_the_last_alert_comes_before_the_holidays_and_the_next_after_them() -> None:
+    said = moments(Watched("1", date(2027, 2, 7)))  # the second day of the lunar year
+    assert all(USUAL.works(day) for day, _ in said)
+    last = next(day for day, offset in said if offset == LAST)
+    assert last < date(2027, 2, 5) < date(2027, 2, 8) < said[-1][0]
+
+
+def test_days_moved_by_decision_count_as_the_office_set_them() -> None:
+    moved = Rules(off=frozenset({date(2026, 8, 13)}), worked=frozenset({date(2026, 8, 15)}))
+    assert "0 Wed 12/8" in days(THURSDAY, rules=moved)
+    assert "0 Sat 15/8" in days(date(2026, 8, 16), rules=moved)
+
+
+def test_the_office_s_own_days_are_taken() -> None:
+    assert days(THURSDAY, rules=Rules(days=(5, 30, 5, 0, -3))) == ["30 Tue 14/7", "5 Fri 7/8", "0 Thu 13/8"]
+    assert days(THURSDAY, rules=Rules(days=(OVERDUE,))) == ["-1 Fri 14/8"]
+    assert days(THURSDAY, rules=Rules(days=())) == []
+
+
+def test_of_several_missed_only_the_latest_goes_and_the_others_are_marked() -> None:
+    found = due([Watched("1", THURSDAY)], datetime(2026, 8, 12, 9))
+    assert found == [*(Alert("1", n, missed=True) for n in (14, 7, 3)), Alert("1", 1)]
+
+
+def test_after_days_down_the_alert_waits_for_a_working_day_and_is_dropped_when_it_is_over() -> None:
+    friday = Watched("1", date(2026, 8, 21))
+    assert going(friday, datetime(2026, 8, 15, 9)) == []  # Saturday: the one of Friday waits
+    assert going(friday, datetime(2026, 8, 17, 9)) == [7]
+    assert going(friday, datetime(2026, 8, 17, 20, 30)) == []  # the evening
+    sunday = Watched("1", date(2026, 8, 23))
+    assert due([sunday], datetime(2026, 8, 24, 7)) == [
+        *(Alert("1", n, missed=True) for n in (14, 7, 3, LAST))
+    ]
+    assert going(sunday, datetime(2026, 8, 24, 9)) == [OVERDUE]
+
+
+def test_the_day_after_is_told_for_a_few_days_and_then_no_more() -> None:
+    one = Watched("1", THURSDAY)
+    assert [going(one, datetime(2026, 8, day, 9)) for day in (14, 15, 17, 18)] == [[-1], [], [-1], []]
+    assert all(alert.missed for alert in due([one], datetime(2026, 8, 18, 9)))
+
+
+def test_what_was_said_when_it_was_launched_or_moved_is_not_said_again() -> None:
+    launched = Watched("1", THURSDAY, since=datetime(2026, 8, 4, 9))
+    assert going(launched, datetime(2026, 8, 4, 9)) == []
+    assert going(launched, datetime(2026, 8, 6, 9)) == [7]
+    early = Watched("1", THURSDAY, since=datetime(2026, 8, 6, 7, 30))
+    assert going(early, datetime(2026, 8, 6, 8)) == [7]
+
+
+def test_days_left_count_the_last_day_as_none() -> None:
+    assert [days_left(THURSDAY, THURSDAY - timedelta(days=n)) for n in (2, 0, -1)] == [2, 0, -1]
+
+
+moves = st.frozensets(st.dates(date(2026, 12, 1), date(2027, 4, 30)), max_size=6)
+hours = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+rules = st.builds(
+    Rules,
+    days=st.lists(st.integers(-2, 40), min_size=1, max_size=6).map(tuple),
+    hour=st.integers(7, 17).map(time),
+    quiet_from=st.integers(18, 23).map(time),
+    quiet_to=st.integers(0, 7).map(time),
+    off=moves,
+    worked=moves,
+)
+watched = st.builds(
+    Watched,
+    key=st.just("1"),
+    last_day=st.dates(date(2027, 1, 1), date(2027, 3, 31)),
+    at=st.none() | hours,
+    rules=rules,
+)
+looks = st.lists(st.integers(0, 24 * 60), min_size=1, max_size=60)  # minutes between two looks, in tens
+
+
+@given(watched, looks)
+@example(Watched("1", date(2027, 2, 8), time(7, 30)), [60] * 24)
+def test_whenever_it_looks_each_alert_goes_once_in_order_before_the_end_on_working_days(
+    one: Watched, waits: list[int]
 ) -> None:
-    assert concerned(UNITS, doers) == units
+    now = datetime.combine(one.last_day - timedelta(days=45), time(6))
+    kept: set[int] = set()
+    sent: list[int] = []
+    for wait in waits:
+        now += timedelta(minutes=10 * wait)
+        found = due([one], now)
+        assert len({alert.offset for alert in found}) == len(found)
+        for alert in found:
+            if alert.offset in kept:
+                continue
+            kept.add(alert.offset)
+            if not alert.missed:
+                sent.append(alert.offset)
+                assert not one.rules.quiet(now)
+                assert now.time() >= one.rules.hour
+                assert over(one, now) == (alert.offset == OVERDUE)
+                assert alert.offset in one.rules.days
+    assert sent == sorted(sent, reverse=True)
+    assert len(set(sent)) == len(sent)
 
 
-def test_an_office_without_units_concerns_nobody() -> None:
-    assert concerned([], ["Văn phòng"]) == []
+@given(watched)
+def test_whoever_looks_every_hour_misses_nothing(one: Watched) -> None:
+    """Every alert goes on its own day, in the hour set."""
+    kept: dict[int, datetime] = {}
+    said = moments(one)
+    now = datetime.combine((said[0][0] if said else one.last_day) - timedelta(days=1), time(6))
+    while said and now.date() <= said[-1][0]:
+        for alert in due([one], now):
+            if alert.offset not in kept and not alert.missed:
+                kept[alert.offset] = now
+        now += timedelta(hours=1)
+    assert [(moment.date(), offset) for offset, moment in kept.items()] == said
+    assert all(moment.time() == one.rules.hour for moment in kept.values())

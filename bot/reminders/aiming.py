@@ -1,0 +1,83 @@
+"""Whom an alert is for: the divisions whose work it is and who still lack it, each in one place."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.language import fold, squeeze
+from bot.lexicon import folded_pattern
+
+Standing = Literal["nothing", "returned"]
+
+
+@dataclass(frozen=True)
+class Lack:
+    """A division that still has to do something: it has sent nothing, or what it sent came back."""
+
+    item: str
+    unit: int
+    standing: Standing = "nothing"
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A chat, or a topic of one, that is reminded: of one division, of several, or (no units) of all.
+
+    `person` tells somebody's own chat, which is reminded beside the division's group and never instead.
+    """
+
+    key: str
+    units: frozenset[int] = frozenset()
+    person: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the group of one division."""
+        return len(self.units) == 1 and not self.person
+
+
+@dataclass(frozen=True)
+class Aimed:
+    """What one place is told: its lacks, and how many divisions are told in their own groups instead."""
+
+    lacks: tuple[Lack, ...]
+    elsewhere: int = 0
+
+
+def aim(lacks: Sequence[Lack], spots: Sequence[Spot]) -> Mapping[str, Aimed]:
+    """Place to what it is told; nothing for a place that nothing concerns.
+
+    A place of several divisions never repeats what the own group of one of them is told.
+    """
+    own = {unit for one in spots if one.own for unit in one.units}
+    by_unit: defaultdict[int, list[Lack]] = defaultdict(list)
+    for one in lacks:
+        by_unit[one.unit].append(one)
+    shared_lacks = tuple(one for one in lacks if one.unit not in own)
+    elsewhere = {one.unit for one in lacks} & own
+    told: dict[str, Aimed] = {}
+    for spot in spots:
+        if spot.own or spot.person:
+            (unit,) = spot.units
+            mine = tuple(by_unit.get(unit, ()))
+            away = 0
+        elif spot.units:
+            mine = tuple(one for one in shared_lacks if one.unit in spot.units)
+            away = len(elsewhere & spot.units)
+        else:
+            mine, away = shared_lacks, len(elsewhere)
+        if mine:
+            told[spot.key] = Aimed(mine, away)
+    return told
+
+
+def concerned(names: Sequence[str], doers: Iterable[str]) -> list[str]:
+    """The units whose work it is; all where the plan names none of them, or speaks of many at once."""
+    named = {squeeze(fold(one)) for one in doers}
+    if not named:
+        return list(names)
+    # "Văn phòng, các phòng nghiệp vụ": not the Văn phòng alone.
+    if any(folded_pattern("offices.units").match(one) for one in named):
+        return list(names)
+    return [one for one in names if squeeze(fold(one)) in named] or list(names)

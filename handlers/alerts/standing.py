@@ -1,0 +1,80 @@
+"""Where the divisions stand with what is asked of them: who still lacks it, from the rows there are."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlmodel import Session
+
+from bot import reminders
+from bot.reminders import Lack
+from bot.reminders.aiming import Standing
+from handlers.registry.agenda import Item
+from storage import dossiers, people, registrations
+from storage import reminders as kept
+from storage.tables import Campaign, Department
+
+_RETURNED = "returned"
+_SENT = frozenset({"sent", "confirmed", "accepted", "held"})
+
+
+def lacking(session: Session, items: Sequence[Item], units: Sequence[Department]) -> dict[str, list[Lack]]:
+    """Item to the divisions whose work it is and who have not done it; nobody of the council."""
+    names = [one.name for one in units]
+    done = kept.done(session, [one.key for one in items])
+    states: dict[tuple[int, str], dict[int, set[str]]] = {}
+    found: dict[str, list[Lack]] = {}
+    for item in items:
+        if item.row.act == "office":
+            found[item.key] = []
+            continue
+        of = (item.campaign.id or 0, item.row.act)
+        if of not in states:
+            states[of] = _states(session, *of)
+        named = set(reminders.concerned(names, item.row.doers)) if item.row.doers else set(names)
+        found[item.key] = [
+            Lack(item.key, unit.id or 0, standing)
+            for unit in units
+            if unit.name in named
+            and (item.key, unit.id) not in done
+            and (standing := _standing(states[of].get(unit.id or 0, set()))) is not None
+        ]
+    return found
+
+
+def _states(session: Session, campaign_id: int, act: str) -> dict[int, set[str]]:
+    """Division to the states of what it sent; nothing is known of what is not sent here."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    if act == "register":
+        for unit, state in registrations.counts(session, campaign_id):
+            found[unit].add(state)
+    elif act == "dossier":
+        for one in dossiers.of_campaign(session, campaign_id):
+            found[one.department_id].add(one.state)
+    return found
+
+
+def _standing(states: set[str]) -> Standing | None:
+    if _RETURNED in states:
+        return "returned"
+    return None if states & _SENT else "nothing"
+
+
+def concerned(item: Item, units: Sequence[Department]) -> list[Department]:
+    """The divisions whose work it is."""
+    if item.row.act == "office":
+        return []
+    named = set(reminders.concerned([one.name for one in units], item.row.doers))
+    return [one for one in units if one.name in named]
+
+
+def missing(session: Session, item: Item) -> list[Department]:
+    """Divisions that still lack this."""
+    units = people.units(session)
+    there = {one.unit for one in lacking(session, [item], units)[item.key]}
+    return [unit for unit in units if unit.id in there]
+
+
+def unregistered(session: Session, campaign: Campaign) -> list[Department]:
+    """Divisions that have registered nothing in a campaign yet."""
+    there = registrations.departments_with(session, campaign.id or 0)
+    return [unit for unit in people.units(session) if unit.id not in there]

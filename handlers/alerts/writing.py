@@ -1,0 +1,204 @@
+"""The messages of one look: each place is told everything that concerns it at once, nobody else anything."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlmodel import Session
+
+from bot import reminders
+from bot.access import Role
+from bot.delivery.policy import Priority
+from bot.reminders import OVERDUE, Aimed, Lack, Spot
+from bot.reminders.aiming import Standing
+from handlers import texts
+from handlers.alerts import standing
+from handlers.alerts.planning import Found, Look
+from handlers.alerts.wording import Due, Wording, person_rows
+from handlers.keyboards import Rows, button
+from handlers.texts import Markup
+from handlers.turn import outgoing, placed
+from storage import groups, people
+from storage import reminders as kept
+from storage.tables import Campaign, Group, Outgoing, Person, Registration
+
+Own = list[tuple[Due, Standing]]
+
+
+@dataclass
+class Written:
+    """The messages, and which of them show the boards of which campaigns."""
+
+    rows: list[Outgoing] = field(default_factory=list)
+    pictures: list[tuple[Outgoing, list[Campaign]]] = field(default_factory=list)
+
+
+def write(session: Session, look: Look, found: Found) -> Written:
+    """The messages that what was found makes."""
+    writer = _Writer(session, look, found)
+    if found.going or found.complete:
+        writer.to_groups()
+        writer.to_office()
+    if found.going or found.woken:
+        writer.to_people()
+    return writer.written
+
+
+class _Writer:
+    def __init__(self, session: Session, look: Look, found: Found) -> None:
+        self.written = Written()
+        self._session = session
+        self._look = look
+        self._found = found
+        self._words = Wording(look.local.date(), look.username)
+        self._units = people.units(session)
+        self._names = {one.id or 0: one.name for one in self._units}
+        self._lacks = standing.lacking(session, [due.item for due in found.going], self._units)
+        self._dues = {due.item.key: due for due in found.going}
+
+    def to_groups(self) -> None:
+        """Each linked place: of one division what it lacks; of several who is missing, and that nobody is."""
+        there = groups.linked(self._session)
+        told = [one for due in self._found.going for one in self._lacks[due.item.key]]
+        aimed = reminders.aim(told, [Spot(str(one.id), one.divisions) for one in there])
+        closing = self._closing("vi")
+        for group in there:
+            mine = aimed.get(str(group.id))
+            texts_ = [self._to_group(group, mine)] if mine else []
+            if closing and not group.own:
+                texts_.append(closing)
+            if not texts_:
+                continue
+            dues = self._said(mine.lacks) if mine else []
+            ways = self._words.ways(dues, group.chat_id, "vi")
+            row = self._say(group.chat_id, str(group.id), texts_, ways, dues, thread=group.thread_id)
+            if dues and not group.own:
+                campaigns = {due.item.campaign.id: due.item.campaign for due in dues}
+                self.written.pictures.append((row, list(campaigns.values())))
+
+    def _to_group(self, group: Group, mine: Aimed) -> Markup:
+        by_item: defaultdict[str, list[Lack]] = defaultdict(list)
+        for one in mine.lacks:
+            by_item[one.item].append(one)
+        dues = self._said(mine.lacks)
+        if group.own:
+            own = [(due, by_item[due.item.key][0].standing) for due in dues]
+            return self._words.own(own, self._names[mine.lacks[0].unit], "vi")
+        named = [
+            (due, [(self._names[one.unit], one.standing) for one in by_item[due.item.key]]) for due in dues
+        ]
+        return self._words.shared(named, mine.elsewhere, "vi")
+
+    def _said(self, lacks: Sequence[Lack]) -> list[Due]:
+        """What these lacks are of, the nearest first."""
+        keys = dict.fromkeys(one.item for one in lacks)
+        return sorted((self._dues[key] for key in keys), key=lambda due: due.item.last_day)
+
+    def _closing(self, language: str) -> Markup:
+        counted = [(one, len(standing.concerned(one, self._units))) for one in self._found.complete]
+        return self._words.complete(counted, language)
+
+    def to_office(self) -> None:
+        """The Office: who is missing after the last day, and that nobody is."""
+        over = [
+            (due, [self._names[one.unit] for one in self._lacks[due.item.key]])
+            for due in self._found.going
+            if due.offset == OVERDUE and self._lacks[due.item.key]
+        ]
+        if not over and not self._found.complete:
+            return
+        counts = {due.item.key: len(standing.concerned(due.item, self._units)) for due, _ in over}
+        for person in people.with_roles(self._session, (Role.OFFICE,)):
+            if person.unreachable_at is not None or person.telegram_id is None:
+                continue
+            parts = [self._words.office(over, counts, person.language)] if over else []
+            parts += [closing] if (closing := self._closing(person.language)) else []
+            dues = [due for due, _ in over]
+            rows = self._words.boards(dues, person.telegram_id, person.language)
+            self._say(person.telegram_id, f"o{person.id}", parts, rows, [])
+
+    def to_people(self) -> None:
+        """Who answers for a division, and who has a registration to mend; not who does not want it now."""
+        going = self._by_unit(self._found.going, self._lacks)
+        near_lacks = standing.lacking(self._session, [due.item for due in self._found.near], self._units)
+        near = self._by_unit(self._found.near, near_lacks)
+        silent, muted = self._unwilling()
+        returned = self._returned()
+        for person in self._persons(returned):
+            number = person.id or 0
+            woken = number in self._found.woken
+            if number in silent and not woken:
+                continue
+            of_unit = (near if woken else going).get(person.department_id or 0, [])
+            own = [one for one in of_unit if (number, one[0].item.campaign.id) not in muted]
+            mend = [one for one in returned[number] if (number, one.campaign_id) not in muted]
+            self._to_person(person, own if person.role == Role.HEAD else [], mend)
+
+    def _to_person(self, person: Person, own: Own, mend: Sequence[Registration]) -> None:
+        if person.telegram_id is None or not (own or mend):
+            return
+        language, dues = person.language, [due for due, _ in own]
+        parts: list[Markup] = []
+        rows = self._words.ways(dues, person.telegram_id, language)
+        if own:
+            parts.append(self._words.own(own, self._names[person.department_id or 0], language))
+        if mend:
+            parts.append(self._words.returned(mend, language))
+            label = "alert-to-mend"
+            rows += [[button(texts.label(language, label, code=one.code), "regmine", one.id)] for one in mend]
+        rows += person_rows(dues, language)
+        self._say(person.telegram_id, f"p{person.id}", parts, rows, dues)
+
+    def _say(
+        self,
+        chat_id: int,
+        place: str,
+        parts: Sequence[Markup],
+        rows: Rows,
+        dues: Sequence[Due],
+        *,
+        thread: int = 0,
+    ) -> Outgoing:
+        turns = self._found.turns or f"{self._look.now:%Y%m%d%H%M}"
+        row = outgoing(
+            chat_id,
+            Markup("\n\n".join(parts)),
+            rows,
+            now=self._look.now,
+            key=f"alert:{place}:{turns}",
+            kind="alert",
+            priority=Priority.ALERT,
+            subject=dues[0].item.subject if len(dues) == 1 else "",
+        )
+        self.written.rows.append(placed(row, thread))
+        return row
+
+    def _by_unit(self, dues: Sequence[Due], lacks: Mapping[str, Sequence[Lack]]) -> dict[int, Own]:
+        """Division to what it lacks, the nearest first."""
+        found: defaultdict[int, Own] = defaultdict(list)
+        for due in sorted(dues, key=lambda one: one.item.last_day):
+            for one in lacks[due.item.key]:
+                found[one.unit].append((due, one.standing))
+        return dict(found)
+
+    def _persons(self, returned: Mapping[int, Sequence[Registration]]) -> list[Person]:
+        heads = people.with_roles(self._session, (Role.HEAD,))
+        known = {one.id for one in heads}
+        others = [people.get(self._session, number) for number in returned if number not in known]
+        there = [*heads, *(one for one in others if one is not None and one.left_at is None)]
+        return [one for one in there if one.telegram_id is not None and one.unreachable_at is None]
+
+    def _returned(self) -> defaultdict[int, list[Registration]]:
+        """Person to their registrations that came back, of what is due now."""
+        dues = [*self._found.going, *self._found.near]
+        campaigns = {due.item.campaign.id or 0 for due in dues if due.invited == "register"}
+        found: defaultdict[int, list[Registration]] = defaultdict(list)
+        for one in kept.returned(self._session, list(campaigns)) if campaigns else ():
+            found[one.person_id or one.sent_by].append(one)
+        return found
+
+    def _unwilling(self) -> tuple[set[int], set[tuple[int, int | None]]]:
+        """Who wants nothing for now, and who wants nothing of a campaign."""
+        choices = kept.choices(self._session)
+        silent = {one.person_id for one in choices if one.campaign_id == kept.EVERYTHING}
+        return silent, {(one.person_id, one.campaign_id) for one in choices}

@@ -1,0 +1,1 @@
+"""How people and campaigns are reminded: put off, stopped, done; one's own deadlines, and their calendar."""

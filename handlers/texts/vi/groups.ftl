@@ -1,0 +1,27 @@
+# Nhóm
+group-hello = Chào cả phòng. Tôi là trợ lý thi đua, khen thưởng. Lãnh đạo phòng hoặc Văn phòng bấm nút dưới đây để gắn nhóm này với phòng; sau đó tôi nhắc hạn nộp tại đây. Muốn hỏi, gõ /hoi kèm câu hỏi. Nếu sau một ngày chưa được gắn, tôi xin rời nhóm.
+group-hello-ask = Chào cả nhóm. Tôi là trợ lý thi đua, khen thưởng. Tôi chỉ nhắc việc ở nhóm được lãnh đạo phòng hoặc Văn phòng gắn với phòng: đề nghị lãnh đạo phòng hoặc cán bộ Văn phòng có trong nhóm bấm nút dưới đây. Nếu sau một ngày chưa được gắn, tôi xin rời nhóm.
+group-back = Tôi đã trở lại. Nhóm này vẫn gắn với <b>{ $to }</b>; tôi nhắc hạn tại đây như trước.
+group-link = Gắn nhóm với phòng
+group-link-where = Bấm nút dưới đây để thêm tôi vào nhóm của phòng; nhóm được gắn ngay. Nếu tôi đã ở trong nhóm, gõ /lienket tại đó (nhóm có chủ đề: gõ trong chủ đề muốn nhận nhắc việc).
+group-add-for = Thêm vào nhóm: { $department }
+group-add-for-all = Thêm vào nhóm chung của cơ quan
+group-ask-whom = Việc gắn nhóm dành cho lãnh đạo phòng (nhóm của phòng mình) và Văn phòng. Đề nghị nhờ lãnh đạo phòng hoặc cán bộ Văn phòng bấm “Gắn nhóm với phòng”.
+group-anonymous = Anh/chị đang viết dưới tên của nhóm nên tôi không biết là ai. Anh/chị bấm nút dưới đây (khi bấm nút tôi biết người bấm), hoặc tắt “Ẩn danh” trong quyền quản trị rồi gõ lại.
+group-anonymous-ask = Anh/chị đang viết dưới tên của nhóm nên tôi không biết là ai và không trả lời việc riêng được. Anh/chị nhắn riêng cho tôi, hoặc tắt “Ẩn danh” trong quyền quản trị rồi gõ lại.
+group-stranger = Tôi trả lời người đã được Văn phòng mời vào. Anh/chị bấm nút dưới đây để mở cuộc trò chuyện riêng với tôi, hoặc liên hệ Văn phòng để được cấp mã.
+group-which = Nhóm này là của phòng nào?
+group-which-now = Nhóm này đang gắn với <b>{ $to }</b>. Đổi sang phòng nào?
+group-several = Nhiều phòng…
+group-all = Toàn cơ quan
+group-unlink = Thôi gắn nhóm này
+group-which-several = Chọn các phòng cùng dùng nhóm này, rồi bấm “Xong”.
+group-on = ✓ { $name }
+group-off = { $name }
+group-several-done = Xong ({ $count } phòng)
+group-everybody = toàn cơ quan
+group-linked = Đã gắn nhóm này với <b>{ $department }</b>. Tôi sẽ nhắc hạn nộp tại đây.
+group-linked-instead = Trước đây phòng được nhắc ở nhóm “{ $title }”; từ nay chỉ nhắc tại đây, không nhắc hai nơi.
+group-linked-several = Đã gắn nhóm này với <b>{ $names }</b>. Tôi sẽ nhắc tại đây các phòng còn thiếu; phòng có nhóm riêng được nhắc trong nhóm của phòng.
+group-linked-all = Đã gắn nhóm này với <b>toàn cơ quan</b>. Tôi sẽ nhắc tại đây các phòng còn thiếu; phòng có nhóm riêng được nhắc trong nhóm của phòng.
+group-unlinked = Đã thôi gắn. Tôi không nhắc hạn ở đây nữa; sau một ngày nếu không gắn lại, tôi xin rời nhóm.

@@ -1,0 +1,55 @@
+# Nhắc hạn
+alert = { $number }{ $head }
+    { $missing }
+    { $tone }
+    <blockquote expandable>{ $quote }</blockquote>
+alert-head = <b>{ $when }</b>
+    { $title }
+    Việc: { $what } { $before }
+alert-left = Còn { $days } ngày, đến hết { $date }
+alert-left-hour = Còn { $days } ngày, đến { $hour } ngày { $date }
+alert-today = Hôm nay ({ $date }) là ngày cuối
+alert-today-hour = Hôm nay ({ $date }) là ngày cuối, đến { $hour }
+alert-over = Đã quá hạn { $days } ngày ({ $date })
+alert-over-hour = Đã quá hạn { $days } ngày ({ $hour } ngày { $date })
+alert-last-working-day = { $when }; hôm nay là ngày làm việc cuối trước hạn
+alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
+alert-missing-register = Chưa gửi đăng ký: <b>{ $names }</b>.
+alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $names }</b>.
+alert-missing-other = Chưa báo đã xong: <b>{ $names }</b>.
+alert-returned-register = Có đăng ký Văn phòng trả lại, cần bổ sung: <b>{ $names }</b>.
+alert-returned-dossier = Có hồ sơ Văn phòng trả lại, cần bổ sung: <b>{ $names }</b>.
+alert-returned-other = Cần bổ sung: <b>{ $names }</b>.
+alert-missing-register-many = Chưa gửi đăng ký ({ $count } phòng): <b>{ $names }</b>.
+alert-missing-dossier-many = Chưa nộp hồ sơ ({ $count } phòng): <b>{ $names }</b>.
+alert-missing-other-many = Chưa báo đã xong ({ $count } phòng): <b>{ $names }</b>.
+alert-returned-register-many = Có đăng ký cần bổ sung ({ $count } phòng): <b>{ $names }</b>.
+alert-returned-dossier-many = Có hồ sơ cần bổ sung ({ $count } phòng): <b>{ $names }</b>.
+alert-returned-other-many = Cần bổ sung ({ $count } phòng): <b>{ $names }</b>.
+alert-elsewhere = { $count } phòng khác còn thiếu được nhắc trong nhóm riêng của phòng.
+alert-tone-early = Đề nghị phòng sắp xếp để kịp thời hạn.
+alert-tone-near = Đề nghị phòng gửi sớm.
+alert-tone-last = Đề nghị phòng hoàn thành trong hôm nay.
+alert-tone-over = Đề nghị phòng gửi ngay; nếu vướng mắc, trao đổi với Văn phòng.
+alert-tone-closed = Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ Văn phòng.
+alert-office = { $head }
+    Còn thiếu { $count }/{ $all } phòng: <b>{ $names }</b>.
+alert-complete-register = <b>Đã đủ đăng ký.</b> Cả { $count } phòng đã gửi đăng ký: { $title } (hạn { $date }). Xin cảm ơn.
+alert-complete-dossier = <b>Đã đủ hồ sơ.</b> Cả { $count } phòng đã nộp hồ sơ: { $title } (hạn { $date }). Xin cảm ơn.
+alert-complete-other = <b>Đã xong.</b> Cả { $count } phòng đã xong việc: { $what } – { $title } (hạn { $date }). Xin cảm ơn.
+alert-returned = Đăng ký <b>{ $code }</b> ({ $name }) được trả lại để bổ sung: { $reason }
+alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
+alert-to-register = Đăng ký
+alert-to-dossier = Nộp hồ sơ
+alert-to-other = Đã xong
+alert-to-board = Xem tiến độ
+alert-to-mend = Bổ sung { $code }
+alert-snooze = Mai nhắc lại
+alert-mute = Thôi nhắc việc này
+alert-snoozed = Tôi sẽ nhắc lại lúc { $when }, nếu khi đó phòng vẫn chưa gửi.
+alert-muted = Tôi thôi nhắc riêng anh/chị về <b>{ $title }</b>. Nhóm của phòng vẫn được nhắc. Muốn nhắc lại, bấm nút dưới đây hoặc mở /han.
+alert-unmute = Nhắc lại việc này
+alert-unmuted = Tôi sẽ lại nhắc anh/chị về <b>{ $title }</b>.
+alert-done = Đã ghi: <b>{ $department }</b> đã xong việc “{ $what }”. Tôi thôi nhắc việc này.
+alert-done-already = <b>{ $department }</b> đã báo xong việc này rồi.
+alert-done-which = Phòng nào đã xong việc “{ $what }”?
