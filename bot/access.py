@@ -32,6 +32,9 @@ class Action(StrEnum):
     INVITE_ADMIN = "invite_admin"
     LINK_GROUP = "link_group"
     MANAGE_DEPARTMENTS = "manage_departments"
+    MANAGE_PEOPLE = "manage_people"
+    LET_IN = "let_in"
+    MANAGE_SETTINGS = "manage_settings"
     LET_GO = "let_go"
     SEE_BOARD = "see_board"
     EXPORT = "export"
@@ -43,6 +46,7 @@ _HEAD = _STAFF | {
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
     Action.LINK_GROUP,
+    Action.LET_IN,
     Action.SEE_BOARD,
     Action.EXPORT,
 }
@@ -56,6 +60,9 @@ _OFFICE = _STAFF | {
     Action.MANAGE_TITLES,
     Action.MANAGE_LAWS,
     Action.INVITE,
+    Action.MANAGE_PEOPLE,
+    Action.LET_IN,
+    Action.MANAGE_SETTINGS,
     Action.LINK_GROUP,
     Action.SEE_BOARD,
     Action.EXPORT,
@@ -71,6 +78,7 @@ _DEPARTMENT_BOUND = {
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
     Action.LINK_GROUP,
+    Action.LET_IN,
     Action.SEE_BOARD,
     Action.EXPORT,
 }

@@ -10,9 +10,11 @@ from telegram.error import TelegramError
 from bot import dossiers
 from bot.access import Action
 from bot.intents import secrets
+from bot.sheets import LISTS
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
-from handlers.registrations import lists
+from handlers.registrations import lists, office_lists
+from handlers.registry import arrival as listed
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
 from storage.tables import Draft
@@ -45,8 +47,9 @@ async def file_arrived(turn: Turn) -> None:
     if draft is not None and for_dossier:
         await turn.services.files.put(arrival.data)
         await turn.transact(_into_dossier, arrival, int(draft.subject))
-    elif arrival.kind.suffix == ".xlsx":
-        await lists.sheet_arrived(turn, arrival.data)
+    elif arrival.kind.suffix in LISTS and not (plans_too and arrival.kind.suffix == ".docx"):
+        sent = listed.Arrival(arrival.name, arrival.data, arrival.sha256, arrival.kind.suffix)
+        await (office_lists.arrived(turn, sent) if plans_too else lists.arrived(turn, sent))
     elif plans_too and arrival.album and arrival.kind.media_type.startswith("image/"):
         await turn.transact(receiving.pages_arrived, arrival.album)
     elif plans_too:

@@ -13,7 +13,7 @@ from handlers.errors import AsyncHandler, Handler
 from handlers.links import Screen
 from handlers.office import board, departments, help_and_language, laws, leaving, titles
 from handlers.questions import answering, teaching
-from handlers.registrations import lists, mine, registering
+from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
 from handlers.reviews import reviewing
 from handlers.turn import Sorry, Turn
@@ -36,6 +36,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "xoa": leaving.begin,
     "danhhieu": titles.show,
     "vanban": laws.show,
+    "lichsu": history.show,
     "caidat": help_and_language.show_settings,
 }
 # What may be done in a group too.

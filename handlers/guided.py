@@ -37,7 +37,8 @@ class Guide:
     `form` builds the questions from the tables, `finish` does what was confirmed; `show` words an
     answer for the summary; `warn` adds to the summary; `about` names what the conversation is about;
     `campaign` is the one it belongs to, of which a question in the middle is asked first; one that `saves`
-    says so on its buttons, where others send.
+    says so on its buttons, where others send; one that is done `at_once` (looking something up) asks for no
+    confirming.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Guide:
     about: Callable[[Session, Turn, Draft], str] = lambda _, __, ___: ""
     campaign: Callable[[Session, Draft], int | None] = lambda _, __: None
     saves: bool = False
+    at_once: bool = False
 
     @property
     def way(self) -> str:
@@ -87,6 +89,10 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
     draft.updated_at = turn.now
     session.add(draft)
     step = form.step(draft.step)
+    if step is None and guide.at_once:
+        guide.finish(session, turn, draft)
+        drafts.drop(session, draft.person_id, draft.form, draft.subject)
+        return
     if step is None:
         _put(
             session,

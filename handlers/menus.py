@@ -15,16 +15,27 @@ _EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich", "danhhieu")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
     Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
-    Role.OFFICE: ("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi", "viettat", "vanban", "moi"),
+    Role.OFFICE: (
+        "kehoach",
+        "duyet",
+        "nophoso",
+        "tiendo",
+        "thongbao",
+        "cauhoi",
+        "viettat",
+        "vanban",
+        "lichsu",
+        "moi",
+    ),
     Role.ADMIN: (
         *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi"),
-        *("viettat", "vanban", "moi", "phong", "xoa"),
+        *("viettat", "vanban", "lichsu", "moi", "phong", "xoa"),
     ),
 }
 _LAST = ("ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
-_SETTINGS = ("danhhieu", "viettat", "vanban", "moi", "phong", "xoa")
+_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "moi", "phong", "xoa")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.registrations.forms import KINDS
 from handlers import acts, arrivals, free_text, groups, guided, linking, links, stale
 from handlers.announcements import announcing
 from handlers.campaigns import card, correcting, ending, launching, replacing, screens
@@ -25,8 +26,8 @@ from handlers.office import board, departments, exports, help_and_language, laws
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
-from handlers.registrations import lists, registering
-from handlers.registry import cards
+from handlers.registrations import history, lists, people_lists, registering
+from handlers.registry import cards, previews
 from handlers.registry import dossiers as dossier_rounds
 from handlers.reminders import choices
 from handlers.reviews import dossiers as reviewed
@@ -48,6 +49,8 @@ GUIDES: tuple[Guide, ...] = (
     announcing.ANNOUNCE,
     registering.REGISTER,
     lists.LIST,
+    history.FIND,
+    people_lists.PASTE,
     reviewing.RETURN,
     reviewing.REFUSE,
     reviewed.RETURN,
@@ -64,6 +67,8 @@ Route = BaseHandler[Any, Any, Any]
 def routes(services: Services) -> list[Route]:
     """Every route, in order."""
     conversations = Conversations({guide.name: guide for guide in GUIDES})
+    of_campaigns = dict.fromkeys(KINDS, lists.take)
+    readings = previews.Previews({**of_campaigns, "history": history.take, "people": people_lists.take})
     words = free_text.FreeText(conversations)
 
     def command(name: str | list[str], handler: Handler, *, anywhere: bool = False) -> Route:
@@ -176,7 +181,20 @@ def routes(services: Services) -> list[Route]:
         pressed("areg", registering.begin_below),
         pressed("lst", lists.how),
         pressed("lstpaste", lists.begin_paste),
-        pressed_async("lsttpl", lists.template),
+        pressed_async("lsttpl", lists.send_template),
+        pressed_async("lvfor", lists.chosen),
+        pressed("lvpage", previews.page),
+        pressed("lvask", previews.ask),
+        pressed("lvis", previews.answer),
+        pressed("lvtake", readings.take),
+        pressed("lvdrop", previews.drop),
+        pressed_async("lvfile", previews.send_file),
+        pressed("hisyear", history.year),
+        pressed("hisfind", history.begin_search),
+        pressed_async("histpl", history.send_template),
+        pressed("plhow", people_lists.how),
+        pressed("plpaste", people_lists.begin_paste),
+        pressed_async("pltpl", people_lists.send_template),
         pressed("regmine", cards.show),
         pressed("regold", cards.version),
         pressed("regback", registering.ask_withdraw),

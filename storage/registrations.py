@@ -243,6 +243,62 @@ def keep_award(session: Session, subject_key: str, name: str, year: int, title: 
     session.flush()
 
 
+class Award(NamedTuple):
+    """An award of an earlier year, as it is brought in."""
+
+    subject_key: str
+    subject_name: str
+    year: int
+    title: str
+    decision: str
+
+
+def keep_awards(session: Session, awards: Sequence[Award]) -> None:
+    """Many at once; the same award again only renews its decision number."""
+    years = {one.year for one in awards}
+    there = {
+        (one.subject_key, one.year, one.title): one
+        for one in session.exec(select(AwardRecord).where(col(AwardRecord.year).in_(years)))
+    }
+    for award in awards:
+        key = (award.subject_key, award.year, award.title)
+        known = there.get(key)
+        if known is None:
+            known = there[key] = AwardRecord(
+                subject_key=award.subject_key,
+                subject_name=award.subject_name,
+                year=award.year,
+                title=award.title,
+            )
+        known.decision = award.decision or known.decision
+        session.add(known)
+    session.flush()
+
+
+def award_years(session: Session) -> dict[int, int]:
+    """Each year of the award history with how many awards it has."""
+    rows = session.exec(select(AwardRecord.year, func.count()).group_by(col(AwardRecord.year)))
+    return dict(iter(rows))
+
+
+def awards_in(session: Session, year: int) -> list[AwardRecord]:
+    """Everything awarded in a year, by name."""
+    query = select(AwardRecord).where(AwardRecord.year == year)
+    return list(session.exec(query.order_by(col(AwardRecord.subject_name), col(AwardRecord.id))))
+
+
+def award_subjects(session: Session) -> list[tuple[str, str]]:
+    """Whom the award history names, by key and name."""
+    return list(session.exec(select(AwardRecord.subject_key, AwardRecord.subject_name).distinct()))
+
+
+def awards_of(session: Session, subject_keys: Sequence[str]) -> list[AwardRecord]:
+    """The awards of these subjects, by name and year."""
+    query = select(AwardRecord).where(col(AwardRecord.subject_key).in_(subject_keys))
+    order = (col(AwardRecord.subject_name), col(AwardRecord.subject_key), col(AwardRecord.year))
+    return list(session.exec(query.order_by(*order)))
+
+
 def awards_of_year(session: Session, year: int) -> list[str]:
     """The titles awarded in a year, one a record."""
     return list(session.exec(select(AwardRecord.title).where(AwardRecord.year == year)))

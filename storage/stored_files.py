@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import String, cast, delete, or_
 from sqlmodel import Session, col, select
 
-from storage.tables import DossierFile, Outgoing, Plan, SentFile, StoredFile
+from storage.tables import DossierFile, ListReading, Outgoing, Plan, SentFile, StoredFile
 
 
 def unreferenced(session: Session, before: datetime) -> set[str]:
@@ -24,6 +24,9 @@ def unreferenced(session: Session, before: datetime) -> set[str]:
                 col(StoredFile.sha256).not_in(select(Plan.file_sha256)),
                 col(StoredFile.sha256).not_in(in_dossiers),
                 col(StoredFile.sha256).not_in(select(SentFile.sha256)),
+                col(StoredFile.sha256).not_in(
+                    select(ListReading.sha256).where(col(ListReading.sha256).is_not(None))
+                ),
             )
         )
     )

@@ -24,6 +24,7 @@ MEDIA_TYPES = {
     ".jpeg": "image/jpeg",
     ".png": "image/png",
     ".webp": "image/webp",
+    ".csv": "text/csv",
     ".txt": "text/plain",
     ".md": "text/markdown",
     ".zip": "application/zip",
@@ -37,7 +38,8 @@ _STREAMS = (
     ("Book", ".xls"),
 )  # names in an old file's directory
 _EDGES = regex(r"word/(?:header|footer)")  # a secrecy mark may stand there
-_TEXTS = frozenset({".txt", ".md"})
+_TEXTS = frozenset({".txt", ".md", ".csv"})
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MOST_PIXELS = 80_000_000  # of a JPEG, which is read small
 _MOST_DRAWN = 40_000_000  # of others: a page at 600 dots an inch has 35 million
 _MOST_UNPACKED = 400_000_000  # bytes
@@ -79,7 +81,7 @@ def inspect(data: bytes, name: str) -> Kind | Fault:
         return _picture(data, found.mime) if found.mime.startswith("image/") else Fault("type")
     if _PAGE.match(data[:512]):
         return Fault("web")
-    if suffix in _TEXTS and b"\x00" not in data[:4096]:
+    if suffix in _TEXTS and (b"\x00" not in data[:4096] or data.startswith(_UTF16)):
         return Kind(MEDIA_TYPES[suffix], suffix)
     return Fault("not-so", {"suffix": suffix}) if suffix in MEDIA_TYPES else Fault("type")
 

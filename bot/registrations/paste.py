@@ -1,17 +1,15 @@
 """A division's list pasted as text: one row a line, in whatever order people write it."""
 
 import re
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib import resources
+from dataclasses import replace
 
 from bot.language import compose, squeeze
 from bot.language.regex import regex
-from bot.registrations.roster import Match, Person, Roster, match, namesakes
-from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, find, find_all, plain
-from bot.registrations.wording import say
+from bot.registrations.list_words import words
+from bot.registrations.names import is_collective, looks_like_name, names_in
+from bot.registrations.roster import Match, Roster, match, namesakes
+from bot.registrations.row import Row, without_repeats
+from bot.registrations.titles import COLLECTIVE, Title, find, find_all, plain
 
 MOST_LINES = 500
 _LONGEST_LINE = 1000
@@ -20,43 +18,6 @@ _NUMBERING = regex(r"^\s*(?:(?:\d{1,3}|[a-zđ])[.)/]\s*|[IVX]{1,5}[.)/]\s+|\d{1,
 _SEPARATORS = (regex(r"[\t;|]"), regex(r"\s+[-–—]+\s*|\s*[-–—]+\s+"), regex(r"\s*[,:]\s+"))
 _QUOTED = "\"“”'"
 _INITIATIVE = regex(r"^(?:tên\s+)?(?:sáng kiến|sang kien|sk|đề tài|de tai)\s*[:.\-–]?\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One registration read from a list. `line` counts from 1 (a sheet's row number for a sheet).
-
-    `problem` is empty for a good row, else a key of the wording under "problem"; `candidates` are the
-    people who may be meant; `column` is named for rows of a sheet.
-    """
-
-    line: int
-    raw: str
-    person: Person | None = None
-    name: str = ""
-    title: Title | None = None
-    initiative: str = ""
-    note: str = ""
-    problem: str = ""
-    column: str = ""
-    candidates: tuple[Person, ...] = ()
-
-    @property
-    def subject_type(self) -> str:
-        collective = self.title is not None and self.person is None and COLLECTIVE in self.title.subjects
-        return COLLECTIVE if collective else INDIVIDUAL
-
-    def message(self, lang: str = "vi") -> str:
-        """The sentence about the problem, naming the place; empty for a good row."""
-        if not self.problem:
-            return ""
-        names = "; ".join(
-            f"{one.name} ({one.department})" if one.department else one.name for one in self.candidates
-        )
-        reason = say(f"problem.{self.problem}", lang, name=self.name or self.raw[:60], candidates=names)
-        if self.column:
-            return say("place.cell", lang, row=self.line, column=self.column, reason=reason)
-        return say("place.line", lang, line=self.line, text=self.raw[:60], reason=reason)
 
 
 def parse(
@@ -82,19 +43,6 @@ def parse(
     return without_repeats(rows)
 
 
-def without_repeats(rows: list[Row]) -> tuple[Row, ...]:
-    """The rows with the second and later of one person (or collective) and title marked as repeated."""
-    seen: set[tuple[object, str]] = set()
-    checked = []
-    for row in rows:
-        key = (row.person.id if row.person else plain(row.name), row.title.code if row.title else "")
-        repeated = not row.problem and key in seen
-        checked.append(replace(row, problem="repeated") if repeated else row)
-        if not row.problem:
-            seen.add(key)
-    return tuple(checked)
-
-
 def resolve(
     name: str, titles: tuple[Title, ...], roster: Roster, department_id: int | None
 ) -> tuple[Match, str]:
@@ -104,11 +52,7 @@ def resolve(
         return Match("none"), "not_for_person" if match(name, roster).person else ""
     found = match(name, roster, department_id)
     may_be_collective = bool(titles) and all(COLLECTIVE in title.subjects for title in titles)
-    if (
-        found.kind == "none"
-        and may_be_collective
-        and plain(name).startswith(("tap the", "phong", "van phong", "ban"))
-    ):
+    if found.kind == "none" and may_be_collective and is_collective(name):
         return found, ""
     return found, {"exact": "", "likely": "which_person", "none": "unknown_person"}[found.kind]
 
@@ -126,7 +70,7 @@ def _rows_of(
     for part in _parts(line, titles, roster):
         named = () if wanted else find_all(part, titles)
         wanted = wanted or named
-        if not named and plain(part) not in _words()["position"]:
+        if not named and not part.isdigit() and plain(part) not in words()["position"]:
             others.append(part)
     wanted = wanted or heading
     if not wanted:
@@ -134,14 +78,31 @@ def _rows_of(
     collective = all(title.subjects == (COLLECTIVE,) for title in wanted)
     if not others and not collective:
         return [Row(number, line, problem="no_name")]
-    name = others.pop(0 if collective else _name_place(others, roster)) if others else ""
-    found, problem = resolve(name, wanted, roster, department_id)
-    unit = plain(found.person.department) if found.person else ""
-    rest = [part for part in others if plain(part) != unit]
-    row = Row(number, line, found.person, name, problem=problem)
-    if not found.person:
-        row = replace(row, candidates=found.candidates)
-    return [_with_rest(replace(row, title=title), rest) for title in wanted]
+    names = _names(others, roster, collective=collective)
+    rest = others
+    rows = []
+    for name in names:
+        found, problem = resolve(name, wanted, roster, department_id)
+        unit = plain(found.person.department) if found.person else ""
+        rest = [part for part in rest if plain(part) != unit]
+        row = Row(number, line, found.person, name, problem=problem)
+        if not found.person:
+            row = replace(row, candidates=found.candidates)
+        rows += [replace(row, title=title) for title in wanted]
+    return [_with_rest(row, rest) for row in rows]
+
+
+def _names(others: list[str], roster: Roster, *, collective: bool) -> tuple[str, ...]:
+    """Who the line is about, taken out of its parts: several people are several, none of them a note."""
+    if not others:
+        return ("",)
+    if collective:
+        return (others.pop(0),)
+    first = names_in(others.pop(_name_place(others, roster)), roster)
+    more = [part for part in others if match(part, roster).kind == "exact" or looks_like_name(part)]
+    for part in more:
+        others.remove(part)
+    return (*first, *more)
 
 
 def _with_rest(row: Row, rest: list[str]) -> Row:
@@ -196,16 +157,10 @@ def _name_place(parts: list[str], roster: Roster) -> int:
 
 def _is_header(line: str, titles: tuple[Title, ...]) -> bool:
     cells = re.split(r"[;|,]| - ", line)
-    stems = tuple(_words()["header"])
+    stems = tuple(words()["header"])
     headed = all(f"{plain(cell)} ".startswith(stems) or not cell.strip() for cell in cells)
-    captioned = plain(line).startswith(tuple(_words()["caption"]))
+    captioned = plain(line).startswith(tuple(words()["caption"]))
     return (captioned or (len(cells) > 1 and headed)) and not any(find_all(cell, titles) for cell in cells)
-
-
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, frozenset[str]]:
-    text = resources.files(__package__).joinpath("list_words.toml").read_text(encoding="utf-8")
-    return {kind: frozenset(words) for kind, words in tomllib.loads(text).items()}
 
 
 def _is_own_collective(titles: tuple[Title, ...], raw: str) -> bool:

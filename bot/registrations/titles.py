@@ -17,7 +17,7 @@ COLLECTIVE = "collective"
 
 _NOT_WORDS = regex(r"[^\w ]+")
 _LAST_Y = regex(r"y\b")
-_JOINTS = regex(r"\s*[,+&/]\s*|\s+(?:và|va)\s+", re.IGNORECASE)
+_JOINTS = regex(r"\s*[,;+&/\n]\s*|\s+(?:và|va)\s+", re.IGNORECASE)
 _PREFIX = regex(r"^(?:danh hieu|hinh thuc|tang|dat|dang ky|dk) ")
 
 

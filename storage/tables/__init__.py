@@ -21,7 +21,7 @@ from storage.tables.facts import (
     Recurring,
     Task,
 )
-from storage.tables.people import Department, Group, Invitation, Person
+from storage.tables.people import Department, Group, Invitation, ListReading, Newcomer, Person
 from storage.tables.reminders import AlertRun, CalendarFeed, CampaignAlerts, DeadlineDone, ReminderChoice
 from storage.tables.submissions import (
     AwardRecord,
@@ -60,6 +60,8 @@ __all__ = [
     "Group",
     "InboxUpdate",
     "Invitation",
+    "ListReading",
+    "Newcomer",
     "OfficeSetting",
     "Outgoing",
     "OwnLaw",

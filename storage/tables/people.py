@@ -9,17 +9,24 @@ from storage.types import UtcDateTime
 
 
 class Department(SQLModel, table=True):
-    """A unit of the office. `kind` is "office" (Văn phòng), "division" or "council"."""
+    """A unit of the office. `kind` is "office" (Văn phòng), "division" or "council".
+
+    One that is closed takes in nobody and reminds nobody; what it registered keeps its name.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
     short: str = ""
     kind: str = "division"
     position: int = 0
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Person(SQLModel, table=True):
-    """Someone of the office. `telegram_id` is empty until they have come in and agreed to the notice."""
+    """Someone of the office. `telegram_id` is empty until they have come in and agreed to the notice.
+
+    `post` is what they are, as lists name it; one who is `acting` has the role of a head for the time being.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int | None = Field(default=None, unique=True, sa_type=BigInteger)
@@ -27,6 +34,8 @@ class Person(SQLModel, table=True):
     folded: str = Field(index=True)
     department_id: int | None = Field(default=None, foreign_key="department.id", index=True)
     role: str = "staff"
+    post: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    acting: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     language: str = "vi"
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     unreachable_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -35,7 +44,10 @@ class Person(SQLModel, table=True):
 
 
 class Invitation(SQLModel, table=True):
-    """A code that lets one person in, with a role and a department; used once."""
+    """A code that lets people in, with a role and a department: one person, or as many as `most`.
+
+    One for a known person (`person_id`) lets that person in, with a new account if need be.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
@@ -47,6 +59,24 @@ class Invitation(SQLModel, table=True):
     expires_at: datetime = Field(sa_type=UtcDateTime)
     used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     used_by: int | None = Field(default=None, foreign_key="person.id")
+    most: int = Field(default=1, sa_column_kwargs={"server_default": text("1")})
+    used: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+
+
+class Newcomer(SQLModel, table=True):
+    """Somebody who came by a division's link and waits until the head says who they are.
+
+    `person_id` is who they say they are, of those known already. The row goes when it is decided.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    telegram_id: int = Field(unique=True, sa_type=BigInteger)
+    name: str = ""
+    language: str = "vi"
+    role: str = "staff"
+    department_id: int | None = Field(default=None, foreign_key="department.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    consented_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Group(SQLModel, table=True):
@@ -90,3 +120,24 @@ class Group(SQLModel, table=True):
     def own(self) -> bool:
         """Whether it is the place of one division alone."""
         return len(self.divisions) == 1
+
+
+class ListReading(SQLModel, table=True):
+    """What was read of a list somebody sent, until they confirm it: `purpose` "titles", "people" and so on.
+
+    `entries` are bot.registrations.entries.Entry as plain values; nothing of them is kept elsewhere before
+    `taken_at`.
+    """
+
+    __tablename__ = "list_reading"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    purpose: str = ""
+    campaign_id: int | None = Field(default=None, foreign_key="campaign.id")
+    sha256: str | None = Field(default=None, foreign_key="storedfile.sha256", index=True)
+    suffix: str = ""
+    file_name: str = ""
+    entries: list[dict[str, object]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    taken_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -18,8 +18,9 @@ from bot.access import Actor, Role
 from bot.registrations.checks import Entry, initiatives, two_places
 from bot.registrations.paste import parse
 from bot.registrations.roster import Person, index, match
-from bot.registrations.sheet import read, template
+from bot.registrations.sheet import read
 from bot.registrations.states import Action, Case, Deed, State, decide
+from bot.registrations.template import template
 from bot.registrations.titles import load
 from bot.reports.documents import consolidated_list
 from bot.reports.pictures import board

@@ -21,6 +21,9 @@ ALLOWED = {
     Action.MANAGE_TITLES: OFFICE,
     Action.MANAGE_LAWS: OFFICE,
     Action.INVITE: OFFICE,
+    Action.MANAGE_PEOPLE: OFFICE,
+    Action.LET_IN: {Role.HEAD} | OFFICE,
+    Action.MANAGE_SETTINGS: OFFICE,
     Action.INVITE_ADMIN: {Role.ADMIN},
     Action.LINK_GROUP: {Role.HEAD} | OFFICE,
     Action.MANAGE_DEPARTMENTS: {Role.ADMIN},
@@ -33,6 +36,7 @@ BOUND = {
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
     Action.LINK_GROUP,
+    Action.LET_IN,
     Action.SEE_BOARD,
     Action.EXPORT,
 }

@@ -8,7 +8,7 @@ from docx import Document
 from PIL import Image
 
 from bot.access import Role
-from bot.registrations import sheet, titles
+from bot.registrations import template, titles
 from handlers import menus
 from storage import registrations
 from tests.dialogs.conftest import Office, Someone
@@ -87,21 +87,25 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     await head.sends_file("danh-sach.xlsx", filled.getvalue())
     found = await head.sees("Hàng 3")
     assert "1. Phạm Thị Bình: Lao động tiên tiến" in found.text
+    assert not await office.database.read(registrations.of_campaign, 1)
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
 
 
 async def test_a_sheet_goes_to_the_campaign_its_template_was_made_for(office: Office) -> None:
     vp, head, data = await _with_template(office)
     await office.live(vp, TITLES.replace("Đăng ký danh hiệu", "Đăng ký bổ sung danh hiệu"))
-    for template in (data, _without_properties(data)):
-        book = openpyxl.load_workbook(io.BytesIO(template))
+    for blank in (data, _without_properties(data)):
+        book = openpyxl.load_workbook(io.BytesIO(blank))
         book.worksheets[0]["A2"] = "Phạm Thị Bình"
         book.worksheets[0]["B2"] = "Lao động tiên tiến"
         filled = io.BytesIO()
         book.save(filled)
         await head.sends_file("danh-sach.xlsx", filled.getvalue())
+        await head.sees("danh-sach.xlsx")
+    assert "là danh sách cho phong trào nào?" in head.last().text
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
-    await head.sees("Đang có nhiều phong trào")
     [one] = await office.database.read(registrations.of_campaign, 1)
     assert one.campaign_id == 1
 
@@ -132,6 +136,8 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
     data = io.BytesIO()
     book.save(data)
     await vp.sends_file("lich-su.xlsx", data.getvalue())
+    await vp.sees("Chưa nhập gì")
+    await vp.press("Nhập 2 dòng")
     await vp.sees("Đã nhập 2 dòng")
     await office.live(vp, TITLES)
     await head.say("/danhsach")
@@ -190,7 +196,7 @@ async def test_a_returned_registration_stands_in_the_table_and_not_in_the_list_t
 
 
 def test_the_template_offers_every_title_of_the_law() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(sheet.template(titles.load(), ("An",), "x", 1)))
+    book = openpyxl.load_workbook(io.BytesIO(template.template(titles.load(), ("An",), "x", 1)))
     assert len(book.worksheets) == 3
 
 

@@ -170,6 +170,7 @@ async def test_a_sheet_is_read_for_whoever_may_send_one_and_a_bomb_is_refused(of
     await head.sends_file(
         "ds.xlsx", sheet(header, ("Nguyễn Văn An", "Lao động tiên tiến"), ("Ai đó", "=1+1"))
     )
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
     waiting = await office.database.read(registrations.of_campaign, 1)
     assert [one.subject_name for one in waiting] == ["Nguyễn Văn An"]

@@ -22,13 +22,18 @@ def read_text(data: bytes) -> list[Block]:
     Raises:
         Unreadable: unknown_type when the bytes are no text, too_large.
     """
-    text = _decode(data)
+    text = decode(data)
     if len(text) > MAX_CHARACTERS:
         raise Unreadable("too_large")
     return _blocks(re.split(r"\r\n|[\n\r\f\v\x85\u2028\u2029]", text))
 
 
-def _decode(data: bytes) -> str:
+def decode(data: bytes) -> str:
+    """The text of these bytes: UTF-8, UTF-16 with a mark, Windows-1258, or the signs of an old font.
+
+    Raises:
+        Unreadable: unknown_type when the bytes are no text.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", errors="replace")
     try:

@@ -76,3 +76,7 @@ courtesy-parting = Goodbye, and good luck with your work.
 typed-state = This looks like a state secret. Under the Law on Protection of State Secrets 117/2025/QH15 it must not be sent here; I have not kept it and pass it on to nobody. Please delete the message and see the Office in person, as the rules require.
 typed-personal = The message has the number of an identity paper or an account. I have not kept it and pass it on to nobody. Please delete the message; if the Office needs it, hand it in in person.
 typed-conduct = Somebody's discipline, complaints or denunciations are not dealt with here. I have not kept it and pass it on to nobody. Please delete the message and talk to the Office in person; to ask about the rules, leave out names and details.
+command-lichsu = Award history
+command-nguoi = People: list, roles, invitations
+menu-lichsu = Award history
+menu-nguoi = People

@@ -84,14 +84,12 @@ return-ask-reason = Please type the reason; the sender will read it.
 return-name-fields = Items
 return-name-reason = Reason
 
-list-whose = Several campaigns take titles now. Please take the template of the right one with /danhsach, fill it in and send it.
 list-which = A list for which campaign?
 list-how = <b>{ $title }</b>
     Paste the list here, or take the Excel template, fill it in and send it back.
 list-paste = Paste the list
 list-template = Excel template
 list-template-name = registration-template.xlsx
-list-template-sent = Fill in the first sheet and send the file back. I name row and column of what is unclear; the good rows are taken all the same.
 list-title = List of registrations
 list-ask-text = Paste the list, a person a line, for example:
     1. Nguyễn Văn A - LĐTT
@@ -107,12 +105,9 @@ list-lines = { $count ->
         [one] one line
        *[other] { $count } lines
     }
-list-row = { $number }. { $name }: <b>{ $title }</b>{ $rest }
 list-initiative = ; initiative: { $text }
 list-note = ; note: { $text }
 list-taken = { $count } registrations sent.
-history-empty = This file has no rows yet. To import award history, fill in a row for each: name, year, title, number of the decision, and send it again.
-history-imported = { $count } rows of award history imported.
 
 check-line = <b>Please note:</b> { $text } <i>({ $rule }; { $article })</i>
 review-with-checks = { $card }

@@ -77,3 +77,7 @@ courtesy-parting = Dạ, chào anh/chị. Chúc anh/chị làm việc thuận l�
 typed-state = Nội dung này có vẻ thuộc bí mật nhà nước. Theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15, tin mật không được gửi qua đây; tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn và làm việc trực tiếp với Văn phòng theo quy định.
 typed-personal = Tin có số giấy tờ tùy thân hoặc số tài khoản. Tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn; nếu cần khai thông tin này, đề nghị nộp trực tiếp tại Văn phòng.
 typed-conduct = Việc kỷ luật, khiếu nại, tố cáo của từng người không trao đổi qua đây. Tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn và trao đổi trực tiếp với Văn phòng; nếu hỏi quy định chung, anh/chị đừng nêu tên và tình tiết.
+command-lichsu = Lịch sử khen thưởng
+command-nguoi = Cán bộ: danh sách, vai trò, mời vào
+menu-lichsu = Lịch sử khen thưởng
+menu-nguoi = Cán bộ

@@ -84,14 +84,12 @@ return-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 return-name-fields = Mục cần bổ sung
 return-name-reason = Lý do
 
-list-whose = Đang có nhiều phong trào nhận đăng ký danh hiệu. Anh/chị lấy mẫu của đúng phong trào bằng /danhsach, điền rồi gửi lại giúp.
 list-which = Gửi danh sách cho phong trào nào?
 list-how = <b>{ $title }</b>
     Anh/chị dán danh sách vào đây, hoặc lấy tệp Excel mẫu, điền rồi gửi lại.
 list-paste = Dán danh sách
 list-template = Lấy tệp Excel mẫu
 list-template-name = mau-dang-ky.xlsx
-list-template-sent = Anh/chị điền trang đầu rồi gửi lại tệp này. Dòng nào chưa rõ tôi nêu đúng hàng và cột; các dòng đúng vẫn được nhận.
 list-title = Danh sách đăng ký
 list-ask-text = Anh/chị dán danh sách, mỗi người một dòng, ví dụ:
     1. Nguyễn Văn A - LĐTT
@@ -101,12 +99,9 @@ list-good = Đọc được { $count } dòng đúng:
 list-none-good = Chưa đọc được dòng nào.
 list-bad = • { $text }
 list-lines = { $count } dòng
-list-row = { $number }. { $name }: <b>{ $title }</b>{ $rest }
 list-initiative = ; sáng kiến: { $text }
 list-note = ; ghi chú: { $text }
 list-taken = Đã gửi { $count } đăng ký.
-history-empty = Tệp này chưa có dòng nào. Để nhập lịch sử khen thưởng, anh/chị điền mỗi dòng một người: họ tên, năm, danh hiệu, số quyết định rồi gửi lại.
-history-imported = Đã nhập { $count } dòng lịch sử khen thưởng.
 
 check-line = <b>Lưu ý:</b> { $text } <i>({ $rule }; { $article })</i>
 review-with-checks = { $card }

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.registrations.paste import MOST_LINES, Row, parse
+from bot.registrations.paste import MOST_LINES, parse
 from bot.registrations.roster import Roster, index
+from bot.registrations.row import Row
 from bot.registrations.titles import Title, load
 
 

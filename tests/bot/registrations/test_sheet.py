@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot.registrations.history import read_history
 from bot.registrations.roster import Roster
-from bot.registrations.sheet import campaign_of, read, read_history, template, unreadable
+from bot.registrations.sheet import campaign_of, read, unreadable
+from bot.registrations.template import template
 from bot.registrations.titles import Title
-from bot.registrations.workbook import MOST_ROWS, Unreadable
+from bot.sheets import MOST_ROWS, Unreadable
 
 
 def filled(blank: bytes, rows: Sequence[Sequence[object]]) -> bytes:
@@ -192,8 +194,8 @@ def test_award_history_is_read_and_people_who_left_stay_by_name(
     assert [(row.line, row.problem, row.column) for row in bad] == [
         (4, "bad_year", "Năm"),
         (5, "bad_year", "Năm"),
-        (6, "which_person", "Họ và tên / Tập thể"),
-        (7, "unknown_title", "Danh hiệu, hình thức khen thưởng"),
+        (6, "which_person", "Họ và tên"),
+        (7, "unknown_title", "Danh hiệu"),
         (8, "empty", "Năm"),
     ]
 

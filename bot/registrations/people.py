@@ -1,0 +1,116 @@
+"""A list of the office's people: name, division, post; who is new, who is known, who is asked about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.language import canon, fold, squeeze
+from bot.registrations.list_words import words
+from bot.registrations.roster import Roster, match, namesakes
+from bot.registrations.row import Row, without_repeats
+from bot.registrations.sheet import Place, bad, places_of, unfilled
+from bot.registrations.titles import plain
+from bot.sheets import Line, Table
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A division people may be in; `id` 0 for one that will be made."""
+
+    id: int
+    name: str
+    short: str = ""
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one, whatever their marks, case or normal form."""
+    return squeeze(fold(canon(one))) == squeeze(fold(canon(other)))
+
+
+def unit_named(text: str, units: Sequence[Unit]) -> Unit | None:
+    """The division a text names, in full or in short."""
+    return next(
+        (
+            unit
+            for unit in units
+            if same_name(text, unit.name) or (unit.short and same_name(text, unit.short))
+        ),
+        None,
+    )
+
+
+def people_of(
+    found: Sequence[Table],
+    units: Sequence[Unit],
+    roster: Roster,
+    lang: str = "vi",
+    *,
+    makes_units: bool = False,
+) -> tuple[Row, ...]:
+    """The people of a list. `fields` are the division, the post and the role.
+
+    With `makes_units` a division nobody knows is a new one, else a problem.
+    """
+    rows: list[Row] = []
+    for place in places_of(found):
+        for line in place.table.lines:
+            rows += _person(place, line, units, roster, lang, makes_units=makes_units)
+    return without_repeats(rows)
+
+
+def _person(
+    place: Place, line: Line, units: Sequence[Unit], roster: Roster, lang: str, *, makes_units: bool
+) -> Iterator[Row]:
+    if line.unseen:
+        yield bad(place, line, "name", line.unseen, lang)
+        return
+    column, problem = unfilled(line, ("name",))
+    if problem:
+        yield bad(place, line, column, problem, lang)
+        return
+    name, post = line.get("name"), line.get("post")
+    said = line.get("department")
+    unit = unit_named(said, units) if said else _headed(place, line, units)
+    if unit is None and said and makes_units:
+        unit = Unit(0, said)
+    if unit is None:
+        column, problem = ("department", "unknown_unit") if said else ("department", "empty")
+        yield bad(place, line, column, problem, lang, name=said)
+        return
+    fields: dict[str, object] = {
+        "department": unit.id,
+        "unit": unit.name,
+        "post": post,
+        "role": role_of(line.get("role"), post),
+    }
+    row = Row(line.number, name, name=name, sheet=place.sheet, fields=fields)
+    same = namesakes(name, roster)
+    here = match(name, roster, unit.id or None)
+    if here.person and here.person.department_id == unit.id:
+        yield replace(row, person=here.person, name=here.person.name)
+    elif same or here.candidates:
+        # A namesake in another division, or a slip: the same person, or one more?
+        candidates = here.candidates or same
+        unclear = bad(place, line, "name", "which_person", lang, name=name, candidates=candidates)
+        yield replace(unclear, fields=fields)
+    else:
+        yield row
+
+
+def _headed(place: Place, line: Line, units: Sequence[Unit]) -> Unit | None:
+    """The division over the rows, the sheet's, or the one the caption names."""
+    texts = (line.under, place.table.sheet, *reversed(place.table.caption.splitlines()))
+    for text in texts:
+        found = unit_named(text.strip(" :."), units)
+        if found is not None:
+            return found
+    return None
+
+
+def role_of(said: str, post: str) -> str:
+    """The role a list gives: what it says, else what the post is."""
+    role = plain(said)
+    if role in words()["role_office"]:
+        return "office"
+    if role in words()["role_head"] or (not role and plain(post) in words()["head_post"]):
+        return "head"
+    return "staff"
