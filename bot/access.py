@@ -1,5 +1,6 @@
 """Who may do what: one function for every permission, so that it is decided in one place."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -82,6 +83,8 @@ _DEPARTMENT_BOUND = {
     Action.SEE_BOARD,
     Action.EXPORT,
 }
+# Deciding on somebody's behalf: never on one's own, whatever the role.
+_ON_OTHERS = frozenset({Action.CONFIRM_REGISTRATION, Action.REVIEW})
 
 
 class Denied(Exception):
@@ -103,12 +106,22 @@ class Actor:
     department_id: int | None
 
 
-def may(actor: Actor, action: Action, department_id: int | None = None) -> bool:
-    """Whether the actor may do it; a head only for the own department."""
-    if action not in _ALLOWED[actor.role]:
+def may(
+    actor: Actor, action: Action, department_id: int | None = None, about: Collection[int | None] = ()
+) -> bool:
+    """Whether the actor may do it; a head only for the own department.
+
+    `about` are the people it is about, or whose own work it is: none of them decides on it.
+    """
+    if action not in _ALLOWED[actor.role] or own_cause(actor, action, about):
         return False
     bound = actor.role == Role.HEAD and action in _DEPARTMENT_BOUND and department_id is not None
     return not bound or actor.department_id == department_id
+
+
+def own_cause(actor: Actor, action: Action, about: Collection[int | None]) -> bool:
+    """Whether the actor would decide on what is about themselves."""
+    return action in _ON_OTHERS and actor.person_id in about
 
 
 def require(actor: Actor, action: Action, department_id: int | None = None) -> None:

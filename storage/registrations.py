@@ -102,11 +102,17 @@ def in_state(session: Session, state: str, department_id: int | None = None) -> 
 
 
 def for_office(session: Session) -> list[Registration]:
-    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm."""
-    heads = select(Person.department_id).where(Person.role == "head", col(Person.left_at).is_(None))
-    headless = (col(Registration.state) == "sent") & col(Registration.department_id).not_in(
-        heads.where(col(Person.department_id).is_not(None))
+    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm.
+
+    A head is none for what is their own.
+    """
+    head = select(Person.id).where(
+        Person.role == "head",
+        col(Person.left_at).is_(None),
+        col(Person.department_id) == col(Registration.department_id),
+        col(Person.id).is_distinct_from(col(Registration.person_id)),
     )
+    headless = (col(Registration.state) == "sent") & ~head.exists()
     return list(
         session.exec(
             select(Registration)

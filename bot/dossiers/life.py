@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.access import Action, Actor, may
+from bot.access import Action, Actor, may, own_cause
 
 
 class State(StrEnum):
@@ -77,9 +77,7 @@ def refused(case: Case, deed: Deed, actor: Actor, seen: int | None = None) -> st
         return "done"
     if deed == Deed.WITHDRAW and case.looked:
         return "looked"
-    if deed not in OF_DIVISION and actor.person_id in case.hands:
-        return "own"
-    return ""
+    return "own" if own_cause(actor, permission(deed), case.hands) else ""
 
 
 def after_sending(*, disputed: bool) -> State:

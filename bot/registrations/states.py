@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.access import Action as Permission
-from bot.access import Actor, Role, may
+from bot.access import Actor, Role, may, own_cause
 from bot.registrations.wording import say
 
 
@@ -39,7 +39,7 @@ _FROM = {
     Action.CONFIRM: {State.SENT},
     Action.ACCEPT: {State.CONFIRMED},
     # An accepted one can still be returned: mistakes come to light while the list waits for its signature.
-    Action.RETURN: {State.CONFIRMED, State.ACCEPTED},
+    Action.RETURN: {State.SENT, State.CONFIRMED, State.ACCEPTED},
     # The head refuses what waits for the head, the Office what waits for the Office.
     Action.REFUSE: {State.SENT, State.CONFIRMED},
     Action.WITHDRAW: {State.DRAFT, State.SENT, State.CONFIRMED},
@@ -54,7 +54,8 @@ class Case:
 
     `sent_by` is the sender (the author, while a draft); `subject` the person it is for, None for a
     collective. `looked_at`: someone other than the sender has confirmed or reviewed it. `has_head`: the
-    division has a head. `overdue`: the last day has passed; `late` is the campaign's "mark" or "refuse".
+    division has a head other than whom it is for. `overdue`: the last day has passed; `late` is the
+    campaign's "mark" or "refuse". `to_head`: the head gave it back, and sees it again.
     """
 
     state: State
@@ -67,6 +68,12 @@ class Case:
     overdue: bool = False
     late: str = "mark"
     reopened: frozenset[str] = frozenset()
+    to_head: bool = False
+
+    @property
+    def about(self) -> frozenset[int]:
+        """Whose own it is: whom it is for, and who sent it."""
+        return frozenset({self.sent_by} if self.subject is None else {self.sent_by, self.subject})
 
 
 @dataclass(frozen=True)
@@ -124,12 +131,12 @@ def decide(case: Case, deed: Deed, actor: Actor) -> Decision | Refusal:
 def _forbidden(case: Case, action: Action, actor: Actor) -> str:
     mine = actor.person_id == case.sent_by
     match action:
-        case Action.ACCEPT | Action.RETURN:
-            return "" if _reviews(actor) else "needs_office"
+        case Action.ACCEPT:
+            return _own(case, actor) if _reviews(actor) else "needs_office"
         case Action.CONFIRM:
-            return _not_head(case, actor)
-        case Action.REFUSE:
-            return "" if _reviews(actor) else _not_head(case, actor)
+            return _not_head(case, actor) or _own(case, actor)
+        case Action.REFUSE | Action.RETURN:
+            return _own(case, actor) if _reviews(actor) else _not_head(case, actor) or _own(case, actor)
         case Action.WITHDRAW:
             return "" if mine else "not_yours"
         case Action.SEND:
@@ -146,6 +153,11 @@ def _reviews(actor: Actor) -> bool:
     return may(actor, Permission.REVIEW)
 
 
+def _own(case: Case, actor: Actor) -> str:
+    """Nobody decides on what is for themselves or was sent by themselves."""
+    return "own_cause" if own_cause(actor, Permission.REVIEW, case.about) else ""
+
+
 def _not_head(case: Case, actor: Actor) -> str:
     if actor.role != Role.HEAD:
         return "needs_head"
@@ -160,7 +172,8 @@ def _impossible(case: Case, action: Action, actor: Actor) -> str:
     if at == State.SENT and not case.has_head and action in {Action.ACCEPT, Action.RETURN, Action.REFUSE}:
         at = State.CONFIRMED  # its head has left meanwhile: it must not wait for nobody
     own_turn = State.CONFIRMED if _reviews(actor) else State.SENT
-    if at not in _FROM[action] or (action == Action.REFUSE and at != own_turn):
+    turn = {own_turn, State.ACCEPTED} if action == Action.RETURN and _reviews(actor) else {own_turn}
+    if at not in _FROM[action] or (action in {Action.REFUSE, Action.RETURN} and at not in turn):
         return f"not_when_{case.state}"
     return "looked_at" if action == Action.WITHDRAW and case.looked_at else ""
 
@@ -185,10 +198,10 @@ def _becomes(case: Case, action: Action, actor: Actor) -> State:
         case Action.EDIT if case.state in {State.DRAFT, State.RETURNED}:
             return case.state
         case Action.SEND | Action.EDIT:
-            # Inside the division nobody stands above its head, and without a head nobody can confirm.
-            straight = not case.has_head or not _not_head(case, actor)
-            return State.CONFIRMED if straight else State.SENT
-        case Action.CONFIRM | Action.RESEND:
+            return _sent(case, actor)
+        case Action.RESEND:
+            return _sent(case, actor) if case.to_head else State.CONFIRMED
+        case Action.CONFIRM:
             return State.CONFIRMED
         case Action.ACCEPT:
             return State.ACCEPTED
@@ -198,3 +211,12 @@ def _becomes(case: Case, action: Action, actor: Actor) -> State:
             return State.REFUSED
         case Action.WITHDRAW:
             return State.WITHDRAWN
+
+
+def _sent(case: Case, actor: Actor) -> State:
+    """What a head sends for others needs no other head; a head's own waits for another one, if there is one.
+
+    Without a head nobody can confirm: then it waits for the Office at once.
+    """
+    straight = not case.has_head or (not _not_head(case, actor) and case.subject != actor.person_id)
+    return State.CONFIRMED if straight else State.SENT

@@ -199,7 +199,7 @@ def register_subject(
             sent_by=turn.my_id,
             subject=person_id,
             department_id=department_id,
-            has_head=has_head(session, department_id),
+            has_head=has_head(session, department_id, person_id),
             overdue=overdue(session, campaign, turn.local_now),
             late=campaign.late,
         ),
@@ -223,7 +223,7 @@ def register_subject(
         over_quota=over is not None,
         sent_by=turn.my_id,
         sent_at=turn.now,
-        confirmed_by=turn.my_id if decision.state == State.CONFIRMED and turn.me.role == "head" else None,
+        confirmed_by=turn.my_id if _stands_for(turn, decision.state, person_id) else None,
         changed_at=turn.now,
     )
     session.add(one)
@@ -232,6 +232,11 @@ def register_subject(
     turn.note(session, "registration_send", f"registration:{one.id}", after=one.state)
     tell(session, turn, one)
     return one
+
+
+def _stands_for(turn: Turn, state: State, subject: int | None) -> bool:
+    """What a head sends for others is confirmed by the sending; their own never is."""
+    return state == State.CONFIRMED and turn.me.role == "head" and subject != turn.my_id
 
 
 def _free_code(session: Session) -> str:

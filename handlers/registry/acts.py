@@ -47,16 +47,17 @@ def case_of(session: Session, turn: Turn, one: Registration) -> Case:
         subject=one.person_id,
         department_id=one.department_id,
         looked_at=one.confirmed_by not in {None, one.sent_by} or one.decided_by is not None,
-        has_head=has_head(session, one.department_id),
+        has_head=has_head(session, one.department_id, one.person_id),
         overdue=campaign is not None and overdue(session, campaign, turn.local_now),
         late=campaign.late if campaign is not None else "mark",
         reopened=reopened(one),
+        to_head=one.returned.get("by") == Role.HEAD,
     )
 
 
-def has_head(session: Session, department_id: int) -> bool:
-    """Whether somebody confirms for this division."""
-    return bool(people.of_department(session, department_id, Role.HEAD))
+def has_head(session: Session, department_id: int, subject: int | None) -> bool:
+    """Whether somebody else than whom it is for confirms for this division."""
+    return any(head.id != subject for head in people.of_department(session, department_id, Role.HEAD))
 
 
 def decided(turn: Turn, case: Case, deed: Deed) -> Decision:
@@ -97,7 +98,7 @@ def act(
     if deed.action in {Action.ACCEPT, Action.RETURN, Action.REFUSE}:
         one.decided_by = turn.my_id
     one.returned = (
-        {"fields": sorted(deed.fields), "reason": deed.reason}
+        {"fields": sorted(deed.fields), "reason": deed.reason, "by": turn.actor.role}
         if deed.action in {Action.RETURN, Action.REFUSE}
         else {}
     )

@@ -73,5 +73,13 @@ def test_a_head_refused_for_another_department_is_told_that_it_is_the_department
     assert refused.value.elsewhere
 
 
+@pytest.mark.parametrize(("role", "action"), PAIRS)
+def test_nobody_decides_on_what_is_about_themselves(role: Role, action: Action) -> None:
+    decides = action in {Action.CONFIRM_REGISTRATION, Action.REVIEW}
+    allowed = role in ALLOWED[action]
+    assert may(actor(role), action, OWN, {1, 2}) == (allowed and not decides)
+    assert may(actor(role), action, OWN, {2, None}) == allowed
+
+
 def test_a_head_without_a_department_has_none_of_its_rights() -> None:
     assert not may(actor(Role.HEAD, None), Action.CONFIRM_REGISTRATION, OWN)

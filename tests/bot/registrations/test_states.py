@@ -29,6 +29,7 @@ CODES = {
     "!yours": "not_yours",
     "!division": "other_department",
     "!over": "over",
+    "!own": "own_cause",
     **{f"@{state}": f"not_when_{state}" for state in State if state not in OVER},
 }
 # What becomes of it, or "!" who alone may, or "@" the state in which it is not possible.
@@ -38,7 +39,7 @@ MATRIX = {
         send       sent       @sent      @confirmed @accepted  @returned  !over      !over
         confirm    !head      !head      !head      !head      !head      !head      !head
         accept     !office    !office    !office    !office    !office    !office    !office
-        return     !office    !office    !office    !office    !office    !office    !office
+        return     !head      !head      !head      !head      !head      !head      !head
         refuse     !head      !head      !head      !head      !head      !head      !head
         withdraw   withdrawn  withdrawn  withdrawn  @accepted  @returned  !over      !over
         edit       draft      sent       sent       @accepted  returned   !over      !over
@@ -49,7 +50,7 @@ MATRIX = {
         send       !yours     !yours     !yours     !yours     !yours     !yours     !yours
         confirm    !head      !head      !head      !head      !head      !head      !head
         accept     !office    !office    !office    !office    !office    !office    !office
-        return     !office    !office    !office    !office    !office    !office    !office
+        return     !head      !head      !head      !head      !head      !head      !head
         refuse     !head      !head      !head      !head      !head      !head      !head
         withdraw   !yours     !yours     !yours     !yours     !yours     !yours     !yours
         edit       !yours     !yours     !yours     !yours     !yours     !yours     !yours
@@ -60,7 +61,7 @@ MATRIX = {
         send       !yours     !yours     !yours     !yours     !yours     !yours     !yours
         confirm    @draft     confirmed  @confirmed @accepted  @returned  !over      !over
         accept     !office    !office    !office    !office    !office    !office    !office
-        return     !office    !office    !office    !office    !office    !office    !office
+        return     @draft     returned   @confirmed @accepted  @returned  !over      !over
         refuse     @draft     refused    @confirmed @accepted  @returned  !over      !over
         withdraw   !yours     !yours     !yours     !yours     !yours     !yours     !yours
         edit       !yours     confirmed  confirmed  @accepted  returned   !over      !over
@@ -68,13 +69,13 @@ MATRIX = {
     """,
     "head_sender": """
         -          draft      sent       confirmed  accepted   returned   withdrawn  refused
-        send       confirmed  @sent      @confirmed @accepted  @returned  !over      !over
-        confirm    @draft     confirmed  @confirmed @accepted  @returned  !over      !over
+        send       sent       @sent      @confirmed @accepted  @returned  !over      !over
+        confirm    !own       !own       !own       !own       !own       !own       !own
         accept     !office    !office    !office    !office    !office    !office    !office
-        return     !office    !office    !office    !office    !office    !office    !office
-        refuse     @draft     refused    @confirmed @accepted  @returned  !over      !over
+        return     !own       !own       !own       !own       !own       !own       !own
+        refuse     !own       !own       !own       !own       !own       !own       !own
         withdraw   withdrawn  withdrawn  withdrawn  @accepted  @returned  !over      !over
-        edit       draft      confirmed  confirmed  @accepted  returned   !over      !over
+        edit       draft      sent       sent       @accepted  returned   !over      !over
         resend     @draft     @sent      @confirmed @accepted  confirmed  !over      !over
     """,
     "other_head": """
@@ -82,7 +83,7 @@ MATRIX = {
         send       !yours     !yours     !yours     !yours     !yours     !yours     !yours
         confirm    !division  !division  !division  !division  !division  !division  !division
         accept     !office    !office    !office    !office    !office    !office    !office
-        return     !office    !office    !office    !office    !office    !office    !office
+        return     !division  !division  !division  !division  !division  !division  !division
         refuse     !division  !division  !division  !division  !division  !division  !division
         withdraw   !yours     !yours     !yours     !yours     !yours     !yours     !yours
         edit       !yours     !yours     !yours     !yours     !yours     !yours     !yours
@@ -103,9 +104,9 @@ MATRIX = {
         -          draft      sent       confirmed  accepted   returned   withdrawn  refused
         send       sent       @sent      @confirmed @accepted  @returned  !over      !over
         confirm    !head      !head      !head      !head      !head      !head      !head
-        accept     @draft     @sent      accepted   @accepted  @returned  !over      !over
-        return     @draft     @sent      returned   returned   @returned  !over      !over
-        refuse     @draft     @sent      refused    @accepted  @returned  !over      !over
+        accept     !own       !own       !own       !own       !own       !own       !own
+        return     !own       !own       !own       !own       !own       !own       !own
+        refuse     !own       !own       !own       !own       !own       !own       !own
         withdraw   withdrawn  withdrawn  withdrawn  @accepted  @returned  !over      !over
         edit       draft      sent       sent       @accepted  returned   !over      !over
         resend     @draft     @sent      @confirmed @accepted  confirmed  !over      !over
@@ -200,6 +201,24 @@ def test_the_person_a_head_registered_cannot_change_what_the_head_sent() -> None
 def test_a_withdrawal_is_possible_until_someone_has_looked() -> None:
     on = case(State.CONFIRMED, looked_at=True)
     assert code(decide(on, deed(Action.WITHDRAW, on), SENDER)) == "looked_at"
+
+
+def test_what_a_head_gave_back_comes_to_a_head_again() -> None:
+    on = case(State.RETURNED, to_head=True)
+    assert decide(on, deed(Action.RESEND, on, "initiative"), SENDER) == Decision(State.SENT, 4)
+    assert decide(on, deed(Action.RESEND, on, "initiative"), HEAD) == Decision(State.CONFIRMED, 4)
+    alone = replace(on, has_head=False)
+    assert decide(alone, deed(Action.RESEND, alone, "initiative"), SENDER) == Decision(State.CONFIRMED, 4)
+
+
+def test_a_heads_own_waits_for_another_head_or_the_office_and_never_for_themselves() -> None:
+    draft = case(State.DRAFT, sent_by=3, subject=3)
+    assert decide(draft, deed(Action.SEND, draft), HEAD) == Decision(State.SENT, 3)
+    alone = replace(draft, has_head=False)
+    assert decide(alone, deed(Action.SEND, alone), HEAD) == Decision(State.CONFIRMED, 3)
+    sent = replace(draft, state=State.SENT)
+    assert decide(sent, deed(Action.CONFIRM, sent), Actor(7, Role.HEAD, 10)) == Decision(State.CONFIRMED, 3)
+    assert code(decide(sent, deed(Action.CONFIRM, sent), HEAD)) == "own_cause"
 
 
 def test_where_a_division_has_no_head_nobody_waits_for_one() -> None:

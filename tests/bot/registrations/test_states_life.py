@@ -18,14 +18,17 @@ PEOPLE = (
     Actor(4, Role.HEAD, 20),
     Actor(5, Role.OFFICE, 30),
     Actor(6, Role.ADMIN, None),
+    Actor(7, Role.HEAD, 10),
+    Actor(8, Role.OFFICE, 10),
 )
+DECIDING = {Action.CONFIRM, Action.ACCEPT, Action.RETURN, Action.REFUSE}
 FIELDS = ("title", "initiative", "note")
 ALLOWED = {
     State.DRAFT: {State.DRAFT, State.SENT, State.CONFIRMED, State.WITHDRAWN},
-    State.SENT: {State.SENT, State.CONFIRMED, State.REFUSED, State.WITHDRAWN},
+    State.SENT: set(State) - {State.DRAFT},
     State.CONFIRMED: set(State) - {State.DRAFT},
     State.ACCEPTED: {State.RETURNED},
-    State.RETURNED: {State.RETURNED, State.CONFIRMED},
+    State.RETURNED: {State.RETURNED, State.CONFIRMED, State.SENT},
 }
 
 
@@ -60,7 +63,7 @@ class Office(RuleBasedStateMachine):
 
     @rule(
         who=st.sampled_from(PEOPLE),
-        subject=st.sampled_from([1, 2, 3, None]),
+        subject=st.sampled_from([1, 2, 3, 5, 8, None]),
         title=st.sampled_from(["LDTT", "CSTDCS"]),
         overdue=st.booleans(),
     )
@@ -96,6 +99,8 @@ class Office(RuleBasedStateMachine):
             return
         assert seen == now, "a decision on a stale view"
         assert decision.state in ALLOWED[before.state]
+        if action in DECIDING:
+            assert who.person_id not in {before.subject, before.sent_by}, "decided on what is their own"
         if action == Action.SEND and self.live(before.subject, row.title):
             return  # the unique key of the table
         self.keep(row, decision, action, fields, text, who)
@@ -113,6 +118,7 @@ class Office(RuleBasedStateMachine):
             version=decision.version,
             looked_at=row.case.looked_at or who.person_id != row.case.sent_by,
             reopened=fields if action == Action.RETURN else row.case.reopened,
+            to_head=who.role == Role.HEAD if action == Action.RETURN else row.case.to_head,
         )
         if row.case.state != State.DRAFT:
             known = row.versions.get(decision.version)
