@@ -16,7 +16,7 @@ from handlers.office import board, coming, help_and_language, titles
 from handlers.questions import passing
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
-from handlers.reviews import reviewing
+from handlers.reviews import queue, reviewing
 from handlers.turn import Turn
 from storage import campaigns, dossiers, facts, registrations
 from storage.tables import Campaign
@@ -88,7 +88,7 @@ ACTS: Mapping[str, Act] = {
     "board": _of_campaign(board.choose, board.show, lambda _, __: True),
     "list": _of_campaign(lists.offer, lists.how, lambda _, one: "titles" in one.kinds),
     "mine": _of_code(mine.show, _card, mine.show),
-    "review": _of_code(reviewing.queue, reviewing.show, reviewing.show),
+    "review": _of_code(queue.show, reviewing.show, reviewing.show),
     "campaigns": _screen(board.campaigns),
     "titles": _screen(titles.named),
     "deadlines": _screen(coming.show),

@@ -15,7 +15,7 @@ from handlers.office import board, departments, help_and_language, laws, leaving
 from handlers.questions import answering, teaching
 from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
-from handlers.reviews import reviewing
+from handlers.reviews import queue, reviewing
 from handlers.turn import Sorry, Turn
 
 BY_COMMAND: Mapping[str, Handler] = {
@@ -24,7 +24,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "dangky": registering.choose,
     "danhsach": lists.offer,
     "cuatoi": mine.show,
-    "duyet": reviewing.queue,
+    "duyet": queue.show,
     "nophoso": opening.choose,
     "tiendo": board.choose,
     "kehoach": launching.drafts,

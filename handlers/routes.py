@@ -26,12 +26,12 @@ from handlers.office import board, departments, exports, help_and_language, laws
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
-from handlers.registrations import history, lists, people_lists, registering
+from handlers.registrations import history, lists, mine, people_lists, registering
 from handlers.registry import cards, previews
 from handlers.registry import dossiers as dossier_rounds
 from handlers.reminders import choices
 from handlers.reviews import dossiers as reviewed
-from handlers.reviews import reviewing
+from handlers.reviews import queue, reviewing
 from handlers.turn import Services
 
 GUIDES: tuple[Guide, ...] = (
@@ -53,6 +53,7 @@ GUIDES: tuple[Guide, ...] = (
     people_lists.PASTE,
     reviewing.RETURN,
     reviewing.REFUSE,
+    reviewing.DECLINE,
     reviewed.RETURN,
 )
 
@@ -203,9 +204,10 @@ def routes(services: Services) -> list[Route]:
         pressed("rev", reviewing.show),
         pressed("revconf", reviewing.confirm),
         pressed("revok", reviewing.accept),
-        pressed("revall", reviewing.ask_all),
-        pressed("revallok", reviewing.approve_all),
-        pressed("revlist", reviewing.queue_again),
+        pressed("revall", queue.ask_all),
+        pressed("revallok", queue.approve_all),
+        pressed("revlist", queue.again),
+        pressed("minelist", mine.again),
         pressed("revret", reviewing.begin_return),
         pressed("revref", reviewing.begin_refuse),
         pressed("dosok", reviewed.accept),

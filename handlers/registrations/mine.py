@@ -4,12 +4,11 @@ from sqlmodel import Session
 
 from bot.access import Action as Permission
 from bot.language.folding import fold
-from bot.registrations.wording import say
-from handlers.keyboards import Button, button, numbered
+from handlers.keyboards import Button, Rows, button, numbered
 from handlers.registrations.registering import about
 from handlers.registry.dossiers import state_of
 from handlers.registry.titles import titles_of
-from handlers.registry.view import title_of
+from handlers.registry.view import state_words, title_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, dossiers, drafts, registrations
@@ -21,6 +20,15 @@ _OF_CAMPAIGN = ("register", "list")  # forms
 
 def show(session: Session, turn: Turn) -> None:
     """/cuatoi: everything that is mine, and what I began."""
+    turn.say(*_list(session, turn))
+
+
+def again(session: Session, turn: Turn) -> None:
+    """Back to the list from one of its cards."""
+    turn.edit(*_list(session, turn))
+
+
+def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     turn.require(Permission.REGISTER)
     own = registrations.of_person(session, turn.my_id)[:SHOWN]
     known = titles_of(session)
@@ -30,7 +38,7 @@ def show(session: Session, turn: Turn) -> None:
             code=one.code,
             title=title_of(one, known, turn.language),
             subject=one.subject_name if one.person_id != turn.my_id else "",
-            state=say(f"state.{one.state}", turn.language),
+            state=state_words(one, turn.language, turn.my_id),
         )
         for one in own
     ]
@@ -53,10 +61,9 @@ def show(session: Session, turn: Turn) -> None:
         more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
         resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
     if not lines and not more:
-        turn.say(turn.t("mine-none"))
-        return
+        return turn.t("mine-none"), [[button(turn.label("menu-dangky"), "go", "dangky")]]
     text, rows = numbered(turn.t("mine-title"), lines, opening)
-    turn.say(Markup("\n".join([text, *more])), rows + resuming)
+    return Markup("\n".join([text, *more])), rows + resuming
 
 
 def _named(session: Session, turn: Turn, draft: Draft) -> str:

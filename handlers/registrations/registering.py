@@ -16,11 +16,11 @@ from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, asked, button
-from handlers.registry import cards
-from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen, tell
+from handlers.registry import cards, notices
+from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen
 from handlers.registry.checks import quota_check, warned
 from handlers.registry.titles import titles_of
-from handlers.registry.view import form_of, marks_of, reopened, title_of
+from handlers.registry.view import form_of, marks_of, reason_of, reopened, state_words, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people, registrations
@@ -113,9 +113,14 @@ def campaign_of(session: Session, draft: Draft) -> int | None:
     return one.campaign_id if one else None
 
 
-def about(session: Session, _: Turn, draft: Draft) -> str:
-    """The title of the campaign it is for."""
-    return _campaign_title(session, campaign_of(session, draft))
+def about(session: Session, turn: Turn, draft: Draft) -> str:
+    """The title of the campaign it is for; of what was given back the reason too."""
+    title = _campaign_title(session, campaign_of(session, draft))
+    if not draft.subject.startswith(guided.CHANGING):
+        return title
+    one = registrations.get(session, int(draft.subject.split("/")[1]))
+    reason = reason_of(one, turn.language) if one is not None and one.state == State.RETURNED else ""
+    return "\n".join(filter(None, (title, reason)))
 
 
 def _campaign_title(session: Session, campaign_id: int | None) -> str:
@@ -151,7 +156,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
             subject=one.subject_name,
             campaign=_campaign_title(session, one.campaign_id),
             time=turn.moment(one.sent_at),
-            state=say(f"state.{one.state}", turn.language),
+            state=state_words(one, turn.language),
             marks=marks_of(turn, one),
         ),
         [[button(turn.label("register-mine"), "go", "cuatoi")]],
@@ -230,7 +235,7 @@ def register_subject(
     session.flush()
     registrations.keep_version(session, one, turn.my_id)
     turn.note(session, "registration_send", f"registration:{one.id}", after=one.state)
-    tell(session, turn, one)
+    notices.of_deed(session, turn, one, Action.SEND, State.DRAFT)
     return one
 
 
@@ -281,8 +286,7 @@ def edit(session: Session, turn: Turn) -> None:
     kept = {} if returned else {key: value for key, value in one.fields.items() if key not in _FIXED}
     subject = f"edit/{one.id}/{state}/{version}"
     drafts.drop(session, turn.my_id, REGISTER.name, subject)
-    if returned:
-        turn.say(turn.t("register-returned", reason=str(one.returned.get("reason") or "–")))
+    turn.action = ""  # the question stands below the reason, where it is read
     guided.begin(session, turn, REGISTER, subject, kept)
 
 
@@ -297,7 +301,21 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     changed = frozenset(name for name in asked | dropped if one.fields.get(name) != new.get(name))
     action = Action.RESEND if State(state) == State.RETURNED else Action.EDIT
     act(session, turn, one, Deed(action, (State(state), int(version)), fields=changed), new)
-    cards.put(session, turn, one)
+    turn.edit(
+        turn.t(
+            "register-mended",
+            code=one.code,
+            version=one.version,
+            time=turn.moment(turn.now),
+            state=state_words(one, turn.language),
+        ),
+        [
+            [
+                button(turn.label("review-open"), "regmine", one.id),
+                button(turn.label("register-mine"), "go", "cuatoi"),
+            ]
+        ],
+    )
 
 
 REGISTER = Guide("register", _form, _finish, guided.plain, _warn, about, campaign_of)

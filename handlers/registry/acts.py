@@ -5,14 +5,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot.access import Action as Permission
 from bot.access import Role
 from bot.campaigns import is_late
 from bot.registrations.initiatives import key_of
 from bot.registrations.states import Action, Case, Decision, Deed, Refusal, State, decide
-from bot.registrations.wording import say
-from handlers import texts
-from handlers.keyboards import Rows, button
-from handlers.registry.view import reason_of, reopened
+from handlers.registry import notices
+from handlers.registry.view import reopened
 from handlers.turn import Sorry, Turn
 from storage import campaigns, facts, people, registrations
 from storage.tables import Campaign, Registration
@@ -86,8 +85,10 @@ def act(
     one: Registration,
     deed: Deed,
     fields: Mapping[str, object] | None = None,
+    *,
+    tells: bool = True,
 ) -> None:
-    """Do the deed: state, version, audit, and word to whoever it concerns."""
+    """Do the deed: state, version, audit, and word to whoever it concerns, unless they are told otherwise."""
     decision = decided(turn, case_of(session, turn, one), deed)
     before = one.state
     if fields is not None:
@@ -95,7 +96,7 @@ def act(
     one.state, one.version, one.changed_at = decision.state, decision.version, turn.now
     if deed.action == Action.CONFIRM:
         one.confirmed_by = turn.my_id
-    if deed.action in {Action.ACCEPT, Action.RETURN, Action.REFUSE}:
+    if deed.action in {Action.ACCEPT, Action.RETURN, Action.REFUSE} and turn.may(Permission.REVIEW):
         one.decided_by = turn.my_id
     one.returned = (
         {"fields": sorted(deed.fields), "reason": deed.reason, "by": turn.actor.role}
@@ -114,37 +115,8 @@ def act(
         after=one.state,
         version=one.version,
     )
-    tell(session, turn, one)
-
-
-def tell(session: Session, turn: Turn, one: Registration) -> None:
-    """The sender and the person it is for learn the new state; the head learns what waits for them."""
-    concerned = {one.sent_by, *([one.person_id] if one.person_id else [])}
-    for person_id in concerned:
-        person = people.get(session, person_id)
-        if person is not None:
-            turn.tell_people(
-                [person],
-                "registration-changed",
-                lambda language: [[button(texts.label(language, "review-open"), "regmine", one.id)]],
-                code=one.code,
-                subject=one.subject_name,
-                state=say(f"state.{one.state}", person.language),
-                reason=reason_of(one, person.language),
-            )
-    if one.state == State.SENT:
-        turn.tell_people(
-            people.of_department(session, one.department_id, Role.HEAD),
-            "registration-waits",
-            lambda language: review_rows(language, one),
-            code=one.code,
-            subject=one.subject_name,
-        )
-
-
-def review_rows(language: str, one: Registration) -> Rows:
-    """A button that opens it for review."""
-    return [[button(texts.label(language, "review-open"), "rev", "r", one.id)]]
+    if tells:
+        notices.of_deed(session, turn, one, deed.action, before)
 
 
 def seen(turn: Turn) -> tuple[State, int]:

@@ -8,6 +8,7 @@ from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.registry.acts import of_id, possible
 from handlers.registry.checks import checks_of, warned
 from handlers.registry.view import described, fields_shown
+from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import people, registrations
 from storage.tables import Registration
@@ -31,16 +32,26 @@ def seen_by(session: Session, turn: Turn, number: int) -> Registration:
     return one
 
 
-def put(session: Session, turn: Turn, one: Registration) -> None:
-    """The card in the place of the message whose button was pressed.
+def put(session: Session, turn: Turn, one: Registration, on: Rows | None = None) -> None:
+    """The card in the place of the message whose button was pressed; `on` leads on from it, else to the list.
 
     Warnings are for whoever decides, and decide nothing.
     """
     decides = turn.may(Permission.REVIEW) or turn.may(Permission.CONFIRM_REGISTRATION, one.department_id)
-    found = warned(turn, checks_of(session, one)) if decides else ""
+    found = [warned(turn, checks_of(session, one))] if decides else []
+    own = turn.my_id in {one.sent_by, one.person_id}
+    if decides and own and one.state in {State.SENT, State.CONFIRMED}:
+        found.append(turn.t("registration-own"))
+    checks = Markup("\n".join(filter(None, found)))
     card = described(session, turn, one)
-    text = turn.t("review-with-checks", card=card, checks=found) if found else card
-    turn.edit(text, _rows(turn, one, possible(session, turn, one)))
+    text = turn.t("review-with-checks", card=card, checks=checks) if checks else card
+    if on is None:
+        back = ("review-list", "revlist") if decides and not own else ("card-to-mine", "minelist")
+        on = [[button(turn.label(back[0]), back[1])]]
+    turn.edit(text, _rows(turn, one, possible(session, turn, one)) + on)
+
+
+_STYLES = {Action.CONFIRM: "success", Action.ACCEPT: "success", Action.REFUSE: "danger"}
 
 
 def _rows(turn: Turn, one: Registration, may: frozenset[Action]) -> Rows:
@@ -55,7 +66,13 @@ def _rows(turn: Turn, one: Registration, may: frozenset[Action]) -> Rows:
         (Action.RESEND if returned else Action.EDIT, _edit_label(one), "regedit"),
         (Action.WITHDRAW, "register-withdraw", "regback"),
     )
-    rows = in_rows([button(turn.label(key), name, *now) for action, key, name in offered if action in may])
+    rows = in_rows(
+        [
+            button(turn.label(key), name, *now, style=_STYLES.get(action, ""))
+            for action, key, name in offered
+            if action in may
+        ]
+    )
     if one.version > 1:
         rows.append([button(turn.label("registration-versions"), "regold", one.id, one.version - 1)])
     return rows

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
+from bot.access import Role
 from bot.forms import Choice, Form
 from bot.registrations import forms
+from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from handlers import texts
@@ -56,15 +58,28 @@ def described(session: Session, turn: Turn, one: Registration) -> Markup:
         subject=one.subject_name,
         department=f", {department.name}" if department and department.name != one.subject_name else "",
         lines=fields_shown(turn, one.fields, reopened(one)),
-        state=say(f"state.{one.state}", turn.language),
+        state=state_words(one, turn.language, turn.my_id),
+        hands=_hands(session, turn, one),
         marks=marks_of(turn, one),
         sender=turn.label("registration-sender", name=sender.name)
         if sender and sender.name != one.subject_name
         else "",
         time=turn.moment(one.sent_at),
-        version=turn.label("registration-version", number=one.version) if one.version > 1 else "",
+        version=turn.label("registration-version", number=one.version, time=turn.moment(one.changed_at))
+        if one.version > 1
+        else "",
         reason=reason_of(one, turn.language),
     )
+
+
+def _hands(session: Session, turn: Turn, one: Registration) -> Markup:
+    """Who confirmed and who decided: never whom it is for."""
+    lines = [
+        turn.t(f"registration-{deed}", name=person.name)
+        for deed, number in (("confirmer", one.confirmed_by), ("decider", one.decided_by))
+        if number is not None and number != one.sent_by and (person := people.get(session, number))
+    ]
+    return Markup("\n".join(lines))
 
 
 def fields_shown(turn: Turn, fields: Mapping[str, object], marked: frozenset[str] = frozenset()) -> Markup:
@@ -85,6 +100,16 @@ def reopened(one: Registration) -> frozenset[str]:
     """The items the Office gave back for completion."""
     names = one.returned.get("fields")
     return frozenset(str(name) for name in names) if isinstance(names, list) else frozenset()
+
+
+def state_words(one: Registration, language: str, reader: int | None = None) -> str:
+    """Where it stands, in words: who gave it back or refused it; to who withdrew it, plainly."""
+    by_head = one.returned.get("by") == Role.HEAD
+    if one.state in {State.RETURNED, State.REFUSED}:
+        return say(f"state.{one.state}_{'head' if by_head else 'office'}", language)
+    if one.state == State.WITHDRAWN and reader == one.sent_by:
+        return say("state.withdrawn_self", language)
+    return say(f"state.{one.state}", language)
 
 
 def reason_of(one: Registration, language: str) -> str:

@@ -25,6 +25,7 @@ OWN = {"sender", "head"}
 ALLOWED: dict[tuple[str, str], set[str]] = {
     ("confirm", "sent"): {"head"},
     ("accept", "confirmed"): OFFICE,
+    ("return", "sent"): {"head"},
     ("return", "confirmed"): OFFICE,
     ("return", "accepted"): OFFICE,
     ("refuse", "sent"): {"head"},

@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -77,6 +78,9 @@ def _empty() -> Path:
     return EMPTY
 
 
+DECISIONS = {f"registration_{deed}" for deed in ("confirm", "accept", "return", "refuse")}
+
+
 class Lives(RuleBasedStateMachine):
     """Seven people of three divisions, who send, confirm, accept, return, edit, withdraw and refuse."""
 
@@ -142,6 +146,36 @@ class Lives(RuleBasedStateMachine):
     def accept(self, who: int, number: int) -> None:
         self._press(who, "revok", number, reviewing.accept)
 
+    @rule(pair=st.permutations(range(1, len(ROLES) + 1)), number=NUMBER)
+    def two_decide_at_once(self, pair: list[int], number: int) -> None:
+        """Both have the same screen before them: one is taken, or none."""
+        data = self._button("revok", number)
+
+        def press(who: int) -> bool:
+            def work(session: Session) -> None:
+                person = people.by_telegram(session, who)
+                assert person is not None
+                reviewing.accept(session, turn(self.clock, person, data))
+
+            try:
+                self.database.write_now(work)
+            except (Sorry, Denied):
+                return False
+            return True
+
+        with ThreadPoolExecutor(2) as both:
+            taken = list(both.map(press, pair[:2]))
+        assert sum(taken) <= 1
+        self.changes[number] += sum(taken)
+
+    @invariant()
+    def nobody_decides_on_what_is_their_own(self) -> None:
+        for one in self.database.read_now(_rows):
+            lines = self.database.read_now(audit.of_subject, f"registration:{one['id']}")
+            deciders = {line.person_id for line in lines if line.action in DECISIONS}
+            assert not deciders & {one["sent_by"], one["person_id"]}
+            assert one["confirmed_by"] is None or one["confirmed_by"] != one["person_id"]
+
     @rule(who=WHO, number=NUMBER)
     def withdraw(self, who: int, number: int) -> None:
         self._press(who, "regout", number, registering.withdraw)
@@ -159,19 +193,19 @@ class Lives(RuleBasedStateMachine):
             "due": "2026-09-01",
             "field": "x",
         }
-        work = _guided(registering.edit, registering.REGISTER, said, number)
+        work = _guided(registering.edit, (registering.REGISTER,), said, number)
         self._do(who, self._button("regedit", number), work)
 
     @rule(who=WHO, number=NUMBER, fields=st.sets(st.sampled_from([*SAYS.values(), "note"])))
     def return_(self, who: int, number: int, fields: set[str]) -> None:
         said: dict[str, object] = {"fields": sorted(fields), "reason": "Cần bổ sung"}
-        work = _guided(reviewing.begin_return, reviewing.RETURN, said, number)
+        work = _guided(reviewing.begin_return, (reviewing.RETURN,), said, number)
         self._do(who, self._button("revret", number), work)
 
     @rule(who=WHO, number=NUMBER)
     def refuse(self, who: int, number: int) -> None:
         said: dict[str, object] = {"reason": "Chưa đủ điều kiện"}
-        work = _guided(reviewing.begin_refuse, reviewing.REFUSE, said, number)
+        work = _guided(reviewing.begin_refuse, (reviewing.REFUSE, reviewing.DECLINE), said, number)
         self._do(who, self._button("revref", number), work)
 
     @invariant()
@@ -222,7 +256,7 @@ def _then(handler: Callable[[Session, Turn], None], number: int) -> Callable[[Se
 
 
 def _guided(
-    begin: Callable[[Session, Turn], None], guide: Guide, said: dict[str, object], number: int
+    begin: Callable[[Session, Turn], None], guides: tuple[Guide, ...], said: dict[str, object], number: int
 ) -> Callable[[Session, Turn], Registration]:
     """The button that begins the conversation, the answers that apply, and the confirmation."""
 
@@ -230,6 +264,7 @@ def _guided(
         begin(session, one)
         draft = drafts.current(session, one.my_id)
         assert draft is not None
+        guide = next(one for one in guides if one.name == draft.form)
         asked = {step.name for step in guide.form(session, one, draft).steps}
         draft.answers = {name: value for name, value in said.items() if name in asked}
         guide.finish(session, one, draft)

@@ -272,8 +272,8 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await cast.an.sees("Tình trạng")
     await cast.an.press("Rút đăng ký")
     await cast.an.press("Rút")
-    await cast.an.sees("người gửi đã rút")
-    # The head still has the old notice on the screen.
+    await cast.an.sees("Tình trạng: đã rút")
+    await cast.head.sees("không chờ anh/chị nữa")
     await cast.head.press("Xem")
     await cast.head.sees("người gửi đã rút")
     assert await office.database.read(registrations.of_campaign, 1) == []

@@ -15,7 +15,7 @@ from handlers.callback_data import decode
 from handlers.dossiers import files, handing_in, opening
 from handlers.registry import dossiers as registry
 from handlers.reviews import dossiers as reviews
-from handlers.reviews import reviewing
+from handlers.reviews import queue, reviewing
 from handlers.turn import Sorry, Turn
 from storage import drafts, people
 from storage.database import open_database
@@ -82,7 +82,7 @@ class Walk:
         elif who < 2:
             self.does(who, "", None, opening.choose)
         else:
-            self.does(who, "", None, reviewing.queue)
+            self.does(who, "", None, queue.show)
 
     def sends_file(self, who: int, number: int) -> None:
         self.files += 1

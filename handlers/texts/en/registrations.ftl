@@ -42,21 +42,37 @@ register-withdraw-ask = Withdraw registration <b>{ $code }</b> ({ $title }: { $s
 register-withdraw-yes = Withdraw
 register-withdraw-no = Keep it
 register-complete = Complete it
-register-returned = The Office asks you to complete it. Reason: { $reason }
 not-your-colleague = This person is not of your division.
 registration-changed = Registration { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
+    { $title } · { $campaign }
+registration-many = { $count } registrations: <b>{ $state }</b>
+    { $lines }
+registration-many-line = • { $subject }: { $title } ({ $code })
+registration-taken-back = Registration { $code } of <b>{ $subject }</b> was withdrawn by its sender and does not wait for you any more.
+    { $title } · { $campaign }
+registration-mended = Registration { $code } of <b>{ $subject }</b> was completed as you asked and waits for review.
+    { $title } · { $campaign }
+registration-due = Deadline: the end of { $date }
+registration-confirmer = Confirmed by { $name }
+registration-decider = Decided by { $name }
+registration-own = <i>This registration is your own or was sent by you: somebody else confirms and accepts it.</i>
+register-again = Register again
 registration-reason = Reason: { $reason }
 registration-waits = Registration { $code } of <b>{ $subject }</b> waits for your confirmation.
+    <b>{ $title }</b>
+    { $campaign }
+    { $due }
 registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
     { $title }: <b>{ $subject }</b>{ $department }
     { $lines }
 
     State: <b>{ $state }</b>
+    { $hands }
     Sent { $time }{ $sender }{ $version }
     { $reason }
 registration-sender = { " " }by { $name }
-registration-version = ; version { $number }
+registration-version = ; version { $number }, changed { $time }
 over-quota-mark = (over the quota, the council decides)
 mine-none = You have not registered anything. Open /dangky to begin.
 mine-title = <b>Yours</b>
@@ -64,11 +80,7 @@ mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Dossier { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Under way: { $what }
 review-none = Nothing is waiting for you.
-review-waiting = <b>Waiting for you</b>
-review-line = { $code } · { $subject }: { $title } { $marks }
 review-dossier = Dossier { $code }: { $department } · { $state } { $due }
-review-more = { $count } more will show once these are dealt with.
-review-all = Approve all { $count } registrations
 review-all-ask = Approve all these { $count } registrations?
 review-all-changed = The list has just changed. Approve all these { $count } registrations?
 review-all-yes = Approve { $count } registrations
@@ -78,7 +90,7 @@ review-accept = Accept
 review-confirm = Confirm
 review-return = Return for completion
 review-refuse = Do not confirm
-return-title = Reason
+return-title = Give back for completion
 return-ask-fields = Which items are to be completed? Choose one or more and press “Done”.
 return-ask-reason = Please type the reason; the sender will read it.
 return-name-fields = Items
@@ -121,9 +133,12 @@ version-card = <b>{ $code }</b> · version { $number } of { $count }
     Written by: { $maker }, { $time }
     { $lines }
 review-refuse-office = Refuse
-refuse-title = Refuse the registration
+refuse-title = Not accepted
 refuse-ask-reason = For what reason? The sender will read this sentence.
 refuse-name-reason = Reason
+decline-title = Not confirmed
+decline-ask-reason = For what reason? The sender will read this sentence.
+decline-name-reason = Reason
 register-closed = The deadline of “{ $title }” has passed and it takes no late registrations. Please contact the Office if need be.
 
 command-danhhieu = Titles and awards

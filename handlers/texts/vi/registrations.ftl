@@ -42,21 +42,37 @@ register-withdraw-ask = Anh/chị rút đăng ký <b>{ $code }</b> ({ $title }: 
 register-withdraw-yes = Rút
 register-withdraw-no = Giữ lại
 register-complete = Bổ sung
-register-returned = Văn phòng đề nghị bổ sung. Lý do: { $reason }
 not-your-colleague = Người này không thuộc phòng của anh/chị.
 registration-changed = Đăng ký { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
+    { $title } · { $campaign }
+registration-many = { $count } đăng ký: <b>{ $state }</b>
+    { $lines }
+registration-many-line = • { $subject }: { $title } ({ $code })
+registration-taken-back = Đăng ký { $code } của <b>{ $subject }</b> đã được người gửi rút, không chờ anh/chị nữa.
+    { $title } · { $campaign }
+registration-mended = Đăng ký { $code } của <b>{ $subject }</b> đã bổ sung xong theo yêu cầu của anh/chị, chờ duyệt.
+    { $title } · { $campaign }
+registration-due = Hạn đăng ký: hết { $date }
+registration-confirmer = Người xác nhận: { $name }
+registration-decider = Người duyệt: { $name }
+registration-own = <i>Đăng ký của chính anh/chị hoặc do anh/chị gửi: người khác xác nhận, duyệt.</i>
+register-again = Đăng ký lại
 registration-reason = Lý do: { $reason }
 registration-waits = Đăng ký { $code } của <b>{ $subject }</b> chờ anh/chị xác nhận.
+    <b>{ $title }</b>
+    { $campaign }
+    { $due }
 registration-card = <b>{ $code }</b> { $marks }
     { $campaign }
     { $title }: <b>{ $subject }</b>{ $department }
     { $lines }
 
     Tình trạng: <b>{ $state }</b>
+    { $hands }
     Gửi lúc { $time }{ $sender }{ $version }
     { $reason }
 registration-sender = ; người gửi: { $name }
-registration-version = ; bản thứ { $number }
+registration-version = ; bản thứ { $number }, sửa lúc { $time }
 over-quota-mark = (vượt chỉ tiêu, chờ Hội đồng)
 mine-none = Anh/chị chưa đăng ký gì. Mở /dangky để bắt đầu.
 mine-title = <b>Việc của anh/chị</b>
@@ -64,11 +80,7 @@ mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Hồ sơ { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Đang làm dở: { $what }
 review-none = Không có gì chờ duyệt.
-review-waiting = <b>Chờ anh/chị duyệt</b>
-review-line = { $code } · { $subject }: { $title } { $marks }
 review-dossier = Hồ sơ { $code }: { $department } · { $state } { $due }
-review-more = Còn { $count } việc nữa, hiện ra khi anh/chị duyệt xong các việc trên.
-review-all = Duyệt tất cả { $count } đăng ký
 review-all-ask = Anh/chị duyệt cả { $count } đăng ký dưới đây?
 review-all-changed = Danh sách vừa thay đổi. Anh/chị duyệt cả { $count } đăng ký dưới đây?
 review-all-yes = Duyệt { $count } đăng ký
@@ -78,7 +90,7 @@ review-accept = Duyệt
 review-confirm = Xác nhận
 review-return = Trả lại để bổ sung
 review-refuse = Không xác nhận
-return-title = Lý do trả lại
+return-title = Trả lại để bổ sung
 return-ask-fields = Mục nào cần bổ sung? Chọn một hoặc nhiều mục rồi bấm “Xong”.
 return-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 return-name-fields = Mục cần bổ sung
@@ -115,9 +127,12 @@ version-card = <b>{ $code }</b> · bản thứ { $number }/{ $count }
     Người ghi: { $maker }, { $time }
     { $lines }
 review-refuse-office = Không duyệt
-refuse-title = Không chấp nhận đăng ký
+refuse-title = Không duyệt
 refuse-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 refuse-name-reason = Lý do
+decline-title = Không xác nhận
+decline-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
+decline-name-reason = Lý do
 register-closed = Đã hết hạn đăng ký của “{ $title }” và đợt này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
 
 command-danhhieu = Danh hiệu, hình thức khen thưởng

@@ -1,0 +1,249 @@
+"""What waits for whoever confirms or reviews: page by page, and many accepted at once."""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from sqlmodel import Session
+
+from bot.access import Action as Permission
+from bot.registrations.checks import Check
+from bot.registrations.states import Action, Deed, State
+from bot.registrations.titles import Title
+from handlers.keyboards import Button, Rows, button, numbered_from, pages_row
+from handlers.registry import dossiers as registry
+from handlers.registry import notices
+from handlers.registry.acts import act
+from handlers.registry.checks import checks_of
+from handlers.registry.titles import titles_of
+from handlers.registry.view import marks_of, title_of
+from handlers.texts import Markup
+from handlers.turn import Turn
+from storage import campaigns, dossiers, people, registrations
+from storage.tables import Dossier, Registration
+
+SHOWN = 8  # on a page
+ALL_SHOWN, WARNED_SHOWN = 12, 6  # of those accepted at once
+AT_ONCE = 50
+_CLEAR, _ALL = "clear", "all"
+
+
+def show(session: Session, turn: Turn) -> None:
+    """/duyet: what waits for this person."""
+    turn.say(*_page(session, turn, 0))
+
+
+def again(session: Session, turn: Turn) -> None:
+    """Back to the list, or another page of it, in the place of what was pressed."""
+    turn.edit(*_page(session, turn, turn.number(0) if turn.args else 0))
+
+
+def counted(session: Session, turn: Turn) -> tuple[int, int]:
+    """How many registrations and dossiers wait for this person."""
+    return len(_waiting(session, turn)), len(_handed_in(session, turn))
+
+
+def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
+    waiting, handed_in = _waiting(session, turn), _handed_in(session, turn)
+    both: list[Registration | Dossier] = [*waiting, *handed_in]
+    if not both:
+        return turn.t("review-none"), []
+    count = -(-len(both) // SHOWN)
+    page = min(page, count - 1)
+    shown = both[page * SHOWN : (page + 1) * SHOWN]
+    known = titles_of(session)
+    lines: list[tuple[str, Markup]] = []
+    options: list[Button] = []
+    for one in shown:
+        heading = _campaign(session, one.campaign_id)
+        if isinstance(one, Dossier):
+            lines.append((heading, _dossier_line(session, turn, one)))
+            options.append(button(one.code, "rev", "d", one.id))
+        else:
+            found = checks_of(session, one)
+            lines.append((heading, _line(session, turn, one, known, found)))
+            options.append(button(one.code, "rev", "r", one.id))
+    head = turn.t(
+        "review-count-dossiers" if handed_in else "review-count",
+        registrations=len(waiting),
+        dossiers=len(handed_in),
+    )
+    if count > 1:
+        head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")
+    text, rows = numbered_from(head, _under_headings(turn, lines), options)
+    rows.append(pages_row(turn.label("page-before"), turn.label("page-after"), page, count, "revlist"))
+    others = [one for one in waiting if not _own(turn, one)]
+    if len(others) > 1:
+        last = max(one.id or 0 for one in others)
+        key = "review-all" if len(others) <= AT_ONCE else "review-first"
+        rows.append([button(turn.label(key, count=min(len(others), AT_ONCE)), "revall", last)])
+    return text, rows
+
+
+def _under_headings(turn: Turn, lines: Sequence[tuple[str, Markup]]) -> list[tuple[Markup, Markup]]:
+    """Each line with the heading it begins, if it is the first of its campaign."""
+    before, found = "", []
+    for heading, line in lines:
+        found.append((turn.t("review-heading", title=heading) if heading != before else Markup(""), line))
+        before = heading
+    return found
+
+
+def _campaign(session: Session, number: int) -> str:
+    campaign = campaigns.get(session, number)
+    return campaign.title if campaign else ""
+
+
+def _line(
+    session: Session,
+    turn: Turn,
+    one: Registration,
+    known: tuple[Title, ...],
+    found: Sequence[Check] = (),
+) -> Markup:
+    unit = people.department(session, one.department_id) if turn.may(Permission.REVIEW) else None
+    marks = [marks_of(turn, one)]
+    if found:
+        marks.append(turn.label("review-warned", count=len(found)))
+    if _own(turn, one):
+        marks.append(turn.label("review-own"))
+    return turn.t(
+        "review-row",
+        subject=one.subject_name,
+        department=f", {unit.short or unit.name}" if unit and unit.name != one.subject_name else "",
+        title=title_of(one, known, turn.language),
+        code=one.code,
+        marks=" ".join(filter(None, marks)),
+    )
+
+
+def _dossier_line(session: Session, turn: Turn, dossier: Dossier) -> Markup:
+    due = registry.deadline_of(session, turn, dossier)
+    return turn.t(
+        "review-dossier",
+        code=dossier.code,
+        department=registry.department_of(session, dossier),
+        due=turn.label("dossier-due", time=due) if due else "",
+        state=registry.state_of(turn, dossier),
+    )
+
+
+def _waiting(session: Session, turn: Turn) -> list[Registration]:
+    """What waits for this person, campaign by campaign, the oldest first."""
+    if turn.may(Permission.REVIEW):
+        found = registrations.for_office(session)
+        return sorted(found, key=lambda one: (one.campaign_id, one.department_id, one.id or 0))
+    turn.require(Permission.CONFIRM_REGISTRATION, turn.me.department_id)
+    found = registrations.in_state(session, State.SENT, turn.me.department_id)
+    return sorted(found, key=lambda one: (one.campaign_id, one.id or 0))
+
+
+def _handed_in(session: Session, turn: Turn) -> list[Dossier]:
+    return dossiers.waiting(session) if turn.may(Permission.REVIEW) else []
+
+
+def _own(turn: Turn, one: Registration) -> bool:
+    return turn.my_id in {one.sent_by, one.person_id}
+
+
+def onward(session: Session, turn: Turn, one: Registration) -> Rows:
+    """After a deed: the next that waits, and the list."""
+    left = [row for row in _waiting(session, turn) if not _own(turn, row) and row.id != one.id]
+    back = [button(turn.label("review-list"), "revlist")]
+    if not left:
+        return [back]
+    place = (one.campaign_id, one.department_id, one.id or 0)
+    following = next(
+        (row for row in left if (row.campaign_id, row.department_id, row.id or 0) > place), left[0]
+    )
+    label = turn.label("review-next", name=following.subject_name, count=len(left))
+    return [[button(label, "rev", "r", following.id)], back]
+
+
+def ask_all(session: Session, turn: Turn) -> None:
+    """What waited when the list was shown, named once more with its warnings; what came later stays."""
+    last = turn.number(0)
+    _ask_all(session, turn, last, _up_to(session, turn, last), "review-all-ask")
+
+
+def _ask_all(session: Session, turn: Turn, last: int, meant: Sequence[Registration], question: str) -> None:
+    if not meant:
+        again(session, _without_page(turn))
+        return
+    known, count = titles_of(session), len(meant)
+    warned = _warned(session, meant)
+    lines = [turn.t(question, count=count)]
+    shown = [(_campaign(session, one.campaign_id), one) for one in meant[:ALL_SHOWN]]
+    told = [(heading, _line(session, turn, one, known)) for heading, one in shown]
+    for heading, line in _under_headings(turn, told):
+        lines += [Markup(f"\n{heading}")] if heading else []
+        lines.append(Markup(f"• {line}"))
+    if count > ALL_SHOWN:
+        lines.append(turn.t("plan-more", count=count - ALL_SHOWN))
+    lines += _warning_lines(turn, meant, warned)
+    waiting = sum(not _own(turn, one) and (one.id or 0) <= last for one in _waiting(session, turn))
+    if waiting > count:
+        lines.append(turn.t("review-all-left", most=AT_ONCE, count=waiting - count))
+    turn.edit(Markup("\n".join(lines)), _all_rows(turn, last, meant, warned))
+
+
+def _warning_lines(turn: Turn, meant: Sequence[Registration], warned: dict[int, list[Check]]) -> list[Markup]:
+    if not warned:
+        return []
+    lines = [Markup(""), turn.t("review-all-warned", count=len(warned))]
+    for one in [row for row in meant if row.id in warned][:WARNED_SHOWN]:
+        text = warned[one.id or 0][0].message(turn.language)
+        lines.append(turn.t("review-all-warning", subject=one.subject_name, text=text))
+    if len(warned) > WARNED_SHOWN:
+        lines.append(turn.t("plan-more", count=len(warned) - WARNED_SHOWN))
+    return lines
+
+
+def _all_rows(turn: Turn, last: int, meant: Sequence[Registration], warned: dict[int, list[Check]]) -> Rows:
+    clear = [one for one in meant if one.id not in warned]
+    rows: Rows = []
+    if warned and clear:
+        label = turn.label("review-all-clear", count=len(clear))
+        rows.append([button(label, "revallok", last, _print_of(clear), _CLEAR, style="success")])
+    label = turn.label("review-all-yes", count=len(meant))
+    style = "" if warned else "success"
+    rows.append([button(label, "revallok", last, _print_of(meant), _ALL, style=style)])
+    return [*rows, [button(turn.label("review-all-no"), "revlist")]]
+
+
+def _warned(session: Session, meant: Sequence[Registration]) -> dict[int, list[Check]]:
+    found = ((one.id or 0, checks_of(session, one)) for one in meant)
+    return {number: checks for number, checks in found if checks}
+
+
+def _up_to(session: Session, turn: Turn, last: int) -> list[Registration]:
+    waiting = [one for one in _waiting(session, turn) if (one.id or 0) <= last and not _own(turn, one)]
+    return waiting[:AT_ONCE]
+
+
+def _print_of(meant: Sequence[Registration]) -> int:
+    """A number that tells this list, as it was shown, from any other."""
+    return crc32(repr([(one.id, one.version) for one in meant]).encode())
+
+
+def _without_page(turn: Turn) -> Turn:
+    turn.args = ()
+    return turn
+
+
+def approve_all(session: Session, turn: Turn) -> None:
+    """What was named; where something has come or gone meanwhile, the person is asked again."""
+    last, which = turn.number(0), turn.word(2)
+    if which not in {_CLEAR, _ALL}:
+        again(session, _without_page(turn))
+        return
+    action = Action.ACCEPT if turn.may(Permission.REVIEW) else Action.CONFIRM
+    there = _up_to(session, turn, last)
+    warned = _warned(session, there) if which == _CLEAR else {}
+    done = [one for one in there if one.id not in warned]
+    if _print_of(done) != turn.number(1):
+        _ask_all(session, turn, last, there, "review-all-changed")
+        return
+    for one in done:
+        act(session, turn, one, Deed(action, (State(one.state), one.version)), tells=False)
+    notices.of_many(session, turn, done)
+    turn.edit(turn.t("review-all-done", count=len(done)), [[button(turn.label("review-list"), "revlist")]])
