@@ -70,7 +70,7 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     if count > 1:
         head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")
     text, rows = numbered_from(head, _under_headings(turn, lines), options)
-    rows.append(pages_row(turn.label("page-before"), turn.label("page-after"), page, count, "revlist"))
+    rows.append(pages_row(turn.label("page-before"), turn.label("page-next"), page, count, "revlist"))
     others = [one for one in waiting if not _own(turn, one)]
     if len(others) > 1:
         last = max(one.id or 0 for one in others)
