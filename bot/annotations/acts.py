@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.annotations.offices import offices
 from bot.annotations.span import Span
+from bot.annotations.subjects import whole_subject
 from bot.language.regex import regex
 from bot.lexicon import any_of
 
@@ -81,7 +82,9 @@ def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
             found.append(Span(at, span.start, "REST"))
         found.append(span)
         at = span.end
-    return (*found, Span(at, end, "REST")) if text[at:end].strip() else tuple(found)
+    if text[at:end].strip():
+        found.append(Span(at, end, "REST"))
+    return tuple(whole_subject(text, found))
 
 
 def _start(span: Span) -> int:

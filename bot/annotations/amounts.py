@@ -14,6 +14,8 @@ _COUNTED = any_of(
     "awards.titles_of_people",
     "awards.titles_of_collectives",
 )
+# "01 tổ công đoàn và ...": a unit told by the words of its name.
+_TEAM = r"tổ(?:\s+(?!và\b|để\b|được\b|có\b)[^\W\d]+){1,2}(?=\s*(?:[,;.)]|$)|\s+(?:và|để)\s)"
 _LEAST = any_of("countables.at_least")
 # "không quá", "không chiếm quá", "không đề nghị khen thưởng quá".
 _MOST = (
@@ -23,7 +25,7 @@ _DOING = rf"(?:\s+(?:được\s+)?{any_of('countables.proposing')})?"
 _AMOUNT = regex(
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
     r"(?:0?\d{1,3}\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
-    rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_COUNTED}|lần(?!\w)|%(?!\w))"
+    rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_TEAM}|{_COUNTED}|lần(?!\w)|%(?!\w))"
     r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+)?)?(?P<up>[^.;,\d]{0,60}?trở lên)?"
     r"|(?=\s*[,;.)]|\s+và\s|\s*$))",
     re.IGNORECASE,

@@ -133,7 +133,7 @@ _FEW = (
 )
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _BEGINS = regex(
-    rf"(?:{_SOME}\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
+    rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
 _GOES_ON = regex(

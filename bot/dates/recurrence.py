@@ -22,6 +22,8 @@ _WEEKDAYS = rf"{WEEKDAY}(?:\s*(?:,|va)\s*{WEEKDAY.replace('<n>', '<n2>').replace
 _NTH = r"(?:thu\s+)?(?P<{0}>[1-5]|nhat|hai|ba|tu|dau|cuoi)(?:\s+(?:tien|cung))?"
 _MONTHLY = rf"(?:{_EVERY}\s+thang|(?:cua\s+)?thang\s+{_NEXT})\b"
 _YEARLY = rf"(?:{_EVERY}\s+nam\b|cua\s+nam\s+(?:xet|danh gia|binh xet|do)\b|cua\s+nam(?!\s*\w))"
+# How often is told first: "Hằng tháng, chậm nhất vào ngày 07".
+_THEN = r"\s*,?\s*(?:truoc|cham nhat|muon nhat|vao|den|het|la|\s)*"
 _OF_QUARTER = (
     rf"thang\s+(?P<month>dau|giua|cuoi|thu\s+(?:[1-3]|nhat|hai|ba))(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
     rf"(?:{_EVERY}\s+)?quy(?!\s*(?:iv|i{{1,3}}|[1-4])\b)(?P<next>\s+{_NEXT})?"
@@ -42,6 +44,8 @@ _FORMS = [
         "week",
         regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
     ),
+    ("month", regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*[/.\d]|\s*thang)")),
+    ("year", regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*[/.\d]|\s*nam)")),
     ("year", regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
     ("year_month", regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
     ("year_quarter", regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
@@ -83,7 +87,8 @@ def recurrences(text: str) -> list[Recurrence]:
                 continue
             rules = list(_RULES[name](match))
             yearly = _stretch(name, rules[0]) if len(rules) == 1 else None
-            found += [Recurrence(match.start(), match.end(), rule, yearly) for rule in rules]
+            start = match.start("at") if "at" in pattern.groupindex else match.start()
+            found += [Recurrence(start, match.end(), rule, yearly) for rule in rules]
     return sorted(found, key=lambda one: one.start)
 
 

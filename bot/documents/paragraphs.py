@@ -257,6 +257,8 @@ def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
 def _marker_is_text(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     """A line may begin with "- xã hội", "2025." or "15. Các" and still go on with the line before."""
     last, words = before.words.rstrip(), line.words
+    if last.endswith("gồm"):
+        return False  # the list follows
     if line.kind in {"number", "roman", "small", "bullet"} and before.is_open:
         return True
     if last.endswith("kinh tế") and words.startswith("- xã hội"):

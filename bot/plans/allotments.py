@@ -22,7 +22,7 @@ _COUNTED = regex(
 )
 _ALIKE = any_of("countables.collectives")
 _WHOM = regex(
-    rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|danh hiệu|hình thức)[^\d]*",
+    rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|đối tượng|danh hiệu|hình thức)[^\d]*",
     re.IGNORECASE,
 )
 _NUMBERS = regex(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
@@ -52,7 +52,9 @@ def allotments(basis: Basis) -> list[Quota]:
 
 def _of_row(header: tuple[str, ...], item: Item) -> list[Quota]:
     cells = item.paragraph.cells
-    column = next((index for index, title in enumerate(header) if _WHOM.fullmatch(title.strip())), len(cells))
+    columns = [at for at, title in enumerate(header[: len(cells)]) if _WHOM.fullmatch(title.strip())]
+    # A column of letters only numbers the rows ("Nhóm: A, B").
+    column = next((at for at in columns if len(cells[at].strip()) > 1), len(cells))
     subject = cells[column].strip() if column < len(cells) else ""
     if not subject or _TOTAL.search(subject):
         return []

@@ -194,9 +194,9 @@ def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -
     if mention.relation == "from" and not mention.is_range:
         return False
     text, bounded = item.text, mention.relation in {"before", "by"}
-    if mention.rule and "BY" not in mention.rule:
-        # "hằng tháng" without a day bounds nothing.
-        return False
+    if mention.rule:
+        # "hằng tháng" without a day bounds nothing; with one it tells when something is done each time.
+        return "BY" in mention.rule
     if bounded and not _is_past(basis, mention):
         return True
     duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))

@@ -1,9 +1,10 @@
 """How many sets of a dossier are asked for, and for which award."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.annotations.sentences import sentences
+from bot.annotations.sentences import clauses, sentences
 from bot.language import fold
 from bot.language.regex import regex
 from bot.plans.awards import awards_in
@@ -62,13 +63,27 @@ def short(award: str) -> str:
     return " ".join(fold(award).split())
 
 
+def _told_apart(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a text, each parted at its semicolons where several numbers of sets stand in it."""
+    for left, right in sentences(text, start):
+        parted = list(clauses(text, left, right)) if ";" in text[left:right] else []
+        one_each = len(parted) > 1 and all(_ONE_SET.search(text, *one) for one in parted)
+        yield from parted if one_each else [(left, right)]
+
+
+def copies_of(award: str, told: Mapping[str, int]) -> int | None:
+    """The sets told for an award by its name or the first words of it, longest first."""
+    names = sorted((name for name in told if short(award).startswith(short(name))), key=len)
+    return told[names[-1]] if names else None
+
+
 def told_by_chapter(basis: Basis) -> Told:
     """By chapter each sentence with one number of copies: the awards it names and the number."""
     found: Told = {}
     for item in basis.body:
         if item.paragraph.cells or "bộ" not in item.text:
             continue
-        for start, end in sentences(item.text, item.marker.end):
+        for start, end in _told_apart(item.text, item.marker.end):
             text = _OF_THEM.sub("", item.text[start:end])
             sets = list(_ONE_SET.finditer(text))
             on_dossiers = "hồ sơ" in " ".join([text, *item.path]).lower()

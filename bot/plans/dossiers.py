@@ -1,6 +1,7 @@
 """The papers to hand in, by award, with copies and form number, and how they are handed in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
@@ -10,10 +11,11 @@ from bot.documents.numbering import marker_of
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.language.regex import regex
+from bot.lexicon import any_of
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
-from bot.plans.dossier_copies import COPIES, Told, copies_for, number, short, told_by_chapter
-from bot.plans.handing_in import channel_of, contact_of, is_contact
+from bot.plans.dossier_copies import COPIES, Told, copies_for, copies_of, number, short, told_by_chapter
+from bot.plans.handing_in import asked_of, channel_of, contact_of, is_contact
 from bot.plans.model import DossierList
 from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
@@ -47,6 +49,12 @@ _LIKENING = ("như ", "tương tự", "giống")
 _MORE = regex(r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE)
 _CONDITION = regex(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
 _KINDS_OF_AWARD = regex(r"danh hiệu thi đua|hình thức khen thưởng|khen thưởng cấp [\w ]{3,12}", re.IGNORECASE)
+# Papers of each kind of nominee, where no award is named.
+_FOR_WHOM = regex(
+    rf"hồ sơ\s+(?:của|đối với|cho)\s+(?P<whom>{any_of('countables.people', 'countables.collectives')})"
+    r"\s*(?:(?:bao\s+)?gồm|:)",
+    re.IGNORECASE,
+)
 _NUMBERED = regex(r"\(\w{1,2}\)\s*")
 _PAPERS_COLUMN = regex(
     r"(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản)(?:\s.{0,40})?", re.IGNORECASE
@@ -113,12 +121,11 @@ def _groups(basis: Basis) -> list[_Group]:
         key = _dossier_path(item.path)
         if spoken and not _under(item, spoken[1]):
             spoken = None
-        lead = _lead_in(item)
-        if lead:
-            end = _LISTING.match(item.text, lead.end()) or lead
-            group = _Group(item.text[: end.end()], inline=item.text[end.end() :], opener=item)
-            spoken = (group, item)
-            found.append(group)
+        leads = _lead_ins(item)
+        if leads:
+            opened = list(_opened(item, leads))
+            spoken = (opened[-1], item)
+            found += opened
         elif spoken:
             spoken[0].items.append(item)
         elif key:
@@ -130,6 +137,23 @@ def _groups(basis: Basis) -> list[_Group]:
             if not (item.is_bare_heading and item.path == key):
                 keys[key].items.append(item)
     return found
+
+
+def _opened(item: Item, leads: list[re.Match[str]]) -> Iterator[_Group]:
+    """The lists a paragraph opens: as a rule one, or one a sentence ("Hồ sơ của cá nhân gồm ...")."""
+    for at, lead in enumerate(leads):
+        end = (_LISTING.match(item.text, lead.end()) or lead).end()
+        until = leads[at + 1].start() if at + 1 < len(leads) else len(item.text)
+        yield _Group(item.text[lead.start() if at else 0 : end], inline=item.text[end:until], opener=item)
+
+
+def _lead_ins(item: Item) -> list[re.Match[str]]:
+    """The words that open lists of papers in this paragraph, all but the first where a sentence begins."""
+    first = _lead_in(item)
+    if first is None:
+        return []
+    more = _LEAD_IN.finditer(item.text, first.end())
+    return [first, *(lead for lead in more if lead["first"] and item.text[: lead.start()].endswith(". "))]
 
 
 def _lead_in(item: Item) -> re.Match[str] | None:
@@ -213,6 +237,10 @@ def _own_award(group: _Group) -> str:
     if not names and group.opener:
         above = awards_in(heading_of(group.opener.path))
         names = above if len(above) == 1 else []
+    several = group.opener is not None and len(_lead_ins(group.opener)) > 1
+    whom = _FOR_WHOM.search(group.title) if several and not names else None
+    if whom:
+        return whom["whom"]
     kind = None if names else _KINDS_OF_AWARD.search(group.title)
     return kind.group() if kind else ", ".join(dict.fromkeys(names))
 
@@ -227,7 +255,8 @@ def _with_copies(dossier: DossierList, group: _Group, told: Told) -> list[Dossie
     numbers = {copies for awards, copies in beside if not awards}
     alone = numbers.pop() if len(numbers) == 1 else None
     if dossier.award:
-        return [replace(dossier, copies=by_award.get(dossier.award, alone))]
+        own = copies_of(dossier.award, by_award)
+        return [replace(dossier, copies=alone if own is None else own)]
     if by_award and len(by_award) <= MAX_LISTS and alone is None:
         return [replace(dossier, award=award, copies=copies) for award, copies in by_award.items()]
     return [replace(dossier, copies=alone)]
@@ -393,7 +422,11 @@ def _handed_in(basis: Basis) -> dict[tuple[str, ...], tuple[str, str]]:
     for item in basis.body:
         if not item.paragraph.cells and (_is_headed(item.path) or _HEADING.search(item.text)):
             by_chapter.setdefault(item.path[:1], []).append(item)
-    return {chapter: (channel_of(items), contact_of(items)) for chapter, items in by_chapter.items()}
+    anywhere = asked_of(item for item in basis.body if not item.paragraph.cells)
+    return {
+        chapter: (channel_of(items), contact_of(items) or asked_of(items) or anywhere)
+        for chapter, items in by_chapter.items()
+    }
 
 
 def _with_handing_in(
@@ -403,5 +436,5 @@ def _with_handing_in(
     first = next(iter(group.lines), None)
     channel, contact = handed.get(first.path[:1], ("", "")) if first else ("", "")
     channel = channel_of(group.lines) or channel
-    contact = contact_of(group.lines) or contact
+    contact = contact_of(group.lines) or asked_of(group.lines) or contact
     return [replace(one, channel=channel, contact=contact) for one in dossiers]

@@ -1,6 +1,7 @@
 """How a dossier is handed in, and whom to ask: the ways to send it, person, telephone, address."""
 
 import re
+from collections.abc import Iterable
 
 from bot.annotations.sentences import clauses, sentences
 from bot.documents.outline import Item
@@ -13,6 +14,10 @@ _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nế
 _WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
 _NOT_SO = regex(r"\bkhông\s", re.IGNORECASE)
 _SENT = regex(rf"{any_of('papers.handing_in')}|hồ sơ|bản\s(?:cứng|mềm|giấy)", re.IGNORECASE)
+# "trực tiếp xử lý 30 hồ sơ" is no way to hand in.
+_BY_HAND = regex(r"trực tiếp(?:\s+(?:tại|về|đến|tới|cho|qua|nộp|gửi)\s.*)?$", re.IGNORECASE | re.DOTALL)
+_PERSON = regex(rf"{any_of('papers.people')}\s+[^\W\d_]", re.IGNORECASE)
+_ASKED = regex(any_of("papers.asking"), re.IGNORECASE)
 _REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
 
 
@@ -25,7 +30,10 @@ def channel_of(items: list[Item]) -> str:
                 continue
             for left, right in clauses(item.text, start, end):
                 if not _NOT_SO.search(item.text, left, right):
-                    found += [" ".join(way.group().split()) for way in _WAY.finditer(item.text, left, right)]
+                    ways = [" ".join(way.group().split()) for way in _WAY.finditer(item.text, left, right)]
+                    found += [
+                        way for way in ways if _BY_HAND.match(way) or not way.lower().startswith("trực tiếp")
+                    ]
     return ", ".join(dict.fromkeys(found))
 
 
@@ -38,6 +46,18 @@ def contact_of(items: list[Item]) -> str:
                 if _REACHED.search(item.text, left, right):
                     found.append(item.text[left:right].strip(" ;.,"))
     return "; ".join(dict.fromkeys(found))
+
+
+def asked_of(items: Iterable[Item]) -> str:
+    """Whom to ask, where a sentence of its own names a person for that ("Vướng mắc liên hệ bà ...")."""
+    for item in items:
+        for start, end in sentences(item.text, item.marker.end):
+            asks = _ASKED.search(item.text, start, end)
+            if asks and (
+                _PERSON.search(item.text, asks.end(), end) or _REACHED.search(item.text, asks.end(), end)
+            ):
+                return item.text[asks.start() : end].strip(" ;.,()/")
+    return ""
 
 
 def is_contact(text: str) -> bool:

@@ -28,11 +28,11 @@ _GROUND_FOR = regex(
 _PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
 _LINKED = regex(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
-_BARE_SEND = regex(rf"^{any_of('acts.send', 'acts.submit')}\s+")
+_BARE_SEND = regex(rf"^(?:{any_of('clauses.manner')}\s+)*{any_of('acts.send', 'acts.submit')}\s+")
 _SUBMITTED = regex(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
 _AND_SUBMIT = regex(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
-_BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "acts.idle")
+_BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "clauses.regularly", "acts.idle")
 _EMPTY = regex(rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE)
 _BULLET = regex(
     r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE

@@ -38,7 +38,9 @@ _COUNT_ONLY = regex(
 # Somebody else's rule behind a semicolon: "hộ gia đình chỉ cần báo cáo tóm tắt".
 _ASIDE = regex(r"(?:^|\s)(?:chỉ cần|chỉ phải|không cần|không phải)\s", re.IGNORECASE)
 _NUMBERED = regex(r"(?:^|\s)\(\d{1,2}\)\s+")
-_PARTED = regex(rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})", re.IGNORECASE)
+_PARTED = regex(
+    rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})|\s+kèm(?:\s+theo)?\s+(?={_MAIN}[^;.]*,)", re.IGNORECASE
+)
 _FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?\d{1,2}[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
 
 
@@ -75,7 +77,8 @@ def named(words: str) -> list[str]:
         return []
     several = papers_in(words)
     joined = len(several) > 1 and (
-        ";" in words.rstrip(" ;") or all(map(lexicon.pattern("papers.main").match, several))
+        ";" in words.rstrip(" ;")
+        or all(map(lexicon.pattern("papers.main", "papers.pictures").match, several))
     )
     return several if joined else [words.rstrip(" .;,/").strip()]
 

@@ -23,6 +23,10 @@ DONE_BY = Pattern("BY who:OFFICE", "do Văn phòng chủ trì")
 SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
 SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
 HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
+LED = Pattern(
+    "LEAD BREAK? AND? LEAD TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
+)
+THEN_SENT = Pattern("BREAK|AND verb:SEND thing:REST", "tự chấm điểm, gửi bảng điểm")
 
 _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
@@ -35,6 +39,9 @@ _STANDING = regex(any_of("offices.standing"), re.IGNORECASE)
 _CASE = regex(any_of("clauses.case"), re.IGNORECASE)
 # A title that says more than a name.
 _UNTOLD = regex(r"\d{2}|[.;:]")
+# "tự chấm điểm, gửi kết quả": of what was done.
+_OF_IT = regex(any_of("matters.of_it"), re.IGNORECASE)
+_SENDS = regex(any_of("acts.send"), re.IGNORECASE)
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
 _OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
@@ -99,7 +106,7 @@ def told_at(place: Place) -> Told:
     to = _receiver(text, before, own, after, place)
     doer = _doer(text, own) or (_doer(text, before) if place.since > start else None)
     who = _said(text, doer, place)
-    begin = doer.end if doer and not DONE_BY.first(own) else start
+    begin = _deed(text, own, doer.end if doer and not DONE_BY.first(own) else start, handed=bool(to))
     if place.since > start and begin <= place.since:
         what = later_matter(text[place.since : mention.start], text[begin : mention.start], to)
     else:
@@ -111,7 +118,7 @@ def told_at(place: Place) -> Told:
         later = None if who else _doer(text, then)
         who = who or _said(text, later, place)
         what = matter(text[_end_of(later, then[0].start) : end], to)
-    if start > place.sentence[0] and (not what or (not who and before and before[0].label in _DOING)):
+    if start > place.sentence[0] and (not what or (not who and (not before or before[0].label in _DOING))):
         earlier = _clause_before(text, place)
         what, who = what or earlier.what, who or earlier.who
     if not who and not (before and before[0].label == "OFFICE"):
@@ -119,6 +126,18 @@ def told_at(place: Place) -> Told:
     if _STANDING.match(who) and _label(place):
         who = ""
     return _from_above(place, Told(_listed(place, what), who, to))
+
+
+def _deed(text: str, own: list[Span], start: int, *, handed: bool) -> int:
+    """Where what is due begins: after who helps, and at what is sent where something else is done first."""
+    behind = [span for span in own if span.start >= start]
+    led = LED.first(behind)
+    begin = led["verb"].start if led else start
+    sent = None if not handed or any(span.label == "REGISTER" for span in behind) else THEN_SENT.last(behind)
+    if sent and _SENDS.match(text, sent["verb"].start) and sent["verb"].start > begin:
+        thing = text[sent["thing"].start : sent["thing"].end].strip(" ,;")
+        return begin if _OF_IT.fullmatch(thing) else sent["verb"].start
+    return begin
 
 
 def _label(place: Place) -> str:
@@ -165,8 +184,9 @@ def _said(text: str, doer: Span | None, place: Place) -> str:
         return ""
     start = doer.start
     if not text[place.clause[0] : start].strip():
-        whole = parts(text, place.sentence[0], doer.end)
-        start = whole[-1].start if whole[-1].label == "OFFICE" else start
+        whole = parts(text, place.sentence[0], max(doer.end, place.mention.start))
+        around = (span.start for span in whole if span.label == "OFFICE" and span.start <= start < span.end)
+        start = next(around, start)
     return text[start : doer.end].strip(" ,;:")
 
 

@@ -38,6 +38,7 @@ _DESCRIBED = regex(rf"{any_of('countables.describing')}\s*$", re.IGNORECASE)
 # "khi có từ 05 đơn vị trở lên đề nghị"
 _CONDITION = regex(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
 _PUBLISHED = lexicon.pattern("countables.published")
+_IN_MEDIA = regex(rf"[^.;\d]{{0,60}}?\b(?:trên|vào)\s+{any_of('countables.media')}", re.IGNORECASE)
 # "cử 02 công chức làm đầu mối"
 _JOB = regex(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
 # "mỗi nhóm không quá 05 người", "Ban giám sát mỗi thôn 05 người": how many make one.
@@ -85,11 +86,13 @@ _AMONG = regex(
     r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
     re.IGNORECASE,
 )
+# Of whom a share is told ("Số nữ được khen thưởng không dưới 30% tổng số cá nhân").
+_WHO_ARE = regex(r"\bđược\s+(?:khen|trao|tặng|giới thiệu|đề nghị)", re.IGNORECASE)
 _IS = regex(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
 _PUT_FORWARD = regex(
     r"đại biểu|điển hình|đề nghị|giới thiệu|được khen|khen thưởng|giấy khen|không quá", re.IGNORECASE
 )
-_REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|được khen|khen thưởng|danh sách)", re.IGNORECASE)
+_REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|giới thiệu|được khen|khen thưởng|danh sách)", re.IGNORECASE)
 _WHOLE = any_of("countables.people", "countables.collectives")
 _SHARE_OF = regex(
     r"\s*(?:(?:trên|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+|lượng\s+)?"
@@ -103,8 +106,9 @@ MAX_QUOTAS = 500
 
 def find_quotas(basis: Basis) -> tuple[Quota, ...]:
     """The limits on how many are put forward in order of the text, up to MAX_QUOTAS, then those of tables."""
-    if basis.head.kind == "quyết định" and _AWARDS.match(basis.head.title):
-        return ()
+    decided = basis.head.kind == "quyết định" and _AWARDS.match(basis.head.title)
+    if decided or basis.head.kind == "biên bản":
+        return ()  # what was given or voted on, not what may be put forward
     found: list[Quota] = []
     for item in basis.body:
         if len(found) >= MAX_QUOTAS:
@@ -204,6 +208,7 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         or _PILOT.match(text, amount.end)
         or _SCORED.search(lead)
         or _PUBLISHED.search(clause)
+        or _IN_MEDIA.match(text, amount.end)
         or _AWARDED.search(clause)
         or _ROW.match(text, amount.number[0])
         or (amount.unit == "bản" and _COPY.search(clause))
@@ -248,11 +253,12 @@ def _is_share(text: str, start: int, amount: Amount) -> bool:
     """A percentage limits as "at most ... of people"; "at least 70 %" only those who are put forward."""
     before = text[start : amount.start]
     if amount.most:
-        return bool(_SHARE_OF.match(text, amount.end))
+        return bool(_SHARE_OF.match(text, amount.end) or _AMONG.search(before))
     if not amount.least:
         return False
     return bool(
         _AMONG.search(before)
+        or (_WHO_ARE.search(before) and _SHARE_OF.match(text, amount.end))
         or (_IS.match(text, amount.end) and _PUT_FORWARD.search(before))
         or (_SHARE_OF.match(text, amount.end) and _REWARDED_PART.match(text, amount.end))
     )

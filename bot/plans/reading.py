@@ -17,7 +17,7 @@ from bot.plans.duties import find_duties
 from bot.plans.events import find_events
 from bot.plans.laws import law_warnings
 from bot.plans.missing import find_missing
-from bot.plans.model import Deadline, Quota, Reading
+from bot.plans.model import Deadline, Event, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
@@ -44,7 +44,9 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
     head = read_head(whole)
     items = outline(whole, head)
     basis = basis_of(items, head)
+    events = find_events(basis)
     due = find_deadlines(basis)
+    due.deadlines = [one for one in due.deadlines if not _is_held(one, events)]
     tasks = find_tasks(basis)
     quotas = find_quotas(basis)
     replaces = find_replaced(basis)
@@ -60,7 +62,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         period=find_period(basis, len(tasks)),
         deadlines=tuple(due.deadlines),
         recurring=tuple(due.recurring),
-        events=find_events(basis),
+        events=events,
         dossiers=find_dossiers(basis),
         award_forms=find_award_forms(basis),
         quotas=quotas,
@@ -72,6 +74,14 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),
         sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
+    )
+
+
+def _is_held(due: Deadline, events: tuple[Event, ...]) -> bool:
+    """Whether this is the very day of a gathering, by which nobody has to send anything."""
+    return any(
+        due.start == due.end == one.day and due.act in {"event", "other"} and one.quote == due.quote
+        for one in events
     )
 
 

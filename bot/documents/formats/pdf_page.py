@@ -8,7 +8,7 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from bot.documents.pages.page import Page, Word, lines_of
+from bot.documents.pages.page import Page, Word, lines_of, unstruck
 from bot.documents.pages.ruled import MAX_RULES, Rule
 from bot.documents.unreadable import Unreadable
 
@@ -54,10 +54,11 @@ def read_page(page: pdfium.PdfPage) -> Page:
     view = _View(page)
     text_page = page.get_textpage()
     try:
-        words = tuple(_words(text_page, view))
+        words = _words(text_page, view)
     finally:
         text_page.close()
-    return Page(view.width, view.height, words, tuple(_rules(page, view)))
+    rules = tuple(_rules(page, view))
+    return Page(view.width, view.height, tuple(unstruck(words, rules)), rules)
 
 
 def _words(text_page: pdfium.PdfTextPage, view: _View) -> list[Word]:

@@ -1,6 +1,7 @@
 """What stands on a page: words with their boxes, and ruling lines; in points from the top left."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.documents.pages.ruled import Rule
@@ -8,6 +9,10 @@ from bot.language.regex import regex
 
 # How far apart, in heights of a line, words of one line may stand on.
 SLOPE = 0.35
+# Where a line strikes a word out, in heights above the foot of its letters, and how much of it.
+STRIKE = (0.1, 0.45)
+STRUCK = 0.7
+MOST_STRIKES = 2000
 # A day that a narrow cell broke anywhere: "28/02/202" and "6".
 _BROKEN_DAY = regex(r"(?<![\d/.])\d{1,2}\n?[/.-]\n?\d{1,2}\n?[/.-]\n?2\n?0\n?\d\n?\d(?!\d)")
 _BROKEN = regex(r"(?<=[^\W\d])- (?=[^\W\d])")
@@ -93,6 +98,24 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
         else:
             rows.append([word])
     return [Line(tuple(sorted(row, key=lambda word: word.x0))) for row in rows]
+
+
+def unstruck(words: Iterable[Word], rules: Iterable[Rule]) -> Iterator[Word]:
+    """The words no line goes through: what is struck out is no text any more."""
+    across = sorted((rule for rule in rules if not rule.upright), key=_at)
+    if len(across) > MOST_STRIKES:
+        across = []  # a drawing
+    heights = [rule.at for rule in across]
+    for word in words:
+        low, high = (word.base - share * word.size for share in STRIKE)
+        through = across[bisect_left(heights, high) : bisect_right(heights, low)]
+        covered = sum(max(0.0, min(rule.end, word.x1) - max(rule.start, word.x0)) for rule in through)
+        if covered < STRUCK * (word.x1 - word.x0):
+            yield word
+
+
+def _at(rule: Rule) -> float:
+    return rule.at
 
 
 def together(lines: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from bot.documents.blocks import Block
 from bot.documents.formats.ocr import can_recognise
 from bot.documents.opening import open_document
 from bot.documents.pages.layout import blocks_of
-from bot.documents.pages.page import Page, Word, together
+from bot.documents.pages.page import Page, Word, together, unstruck
 from bot.documents.pages.ruled import MAX_RULES, Rule, grids
 from bot.language import fold
 from tests.bot.documents.building import picture_pdf, saved_pdf
@@ -123,6 +123,13 @@ def test_a_line_goes_on_where_the_next_word_had_no_room() -> None:
 )
 def test_lines_of_a_cell_together(lines: list[str], whole: str) -> None:
     assert together(lines) == whole
+
+
+def test_words_a_line_goes_through_are_left_out_and_underlined_ones_kept() -> None:
+    line = words("nộp trước ngày 05/6/2026 và 09/7/2026", 50, 100)
+    out, underlined = line[3], line[5]
+    rules = [Rule(96.5, out.x0, out.x1), Rule(102, underlined.x0, underlined.x1), Rule(96.5, 400, 500)]
+    assert " ".join(word.text for word in unstruck(line, rules)) == "nộp trước ngày và 09/7/2026"
 
 
 def test_lines_by_the_thousand_are_no_table_and_no_hang() -> None:

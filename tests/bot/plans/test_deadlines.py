@@ -35,7 +35,6 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Các phòng đăng ký trước ngày 15/01.", "2027-01-15", "", False),
         ("Các phòng nộp báo cáo trước tháng 12/2026.", "2026-12-01", "", False),
         ("Các phòng hoàn thành việc sơ kết hết quý II/2026.", "2026-06-30", "", True),
-        ("Họp Hội đồng: 14h00 ngày 02/7/2026.", "2026-07-02", "", True),
         ("Ngày 10/5/2026, ra quân dọn kho lưu trữ.", "2026-05-10", "", True),
         ("Nhận bài 01/3 - 30/6/2026.", "2026-03-01", "2026-06-30", True),
         ("Hồ sơ nộp chậm nhất là 17 giờ ngày 25/9/2026.", "2026-09-25", "", True),
@@ -311,3 +310,90 @@ def test_whose_a_duty_is_and_what_it_is(line: str, who: str, what: str | None) -
     (deadline,) = plan_with(line).deadlines
     assert deadline.who == who
     assert what in {None, deadline.what}
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        (
+            (
+                "Khối cơ quan, Ban Quản lý cảng cá Lạch Bạng và Hạt Kiểm lâm số 2 gửi bảng điểm "
+                "về Văn phòng trước ngày 04/5/2026."
+            ),
+            "Khối cơ quan, Ban Quản lý cảng cá Lạch Bạng và Hạt Kiểm lâm số 2",
+            "bảng điểm",
+        ),
+        (
+            (
+                "Các trạm y tế; trường mầm non bán công và Trung tâm Khuyến nông nộp báo cáo "
+                "cho Sở Nội vụ trước ngày 04/5/2026."
+            ),
+            "Các trạm y tế; trường mầm non bán công và Trung tâm Khuyến nông",
+            "báo cáo",
+        ),
+        (
+            "Cá nhân được đề nghị tặng Bằng khen nộp bản kê khai cho Văn phòng trước ngày 04/5/2026.",
+            "Cá nhân được đề nghị tặng Bằng khen",
+            "bản kê khai",
+        ),
+        (
+            "Đơn vị có người nghỉ hưu trong năm phải gửi danh sách về Văn phòng trước ngày 04/5/2026.",
+            "Đơn vị có người nghỉ hưu trong năm",
+            "danh sách",
+        ),
+        (
+            "Văn phòng chủ trì, phối hợp với Phòng Pháp chế thẩm định hồ sơ trước ngày 04/5/2026.",
+            "Văn phòng",
+            "thẩm định hồ sơ",
+        ),
+        (
+            "Các tổ họp rút kinh nghiệm, gửi biên bản họp tổ về Văn phòng trước ngày 04/5/2026.",
+            "Các tổ",
+            "biên bản họp tổ",
+        ),
+    ],
+)
+def test_who_owes_is_told_with_the_whole_of_his_name_and_what_with_none_of_it(
+    line: str, who: str, what: str
+) -> None:
+    (found,) = plan_with(line).deadlines
+    assert (found.who, found.what.removeprefix("gửi ").removeprefix("nộp ")) == (who, what)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hội đồng họp lúc 14 giờ ngày 02/7/2026 tại Phòng họp số 3.",
+        "Lễ trao thưởng tổ chức lúc 8 giờ ngày 02/7/2026 tại Hội trường lớn.",
+    ],
+)
+def test_the_day_of_a_gathering_is_no_day_by_which_something_is_due(line: str) -> None:
+    plan = plan_with(line)
+    assert not plan.deadlines
+    assert [event.day for event in plan.events] == [date(2026, 7, 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule", "inclusive"),
+    [
+        (
+            "Hằng năm, trước ngày 12 tháng 10, các phòng gửi báo cáo về Văn phòng.",
+            "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=12",
+            False,
+        ),
+        (
+            "Hằng tháng, chậm nhất vào ngày 09, Văn phòng công khai điểm các phòng.",
+            "FREQ=MONTHLY;BYMONTHDAY=9",
+            True,
+        ),
+        (
+            "Vào thứ Ba hằng tuần, Văn phòng đăng một tấm gương trên trang thông tin.",
+            "FREQ=WEEKLY;BYDAY=TU",
+            True,
+        ),
+    ],
+)
+def test_how_often_may_be_told_before_the_day(line: str, rule: str, *, inclusive: bool) -> None:
+    plan = plan_with(line)
+    assert not plan.deadlines
+    assert [(one.rule, one.inclusive) for one in plan.recurring] == [(rule, inclusive)]

@@ -95,3 +95,33 @@ def test_minutes_hold_no_criteria() -> None:
     head = HEAD.replace("KẾ HOẠCH", "BIÊN BẢN").replace("KH-TTr", "BB-TTr")
     plan = plan_with("Tiêu chuẩn đã xét:\n- Số phiếu đồng ý: 9/9, chiếm 100 %.", head=head)
     assert plan.criteria == ()
+
+
+def test_two_kinds_of_nominee_have_their_lists_in_one_paragraph() -> None:
+    found = plan_with(
+        "Hồ sơ\nHồ sơ của cá nhân gồm: bản tự kiểm, ảnh chân dung. "
+        "Hồ sơ của tập thể gồm: tờ trình; báo cáo thành tích; biên bản họp."
+    ).dossiers
+    assert [(one.award, len(one.components)) for one in found] == [("cá nhân", 2), ("tập thể", 3)]
+
+
+def test_copies_of_several_awards_told_in_one_sentence() -> None:
+    found = plan_with(
+        "Hồ sơ\na) Hồ sơ đề nghị tặng Cờ thi đua của Bộ: (1) Tờ trình. (2) Báo cáo.\n"
+        "b) Hồ sơ đề nghị tặng Giấy khen của Cục trưởng: (1) Danh sách. (2) Biên bản.\n"
+        "c) Hồ sơ Cờ thi đua lập 04 bộ; hồ sơ Giấy khen lập 02 bộ."
+    ).dossiers
+    assert [(one.award, one.copies) for one in found] == [
+        ("Cờ thi đua của Bộ", 4),
+        ("Giấy khen của Cục trưởng", 2),
+    ]
+
+
+def test_whom_to_ask_may_stand_anywhere_and_a_way_is_one_only_of_handing_in() -> None:
+    (found,) = plan_with(
+        "Hồ sơ gồm:\na) Tờ trình.\nb) Báo cáo thành tích.\n2. Tiêu chuẩn\n"
+        "Người được xét phải trực tiếp giải quyết hồ sơ của dân.\n3. Nơi hỏi\n"
+        "Vướng mắc liên hệ bà Vi Thị Sen, máy lẻ 24."
+    ).dossiers
+    assert "Vi Thị Sen" in found.contact
+    assert found.channel == ""

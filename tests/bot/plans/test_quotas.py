@@ -3,7 +3,7 @@
 import pytest
 
 from bot.plans.model import Quota
-from tests.bot.plans.phrases import plan_with
+from tests.bot.plans.phrases import HEAD, plan_with
 
 
 def told(line: str) -> list[tuple[int, str, bool, str, str]]:
@@ -161,3 +161,25 @@ def test_a_limit_among_the_criteria_binds_each_unit() -> None:
     assert isinstance(quota, Quota)
     assert (quota.subject, quota.limit, quota.scope, quota.of) == ("Mỗi phòng", 2, "each", "person")
     assert [criterion.text for criterion in plan.criteria] == ["hoàn thành tốt nhiệm vụ."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Mỗi chi nhánh được giới thiệu không quá 01 tổ sản xuất và 02 cá nhân.",
+            [(1, "tổ sản xuất"), (2, "cá nhân")],
+        ),
+        ("Cuộc thi trao không quá 12 giải cho cá nhân.", [(12, "giải")]),
+        ("Số người dân tộc thiểu số được khen thưởng không thấp hơn 25% tổng số cá nhân.", [(25, "%")]),
+        ("Trong số cá nhân được đề nghị, tỷ lệ người giữ chức vụ quản lý không vượt quá 40%.", [(40, "%")]),
+        ("Tổ biên tập giới thiệu ít nhất 06 gương công nhân giỏi trên bản tin nội bộ.", []),
+    ],
+)
+def test_units_shares_and_what_is_only_told_to_the_public(line: str, expected: list[tuple[int, str]]) -> None:
+    assert [(number, unit) for number, unit, *_ in told(line)] == expected
+
+
+def test_minutes_tell_what_was_put_forward_not_how_many_may_be() -> None:
+    head = HEAD.replace("KẾ HOẠCH\nPhát động", "BIÊN BẢN\nHọp xét")
+    assert plan_with("Đề nghị xét tặng Giấy khen cho 05 tập thể và 20 cá nhân.", head=head).quotas == ()
