@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot.intents import Intent
 from bot.intents.naming import named_among
 from handlers import links
-from handlers.announcements import announcing
+from handlers.announcements import composing
 from handlers.dossiers import opening
 from handlers.errors import Handler
 from handlers.keyboards import Button, Rows, button
@@ -92,7 +92,7 @@ ACTS: Mapping[str, Act] = {
     "campaigns": _screen(board.campaigns),
     "titles": _screen(titles.named),
     "deadlines": _screen(coming.show),
-    "announce": _screen(announcing.begin),
+    "announce": _screen(composing.begin),
     "people": _screen(help_and_language.show_settings),
     "help": _screen(help_and_language.show_help),
     "language": _screen(help_and_language.choose_language),

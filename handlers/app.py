@@ -17,6 +17,7 @@ from bot.delivery.worker import Delivery
 from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
 from handlers import alerts, groups, housekeeping, menus, operators, replaying, spreading
+from handlers.announcements import board
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -117,7 +118,14 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(alerts.run(services)),
             asyncio.create_task(
-                spreading.run(services.database, services.clock, services.delivery, services.spread)
+                spreading.run(
+                    services.database,
+                    services.clock,
+                    services.delivery,
+                    services.spread,
+                    lambda session, made: board.live(session, made, services.clock),
+                    services.settings.alert_hour,
+                )
             ),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)

@@ -11,6 +11,7 @@ from bot import dossiers
 from bot.access import Action
 from bot.intents import secrets
 from bot.sheets import LISTS
+from handlers.announcements import composing
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
 from handlers.registrations import lists, office_lists
@@ -40,6 +41,11 @@ async def file_arrived(turn: Turn) -> None:
     if person is None:
         raise Sorry("unknown-person")
     for_dossier = draft is not None and draft.form == handing_in.FORM
+    if draft is not None and composing.is_open(draft):
+        announced = await fetch(turn)
+        await turn.services.files.put(announced.data)
+        await turn.transact(composing.file_arrived, announced, draft.id or 0)
+        return
     plans_too, lists_too = await turn.services.database.read(_may_send, turn)
     if not (for_dossier or plans_too or lists_too):
         raise Sorry("file-not-yours")

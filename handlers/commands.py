@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from sqlmodel import Session
 
 from handlers import linking, links, stale
-from handlers.announcements import announcing
+from handlers.announcements import composing
+from handlers.announcements import history as announced
 from handlers.campaigns import launching
 from handlers.dossiers import opening
 from handlers.enrolment import inviting, start
@@ -28,7 +29,8 @@ BY_COMMAND: Mapping[str, Handler] = {
     "nophoso": opening.choose,
     "tiendo": board.choose,
     "kehoach": launching.drafts,
-    "thongbao": announcing.begin,
+    "thongbao": composing.begin,
+    "lichsuthongbao": announced.show,
     "cauhoi": answering.queue,
     "viettat": teaching.begin,
     "moi": inviting.invite,

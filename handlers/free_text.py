@@ -12,14 +12,15 @@ from bot.answers.asked import is_worded_as_question, looks_like_question
 from bot.forms import DAYS
 from bot.intents import Intent, Place
 from bot.intents.model import ANSWER, ASK, QUESTION
-from handlers import acts
+from handlers import acts, callback_data, guided
+from handlers.announcements import acknowledging, composing
 from handlers.dossiers import opening
 from handlers.enrolment import start
 from handlers.guided import Conversations
 from handlers.keyboards import button
 from handlers.questions import asking
 from handlers.turn import Sorry, Turn
-from storage import dossiers, drafts, people
+from storage import announcements, dossiers, drafts, people
 from storage.tables import Draft, Person
 
 _MOVES = frozenset({"cancel", "back", "skip", "send", "later", "what_is_missing"})
@@ -28,6 +29,7 @@ _AT_ONCE = frozenset({"secret", "language", "human"})
 
 
 _NOWHERE = Place()
+SHORT = 3  # words of a call to stop; more are an announcement's own
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class _Whose:
     draft: Draft | None = None
     campaign_id: int | None = None
     place: Place = _NOWHERE
+    announcement: int | None = None  # that is answered
 
 
 class FreeText:
@@ -57,9 +60,15 @@ class FreeText:
             return
         self._answered.pop(turn.chat_id, None)
         draft = whose.draft
-        if len(turn.text) > asking.LONGEST and draft is None:
+        if len(turn.text) > asking.LONGEST and draft is None and whose.announcement is None:
             raise Sorry("text-too-long", length=len(turn.text), limit=asking.LONGEST)
         intent = intents.read(turn.text, whose.place)
+        if draft is not None and composing.is_open(draft):
+            await self._announcing(turn, draft)
+            return
+        if draft is None and whose.announcement is not None and intent.name != "secret":
+            await turn.transact(acknowledging.reply, whose.announcement)
+            return
         if draft is not None and draft.form == drafts.FILES and await self._of_dossier(turn, draft, intent):
             return
         if draft is not None and self._conversations.knows(draft.form):
@@ -87,6 +96,16 @@ class FreeText:
             await asking.ask(turn, spoken)
             return
         await _wanted(turn, spoken, intents.read(spoken, Place("group", whose.person.role)))
+
+    async def _announcing(self, turn: Turn, draft: Draft) -> None:
+        """Whatever is written while an announcement is open belongs to it, but what may not be kept."""
+        intent = intents.read(turn.text, Place("form", "office", "text"))
+        if intent.name == "secret":
+            await turn.transact(acts.do, intent)
+        elif intent.name == "cancel" and len(turn.text.split()) <= SHORT:
+            await turn.transact(guided.cancel_current)
+        else:
+            await turn.transact(composing.words, draft.id or 0)
 
     async def _of_dossier(self, turn: Turn, draft: Draft, intent: Intent) -> bool:
         """Words about the open dossier, which has no question of its own; whether they were."""
@@ -175,7 +194,8 @@ def _whose(session: Session, conversations: Conversations, turn: Turn) -> _Whose
     turn.language = person.language
     draft = drafts.current(session, person.id)
     if draft is None:
-        return _Whose(person, place=Place("idle", person.role))
+        answered = announcement_answered(session, turn, person.id)
+        return _Whose(person, place=Place("idle", person.role), announcement=answered)
     if draft.form == drafts.FILES:
         dossier = dossiers.get(session, int(draft.subject))
         campaign_id = dossier.campaign_id if dossier else None
@@ -184,6 +204,22 @@ def _whose(session: Session, conversations: Conversations, turn: Turn) -> _Whose
         return _Whose(person, draft, place=Place("idle", person.role))
     place = conversations.place_of(session, turn, draft)
     return _Whose(person, draft, conversations.campaign_of(session, draft), place)
+
+
+def announcement_answered(session: Session, turn: Turn, person_id: int) -> int | None:
+    """The announcement whose message is replied to."""
+    message = turn.update.effective_message
+    replied = message.reply_to_message if isinstance(message, Message) else None
+    if replied is None:
+        return None
+    # The button tells it, also before it is written down under which number the message went out.
+    rows = replied.reply_markup.inline_keyboard if replied.reply_markup else ()
+    for data in (str(one.callback_data) for row in rows for one in row):
+        action, args = callback_data.decode(data)
+        if action == "ack" and args and args[0].isdecimal():
+            number = int(args[0])
+            return number if announcements.receipt(session, number, person_id) else None
+    return announcements.of_message(session, person_id, turn.chat_id, replied.message_id)
 
 
 def _stranger(session: Session, turn: Turn) -> None:

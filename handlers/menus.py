@@ -21,6 +21,7 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "nophoso",
         "tiendo",
         "thongbao",
+        "lichsuthongbao",
         "cauhoi",
         "viettat",
         "vanban",
@@ -28,7 +29,7 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "moi",
     ),
     Role.ADMIN: (
-        *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "cauhoi"),
+        *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "cauhoi"),
         *("viettat", "vanban", "lichsu", "moi", "phong", "xoa"),
     ),
 }
@@ -45,7 +46,7 @@ def commands_of(role: Role) -> tuple[str, ...]:
 
 def menu_rows(role: Role, language: str) -> Rows:
     """The menu's buttons: the same things as the commands, to be pressed."""
-    hidden = {"menu", "huy", "hoi"}
+    hidden = {"menu", "huy", "hoi", "lichsuthongbao"}
     names = [name for name in commands_of(role) if name not in hidden]
     if settings_of(role):
         names = [name for name in names if name not in _SETTINGS]

@@ -1,5 +1,6 @@
 """The one ordered list of everything the assistant reacts to; the first match takes the update."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Update
@@ -15,7 +16,17 @@ from telegram.ext import (
 
 from bot.registrations.forms import KINDS
 from handlers import acts, arrivals, free_text, groups, guided, linking, links, stale
-from handlers.announcements import announcing
+from handlers.announcements import (
+    acknowledging,
+    choosing,
+    composing,
+    following,
+    mending,
+    options,
+    previewing,
+    sheet,
+)
+from handlers.announcements import history as announced
 from handlers.campaigns import card, correcting, ending, launching, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.dossiers import files, handing_in, opening
@@ -46,7 +57,6 @@ GUIDES: tuple[Guide, ...] = (
     passing.NOTE,
     passing.OWN,
     teaching.WORD,
-    announcing.ANNOUNCE,
     registering.REGISTER,
     lists.LIST,
     history.FIND,
@@ -62,6 +72,35 @@ _TOPIC_CHANGED = (
     | filters.StatusUpdate.FORUM_TOPIC_CLOSED
     | filters.StatusUpdate.FORUM_TOPIC_REOPENED
 )
+
+ANNOUNCEMENTS: Mapping[str, Handler] = {
+    "annaud": previewing.chosen,
+    "annpick": choosing.pick,
+    "anntog": choosing.toggle,
+    "annnames": choosing.ask_names,
+    "annview": previewing.view,
+    "annback": composing.back,
+    "anndrop": composing.drop_last,
+    "anncancel": composing.cancel,
+    "annopt": options.pressed,
+    "annsample": previewing.sample,
+    "annsend": previewing.send,
+    "annboard": following.show,
+    "annnow": following.now,
+    "annpause": following.pause,
+    "annresume": following.resume,
+    "annstop": following.stop,
+    "annrest": following.remind_rest,
+    "annretry": following.retry_unknown,
+    "anncorrect": mending.begin,
+    "annmend": mending.mend,
+    "anntake": mending.ask_withdraw,
+    "anntakeok": mending.withdraw,
+    "annhist": announced.show,
+    "annopen": announced.open_,
+    "annfind": announced.begin_search,
+}
+
 Route = BaseHandler[Any, Any, Any]
 
 
@@ -244,14 +283,13 @@ def routes(services: Services) -> list[Route]:
         pressed_async("export", exports.export),
         pressed_async("dosreg", office_dossiers.register),
         pressed_async("dospack", office_dossiers.packed),
-        pressed("ack", announcing.acknowledge),
         pressed("asnooze", choices.snooze),
         pressed("amute", choices.mute),
         pressed("aunmute", choices.unmute),
         pressed("adone", choices.done, anywhere=True),
-        pressed("annboard", announcing.board),
-        pressed("annrest", announcing.remind_rest),
-        pressed("annretry", announcing.retry_unknown),
+        pressed("ack", acknowledging.acknowledge, anywhere=True),
+        *(pressed(name, handler) for name, handler in ANNOUNCEMENTS.items()),
+        pressed_async("annsheet", sheet.export),
         pressed("go", go, anywhere=True),
         pressed(links.OPEN, open_),
         # A button nobody claimed: it is from an older version, or from a message long done with.
@@ -260,6 +298,7 @@ def routes(services: Services) -> list[Route]:
         MessageHandler(
             private & (filters.Document.ALL | filters.PHOTO), guarded(services, arrivals.file_arrived)
         ),
+        MessageHandler(private & filters.POLL, guarded(services, transaction(composing.poll_arrived))),
         # Words, a caption's too: what is wanted, the answer to what is open, or a question.
         MessageHandler(private & said, guarded(services, words.private)),
         MessageHandler(filters.ChatType.GROUPS & said, guarded(services, words.group)),

@@ -83,15 +83,12 @@ class TelegramSender:
             case outbox.EDIT:
                 return await self._bot.edit_message_text(str(said["text"]), **place, **words)
             case outbox.BUTTONS:
-                return await self._bot.edit_message_reply_markup(
-                    **place, reply_markup=rendering.keyboard(said)
-                )
+                return await self._bot.edit_message_reply_markup(**place, reply_markup=words["reply_markup"])
             case outbox.DELETE:
-                first, number = row.message_id or 0, rendering.number(said, "messages", 1)
-                return await self._bot.delete_messages(chat, list(range(first, first + number)))
+                return await self._take_away(row, words)
             case outbox.FORWARD:
                 source = rendering.number(said, "chat"), rendering.number(said, "message")
-                return await self._bot.forward_message(chat, *source)
+                return await self._bot.forward_message(chat, *source, **where)
             case outbox.PIN:
                 await self._bot.pin_chat_message(**place, disable_notification=True)
                 return None
@@ -99,6 +96,17 @@ class TelegramSender:
                 await self._bot.leave_chat(chat)
                 return None
         raise KeyError(row.method)
+
+    async def _take_away(self, row: Outgoing, words: dict[str, Any]) -> object:
+        """Delete a message, or all of an album; too old for that, it says what is to stand there instead."""
+        first, number = row.message_id or 0, rendering.number(row.payload, "messages", 1)
+        try:
+            return await self._bot.delete_messages(row.chat_id, list(range(first, first + number)))
+        except BadRequest as error:
+            if "can't be deleted" not in str(error).lower() or "text" not in row.payload:
+                raise
+        changed = Outgoing(**{**row.model_dump(), "method": outbox.EDIT})
+        return await self._call(changed)
 
     async def _with_files(
         self, chat: int, files: rendering.Files, words: dict[str, Any], where: dict[str, Any]

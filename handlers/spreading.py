@@ -1,94 +1,211 @@
-"""An announcement reaches the outbox in pieces, so that thousands of recipients hold nobody else up."""
+"""An announcement reaches the outbox in pieces, so that thousands of recipients hold nobody else up.
+
+The tables are the truth: what is to be begun, written on, repeated, or given to who has come back is found
+there, after a crash as well; being woken only makes it quicker.
+"""
 
 import asyncio
 import logging
+from collections.abc import Callable, Iterable
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from bot.announcements import times
 from bot.clock import Clock
-from bot.delivery.policy import Priority
 from bot.delivery.worker import Delivery
-from handlers import texts
-from handlers.keyboards import button
-from handlers.turn import outgoing
+from handlers import announced, changing
+from handlers.turn import placed
 from storage import announcements, outbox
-from storage.announcements import FIRST_ROUND
+from storage.announcements import CHANGES, FIRST_ROUND
 from storage.database import Database
-from storage.tables import Announcement, Outgoing, Person
+from storage.tables import Announcement, Group, Outgoing, Person
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 100
 BREATH = 0.05  # seconds between two pieces, for everybody else's writes
 LOOK_EVERY = 30.0
+FOLLOW = 3.0  # seconds between two looks at one that is going out
+
+# Shows the Office how far an announcement has come; what it showed last, by announcement.
+Board = Callable[[Session, Announcement], Outgoing | None]
+Shown = dict[int, object]
 
 
-def begin(session: Session, made: Announcement, round_: str, clock: Clock) -> list[Outgoing]:
-    """Start a round: its first messages; the rest is for `run`."""
-    made.audience = {**made.audience, "after": {**_rounds(made), round_: 0}}
+def begin(session: Session, made: Announcement, clock: Clock) -> list[Outgoing]:
+    """Start: the groups and the first people; the rest is for `run`."""
+    made.state, made.send_at = "sending", clock.now()
+    made.rounds = {FIRST_ROUND: 0}
+    groups = session.exec(select(Group).where(Group.id.in_(made.chats)))  # type: ignore[union-attr]
+    rows = [
+        placed(row, group.thread_id)
+        for group in groups
+        if group.left_at is None
+        for row in announced.rows(made, "vi", clock, group.chat_id, f"g{group.id}")
+    ]
+    return rows + piece(session, made, FIRST_ROUND, clock)
+
+
+def start(session: Session, made: Announcement, round_: str, clock: Clock) -> list[Outgoing]:
+    """Another round: a reminder, a correction; its first messages."""
+    made.rounds = {**made.rounds, round_: 0}
     return piece(session, made, round_, clock)
 
 
 def piece(session: Session, made: Announcement, round_: str, clock: Clock) -> list[Outgoing]:
     """The next messages of a round, noted as written: they are to be kept in this very transaction."""
-    rounds = _rounds(made)
-    found = announcements.still_to_write(session, made.id or 0, round_, rounds[round_], AT_ONCE)
-    if len(found) < AT_ONCE:
-        rounds.pop(round_)
+    after = made.rounds[round_]
+    if round_ in CHANGES:
+        rows, last = _changes(session, made, round_, after, clock)
+    elif round_ == FIRST_ROUND:
+        rows, last = _first(session, made, after, clock)
     else:
-        rounds[round_] = found[-1].id or 0
-    made.audience = {**made.audience, "after": rounds}
+        found = announcements.still_to_remind(session, made.id or 0, after, AT_ONCE)
+        rows = _to(made, found, round_, clock)
+        last = (found[-1].id or 0) if len(found) == AT_ONCE else None
+    rounds = {name: place for name, place in made.rounds.items() if name != round_}
+    made.rounds = rounds if last is None else {**rounds, round_: last}
     session.add(made)
-    worded: dict[str, texts.Markup] = {}
-    return [_row(made, person, round_, clock, worded) for person in found]
+    return rows
 
 
-def _rounds(made: Announcement) -> dict[str, int]:
-    rounds = made.audience.get("after")
-    return {str(key): int(value) for key, value in rounds.items()} if isinstance(rounds, dict) else {}
+def _first(
+    session: Session, made: Announcement, after: int, clock: Clock
+) -> tuple[list[Outgoing], int | None]:
+    numbers = made.planned[after : after + AT_ONCE]
+    announcements.add_receipts(session, made.id or 0, numbers)
+    rows = _to(made, announcements.people_of(session, numbers), FIRST_ROUND, clock)
+    reached = after + len(numbers)
+    return rows, reached if reached < len(made.planned) else None
 
 
-def _row(
-    made: Announcement, person: Person, round_: str, clock: Clock, worded: dict[str, texts.Markup]
-) -> Outgoing:
-    language = person.language
-    if language not in worded:
-        key = "announcement-text" if round_ == FIRST_ROUND else "announcement-again"
-        worded[language] = texts.t(language, key, text=made.text)
-    return outgoing(
-        person.telegram_id or 0,
-        worded[language],
-        [[button(texts.label(language, "announcement-ack"), "ack", made.id)]],
-        now=clock.now(),
-        key=f"announcement:{made.id}:{person.id}:{round_}",
-        kind="announcement",
-        priority=Priority.ANNOUNCEMENT,
-        subject=f"announcement:{made.id}",
-    )
+def _to(made: Announcement, people: Iterable[Person], round_: str, clock: Clock) -> list[Outgoing]:
+    worded: dict[str, list[Outgoing]] = {}
+    rows = []
+    for one in people:
+        if one.language not in worded:
+            worded[one.language] = announced.rows(made, one.language, clock, 0, 0, round_)
+        for place, row in enumerate(worded[one.language], 1):
+            key = announcements.key(made.id, one.id, round_, place)
+            values = {**row.model_dump(exclude={"id"}), "key": key, "chat_id": one.telegram_id}
+            rows.append(Outgoing(**values))
+    return rows
 
 
-async def run(database: Database, clock: Clock, delivery: Delivery, more: asyncio.Event) -> None:
-    """Write the rest of each round, until cancelled; after a crash it goes on where it was."""
+def _changes(
+    session: Session, made: Announcement, round_: str, after: int, clock: Clock
+) -> tuple[list[Outgoing], int | None]:
+    sent = announcements.messages(session, made.id or 0, after, AT_ONCE)
+    languages = {
+        one.telegram_id: one.language
+        for one in session.exec(
+            select(Person).where(Person.telegram_id.in_([row.chat_id for row in sent]))  # type: ignore[union-attr]
+        )
+    }
+    when = announcements.acknowledged(session, made.id or 0) if round_ == "corrected" else {}
+    rows = []
+    for row in sent:
+        language = languages.get(row.chat_id, "vi")
+        if round_ == "corrected":
+            rows += changing.corrected(made, row, language, clock, when.get(row.chat_id))
+        else:
+            rows += changing.withdrawn(made, row, language, clock)
+    return rows, (sent[-1].id or 0) if len(sent) == AT_ONCE else None
+
+
+async def run(
+    database: Database, clock: Clock, delivery: Delivery, more: asyncio.Event, board: Board, hour: int
+) -> None:
+    """Begin, write on and follow announcements, until cancelled."""
+    shown: Shown = {}
     while True:
         more.clear()
+        seen = clock.offset
+        busy = False
         try:
-            for number in await database.read(announcements.unfinished):
+            if await database.write(_begin_due, clock, hour):
+                delivery.wake()
+            for number in await database.read(announcements.at_work):
                 while await database.write(_next, number, clock):
                     delivery.wake()
                     await asyncio.sleep(BREATH)
+                busy |= await database.write(_follow, number, board, shown)
                 delivery.wake()
         except Exception:
             log.exception("an announcement is not in the outbox whole yet")
-        try:
-            await asyncio.wait_for(more.wait(), LOOK_EVERY)
-        except TimeoutError:
+        await _rest(more, clock, FOLLOW if busy else LOOK_EVERY, seen)
+
+
+async def _rest(more: asyncio.Event, clock: Clock, seconds: float, seen: object) -> None:
+    waits = [
+        asyncio.ensure_future(more.wait()),
+        asyncio.ensure_future(clock.wait(seconds, seen)),  # type: ignore[arg-type]
+    ]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waits:
+            one.cancel()
+
+
+def _begin_due(session: Session, clock: Clock, hour: int) -> int:
+    """What its hour has come for, who has not acknowledged today, who has come back; how many messages."""
+    now = clock.now()
+    rows: list[Outgoing] = []
+    for number in announcements.at_work(session):
+        made = announcements.get(session, number)
+        if made is None:
             continue
+        if made.state == "scheduled" and made.send_at is not None and made.send_at <= now:
+            rows += begin(session, made, clock)
+        elif made.state == "sent" and made.repeats and _repeats_today(made, clock, hour):
+            made.reminded_at = now
+            rows += start(session, made, f"d{clock.today():%Y%m%d}", clock)
+    for made, person in announcements.missed(session):
+        announcements.not_missed(session, made.id or 0, person.id or 0)
+        if announcements.of_use(made, now) and person.unreachable_at is None:
+            rows += _to(made, [person], f"back{now:%Y%m%d%H%M}", clock)
+    outbox.add(session, rows)
+    return len(rows)
+
+
+def _repeats_today(made: Announcement, clock: Clock, hour: int) -> bool:
+    return times.repeats_today(
+        clock.local(clock.now()).replace(tzinfo=None),
+        hour,
+        clock.local(made.send_at or made.created_at).date(),
+        clock.local(made.reminded_at).date() if made.reminded_at else None,
+        clock.local(made.until).replace(tzinfo=None) if made.until else None,
+    )
 
 
 def _next(session: Session, number: int, clock: Clock) -> bool:
     """One piece of one round; whether there is more."""
     made = announcements.get(session, number)
-    if made is None or not (rounds := _rounds(made)):
+    if made is None:
         return False
-    outbox.add(session, piece(session, made, next(iter(rounds)), clock))
-    return bool(_rounds(made))
+    waiting = [name for name in made.rounds if made.state != "paused" or name in CHANGES]
+    if not waiting:
+        return False
+    outbox.add(session, piece(session, made, waiting[0], clock))
+    return len(waiting) > 1 or waiting[0] in made.rounds
+
+
+def _follow(session: Session, number: int, board: Board, shown: Shown) -> bool:
+    """Show the Office how far it has come; whether it is still under way."""
+    made = announcements.get(session, number)
+    if made is None or made.state not in {"sending", "paused"}:
+        return False
+    subject = announcements.subject(number)
+    if made.state == "paused":
+        outbox.hold_back(session, subject)
+    counts = outbox.by_chat(session, subject)
+    if made.state == "sending" and not made.rounds and not (counts.get("queued") or counts.get("sending")):
+        made.state = "sent"
+        session.add(made)
+    news = (made.state, counts)
+    if shown.get(number) != news:
+        shown[number] = news
+        row = board(session, made)
+        outbox.add(session, [row] if row is not None else [])
+    return made.state == "sending"

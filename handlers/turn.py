@@ -32,7 +32,7 @@ from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
 from handlers.texts.fitting import fitting
-from storage import audit, groups, inbox, outbox, people
+from storage import announcements, audit, groups, inbox, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing, Person
@@ -231,9 +231,17 @@ class Turn:
         """A message in this chat, where the person wrote; `subject` finds it again ("draft:7")."""
         self._add(outbox.SAY, self.chat_id, _message(text, rows, self.thread), subject)
 
+    def put(self, method: str, payload: dict[str, object]) -> None:
+        """A message in this chat, in the outbox's own terms."""
+        self._add(method, self.chat_id, payload)
+
     def take_buttons(self, message_id: int) -> None:
         """Take the buttons off an earlier message that has its answer."""
         self._add(outbox.BUTTONS, self.chat_id, {}, message_id=message_id)
+
+    def change(self, payload: dict[str, object]) -> None:
+        """Change the message whose button was pressed, words under a file too, in the outbox's own terms."""
+        self._add(outbox.EDIT, self.chat_id, payload, message_id=self.message_id)
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -347,6 +355,12 @@ class Turn:
             if self.person.unreachable_at is not None and self.private:
                 self.person.unreachable_at = None
                 session.add(self.person)
+                self.came_back(session)
+
+    def came_back(self, session: Session) -> None:
+        """The person can be written to again, or for the first time: they get what they missed."""
+        if announcements.came_back(session, self.my_id, self.user_id, self.now):
+            self.after.append(self.services.spread.set)
 
     def _proves_presence(self) -> bool:
         """Whether only somebody in this group could have sent it, and the assistant only if it is there."""

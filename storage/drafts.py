@@ -8,6 +8,8 @@ from sqlmodel import Session, col, select
 from storage.tables import Draft
 
 FILES = "dossier"  # the form that takes files; no words answer it
+# An announcement is written in messages of any kind; its own screen goes on with it.
+ANNOUNCEMENTS = ("announce", "anncorrect", "annfind")
 
 
 def current(session: Session, person_id: int) -> Draft | None:
@@ -25,7 +27,11 @@ def paused(session: Session, person_id: int) -> list[Draft]:
     return list(
         session.exec(
             select(Draft)
-            .where(Draft.person_id == person_id, col(Draft.paused).is_(True), Draft.form != FILES)
+            .where(
+                Draft.person_id == person_id,
+                col(Draft.paused).is_(True),
+                col(Draft.form).not_in((FILES, *ANNOUNCEMENTS)),
+            )
             .order_by(col(Draft.updated_at).desc())
         )
     )

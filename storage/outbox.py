@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, text, update
+from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
@@ -321,6 +321,43 @@ def again(session: Session, subject: str, now: datetime) -> None:
         .where(col(Outgoing.subject) == subject, col(Outgoing.state) == "unknown")
         .values(state="queued", due_at=now)
     )
+
+
+def hold_back(session: Session, subject: str) -> None:
+    """What waits of a subject goes on waiting until it is let go."""
+    _turn(session, subject, ("queued",), {"state": "held"})
+
+
+def let_go(session: Session, subject: str, now: datetime) -> None:
+    """What was held back goes out."""
+    _turn(session, subject, ("held",), {"state": "queued", "due_at": now})
+
+
+def call_off(session: Session, subject: str, error: str) -> None:
+    """What has not gone out of a subject never does."""
+    _turn(session, subject, ("queued", "held"), {"state": "dropped", "error": error})
+
+
+def _turn(session: Session, subject: str, states: Sequence[str], values: dict[str, object]) -> None:
+    session.execute(
+        update(Outgoing)
+        .where(col(Outgoing.subject) == subject, col(Outgoing.state).in_(states))
+        .values(**values)
+    )
+
+
+def by_chat(session: Session, subject: str) -> dict[str, int]:
+    """How many chats stand where with what is said of a subject: a chat counts as the worst of its rows."""
+    order = ("sent", "dropped", "unreachable", "unknown", "failed", "held", "queued", "sending")
+    rank = case({state: place for place, state in enumerate(order)}, value=col(Outgoing.state))
+    worst = (
+        select(func.max(rank).label("rank"))
+        .where(col(Outgoing.subject) == subject, col(Outgoing.method).in_((SAY, FORWARD)))
+        .group_by(col(Outgoing.chat_id))
+        .subquery()
+    )
+    rows = session.execute(select(worst.c.rank, func.count()).group_by(worst.c.rank))
+    return {order[rank]: number for rank, number in rows}
 
 
 def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:

@@ -35,6 +35,8 @@ def answered(session: Session) -> list[tuple[Question, str, datetime]]:
             Question.reason != WITHDRAWN,
             # What was asked about an answer means nothing without it.
             col(Question.reason).not_like(f"{FOLLOWS}%"),
+            # An answer within an announcement's thread is for who asked.
+            col(Question.reason).not_like("announcement:%"),
         )
         .order_by(col(Question.answered_at))
     )

@@ -37,7 +37,7 @@ def _in_messages(session: Session) -> set[str]:
     payloads = session.exec(
         select(Outgoing.payload).where(cast(Outgoing.payload, String).contains('"files"'))
     )
-    files = (one for payload in payloads for one in payload.get("files") or ())  # type: ignore[attr-defined]
+    files = (one for payload in payloads for one in payload.get("files") or ())
     return {str(one["file"]) for one in files}
 
 

@@ -1,9 +1,9 @@
 """What becomes of a call after one try: pure decisions over the outbox's states.
 
-queued -> sending -> sent | failed | unreachable | unknown | dropped. A call whose outcome is unknown may
-have arrived, so it is never repeated blindly: a reply or an alert is sent again a few times (an alert says
-so), an announcement waits for the Office to decide. What surely did not arrive is tried until it does, and
-so is an edit, which is the same however often it arrives.
+queued -> sending -> sent | failed | unreachable | unknown | dropped; queued <-> held. A call whose outcome is
+unknown may have arrived, so it is never repeated blindly: a reply or an alert is sent again a few times (an
+alert says so), an announcement waits for the Office to decide. What surely did not arrive is tried until it
+does, and so is an edit, which is the same however often it arrives.
 
 What holds of the rows, whatever fails and whenever the process dies:
 
@@ -14,6 +14,7 @@ What holds of the rows, whatever fails and whenever the process dies:
 - A row is "sending" only while one worker has it in hand, on a lease it renews; one that nobody has (its
   outcome could not be written, or the process that sent it is dead or hangs) is settled as after a crash,
   without a restart. Who lost the lease may still say that the row arrived, and nothing else of it.
+- "held" waits for a person: nothing sends it, and it holds up nothing.
 - "sent", "failed", "unreachable" and "dropped" are final. "unknown" is what only a person may decide.
 """
 
@@ -38,6 +39,7 @@ class State(StrEnum):
     FAILED = "failed"
     UNREACHABLE = "unreachable"
     UNKNOWN = "unknown"
+    HELD = "held"  # an announcement was paused
     DROPPED = "dropped"  # a newer edit says more, or whom it was for has been deleted
 
 

@@ -1,5 +1,6 @@
 """What people do in the local Telegram: write, send files, press buttons, make groups."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import files, groups
@@ -65,9 +66,16 @@ class Person:
         return {"reply_to_message": nested(chat.messages[message_id])}
 
     async def send(
-        self, chat: Chat | int | None, text: str, reply_to: Message | int | None = None
+        self,
+        chat: Chat | int | None,
+        text: str,
+        reply_to: Message | int | None = None,
+        marks: Sequence[JSON] = (),
     ) -> Message:
-        """Write a text; over 4096 characters it goes out in pieces, as in the apps. The last is returned."""
+        """Write a text with its formatting; over 4096 characters it goes out in pieces, as in the apps.
+
+        The last piece is returned; `marks` are of a text in one piece.
+        """
         target = self._writable(chat, "can_send_messages")
         text = text.strip()
         if not text:
@@ -77,7 +85,7 @@ class Person:
         if shown.get("one_time_keyboard"):
             del target.keyboards[self.id]
         for start in range(0, len(text), LONGEST_TEXT):
-            content = text_content(with_found(Formatted(text[start : start + LONGEST_TEXT])))
+            content = text_content(with_found(Formatted(text[start : start + LONGEST_TEXT], list(marks))))
             message = post(self.world, target, self.user, reply | content)
         return message
 
@@ -85,6 +93,26 @@ class Person:
         """Press Start, or follow a t.me link that carries a payload; a blocked bot is unblocked by it."""
         await self.unblock()
         return await self.send(None, f"/start {payload}")
+
+    async def send_poll(self, chat: Chat | int | None, question: str, options: Sequence[str]) -> Message:
+        """Ask the chat, with answers to choose from."""
+        target = self._writable(chat, "can_send_polls")
+        poll = {
+            "id": str(self.world.next_number()),
+            "question": question,
+            "options": [
+                {"text": one, "voter_count": 0, "persistent_id": str(place)}
+                for place, one in enumerate(options)
+            ],
+            "total_voter_count": 0,
+            "is_closed": False,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
+        }
+        return post(self.world, target, self.user, {"poll": poll})
 
     async def upload(
         self, chat: Chat | int | None, uploads: list[File], caption: str | None = None

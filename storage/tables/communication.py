@@ -3,30 +3,60 @@
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, Index
+from sqlalchemy import text as sql
 from sqlmodel import JSON, Column, Field, SQLModel
 
 from storage.types import UtcDateTime
 
 
+def _json(empty: str) -> Column[object]:
+    return Column(JSON, nullable=False, server_default=sql(f"'{empty}'"))
+
+
 class Announcement(SQLModel, table=True):
-    """A text the Office sends; `audience` is {"departments": [...]} or {} for everybody."""
+    """What the Office sends, to whom, and how far that has come.
+
+    `content`: its parts (bot/announcements/content.py); `text`: what is seen of them, `digest` to know the
+    same again. `audience`: how the recipients were chosen; `planned`: who they are, in
+    the order they are written to; `chats`: the groups. `rounds`: what is still to be put into the outbox, by
+    round, with how far each has come. `state`: scheduled, sending, paused, sent, stopped or withdrawn.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     text: str
+    digest: str = Field(default="", index=True, sa_column_kwargs={"server_default": sql("''")})
+    content: list[dict[str, object]] = Field(default_factory=list, sa_column=_json("[]"))
     audience: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    planned: list[int] = Field(default_factory=list, sa_column=_json("[]"))
+    chats: list[int] = Field(default_factory=list, sa_column=_json("[]"))
+    rounds: dict[str, int] = Field(default_factory=dict, sa_column=_json("{}"))
+    state: str = Field(default="sent", index=True, sa_column_kwargs={"server_default": sql("'sent'")})
+    send_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    acknowledge: bool = Field(default=True, sa_column_kwargs={"server_default": sql("true")})
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    repeats: bool = Field(default=False, sa_column_kwargs={"server_default": sql("false")})
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    board_chat: int | None = Field(default=None, sa_type=BigInteger)
+    board_message: int | None = Field(default=None, sa_type=BigInteger)
+    corrected_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_by: int = Field(foreign_key="person.id")
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Receipt(SQLModel, table=True):
-    """One person an announcement is meant for, and when they acknowledged it."""
+    """One person an announcement is meant for, and when they acknowledged it.
+
+    `missed`: they could not be written to, and have come back since.
+    """
 
     __table_args__ = (Index("receipt_one", "announcement_id", "person_id", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
     announcement_id: int = Field(foreign_key="announcement.id")
-    person_id: int = Field(foreign_key="person.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
     acknowledged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    missed: bool = Field(default=False, sa_column_kwargs={"server_default": sql("false")})
 
 
 class Question(SQLModel, table=True):

@@ -23,6 +23,7 @@ def line(message: Message) -> str:
     body = message.body
     parts = [f"[{body['document']['file_name']}]"] if "document" in body else []
     parts += ["[photo]"] if "photo" in body else []
+    parts += [f"[{body['poll']['question']}]"] if "poll" in body else []
     parts += [message.text] if message.text else []
     service = [key for key in body if key.startswith(("new_chat", "left_chat", "migrate", "group_chat"))]
     parts += [f"<{key}: {body[key]}>" for key in service]
@@ -59,6 +60,15 @@ class Someone:
 
     async def say(self, text: str, reply_to: Message | None = None) -> Message:
         return await self.person.send(self.where, text, reply_to)
+
+    async def says_formatted(self, text: str, *marks: tuple[str, int, int]) -> Message:
+        """The text with formatting: kind, offset, length."""
+        entities = [{"type": kind, "offset": offset, "length": length} for kind, offset, length in marks]
+        return await self.person.send(self.where, text, None, entities)
+
+    async def asks(self, question: str, *options: str) -> Message:
+        """A poll."""
+        return await self.person.send_poll(self.where, question, options)
 
     async def starts(self, payload: str = "") -> Message:
         """Press Start, or follow an invitation link."""

@@ -6,6 +6,8 @@ from sqlmodel import select
 from handlers import spreading
 from storage.tables import Receipt
 from tests.dialogs.conftest import Office
+from tests.dialogs.kit import Someone
+from tests.dialogs.papers import pdf
 
 
 async def test_an_announcement_is_acknowledged_and_the_rest_are_reminded(office: Office) -> None:
@@ -31,6 +33,164 @@ async def test_an_announcement_is_acknowledged_and_the_rest_are_reminded(office:
     await binh.sees("Nhắc lại thông báo")
     rows = await office.database.read(lambda session: session.exec(select(Receipt)).all())
     assert sorted(row.acknowledged_at is not None for row in rows) == [False, True]
+
+
+async def everybody(office: Office) -> tuple[Someone, Someone, Someone, Someone]:
+    """The Office's officer, a head and two civil servants of one name in two divisions."""
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    first, second = await office.department("Phòng Nghiệp vụ 1"), await office.department("Phòng Nghiệp vụ 2")
+    head = await office.enrolled("Đỗ Văn Dũng", "head", first)
+    an = await office.enrolled("Nguyễn Văn An", "staff", first)
+    other = await office.enrolled("Nguyễn Văn An", "staff", second)
+    return vp, head, an, other
+
+
+async def test_text_with_formatting_files_and_an_album_reach_the_chosen_as_they_were_shown(
+    office: Office,
+) -> None:
+    vp, head, an, other = await everybody(office)
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.says_formatted("Họp lúc 8 giờ\nMang theo hồ sơ", ("bold", 0, 13))
+    await vp.sees("Họp lúc 8 giờ")
+    await vp.sends_file("cong-van-12.pdf", pdf("invitation"), caption="Giấy mời kèm theo")
+    await vp.sees("cong-van-12.pdf")
+    await vp.sends_files(("trang-1.pdf", pdf("one")), ("trang-2.pdf", pdf("two")))
+    await vp.sees("Tệp (2): trang-1.pdf, trang-2.pdf")
+    await vp.asks("Ai dự họp?", "Tôi dự", "Tôi vắng")
+    await vp.sees("4. Bình chọn")
+    await vp.press("Theo phòng…")
+    await vp.press("Phòng Nghiệp vụ 1")
+    await vp.press("Xong")
+    await vp.sees("Người nhận sẽ thấy như sau")
+    seen = await vp.sees("Họp lúc 8 giờ")
+    card = await vp.sees("Gửi đến 2 người; 0 người")
+    assert "Phòng Nghiệp vụ 1" in card.text
+    await vp.press("Đã nhận")
+    assert not an.shows("Họp lúc 8 giờ")
+    await vp.press("Gửi")
+    await vp.sees("Đã xác nhận: 0/2")
+    got = await an.sees("Họp lúc 8 giờ")
+    assert (got.text, got.body["entities"]) == (seen.text, seen.body["entities"])
+    assert "Giấy mời kèm theo" in (await an.sees("Giấy mời kèm theo")).body["caption"]
+    await an.sees("bấm “Đã nhận” sau khi xem")
+    assert sum("poll" in one.body for one in an.where.messages.values()) == 1
+    names = [
+        one.body["document"]["file_name"] for one in an.where.messages.values() if "document" in one.body
+    ]
+    assert names == ["cong-van-12.pdf", "trang-1.pdf", "trang-2.pdf"]
+    await head.sees("bấm “Đã nhận” sau khi xem")
+    await an.press("Đã nhận")
+    await an.sees("Anh/chị đã xác nhận")
+    await vp.sees("Đã gửi: 2")
+    assert not other.shows("Họp lúc 8 giờ")
+    # The same words again, by another officer: nobody gets them twice.
+    second = await office.enrolled("Trần Minh Đức", "office", None)
+    await second.say("/thongbao")
+    await second.sees("gõ nội dung")
+    await second.says_formatted("Họp lúc 8 giờ\nMang theo hồ sơ", ("bold", 0, 13))
+    await second.sees("Họp lúc 8 giờ")
+    await second.sends_file("cong-van-12.pdf", pdf("invitation"), caption="Giấy mời kèm theo")
+    await second.sees("cong-van-12.pdf")
+    await second.sends_files(("trang-1.pdf", pdf("one")), ("trang-2.pdf", pdf("two")))
+    await second.sees("Tệp (2)")
+    await second.press("Theo phòng…")
+    await second.press("Phòng Nghiệp vụ 1")
+    await second.press("Xong")
+    await second.sees("Không gửi lại cho 2 người")
+    assert "Lê Thu Hà đã gửi đúng thông báo này" in (await second.press("Gửi"))["text"]
+
+
+async def test_a_long_text_that_the_program_cut_is_one_announcement_in_numbered_parts(office: Office) -> None:
+    vp, head, *_ = await everybody(office)
+    paragraphs = [f"Mục {number}. " + "nội dung cần thực hiện " * 30 for number in range(1, 13)]
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.say("\n\n".join(paragraphs))
+    await vp.sees("1. Mục 1.")
+    await vp.press("Lãnh đạo các phòng")
+    await vp.sees("Gửi đến 1 người")
+    await vp.press("Gửi")
+    for place in (1, 2, 3):
+        await head.sees(f"({place}/3)")
+    said = " ".join(one.text for one in head.where.messages.values())
+    assert all(f"Mục {number}." in said for number in range(1, 13))
+    assert said.count("nội dung cần thực hiện") == 12 * 30
+
+
+async def test_scheduled_reminded_until_acknowledged_corrected_withdrawn_and_found_again(
+    office: Office,
+) -> None:
+    vp, head, an, other = await everybody(office)
+    group = head.here(head.person.create_group("Nhóm phòng 1", [an.person]))
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.say("Nộp báo cáo quý trước thứ sáu")
+    await vp.press("Nhóm chat…")
+    await vp.press("Nhóm phòng 1")
+    await vp.press("‹ Quay lại")
+    await vp.press("Theo tên…")
+    await vp.sees("gõ họ tên")
+    await vp.say("nguyen van an\nKhông Có Ai")
+    await vp.sees("Không tìm thấy: Không Có Ai")
+    await vp.sees("Những người này nhận")
+    assert {"✓ Nguyễn Văn An (Phòng Nghiệp vụ 1)", "✓ Nguyễn Văn An (Phòng Nghiệp vụ 2)"} <= set(vp.buttons())
+    await vp.press("Xong")
+    await vp.sees("Gửi vào nhóm: Nhóm phòng 1")
+    await vp.press("Hẹn giờ")
+    await vp.sees("Gửi lúc nào?")
+    await vp.say("8 giờ sáng mai")
+    await vp.sees("08:00, 4/8/2026")
+    await vp.press("Nhắc đến khi xác nhận")
+    await vp.press("Hẹn gửi")
+    await vp.sees("hẹn gửi lúc 08:00, 4/8/2026")
+    assert not an.shows("Nộp báo cáo quý")
+    await other.person.block()
+    office.later(days=1)
+    await an.sees("Nộp báo cáo quý")
+    await group.sees("Nộp báo cáo quý")
+    await an.say("Phòng tôi nộp ở đâu ạ?", an.last())
+    await an.sees("đã chuyển lời của anh/chị đến Văn phòng")
+    asked = await vp.sees("Phòng tôi nộp ở đâu ạ?")
+    assert "Nguyễn Văn An (Phòng Nghiệp vụ 1)" in asked.text
+    board = await vp.sees("đã gửi lúc")
+    assert "Chưa nhận được qua Telegram (1): Nguyễn Văn An (Phòng Nghiệp vụ 2)" in board.text
+    # Two days later: a reminder on each working day; who had blocked the bot comes back to it.
+    office.later(days=1)
+    await an.sees("Nhắc lại thông báo")
+    await other.starts()
+    await other.sees("Nộp báo cáo quý")
+    await other.press("Đã nhận")
+    await other.sees("Anh/chị đã xác nhận")
+    # Corrected where it stands.
+    await vp.say("/lichsuthongbao")
+    await vp.sees("Nộp báo cáo quý")
+    await vp.press("1")
+    await vp.sees("Đã xác nhận: 1/2")
+    await vp.press("Sửa nội dung")
+    await vp.sees("gửi nội dung đã sửa")
+    await vp.say("Nộp báo cáo quý trước thứ năm")
+    await vp.sees("Sửa ở tất cả nơi đã gửi")
+    await vp.press("Sửa ở mọi nơi")
+    mended = await an.sees("trước thứ năm")
+    assert "Văn phòng đã sửa lúc" in mended.text
+    assert "Anh/chị đã xác nhận" in (await other.sees("trước thứ năm")).text
+    await group.sees("trước thứ năm")
+    # Withdrawn: deleted where Telegram still lets it, struck through where not.
+    office.later(days=1)
+    await vp.say("/lichsuthongbao")
+    await vp.press("Tìm")
+    await vp.sees("gõ vài từ")
+    await vp.say("bao cao quy")
+    await vp.sees("Tìm thấy: 1")
+    await vp.press("1")
+    await vp.sees("Đã xác nhận")
+    await vp.press("Thu hồi")
+    await vp.sees("quá 48 giờ")
+    await vp.press("Thu hồi")
+    await vp.sees("đã thu hồi")
+    struck = await an.sees("Văn phòng đã thu hồi")
+    assert "strikethrough" in {one["type"] for one in struck.body["entities"]}
 
 
 async def test_many_recipients_are_written_to_in_pieces_and_a_stop_between_two_loses_nobody(

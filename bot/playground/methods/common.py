@@ -12,8 +12,13 @@ from bot.playground.state import Chat, Message, User, World
 
 Access = Literal["read", "members", "edit", "write"]
 Method = Callable[[World, Call], object]
-RIGHT_OF = {"text": "can_send_messages", "document": "can_send_documents", "photo": "can_send_photos"}
-NAME_OF = {"text": "text messages", "document": "documents", "photo": "photos"}
+RIGHT_OF = {
+    "text": "can_send_messages",
+    "document": "can_send_documents",
+    "photo": "can_send_photos",
+    "poll": "can_send_polls",
+}
+NAME_OF = {"text": "text messages", "document": "documents", "photo": "photos", "poll": "polls"}
 
 
 def find_chat(world: World, call: Call, access: Access = "read", name: str = "chat_id") -> Chat:

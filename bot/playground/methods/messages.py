@@ -21,7 +21,7 @@ from .common import (
 
 MOST_DELETED = 100
 DELETABLE = timedelta(hours=48)
-CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo")
+CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo", "poll")
 ACTIONS = frozenset(
     [
         "typing",
@@ -64,7 +64,7 @@ def _source(world: World, call: Call, verb: str) -> Message:
 
 
 def _kind(message: Message) -> str:
-    return next((kind for kind in ("document", "photo") if kind in message.body), "text")
+    return next((kind for kind in ("document", "photo", "poll") if kind in message.body), "text")
 
 
 def forward_message(world: World, call: Call) -> JSON:

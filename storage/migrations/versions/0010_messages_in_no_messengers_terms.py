@@ -1,6 +1,7 @@
 """What the outbox says stands in no messenger's terms, and a worker has its rows on a lease."""
 
 import json
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -37,7 +38,7 @@ def upgrade() -> None:
             )
 
 
-def _neutral(given: dict[str, object]) -> dict[str, object]:
+def _neutral(given: dict[str, Any]) -> dict[str, object]:
     said: dict[str, object] = {}
     if "text" in given or "caption" in given:
         said["text"] = given.get("text") or given.get("caption")

@@ -1,0 +1,183 @@
+"""How far an announcement has come: live while it goes out, then who has acknowledged it, and what next."""
+
+from sqlmodel import Session
+
+from bot.access import Action
+from bot.announcements import Recipient, Tally, tally, told_apart
+from bot.clock import Clock
+from bot.delivery.pacing import KEPT_FREE, PER_SECOND
+from bot.delivery.policy import Priority
+from handlers import announced, texts
+from handlers.announcements import people_of
+from handlers.keyboards import Rows, button, kept
+from handlers.texts import Markup
+from handlers.texts.fitting import clipped
+from handlers.turn import Sorry, Turn
+from storage import announcements, outbox, people
+from storage.announcements import FIRST_ROUND
+from storage.tables import Announcement, Outgoing
+
+NAMES_SHOWN = 30
+ACTIONS = {
+    "send-now": "annnow",
+    "unschedule": "annstop",
+    "refresh": "annboard",
+    "pause": "annpause",
+    "resume": "annresume",
+    "stop": "annstop",
+    "remind": "annrest",
+    "retry": "annretry",
+    "sheet": "annsheet",
+    "correct": "anncorrect",
+    "withdraw": "anntake",
+}
+
+
+def screen(session: Session, made: Announcement, language: str, clock: Clock) -> tuple[Markup, Rows]:
+    """The board's words and buttons."""
+    counts = outbox.by_chat(session, announcements.subject(made.id))
+    state = standing(session, made)
+    total = max(state.total, len(made.planned))
+    moment = announced.at(clock, language, made.send_at or made.created_at)
+    text = texts.t(
+        language,
+        "announcement-board",
+        state=texts.t(language, f"announcement-is-{made.state}", time=moment),
+        text=clipped(made.text, 300) or "…",
+        progress=_progress(made, counts, language) if made.state != "scheduled" else "",
+        acknowledged=_acknowledged(session, made, state, total, language, clock),
+        away=_names(session, state.unreachable, language, "announcement-away"),
+        changed=_changed(made, language, clock),
+    )
+    return text, _rows(made, language, state, counts)
+
+
+def _progress(made: Announcement, counts: dict[str, int], language: str) -> Markup:
+    waiting = sum(counts.get(one, 0) for one in ("queued", "sending", "held"))
+    unwritten = len(made.planned) - made.rounds[FIRST_ROUND] if FIRST_ROUND in made.rounds else 0
+    remaining = waiting + unwritten
+    seconds = round(remaining / (PER_SECOND - KEPT_FREE))
+    left = texts.t(language, "announcement-left", minutes=seconds // 60, seconds=seconds % 60)
+    bad = [
+        texts.t(language, f"announcement-{name}", count=counts[name])
+        for name in ("failed", "unreachable", "unknown")
+        if counts.get(name)
+    ]
+    return texts.t(
+        language,
+        "announcement-progress",
+        sent=counts.get("sent", 0),
+        bad=Markup("; ".join(bad)),
+        remaining=texts.t(language, "announcement-remaining", count=remaining) if remaining else "",
+        left=left if remaining and made.state == "sending" else "",
+    )
+
+
+def standing(session: Session, made: Announcement) -> Tally:
+    """Who has acknowledged and who has not."""
+    return tally(
+        [
+            people_of.recipient(one, acknowledged=one[-1] is not None)
+            for one in announcements.recipients(session, made.id or 0)
+        ]
+    )
+
+
+def _acknowledged(
+    session: Session, made: Announcement, state: Tally, total: int, language: str, clock: Clock
+) -> Markup:
+    if not made.acknowledge or made.state == "scheduled":
+        return Markup("")
+    until = made.until
+    return texts.t(
+        language,
+        "announcement-acks",
+        acknowledged=state.acknowledged,
+        total=total,
+        until=texts.t(language, "announcement-acks-until", time=announced.at(clock, language, until))
+        if until
+        else "",
+        missing=_names(session, state.missing, language, "announcement-missing"),
+    )
+
+
+def _names(session: Session, found: tuple[Recipient, ...], language: str, key: str) -> Markup:
+    """Each with the division; of many only how many there are in each division."""
+    if not found:
+        return Markup("")
+    units = {one.id or 0: one.name for one in people.departments(session)}
+    if len(found) <= NAMES_SHOWN:
+        return texts.t(language, key, count=len(found), names=", ".join(told_apart(found, units)))
+    by_unit: dict[str, int] = {}
+    for one in found:
+        name = units.get(one.department_id or 0, "–")
+        by_unit[name] = by_unit.get(name, 0) + 1
+    names = ", ".join(f"{name}: {number}" for name, number in by_unit.items())
+    return texts.t(language, key, count=len(found), names=clipped(names, 900))
+
+
+def _changed(made: Announcement, language: str, clock: Clock) -> Markup:
+    if made.corrected_at is None:
+        return Markup("")
+    return texts.t(language, "announcement-corrected", time=announced.at(clock, language, made.corrected_at))
+
+
+def _rows(made: Announcement, language: str, state: Tally, counts: dict[str, int]) -> Rows:
+    """What can be done, by the state it is in."""
+    offered = {
+        "scheduled": ("send-now", "unschedule"),
+        "sending": ("refresh", "pause", "stop", "remind", "retry", "sheet"),
+        "paused": ("refresh", "resume", "stop", "remind", "retry", "sheet"),
+        "withdrawn": (),
+    }.get(made.state, ("refresh", "remind", "retry", "sheet", "correct", "withdraw"))
+    numbers = {
+        "remind": len(state.missing) if made.acknowledge and FIRST_ROUND not in made.rounds else 0,
+        "retry": counts.get("unknown", 0),
+        "sheet": int(made.acknowledge),
+    }
+    return [
+        [
+            button(
+                texts.label(language, f"announcement-{name}", count=numbers.get(name, 0)),
+                ACTIONS[name],
+                made.id,
+            )
+        ]
+        for name in offered
+        if numbers.get(name, 1)
+    ]
+
+
+def live(session: Session, made: Announcement, clock: Clock) -> Outgoing | None:
+    """The board where the Office last saw it, as it stands now; it makes no sound."""
+    writer = people.get(session, made.created_by)
+    if made.board_chat is None or made.board_message is None or writer is None:
+        return None
+    text, rows = screen(session, made, writer.language, clock)
+    return Outgoing(
+        kind="notice",
+        priority=Priority.NOTICE,
+        chat_id=made.board_chat,
+        method=outbox.EDIT,
+        payload={"text": str(text), "buttons": kept(rows)},
+        due_at=clock.now(),
+        created_at=clock.now(),
+        message_id=made.board_message,
+    )
+
+
+def of_button(session: Session, turn: Turn) -> Announcement:
+    """The announcement of a button, for who may send them."""
+    turn.require(Action.ANNOUNCE)
+    made = announcements.get(session, turn.number(0))
+    if made is None:
+        raise Sorry("stale-button")
+    return made
+
+
+def redraw(session: Session, turn: Turn, made: Announcement) -> None:
+    """The board in the place of what was pressed."""
+    session.flush()
+    made.board_chat, made.board_message = turn.chat_id, turn.message_id
+    session.add(made)
+    turn.edit(*screen(session, made, turn.language, turn.services.clock))
