@@ -9,10 +9,6 @@ from sqlmodel import JSON, Column, Field, SQLModel
 from storage.types import UtcDateTime
 
 
-def _json(empty: str) -> Column[object]:
-    return Column(JSON, nullable=False, server_default=sql(f"'{empty}'"))
-
-
 class Announcement(SQLModel, table=True):
     """What the Office sends, to whom, and how far that has come.
 
@@ -25,11 +21,11 @@ class Announcement(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     text: str
     digest: str = Field(default="", index=True, sa_column_kwargs={"server_default": sql("''")})
-    content: list[dict[str, object]] = Field(default_factory=list, sa_column=_json("[]"))
+    content: list[dict[str, object]] = Field(default_factory=list, sa_column=Column(JSON))
     audience: dict[str, object] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    planned: list[int] = Field(default_factory=list, sa_column=_json("[]"))
-    chats: list[int] = Field(default_factory=list, sa_column=_json("[]"))
-    rounds: dict[str, int] = Field(default_factory=dict, sa_column=_json("{}"))
+    planned: list[int] = Field(default_factory=list, sa_column=Column(JSON))
+    chats: list[int] = Field(default_factory=list, sa_column=Column(JSON))
+    rounds: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON))
     state: str = Field(default="sent", index=True, sa_column_kwargs={"server_default": sql("'sent'")})
     send_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     acknowledge: bool = Field(default=True, sa_column_kwargs={"server_default": sql("true")})

@@ -21,8 +21,8 @@ def upgrade() -> None:
         shown = sa.text(default) if default is not None else None
         op.add_column("announcement", sa.Column(name, kind, server_default=shown, nullable=default is None))
 
-    for name, empty in (("content", "[]"), ("planned", "[]"), ("chats", "[]"), ("rounds", "{}")):
-        add(name, sa.JSON(), f"'{empty}'")
+    for name in ("content", "planned", "chats", "rounds"):
+        add(name, sa.JSON())
     for name, default in (("digest", "''"), ("state", "'sent'")):
         add(name, sa.String(), default)
     for name, default in (("acknowledge", "true"), ("repeats", "false")):
@@ -46,7 +46,7 @@ def _earlier() -> None:
     made = sa.table(
         "announcement",
         *(sa.column(name) for name in ("id", "text", "state")),
-        *(sa.column(name, sa.JSON()) for name in ("audience", "content", "planned", "rounds")),
+        *(sa.column(name, sa.JSON()) for name in ("audience", "content", "planned", "chats", "rounds")),
     )
     receipt = sa.table("receipt", sa.column("announcement_id"), sa.column("person_id"))
     for number, text, audience in connection.execute(
@@ -67,6 +67,7 @@ def _earlier() -> None:
                 audience=given,
                 content=[{"html": escaped}],
                 planned=planned,
+                chats=[],
                 rounds=rounds,
                 state="sending" if rounds else "sent",
             )
