@@ -37,11 +37,12 @@ class Action(StrEnum):
     LET_IN = "let_in"
     MANAGE_SETTINGS = "manage_settings"
     LET_GO = "let_go"
+    MARK_TASK = "mark_task"
     SEE_BOARD = "see_board"
     EXPORT = "export"
 
 
-_STAFF = frozenset({Action.ASK, Action.REGISTER})
+_STAFF = frozenset({Action.ASK, Action.REGISTER, Action.MARK_TASK})
 _HEAD = _STAFF | {
     Action.REGISTER_OTHERS,
     Action.CONFIRM_REGISTRATION,
@@ -80,6 +81,7 @@ _DEPARTMENT_BOUND = {
     Action.HAND_IN,
     Action.LINK_GROUP,
     Action.LET_IN,
+    Action.MARK_TASK,
     Action.SEE_BOARD,
     Action.EXPORT,
 }
@@ -109,14 +111,14 @@ class Actor:
 def may(
     actor: Actor, action: Action, department_id: int | None = None, about: Collection[int | None] = ()
 ) -> bool:
-    """Whether the actor may do it; a head only for the own department.
+    """Whether the actor may do it; heads and staff only for the own department.
 
     `about` are the people it is about, or whose own work it is: none of them decides on it.
     """
     if action not in _ALLOWED[actor.role] or own_cause(actor, action, about):
         return False
-    bound = actor.role == Role.HEAD and action in _DEPARTMENT_BOUND and department_id is not None
-    return not bound or actor.department_id == department_id
+    bound = actor.role in {Role.HEAD, Role.STAFF} and action in _DEPARTMENT_BOUND
+    return not bound or department_id is None or actor.department_id == department_id
 
 
 def own_cause(actor: Actor, action: Action, about: Collection[int | None]) -> bool:

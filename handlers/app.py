@@ -26,6 +26,7 @@ from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
 from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
+from handlers.yearly import reminding
 from storage.database import Database
 from storage.files import FileStore
 
@@ -117,6 +118,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(services.library.run()),
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(alerts.run(services)),
+            asyncio.create_task(reminding.run(services)),
             asyncio.create_task(
                 spreading.run(
                     services.database,

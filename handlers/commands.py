@@ -18,6 +18,7 @@ from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
 from handlers.reviews import queue, reviewing
 from handlers.turn import Sorry, Turn
+from handlers.yearly import year
 
 BY_COMMAND: Mapping[str, Handler] = {
     "menu": help_and_language.show_menu,
@@ -36,6 +37,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "moi": inviting.invite,
     "phong": departments.show,
     "xoa": leaving.begin,
+    "lich": year.show,
     "danhhieu": titles.show,
     "vanban": laws.show,
     "lichsu": history.show,

@@ -44,6 +44,7 @@ from handlers.reminders import choices
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import queue, reviewing
 from handlers.turn import Services
+from handlers.yearly import reminding, year
 
 GUIDES: tuple[Guide, ...] = (
     start.NAME,
@@ -277,6 +278,12 @@ def routes(services: Services) -> list[Route]:
         pressed_async("dospdf", files.preview),
         pressed("dosmove", files.move),
         pressed("dosfree", files.free),
+        pressed("lich", year.turn_to),
+        pressed_async("lichpic", year.picture),
+        pressed("job", year.card),
+        pressed("jobdone", year.mark),
+        pressed("jobopen", year.unmark),
+        pressed("jobsay", reminding.said_done),
         pressed("board", board.show),
         pressed("boardover", board.over),
         pressed_async("boardpic", exports.picture),

@@ -88,7 +88,8 @@ def tell(
         turn.tell(chat, text, below, key=f"{key}:{chat}", subject=subject)
     for group in audience.groups:
         text, below = word("vi"), rows("vi", group.chat_id)
-        turn.tell(group.chat_id, text, below, key=f"{key}:{group.chat_id}", subject=subject)
+        place = f"{group.chat_id}/{group.thread_id}" if group.thread_id else f"{group.chat_id}"
+        turn.tell(group.chat_id, text, below, key=f"{key}:{place}", subject=subject)
         placed(turn.outgoing[-1], group.thread_id)
 
 
@@ -114,7 +115,7 @@ def _of(turn: Turn, persons: Iterable[Person], groups: Iterable[Group]) -> Audie
     """Those who can be written to; nobody is told of their own act."""
     found = list(persons)
     inside = tuple(one for one in found if one.telegram_id is not None and one.telegram_id != turn.user_id)
-    chats: dict[int, Group] = {}
+    places: dict[tuple[int, int], Group] = {}
     for group in groups:
-        chats.setdefault(group.chat_id, group)
-    return Audience(inside, tuple(chats.values()), sum(one.telegram_id is None for one in found))
+        places.setdefault((group.chat_id, group.thread_id), group)
+    return Audience(inside, tuple(places.values()), sum(one.telegram_id is None for one in found))

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Campaign, Deadline, DossierList, Fact, FactChange, Recurring
+from storage.tables import Campaign, Deadline, DossierList, Fact, FactChange, Recurring, Task
 
 F = TypeVar("F", bound=Fact)
 
@@ -68,6 +68,17 @@ def recurring_of_live(session: Session) -> list[tuple[Recurring, Campaign]]:
         .order_by(col(Recurring.id))
     )
     return [(recurring, campaign) for recurring, campaign in rows]
+
+
+def tasks_of_live(session: Session) -> list[tuple[Task, Campaign]]:
+    """The tasks of campaigns that run, each campaign's in the plan's order."""
+    rows = session.exec(
+        select(Task, Campaign)
+        .join(Campaign, col(Campaign.id) == col(Task.campaign_id))
+        .where(Campaign.state == "live", col(Task.removed_at).is_(None))
+        .order_by(col(Campaign.id), col(Task.position), col(Task.id))
+    )
+    return [(task, campaign) for task, campaign in rows]
 
 
 def wants_dossiers(session: Session, campaign_id: int) -> bool:

@@ -16,12 +16,13 @@ from handlers.campaigns.facts import missing_lines
 from handlers.campaigns.screens import draft_of_button
 from handlers.keyboards import Rows, button
 from handlers.registry import agenda
+from handlers.registry import tasks as jobs
 from handlers.registry.over import over_rows
 from handlers.telling import Audience
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, facts, people
-from storage.tables import Campaign, Task
+from storage import campaigns, people
+from storage.tables import Campaign
 
 AS_IT_IS = "as-it-is"  # launch without anything to register
 INCOMPLETE = "incomplete"  # launch though the plan announces what was not read
@@ -88,7 +89,10 @@ def _promised(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
     """What will be reminded of: only what really comes."""
     today = turn.services.clock.today()
     days = len(agenda.ahead(session, campaign, today))
-    tasks = len(facts.of_campaign(session, Task, campaign.id or 0))
+    tasks = sum(
+        one.when is not None and one.when.last >= today and one.standing != "done"
+        for one in jobs.of_campaign(session, campaign, today)
+    )
     told = [turn.t("launch-reminds", count=days)] if days else []
     told += [turn.t("launch-reminds-tasks", count=tasks)] if tasks else []
     return told or [turn.t("launch-reminds-nothing")]

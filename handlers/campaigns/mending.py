@@ -7,6 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot import reminders
+from bot.campaigns.tasks import leaders
 from bot.plans.model import Deadline, DossierList
 from handlers import telling
 from handlers.campaigns.facts import plain
@@ -65,6 +66,12 @@ def audience(session: Session, turn: Turn, change: Change) -> Audience:
             return telling.everybody(session, turn) if "end" in change.after else Audience()
         case "dossiers" | "quotas" | "criteria":
             return telling.heads(session, turn)
+        case "tasks":
+            units = people.units(session)
+            led = {
+                name for one in both if one.lead for name in leaders(one.lead, [unit.name for unit in units])
+            }
+            return telling.divisions(session, turn, [unit for unit in units if unit.name in led])
         case _:
             return Audience()
 

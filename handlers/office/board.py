@@ -8,7 +8,7 @@ from bot.access import Action
 from handlers.alerts import unregistered
 from handlers.keyboards import Button, Rows, asked, button
 from handlers.office.exports import units_of
-from handlers.registry import agenda
+from handlers.registry import agenda, tasks
 from handlers.registry.checks import lacking
 from handlers.registry.over import over_rows
 from handlers.texts import Markup
@@ -16,7 +16,7 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
 from storage import facts, registrations
-from storage.tables import Campaign, Department
+from storage.tables import Campaign, Department, Task
 
 SHOWN = 8  # campaigns
 AHEAD_SHOWN = 4  # deadlines and events of each
@@ -139,6 +139,10 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 def show(session: Session, turn: Turn) -> None:
     """The board as text."""
     campaign = of_button(session, turn)
+    led = facts.of_campaign(session, Task, campaign.id or 0)
+    if led and not campaign.kinds and not facts.wants_dossiers(session, campaign.id or 0):
+        _show_tasks(session, turn, campaign)
+        return
     units = units_of(session, turn)
     tallies = _tallies(session, campaign)
     silent = [unit.name for unit in units if not tallies[unit.id or 0].total()]
@@ -171,6 +175,19 @@ def show(session: Session, turn: Turn) -> None:
             ]
         )
     turn.edit(text, rows)
+
+
+def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
+    """The board of a yearly plan, to which nothing is sent: its tasks."""
+    text = turn.t(
+        "board",
+        title=campaign.title,
+        time=turn.moment(turn.now),
+        lines=tasks.board(session, turn, campaign),
+        missing="",
+    )
+    refresh = [button(turn.label("board-refresh"), "board", campaign.id)]
+    turn.edit(text, [refresh, *tasks.calendar_rows(turn)])
 
 
 def _tallies(session: Session, campaign: Campaign) -> defaultdict[int, Counter[str]]:

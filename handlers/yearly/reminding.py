@@ -1,0 +1,217 @@
+"""When a quarter or month begins its tasks go to those who lead; near its end what is not marked done."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from bot import dates
+from bot.access import Role
+from bot.delivery.policy import Priority
+from bot.office import office_of
+from handlers import texts
+from handlers.keyboards import Rows, button
+from handlers.registry import tasks as jobs_
+from handlers.registry.tasks import Job
+from handlers.texts import Markup
+from handlers.turn import Services, Sorry, Turn, outgoing
+from handlers.yearly.year import of_id, set_done
+from storage import office_settings, outbox, people
+from storage.database import Database
+from storage.tables import Outgoing, Person
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 30.0
+BEFORE_END = timedelta(days=10)
+BEGIN, END = "begin", "end"
+SHOWN = 15
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Tasks of one campaign that begin together, or end together; `day` is their first or their last."""
+
+    kind: str
+    campaign_id: int
+    title: str
+    day: date
+    jobs: tuple[Job, ...]
+    left: tuple[Job, ...] = ()  # of what begins: what is left over from before
+
+    @property
+    def key(self) -> str:
+        return f"tasks:{self.campaign_id}:{self.kind}:{self.day}"
+
+
+async def run(services: Services) -> None:
+    """Look until cancelled; the tables are the truth, this is only a wake-up."""
+    database: Database = services.database
+    while True:
+        seen = services.clock.offset
+        try:
+            if rows := await database.read(due, services):
+                await database.write(outbox.add, rows)
+                services.delivery.wake()
+        except Exception:
+            log.exception("tasks not sent")
+        await services.clock.wait(LOOK_EVERY, seen)
+
+
+def due(session: Session, services: Services) -> list[Outgoing]:
+    """The lists that are due and not in the outbox yet, one for each person and occasion."""
+    now = services.clock.local(services.clock.now())
+    hour = office_of(services.settings, office_settings.read(session)).alert_hour
+    if now.hour < hour:
+        return []
+    found = occasions(jobs_.of_live(session, now.date()), now.date())
+    there = outbox.keys(session, [one.key for one in found])
+    rows = []
+    for one in found:
+        for person, jobs, left in _recipients(session, one):
+            key = f"{one.key}:{person.id}"
+            if key not in there:
+                rows.append(_row(services, one, person, jobs, left, key))
+    return rows
+
+
+def occasions(jobs: Sequence[Job], today: date) -> list[Occasion]:
+    """What begins or ends these days: told on the first working day, and ten days before the end.
+
+    Near its end only that is said; a plan that is launched in the middle of a quarter has its list at once.
+    """
+    beginning: defaultdict[tuple[int, date], list[Job]] = defaultdict(list)
+    ending: defaultdict[tuple[int, date], list[Job]] = defaultdict(list)
+    for job in jobs:
+        if job.when is None or job.standing == "done":
+            continue
+        near = before_end(job.when.first, job.when.last)
+        if near <= today <= job.when.last:
+            ending[job.campaign.id or 0, job.when.last].append(job)
+        elif working_day(job.when.first) <= today < near:
+            beginning[job.campaign.id or 0, job.when.first].append(job)
+    late: defaultdict[int, list[Job]] = defaultdict(list)
+    for job in jobs:
+        if job.standing == "overdue":
+            late[job.campaign.id or 0].append(job)
+    return [
+        *(
+            Occasion(BEGIN, number, own[0].campaign.title, day, tuple(own), tuple(late[number]))
+            for (number, day), own in sorted(beginning.items())
+        ),
+        *(
+            Occasion(END, number, own[0].campaign.title, day, tuple(own))
+            for (number, day), own in sorted(ending.items())
+        ),
+    ]
+
+
+def working_day(day: date) -> date:
+    """The day, or the first working day after it."""
+    while dates.is_day_off(day):
+        day += timedelta(days=1)
+    return day
+
+
+def before_end(first: date, last: date) -> date:
+    """The working day to look at what is not done: ten days before the end, of short work at its half."""
+    day = last - min(BEFORE_END, (last - first) / 2)
+    while dates.is_day_off(day) and day > first:
+        day -= timedelta(days=1)
+    return day
+
+
+def _recipients(session: Session, one: Occasion) -> Iterable[tuple[Person, list[Job], list[Job]]]:
+    """Each person with what is theirs: what their unit leads; of the Office also what nobody else leads.
+
+    Near the end the Office sees all that is not done.
+    """
+    for person in people.everybody(session):
+        if person.telegram_id is None or person.unreachable_at is not None:
+            continue
+        office = person.role == Role.OFFICE
+        every = office and one.kind == END
+        jobs = [job for job in one.jobs if every or _is_theirs(person, job, office=office)]
+        left = [job for job in one.left if _is_theirs(person, job, office=office)]
+        if jobs:
+            yield person, jobs, left
+
+
+def _is_theirs(person: Person, job: Job, *, office: bool) -> bool:
+    if not job.units:
+        return office
+    own = office and any(unit.kind == "office" for unit in job.units)
+    return own or person.department_id in job.unit_ids
+
+
+def _row(
+    services: Services, one: Occasion, person: Person, jobs: list[Job], left: list[Job], key: str
+) -> Outgoing:
+    text, rows = _message(person.language, one, jobs, left)
+    return outgoing(
+        person.telegram_id or 0,
+        text,
+        rows,
+        now=services.clock.now(),
+        key=key,
+        kind="tasks",
+        priority=Priority.ALERT,
+        subject=one.key,
+    )
+
+
+def _message(language: str, one: Occasion, jobs: Sequence[Job], left: Sequence[Job]) -> tuple[Markup, Rows]:
+    """The list with a button for each that is still to be done."""
+    shown = [*jobs, *left][:SHOWN]
+    lines: list[str] = []
+    rows: Rows = []
+    marks = []
+    for place, job in enumerate(shown, 1):
+        if place == len(jobs) + 1:
+            lines.append(texts.t(language, "tasks-left"))
+        lines.append(jobs_.line(language, job, place))
+        if job.standing != "done":
+            marks.append(
+                button(texts.label(language, "tasks-done", place=place), "jobsay", job.id, one.kind, one.day)
+            )
+    rows = [marks[at : at + 4] for at in range(0, len(marks), 4)]
+    more = len(jobs) + len(left) - len(shown)
+    if more > 0:
+        lines.append(texts.t(language, "plan-more", count=more))
+    rows.append([button(texts.label(language, "menu-lich"), "go", "lich")])
+    text = texts.t(
+        language,
+        f"tasks-{one.kind}",
+        title=one.title,
+        date=dates.short(one.day, language),
+        lines=Markup("\n".join(lines)),
+    )
+    return text, rows
+
+
+def said_done(session: Session, turn: Turn) -> None:
+    """The button under the list: marked, and the list shows it."""
+    job = of_id(session, turn, turn.number(0))
+    set_done(session, turn, job, done=True)
+    kind, day = turn.word(1), _day(turn)
+    # As the list was made: what has been done since stays on it, marked.
+    jobs = jobs_.of_campaign(session, job.campaign, turn.services.clock.today())
+    office = turn.me.role == Role.OFFICE
+    theirs = [one for one in jobs if (office and kind == END) or _is_theirs(turn.me, one, office=office)]
+    own = [one for one in theirs if one.when and (one.when.first if kind == BEGIN else one.when.last) == day]
+    left = [one for one in theirs if one.standing == "overdue" and one not in own] if kind == BEGIN else []
+    title = job.campaign.title
+    turn.edit(*_message(turn.language, Occasion(kind, job.campaign.id or 0, title, day, ()), own, left))
+    turn.toast = (turn.label("tasks-marked"), False)
+
+
+def _day(turn: Turn) -> date:
+    if turn.word(1) not in {BEGIN, END}:
+        raise Sorry("stale-button")
+    try:
+        return date.fromisoformat(turn.word(2))
+    except ValueError:
+        raise Sorry("stale-button") from None
