@@ -1,9 +1,15 @@
-"""Files sent together come one by one with no sign of the last: each is kept at once, the answer waits."""
+"""Files sent together come one by one with no sign of the last: each is kept at once, the answer waits.
 
+Photographed pages among them become one file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlmodel import Session
 
+from bot import dossiers
 from bot.delivery.policy import Priority
 from handlers.keyboards import Rows
 from handlers.texts import Markup
@@ -19,3 +25,19 @@ def answer(session: Session, turn: Turn, album: str, text: Markup, rows: Rows | 
     row.due_at = turn.now + PAUSE
     outbox.postpone(session, f"album:{turn.chat_id}:{album}", row)
     turn.after.append(turn.services.delivery.wake)
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Photographed pages in one file of the store."""
+
+    sha256: str
+    size: int
+
+
+async def joined_file(turn: Turn, sha256s: Sequence[str]) -> Joined:
+    """The pages in one PDF, in the file store."""
+    run, files = turn.services.sandbox.run, turn.services.files
+    pages = [await run(dossiers.as_pdf, await files.get(sha256)) for sha256 in sha256s]
+    data = await run(dossiers.join, pages)
+    return Joined(await files.put(data), len(data))

@@ -57,7 +57,7 @@ async def file_arrived(turn: Turn) -> None:
         sent = listed.Arrival(arrival.name, arrival.data, arrival.sha256, arrival.kind.suffix)
         await (office_lists.arrived(turn, sent) if plans_too else lists.arrived(turn, sent))
     elif plans_too and arrival.album and arrival.kind.media_type.startswith("image/"):
-        await turn.transact(receiving.pages_arrived, arrival.album)
+        await receiving.page_arrived(turn, arrival.data, arrival.kind.media_type, arrival.album)
     elif plans_too:
         await receiving.plan_arrived(turn, arrival.name, arrival.data, arrival.kind.media_type)
     else:

@@ -27,7 +27,7 @@ from handlers.announcements import (
     sheet,
 )
 from handlers.announcements import history as announced
-from handlers.campaigns import card, correcting, ending, launching, replacing, screens
+from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
@@ -196,6 +196,7 @@ def routes(services: Services) -> list[Route]:
         pressed("qtake", answering.withdraw),
         pressed("worddrop", teaching.drop),
         pressed("cshow", screens.show),
+        pressed_async("cpages", receiving.read_pages),
         pressed("ckind", screens.toggle_kind),
         pressed("clate", screens.toggle_late),
         pressed("cok", launching.confirm),

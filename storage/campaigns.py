@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Campaign, Plan, StoredFile
+from storage.tables import Campaign, Plan, PlanPage, StoredFile
 
 PUBLISHED = ("live", "closed", "replaced")
 # Their boards and lists stay to be looked at.
@@ -16,6 +16,22 @@ def keep_file(session: Session, sha256: str, size: int, media_type: str, now: da
     if session.get(StoredFile, sha256) is None:
         session.add(StoredFile(sha256=sha256, size=size, media_type=media_type, created_at=now))
         session.flush()
+
+
+def keep_page(session: Session, page: PlanPage) -> int:
+    """Keep a photographed page, once however often it comes; how many of its album there are."""
+    pages = pages_of(session, page.sent_by, page.album)
+    if page.message_id in {one.message_id for one in pages}:
+        return len(pages)
+    session.add(page)
+    session.flush()
+    return len(pages) + 1
+
+
+def pages_of(session: Session, sent_by: int, album: str) -> list[PlanPage]:
+    """The pages somebody sent together, in their order."""
+    chosen = select(PlanPage).where(PlanPage.sent_by == sent_by, PlanPage.album == album)
+    return list(session.exec(chosen.order_by(col(PlanPage.message_id))))
 
 
 def get(session: Session, campaign_id: int) -> Campaign | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import String, cast, delete, or_
 from sqlmodel import Session, col, select
 
-from storage.tables import DossierFile, ListReading, Outgoing, Plan, SentFile, StoredFile
+from storage.tables import DossierFile, ListReading, Outgoing, Plan, PlanPage, SentFile, StoredFile
 
 
 def unreferenced(session: Session, before: datetime) -> set[str]:
@@ -45,5 +45,6 @@ def forget(session: Session, sha256s: Collection[str], before: datetime) -> int:
     """Forget the rows of files whose bytes are gone, unless they have come back meanwhile; how many."""
     gone = unreferenced(session, before).intersection(sha256s)
     session.execute(delete(DossierFile).where(col(DossierFile.sha256).in_(gone)))
+    session.execute(delete(PlanPage).where(col(PlanPage.file_sha256).in_(gone)))
     session.execute(delete(StoredFile).where(col(StoredFile.sha256).in_(gone)))
     return len(gone)

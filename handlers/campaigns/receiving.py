@@ -20,8 +20,8 @@ from handlers.keyboards import button
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns
-from storage.tables import Campaign, Plan
+from storage import campaigns, people
+from storage.tables import Campaign, Plan, PlanPage
 
 WARNINGS_SHOWN = 8
 QUOTE_SHOWN = 200  # characters
@@ -50,10 +50,44 @@ async def plan_arrived(turn: Turn, name: str, data: bytes, media_type: str) -> N
     await turn.transact(_keep, reading, name, len(data), sha256, media_type)
 
 
-def pages_arrived(session: Session, turn: Turn, album: str) -> None:
-    """Photographs sent together are pages of one plan, and no plan can be made of each of them."""
+async def page_arrived(turn: Turn, data: bytes, media_type: str, album: str) -> None:
+    """Photographs sent together are pages of one plan: each is kept, and all are read when that is asked."""
+    sha256 = await turn.services.files.put(data)
+    await turn.transact(_keep_page, sha256, len(data), media_type, album)
+
+
+def _keep_page(session: Session, turn: Turn, sha256: str, size: int, media_type: str, album: str) -> None:
     turn.require(Action.SEND_PLAN)
-    albums.answer(session, turn, album, turn.t("plan-pages"))
+    message = turn.update.effective_message
+    campaigns.keep_file(session, sha256, size, media_type, turn.now)
+    page = PlanPage(
+        sent_by=turn.my_id,
+        album=album,
+        message_id=message.message_id if message else 0,
+        file_sha256=sha256,
+        created_at=turn.now,
+    )
+    count = campaigns.keep_page(session, page)
+    rows = [[button(turn.label("plan-pages-read"), "cpages", album)]]
+    albums.answer(session, turn, album, turn.t("plan-pages", count=count), rows)
+
+
+async def read_pages(turn: Turn) -> None:
+    """Put the pages of an album into one file, in order, and read it as a plan."""
+    pages = await turn.services.database.read(_pages, turn)
+    await turn.typing()
+    whole = await albums.joined_file(turn, pages)
+    data = await turn.services.files.get(whole.sha256)
+    await plan_arrived(turn, turn.label("plan-pages-name"), data, dossiers.MEDIA_TYPES[".pdf"])
+
+
+def _pages(session: Session, turn: Turn) -> list[str]:
+    turn.person = people.by_telegram(session, turn.user_id)
+    turn.require(Action.SEND_PLAN)
+    pages = campaigns.pages_of(session, turn.my_id, turn.args[0])
+    if not pages:
+        raise Sorry("stale-button")
+    return [page.file_sha256 for page in pages]
 
 
 def _unreadable(_: Session, turn: Turn, error: Unreadable) -> None:

@@ -3,8 +3,9 @@
 from sqlmodel import Session
 
 from bot import dossiers
+from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import checklist
-from handlers.dossiers.handing_in import Joined, changeable, joined_file, refuse_closed
+from handlers.dossiers.handing_in import changeable, refuse_closed
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup

@@ -1,6 +1,5 @@
 """Files into the open dossier, and the dossier handed in: asked once more where something is wrong."""
 
-from dataclasses import dataclass
 from zlib import crc32
 
 from sqlmodel import Session
@@ -8,6 +7,7 @@ from sqlmodel import Session
 from bot import dossiers
 from bot.dossiers.life import Deed, State, after_sending
 from handlers import albums, texts
+from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import checklist, loose_groups, open_papers
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
@@ -21,14 +21,6 @@ from storage.tables import Dossier, DossierFile, DossierRound, SentFile
 FORM = drafts.FILES
 MOST_FILES = 50
 RECEIPT_SHOWN = 20  # files
-
-
-@dataclass(frozen=True)
-class Joined:
-    """The pages of one paper in one file."""
-
-    sha256: str
-    size: int
 
 
 def take_file(
@@ -182,14 +174,6 @@ async def hand_over(turn: Turn) -> None:
         await turn.typing()
     joined = {component: await joined_file(turn, sha256s) for component, sha256s in pages.items()}
     await turn.transact(_hand_over, joined)
-
-
-async def joined_file(turn: Turn, sha256s: list[str]) -> Joined:
-    """The pages in one PDF, in the file store."""
-    run, files = turn.services.sandbox.run, turn.services.files
-    pages = [await run(dossiers.as_pdf, await files.get(sha256)) for sha256 in sha256s]
-    data = await run(dossiers.join, pages)
-    return Joined(await turn.services.files.put(data), len(data))
 
 
 def pages_by_paper(found: list[DossierFile]) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """The tables, one module a subject."""
 
-from storage.tables.campaigns import Campaign, Plan, StoredFile
+from storage.tables.campaigns import Campaign, Plan, PlanPage, StoredFile
 from storage.tables.communication import (
     Abbreviation,
     Announcement,
@@ -68,6 +68,7 @@ __all__ = [
     "OwnTitle",
     "Person",
     "Plan",
+    "PlanPage",
     "Question",
     "Quota",
     "Receipt",

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import JSON, Column, Field, SQLModel
 
 from storage.types import UtcDateTime
@@ -28,6 +29,20 @@ class Plan(SQLModel, table=True):
     file_name: str
     reading: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
     sent_by: int = Field(foreign_key="person.id")
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class PlanPage(SQLModel, table=True):
+    """A photographed page of a plan, until the pages sent with it are read together."""
+
+    __tablename__ = "plan_page"
+    __table_args__ = (UniqueConstraint("sent_by", "album", "message_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    sent_by: int = Field(foreign_key="person.id")
+    album: str
+    message_id: int
+    file_sha256: str = Field(foreign_key="storedfile.sha256", index=True)
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

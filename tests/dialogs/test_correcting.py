@@ -117,17 +117,25 @@ async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> N
 
 
 @pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
-async def test_a_photograph_of_a_plan_is_read_and_several_are_asked_for_as_one_file(office: Office) -> None:
+async def test_a_photograph_of_a_plan_is_read_and_several_are_read_as_its_pages(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     lines = CAMPAIGN.splitlines()
     page = photo([line for line in lines[4:25] if line], sideways=False)
     await vp.sends_photo(page)
     screen = await vp.sees("Thông tin chung", timeout=60)
     assert "1 thời hạn" in screen.text
-    await vp.sends_files(("trang-1.jpg", page), ("trang-2.jpg", photo(lines[:3])))
-    await vp.sees("ghép các trang vào một tệp PDF", timeout=10)
     (campaign,) = await office.database.read(_campaigns)
     assert not campaign.title.endswith(".jpg")
+    first, second = photo(lines[:12], sideways=False), photo(lines[12:30], sideways=False)
+    await vp.sends_files(("trang-1.jpg", first), ("trang-2.jpg", second))
+    await vp.sees("Đã nhận 2 trang ảnh")
+    await vp.press("Đọc các trang này", timeout=60)
+    await vp.sees("Thông tin chung", timeout=60)
+    _, whole = await office.database.read(_campaigns)
+    plan = await office.database.read(campaigns.plan_of, whole)
+    assert plan.file_name == "Kế hoạch chụp ảnh.pdf"
+    text = str(plan.reading["text"])
+    assert -1 < text.find("MỤC ĐÍCH") < text.find("KHEN THƯỞNG")
 
 
 def _campaigns(session: Session) -> list[Campaign]:

@@ -1,5 +1,7 @@
 plan-how = Send me the signed plan (Word, PDF, a scan or a photograph of its only page). I read it and show you part by part what I found, for you to correct; the campaign is live only when you press “Launch”.
-plan-pages = The plan has several photographs: please put the pages into one PDF file and send that, for me to read it whole.
+plan-pages = { $count } photographed pages have come. When all are here, press the button below: I join them in the order they were sent and read them as one plan.
+plan-pages-read = Read these pages
+plan-pages-name = Photographed plan.pdf
 plan-untitled = Photographed plan, title not read
 plan-unreadable = I could not read this file. { $reason }
 plan-known = This file was sent before: <b>{ $title }</b>.

@@ -1,5 +1,7 @@
 plan-how = Anh/chị gửi tệp kế hoạch đã ký (Word, PDF, bản quét hoặc ảnh chụp một trang) vào đây. Tôi đọc và trình từng phần để anh/chị xem, sửa; chỉ khi anh/chị bấm “Phát động” thì phong trào mới có hiệu lực.
-plan-pages = Kế hoạch có nhiều ảnh chụp: anh/chị ghép các trang vào một tệp PDF rồi gửi lại, để tôi đọc trọn văn bản.
+plan-pages = Đã nhận { $count } trang ảnh. Khi đã gửi đủ, anh/chị bấm nút dưới đây: tôi ghép các trang theo thứ tự gửi và đọc như một kế hoạch.
+plan-pages-read = Đọc các trang này
+plan-pages-name = Kế hoạch chụp ảnh.pdf
 plan-untitled = Kế hoạch chụp ảnh, chưa đọc được tên
 plan-unreadable = Tôi không đọc được tệp này. { $reason }
 plan-known = Tệp này đã được gửi trước đây: <b>{ $title }</b>.

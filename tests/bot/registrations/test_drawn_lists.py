@@ -264,7 +264,8 @@ def test_lists_of_the_other_kinds(titles: tuple[Title, ...], roster: Roster) -> 
     pledges = tables(
         [
             sheet_of(
-                "Họ tên,Nội dung cam kết,Thời hạn\nNguyễn Văn An,Không quá hạn,30/11/2026\nTrần Thị Bình,A,hôm nào"
+                "Họ tên,Nội dung cam kết,Thời hạn\n"
+                "Nguyễn Văn An,Không quá hạn,30/11/2026\nTrần Thị Bình,A,hôm nào"
             )
         ],
         titles,
