@@ -40,6 +40,7 @@ class Action(StrEnum):
     MARK_TASK = "mark_task"
     SEE_BOARD = "see_board"
     EXPORT = "export"
+    SEE_AUDIT = "see_audit"
 
 
 _STAFF = frozenset({Action.ASK, Action.REGISTER, Action.MARK_TASK})
@@ -68,6 +69,7 @@ _OFFICE = _STAFF | {
     Action.LINK_GROUP,
     Action.SEE_BOARD,
     Action.EXPORT,
+    Action.SEE_AUDIT,
 }
 _ALLOWED = {
     Role.STAFF: _STAFF,

@@ -26,17 +26,18 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "viettat",
         "vanban",
         "lichsu",
+        "nhatky",
         "moi",
     ),
     Role.ADMIN: (
         *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "cauhoi"),
-        *("viettat", "vanban", "lichsu", "moi", "phong", "xoa"),
+        *("viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa"),
     ),
 }
 _LAST = ("ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
-_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "moi", "phong", "xoa")
+_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, exports, help_and_language, laws, leaving, titles
+from handlers.office import board, departments, exports, help_and_language, journal, laws, leaving, titles
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
@@ -286,6 +286,9 @@ def routes(services: Services) -> list[Route]:
         pressed("jobopen", year.unmark),
         pressed("jobsay", reminding.said_done),
         pressed("board", board.show),
+        pressed("journal", journal.of_one),
+        pressed("journalp", journal.page),
+        pressed_async("journalx", journal.export),
         pressed("boardover", board.over),
         pressed_async("boardpic", exports.picture),
         pressed_async("export", exports.export),

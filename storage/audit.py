@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, update
+from sqlalchemy import ColumnElement, func, update
 from sqlmodel import Session, col, select
 
 from storage.tables import Audit
@@ -51,6 +51,26 @@ def forget_strangers(session: Session, before: datetime) -> None:
         .where(col(Audit.person_id).is_(None), col(Audit.telegram_id).is_not(None), col(Audit.at) < before)
         .values(telegram_id=None)
     )
+
+
+def count(session: Session, subject: str = "", person_id: int | None = None) -> int:
+    """How many lines there are of one thing, of one person's deeds, or of all."""
+    return session.exec(select(func.count()).select_from(Audit).where(*_of(subject, person_id))).one()
+
+
+def newest(
+    session: Session, subject: str = "", person_id: int | None = None, *, after: int = 0, most: int
+) -> list[Audit]:
+    """The newest lines of one thing, of what one person did, or of all; the newest first."""
+    chosen = select(Audit).where(*_of(subject, person_id)).order_by(col(Audit.id).desc())
+    return list(session.exec(chosen.offset(after).limit(most)))
+
+
+def _of(subject: str, person_id: int | None) -> list[ColumnElement[bool]]:
+    """Of a person: what they did, and what was done about them."""
+    if person_id is not None:
+        return [(col(Audit.person_id) == person_id) | (col(Audit.subject) == f"person:{person_id}")]
+    return [col(Audit.subject) == subject] if subject else []
 
 
 def of_subject(session: Session, subject: str) -> list[Audit]:

@@ -43,6 +43,15 @@ class DossierRow(NamedTuple):
     lacking: str = ""
 
 
+class JournalRow(NamedTuple):
+    """Who did what, when, about what, in words."""
+
+    time: str
+    who: str
+    what: str
+    about: str
+
+
 @dataclass(frozen=True)
 class Heading:
     """What stands over a table: its name, what it is about, and the moment it was made, in words."""

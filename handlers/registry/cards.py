@@ -48,7 +48,10 @@ def put(session: Session, turn: Turn, one: Registration, on: Rows | None = None)
     if on is None:
         back = ("review-list", "revlist") if decides and not own else ("card-to-mine", "minelist")
         on = [[button(turn.label(back[0]), back[1])]]
-    turn.edit(text, _rows(turn, one, possible(session, turn, one)) + on)
+    told: Rows = []
+    if turn.may(Permission.SEE_AUDIT):
+        told = [[button(turn.label("journal-open"), "journal", "registration", one.id)]]
+    turn.edit(text, _rows(turn, one, possible(session, turn, one)) + told + on)
 
 
 _STYLES = {Action.CONFIRM: "success", Action.ACCEPT: "success", Action.REFUSE: "danger"}

@@ -93,7 +93,12 @@ def _rows(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) ->
         for deed, label, action in offered
         if registry.can(session, turn, dossier, deed)
     ]
-    rows.append([button(turn.label("dossier-see"), "dosround", last.id)])
+    rows.append(
+        [
+            button(turn.label("dossier-see"), "dosround", last.id),
+            button(turn.label("journal-open"), "journal", "dossier", dossier.id),
+        ]
+    )
     return rows + _next(session, turn, dossier)
 
 

@@ -98,6 +98,8 @@ class Draft(SQLModel, table=True):
 class Audit(SQLModel, table=True):
     """Who did, or tried to do, what; never the content of what people wrote."""
 
+    __table_args__ = (Index("audit_subject", "subject"), Index("audit_person", "person_id"))
+
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime, index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id")

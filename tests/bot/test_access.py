@@ -31,6 +31,7 @@ ALLOWED = {
     Action.MARK_TASK: EVERYBODY,
     Action.SEE_BOARD: {Role.HEAD} | OFFICE,
     Action.EXPORT: {Role.HEAD} | OFFICE,
+    Action.SEE_AUDIT: OFFICE,
 }
 BOUND = {
     Action.REGISTER_OTHERS,

@@ -1,8 +1,10 @@
 """Late, over the quota, too few, after a restart, two at once: what the rules of a campaign do to people."""
 
 import asyncio
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from storage import campaigns, registrations
 from storage.tables import Campaign
@@ -76,12 +78,36 @@ async def test_each_kind_goes_from_staff_and_head_to_the_office_and_is_accepted(
     await second.press("1")
     await second.press("Duyệt")
     await second.sees("Người duyệt: Đỗ Minh Khoa")
+    await second.press("Ai đã làm gì")
+    told = await second.sees("Ai đã làm gì ·")
+    assert "Đỗ Minh Khoa duyệt đăng ký" in told.text
+    assert "Lê Thu Hà gửi đăng ký" in told.text
     found = await office.database.read(registrations.of_campaign, 1)
     assert [(one.kind, one.state, one.subject_name) for one in found] == [
         (kind, "accepted", "Nguyễn Văn An"),
         (kind, "accepted", "Trần Quốc Bảo"),
         (kind, "accepted", "Lê Thu Hà"),
     ]
+
+
+async def test_the_office_reads_and_takes_away_who_did_what(office: Office, cast: Cast) -> None:
+    await office.live(cast.vp, TITLES)
+    await title_of_an(cast)
+    await cast.head.press("Xem")
+    await cast.head.press("Xác nhận")
+    await cast.vp.say("/nhatky")
+    told = await cast.vp.sees("Ai đã làm gì")
+    [first, second, *_] = told.text.split("•")[1:]
+    assert "Trần Quốc Bảo xác nhận đăng ký DK-" in first
+    assert "Nguyễn Văn An gửi đăng ký DK-" in second
+    await cast.vp.press("Tải bảng Excel")
+    file, data = await cast.vp.sees_file()
+    assert file.body["document"]["file_name"] == "nhat-ky.xlsx"
+    cells = [[cell.value for cell in row] for row in load_workbook(BytesIO(data)).active.rows]
+    assert ["Lúc", "Ai", "Làm gì", "Về việc"] in cells
+    assert any("xác nhận đăng ký" in str(row[2]) for row in cells)
+    await cast.head.say("/nhatky")
+    await cast.head.sees("Việc này dành cho")
 
 
 async def test_a_campaign_that_takes_nothing_late_says_so_before_anybody_fills_in_anything(
