@@ -1,5 +1,6 @@
 """Turns without a Telegram: what a handler's one transaction needs, and nothing that sends."""
 
+from itertools import count
 from types import SimpleNamespace
 from typing import cast
 
@@ -10,6 +11,7 @@ from bot.settings import Settings
 from handlers.turn import Services, Turn
 from storage.tables import Person
 
+_NUMBERS = count(1)
 SETTINGS = Settings(_env_file=None)
 
 
@@ -18,6 +20,12 @@ def turn(clock: Clock, person: Person, button: str = "", text: str = "") -> Turn
     user = User(person.telegram_id or 0, person.name, is_bot=False)
     message = Message(1, clock.now(), Chat(user.id, "private"), from_user=user, text=text or "…")
     query = CallbackQuery("1", user, "1", message=message, data=button) if button else None
-    update = Update(1, callback_query=query) if query else Update(1, message=message)
-    services = cast("Services", SimpleNamespace(clock=clock, settings=SETTINGS))
+    number = next(_NUMBERS)
+    update = Update(number, callback_query=query) if query else Update(number, message=message)
+    parts = {
+        "bot": SimpleNamespace(username="bot"),
+        "library": SimpleNamespace(changed=lambda: None),
+        "delivery": SimpleNamespace(wake=lambda: None),
+    }
+    services = cast("Services", SimpleNamespace(clock=clock, settings=SETTINGS, **parts))
     return Turn(services, update, person, language=person.language)
