@@ -110,28 +110,30 @@ def _link(session: Session, chat_id: int, department: str, now: datetime) -> Non
     session.add(group)
 
 
+_SURE = "Báo tin và phát động"
+_ON = (_SURE, "Vẫn phát động", "Phát động")  # what leads to a launch, the last step first
+
+
 async def _plans(playground: Playground, officer: Player, clock: Clock) -> None:
     """The Office sends each plan in chat and launches it; the last one waits for the visitor."""
     *launched, waiting = sample.plans(clock.today())
     for plan in launched:
         seen = max((message.version for message in officer.private.messages.values()), default=0)
         await officer.upload(None, [(plan.file_name, plan.docx())])
-        screen = await playground.world.events.until(
-            partial(_with_button, officer, "Phát động", seen), PATIENCE
-        )
-        await officer.press(screen, "Phát động")
-        sure = "Báo tin và phát động"
-        screen = await playground.world.events.until(partial(_with_button, officer, sure, seen), PATIENCE)
-        await officer.press(screen, sure)
+        label = ""
+        while label != _SURE:
+            screen, label = await playground.world.events.until(partial(_next, officer, seen), PATIENCE)
+            seen = screen.version
+            await officer.press(screen, label)
     await officer.upload(None, [(waiting.file_name, waiting.docx())])
 
 
-def _with_button(officer: Player, label: str, after: int) -> Message | None:
+def _next(officer: Player, after: int) -> tuple[Message, str] | None:
+    """The message that came since, with the button that leads on to the launch."""
     for message in officer.private.messages.values():
-        if message.version > after and any(
-            button["text"] == label
-            for row in message.body.get("reply_markup", {}).get("inline_keyboard", [])
-            for button in row
-        ):
-            return message
+        rows = message.body.get("reply_markup", {}).get("inline_keyboard", [])
+        labels = {button["text"] for row in rows for button in row}
+        found = next((one for one in _ON if one in labels), None)
+        if message.version > after and found:
+            return message, found
     return None
