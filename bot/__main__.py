@@ -125,6 +125,29 @@ def restore(
     typer.echo("Restored." + (f" What was there lies in {aside}." if aside else ""))
 
 
+@app.command(name="print-out")
+def print_out(
+    file: Annotated[Path, typer.Argument(help="The .docx to write; the text for pasting lies beside it.")],
+) -> None:
+    """Write what has not arrived on Telegram, division by division, for print and for pasting elsewhere."""
+    from bot.clock import Clock
+    from bot.reports import printout
+    from handlers import printing, texts
+    from storage.database import open_database
+
+    chosen = _settings()
+    database = open_database(chosen.database)
+    try:
+        sheets = database.read_now(printing.gather, Clock(chosen.time_zone).now(), "vi")
+    finally:
+        database.close()
+    title = texts.label("vi", "printout-title")
+    file.write_bytes(printout.document(title, sheets))
+    pasted = file.with_suffix(".txt")
+    pasted.write_text(printout.text(title, sheets), encoding="utf-8")
+    typer.echo(f"{len(sheets)} divisions: {file} and {pasted}.")
+
+
 @app.command()
 def check() -> None:
     """Look over what the assistant needs: token, clock, disk, database, files, what waits to be sent."""

@@ -80,6 +80,16 @@ class Settings(BaseSettings):
         default=(), description="Saturdays, Sundays or holidays worked in exchange, written like days_off."
     )
     playground_port: int = Field(default=8085, ge=0, le=65535, description="Port of the playground's page.")
+    smtp_url: SecretStr | None = Field(
+        default=None,
+        description="smtp://user:password@host:587 (or smtps://) for letters where Telegram does not reach.",
+    )
+    mail_from: str = Field(
+        default="", description="The address letters come from; needed with TDKT_SMTP_URL."
+    )
+    mail_after_hours: int = Field(
+        default=4, ge=1, le=168, description="Hours without Telegram after which letters go out."
+    )
     largest_file_mb: int = Field(default=20, ge=1, le=20, description="Largest file taken, in MB.")
 
     @field_validator("time_zone")
@@ -164,6 +174,19 @@ class Settings(BaseSettings):
         if not value.strip():
             raise ValueError("must not be empty, documents print it")
         return value.strip()
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not _is_address(value.get_secret_value(), {"smtp", "smtps"}):
+            raise ValueError("must be an address that begins with smtp:// or smtps://")
+        return value or None
+
+    @model_validator(mode="after")
+    def _letters_have_a_sender(self) -> "Settings":
+        if self.smtp_url and "@" not in self.mail_from:
+            raise ValueError("TDKT_MAIL_FROM is needed together with TDKT_SMTP_URL")
+        return self
 
     @model_validator(mode="after")
     def _webhook_has_secret(self) -> "Settings":

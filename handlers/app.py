@@ -16,7 +16,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus, operators, replaying, spreading
+from handlers import alerts, groups, housekeeping, menus, operators, replaying, second_leg, spreading
 from handlers.announcements import board
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
@@ -104,7 +104,24 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     # Loads the holidays, for which the first plan would wait.
     await asyncio.to_thread(is_day_off, services.clock.today())
     await asyncio.to_thread(intents.warm_up)
+    early: list[asyncio.Task[None]] = []
     try:
+        # Announcements have their hours, and letters go out, while Telegram is away too.
+        early += [
+            asyncio.create_task(
+                spreading.run(
+                    services.database,
+                    services.clock,
+                    services.delivery,
+                    services.spread,
+                    lambda session, made: board.live(session, made, services.clock),
+                    services.settings.alert_hour,
+                )
+            ),
+            asyncio.create_task(
+                second_leg.run(services.database, services.clock, services.files, services.settings)
+            ),
+        ]
         try:
             await until_reached(application.initialize)
         except InvalidToken:
@@ -119,16 +136,6 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(alerts.run(services)),
             asyncio.create_task(reminding.run(services)),
-            asyncio.create_task(
-                spreading.run(
-                    services.database,
-                    services.clock,
-                    services.delivery,
-                    services.spread,
-                    lambda session, made: board.live(session, made, services.clock),
-                    services.settings.alert_hour,
-                )
-            ),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)
             ),
@@ -150,6 +157,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             await asyncio.gather(*background, return_exceptions=True)
             await services.delivery.settle()
     finally:
+        for task in early:
+            task.cancel()
+        await asyncio.gather(*early, return_exceptions=True)
         await asyncio.to_thread(services.sandbox.close)
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open

@@ -12,6 +12,7 @@ from bot.access import Action
 from bot.intents import secrets
 from bot.sheets import LISTS
 from handlers.announcements import composing
+from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
 from handlers.dossiers import handing_in
 from handlers.registrations import lists, office_lists
@@ -44,7 +45,14 @@ async def file_arrived(turn: Turn) -> None:
     if draft is not None and composing.is_open(draft):
         announced = await fetch(turn)
         await turn.services.files.put(announced.data)
-        await turn.transact(composing.file_arrived, announced, draft.id or 0)
+        came = Came(
+            announced.name,
+            announced.sha256,
+            len(announced.data),
+            announced.kind.media_type,
+            announced.album,
+        )
+        await turn.transact(composing.file_arrived, came, draft.id or 0)
         return
     plans_too, lists_too = await turn.services.database.read(_may_send, turn)
     if not (for_dossier or plans_too or lists_too):

@@ -12,7 +12,7 @@ from handlers.dossiers import opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler
 from handlers.links import Screen
-from handlers.office import board, departments, help_and_language, journal, laws, leaving, titles
+from handlers.office import board, departments, emails, help_and_language, journal, laws, leaving, titles
 from handlers.questions import answering, teaching
 from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
@@ -33,6 +33,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "kehoach": launching.drafts,
     "thongbao": composing.begin,
     "lichsuthongbao": announced.show,
+    "email": emails.set_own,
     "cauhoi": answering.queue,
     "viettat": teaching.begin,
     "moi": inviting.invite,

@@ -22,6 +22,7 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "tiendo",
         "thongbao",
         "lichsuthongbao",
+        "banin",
         "cauhoi",
         "viettat",
         "vanban",
@@ -30,11 +31,11 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "moi",
     ),
     Role.ADMIN: (
-        *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "cauhoi"),
+        *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "banin", "cauhoi"),
         *("viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa"),
     ),
 }
-_LAST = ("ngonngu", "huy", "trogiup")
+_LAST = ("email", "ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
 _SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa")
@@ -47,7 +48,7 @@ def commands_of(role: Role) -> tuple[str, ...]:
 
 def menu_rows(role: Role, language: str) -> Rows:
     """The menu's buttons: the same things as the commands, to be pressed."""
-    hidden = {"menu", "huy", "hoi", "lichsuthongbao"}
+    hidden = {"menu", "huy", "hoi", "lichsuthongbao", "banin", "email"}
     names = [name for name in commands_of(role) if name not in hidden]
     if settings_of(role):
         names = [name for name in names if name not in _SETTINGS]

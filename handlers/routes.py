@@ -33,7 +33,17 @@ from handlers.dossiers import files, handing_in, opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
-from handlers.office import board, departments, exports, help_and_language, journal, laws, leaving, titles
+from handlers.office import (
+    board,
+    departments,
+    exports,
+    help_and_language,
+    journal,
+    laws,
+    leaving,
+    printouts,
+    titles,
+)
 from handlers.office import dossiers as office_dossiers
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
@@ -146,6 +156,7 @@ def routes(services: Services) -> list[Route]:
         # Commands.
         command("start", started, anywhere=True),
         command_async(["hoi", "ask"], asking.command),
+        command_async("banin", in_private_async(printouts.send)),
         command(["trogiup", "help"], help_and_language.help_, anywhere=True),
         command(["ngonngu", "language"], help_and_language.choose_language, anywhere=True),
         command(["huy", "cancel"], guided.cancel_current),

@@ -33,7 +33,7 @@ def let_go(session: Session, person: Person, now: datetime) -> None:
     session.execute(
         delete(Question).where(col(Question.person_id) == person.id, col(Question.answered_at).is_(None))
     )
-    person.telegram_id, person.consented_at = None, None
+    person.telegram_id, person.consented_at, person.email = None, None, ""
     person.left_at = now
     session.add(person)
     session.flush()

@@ -13,7 +13,7 @@ from handlers.keyboards import Rows, button, kept
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import announcements, outbox, people
+from storage import announcements, letters, outbox, people
 from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
@@ -45,6 +45,7 @@ def screen(session: Session, made: Announcement, language: str, clock: Clock) ->
         state=texts.t(language, f"announcement-is-{made.state}", time=moment),
         text=clipped(made.text, 300) or "…",
         progress=_progress(made, counts, language) if made.state != "scheduled" else "",
+        mailed=_mailed(session, made, language),
         acknowledged=_acknowledged(session, made, state, total, language, clock),
         away=_names(session, state.unreachable, language, "announcement-away"),
         changed=_changed(made, language, clock),
@@ -71,6 +72,12 @@ def _progress(made: Announcement, counts: dict[str, int], language: str) -> Mark
         remaining=texts.t(language, "announcement-remaining", count=remaining) if remaining else "",
         left=left if remaining and made.state == "sending" else "",
     )
+
+
+def _mailed(session: Session, made: Announcement, language: str) -> Markup:
+    """What went by the other leg."""
+    count = letters.sent(session, announcements.subject(made.id))
+    return texts.t(language, "announcement-mailed", count=count) if count else Markup("")
 
 
 def standing(session: Session, made: Announcement) -> Tally:

@@ -1,7 +1,5 @@
 """The Office writes an announcement: messages of any kind, one after another, until it says who gets them."""
 
-from typing import TYPE_CHECKING
-
 from sqlmodel import Session
 from telegram import Message as Received
 
@@ -15,9 +13,6 @@ from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, outbox
 from storage.tables import Draft
-
-if TYPE_CHECKING:
-    from handlers.arrivals import Arrival
 
 AT_ONCE = 3.0  # seconds between the pieces of a message that a program cut
 LONGEST_AT_ONCE = 3900
@@ -67,16 +62,16 @@ def poll_arrived(session: Session, turn: Turn) -> None:
     _add(session, turn, draft, Part(poll=(turn.chat_id, turn.message_id or 0)))
 
 
-def file_arrived(session: Session, turn: Turn, arrival: "Arrival", draft_id: int) -> None:
+def file_arrived(session: Session, turn: Turn, came: drafting.Came, draft_id: int) -> None:
     """A file or a photograph, with the words under it."""
     draft = drafting.mine(session, turn, draft_id)
     if draft.form != drafting.FORM:
         raise Sorry("announce-correct-words")
     message = turn.update.effective_message
     photo = isinstance(message, Received) and bool(message.photo)
-    campaigns.keep_file(session, arrival.sha256, len(arrival.data), arrival.kind.media_type, turn.now)
-    file = {"file": arrival.sha256, "name": arrival.name, "photo": photo}
-    _add(session, turn, draft, Part(drafting.html_of(turn), (file,), arrival.album))
+    campaigns.keep_file(session, came.sha256, came.size, came.media_type, turn.now)
+    file = {"file": came.sha256, "name": came.name, "photo": photo}
+    _add(session, turn, draft, Part(drafting.html_of(turn), (file,), came.album))
 
 
 def _add(session: Session, turn: Turn, draft: Draft, part: Part) -> None:

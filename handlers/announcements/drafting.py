@@ -1,5 +1,6 @@
 """An announcement that is being written: what its draft row holds."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
@@ -15,6 +16,17 @@ from storage.tables import Announcement, Draft
 FORM = drafts.ANNOUNCEMENTS[0]
 # The steps of a draft: what the next words are.
 CONTENT, NAMES, AT, UNTIL = "content", "names", "at", "until"
+
+
+@dataclass(frozen=True)
+class Came:
+    """A file that came and is in the store."""
+
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+    album: str
 
 
 def mine(session: Session, turn: Turn, draft_id: int) -> Draft:

@@ -33,7 +33,7 @@ from storage.tables.submissions import (
     RegistrationVersion,
     SentFile,
 )
-from storage.tables.traffic import Audit, Draft, InboxUpdate, Outgoing
+from storage.tables.traffic import Audit, Draft, InboxUpdate, Letter, Outgoing
 
 __all__ = [
     "Abbreviation",
@@ -60,6 +60,7 @@ __all__ = [
     "Group",
     "InboxUpdate",
     "Invitation",
+    "Letter",
     "ListReading",
     "Newcomer",
     "OfficeSetting",

@@ -37,6 +37,7 @@ class Person(SQLModel, table=True):
     post: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     acting: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     language: str = "vi"
+    email: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     unreachable_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -79,6 +79,26 @@ class Outgoing(SQLModel, table=True):
     leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class Letter(SQLModel, table=True):
+    """What goes to a person by e-mail: they never came in, or Telegram has been away for long.
+
+    `state`: queued -> sent | failed; one that may have gone out is tried again and says so. `key` makes it
+    one letter. `subject` is what it is about, as in the outbox.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
+    person_id: int = Field(foreign_key="person.id", index=True)
+    payload: dict[str, object] = Field(sa_column=Column(JSON, nullable=False))
+    state: str = Field(default="queued", index=True)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attempts: int = 0
+    error: str = ""
+    subject: str = Field(default="", index=True)
+
+
 class Draft(SQLModel, table=True):
     """A guided conversation in progress; the one not paused takes the person's next words."""
 

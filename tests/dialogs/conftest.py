@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 from sqlmodel import Session, select
@@ -35,6 +36,7 @@ class Office:
     services: Services
     database: Database
     doubt = 0.0
+    more_settings: ClassVar[dict[str, Any]] = {}
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class Office:
             telegram_file_url=self.playground.base_file_url,
             data=self.folder,
             _env_file=None,
+            **self.more_settings,
         )
         application, self.services = build(
             settings,

@@ -94,6 +94,7 @@ announcement-board = <b>Announcement</b> · { $state }
     <blockquote>{ $text }</blockquote>
     { $changed }
     { $progress }
+    { $mailed }
     { $acknowledged }
     { $away }
 announcement-is-scheduled = goes out at { $time }
@@ -114,6 +115,7 @@ announcement-progress = Sent: <b>{ $sent }</b>
 announcement-failed = Failed: { $count }
 announcement-unreachable = Blocked or gone: { $count }
 announcement-unknown = Unknown whether it arrived: { $count }
+announcement-mailed = By e-mail: { $count }
 announcement-remaining = Remaining: { $count }
 announcement-left = (about { $minutes } min { $seconds } s)
 announcement-acks = Acknowledged: <b>{ $acknowledged }/{ $total }</b> { $until }

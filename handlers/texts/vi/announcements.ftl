@@ -94,6 +94,7 @@ announcement-board = <b>Thông báo</b> · { $state }
     <blockquote>{ $text }</blockquote>
     { $changed }
     { $progress }
+    { $mailed }
     { $acknowledged }
     { $away }
 announcement-is-scheduled = hẹn gửi lúc { $time }
@@ -114,6 +115,7 @@ announcement-progress = Đã gửi: <b>{ $sent }</b>
 announcement-failed = Không gửi được: { $count }
 announcement-unreachable = Đã chặn hoặc không còn: { $count }
 announcement-unknown = Không rõ đã đến hay chưa: { $count }
+announcement-mailed = Qua e-mail: { $count }
 announcement-remaining = Còn lại: { $count }
 announcement-left = (khoảng { $minutes } phút { $seconds } giây)
 announcement-acks = Đã xác nhận: <b>{ $acknowledged }/{ $total }</b> { $until }
