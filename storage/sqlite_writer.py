@@ -1,9 +1,12 @@
 """The one thread that writes to SQLite; what waits together is committed together."""
 
 import queue
+import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeVar
@@ -13,6 +16,7 @@ from sqlmodel import Session
 
 T = TypeVar("T")
 
+SPACING = 0.02  # seconds between two takings over of the log into the file itself
 GROUP = 64  # writes that may share one commit; with more the first of them would wait too long
 
 
@@ -31,6 +35,8 @@ class SqliteWriter:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._gate = threading.Lock()
         self._closed = False
+        self._in_log = False
+        self._taken_over_at = 0.0
         self._thread = threading.Thread(target=self._serve, name="sqlite-writer", daemon=True)
         self._thread.start()
 
@@ -53,9 +59,24 @@ class SqliteWriter:
         self._engine.dispose()
 
     def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next()) is not None:
             if job.future.set_running_or_notify_cancel():
                 self._commit_together(job)
+                self._in_log = True
+
+    def _next(self) -> _Job | None:
+        """The next write. While none waits the log is taken over: people do copy the database file alone."""
+        if self._in_log:
+            try:
+                return self._jobs.get(timeout=max(0.0, self._taken_over_at + SPACING - time.monotonic()))
+            except queue.Empty:
+                self._take_over()
+        return self._jobs.get()
+
+    def _take_over(self) -> None:
+        with suppress(sqlite3.Error), closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(PASSIVE)")
+        self._in_log, self._taken_over_at = False, time.monotonic()
 
     def _waiting(self) -> Iterator[_Job]:
         while True:
