@@ -37,12 +37,14 @@ class Program:
 
 
 @asynccontextmanager
-async def assistant(playground: Playground, folder: Path, **settings: str) -> AsyncIterator[Program]:
+async def assistant(
+    playground: Playground, folder: Path, module: tuple[str, ...] = ("bot",), **settings: str
+) -> AsyncIterator[Program]:
     """The real program at work against the playground; killed at the end if it still runs."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot",
+        *module,
         env={
             **os.environ,
             "TELEGRAM_BOT_TOKEN": playground.token,

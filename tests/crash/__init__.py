@@ -1,0 +1,1 @@
+"""The real program, killed again and again while people are at work."""

@@ -1,0 +1,135 @@
+"""What people do while the program dies: each goes on from what the screen shows, as people do."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from bot.playground import Message
+from tests.dialogs import papers
+from tests.dialogs.kit import Someone, labels
+
+PATIENCE = 180.0  # seconds without a word after which somebody is stuck
+
+
+@dataclass(frozen=True)
+class Step:
+    """What somebody does on a screen that says `said`: presses a button, or types where one is asked."""
+
+    said: str
+    press: str = ""
+    words: str = ""
+
+
+REGISTERING = (
+    Step("cam kết làm việc gì", words="Số hóa toàn bộ hồ sơ của phòng trong quý"),
+    Step("xem lại trước khi gửi", "Gửi"),
+    Step("Hoàn thành vào ngày nào", words="30/11/2026"),
+    Step("câu 3/3", "Bỏ qua"),
+    Step("Đăng ký", "1"),
+)
+HANDING_IN = (
+    Step("kỷ luật", "Không có"),
+    Step("Đã đủ giấy tờ", "Nộp hồ sơ"),
+    Step("phong trào nào", "1"),
+)
+ANNOUNCING = (Step("Gửi đến", "Gửi"), Step("Gửi cho ai", "Toàn cơ quan"))
+LAUNCHING = (Step("Thông tin chung", "Phát động"),)
+
+
+class StuckError(Exception):
+    """Somebody waits for an answer that does not come."""
+
+
+@dataclass(eq=False)
+class Worker(Someone):
+    """Somebody at work: reads the newest screen, presses, and never presses one screen twice."""
+
+    async def goes_on(self, steps: Sequence[Step], done: str) -> Message:
+        """Press through the screens until one says `done`."""
+        while True:
+            message = await self.newest()
+            shown = labels(message.body.get("reply_markup"))
+            if done in message.text:
+                return message
+            for step in steps:
+                if step.said in message.text and ((step.words and shown) or step.press in shown):
+                    if step.words:
+                        await self.say(step.words)
+                    else:
+                        self.person.press_only(message, step.press)
+                    break
+
+    async def newest(self) -> Message:
+        """The message of the bot that changed last, once one has changed since the last look."""
+
+        def found() -> Message | None:
+            bot = self.playground.world.bot
+            news = [m for m in self.where.messages.values() if m.version > self.read and m.sender is bot]
+            return max(news, key=lambda m: m.version, default=None)
+
+        try:
+            message = await self.playground.world.events.until(found, PATIENCE)
+        except TimeoutError:
+            raise StuckError(self.screen()) from None
+        self.read = message.version
+        return message
+
+
+@dataclass
+class Deeds:
+    """What people did, as they know it."""
+
+    asked: dict[str, int] = field(default_factory=dict)  # words, by whom (account)
+    registered: dict[int, str] = field(default_factory=dict)  # by account: what the receipt says
+    handed_in: dict[int, str] = field(default_factory=dict)
+    papers: dict[int, list[bytes]] = field(default_factory=dict)
+    announced: list[str] = field(default_factory=list)
+    stuck: Counter[str] = field(default_factory=Counter)
+    screens: list[str] = field(default_factory=list)
+
+
+async def asks(someone: Worker, deeds: Deeds, random: Random, ending: asyncio.Event) -> None:
+    """One question after another, each in words of its own."""
+    number = 0
+    while not ending.is_set():
+        number += 1
+        words = f"câu hỏi thứ {number} của người số {someone.id} về chuyện riêng?"
+        deeds.asked[words] = someone.id
+        await someone.say(words)
+        await someone.newest()
+        await asyncio.sleep(random.uniform(0.5, 3))
+
+
+async def registers(someone: Worker, deeds: Deeds, random: Random) -> None:
+    """A registration from the menu to its receipt."""
+    await someone.say("/dangky")
+    receipt = await someone.goes_on(REGISTERING, "Đã nhận đăng ký DK-")
+    deeds.registered[someone.id] = receipt.text
+    await asyncio.sleep(random.uniform(0, 1))
+
+
+async def hands_in(someone: Worker, deeds: Deeds, random: Random) -> None:
+    """A dossier of three files, from the menu to its receipt."""
+    await someone.say("/nophoso")
+    await someone.goes_on(HANDING_IN, "☐ Tờ trình")
+    names = ("to trinh.pdf", "bien ban.pdf", "bao cao.pdf")
+    deeds.papers[someone.id] = [papers.pdf(f"{someone.id} {name}") for name in names]
+    for name, data in zip(names, deeds.papers[someone.id], strict=True):
+        await someone.sends_file(name, data)
+        await asyncio.sleep(random.uniform(0, 2))
+    receipt = await someone.goes_on(HANDING_IN, "Giấy tiếp nhận hồ sơ HS-")
+    deeds.handed_in[someone.id] = receipt.text
+
+
+async def announces(someone: Worker, deeds: Deeds, ending: asyncio.Event, pause: float) -> None:
+    """An announcement to the whole office, again and again."""
+    while not ending.is_set():
+        words = f"Thông báo số {len(deeds.announced) + 1}: mời toàn thể dự họp."
+        await someone.say("/thongbao")
+        await someone.goes_on((), "gõ nội dung")
+        await someone.say(words)
+        deeds.announced.append(words)
+        await someone.goes_on(ANNOUNCING, "Đã xác nhận: ")
+        await asyncio.sleep(pause)

@@ -1,0 +1,77 @@
+"""The real program with a clock of the harness, which ends itself by SIGKILL at a named point."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from bot import __main__ as command
+from bot import clock
+from bot.delivery.worker import Delivery
+from handlers import updates
+from handlers.sender import TelegramSender
+from handlers.turn import Turn
+
+#: Between each pair of steps of an update's way: what has just happened when the program dies.
+POINTS = ("fetched", "kept", "handled", "committed", "sending", "sent", "recorded", "recovered")
+READY = "ready"
+
+
+def main() -> None:
+    offset = timedelta(seconds=float(os.environ["CRASH_CLOCK"]))
+    point, _, times = os.environ.get("CRASH_AT", "").partition(":")
+    left = {point: int(times or 1)}
+
+    def reached(name: str) -> None:
+        if name and name in left:
+            left[name] -= 1
+            if left[name] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    own_start = clock.Clock.__init__
+
+    def started(self: clock.Clock, *args: Any, **kwargs: Any) -> None:
+        own_start(self, *args, **kwargs)
+        self.offset = offset
+
+    clock.Clock.__init__ = started  # type: ignore[method-assign]
+    updates.keep = _around(updates.keep, reached, "fetched", "kept")
+    Turn._in_transaction = _after(Turn._in_transaction, reached, "handled")  # type: ignore[method-assign]
+    Turn._speak = _around(Turn._speak, reached, "committed", "")  # type: ignore[method-assign]
+    TelegramSender.send = _around(TelegramSender.send, reached, "sending", "sent")  # type: ignore[method-assign]
+    Delivery._write_down = _around(Delivery._write_down, reached, "", "recorded")  # type: ignore[method-assign]
+    Delivery.recover = _around(Delivery.recover, reached, "", "recovered")  # type: ignore[method-assign]
+    until_stopped = command._until_stopped
+
+    async def listening(*args: Any) -> None:
+        sys.stderr.write(f"{READY}\n")
+        sys.stderr.flush()
+        await until_stopped(*args)
+
+    command._until_stopped = listening
+    command.app(["run"])
+
+
+def _around(work: Callable[..., Any], reached: Callable[[str], None], before: str, after: str) -> Any:
+    async def watched(*args: Any, **kwargs: Any) -> Any:
+        reached(before)
+        found = await work(*args, **kwargs)
+        reached(after)
+        return found
+
+    return watched
+
+
+def _after(work: Callable[..., Any], reached: Callable[[str], None], name: str) -> Any:
+    def watched(*args: Any, **kwargs: Any) -> Any:
+        found = work(*args, **kwargs)
+        reached(name)
+        return found
+
+    return watched
+
+
+if __name__ == "__main__":
+    main()
