@@ -36,7 +36,7 @@ app = typer.Typer(
 
 
 @app.callback()
-def main(context: typer.Context) -> None:
+def without_command(context: typer.Context) -> None:
     """Run when no command is named."""
     if context.invoked_subcommand is None:
         run()
@@ -146,6 +146,33 @@ def print_out(
     pasted = file.with_suffix(".txt")
     pasted.write_text(printout.text(title, sheets), encoding="utf-8")
     typer.echo(f"{len(sheets)} divisions: {file} and {pasted}.")
+
+
+@app.command(name="migrate-data")
+def migrate_data(
+    target: Annotated[str, typer.Argument(help="postgresql://user:password@host/database, empty.")],
+) -> None:
+    """Copy this office's rows from SQLite to an empty PostgreSQL; the assistant must be stopped."""
+    from sqlalchemy.exc import SQLAlchemyError
+
+    from storage import moving
+    from storage.lock import FolderInUseError, locked
+    from storage.opening import sentence
+
+    chosen = _sqlite_office()
+
+    def progress(table: str, number: int) -> None:
+        if number:
+            typer.echo(f"{table}: {number} rows", err=True)
+
+    try:
+        with locked(chosen.data):
+            moved = moving.move(chosen.database, target, progress)
+    except moving.MoveError as error:
+        _stop(str(error))
+    except (FolderInUseError, SQLAlchemyError, OSError, ValueError) as error:
+        _stop(sentence(error, chosen.data, target))
+    typer.echo(f"{sum(moved.values())} rows are in PostgreSQL. Set TDKT_DATABASE_URL; the files stay.")
 
 
 @app.command()
@@ -464,7 +491,12 @@ def _speak_everywhere() -> None:
             stream.reconfigure(encoding=None if chosen else "utf-8", errors="replace")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """The console script."""
     _speak_everywhere()
     logging.captureWarnings(capture=True)
     app()
+
+
+if __name__ == "__main__":
+    main()

@@ -66,6 +66,12 @@ class Settings(BaseSettings):
         default=None, description="s3://bucket/prefix for the files; without it a folder inside data."
     )
     s3_endpoint: str | None = Field(default=None, description="Address of an S3 server other than Amazon's.")
+    backup_folder: Path | None = Field(
+        default=None, description="Folder for a backup each day, old ones thinned out; without it none."
+    )
+    health_listen: str | None = Field(
+        default=None, description="host:port of /healthz, /readyz and /metrics; without it none."
+    )
     office: str = Field(default="Thanh tra tỉnh", description="Name of the office, as documents print it.")
     superior: str = Field(default="UBND tỉnh", description="The body above it, as documents print it.")
     signer: str = Field(default="CHÁNH THANH TRA", description="Who signs its documents.")
@@ -139,9 +145,11 @@ class Settings(BaseSettings):
             raise ValueError("must be an address that begins with https://, as Telegram demands")
         return value or None
 
-    @field_validator("webhook_listen")
+    @field_validator("webhook_listen", "health_listen")
     @classmethod
-    def _host_and_port(cls, value: str) -> str:
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if not value:
+            return None
         host, _, port = value.rpartition(":")
         if not host or not port.isdecimal() or not 0 < int(port) <= 65535:
             raise ValueError("must be host:port, for example 127.0.0.1:8443")
@@ -192,6 +200,12 @@ class Settings(BaseSettings):
     def _webhook_has_secret(self) -> "Settings":
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("TDKT_WEBHOOK_SECRET is needed together with TDKT_WEBHOOK_URL")
+        return self
+
+    @model_validator(mode="after")
+    def _backup_of_a_folder(self) -> "Settings":
+        if self.backup_folder and (self.database_url or self.files_url):
+            raise ValueError("TDKT_BACKUP_FOLDER is for an office with SQLite and a folder; use pg_dump")
         return self
 
     @property

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -16,7 +16,7 @@ from bot.delivery.pacing import Pacer
 from bot.delivery.worker import Delivery
 from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus, operators, replaying, second_leg, spreading
+from handlers import alerts, groups, housekeeping, menus, nightly, operators, replaying, second_leg, spreading
 from handlers.announcements import board
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
@@ -143,9 +143,20 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
                 housekeeping.run(services.database, services.clock, services.delivery, services.files)
             ),
         ]
+        if services.settings.backup_folder:
+            background.append(
+                asyncio.create_task(
+                    nightly.run(
+                        services.database,
+                        services.clock,
+                        services.settings.data,
+                        services.settings.backup_folder,
+                    )
+                )
+            )
         try:
             await _publish(services)
-            async with _listening(application, services):
+            async with _watched(services), _listening(application, services):
                 try:
                     yield
                 finally:
@@ -164,6 +175,17 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open
             await request.shutdown()
+
+
+@asynccontextmanager
+async def _watched(services: Services) -> AsyncIterator[None]:
+    async with AsyncExitStack() as stack:
+        if services.settings.health_listen:
+            # A web server takes a tenth of a second to load.
+            from handlers import health
+
+            await stack.enter_async_context(health.answering(services, services.settings.health_listen))
+        yield
 
 
 async def _let_end(application: App, in_order: InOrder) -> None:

@@ -116,3 +116,15 @@ def test_a_question_is_answered_from_a_folder(tmp_path: Path) -> None:
     assert [one["quotes"][0]["doc"] for one in given] == ["005_ke-hoach.txt"] * 2
     assert all("về Văn phòng" in one["quotes"][0]["text"] for one in given)
     assert {one["certainty"] for one in given} <= {"sure", "near"}
+
+
+def test_the_image_installs_the_very_versions_the_tests_ran_with() -> None:
+    fixed = re.findall(
+        r'^    "(\S+==\S+)",$', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    image = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    named = re.findall(r"^([\w.-]+==[\w.]+)", image, re.MULTILINE)
+    assert len(named) > 40
+    assert set(named) <= set(fixed)
+    assert image.count("--hash=sha256:") > len(named)
+    assert "://" not in image

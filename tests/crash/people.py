@@ -10,7 +10,7 @@ from bot.playground import Message
 from tests.dialogs import papers
 from tests.dialogs.kit import Someone, labels
 
-PATIENCE = 180.0  # seconds without a word after which somebody is stuck
+PATIENCE = 120.0  # seconds without a word after which somebody is stuck
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ HANDING_IN = (
     Step("phong trào nào", "1"),
 )
 ANNOUNCING = (Step("Gửi đến", "Gửi"), Step("Gửi cho ai", "Toàn cơ quan"))
-LAUNCHING = (Step("Thông tin chung", "Phát động"),)
+LAUNCHING = (Step("Phát động", "Báo tin và phát động"), Step("Thông tin chung", "Phát động"))
 
 
 class StuckError(Exception):

@@ -10,3 +10,5 @@ operators-token = <b>Operation:</b> Another program uses this bot's token and ta
 operators-not-indexed = <b>Operation:</b> The document “{ $name }” could not be prepared for answering and is left out; all others are still answered from. Please send it again as a Word file, and have the administrator look at the program's log.
 operators-group-muted = <b>Operations:</b> The group “{ $title }” does not let me write now (rights taken, or the topic closed). The link is kept and I remind there again once I can; heads of division are still reminded in private.
 operators-topic-lost = <b>Operations:</b> The topic “{ $title }” does not exist any more, so I do not remind there. If need be, type /lienket in another topic.
+operators-no-backup = <b>Operation:</b> There is no backup in the backup folder. Please have the administrator look at the program's log.
+operators-backup-old = <b>Operation:</b> The newest backup is { $days } days old. Please have the administrator look at the room in the backup folder and at the program's log.

@@ -10,3 +10,5 @@ operators-token = <b>Báo vận hành:</b> Có chương trình khác cùng dùng
 operators-not-indexed = <b>Báo vận hành:</b> Chưa đưa được văn bản “{ $name }” vào kho trả lời nên tạm để ngoài; các văn bản khác vẫn được tra cứu bình thường. Đề nghị gửi lại bản Word; quản trị xem nhật ký chương trình.
 operators-group-muted = <b>Báo vận hành:</b> Nhóm “{ $title }” hiện không cho tôi viết (quyền bị tắt hoặc chủ đề đã đóng). Tôi vẫn giữ việc gắn nhóm và nhắc lại tại đó khi viết được; lãnh đạo phòng vẫn được nhắc riêng.
 operators-topic-lost = <b>Báo vận hành:</b> Chủ đề “{ $title }” không còn nữa nên tôi không nhắc hạn ở đó. Nếu cần, anh/chị gõ /lienket trong chủ đề khác.
+operators-no-backup = <b>Báo vận hành:</b> Chưa có bản sao lưu nào trong thư mục sao lưu. Đề nghị quản trị xem nhật ký chương trình.
+operators-backup-old = <b>Báo vận hành:</b> Bản sao lưu mới nhất đã cũ { $days } ngày. Đề nghị quản trị xem chỗ trống ở thư mục sao lưu và nhật ký chương trình.
