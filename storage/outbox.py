@@ -1,7 +1,7 @@
 """The outbox: calls to Telegram that must not be forgotten, and how far each has come."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 
 from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
-from storage.tables import Outgoing
+from storage.tables import Outgoing, Worker
 
 _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 
@@ -209,6 +209,16 @@ def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime)
         .where(_OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
         .values(leased_until=until)
     )
+
+
+def beat(session: Session, worker: str, now: datetime, lease: float) -> int:
+    """The worker lives; how many do, itself among them. Those whose lease has ended are forgotten."""
+    session.execute(delete(Worker).where(col(Worker.seen_at) < now - timedelta(seconds=lease)))
+    known = session.get(Worker, worker) or Worker(id=worker, seen_at=now)
+    known.seen_at = now
+    session.add(known)
+    session.flush()
+    return session.scalar(select(func.count()).select_from(Worker)) or 1
 
 
 def settle(  # noqa: PLR0913 - what a row is left as, part by part

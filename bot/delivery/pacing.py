@@ -3,6 +3,9 @@
 Limits of the Bot API (its FAQ): 30 messages a second over all, 1 a second to a chat (short bursts are
 tolerated), 20 a minute to a group. Replies go before notices, alerts and announcements, and two
 places a second are kept free for them.
+
+Several workers on one token each keep an equal share of every limit, so that whatever each of them does, all
+of them together pass none. One that joins others waits until they have made room for it.
 """
 
 import asyncio
@@ -28,6 +31,9 @@ CHAT_MARGIN = 0.2
 class Limits:
     """What was sent when; moments are seconds of a monotonic clock."""
 
+    shared_by: int = 1  # workers on one token
+    opens: float = 0  # nothing goes before
+    groups_open: float = 0  # nothing to a group before
     overall: deque[float] = field(default_factory=deque)
     rested: dict[int, float] = field(default_factory=dict)  # when a chat has had a second for each message
     groups: dict[int, deque[float]] = field(
@@ -39,6 +45,8 @@ class Limits:
     def earliest(self, chat_id: int, priority: int, now: float) -> float:
         """When a call to this chat may go; `now` or earlier means at once."""
         return max(
+            self.opens,
+            self.groups_open if chat_id < 0 else 0,
             self.held.get(chat_id, 0),
             self.bulk_free if priority > Priority.REPLY else 0,
             self._overall(priority, now),
@@ -49,9 +57,9 @@ class Limits:
         """A call went out."""
         if priority > Priority.REPLY:
             # Evenly spaced: a burst that the network delays would run into the next second's burst.
-            self.bulk_free = max(self.bulk_free, now + 1 / (PER_SECOND - KEPT_FREE))
+            self.bulk_free = max(self.bulk_free, now + 1 / self._room(priority))
         self.overall.append(now)
-        self.rested[chat_id] = max(self.rested.get(chat_id, 0), now) + 1
+        self.rested[chat_id] = max(self.rested.get(chat_id, 0), now) + self.shared_by
         if chat_id < 0:
             self.groups[chat_id].append(now)
 
@@ -73,13 +81,21 @@ class Limits:
     def _overall(self, priority: int, now: float) -> float:
         while self.overall and self.overall[0] <= now - 1 - MARGIN:
             self.overall.popleft()
-        room = PER_SECOND - (KEPT_FREE if priority > Priority.REPLY else 0)
+        room = self._room(priority)
         return self.overall[-room] + 1 + MARGIN if len(self.overall) >= room else 0
 
+    def _room(self, priority: int) -> int:
+        """How many a second this worker may send of a priority."""
+        mine = PER_SECOND // self.shared_by
+        kept_free = KEPT_FREE // self.shared_by or 1
+        return max(1, mine - kept_free) if priority > Priority.REPLY else mine
+
     def _chat(self, chat_id: int) -> float:
-        burst = self.rested.get(chat_id, 0) - (BURST - 1) + CHAT_MARGIN
+        burst = BURST if self.shared_by == 1 else 1
+        free = self.rested.get(chat_id, 0) - (burst - 1) + CHAT_MARGIN
         sent = self.groups.get(chat_id, deque[float]())
-        return max(burst, sent[0] + 60 + CHAT_MARGIN if len(sent) == GROUP_PER_MINUTE else 0)
+        most = max(1, GROUP_PER_MINUTE // self.shared_by)
+        return max(free, sent[-most] + 60 + CHAT_MARGIN if len(sent) >= most else 0)
 
 
 class Pacer:
@@ -108,6 +124,14 @@ class Pacer:
         heapq.heappush(self._waiting, (priority, next(self._order), chat_id, turn))
         self._let_through()
         await turn
+
+    def share(self, workers: int, *, after: float = 0, groups_after: float = 0) -> None:
+        """So many workers have the token; one that joins sends `after` seconds, to groups later still."""
+        now = self._clock()
+        self._limits.shared_by = max(1, workers)
+        if after:
+            self._limits.opens, self._limits.groups_open = now + after, now + groups_after
+        self._let_through()
 
     def refused(self, chat_id: int, retry_after: float) -> None:
         """Telegram answered 429 for this chat; it is left alone for so many seconds."""

@@ -28,6 +28,7 @@ RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
 LEASE = 15.0  # seconds a row is a worker's own; it says so again while it has the row in hand
 LOOK = 5.0
+JOINS_AFTER = 2 * LOOK + 1  # by then every other worker has looked, and made room
 LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
 STEP_BACK = timedelta(seconds=5)
 
@@ -74,6 +75,7 @@ class Delivery:
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.worker = token_hex(4)
+        self._sharing = False
         self._alone = alone
         self._moment = moment
         self._database = database
@@ -102,6 +104,7 @@ class Delivery:
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
         if not self._alone:
+            await self._share()
             return
         await self._database.write(self._recover)
         waiting = await self._database.read(outbox.chats_waiting, Priority.REPLY)
@@ -166,9 +169,18 @@ class Delivery:
 
     async def _look_after(self) -> None:
         """Say of what is in hand that it still is, and settle what nobody has in hand."""
+        if not self._alone:
+            await self._share()
         if self._in_hand:
             await self._database.write(outbox.hold, list(self._in_hand), self.worker, self.lease())
         await self.take_back()
+
+    async def _share(self) -> None:
+        """Say that this worker lives, and share the limits with those that do."""
+        workers = await self._database.write(outbox.beat, self.worker, self._moment(), LEASE)
+        joins = not self._sharing and workers > 1
+        self._sharing = True
+        self._pacer.share(workers, after=JOINS_AFTER if joins else 0, groups_after=60 if joins else 0)
 
     def take(self, rows: Iterable[Outgoing]) -> None:
         """Those about to be sent at once are this worker's own from the beginning."""

@@ -33,7 +33,7 @@ from storage.tables.submissions import (
     RegistrationVersion,
     SentFile,
 )
-from storage.tables.traffic import Audit, Draft, InboxUpdate, Letter, Outgoing
+from storage.tables.traffic import Audit, Draft, InboxUpdate, Letter, Outgoing, Worker
 
 __all__ = [
     "Abbreviation",
@@ -80,4 +80,5 @@ __all__ = [
     "SentFile",
     "StoredFile",
     "Task",
+    "Worker",
 ]

@@ -79,6 +79,13 @@ class Outgoing(SQLModel, table=True):
     leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class Worker(SQLModel, table=True):
+    """A process that sends with the token, and when it last said so."""
+
+    id: str = Field(primary_key=True)
+    seen_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class Letter(SQLModel, table=True):
     """What goes to a person by e-mail: they never came in, or Telegram has been away for long.
 

@@ -149,3 +149,53 @@ def test_a_caller_who_gives_up_holds_nobody_up() -> None:
         return clock()
 
     assert run(play()) == 5
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(wishes, st.integers(2, 3), st.integers(0, 20))
+def test_workers_who_share_a_token_pass_no_limit_together(
+    wanted: list[Wish], workers: int, joined: int
+) -> None:
+    async def play() -> list[Call]:
+        clock = asyncio.get_running_loop().time
+        pacers = [Pacer(clock) for _ in range(workers)]
+        gone: list[Call] = []
+
+        async def call(place: int, moment: float, chat_id: int, priority: Priority) -> None:
+            await asyncio.sleep(moment)
+            # Before the others have joined the first one has everything to do.
+            pacer = pacers[place % workers if moment >= joined else 0]
+            await pacer.wait(chat_id, priority)
+            gone.append((clock(), chat_id, priority))
+
+        async def join() -> None:
+            await asyncio.sleep(joined)
+            for pacer in pacers[1:]:
+                pacer.share(workers, after=11, groups_after=60)
+            await asyncio.sleep(5)
+            pacers[0].share(workers)
+
+        await asyncio.gather(join(), *(call(place, *wish) for place, wish in enumerate(wanted)))
+        return gone
+
+    gone = run(play())
+    assert len(gone) == len(wanted)
+    assert most_within([moment for moment, _, _ in gone], 1) <= PER_SECOND
+    for chat_id in {chat_id for _, chat_id, _ in gone if chat_id < 0}:
+        moments = [moment for moment, chat, _ in gone if chat == chat_id]
+        assert most_within(moments, 60) <= GROUP_PER_MINUTE
+
+
+@settings(max_examples=settings().max_examples // 8)
+@given(st.integers(1, 20), st.integers(1, 6))
+def test_a_steady_stream_of_replies_starves_no_announcement(replies_a_second: int, alerts: int) -> None:
+    """What the replies leave of the limit is used, and what waits longest of a priority goes first."""
+    wanted: list[Wish] = [(0, chat_id, Priority.ANNOUNCEMENT) for chat_id in range(1, 61)]
+    wanted += [(0, -chat_id, Priority.ALERT) for chat_id in range(1, alerts + 1)]
+    wanted += [
+        (number / replies_a_second, 1000 + number, Priority.REPLY) for number in range(15 * replies_a_second)
+    ]
+    gone = played(wanted)
+    announced = [moment for moment, _, priority in gone if priority == Priority.ANNOUNCEMENT]
+    left = PER_SECOND - replies_a_second - 3
+    assert max(announced) < (60 + alerts) / left + 2
