@@ -94,8 +94,7 @@ async def _groups(
         members = [players[number].user for number in one.members]
         chat = create_group(world, members[0], one.title, [*members[1:], world.bot])
         await world.events.until(partial(_spoken, world.bot, chat.messages), PATIENCE)
-        if one.department:
-            await database.write(_link, chat.id, one.department, now)
+        await database.write(_link, chat.id, one.department, now)
 
 
 def _spoken(bot: object, messages: dict[int, Message]) -> Message | None:
@@ -103,9 +102,12 @@ def _spoken(bot: object, messages: dict[int, Message]) -> Message | None:
 
 
 def _link(session: Session, chat_id: int, department: str, now: datetime) -> None:
-    name = next(one.name for one in OFFICE.departments if one.key == department)
     group = people.group_by_chat(session, chat_id) or Group(chat_id=chat_id)
-    group.department_id = people.add_department(session, name).id
+    name = next((one.name for one in OFFICE.departments if one.key == department), None)
+    if name is None:
+        group.everyone = True
+    else:
+        group.department_id = people.add_department(session, name).id
     group.came_at = group.linked_at = now
     session.add(group)
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
+from sqlmodel import Session
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ExtBot
 
@@ -13,10 +14,12 @@ from bot import intents
 from bot.clock import Clock
 from bot.dates import is_day_off
 from bot.delivery.pacing import Pacer
+from bot.delivery.policy import State
 from bot.delivery.worker import Delivery
 from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
 from handlers import alerts, groups, housekeeping, menus, nightly, operators, replaying, second_leg, spreading
+from handlers.alerts import living
 from handlers.announcements import board
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
@@ -29,6 +32,7 @@ from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
 from handlers.yearly import reminding
 from storage.database import Database
 from storage.files import FileStore
+from storage.tables import Outgoing
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +82,7 @@ def build(
         unreachable=groups.unreachable,
         muted=groups.muted,
         repeated=alerts.repeated,
-        troubled=lambda session, row, state: operators.not_delivered(session, row, state, clock.now()),
+        troubled=lambda session, row, state: _troubled(session, row, state, clock),
     )
     library = LibraryKeeper(
         database, clock, left_out=lambda session, names: operators.not_indexed(session, names, clock.now())
@@ -87,6 +91,11 @@ def build(
     services = Services(settings, database, files, clock, application.bot, delivery, library, room)
     application.add_handlers(routes(services))
     return application, services
+
+
+def _troubled(session: Session, row: Outgoing, state: State, clock: Clock) -> None:
+    living.lost(session, row, state)
+    operators.not_delivered(session, row, state, clock.now())
 
 
 @asynccontextmanager

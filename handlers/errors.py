@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.access import Denied
 from bot.sandbox import Overrun
-from handlers import linking, operators
+from handlers import operators
 from handlers.turn import Services, Sorry, Turn
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def _place(turn: Turn, key: str) -> str:
     """The sentence for where it is said: how to come in is nobody's business in a group."""
     if key != "unknown-person" or turn.private:
         return key
-    return "group-anonymous-ask" if linking.anonymous(turn) else "group-stranger"
+    return "group-anonymous-ask" if turn.anonymous else "group-stranger"
 
 
 def _explain(session: Session, turn: Turn, error: Exception) -> None:

@@ -7,6 +7,8 @@ from telegram import Message
 
 from bot.access import Action
 from bot.language.folding import visible
+from handlers.alerts import living
+from handlers.alerts.planning import Look
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -14,8 +16,6 @@ from storage import groups, people
 from storage.tables import Department, Group
 
 TOPIC = " › "
-# Who writes in the name of the group; Telegram tells nobody who it is.
-ANONYMOUS = 1_087_968_824
 EVERYBODY, ONE = "all", "unit"  # what a link to add the assistant carries
 
 
@@ -24,7 +24,7 @@ def offer(session: Session, turn: Turn) -> None:
     if turn.private:
         _offer_adding(session, turn)
         return
-    if anonymous(turn):
+    if turn.anonymous:
         turn.say(turn.t("group-anonymous"), [[button(turn.label("group-link"), "go", "lienket")]])
         return
     if turn.person is None:
@@ -35,16 +35,6 @@ def offer(session: Session, turn: Turn) -> None:
     if not units:
         raise Sorry("no-departments")
     turn.edit(*_choices(session, turn, units))
-
-
-def anonymous(turn: Turn) -> bool:
-    """Whether an administrator writes in the name of the group."""
-    message = turn.update.message
-    return turn.user_id == ANONYMOUS or (
-        isinstance(message, Message)
-        and message.sender_chat is not None
-        and message.sender_chat.id == turn.chat_id
-    )
 
 
 def _offer_adding(session: Session, turn: Turn) -> None:
@@ -215,6 +205,8 @@ def _linked(session: Session, turn: Turn, here: Group, told: Markup) -> None:
         everyone=here.everyone,
     )
     turn.edit(told)
+    look = Look(turn.services.clock, turn.services.settings, turn.services.bot.username)
+    turn.outgoing.append(living.first(session, look, here))
 
 
 def _mask(chosen: Iterable[int]) -> str:

@@ -12,6 +12,7 @@ from storage import outbox, people
 from storage.tables import Outgoing
 
 KIND = "operators"
+QUIET = frozenset({KIND, "board", "group"})  # what the Office has no need to hear of
 
 
 def tell(session: Session, now: datetime, matter: str, about: str = "", **args: object) -> None:
@@ -33,7 +34,7 @@ def tell(session: Session, now: datetime, matter: str, about: str = "", **args: 
 
 def not_delivered(session: Session, row: Outgoing, state: State, now: datetime) -> None:
     """A message that nobody will send again by itself."""
-    if row.kind == KIND:
+    if row.kind in QUIET:
         return
     if row.kind == "announcement" and state == State.UNKNOWN:
         tell(session, now, "announcement-unknown", row.subject)

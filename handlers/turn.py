@@ -43,6 +43,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024
+ANONYMOUS = 1_087_968_824  # Telegram's account for administrators who hide themselves
 LONGEST_NUMBER = 15  # digits of an id; more would not fit a column
 
 
@@ -125,6 +126,13 @@ class Turn:
         if not (word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER):
             raise Sorry("stale-button")
         return int(word)
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether an administrator writes in the name of the group; Telegram tells nobody who it is."""
+        message = self.update.message
+        sender = message.sender_chat if message is not None else None
+        return self.user_id == ANONYMOUS or (sender is not None and sender.id == self.chat_id)
 
     @property
     def now(self) -> datetime:

@@ -52,4 +52,6 @@ def heard(session: Session, chat_id: int, thread_id: int, now: datetime) -> None
         if one.left_at is not None or one.refused_at is not None or one.came_at is None:
             one.came_at = one.came_at or now
             one.left_at, one.refused_at = None, None
+            if one.board_id is None:
+                one.board = ""  # it did not get there
             session.add(one)

@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlmodel import Session, col, delete, select
+import sqlalchemy
+from sqlmodel import Session, col, delete, func, select
 
 from storage.insertion import insert_new
 from storage.tables import (
     AlertRun,
     CalendarFeed,
+    Campaign,
     CampaignAlerts,
+    Deadline,
     DeadlineDone,
+    Department,
+    Dossier,
+    Group,
     Person,
+    Recurring,
     Registration,
     ReminderChoice,
 )
@@ -57,6 +64,26 @@ def returned(session: Session, campaigns: Sequence[int]) -> list[Registration]:
             .order_by(col(Registration.id))
         )
     )
+
+
+def stamp(session: Session) -> tuple[object, ...]:
+    """Something that changes when a board may have to: of what is sent, done, due, linked and named."""
+    counted = [
+        sqlalchemy.select(func.count(), func.max(col(Registration.changed_at))),
+        sqlalchemy.select(func.count(), func.max(col(Dossier.changed_at))),
+        sqlalchemy.select(func.count()).select_from(DeadlineDone),
+        *(
+            sqlalchemy.select(
+                func.count(),
+                *(func.max(col(one)) for one in (fact.changed_at, fact.added_at, fact.removed_at)),
+            )
+            for fact in (Deadline, Recurring)
+        ),
+        sqlalchemy.select(col(Campaign.id)).where(col(Campaign.state) == "live"),
+        sqlalchemy.select(Group.id, Group.linked_at, Group.left_at, Group.refused_at, Group.board),  # type: ignore[call-overload]
+        sqlalchemy.select(col(Department.name)),
+    ]
+    return tuple(tuple(row) for one in counted for row in session.execute(one))
 
 
 def choices(session: Session) -> list[ReminderChoice]:

@@ -1,7 +1,7 @@
 """Groups: making them, who comes and goes, promotion, becoming a supergroup."""
 
-from .posting import ANONYMOUS, member_changed, post
-from .state import PRESENT, Chat, User, World
+from .posting import ANONYMOUS, in_topic, member_changed, post
+from .state import PRESENT, Chat, Topic, User, World
 
 
 def create_group(
@@ -53,6 +53,41 @@ def rename(world: World, chat: Chat, actor: User, title: str) -> None:
     """Give the group another title."""
     chat.title = title
     post(world, chat, actor, {"new_chat_title": title})
+    world.chat_changed(chat)
+
+
+def make_forum(world: World, chat: Chat) -> None:
+    """Give a supergroup topics; what was written so far stands in General."""
+    chat.forum = True
+    world.chat_changed(chat)
+
+
+def create_topic(world: World, chat: Chat, actor: User, name: str) -> int:
+    """A new topic; its number is that of the message that opens it."""
+    message = post(world, chat, actor, {"forum_topic_created": {"name": name, "icon_color": 7_322_096}})
+    chat.topics[message.id] = Topic(message.id, name)
+    message.body |= {"message_thread_id": message.id, "is_topic_message": True}
+    return message.id
+
+
+def rename_topic(world: World, chat: Chat, actor: User, thread: int, name: str) -> None:
+    """Give a topic another name."""
+    chat.topics[thread].name = name
+    post(world, chat, actor, {"forum_topic_edited": {"name": name}} | in_topic(chat, thread))
+
+
+def close_topic(world: World, chat: Chat, actor: User, thread: int, *, closed: bool = True) -> None:
+    """Only administrators may write in a closed topic; opened again, everybody."""
+    chat.topics[thread].closed = closed
+    kind = "forum_topic_closed" if closed else "forum_topic_reopened"
+    post(world, chat, actor, {kind: {}} | in_topic(chat, thread))
+
+
+def delete_topic(world: World, chat: Chat, thread: int) -> None:
+    """The topic and its messages are gone; nobody is told."""
+    del chat.topics[thread]
+    for number in [one.id for one in chat.messages.values() if one.body.get("message_thread_id") == thread]:
+        del chat.messages[number]
     world.chat_changed(chat)
 
 

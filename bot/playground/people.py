@@ -9,7 +9,7 @@ from .entities import Formatted, with_found
 from .errors import JSON, ApiError
 from .formatting import LONGEST_TEXT, text_content
 from .methods.uploads import album_id
-from .posting import change, member_changed, nested, post
+from .posting import ANONYMOUS, change, in_topic, member_changed, nested, post
 from .state import Callback, Chat, Message, StoredFile, User, World
 
 File = tuple[str, bytes]
@@ -71,22 +71,28 @@ class Person:
         text: str,
         reply_to: Message | int | None = None,
         marks: Sequence[JSON] = (),
+        *,
+        thread: int = 0,
+        anonymous: bool = False,
     ) -> Message:
         """Write a text with its formatting; over 4096 characters it goes out in pieces, as in the apps.
 
-        The last piece is returned; `marks` are of a text in one piece.
+        The last piece is returned; `marks` are of a text in one piece, `thread` is a topic; an administrator
+        may write `anonymous`, in the name of the group.
         """
         target = self._writable(chat, "can_send_messages")
         text = text.strip()
         if not text:
             raise PersonError("nothing to send")
-        reply = self._reply(target, reply_to)
+        reply = in_topic(target, thread) | self._reply(target, reply_to)
+        if anonymous and not target.is_admin(self.id):
+            raise PersonError("only administrators are anonymous")
         shown = target.keyboards.get(self.id, {})
         if shown.get("one_time_keyboard"):
             del target.keyboards[self.id]
         for start in range(0, len(text), LONGEST_TEXT):
             content = text_content(with_found(Formatted(text[start : start + LONGEST_TEXT], list(marks))))
-            message = post(self.world, target, self.user, reply | content)
+            message = post(self.world, target, ANONYMOUS if anonymous else self.user, reply | content)
         return message
 
     async def start_bot(self, payload: str = "") -> Message:

@@ -17,6 +17,10 @@ SERVICE = frozenset(
         "migrate_to_chat_id",
         "migrate_from_chat_id",
         "pinned_message",
+        "forum_topic_created",
+        "forum_topic_edited",
+        "forum_topic_closed",
+        "forum_topic_reopened",
     ]
 )
 OWN_BUT_TOLD = frozenset({"left_chat_member", "new_chat_title", "pinned_message"})
@@ -25,6 +29,15 @@ OWN_BUT_TOLD = frozenset({"left_chat_member", "new_chat_title", "pinned_message"
 def nested(message: Message) -> JSON:
     """A message inside another one: its own reply is not carried along."""
     return {key: value for key, value in message.body.items() if key not in NESTED_LEFT_OUT}
+
+
+def in_topic(chat: Chat, thread: int) -> JSON:
+    """What a message of a topic carries; one that replies to nothing replies to the topic's first message."""
+    if not thread:
+        return {}
+    opening = chat.messages.get(thread)
+    first = {"reply_to_message": nested(opening)} if opening else {}
+    return {"message_thread_id": thread, "is_topic_message": True, **first}
 
 
 def post(world: World, chat: Chat, sender: User, content: JSON, *, uneditable: bool = False) -> Message:

@@ -59,6 +59,15 @@ class Message:
 
 
 @dataclass(eq=False)
+class Topic:
+    """A topic of a forum, known by the number of the message that opened it."""
+
+    id: int
+    name: str
+    closed: bool = False
+
+
+@dataclass(eq=False)
 class Chat:
     """A private chat with the bot, a basic group or a supergroup. Members map user id to status."""
 
@@ -79,6 +88,9 @@ class Chat:
     bot_spoke: bool = False
     opened: bool = False  # a private chat in which the person has written at least once
     menu_button: JSON | None = None
+    forum: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
+    general_closed: bool = False
 
     @property
     def is_group(self) -> bool:
@@ -97,7 +109,7 @@ class Chat:
         if self.person:
             user = self.person.json()
             return body | {k: user[k] for k in ("first_name", "last_name", "username") if k in user}
-        return body | {"title": self.title}
+        return body | {"title": self.title} | ({"is_forum": True} if self.forum else {})
 
 
 @dataclass(eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from handlers.alerts import pictures, planning, writing
+from handlers.alerts.living import Keeper
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.writing import Written
 from handlers.turn import Services
@@ -20,19 +21,22 @@ LOOK_EVERY = 20.0
 
 async def run(services: Services) -> None:
     """Look until cancelled."""
+    boards = Keeper()
     while True:
         seen = services.clock.offset
         try:
-            if await look_once(services):
+            look = Look(services.clock, services.settings, services.bot.username)
+            # The board first: it stands above the alert.
+            changed = await services.database.write(boards.look, look)
+            if await look_once(services, look) or changed:
                 services.delivery.wake()
         except Exception:
             log.exception("alerts not planned")
         await services.clock.wait(LOOK_EVERY, seen)
 
 
-async def look_once(services: Services) -> bool:
+async def look_once(services: Services, look: Look) -> bool:
     """Say what is due; whether there was anything."""
-    look = Look(services.clock, services.settings, services.bot.username)
     # Looking is a read, for nearly always there is nothing new; the keys make saying twice harmless.
     found, written = await services.database.read(_look, look)
     if not found.runs and not found.woken:

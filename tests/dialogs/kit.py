@@ -41,6 +41,7 @@ class Someone:
     person: Person
     chat: Chat | None = None
     read: int = field(default=0)  # version of the last message consumed
+    thread: int = 0  # a topic of the group: only its messages are read
 
     @property
     def where(self) -> Chat:
@@ -54,12 +55,12 @@ class Someone:
     def id(self) -> int:
         return self.person.id
 
-    def here(self, chat: Chat) -> "Someone":
-        """The same person in another chat."""
-        return Someone(self.playground, self.person, chat)
+    def here(self, chat: Chat, thread: int = 0) -> "Someone":
+        """The same person in another chat, or in a topic of it."""
+        return Someone(self.playground, self.person, chat, thread=thread)
 
-    async def say(self, text: str, reply_to: Message | None = None) -> Message:
-        return await self.person.send(self.where, text, reply_to)
+    async def say(self, text: str, reply_to: Message | None = None, *, anonymous: bool = False) -> Message:
+        return await self.person.send(self.where, text, reply_to, thread=self.thread, anonymous=anonymous)
 
     async def says_formatted(self, text: str, *marks: tuple[str, int, int]) -> Message:
         """The text with formatting: kind, offset, length."""
@@ -91,7 +92,7 @@ class Someone:
         """
 
         def shown() -> Message | str | None:
-            for message in reversed(self.where.messages.values()):
+            for message in reversed(self._messages()):
                 if label in labels(message.body.get("reply_markup")):
                     return message
             return label if label in labels(self.where.keyboards.get(self.id)) else None
@@ -109,7 +110,7 @@ class Someone:
         """The next message of the bot, new or changed since the last one seen, that contains the text."""
 
         def found() -> Message | None:
-            news = (m for m in self.where.messages.values() if m.version > self.read)
+            news = (m for m in self._messages() if m.version > self.read)
             news = (m for m in news if m.sender is self.playground.world.bot and text in self._words(m))
             return min(news, key=lambda m: m.version, default=None)
 
@@ -121,7 +122,7 @@ class Someone:
         """The next document or photo from the bot, with its bytes."""
 
         def found() -> Message | None:
-            for message in self.where.messages.values():
+            for message in self._messages():
                 file = "document" in message.body or "photo" in message.body
                 if file and message.version > self.read and message.sender is self.playground.world.bot:
                     return message
@@ -134,7 +135,7 @@ class Someone:
 
     def shows(self, text: str) -> bool:
         """Whether any message in the chat contains the text now."""
-        return any(text in self._words(message) for message in self.where.messages.values())
+        return any(text in self._words(message) for message in self._messages())
 
     def last(self) -> Message:
         """The newest message of the chat, whoever wrote it."""
@@ -157,6 +158,10 @@ class Someone:
         head = f"--- {self.person.user.full_name} in {chat.title or 'the chat with the bot'} ---"
         foot = [f"keyboard: {' '.join(f'[{label}]' for label in self.keyboard())}"] if self.keyboard() else []
         return "\n".join([head, *map(line, chat.messages.values()), *foot, "---"])
+
+    def _messages(self) -> list[Message]:
+        there = self.where.messages.values()
+        return [m for m in there if not self.thread or m.body.get("message_thread_id") == self.thread]
 
     def _words(self, message: Message) -> str:
         return " ".join([message.text, *labels(message.body.get("reply_markup"))])

@@ -158,6 +158,7 @@ async def test_answers_come_in_the_order_of_the_questions_whatever_gets_lost(off
 async def test_an_alert_refused_for_now_comes_later_and_once(office: Office) -> None:
     vp, _, group = await office_and_group(office)
     await office.live(vp)
+    await group.sees("Kế hoạch mới")
     office.playground.faults.add("429", "sendMessage", retry_after=30, chat_id=group.where.id)
     office.later(days=4)
     await until(office, lambda session: refused(session, "alert"))

@@ -7,7 +7,7 @@ from bot.playground.call import LEADING_NUMBER, Call
 from bot.playground.errors import JSON, bad_request, forbidden
 from bot.playground.formatting import with_people
 from bot.playground.markup import Markup
-from bot.playground.posting import nested, post
+from bot.playground.posting import in_topic, nested, post
 from bot.playground.state import Chat, Message, User, World
 
 Access = Literal["read", "members", "edit", "write"]
@@ -107,10 +107,16 @@ def reply_content(world: World, call: Call, chat: Chat) -> JSON:
     raise bad_request("message to be replied not found")
 
 
-def check_thread(call: Call) -> None:
-    """Forum topics do not exist here."""
-    if call.integer("message_thread_id"):
+def thread_content(call: Call, chat: Chat, bot: User) -> JSON:
+    """What marks a message of the topic the request names; the General topic has no number."""
+    number = call.integer("message_thread_id")
+    topic = chat.topics.get(number)
+    if number and topic is None:
         raise bad_request("message thread not found")
+    closed = topic.closed if topic else chat.forum and chat.general_closed
+    if closed and not chat.is_admin(bot.id):
+        raise bad_request("TOPIC_CLOSED")
+    return in_topic(chat, number)
 
 
 def say(world: World, chat: Chat, call: Call, content: JSON, markup: Markup) -> Message:

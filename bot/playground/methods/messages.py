@@ -11,11 +11,11 @@ from bot.playground.posting import nested, post, remove
 from bot.playground.state import Chat, Message, World
 
 from .common import (
-    check_thread,
     find_chat,
     find_message,
     reply_content,
     say,
+    thread_content,
     writable_chat,
 )
 
@@ -44,8 +44,8 @@ def send_message(world: World, call: Call) -> JSON:
     formatted = message_text(call)
     markup = read_markup(call)
     chat = writable_chat(world, call)
-    check_thread(call)
-    content = reply_content(world, call, chat) | text_content(formatted)
+    thread = thread_content(call, chat, world.bot)
+    content = thread | reply_content(world, call, chat) | text_content(formatted)
     return say(world, chat, call, content, markup).body
 
 

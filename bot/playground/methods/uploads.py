@@ -7,7 +7,7 @@ from bot.playground.formatting import caption_content, caption_of
 from bot.playground.markup import Markup, read_markup
 from bot.playground.state import StoredFile, World
 
-from .common import check_thread, reply_content, say, writable_chat
+from .common import reply_content, say, thread_content, writable_chat
 
 MOST_IN_ALBUM = 10
 ATTACHED = "attach://"
@@ -41,8 +41,7 @@ def _send(world: World, call: Call, kind: str) -> JSON:
     caption = caption_content(call)
     markup = read_markup(call)
     chat = writable_chat(world, call, kind)
-    check_thread(call)
-    reply = reply_content(world, call, chat)
+    reply = thread_content(call, chat, world.bot) | reply_content(world, call, chat)
     stored = _stored(world, call, kind, call.text(kind), call.uploads.get(kind))
     return say(world, chat, call, reply | files.content(stored) | caption, markup).body
 
@@ -92,8 +91,7 @@ def send_media_group(world: World, call: Call) -> list[JSON]:
     """Several files as one album: photos, or documents, never both."""
     items = _album_items(call)
     chat = writable_chat(world, call, items[0]["type"])
-    check_thread(call)
-    reply = reply_content(world, call, chat)
+    reply = thread_content(call, chat, world.bot) | reply_content(world, call, chat)
     contents = []
     for item in items:
         stored = _stored(world, call, item["type"], str(item.get("media", "")), None)

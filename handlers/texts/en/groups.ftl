@@ -25,3 +25,18 @@ group-linked-instead = The division was reminded in the group “{ $title }” b
 group-linked-several = This group is linked with <b>{ $names }</b>. I will name the divisions still missing here; a division with a group of its own is reminded there.
 group-linked-all = This group is linked with <b>the whole office</b>. I will name the divisions still missing here; a division with a group of its own is reminded there.
 group-unlinked = Unlinked. I do not remind here any more; if it is not linked again within a day, I leave the group.
+group-leaving = This group is not linked with any division, so I leave it. When I am needed, a head of division or the Office adds me again and types /lienket. Goodbye.
+board-of-one = <b>Still to be sent – { $name }</b>
+    { $lines }
+    <i>As of { $time }. This message changes by itself, without a sound.</i>
+board-of-many = <b>Still to be sent by the divisions</b>
+    { $lines }
+    <i>As of { $time }. This message changes by itself, without a sound.</i>
+board-none = Nothing is left to be sent.
+board-one-missing = • { $what }, due { $date } – <b>not sent</b>. { $title }
+board-one-returned = • { $what }, due { $date } – <b>to be completed</b>. { $title }
+board-one-over = • { $what }, <b>overdue since { $date }</b>. { $title }
+board-one-sent = ✓ { $what }, due { $date }. { $title }
+board-many-missing = • { $what }, due { $date } – { $count } divisions left: <b>{ $names }</b>. { $title }
+board-many-over = • { $what }, <b>overdue since { $date }</b> – { $count } divisions left: <b>{ $names }</b>. { $title }
+board-many-sent = ✓ { $what }, due { $date }: all have sent. { $title }

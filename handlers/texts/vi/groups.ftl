@@ -25,3 +25,18 @@ group-linked-instead = Trước đây phòng được nhắc ở nhóm “{ $tit
 group-linked-several = Đã gắn nhóm này với <b>{ $names }</b>. Tôi sẽ nhắc tại đây các phòng còn thiếu; phòng có nhóm riêng được nhắc trong nhóm của phòng.
 group-linked-all = Đã gắn nhóm này với <b>toàn cơ quan</b>. Tôi sẽ nhắc tại đây các phòng còn thiếu; phòng có nhóm riêng được nhắc trong nhóm của phòng.
 group-unlinked = Đã thôi gắn. Tôi không nhắc hạn ở đây nữa; sau một ngày nếu không gắn lại, tôi xin rời nhóm.
+group-leaving = Nhóm này chưa được gắn với phòng nào nên tôi xin rời nhóm. Khi cần, lãnh đạo phòng hoặc Văn phòng thêm tôi vào lại và gõ /lienket. Chào cả nhóm.
+board-of-one = <b>Việc còn thiếu – { $name }</b>
+    { $lines }
+    <i>Cập nhật { $time }. Tin này tự thay đổi, không báo chuông.</i>
+board-of-many = <b>Việc còn thiếu của các phòng</b>
+    { $lines }
+    <i>Cập nhật { $time }. Tin này tự thay đổi, không báo chuông.</i>
+board-none = Không còn việc nào phải gửi.
+board-one-missing = • { $what }, hạn { $date } – <b>chưa gửi</b>. { $title }
+board-one-returned = • { $what }, hạn { $date } – <b>cần bổ sung</b>. { $title }
+board-one-over = • { $what }, <b>quá hạn từ { $date }</b>. { $title }
+board-one-sent = ✓ { $what }, hạn { $date }. { $title }
+board-many-missing = • { $what }, hạn { $date } – còn { $count } phòng: <b>{ $names }</b>. { $title }
+board-many-over = • { $what }, <b>quá hạn từ { $date }</b> – còn { $count } phòng: <b>{ $names }</b>. { $title }
+board-many-sent = ✓ { $what }, hạn { $date }: các phòng đã gửi đủ. { $title }
