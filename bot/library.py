@@ -1,6 +1,7 @@
 """The plans as a library to ask: from a folder of files, or from the database."""
 
 import logging
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _STATES: dict[str, State] = {"live": "live", "closed": "over", "replaced": "replaced"}
 
+Around = tuple[dict[str, str], list[KnownAnswer], Laws]
 Shelf = tuple[list[PlanEntry], dict[str, str], list[KnownAnswer], Laws]
 
 
@@ -39,7 +41,12 @@ def of_folder(folder: Path, today: date) -> Library:
 
 def shelf(session: Session, clock: Clock) -> Shelf:
     """What the office's library is built from, as the tables have it now."""
-    entries = [
+    return entries(session), *around(session, clock)
+
+
+def entries(session: Session, only: Collection[int] | None = None) -> list[PlanEntry]:
+    """The plans people may ask about, or those of these campaigns alone."""
+    return [
         PlanEntry(
             id=str(campaign.id),
             file_name=plan.file_name,
@@ -48,13 +55,17 @@ def shelf(session: Session, clock: Clock) -> Shelf:
             starts=campaign.starts_on,
             ends=campaign.ends_on,
         )
-        for campaign, plan in campaigns.published(session)
+        for campaign, plan in campaigns.published(session, only)
     ]
+
+
+def around(session: Session, clock: Clock) -> Around:
+    """What stands beside the plans: short forms, answers of the Office, texts of law."""
     known = [
         KnownAnswer(question=one.text, answer=one.answer, by=by, on=clock.local(at).date())
         for one, by, at in questions.answered(session)
     ]
-    return entries, abbreviations.load() | questions.abbreviations(session), known, known_laws(session)
+    return abbreviations.load() | questions.abbreviations(session), known, known_laws(session)
 
 
 def known_laws(session: Session) -> Laws:

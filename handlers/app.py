@@ -109,7 +109,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     if not isinstance(in_order, InOrder):
         raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
-    await services.library.refresh()
+    await services.library.begin()
     # Loads the holidays, for which the first plan would wait.
     await asyncio.to_thread(is_day_off, services.clock.today())
     await asyncio.to_thread(intents.warm_up)

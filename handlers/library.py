@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
@@ -9,13 +10,19 @@ from datetime import date
 from sqlmodel import Session
 
 from bot import answers
-from bot.answers import Answer, Library
+from bot.answers import Answer, Library, PlanEntry
 from bot.clock import Clock
 from bot.language import abbreviations
-from bot.library import shelf
+from bot.library import around
+from bot.library import entries as shelved
+from storage import campaigns
+from storage.campaigns import Standing
 from storage.database import Database
 
 PATIENCE = 3.0
+RECENT = 300  # campaigns that are over and are read at start all the same
+PORTION = 20  # plans read in one go; others have the database in between
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 log = logging.getLogger(__name__)
 
@@ -32,21 +39,59 @@ class LibraryKeeper:
         self._clock = clock
         self._library = Library.build([], abbreviations.load(), [])
         self._alone: dict[str, Library] = {}
+        self._entries: list[PlanEntry] = []
+        self._held: dict[int, Standing] = {}
+        self._unread: dict[int, Standing] = {}  # too old to be read before somebody asks about their year
+        self._years: set[int] = set()
+        self._stale: set[int] = set()
+        self._one_at_a_time = asyncio.Lock()
+        self._reading: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
         self._fresh = asyncio.Event()
         self._fresh.set()
 
-    async def refresh(self) -> None:
-        """Build the library anew from the tables."""
-        entries = await self._database.read(shelf, self._clock)
-        self._library = await asyncio.to_thread(Library.build, *entries)
+    async def begin(self) -> None:
+        """Read the campaigns that run; `run` reads of the others what is likely to be asked about."""
+        await self.refresh(state="live")
+        self._changed.set()
+
+    async def refresh(self, state: str | None = None) -> None:
+        """Bring the library up to date, with the tables' campaigns in one state or in all."""
+        async with self._one_at_a_time:
+            await self._refresh(state)
+
+    async def _refresh(self, state: str | None) -> None:
+        stale, self._stale = self._stale, set()
+        standings = await self._database.read(campaigns.standings)
+        wanted = self._wanted([one for one in standings if state in {None, one.state}])
+        self._unread = {one.id: one for one in standings} if state is None else {}
+        for one in wanted:
+            self._unread.pop(one.id, None)
+        missing = [one.id for one in wanted if one.id in stale or self._held.get(one.id) != one]
+        entries = {entry.id: entry for entry in self._entries if entry.id in {str(one.id) for one in wanted}}
+        for start in range(0, len(missing), PORTION):
+            part = missing[start : start + PORTION]
+            entries |= {one.id: one for one in await self._database.read(shelved, part)}
+        self._held = {one.id: one for one in wanted}
+        self._entries = list(entries.values())
+        beside = await self._database.read(around, self._clock)
+        before = self._library
+        self._library = await asyncio.to_thread(Library.build, self._entries, *beside, before)
         self._alone = {}
         if self._left_out and self._library.left_out:
             names = [(entry.id, entry.file_name) for entry in self._library.left_out]
             await self._database.write(self._left_out, names)
 
-    def changed(self) -> None:
-        """Something the answers rest on was changed."""
+    def _wanted(self, standings: list[Standing]) -> list[Standing]:
+        """All that run, the newest of the others, and those of years somebody asked about."""
+        over = sorted((one for one in standings if one.state != "live"), key=_age, reverse=True)
+        newest = {one.id for one in over[:RECENT]} | {one.id for one in standings if one.state == "live"}
+        return [one for one in standings if one.id in newest or self._years & _years(one)]
+
+    def changed(self, campaign_id: int | None = None) -> None:
+        """Something the answers rest on was changed; of a campaign, what it says and not only its state."""
+        if campaign_id is not None:
+            self._stale.add(campaign_id)
         self._fresh.clear()
         self._changed.set()
 
@@ -69,6 +114,13 @@ class LibraryKeeper:
 
         Off the event loop, for it computes, and nobody else should wait for it.
         """
+        asked = {int(year) for year in YEAR.findall(question)}
+        if any(asked & _years(one) for one in self._unread.values()):
+            self._years |= asked
+            reading = asyncio.create_task(self.refresh())
+            self._reading.add(reading)
+            reading.add_done_callback(self._reading.discard)
+            await asyncio.wait({reading}, timeout=PATIENCE)
         with suppress(TimeoutError):
             # Asked right after a change: better a moment later than from the plans of before.
             await asyncio.wait_for(self._fresh.wait(), PATIENCE)
@@ -81,3 +133,11 @@ class LibraryKeeper:
             self._alone[only] = self._library.of_plan(only)
         library = self._alone[only] if only else self._library
         return answers.answer(library, question, today, language, before)
+
+
+def _age(one: Standing) -> tuple[date, int]:
+    return one.ends_on or one.starts_on or date.min, one.id
+
+
+def _years(one: Standing) -> set[int]:
+    return {day.year for day in (one.starts_on, one.ends_on) if day is not None}

@@ -1,7 +1,10 @@
 """Campaigns and the plans they were read from."""
 
-from datetime import datetime
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
 
+import sqlalchemy
 from sqlmodel import Session, col, select
 
 from storage.tables import Campaign, Plan, PlanPage, StoredFile
@@ -81,15 +84,34 @@ def past(session: Session) -> list[Campaign]:
     return list(session.exec(over.order_by(col(Campaign.id).desc())))
 
 
-def published(session: Session) -> list[tuple[Campaign, Plan]]:
-    """Everything people may ask about: live, over and replaced."""
-    rows = session.exec(
+def published(session: Session, only: Collection[int] | None = None) -> list[tuple[Campaign, Plan]]:
+    """Everything people may ask about: live, over and replaced; or those of these ids alone."""
+    wanted = (
         select(Campaign, Plan)
         .join(Plan, col(Plan.id) == col(Campaign.plan_id))
         .where(col(Campaign.state).in_(PUBLISHED))
         .order_by(col(Campaign.id))
     )
-    return [(campaign, plan) for campaign, plan in rows]
+    if only is not None:
+        wanted = wanted.where(col(Campaign.id).in_(only))
+    return [(campaign, plan) for campaign, plan in session.exec(wanted)]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a published campaign stands, without what its plan says."""
+
+    id: int
+    state: str
+    starts_on: date | None
+    ends_on: date | None
+
+
+def standings(session: Session) -> list[Standing]:
+    """Of everything people may ask about, oldest first."""
+    known = [col(getattr(Campaign, name)) for name in ("id", "state", "starts_on", "ends_on")]
+    wanted = sqlalchemy.select(*known).where(col(Campaign.state).in_(PUBLISHED)).order_by(col(Campaign.id))
+    return [Standing(*row) for row in session.connection().execute(wanted)]
 
 
 def of_file(session: Session, sha256: str) -> Campaign | None:

@@ -46,16 +46,21 @@ class Library:
         abbreviations: Mapping[str, str],
         known: Iterable[KnownAnswer] = (),
         known_laws: Laws | None = None,
+        before: "Library | None" = None,
     ) -> "Library":
         """Index the plans; `abbreviations` is the office's table (short form -> words).
 
-        A plan that cannot be indexed is left out: the others are still answered from.
+        A plan that cannot be indexed is left out: the others are still answered from. What `before` holds
+        already is taken from there.
         """
+        same_words = before is not None and before.abbreviations == abbreviations
+        there = {plan.entry.id: plan for plan in before.plans} if before and same_words else {}
         indexed: list[PlanIndex] = []
         left_out: list[PlanEntry] = []
         for entry in sorted(_with_replaced(list(plans)), key=_rank):
+            held = there.get(entry.id)
             try:
-                indexed.append(index_plan(entry, abbreviations))
+                indexed.append(held if held and held.entry == entry else index_plan(entry, abbreviations))
             except Exception:
                 log.exception("plan %s left out of the library", entry.id)
                 left_out.append(entry)

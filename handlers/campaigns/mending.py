@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
+from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -175,7 +176,7 @@ def keep(
         return words[language]
 
     telling.tell(turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
-    turn.after += [turn.services.library.changed, turn.services.delivery.wake]
+    turn.after += [partial(turn.services.library.changed, campaign.id), turn.services.delivery.wake]
     return turn.t("mended-told", whom=whom.counted(turn)) if whom.people or whom.groups else Markup("")
 
 

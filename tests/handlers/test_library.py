@@ -2,17 +2,21 @@
 
 import asyncio
 import threading
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
-from bot.answers import Library
+from bot.answers import Library, PlanEntry, library
+from bot.answers.plan_index import PlanIndex
 from bot.clock import Clock
+from handlers import library as keeping
 from handlers.library import LibraryKeeper
 from storage.database import open_database
+from storage.tables import Campaign, Plan
 from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
 
@@ -57,3 +61,58 @@ async def test_a_question_to_one_plan_builds_no_index_on_the_event_loop(
     assert len(built_in) == len(DAYS)
     assert threading.get_ident() not in built_in
     database.close()
+
+
+async def test_a_change_reads_one_plan_again_and_what_is_long_over_is_read_when_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    prepare(url)
+    database = open_database(url)
+    await database.write(_seed)
+    await database.write(_old_ones)
+    indexed: list[str] = []
+    index = library.index_plan
+
+    def noticed(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
+        indexed.append(entry.id)
+        return index(entry, abbreviations)
+
+    monkeypatch.setattr(library, "index_plan", noticed)
+    monkeypatch.setattr(keeping, "RECENT", 1)
+    keeper = LibraryKeeper(database, Clock(source=lambda: NOW))
+    await keeper.begin()
+    assert indexed == ["1", "2", "3"]
+    await keeper.refresh()
+    assert indexed == ["1", "2", "3", "5"]
+    await database.write(_close, 2)
+    await keeper.refresh()
+    assert indexed[4:] == ["2"]
+    await database.write(_rename, 1)
+    await keeper.refresh()
+    assert indexed[5:] == []
+    keeper.changed(1)
+    await keeper.refresh()
+    assert indexed[5:] == ["1"]
+    answer = await keeper.answer("năm 2019 các phòng gửi bản đăng ký trước ngày nào", date(2026, 8, 3), "vi")
+    assert indexed[6:] == ["4"]
+    assert "19/8/2019" in answer.quote + "".join(one.text for one in answer.near)
+    database.close()
+
+
+def _old_ones(session: Session) -> None:
+    for year in (2019, 2020):
+        live_campaign(session, NOW, f"Các phòng gửi bản đăng ký về Văn phòng trước ngày 19/8/{year}.")
+        _close(session, 4 if year == 2019 else 5, year)
+
+
+def _rename(session: Session, number: int) -> None:
+    plan = session.exec(select(Plan).where(Plan.id == number)).one()
+    plan.file_name = "other.docx"
+    session.add(plan)
+
+
+def _close(session: Session, number: int, year: int = 2026) -> None:
+    campaign = session.exec(select(Campaign).where(Campaign.id == number)).one()
+    campaign.state, campaign.starts_on, campaign.ends_on = "closed", date(year, 1, 1), date(year, 12, 31)
+    session.add(campaign)
