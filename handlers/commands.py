@@ -12,7 +12,8 @@ from handlers.dossiers import opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler
 from handlers.links import Screen
-from handlers.office import board, departments, emails, help_and_language, journal, laws, leaving, titles
+from handlers.office import board, emails, help_and_language, journal, laws, titles
+from handlers.people import divisions, leaving, listing
 from handlers.questions import answering, teaching
 from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
@@ -37,7 +38,8 @@ BY_COMMAND: Mapping[str, Handler] = {
     "cauhoi": answering.queue,
     "viettat": teaching.begin,
     "moi": inviting.invite,
-    "phong": departments.show,
+    "phong": divisions.show,
+    "nguoi": listing.show,
     "xoa": leaving.begin,
     "lich": year.show,
     "danhhieu": titles.show,

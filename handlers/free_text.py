@@ -15,7 +15,7 @@ from bot.intents.model import ANSWER, ASK, QUESTION
 from handlers import acts, callback_data, guided
 from handlers.announcements import acknowledging, composing
 from handlers.dossiers import opening
-from handlers.enrolment import start
+from handlers.enrolment import newcomers, start
 from handlers.guided import Conversations
 from handlers.keyboards import button
 from handlers.questions import asking
@@ -223,7 +223,11 @@ def announcement_answered(session: Session, turn: Turn, person_id: int) -> int |
 
 
 def _stranger(session: Session, turn: Turn) -> None:
-    if start.LOOKS_LIKE_CODE.match(turn.text):
+    if start.is_code(session, turn.text):
+        start.typed_code(session, turn)
+    elif newcomers.said(session, turn):
+        return
+    elif start.LOOKS_LIKE_CODE.match(turn.text):
         start.typed_code(session, turn)
     else:
         turn.say(turn.t("unknown-person"))

@@ -14,7 +14,7 @@ from handlers.texts import LANGUAGES, label
 _EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich", "lich", "danhhieu")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
-    Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "lienket"),
+    Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "nguoi", "lienket"),
     Role.OFFICE: (
         "kehoach",
         "duyet",
@@ -28,17 +28,20 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "vanban",
         "lichsu",
         "nhatky",
+        "nguoi",
         "moi",
     ),
     Role.ADMIN: (
         *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "banin", "cauhoi"),
-        *("viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa"),
+        *("viettat", "vanban", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa"),
     ),
 }
 _LAST = ("email", "ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
-_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "nhatky", "moi", "phong", "xoa")
+# On screens of their own: the groups where the people are, what was announced where one announces.
+_ELSEWHERE = ("lienket", "lichsuthongbao", "banin", "email")
+_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa", "ngonngu")
 
 
 def commands_of(role: Role) -> tuple[str, ...]:
@@ -48,11 +51,11 @@ def commands_of(role: Role) -> tuple[str, ...]:
 
 def menu_rows(role: Role, language: str) -> Rows:
     """The menu's buttons: the same things as the commands, to be pressed."""
-    hidden = {"menu", "huy", "hoi", "lichsuthongbao", "banin", "email"}
+    hidden = {"menu", "huy", "hoi", *_ELSEWHERE}
     names = [name for name in commands_of(role) if name not in hidden]
     if settings_of(role):
         names = [name for name in names if name not in _SETTINGS]
-        names.insert(-2, "caidat")
+        names.insert(-1, "caidat")
     return _buttons(names, language)
 
 

@@ -30,21 +30,22 @@ from handlers.announcements import history as announced
 from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.dossiers import files, handing_in, opening
-from handlers.enrolment import inviting, start
+from handlers.enrolment import inviting, newcomers, start
+from handlers.enrolment import links as division_links
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
 from handlers.office import (
     board,
-    departments,
     exports,
     help_and_language,
     journal,
     laws,
-    leaving,
+    own_settings,
     printouts,
     titles,
 )
 from handlers.office import dossiers as office_dossiers
+from handlers.people import changing, divisions, leaving, listing
 from handlers.presses import NoSuchButton
 from handlers.questions import answering, asking, passing, teaching
 from handlers.registrations import history, lists, mine, people_lists, registering
@@ -59,8 +60,12 @@ from handlers.yearly import reminding, year
 GUIDES: tuple[Guide, ...] = (
     start.NAME,
     inviting.INVITE,
-    departments.DEPARTMENT,
+    divisions.DEPARTMENT,
+    divisions.RENAME,
     leaving.LEAVE,
+    listing.FIND,
+    changing.CHANGE,
+    own_settings.OWN,
     titles.TITLE,
     laws.LAW,
     correcting.FACT,
@@ -186,7 +191,48 @@ def routes(services: Services) -> list[Route]:
         pressed("grpsome", linking.choose_several, anywhere=True),
         pressed("grpok", linking.to_several, anywhere=True),
         pressed("grpoff", linking.unlink, anywhere=True),
-        pressed("depadd", departments.add),
+        pressed("depadd", divisions.add),
+        pressed("dpage", divisions.page),
+        pressed("dcard", divisions.card),
+        pressed("dname", divisions.begin_name),
+        pressed("dshort", divisions.begin_short),
+        pressed("dup", divisions.up),
+        pressed("ddown", divisions.down),
+        pressed("dmerge", divisions.merge),
+        pressed("dmask", divisions.ask_merge),
+        pressed("dmok", divisions.merged),
+        pressed("dclose", divisions.close),
+        pressed("dclosed", divisions.closed),
+        pressed("ppage", listing.page),
+        pressed("pdiv", listing.division),
+        pressed("pcard", listing.card),
+        pressed("pfind", listing.begin_search),
+        pressed("pname", changing.begin_name),
+        pressed("ppost", changing.begin_post),
+        pressed("prole", changing.roles),
+        pressed("prset", changing.set_role),
+        pressed("pact", changing.act),
+        pressed("pmove", changing.move),
+        pressed("pmset", changing.set_division),
+        pressed("pphone", changing.phone),
+        pressed("pmerge", changing.merge),
+        pressed("pmask", changing.ask_merge),
+        pressed("pmok", changing.merged),
+        pressed("pdel", leaving.ask),
+        pressed("pdelok", leaving.let_go),
+        pressed("npick", newcomers.pick),
+        pressed("npage", newcomers.page),
+        pressed("nnew", newcomers.not_there),
+        pressed("nyes", newcomers.accept),
+        pressed("nno", newcomers.refuse),
+        pressed("nlist", newcomers.waiting),
+        pressed("dlink", division_links.show),
+        pressed("dlmore", division_links.more),
+        pressed("dllong", division_links.longer),
+        pressed("dloff", division_links.withdraw),
+        pressed_async("dlqr", division_links.picture),
+        pressed("ownshow", own_settings.show),
+        pressed("ownset", own_settings.begin),
         pressed("titleadd", titles.add),
         pressed("qpass", passing.show, anywhere=True),
         pressed("qsend", passing.send, anywhere=True),

@@ -25,6 +25,7 @@ from bot.clock import Clock
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
 from bot.language.folding import visible
+from bot.office import OfficeSettings, office_of
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
@@ -32,7 +33,7 @@ from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
 from handlers.texts.fitting import fitting
-from storage import announcements, audit, groups, inbox, outbox, people
+from storage import announcements, audit, groups, inbox, office_settings, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing, Person
@@ -164,6 +165,10 @@ class Turn:
     @property
     def actor(self) -> Actor:
         return Actor(self.my_id, Role(self.me.role), self.me.department_id)
+
+    def office(self, session: Session) -> OfficeSettings:
+        """The office's own settings as they hold now."""
+        return office_of(self.services.settings, office_settings.read(session))
 
     def require(self, action: Action, department_id: int | None = None) -> None:
         """Nothing if the person may do it, else access.Denied."""

@@ -295,6 +295,11 @@ def forget_chat(session: Session, chat_id: int) -> None:
     session.execute(update(Outgoing).where(col(Outgoing.chat_id) == chat_id).values(chat_id=0, payload={}))
 
 
+def readdress(session: Session, chat_id: int, to: int) -> None:
+    """What is still to be said in one chat is said in another: the person has a new account."""
+    session.execute(update(Outgoing).where(_OPEN, col(Outgoing.chat_id) == chat_id).values(chat_id=to))
+
+
 def keys(session: Session, subjects: Sequence[str]) -> set[str]:
     """The keys of these subjects' rows, whatever became of them."""
     found = session.scalars(

@@ -2,11 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, update
 from sqlmodel import Session, col, select
 
 from storage import groups, inbox, outbox
-from storage.tables import Audit, Department, Draft, Group, Invitation, Person, Question
+from storage.tables import (
+    Audit,
+    Department,
+    Draft,
+    Group,
+    Invitation,
+    Newcomer,
+    Person,
+    Question,
+)
 
 
 def by_telegram(session: Session, telegram_id: int) -> Person | None:
@@ -69,8 +78,9 @@ def with_roles(session: Session, roles: tuple[str, ...]) -> list[Person]:
 
 
 def departments(session: Session) -> list[Department]:
-    """Every department in the office's own order."""
-    return list(session.exec(select(Department).order_by(col(Department.position), col(Department.id))))
+    """Every department that is not closed, in the office's own order."""
+    query = select(Department).where(col(Department.closed_at).is_(None))
+    return list(session.exec(query.order_by(col(Department.position), col(Department.id))))
 
 
 def units(session: Session) -> list[Department]:
@@ -136,3 +146,47 @@ def first_code(session: Session, now: datetime, fresh: str, valid_for: timedelta
         return known.code
     session.add(Invitation(code=fresh, role="admin", created_at=now, expires_at=now + valid_for))
     return fresh
+
+
+def newcomer(session: Session, telegram_id: int) -> Newcomer | None:
+    """Who waits behind this account to be let in."""
+    return session.exec(select(Newcomer).where(Newcomer.telegram_id == telegram_id)).one_or_none()
+
+
+def newcomers(session: Session, department_id: int | None = None) -> list[Newcomer]:
+    """Who has a name and waits to be let in (to this division, if named)."""
+    query = select(Newcomer).where(Newcomer.name != "")
+    if department_id is not None:
+        query = query.where(Newcomer.department_id == department_id)
+    return list(session.exec(query.order_by(col(Newcomer.id))))
+
+
+def open_link(session: Session, department_id: int, now: datetime) -> Invitation | None:
+    """The division's invitation for many that still lets people in."""
+    return session.exec(
+        select(Invitation)
+        .where(
+            Invitation.department_id == department_id,
+            Invitation.most > 1,
+            Invitation.used < Invitation.most,
+            Invitation.expires_at > now,
+        )
+        .order_by(col(Invitation.id).desc())
+        .limit(1)
+    ).one_or_none()
+
+
+def counted(session: Session) -> dict[int | None, tuple[int, int]]:
+    """Division to how many people it has, and how many of them have come in."""
+    rows = session.exec(
+        select(Person.department_id, func.count(), func.count(col(Person.telegram_id)))
+        .where(col(Person.left_at).is_(None))
+        .group_by(col(Person.department_id))
+    )
+    return {unit: (members, inside) for unit, members, inside in rows}
+
+
+def named(session: Session, folded: str, limit: int) -> list[Person]:
+    """People whose name holds these words, folded; by name."""
+    query = select(Person).where(col(Person.folded).contains(folded), col(Person.left_at).is_(None))
+    return list(session.exec(query.order_by(col(Person.folded), col(Person.id)).limit(limit)))

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.regex import regex
+from bot.registrations.drawn import Place, bad, places_of, tables, titles_of_line, unfilled
 from bot.registrations.headings import YEAR
 from bot.registrations.names import names_in
 from bot.registrations.roster import Person, Roster, match, namesakes
 from bot.registrations.row import Row
-from bot.registrations.sheet import Place, bad, places_of, tables, titles_of_line, unfilled
 from bot.registrations.titles import COLLECTIVE, Title, find_all
 from bot.sheets import Line, Table, open_sheets
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.language import canon, fold, squeeze
+from bot.registrations.drawn import Place, bad, places_of, unfilled
 from bot.registrations.list_words import words
 from bot.registrations.roster import Roster, match, namesakes
 from bot.registrations.row import Row, without_repeats
-from bot.registrations.sheet import Place, bad, places_of, unfilled
 from bot.registrations.titles import plain
 from bot.sheets import Line, Table
 

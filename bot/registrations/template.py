@@ -2,7 +2,7 @@
 
 import io
 
-from bot.registrations.sheet import CAMPAIGN
+from bot.registrations.drawn import CAMPAIGN
 from bot.registrations.titles import Title
 from bot.registrations.wording import say
 

@@ -112,7 +112,7 @@ def page_text(turn: Turn, all_lines: Sequence[Line], shown: range) -> Markup:
 def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading) -> Markup:
     """The first screen: what the plan is, what was found in it, what it replaces."""
     silent = turn.label("plan-not-said")
-    issuer = turn.services.settings.office
+    issuer = turn.office(session).office
     if fold(reading.issuer) != fold(issuer):
         issuer = reading.issuer or silent
     asked = [turn.label(f"kind-{kind}") for kind in campaign.kinds]

@@ -120,6 +120,7 @@ def _keep(
         title=(reading.title or _untitled(turn, name, media_type))[:LONGEST_TITLE],
         state=CampaignState.DRAFT,
         kinds=list(kinds(reading)),
+        late=turn.office(session).late,
         starts_on=reading.period.start if reading.period else None,
         ends_on=reading.period.end if reading.period else None,
         replaces_id=_replaced(session, turn, reading),

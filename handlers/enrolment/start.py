@@ -8,13 +8,14 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Role
 from bot.forms import Form, Step
-from bot.language.folding import fold, squeeze, visible
+from bot.language.folding import compose, fold, squeeze, visible
 from handlers import guided, menus
+from handlers.enrolment import newcomers
 from handlers.guided import Guide
 from handlers.keyboards import button
 from handlers.turn import Sorry, Turn
-from storage import audit, people
-from storage.tables import Draft, Invitation, Person
+from storage import audit, moves, people
+from storage.tables import Draft, Invitation, Newcomer, Person
 
 LOOKS_LIKE_CODE = re.compile(r"^\s*[A-Za-z0-9]{4}[-\s]?[A-Za-z0-9]{4}\s*$")
 
@@ -32,10 +33,17 @@ def start(session: Session, turn: Turn) -> None:
             turn.t("welcome-back", name=turn.person.name), menus.menu_rows(turn.actor.role, turn.language)
         )
         return
+    if not payload and newcomers.said(session, turn):
+        return
     if not payload:
         turn.say(turn.t("unknown-person"))
         return
     offer(session, turn, payload)
+
+
+def is_code(session: Session, text: str) -> bool:
+    """Whether these words are the code of an invitation: a name may look like one."""
+    return bool(LOOKS_LIKE_CODE.match(text)) and people.invitation(session, codes.tidy(text)) is not None
 
 
 def typed_code(session: Session, turn: Turn) -> None:
@@ -50,7 +58,7 @@ def offer(session: Session, turn: Turn, typed: str) -> None:
     turn.say(
         turn.t(
             "enrolment-notice",
-            office=turn.services.settings.office,
+            office=turn.office(session).office,
             role=turn.label(f"role-{invitation.role}"),
             department=department.name if department else turn.label("enrolment-no-department"),
         ),
@@ -68,7 +76,7 @@ def _valid(session: Session, turn: Turn, code: str) -> Invitation:
     invitation = people.invitation(session, code)
     if invitation is None:
         raise Sorry("invitation-wrong")
-    if invitation.used_at is not None:
+    if invitation.used_at is not None or invitation.used >= invitation.most:
         raise Sorry("invitation-used")
     if invitation.expires_at <= turn.now:
         raise Sorry("invitation-expired")
@@ -80,9 +88,13 @@ def agree(session: Session, turn: Turn) -> None:
     if turn.person is not None:
         raise Sorry("stale-button")
     invitation = _valid(session, turn, turn.word(0))
+    invitation.used += 1
+    session.add(invitation)
+    if invitation.most > 1:
+        newcomers.begin(session, turn, invitation)
+        return
     person = _person(session, turn, invitation)
     invitation.used_at, invitation.used_by = turn.now, person.id
-    session.add(invitation)
     turn.person = person
     turn.note(session, "enrolled", f"person:{person.id}", role=person.role)
     turn.edit(turn.t("enrolment-agreed"))
@@ -105,10 +117,12 @@ def _person(session: Session, turn: Turn, invitation: Invitation) -> Person:
             department_id=invitation.department_id,
             created_at=turn.now,
         )
-    elif person.telegram_id is not None:
-        raise Sorry("invitation-used")
-    person.telegram_id = turn.user_id
-    person.language = turn.language
+    session.add(person)
+    session.flush()
+    before = moves.move_account(session, person, turn.user_id, turn.language, turn.now)
+    if before is not None:
+        # The Office gave the code for a new phone: who holds the old one is told.
+        turn.tell(before, turn.t("account-moved", name=person.name))
     person.consented_at = turn.now
     session.add(person)
     session.flush()
@@ -133,12 +147,47 @@ def _name_form(_: Session, __: Turn, ___: Draft) -> Form:
 
 
 def _named(session: Session, turn: Turn, draft: Draft) -> None:
-    name = squeeze(str(draft.answers["name"]))
+    name = squeeze(compose(str(draft.answers["name"])))
+    known = newcomers.namesakes(session, turn.me.department_id, name)
+    known = [one for one in known if one.id != turn.my_id]
+    if known:
+        _known(session, turn, known[0], name)
+        return
     turn.me.name, turn.me.folded = name, fold(name)
     session.add(turn.me)
     turn.note(session, "named", f"person:{turn.my_id}")
     turn.edit(turn.t("name-kept", name=name))
     welcome(turn, turn.me)
+
+
+def _known(session: Session, turn: Turn, known: Person, name: str) -> None:
+    """Somebody of the division is called so: who was only listed is them; an account moves once confirmed."""
+    me = turn.me
+    if known.telegram_id is None and known.role in {me.role, Role.STAFF}:
+        role = me.role
+        moves.absorb(session, known, me, turn.now)
+        known.role, known.consented_at = role, turn.now
+        session.add(known)
+        turn.person = known
+        turn.note(session, "enrolled", f"person:{known.id}", role=known.role)
+        turn.edit(turn.t("name-kept", name=known.name))
+        welcome(turn, known)
+        return
+    me.telegram_id, me.left_at = None, turn.now
+    session.add(me)
+    session.flush()
+    one = Newcomer(
+        telegram_id=turn.user_id,
+        name=name,
+        language=turn.language,
+        role=me.role,
+        department_id=me.department_id,
+        person_id=known.id,
+        consented_at=turn.now,
+    )
+    session.add(one)
+    turn.person = None
+    newcomers.wait(session, turn, one)
 
 
 NAME = Guide("name", _name_form, _named, guided.plain)

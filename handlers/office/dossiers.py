@@ -9,6 +9,7 @@ from bot.access import Action
 from bot.campaigns import year_of
 from bot.dossiers import MEDIA_TYPES, safe_name
 from bot.dossiers.life import State
+from bot.office import OfficeSettings
 from bot.reports.parcels import Packed, apart, parts
 from bot.reports.rows import DossierRow, Heading
 from handlers.office.exports import letterhead
@@ -26,6 +27,7 @@ class Register:
     files: list[Packed]
     lacking: str
     year: int
+    office: OfficeSettings
 
 
 def _register(session: Session, turn: Turn) -> Register:
@@ -65,11 +67,12 @@ def _register(session: Session, turn: Turn) -> Register:
     paths = apart([one.path for one in files])
     today = turn.services.clock.today()
     return Register(
-        heading=Heading(campaign.title, turn.services.settings.office, turn.moment(turn.now)),
+        heading=Heading(campaign.title, turn.office(session).office, turn.moment(turn.now)),
         rows=rows,
         files=[one._replace(path=path) for one, path in zip(files, paths, strict=True)],
         lacking="\r\n".join(lacking) or turn.label("dossier-register-full"),
         year=year_of(campaign.title, campaign.starts_on, campaign.ends_on, today),
+        office=turn.office(session),
     )
 
 
@@ -86,7 +89,7 @@ async def register(turn: Turn) -> None:
         data = await asyncio.to_thread(reports.workbook, found.heading, found.rows, turn.language)
     else:
         year = turn.services.clock.today().year
-        head = letterhead(turn, "")
+        head = letterhead(found.office, "")
         data = await asyncio.to_thread(reports.document, head, found.heading, found.rows, year, turn.language)
     kept = [(await turn.services.files.put(data), len(data))]
     await turn.transact(_send, f"so-ho-so-{found.year}", kept, form)

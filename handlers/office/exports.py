@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.access import Action
 from bot.campaigns import year_of
 from bot.dossiers import MEDIA_TYPES
+from bot.office import OfficeSettings
 from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
@@ -40,6 +41,7 @@ class Sheet:
     year: int
     this_year: int
     division: str
+    office: OfficeSettings
 
 
 def units_of(session: Session, turn: Turn) -> list[Department]:
@@ -71,7 +73,7 @@ def board_of(session: Session, turn: Turn) -> tuple[Heading, list[BoardRow]]:
     """What the picture of the board shows."""
     campaign = _campaign(session, turn, Action.SEE_BOARD)
     rows = boards.rows_of(session, campaign, units_of(session, turn), turn.local_now)
-    return Heading(campaign.title, turn.services.settings.office, turn.moment(turn.now)), rows
+    return Heading(campaign.title, turn.office(session).office, turn.moment(turn.now)), rows
 
 
 async def export(turn: Turn) -> None:
@@ -81,7 +83,7 @@ async def export(turn: Turn) -> None:
         raise Sorry("stale-button")
     await turn.typing()
     sheet = await turn.services.database.read(sheet_of, turn)
-    data = await asyncio.to_thread(made, sheet, form, letterhead(turn, sheet.division), turn.language)
+    data = await asyncio.to_thread(made, sheet, form, letterhead(sheet.office, sheet.division), turn.language)
     sha256 = await turn.services.files.put(data)
     left_out = len(sheet.rows) - len(sheet.to_sign) if form == "docx" else 0
     await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form, left_out)
@@ -113,24 +115,24 @@ def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
     )
 
 
-def letterhead(turn: Turn, division: str) -> Letterhead:
+def letterhead(office: OfficeSettings, division: str) -> Letterhead:
     """Who issues the document: the office its whole list, a division its own slip."""
-    settings = turn.services.settings
     if division:
         return Letterhead(
-            superior=settings.office,
+            superior=office.office,
             issuer=division,
-            place=settings.place,
-            symbol=settings.symbol,
+            place=office.place,
+            symbol=office.symbol,
             signer="TRƯỞNG PHÒNG",
             recipients=("Văn phòng", "Lưu: phòng"),
         )
     return Letterhead(
-        superior=settings.superior,
-        issuer=settings.office,
-        place=settings.place,
-        symbol=settings.symbol,
-        signer=settings.signer,
+        superior=office.superior,
+        issuer=office.office,
+        place=office.place,
+        symbol=office.symbol,
+        signer=office.signer,
+        signer_name=office.signer_name,
         recipients=("Hội đồng Thi đua - Khen thưởng", "Các phòng", "Lưu: VT"),
     )
 
@@ -158,6 +160,7 @@ def sheet_of(session: Session, turn: Turn) -> Sheet:
         year=year,
         this_year=today.year,
         division=division,
+        office=turn.office(session),
     )
 
 

@@ -23,7 +23,8 @@ def show_menu(_: Session, turn: Turn) -> None:
 def show_settings(_: Session, turn: Turn) -> None:
     """/caidat: what is set up now and then."""
     turn.require(Action.INVITE)
-    turn.say(turn.t("settings-title"), menus.settings_rows(turn.actor.role, turn.language))
+    rows = menus.settings_rows(turn.actor.role, turn.language)
+    turn.edit(turn.t("settings-title"), [*rows, [button(turn.label("own-open"), "ownshow")]])
 
 
 def help_(_: Session, turn: Turn) -> None:

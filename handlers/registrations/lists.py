@@ -1,5 +1,7 @@
 """A division's whole list at once: pasted, in the assistant's template, or as the division draws it."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from bot.access import Action as Permission
@@ -202,7 +204,7 @@ def _read(
 
 
 def take(
-    session: Session, turn: Turn, reading: ListReading, read: list[entries.Entry]
+    session: Session, turn: Turn, reading: ListReading, read: Sequence[entries.Entry]
 ) -> tuple[Markup, Rows]:
     """What was shown is confirmed."""
     campaign = _campaign(session, turn, reading.campaign_id or 0, reading.purpose)

@@ -37,6 +37,7 @@ def how(_: Session, turn: Turn) -> None:
         [
             [button(turn.label("list-paste"), "plpaste")],
             [button(turn.label("list-template"), "pltpl")],
+            [button(turn.label("menu-back"), "go", "nguoi")],
         ],
     )
 
@@ -137,7 +138,7 @@ def take(session: Session, turn: Turn, _: ListReading, read: Sequence[Entry]) ->
         session.add(person)
     session.flush()
     turn.note(session, "people_listed", new=new, changed=changed)
-    rows: Rows = [[button(turn.label("menu-back"), "go", "menu")]]
+    rows: Rows = [[button(turn.label("menu-nguoi"), "go", "nguoi")]]
     return turn.t("people-taken", new=new, changed=changed), rows
 
 

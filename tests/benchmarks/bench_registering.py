@@ -138,7 +138,7 @@ def measure(database: Database, clock: Clock) -> None:
     def export(form: str) -> None:
         asked = turn(clock, officer, f"export:1:{form}")
         sheet = database.read_now(exports.sheet_of, asked)
-        exports.made(sheet, form, exports.letterhead(asked, sheet.division), "vi")
+        exports.made(sheet, form, exports.letterhead(sheet.office, sheet.division), "vi")
 
     print(f"the board as text:    {timed(shown):.3f} s")
     print(f"the board as picture: {timed(picture):.3f} s")

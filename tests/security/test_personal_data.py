@@ -45,13 +45,15 @@ async def test_whoever_left_may_come_in_again_and_is_nobody_until_then(office: O
     await admin.say("/xoa")
     await admin.say("Nguyễn Văn Ai")
     answer = await admin.press("Gửi")
-    assert "chưa xóa gì" in answer["text"]
+    assert "Không thấy ai" in answer["text"]
     await admin.say("/huy")
     await admin.say("/xoa")
     await admin.sees("Họ và tên đầy đủ")
     await admin.say("nguyen van an")
     await admin.sees("xem lại")
     await admin.press("Gửi")
+    await admin.sees("Không hoàn tác được")
+    await admin.press("Xóa dữ liệu")
     await admin.sees("Đã xóa")
     assert not await office.database.read(_traces, an.id)
     await an.say("/menu")

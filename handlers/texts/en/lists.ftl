@@ -5,7 +5,7 @@ list-none-taken = No registration was sent.
 
 preview-list = <b>{ $file }</b>
     { $what } – { $campaign }
-    I read <b>{ $good } registrations</b> of { $people } people or collectives. <b>Nothing is sent yet</b>; please look through:
+    I read <b>{ $good } registrations</b> of { $people } people or collectives. <b>Nothing is sent yet</b>; please look through (a template, another list: /danhsach):
 preview-history = <b>{ $file }</b>
     Award history: I read <b>{ $good } awards</b> of { $people } people or collectives. <b>Nothing is kept yet</b>; please look through:
 preview-people = <b>{ $file }</b>

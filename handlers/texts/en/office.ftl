@@ -1,5 +1,4 @@
 no-departments = There is no division yet. The administrator adds them with /phong.
-department-line = • { $name }: { $inside }/{ $members } people have come in
 department-add = Add a division
 department-title = Add a division
 department-ask-name = What is the division’s full name?
@@ -10,10 +9,7 @@ export-left-out = { $count ->
        *[other] { $count } registrations the Office returned for completion are left out.
     }
 leave-title = Delete a person’s data
-leave-ask-name = Full name of the person who has left or asks for deletion?
 leave-name-name = Full name
-leave-done = The Telegram account, unanswered questions and unfinished entries of { $name } are deleted. The name remains only on lists already drawn up.
-leave-nobody = There are { $count } others named “{ $name }”, so nothing was deleted. Please type the exact full name, with its marks.
 
 coming-next = <b>Coming deadlines</b>
 coming-then = <b>Deadlines from { $first } to { $last }</b>

@@ -5,7 +5,7 @@ list-none-taken = Chưa gửi đăng ký nào.
 
 preview-list = <b>{ $file }</b>
     { $what } – { $campaign }
-    Đọc được <b>{ $good } đăng ký</b> của { $people } người, tập thể. <b>Chưa gửi gì</b>, anh/chị xem lại:
+    Đọc được <b>{ $good } đăng ký</b> của { $people } người, tập thể. <b>Chưa gửi gì</b>, anh/chị xem lại (lấy mẫu, gửi danh sách khác: /danhsach):
 preview-history = <b>{ $file }</b>
     Lịch sử khen thưởng: đọc được <b>{ $good } lần khen thưởng</b> của { $people } người, tập thể. <b>Chưa nhập gì</b>, anh/chị xem lại:
 preview-people = <b>{ $file }</b>

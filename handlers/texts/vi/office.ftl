@@ -1,5 +1,4 @@
 no-departments = Chưa có phòng nào. Quản trị thêm phòng bằng lệnh /phong.
-department-line = • { $name }: { $inside }/{ $members } người đã vào
 department-add = Thêm phòng
 department-title = Thêm phòng
 department-ask-name = Tên đầy đủ của phòng là gì?
@@ -7,10 +6,7 @@ department-name-name = Tên phòng
 department-added = Đã thêm { $name }.
 export-left-out = Không gồm { $count } đăng ký Văn phòng đã trả lại, đang chờ bổ sung.
 leave-title = Xóa dữ liệu của một người
-leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu?
 leave-name-name = Họ và tên
-leave-done = Đã xóa tài khoản Telegram, các câu hỏi chưa trả lời và bản đang soạn của { $name }. Họ tên chỉ còn trong các danh sách đã lập.
-leave-nobody = Có { $count } người khác mang tên “{ $name }” nên chưa xóa gì. Anh/chị nhập đúng họ tên đầy đủ, có dấu.
 
 coming-next = <b>Các hạn sắp tới</b>
 coming-then = <b>Các hạn từ { $first } đến { $last }</b>

@@ -1,0 +1,1 @@
+"""The people of the office: lists, roles, moves, new phones, and leaving."""
