@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from sqlmodel import Session
 
@@ -82,6 +83,7 @@ def tell(
     rows: Callable[[str, int], Rows],
 ) -> None:
     """The message to each of them in their language, kept under a key so that it goes out once."""
+    word = cache(word)  # worded once a language, not once a person
     for person in audience.people:
         chat = person.telegram_id or 0
         text, below = word(person.language), rows(person.language, chat)

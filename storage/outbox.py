@@ -384,6 +384,12 @@ def of_subject(session: Session, subject: str, state: str) -> list[Outgoing]:
     )
 
 
+def subjects(session: Session, of: Sequence[str]) -> set[str]:
+    """Those of these subjects that something was ever written about."""
+    found = select(_outbox.c.subject).where(_outbox.c.subject.in_(of)).distinct()
+    return set(session.scalars(found)) if of else set()
+
+
 def told(session: Session, subject: str) -> set[int]:
     """The chats that were told, or are about to be, of what bears this subject."""
     query = select(_outbox.c.chat_id).where(

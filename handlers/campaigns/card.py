@@ -57,14 +57,16 @@ def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fac
         for field in FIELDS[screen]
         if not (field.name == "start" and fact.start == fact.end)
     ]
+    changed = history(session, turn, campaign, screen, row.id or 0)
     return turn.t(
         "fact-card",
         title=campaign.title,
         heading=turn.label(f"fact-kind-{screen}"),
         lines=Markup("\n".join(shown)),
         quote=_quote(turn, row),
-        origin=origin(session, turn, row),
-        history=history(session, turn, campaign, screen, row.id or 0),
+        # What was changed since the launch stands there line by line.
+        origin=origin(session, turn, row) if row.added_at or not changed else Markup(""),
+        history=changed,
     )
 
 

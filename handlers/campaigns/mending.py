@@ -1,5 +1,6 @@
 """A change of what is live already: with its reason, kept as history, and told to those it concerns."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
 from functools import partial
@@ -168,12 +169,9 @@ def keep(
         outbox.recall(session, f"recurring:{row.id}", "alert")
     due_row = row if change.screen in _SUBJECTS else None
     subject = f"{_SUBJECTS[change.screen]}:{due_row.id}" if due_row else f"campaign:{campaign.id}"
-    words: dict[str, Markup] = {}
 
     def worded(language: str) -> Markup:
-        if language not in words:
-            words[language] = wording(turn.speaking(language), campaign, change, reason)
-        return words[language]
+        return wording(turn.speaking(language), campaign, change, reason)
 
     telling.tell(turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
     turn.after += [partial(turn.services.library.changed, campaign.id), turn.services.delivery.wake]
@@ -271,21 +269,27 @@ def _differences(turn: Turn, one: FactChange) -> str:
         return turn.label("fact-history-added" if one.after else "fact-history-dropped")
     skipped = _WHEN if "last_day" in one.before else ()
     shown = [
-        ("moved", "last_day", Field("last_day", "moved", "day")),
-        *((field.step, field.name, field) for field in FIELDS.get(one.kind, ()) if field.name not in skipped),
-        *((name, name, Field(name, name, "day")) for name in ("start", "end") if one.kind == "main"),
-        *((name, name, Field(name, name)) for name in ("title", "number", "issuer") if one.kind == "main"),
+        Field("last_day", "last", "day"),
+        *(field for field in _fields(one.kind) if field.name not in skipped),
     ]
     return "; ".join(
         turn.label(
             "fact-history-changed",
-            name=turn.label(f"fact-name-{step}"),
-            before=_value(turn, field, one.before[name]),
-            after=_value(turn, field, one.after.get(name)),
+            name=turn.label(f"fact-name-{field.step}"),
+            before=_value(turn, field, one.before[field.name]),
+            after=_value(turn, field, one.after.get(field.name)),
         )
-        for step, name, field in shown
-        if name in one.before
+        for field in shown
+        if field.name in one.before
     )
+
+
+def _fields(kind: str) -> Sequence[Field]:
+    """The fields of a fact, or of the campaign's own head."""
+    if kind != "main":
+        return FIELDS.get(kind, ())
+    days = [Field(name, name, "day") for name in ("issued_on", "start", "end")]
+    return [*(Field(name, name) for name in ("title", "number", "issuer")), *days]
 
 
 def _value(turn: Turn, field: Field, kept: Any) -> str:  # noqa: ANN401 - as JSON keeps it

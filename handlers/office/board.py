@@ -147,6 +147,8 @@ def show(session: Session, turn: Turn) -> None:
     tallies = _tallies(session, campaign)
     silent = [unit.name for unit in units if not tallies[unit.id or 0].total()]
     lines = [*_standings(turn, units, tallies, silent), *_fewer(session, turn, campaign, units)]
+    if led:
+        lines.append(tasks.summary(session, turn, campaign))
     unsent = unregistered(session, campaign) if campaign.kinds else []
     missing = len({one.id for one in unsent} & {one.id for one in units})
     text = turn.t(
@@ -174,7 +176,7 @@ def show(session: Session, turn: Turn) -> None:
                 button(turn.label("board-register-word"), "dosreg", campaign.id, "docx"),
             ]
         )
-    turn.edit(text, rows)
+    turn.edit(text, rows + (tasks.calendar_rows(turn) if led else []))
 
 
 def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:

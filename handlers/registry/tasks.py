@@ -110,12 +110,22 @@ def line(language: str, job: Job, place: int | str) -> Markup:
     )
 
 
+def summary(session: Session, turn: Turn, campaign: Campaign) -> Markup:
+    """How many tasks of a plan are done, of those this person is shown."""
+    jobs = _shown(session, turn, campaign)
+    return turn.t("job-board-all", done=_done(jobs), count=len(jobs)) if jobs else Markup("")
+
+
+def _shown(session: Session, turn: Turn, campaign: Campaign) -> list[Job]:
+    jobs = of_campaign(session, campaign, turn.services.clock.today())
+    if turn.may(Action.SEND_PLAN):
+        return jobs
+    return [job for job in jobs if turn.me.department_id in job.unit_ids]
+
+
 def board(session: Session, turn: Turn, campaign: Campaign) -> Markup:
     """How far the tasks of a plan are: each quarter's count, and what is overdue. A head sees the own."""
-    jobs = of_campaign(session, campaign, turn.services.clock.today())
-    mine = turn.me.department_id
-    if not turn.may(Action.SEND_PLAN):
-        jobs = [job for job in jobs if mine in job.unit_ids]
+    jobs = _shown(session, turn, campaign)
     if not jobs:
         return turn.t("job-board-none")
     parts: list[str] = [turn.t("job-board-all", done=_done(jobs), count=len(jobs))]

@@ -68,14 +68,15 @@ def due(session: Session, services: Services) -> list[Outgoing]:
     if now.hour < hour:
         return []
     found = occasions(jobs_.of_live(session, now.date()), now.date())
-    there = outbox.keys(session, [one.key for one in found])
-    rows = []
-    for one in found:
-        for person, jobs, left in _recipients(session, one):
-            key = f"{one.key}:{person.id}"
-            if key not in there:
-                rows.append(_row(services, one, person, jobs, left, key))
-    return rows
+    # The lists of an occasion are kept together: where there is one, there are all.
+    there = outbox.subjects(session, [one.key for one in found])
+    new = [one for one in found if one.key not in there]
+    staff = people.everybody(session) if new else []
+    return [
+        _row(services, one, person, jobs, left)
+        for one in new
+        for person, jobs, left in _recipients(staff, one)
+    ]
 
 
 def occasions(jobs: Sequence[Job], today: date) -> list[Occasion]:
@@ -124,12 +125,12 @@ def before_end(first: date, last: date) -> date:
     return day
 
 
-def _recipients(session: Session, one: Occasion) -> Iterable[tuple[Person, list[Job], list[Job]]]:
+def _recipients(staff: Sequence[Person], one: Occasion) -> Iterable[tuple[Person, list[Job], list[Job]]]:
     """Each person with what is theirs: what their unit leads; of the Office also what nobody else leads.
 
     Near the end the Office sees all that is not done.
     """
-    for person in people.everybody(session):
+    for person in staff:
         if person.telegram_id is None or person.unreachable_at is not None:
             continue
         office = person.role == Role.OFFICE
@@ -147,16 +148,14 @@ def _is_theirs(person: Person, job: Job, *, office: bool) -> bool:
     return own or person.department_id in job.unit_ids
 
 
-def _row(
-    services: Services, one: Occasion, person: Person, jobs: list[Job], left: list[Job], key: str
-) -> Outgoing:
+def _row(services: Services, one: Occasion, person: Person, jobs: list[Job], left: list[Job]) -> Outgoing:
     text, rows = _message(person.language, one, jobs, left)
     return outgoing(
         person.telegram_id or 0,
         text,
         rows,
         now=services.clock.now(),
-        key=key,
+        key=f"{one.key}:{person.id}",
         kind="tasks",
         priority=Priority.ALERT,
         subject=one.key,
@@ -177,7 +176,7 @@ def _message(language: str, one: Occasion, jobs: Sequence[Job], left: Sequence[J
             marks.append(
                 button(texts.label(language, "tasks-done", place=place), "jobsay", job.id, one.kind, one.day)
             )
-    rows = [marks[at : at + 4] for at in range(0, len(marks), 4)]
+    rows = [marks[at : at + 3] for at in range(0, len(marks), 3)]
     more = len(jobs) + len(left) - len(shown)
     if more > 0:
         lines.append(texts.t(language, "plan-more", count=more))

@@ -11,7 +11,7 @@ from bot.campaigns import tasks
 from bot.dossiers import MEDIA_TYPES
 from bot.office import office_of
 from bot.reports.rows import Heading
-from handlers.keyboards import Button, Rows, button
+from handlers.keyboards import MOST_IN_ROW, Button, Rows, button
 from handlers.registry import agenda
 from handlers.registry import tasks as jobs_
 from handlers.registry.tasks import ROMAN, Job, line, may_mark
@@ -76,7 +76,7 @@ def _page(session: Session, turn: Turn, year: int, number: int, page: int) -> tu
         button(turn.label("job-open", place=place), "job", job.id, year, number, page)
         for place, job in enumerate(shown, first + 1)
     ]
-    rows: Rows = [cards[at : at + 4] for at in range(0, len(cards), 4)]
+    rows: Rows = [cards[at : at + MOST_IN_ROW] for at in range(0, len(cards), MOST_IN_ROW)]
     rows.append(_turning(turn, year, number, page, len(own)))
     rows.append(_quarters(turn, jobs, year, number))
     rows.append(_other_years(session, turn, jobs, year, today))

@@ -285,7 +285,7 @@ async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_c
     await vp.sees("Lặp lại vào khi nào")
     await vp.say("thỉnh thoảng")
     await vp.sees("chưa hiểu cách lặp lại này")
-    await vp.say("ngày 08 hằng tháng")
+    await vp.say("ngày 11 hằng tháng")
     await vp.press("Hết ngày này (tính cả ngày)")
     await vp.sees("Việc gì phải xong")
     await vp.say("Báo cáo kết quả thực hiện")
@@ -293,7 +293,7 @@ async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_c
     await vp.press("Phòng Nghiệp vụ 1")
     await vp.press("Xong")
     await vp.press("Lưu")
-    card = await vp.sees("Lặp lại: ngày 8 hằng tháng")
+    card = await vp.sees("Lặp lại: ngày 11 hằng tháng")
     assert "Nhắc: Phòng Nghiệp vụ 1" in card.text
     await vp.press("‹ Danh sách")
     await vp.press("Chung")
@@ -301,7 +301,7 @@ async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_c
     await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
     await head.say("/chiendich")
-    await head.sees("Hết ngày 8/8/2026: Báo cáo kết quả thực hiện")
-    for date in ("8/8/2026", "8/9/2026"):
-        office.later(days=5 if date == "8/8/2026" else 31)
+    await head.sees("Hết ngày 11/8/2026: Báo cáo kết quả thực hiện")
+    for date in ("11/8/2026", "11/9/2026"):
+        office.later(days=8 if date == "11/8/2026" else 31)
         await head.sees(f"Hôm nay ({date}) là ngày cuối", timeout=10)

@@ -52,7 +52,7 @@ async def test_a_live_deadline_is_extended_and_whoever_was_told_the_old_day_is_t
     assert "lùi từ 13/8/2026 đến 20/8/2026" in summary.text
     await vp.press("Lưu")
     card = await vp.sees("Đã lưu và báo cho 2 người và 1 nhóm")
-    assert "Hạn mới: 13/8/2026 → 20/8/2026. Lý do: Nhiều phòng đi công tác" in card.text, card.text
+    assert "Hạn: 13/8/2026 → 20/8/2026. Lý do: Nhiều phòng đi công tác" in card.text, card.text
     for told in (head, group):
         news = await told.sees("lùi từ 13/8/2026 đến 20/8/2026")
         assert "Lý do: Nhiều phòng đi công tác" in news.text

@@ -76,11 +76,23 @@ plan-replace-which = Which plan it replaces
 replace-which = Which campaign does <b>{ $title }</b> replace? Its registrations and dossiers will move.
 replace-none = It replaces none
 replace-moves = Will move: { $registrations } registrations and { $dossiers } dossiers.
-replace-leaves = Will stay with the earlier campaign, for this plan takes none of their kind: { $count } registrations.
-replace-left = { $count } registrations are of a kind this plan does not take and stay with the earlier campaign; see “Over”.
-carry-there = <b>Note:</b> the Office had added { $count } facts to the earlier plan that this one lacks.
+replace-leaves = Will stay with the earlier campaign, for this plan takes none of the kind: { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }.
+replace-left = { $count ->
+        [one] { $count } registration is of a kind this plan does not take and stays
+       *[other] { $count } registrations are of a kind this plan does not take and stay
+    } with the earlier campaign; see “Over”.
+carry-there = <b>Note:</b> the Office had added { $count ->
+        [one] { $count } fact
+       *[other] { $count } facts
+    } to the earlier plan that this one lacks.
 carry-open = Copy what was added ({ $count })
-carry-which = The Office had added { $count } facts to the earlier plan. Which of them shall I copy here?
+carry-which = The Office had added { $count ->
+        [one] { $count } fact
+       *[other] { $count } facts
+    } to the earlier plan. Which shall I copy here?
 carry-line = { $kind }: { $fact }
 carry-all = Copy all ({ $count })
 
@@ -91,8 +103,14 @@ launch-ask = Launch <b>{ $title }</b>?
     { $lines }
 launch-yes = Tell them and launch
 launched-told = Told: { $whom }.
-launch-reminds = { $count } deadlines will be reminded of, each only where something is missing.
-launch-reminds-tasks = { $count } tasks will go to the units that lead them, quarter by quarter or month by month.
+launch-reminds = { $count ->
+        [one] { $count } deadline
+       *[other] { $count } deadlines
+    } will be reminded of, each only where something is missing.
+launch-reminds-tasks = { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    } will go to the units that lead, quarter by quarter or month by month.
 launch-reminds-nothing = No deadline lies ahead, so nobody will be reminded.
 
 end-ask = Close <b>{ $title }</b>?
@@ -102,12 +120,30 @@ end-ask = Close <b>{ $title }</b>?
     Afterwards I take no more registrations or dossiers and remind nobody. Board, review and lists stay; you can open the campaign again.
     I will tell { $whom }.
 end-nothing = Nothing is waiting.
-end-registrations = – { $count } registrations wait for a decision
-end-returned = – { $count } registrations were returned and not completed
-end-dossiers = – { $count } dossiers wait for a decision
-end-open = – { $count } dossiers are open or to be completed
-end-deadlines = – { $count } deadlines lie ahead
-end-tasks = – { $count } tasks are not done
+end-registrations = – { $count ->
+        [one] { $count } registration waits
+       *[other] { $count } registrations wait
+    } for a decision
+end-returned = – { $count ->
+        [one] { $count } registration was
+       *[other] { $count } registrations were
+    } returned and not completed
+end-dossiers = – { $count ->
+        [one] { $count } dossier waits
+       *[other] { $count } dossiers wait
+    } for a decision
+end-open = – { $count ->
+        [one] { $count } dossier is
+       *[other] { $count } dossiers are
+    } open or to be completed
+end-deadlines = – { $count ->
+        [one] { $count } deadline lies
+       *[other] { $count } deadlines lie
+    } ahead
+end-tasks = – { $count ->
+        [one] { $count } task is
+       *[other] { $count } tasks are
+    } not done
 end-yes = Tell them and close
 ended-told = Closed; told: { $whom }.
 ended-news = This campaign is over: <b>{ $title }</b>. Nothing more is taken; what was sent is kept.
@@ -116,3 +152,5 @@ reopen-ask = Open <b>{ $title }</b> again? I will take registrations and dossier
 reopen-yes = Tell them and open
 reopened-told = Open again; told: { $whom }.
 reopened-news = This campaign is open again: <b>{ $title }</b>. What was sent is kept.
+
+fact-name-last = Last day

@@ -107,3 +107,5 @@ reopen-ask = Mở lại <b>{ $title }</b>? Tôi nhận đăng ký, hồ sơ và 
 reopen-yes = Báo tin và mở lại
 reopened-told = Đã mở lại và báo cho { $whom }.
 reopened-news = Phong trào được mở lại: <b>{ $title }</b>. Đăng ký, hồ sơ đã gửi được giữ nguyên.
+
+fact-name-last = Hạn
