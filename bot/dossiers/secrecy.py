@@ -5,8 +5,12 @@ import re
 import unicodedata
 import zipfile
 import zlib
+from collections.abc import Sequence
 from typing import IO
 
+from rapidfuzz.distance import Levenshtein
+
+from bot.language.folding import fold
 from bot.language.regex import regex
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -21,6 +25,7 @@ _MARK = regex(
 _PARTS = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
 _PIECE = 1 << 16
+_TOP = 25  # lines of a recognised page
 _HEAD = 6000  # characters, and the same number of bytes of plain text
 
 
@@ -28,6 +33,37 @@ def marked_secret(text: str) -> bool:
     """Whether a text bears a secrecy mark on a line of its own."""
     composed = unicodedata.normalize("NFKC", text)
     return any(len(line) < 60 and _MARK.search(line) for line in composed.splitlines())
+
+
+def marked_in_picture(lines: Sequence[str], stamp: Sequence[str], *, red: bool) -> str:
+    """What the words of a picture show of a mark: "secret", "unsure" or "" for none.
+
+    Recognition takes one letter for another; what stands alone in capitals and looks like a mark is one.
+    """
+    if marked_secret("\n".join([*lines, *stamp])) or any(map(_looks_marked, [*lines[:_TOP], *stamp])):
+        return "secret"
+    if red and not any(len(word) > 2 and word.isalpha() for line in stamp for word in line.split()):
+        return "unsure"
+    return "unsure" if any(_mark_within(line) for line in lines[:_TOP]) else ""
+
+
+def _looks_marked(line: str) -> bool:
+    letters = "".join(one for one in line if one.isalpha())
+    folded = fold(letters).replace(" ", "")
+    if not letters.isupper() or not 3 <= len(folded) <= 9:
+        return False
+    return folded == "mat" or any(
+        Levenshtein.distance(folded, mark) <= 1 for mark in ("toimat", "tuyetmat", "domat")
+    )
+
+
+def _mark_within(line: str) -> bool:
+    """A word in capitals like the mark, beside others; of "MẶT TRẬN" it is the front."""
+    words = [re.sub(r"\W", "", one) for one in line.split()]
+    return any(
+        word.isupper() and fold(word) == "mat" and fold(following) not in {"tran", "ong"}
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def bears_mark(data: bytes) -> bool:

@@ -1,0 +1,162 @@
+"""The words in the upper part of a photographed or scanned page, recognised quickly."""
+
+import io
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
+
+from bot.documents.formats.ocr import MAX_PIXELS, can_recognise
+from bot.documents.unreadable import Unreadable
+
+UPPER = 0.62  # of a page's height: letterhead, title, addressee, first lines
+WIDTH = 1650  # dots of a page 21 cm wide: 200 an inch
+LEAST_WORDS = 8
+_SMALL = 420  # the width at which a page's slope is measured
+_STEEPEST = 12  # degrees
+_SECONDS = 40
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_RED = 60  # how much redder than green and blue ink of a stamp is
+_LEAST_RED = 0.0008  # of the points of the upper part
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The lines that were recognised. `clear`: enough words for its heading and its marks to be trusted.
+
+    `stamp` are the words in red ink; `red` tells that there is such ink at all.
+    """
+
+    lines: tuple[str, ...]
+    clear: bool
+    stamp: tuple[str, ...] = ()
+    red: bool = False
+
+
+def glance(picture: Image.Image) -> Glance | None:
+    """What the upper part of a page says; None where this machine cannot recognise words."""
+    if not can_recognise():
+        return None
+    page = _page(picture)
+    turned = page
+    lines = _recognised(_grey(turned), "3")
+    if _words(lines) < LEAST_WORDS:
+        for angle in (Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
+            other = _page(picture.transpose(angle))
+            found = _recognised(_grey(other), "3")
+            if _words(found) > max(LEAST_WORDS, 2 * _words(lines)):
+                turned, lines = other, found
+                break
+    ink = _red(turned)
+    stamp = _recognised(ink, "11") if ink is not None else []
+    return Glance(tuple(lines), _words(lines) >= LEAST_WORDS, tuple(stamp), ink is not None)
+
+
+def stamps(picture: Image.Image) -> tuple[bool, tuple[str, ...]]:
+    """Whether the upper part of a page bears red ink, and the words in it."""
+    ink = _red(_page(picture))
+    if ink is None:
+        return False, ()
+    return True, tuple(_recognised(ink, "11")) if can_recognise() else ()
+
+
+def opened(data: bytes) -> Image.Image:
+    """A photograph as it was held, no larger than recognition needs, in colour.
+
+    Raises:
+        Unreadable: damaged, too_large.
+    """
+    try:
+        with Image.open(io.BytesIO(data)) as photo:
+            if photo.width * photo.height > MAX_PIXELS:
+                raise Unreadable("too_large")
+            photo.draft("RGB", (2 * WIDTH, 2 * WIDTH))
+            return ImageOps.exif_transpose(photo).convert("RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Unreadable("damaged") from error
+
+
+def _page(picture: Image.Image) -> Image.Image:
+    """The upper part at 200 dots an inch, its lines level."""
+    scale = WIDTH / picture.width
+    size = WIDTH, max(1, round(picture.height * scale))
+    page = picture.resize(size, Image.Resampling.LANCZOS) if abs(scale - 1) > 0.05 else picture
+    page = page.crop((0, 0, page.width, max(1, int(page.height * UPPER))))
+    angle = slope(page)
+    return page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255)) if abs(angle) > 0.3 else page
+
+
+def slope(page: Image.Image) -> float:
+    """How many degrees to turn a page until its lines run level: then its rows are darkest and lightest."""
+    small = _flat(page.convert("L").resize((_SMALL, max(1, page.height * _SMALL // page.width))))
+    best, at = -1.0, 0.0
+    for step, around in ((2.0, 0.0), (0.5, None)):
+        middle = at if around is None else around
+        reach = _STEEPEST if around is not None else 2.0
+        angle = middle - reach
+        while angle <= middle + reach:
+            contrast = _contrast(small.rotate(angle, Image.Resampling.BILINEAR, fillcolor=0))
+            if contrast > best:
+                best, at = contrast, angle
+            angle += step
+    return at
+
+
+def _contrast(ink: Image.Image) -> float:
+    rows = ink.resize((1, ink.height), Image.Resampling.BOX)
+    shifted = ImageChops.offset(rows, 0, 1)
+    return float(ImageStat.Stat(ImageChops.difference(rows, shifted)).sum2[0])
+
+
+def _flat(grey: Image.Image) -> Image.Image:
+    """White ink on black, the shade of a photograph taken away."""
+    paper = grey.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(12))
+    return ImageChops.subtract(paper, grey, scale=0.5)
+
+
+def _grey(page: Image.Image) -> Image.Image:
+    """Black on white, evenly lit."""
+    grey = page.convert("L")
+    small = grey.reduce(6).filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.BoxBlur(6))
+    paper = small.resize(grey.size, Image.Resampling.BILINEAR)
+    return ImageOps.invert(ImageChops.subtract(paper, grey, scale=0.6))
+
+
+def _red(page: Image.Image) -> Image.Image | None:
+    """What is written in red, black on white; None where nothing is."""
+    red, green, blue = page.split()
+    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point([255 * (v > _RED) for v in range(256)])
+    if ImageStat.Stat(ink).mean[0] / 255 < _LEAST_RED:
+        return None
+    box = ink.filter(ImageFilter.MinFilter(3)).getbbox() or ink.getbbox()
+    if box is None:
+        return None
+    room = 20
+    wide = (max(0, box[0] - room), max(0, box[1] - room), box[2] + room, box[3] + room)
+    return ImageOps.invert(ink.filter(ImageFilter.MaxFilter(3)).crop(wide))
+
+
+def _words(lines: Sequence[str]) -> int:
+    return sum(len(_WORD.findall(line)) for line in lines)
+
+
+def _recognised(picture: Image.Image, mode: str) -> list[str]:
+    """The lines Tesseract finds."""
+    with tempfile.TemporaryDirectory() as folder:
+        name = Path(folder, "page.png")
+        ImageOps.expand(picture, 20, 255).save(name, compress_level=1)
+        command = ["tesseract", str(name), "stdout", "-l", "vie", "--psm", mode, "--dpi", "200"]
+        environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        try:
+            done = subprocess.run(  # noqa: S603
+                command, capture_output=True, timeout=_SECONDS, env=environment, check=False
+            )
+        except subprocess.TimeoutExpired:
+            return []
+    text = done.stdout.decode("utf-8", errors="replace") if not done.returncode else ""
+    return [line.strip() for line in text.splitlines() if line.strip()]

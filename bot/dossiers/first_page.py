@@ -1,0 +1,110 @@
+"""What the first page of a file says, typed or recognised, and whether it bears a secrecy mark."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+from bot.documents.opening import open_document
+from bot.documents.unreadable import Unreadable
+from bot.dossiers.secrecy import marked_in_picture, marked_secret
+
+BLOCKS_READ = 60  # of a Word file: more than a page has
+_LEAST_LETTERS = 60
+_PICTURES_LOOKED_AT = 3
+_RENDERED = 200 / 72
+_PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
+
+
+@dataclass(frozen=True)
+class FirstPage:
+    """`read`: its words are known, or recognised well enough. `mark`: "" none, "secret", or "unsure"."""
+
+    lines: tuple[str, ...] = ()
+    read: bool = False
+    mark: str = ""
+
+
+def first_page(data: bytes, suffix: str) -> FirstPage:
+    """The first page of a file whose kind is known; what cannot be read stays empty."""
+    try:
+        if suffix == ".pdf":
+            return _of_pdf(data)
+        if suffix in _PHOTOS:
+            return _of_photo(data)
+        return _of_text(data, suffix)
+    except Unreadable:
+        return FirstPage()
+
+
+def _of_text(data: bytes, suffix: str) -> FirstPage:
+    if suffix in {".xlsx", ".xls"}:
+        return FirstPage()
+    blocks = open_document(data, f"tep{suffix}").blocks[:BLOCKS_READ]
+    lines = tuple(
+        line for block in blocks for part in (block.cells or (block.text,)) for line in part.splitlines()
+    )
+    found = FirstPage(lines, read=True, mark="secret" if marked_secret("\n".join(lines)) else "")
+    if suffix == ".docx" and not found.mark:
+        return _with_pictures(found, data)
+    return found
+
+
+def _with_pictures(found: FirstPage, data: bytes) -> FirstPage:
+    """A stamp may be a picture in a Word file."""
+    from bot.documents.formats.glance import opened, stamps
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        media = [one for one in archive.infolist() if one.filename.startswith("word/media/")]
+        for one in media[:_PICTURES_LOOKED_AT]:
+            try:
+                red, words = stamps(opened(archive.read(one)))
+            except Unreadable:
+                continue
+            if mark := marked_in_picture((), words, red=red):
+                return FirstPage(found.lines, found.read, mark)
+    return found
+
+
+def _of_pdf(data: bytes) -> FirstPage:
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(data)
+        try:
+            page = document[0]
+            text = str(page.get_textpage().get_text_bounded(errors="ignore"))
+            height = max(*page.get_size(), 1)
+            picture = page.render(scale=min(_RENDERED, 2400 / height)).to_pil().convert("RGB")
+        finally:
+            document.close()
+    except pdfium.PdfiumError:
+        return FirstPage()
+    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
+        return _of_picture(picture)
+    from bot.documents.formats.glance import stamps
+    from bot.language.garbled import is_garbled
+
+    if is_garbled(text):
+        return _of_picture(picture)
+    red, words = stamps(picture)
+    mark = "secret" if marked_secret(text) else marked_in_picture((), words, red=red)
+    return FirstPage(tuple(text.splitlines()), read=True, mark=mark)
+
+
+def _of_photo(data: bytes) -> FirstPage:
+    from bot.documents.formats.glance import opened
+
+    return _of_picture(opened(data))
+
+
+def _of_picture(picture: object) -> FirstPage:
+    from PIL import Image
+
+    from bot.documents.formats.glance import glance
+
+    seen = glance(picture) if isinstance(picture, Image.Image) else None
+    if seen is None:
+        return FirstPage()
+    mark = marked_in_picture(seen.lines, seen.stamp, red=seen.red)
+    return FirstPage(seen.lines if seen.clear else (), seen.clear, mark)
+
