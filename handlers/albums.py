@@ -5,7 +5,7 @@ Photographed pages among them become one file.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
@@ -17,11 +17,21 @@ from handlers.turn import Turn, outgoing
 from storage import outbox
 
 PAUSE = timedelta(seconds=1.2)
+READING = timedelta(seconds=40)
 
 
-def answer(session: Session, turn: Turn, album: str, text: Markup, rows: Rows | None = None) -> None:
+def hold(session: Session, chat_id: int, album: str, now: datetime) -> None:
+    """The next file of the album is being read: its answer waits for that."""
+    outbox.put_off(session, f"album:{chat_id}:{album}", now + READING)
+
+
+def answer(
+    session: Session, turn: Turn, album: str, text: Markup, rows: Rows | None = None, *, subject: str = ""
+) -> None:
     """One answer to the whole album, a moment after its last file."""
-    row = outgoing(turn.chat_id, text, rows, now=turn.now, kind="reply", priority=Priority.REPLY)
+    row = outgoing(
+        turn.chat_id, text, rows, now=turn.now, kind="reply", priority=Priority.REPLY, subject=subject
+    )
     row.due_at = turn.now + PAUSE
     outbox.postpone(session, f"album:{turn.chat_id}:{album}", row)
     turn.after.append(turn.services.delivery.wake)

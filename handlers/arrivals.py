@@ -1,5 +1,6 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
+import asyncio
 import hashlib
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from telegram.error import TelegramError
 from bot import dossiers
 from bot.access import Action
 from bot.intents import secrets
+from bot.sandbox import Overrun
 from bot.sheets import LISTS
+from handlers import albums
 from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
-from handlers.dossiers import handing_in
+from handlers.dossiers.taking import Incoming, take_file
 from handlers.registrations import lists, office_lists
 from handlers.registry import arrival as listed
 from handlers.turn import Sorry, Turn
@@ -22,6 +25,8 @@ from storage import campaigns, drafts, people
 from storage.tables import Draft
 
 MEGABYTE = 1 << 20
+SLOW = frozenset({".jpg", ".png", ".pdf", ".doc"})  # whose words may have to be recognised
+READING_PATIENCE = 60.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Arrival:
     kind: dossiers.Kind
     caption: str
     album: str
+    notes: tuple[str, ...] = ()
 
 
 async def file_arrived(turn: Turn) -> None:
@@ -41,7 +47,7 @@ async def file_arrived(turn: Turn) -> None:
     person, draft = await turn.services.database.read(_open_draft, turn.user_id)
     if person is None:
         raise Sorry("unknown-person")
-    for_dossier = draft is not None and draft.form == handing_in.FORM
+    for_dossier = draft is not None and draft.form == drafts.FILES
     if draft is not None and composing.is_open(draft):
         announced = await fetch(turn)
         await turn.services.files.put(announced.data)
@@ -59,8 +65,11 @@ async def file_arrived(turn: Turn) -> None:
         raise Sorry("file-not-yours")
     arrival = await fetch(turn)
     if draft is not None and for_dossier:
+        if arrival.album:
+            await turn.services.database.write(albums.hold, turn.chat_id, arrival.album, turn.now)
+        page = await _first_page(turn, arrival)
         await turn.services.files.put(arrival.data)
-        await turn.transact(_into_dossier, arrival, int(draft.subject))
+        await turn.transact(_into_dossier, arrival, page, int(draft.subject))
     elif arrival.kind.suffix in LISTS and not (plans_too and arrival.kind.suffix == ".docx"):
         sent = listed.Arrival(arrival.name, arrival.data, arrival.sha256, arrival.kind.suffix)
         await (office_lists.arrived(turn, sent) if plans_too else lists.arrived(turn, sent))
@@ -96,13 +105,32 @@ async def fetch(turn: Turn) -> Arrival:
         raise Sorry("file-not-fetched") from None
     if dossiers.marked_secret(turn.text):
         raise Sorry("file-secret")
-    kind = await turn.services.sandbox.run(dossiers.examine, data, name)
-    if isinstance(kind, dossiers.Fault):
-        key = "file-secret" if kind.why == "secret" else f"file-fault-{kind.why}"
-        raise Sorry(key, name=name, **kind.known)
-    name = dossiers.safe_name(name, kind.suffix)
+    look = await turn.services.sandbox.run(dossiers.examine, data, name)
+    if isinstance(look, dossiers.Fault):
+        key = "file-secret" if look.why == "secret" else f"file-fault-{look.why}"
+        raise Sorry(key, name=name, **look.known)
+    name = dossiers.safe_name(name, look.kind.suffix)
+    data = look.data or data
     sha256 = hashlib.sha256(data).hexdigest()
-    return Arrival(name, data, sha256, kind, turn.text, message.media_group_id or "")
+    return Arrival(name, data, sha256, look.kind, turn.text, message.media_group_id or "", look.notes)
+
+
+async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:
+    """What the paper says of itself; a scan takes seconds. What cannot be read is told, not refused.
+
+    Raises:
+        Sorry: it bears a secrecy mark.
+    """
+    if arrival.kind.suffix in SLOW:
+        await turn.typing()
+    try:
+        work = turn.services.sandbox.run_long(dossiers.first_page, arrival.data, arrival.kind.suffix)
+        page = await asyncio.wait_for(work, READING_PATIENCE)
+    except (Overrun, TimeoutError):
+        return dossiers.FirstPage()
+    if page.mark == "secret":
+        raise Sorry("file-secret")
+    return page
 
 
 def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft | None]:
@@ -118,15 +146,17 @@ def _may_send(session: Session, turn: Turn) -> tuple[bool, bool]:
     return turn.may(Action.SEND_PLAN), turn.may(Action.REGISTER_OTHERS)
 
 
-def _into_dossier(session: Session, turn: Turn, arrival: Arrival, dossier_id: int) -> None:
+def _into_dossier(
+    session: Session, turn: Turn, arrival: Arrival, page: dossiers.FirstPage, dossier_id: int
+) -> None:
     campaigns.keep_file(session, arrival.sha256, len(arrival.data), arrival.kind.media_type, turn.now)
-    handing_in.take_file(
-        session,
-        turn,
-        dossier_id,
+    new = Incoming(
         arrival.name,
         arrival.sha256,
         len(arrival.data),
         arrival.caption,
         arrival.album,
+        page,
+        arrival.notes,
     )
+    take_file(session, turn, dossier_id, new)

@@ -29,7 +29,7 @@ from handlers.announcements import (
 from handlers.announcements import history as announced
 from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
-from handlers.dossiers import files, handing_in, opening
+from handlers.dossiers import files, handing_in, nominees, opening, taking
 from handlers.enrolment import inviting, newcomers, start
 from handlers.enrolment import links as division_links
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
@@ -81,6 +81,7 @@ GUIDES: tuple[Guide, ...] = (
     reviewing.REFUSE,
     reviewing.DECLINE,
     reviewed.RETURN,
+    nominees.NOMINEE,
 )
 
 _TOPIC_CHANGED = (
@@ -319,14 +320,17 @@ def routes(services: Services) -> list[Route]:
         pressed("dosother", opening.other),
         pressed("dos", opening.begin),
         pressed("dosaward", opening.open_),
+        pressed("dosfor", nominees.ask),
+        pressed("dosforis", nominees.chosen),
+        pressed("dosfornew", nominees.begin_other),
         pressed("dosanother", opening.open_another),
         pressed("dosback", opening.ask_withdraw),
         pressed("dosbackok", opening.withdraw),
         pressed("dosdrop", opening.drop),
         pressed("dosdropok", opening.dropped),
         pressed("dosoff", opening.leave),
-        pressed("doscomp", handing_in.assign),
-        pressed("dosdel", handing_in.remove),
+        pressed("doscomp", taking.assign),
+        pressed("dosdel", taking.remove),
         pressed("dossend", handing_in.send),
         pressed("dosyes", handing_in.send_anyway),
         pressed_async("dossent", handing_in.hand_over),

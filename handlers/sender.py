@@ -31,7 +31,14 @@ _GONE = ("chat not found", "group chat was deleted", "user is deactivated")
 # The group is there and does not let write for now: its rights, or the topic is closed.
 _MUTED = ("have no rights", "not enough rights", "topic_closed", "chat_write_forbidden", "chat_restricted")
 _TOPIC_GONE = ("message thread not found", "topic_deleted")
-_NOTHING_TO_DO = ("message is not modified", "message to delete not found")
+_NOTHING_TO_DO = (
+    "message is not modified",
+    "message to delete not found",
+    "message can't be deleted",
+    "message to react not found",
+    "reaction_invalid",
+    "reactions_too_many",
+)
 UPLOADS_KNOWN = 1000
 
 
@@ -89,13 +96,20 @@ class TelegramSender:
             case outbox.FORWARD:
                 source = rendering.number(said, "chat"), rendering.number(said, "message")
                 return await self._bot.forward_message(chat, *source, **where)
+        await self._wordless(row, place)
+        return None
+
+    async def _wordless(self, row: Outgoing, place: dict[str, Any]) -> None:
+        """What brings no message."""
+        match row.method:
             case outbox.PIN:
                 await self._bot.pin_chat_message(**place, disable_notification=True)
-                return None
             case outbox.LEAVE:
-                await self._bot.leave_chat(chat)
-                return None
-        raise KeyError(row.method)
+                await self._bot.leave_chat(row.chat_id)
+            case outbox.REACT:
+                await self._bot.set_message_reaction(**place, reaction=str(row.payload["emoji"]))
+            case _:
+                raise KeyError(row.method)
 
     async def _take_away(self, row: Outgoing, words: dict[str, Any]) -> object:
         """Delete a message, or all of an album; too old for that, it says what is to stand there instead."""

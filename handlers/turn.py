@@ -256,6 +256,14 @@ class Turn:
         """Change the message whose button was pressed, words under a file too, in the outbox's own terms."""
         self._add(outbox.EDIT, self.chat_id, payload, message_id=self.message_id)
 
+    def take_away(self, message_id: int) -> None:
+        """Delete an earlier message whose place another one takes."""
+        self._add(outbox.DELETE, self.chat_id, {}, message_id=message_id)
+
+    def react(self, emoji: str) -> None:
+        """A sign on the message that came, where an answer of its own would be too much."""
+        self._add(outbox.REACT, self.chat_id, {"emoji": emoji}, message_id=self.message_id)
+
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select, update
 
-from storage.tables import Dossier, DossierFile, DossierRound, SentFile
+from storage.tables import Dossier, DossierFile, DossierNote, DossierRound, SentFile
 
 HANDED_IN = ("sent", "held", "accepted", "returned")  # states
 WAITING = ("sent", "held")
@@ -124,6 +124,47 @@ def keep_round(session: Session, round_: DossierRound, found: Sequence[SentFile]
         one.round_id = round_.id or 0
         session.add(one)
         session.flush()  # one after another: they are shown in the order of their ids
+
+
+def of_nominee(session: Session, dossier: Dossier) -> Dossier | None:
+    """Another one of the same division for the same nominee, award and campaign."""
+    return session.exec(
+        select(Dossier)
+        .where(
+            Dossier.campaign_id == dossier.campaign_id,
+            Dossier.department_id == dossier.department_id,
+            Dossier.award == dossier.award,
+            Dossier.subject_key == dossier.subject_key,
+            Dossier.id != dossier.id,
+            Dossier.state != "dropped",
+        )
+        .order_by(col(Dossier.id).desc())
+        .limit(1)
+    ).first()
+
+
+def notes(session: Session, dossier_id: int) -> list[DossierNote]:
+    """What the Office noted for itself, the oldest first."""
+    chosen = select(DossierNote).where(DossierNote.dossier_id == dossier_id)
+    return list(session.exec(chosen.order_by(col(DossierNote.id))))
+
+
+def papers_of_campaign(session: Session, campaign_id: int) -> list[tuple[int, str, str]]:
+    """What was handed in last of every dossier: its division, award, and the name of each paper."""
+    last = (
+        select(func.max(DossierRound.id))
+        .join(Dossier, col(Dossier.id) == col(DossierRound.dossier_id))
+        .where(Dossier.campaign_id == campaign_id, col(Dossier.state).in_(HANDED_IN))
+        .group_by(col(DossierRound.dossier_id))
+    )
+    rows = session.exec(
+        select(Dossier.department_id, Dossier.award, SentFile.component)
+        .join(DossierRound, col(DossierRound.dossier_id) == col(Dossier.id))
+        .join(SentFile, col(SentFile.round_id) == col(DossierRound.id))
+        .where(col(DossierRound.id).in_(last), SentFile.component != "")
+        .distinct()
+    )
+    return [(division, award, paper) for division, award, paper in rows]
 
 
 def hands(session: Session, dossier_id: int) -> frozenset[int]:

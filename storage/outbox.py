@@ -52,9 +52,9 @@ _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
 # words and buttons, change the buttons alone, or take it away; pass on a message that stands elsewhere;
-# fix the message at the head of its chat; go out of a group.
+# fix the message at the head of its chat; go out of a group; put a sign on a message.
 SAY, EDIT, BUTTONS, DELETE = "say", "edit", "buttons", "delete"
-FORWARD, PIN, LEAVE = "forward", "pin", "leave"
+FORWARD, PIN, LEAVE, REACT = "forward", "pin", "leave", "react"
 # What a change makes idle: new words carry their buttons with them, new buttons leave the words alone.
 _IDLE_AFTER = {
     DELETE: (EDIT, BUTTONS),
@@ -108,6 +108,14 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
     earlier = session.scalar(select(func.count()).where(postponed))
     row.key = f"{key}#{earlier}"
     session.add(row)
+
+
+def put_off(session: Session, key: str, until: datetime) -> None:
+    """Let the call that is still queued under the key wait longer."""
+    waiting = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
+    for row in session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", _OPEN)):
+        row.due_at = until
+        session.add(row)
 
 
 def superseded(session: Session, row: Outgoing) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import String, cast, delete, or_
 from sqlmodel import Session, col, select
 
-from storage.tables import DossierFile, ListReading, Outgoing, Plan, PlanPage, SentFile, StoredFile
+from storage.tables import DossierFile, ListReading, Outgoing, PaperForm, Plan, PlanPage, SentFile, StoredFile
 
 
 def unreferenced(session: Session, before: datetime) -> set[str]:
@@ -27,6 +27,7 @@ def unreferenced(session: Session, before: datetime) -> set[str]:
                 col(StoredFile.sha256).not_in(
                     select(ListReading.sha256).where(col(ListReading.sha256).is_not(None))
                 ),
+                col(StoredFile.sha256).not_in(select(PaperForm.sha256)),
             )
         )
     )

@@ -1,27 +1,40 @@
 """Required papers, completeness, what a file is, and the life of a dossier."""
 
-from bot.dossiers.arriving import examine
+from bot.dossiers.arriving import Look, examine
 from bot.dossiers.changes import Changes, Paper, compare
+from bot.dossiers.doubts import Circle, Doubt, doubts
 from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
+from bot.dossiers.first_page import FirstPage, first_page
+from bot.dossiers.kinds import Seen, kind_of
 from bot.dossiers.pages import as_pdf, is_page, join
-from bot.dossiers.papers import guess, missing
+from bot.dossiers.papers import guess, kind_asked, meant_by, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
 
 __all__ = [
     "MEDIA_TYPES",
     "Changes",
+    "Circle",
+    "Doubt",
     "Fault",
+    "FirstPage",
     "Kind",
+    "Look",
     "Paper",
+    "Seen",
     "as_pdf",
     "bears_mark",
     "compare",
+    "doubts",
     "examine",
+    "first_page",
     "guess",
     "inspect",
     "is_page",
     "join",
+    "kind_asked",
+    "kind_of",
     "marked_secret",
+    "meant_by",
     "missing",
     "safe_name",
 ]

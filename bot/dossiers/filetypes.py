@@ -25,11 +25,20 @@ MEDIA_TYPES = {
     ".png": "image/png",
     ".webp": "image/webp",
     ".csv": "text/csv",
+    ".heic": "image/heic",
+    ".avif": "image/avif",
     ".txt": "text/plain",
     ".md": "text/markdown",
     ".zip": "application/zip",
 }
-_PICTURES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
+_PICTURES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/webp": ".webp",
+    "image/heic": ".heic",
+    "image/heif": ".heic",
+    "image/avif": ".avif",
+}
 _INSIDE = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _STREAMS = (
@@ -143,12 +152,14 @@ def _stream(name: str) -> bytes:
 
 
 def _picture(data: bytes, mime: str) -> Kind | Fault:
-    if mime in {"image/heic", "image/heif", "image/avif"}:
-        return Fault("heic")
     if mime not in _PICTURES:
         return Fault("picture", {"kind": mime.rpartition("/")[2].removeprefix("x-").upper()})
     from PIL import Image
 
+    if mime in {"image/heic", "image/heif"}:
+        from pi_heif import register_heif_opener
+
+        register_heif_opener()
     try:
         with Image.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > (_MOST_PIXELS if mime == "image/jpeg" else _MOST_DRAWN):
@@ -157,9 +168,9 @@ def _picture(data: bytes, mime: str) -> Kind | Fault:
             picture.load()
     except Image.DecompressionBombError:
         return Fault("pixels")
-    except (OSError, SyntaxError, ValueError, zlib.error, EOFError):
+    except (OSError, SyntaxError, ValueError, zlib.error, EOFError, RuntimeError):
         return Fault("damaged")
-    return _kind(_PICTURES[mime])
+    return Kind(mime, _PICTURES[mime])
 
 
 def safe_name(name: str, suffix: str = "") -> str:

@@ -68,27 +68,28 @@ def _with_pictures(found: FirstPage, data: bytes) -> FirstPage:
 def _of_pdf(data: bytes) -> FirstPage:
     import pypdfium2 as pdfium
 
+    from bot.documents.formats.glance import stamps
+    from bot.documents.formats.pdf_page import read_page
+    from bot.documents.pages.page import lines_of
+    from bot.language.garbled import is_garbled
+
     try:
         document = pdfium.PdfDocument(data)
         try:
             page = document[0]
-            text = str(page.get_textpage().get_text_bounded(errors="ignore"))
+            lines = tuple(line.text for line in lines_of(read_page(page).words))
             height = max(*page.get_size(), 1)
             picture = page.render(scale=min(_RENDERED, 2400 / height)).to_pil().convert("RGB")
         finally:
             document.close()
     except pdfium.PdfiumError:
         return FirstPage()
-    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS:
-        return _of_picture(picture)
-    from bot.documents.formats.glance import stamps
-    from bot.language.garbled import is_garbled
-
-    if is_garbled(text):
+    text = "\n".join(lines)
+    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS or is_garbled(text):
         return _of_picture(picture)
     red, words = stamps(picture)
     mark = "secret" if marked_secret(text) else marked_in_picture((), words, red=red)
-    return FirstPage(tuple(text.splitlines()), read=True, mark=mark)
+    return FirstPage(lines, read=True, mark=mark)
 
 
 def _of_photo(data: bytes) -> FirstPage:
@@ -107,4 +108,3 @@ def _of_picture(picture: object) -> FirstPage:
         return FirstPage()
     mark = marked_in_picture(seen.lines, seen.stamp, red=seen.red)
     return FirstPage(seen.lines if seen.clear else (), seen.clear, mark)
-

@@ -1,6 +1,5 @@
 """Which kind of paper a first page is: by the line it calls itself, else by the symbol behind its number."""
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,15 +9,20 @@ from importlib.resources import files
 from rapidfuzz.distance import Levenshtein
 
 from bot.language.folding import fold
+from bot.language.regex import regex
 
 LINES_LOOKED_AT = 40
+OTHER = "other"  # what no dossier asks for: of these, a slip could make any word
 _TITLE_LINES = 4
 _LONGEST_HEAD = 14  # words of a line that is a heading though it is not in capitals
-_NUMBER = re.compile(r"(?i)\bs[oôốồổỗộóòỏõọ6]\s*[:.;]?\s*[\d.…_\s]*/\s*(?:\d{4}\s*/)?\s*([A-ZĐ]{1,3}[a-zr]{0,2})\b")
-_LETTER = re.compile(r"(?i)^\W*(?:v/v|kính gửi)\b")
-_EDGES = re.compile(r"^[^\w]+|[^\w]+$")
+_NUMBER = regex(
+    r"(?i)\bs[oôốồổỗộóòỏõọ6]\s*[:.;]?\s*[\d.…_\s]*/\s*(?:\d{4}\s*/)?\s*([A-ZĐ]{1,3}[a-zr]{0,2})\b"
+)
+_LETTER = regex(r"(?i)^\W*(?:v/v|kính gửi)\b")
+_WORDS = regex(r"[a-z0-9]+")
+_EDGES = regex(r"^[^\w]+|[^\w]+$")
 # A column of the letterhead beside the next one, as text recognition puts them on one line.
-_BODY = re.compile(r"(?i)^(?:\d+[.)]|[ivx]+[.)]|[a-zđ][.)]|-|\+|căn cứ|theo |kèm theo|\(kèm)")
+_BODY = regex(r"(?i)^(?:\d+[.)]|[ivx]+[.)]|[a-zđ][.)]|-|\+|căn cứ|theo |kèm theo|\(kèm)")
 
 
 @dataclass(frozen=True)
@@ -35,27 +39,28 @@ def kind_of(lines: Sequence[str]) -> Seen:
     for at, line in enumerate(top):
         if _BODY.match(line):
             continue
-        kind, length = _head_of(line)
+        kind, length = head_of(line)
         following = top[at + 1 : at + _TITLE_LINES]
         if kind and _is_heading(line, length):
             title = " ".join([line, *_capitals(following)])
-            longer, _ = _head_of(title)
+            longer, _ = head_of(title)
             return Seen(longer or kind, title[:200])
     for line in top:
-        if (found := _NUMBER.search(line)) and (kind := _symbols().get(fold(found.group(1)))):
-            return Seen(kind, "")
+        if (found := _NUMBER.search(line)) and (told := _symbols().get(fold(found.group(1)))):
+            return Seen(told, "")
     if any(_LETTER.match(line) for line in top):
         return Seen("letter", "")
     return Seen()
 
 
-def _head_of(line: str) -> tuple[str, int]:
-    """The kind whose longest head the line begins with, slips of recognition allowed, and that head's length."""
-    words = re.findall(r"[a-z0-9]+", fold(line))
+def head_of(line: str) -> tuple[str, int]:
+    """The kind whose longest head the line begins with, slips allowed; and how many words that head has."""
+    words = _WORDS.findall(fold(line))
     for head, kind in _heads():
         length = len(head.split())
         said = " ".join(words[:length])
-        if said == head or (len(said) > 6 and Levenshtein.distance(said, head) <= len(head) // 7):
+        slips = 0 if kind == OTHER else len(head) // 7
+        if said == head or (len(said) > 6 and Levenshtein.distance(said, head) <= slips):
             return kind, length
     return "", 0
 

@@ -4,6 +4,8 @@ import io
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from bot.dossiers.cropping import cut_out
+
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 _A4 = (1654, 2339)  # pixels at 200 dots an inch
 _DPI = 200
@@ -33,7 +35,7 @@ def join(pages: Iterable[bytes]) -> bytes:
 
 
 def as_pdf(data: bytes) -> bytes:
-    """A photograph as a page: upright, no larger than is read easily."""
+    """A photograph as a page: upright, cut out of what lies round it, no larger than is read easily."""
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as picture:
@@ -43,7 +45,7 @@ def as_pdf(data: bytes) -> bytes:
             layer = upright.convert("RGBA")
             upright = Image.new("RGB", layer.size, "white")
             upright.paste(layer, mask=layer.getchannel("A"))
-        page = upright.convert("RGB")
+        page = cut_out(upright.convert("RGB"))
     page.thumbnail(_A4 if page.height >= page.width else _A4[::-1], Image.Resampling.LANCZOS)
     target = io.BytesIO()
     page.save(target, "PDF", resolution=_DPI, quality=_QUALITY)

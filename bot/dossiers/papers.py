@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from bot.dossiers.kinds import Seen, head_of
 from bot.language.folding import fold
 from bot.language.regex import regex
 
@@ -15,6 +16,13 @@ _KINDS = {
     "quyet dinh": ("quyet dinh", "qd", "quyetdinh"),
     "xac nhan": ("xac nhan", "chung nhan", "xacnhan", "sang kien"),
 }
+# What stands in for what: an initiative is confirmed by a certificate or by a decision.
+_ALIKE = {
+    "certificate": ("certificate", "initiative"),
+    "decision": ("decision", "certificate"),
+    "initiative": ("initiative", "certificate"),
+}
+_COPY = regex(r"(?i)^\W*(?:bản sao|bản chụp|bản chính|\d+\s+bản)\s+")
 _WORDS = regex(r"[a-z0-9]+")
 
 
@@ -28,6 +36,25 @@ def guess(file_name: str, caption: str, components: Sequence[str]) -> str:
     if len(fitting) > 1:
         fitting = _closest(said, fitting)
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def kind_asked(component: str) -> str:
+    """The kind of paper a plan asks for under this name."""
+    return head_of(_COPY.sub("", component))[0]
+
+
+def meant_by(page: Seen, components: Sequence[str]) -> str:
+    """The component a first page is; "" where none or several could be meant."""
+    kinds = _ALIKE.get(page.kind, (page.kind,)) if page.kind else ()
+    if page.kind == "decision" and "sang kien" not in fold(page.title):
+        kinds = ("decision",)
+    for kind in kinds:
+        fitting = [one for one in components if kind_asked(one) == kind]
+        if len(fitting) > 1:
+            fitting = _closest(fold(page.title), fitting)
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else ""
+    return ""
 
 
 def _closest(said: str, components: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import IO
 
 from rapidfuzz.distance import Levenshtein
 
+from bot import lexicon
 from bot.language.folding import fold
 from bot.language.regex import regex
 
@@ -22,6 +23,8 @@ _MARK = regex(
     r"|^\W*[Đđ]ộ mật\W{1,5}(?i:tuyệt mật|tối mật|mật)\W*$",
     re.MULTILINE,
 )
+# Other red stamps at the head of a page: of urgency, and of incoming papers.
+_HARMLESS = regex(rf"\b(?:{lexicon.any_folded('document_kinds.stamps')}|den so|cong van den|van ban den)\b")
 _PARTS = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
 _PIECE = 1 << 16
@@ -42,7 +45,7 @@ def marked_in_picture(lines: Sequence[str], stamp: Sequence[str], *, red: bool) 
     """
     if marked_secret("\n".join([*lines, *stamp])) or any(map(_looks_marked, [*lines[:_TOP], *stamp])):
         return "secret"
-    if red and not any(len(word) > 2 and word.isalpha() for line in stamp for word in line.split()):
+    if red and not any(_HARMLESS.search(fold(line)) for line in stamp):
         return "unsure"
     return "unsure" if any(_mark_within(line) for line in lines[:_TOP]) else ""
 

@@ -12,8 +12,25 @@ from bot.reports.letterhead import describe, line, rule, set_up, write_foot, wri
 from bot.reports.rows import DossierRow, Heading, Letterhead, clean
 from bot.reports.wording import say
 
-_WIDTHS = {"code": 13, "department": 26, "award": 26, "round": 8, "sent": 20, "state": 24, "lacking": 44}
-_ON_PAPER = {"code": 22, "department": 36, "award": 34, "sent": 26, "state": 27, "lacking": 20}  # millimetres
+_WIDTHS = {
+    "code": 13,
+    "department": 26,
+    "award": 26,
+    "nominee": 26,
+    "round": 8,
+    "sent": 20,
+    "state": 24,
+    "lacking": 44,
+}
+_ON_PAPER = {
+    "code": 22,
+    "department": 30,
+    "award": 26,
+    "nominee": 26,
+    "sent": 24,
+    "state": 22,
+    "lacking": 17,
+}  # millimetres
 
 
 def workbook(heading: Heading, rows: Sequence[DossierRow], lang: str = "vi") -> bytes:

@@ -41,6 +41,7 @@ class DossierRow(NamedTuple):
     sent: str
     state: str
     lacking: str = ""
+    nominee: str = ""
 
 
 class JournalRow(NamedTuple):

@@ -6,11 +6,12 @@ from sqlmodel import Session
 
 from bot import dossiers
 from bot.dossiers.life import Deed, State
+from handlers import albums
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import campaigns
+from storage import campaigns, outbox
 from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
@@ -47,6 +48,7 @@ def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, R
         award=dossier.award or turn.label("plan-any-award"),
         code=dossier.code,
         round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
+        nominee=turn.t("dossier-for", name=dossier.subject_name) if dossier.subject_name else "",
         copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
         due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
@@ -57,6 +59,36 @@ def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, R
     return text, _rows(session, turn, dossier, found, groups, lacking)
 
 
+def put(session: Session, turn: Turn, dossier: Dossier) -> None:
+    """The checklist as it stands now: in the place of the screen that was pressed, else at the bottom."""
+    text, rows = checklist(session, turn, dossier)
+    subject = subject_of(turn, dossier)
+    if turn.action and outbox.message_of(session, subject) in {None, turn.message_id}:
+        turn.edit(text, rows)
+        return
+    _take_away(session, turn, subject)
+    turn.say(text, rows, subject=subject)
+
+
+def put_after_album(session: Session, turn: Turn, dossier: Dossier, album: str) -> None:
+    """Once for all files of an album, a moment after the last."""
+    subject = subject_of(turn, dossier)
+    _take_away(session, turn, subject)
+    albums.answer(session, turn, album, *checklist(session, turn, dossier), subject=subject)
+
+
+def subject_of(turn: Turn, dossier: Dossier) -> str:
+    """What finds the checklist of this person and this round again in the outbox."""
+    return f"checklist:{dossier.id}:{dossier.round}:{turn.chat_id}"
+
+
+def _take_away(session: Session, turn: Turn, subject: str) -> None:
+    """The one above goes: there is one checklist, and it stands at the bottom."""
+    before = outbox.message_of(session, subject)
+    if before is not None:
+        turn.take_away(before)
+
+
 def _line(
     turn: Turn, component: str, found: list[DossierFile], numbers: dict[int | None, int], reason: str
 ) -> Markup:
@@ -65,9 +97,11 @@ def _line(
     told = [f"{numbers[one.id]}. {one.name}" for one in own if one not in pages]
     if pages:
         told.append(turn.label("dossier-pages", count=len(pages), first=numbers[pages[0].id]))
+    noticed = {repr(doubt): doubt for one in own for doubt in one.doubts or ()}
     return turn.t(
         "dossier-have" if own else "dossier-lack",
         component=component[: registry.WORDS_SHOWN],
+        doubts=registry.doubt_lines(turn, list(noticed.values())),
         files="; ".join(told),
         reason=turn.t("dossier-at-fault", reason=reason) if reason else "",
     )
@@ -122,6 +156,8 @@ def _rows(
         label = "dossier-send-lacking" if lacking else again
         rows.append([button(turn.label(label), "dossend", dossier.id, dossier.version)])
         rows.append([button(turn.label("dossier-files"), "dosfiles", dossier.id)])
+    whom = turn.label("dossier-for-change" if dossier.subject_name else "dossier-for-name")
+    rows.append([button(whom, "dosfor", dossier.id)])
     last = [button(turn.label("form-later"), "dosoff", dossier.id)]
     if dossier.round == 0 and registry.can(session, turn, dossier, Deed.DROP):
         last.append(button(turn.label("dossier-drop"), "dosdrop", dossier.id, dossier.version))

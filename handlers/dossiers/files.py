@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot import dossiers
 from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import checklist
-from handlers.dossiers.handing_in import changeable, refuse_closed
+from handlers.dossiers.taking import changeable, refuse_closed
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
@@ -67,6 +67,7 @@ def show_one(session: Session, turn: Turn) -> None:
         code=dossier.code,
         name=one.name,
         paper=one.component[: registry.WORDS_SHOWN] or turn.label("dossier-no-paper"),
+        doubts=registry.doubt_lines(turn, one.doubts),
         closed=turn.t("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN]) if closed else "",
         page=turn.label("dossier-page", number=place + 1, total=len(siblings)) if len(siblings) > 1 else "",
     )

@@ -1,4 +1,4 @@
-"""Files into the open dossier, and the dossier handed in: asked once more where something is wrong."""
+"""The dossier handed in: asked once more where something is wrong."""
 
 from zlib import crc32
 
@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from bot import dossiers
 from bot.dossiers.life import Deed, State, after_sending
-from handlers import albums, texts
+from handlers import texts
 from handlers.albums import Joined, joined_file
-from handlers.dossiers.checklist import checklist, loose_groups, open_papers
+from handlers.dossiers.checklist import loose_groups
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
 from handlers.registry.acts import overdue
@@ -19,84 +19,7 @@ from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile, DossierRound, SentFile
 
 FORM = drafts.FILES
-MOST_FILES = 50
 RECEIPT_SHOWN = 20  # files
-
-
-def take_file(
-    session: Session, turn: Turn, dossier_id: int, name: str, sha256: str, size: int, caption: str, album: str
-) -> None:
-    """A file for the open dossier; the same bytes twice are one file. A caption is for its whole album."""
-    dossier = changeable(session, turn, dossier_id)
-    found = stored.files(session, dossier_id)
-    if len(found) >= MOST_FILES:
-        raise Sorry("dossier-full", limit=MOST_FILES)
-    known = stored.same_file(session, dossier_id, sha256)
-    if known is not None and known.removed_at is None:
-        turn.say(turn.t("dossier-same-file", name=known.name))
-        return
-    of_album = [one for one in found if album and one.album == album]
-    component = _meant(session, dossier, name, caption, of_album)
-    one = known or DossierFile(
-        dossier_id=dossier_id, sha256=sha256, name=name, size=size, sent_by=turn.my_id, sent_at=turn.now
-    )
-    one.removed_at, one.name, one.component, one.album = None, name, component, album
-    one.position = stored.last_position(session, dossier_id) + 1
-    session.add(one)
-    for page in of_album:
-        if component and not page.component:
-            page.component = component
-            session.add(page)
-    dossier.changed_at = turn.now
-    session.add(dossier)
-    session.flush()
-    turn.note(session, "dossier_file", f"dossier:{dossier_id}")
-    text, rows = checklist(session, turn, dossier)
-    twin = stored.elsewhere(session, dossier.department_id, sha256, dossier_id)
-    if twin is not None:
-        text = Markup(f"{turn.t('dossier-file-elsewhere', name=name, code=twin.code)}\n\n{text}")
-    if not album:
-        turn.say(text, rows)
-        return
-    albums.answer(session, turn, album, text, rows)
-
-
-def _meant(session: Session, dossier: Dossier, name: str, caption: str, of_album: list[DossierFile]) -> str:
-    """The paper a file is; photographs of one album are one paper unless each is told for itself."""
-    offered = open_papers(session, dossier)
-    said = dossiers.guess(name, caption, offered)
-    if said:
-        return said
-    if dossiers.is_page(name):
-        pages = {one.component for one in of_album if dossiers.is_page(one.name)}
-        if len(pages) == 1:
-            return pages.pop()
-    return offered[0] if len(offered) == 1 and dossier.state == State.RETURNED else ""
-
-
-def assign(session: Session, turn: Turn) -> None:
-    """The person says which paper a file is, and with it the pages of its album that are none yet."""
-    one, dossier = _file(session, turn)
-    components = registry.components(session, dossier)
-    place = turn.number(1)
-    if place >= len(components) or components[place] not in open_papers(session, dossier):
-        raise Sorry("stale-button")
-    groups = loose_groups(stored.files(session, dossier.id or 0), components)
-    for page in next((group for group in groups if one in group), [one]):
-        page.component = components[place]
-        session.add(page)
-    session.flush()
-    turn.edit(*checklist(session, turn, dossier))
-
-
-def remove(session: Session, turn: Turn) -> None:
-    """Take a file out; its bytes stay in the store for thirty days more (`handlers/housekeeping.py`)."""
-    one, dossier = _file(session, turn)
-    one.removed_at = turn.now
-    session.add(one)
-    session.flush()
-    turn.note(session, "dossier_file_removed", f"dossier:{dossier.id}")
-    turn.edit(*checklist(session, turn, dossier))
 
 
 def send(session: Session, turn: Turn) -> None:
@@ -205,6 +128,7 @@ def _manifest(found: list[DossierFile], joined: dict[str, Joined]) -> list[SentF
                     sha256=one.sha256,
                     size=one.size,
                     made_of=[],
+                    doubts=one.doubts,
                 )
             )
         elif one.sha256 == of_paper[0]:
@@ -218,6 +142,7 @@ def _manifest(found: list[DossierFile], joined: dict[str, Joined]) -> list[SentF
                     sha256=whole.sha256,
                     size=whole.size,
                     made_of=of_paper,
+                    doubts=one.doubts,
                 )
             )
     return sent
@@ -300,27 +225,3 @@ def _tell_office(session: Session, turn: Turn, dossier: Dossier, round_: Dossier
         lambda language: [[button(texts.label(language, "review-open"), "rev", "d", dossier.id)]],
         **known,
     )
-
-
-def _file(session: Session, turn: Turn) -> tuple[DossierFile, Dossier]:
-    """The file of the button, of a paper that may be changed."""
-    one = stored.file(session, turn.number(0))
-    if one is None or one.removed_at is not None:
-        raise Sorry("stale-button")
-    dossier = changeable(session, turn, one.dossier_id)
-    refuse_closed(dossier, one)
-    return one, dossier
-
-
-def refuse_closed(dossier: Dossier, one: DossierFile) -> None:
-    """Of a returned dossier only the papers at fault may be changed."""
-    reopened = registry.reopened(dossier)
-    if reopened is not None and one.component and one.component not in reopened:
-        raise Sorry("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN])
-
-
-def changeable(session: Session, turn: Turn, dossier_id: int) -> Dossier:
-    """The dossier, whose files this person may change."""
-    dossier = registry.of_id(session, turn, dossier_id)
-    registry.check(session, turn, dossier, Deed.CHANGE)
-    return dossier

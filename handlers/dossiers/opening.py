@@ -5,9 +5,11 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Action
 from bot.dossiers.life import Deed, State
-from handlers.dossiers.checklist import checklist
+from handlers.dossiers.checklist import checklist, subject_of
+from handlers.dossiers.nominees import question
 from handlers.keyboards import Button, Rows, asked, button, numbered
 from handlers.registry import dossiers as registry
+from handlers.registry.nominees import registered
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, facts
@@ -62,6 +64,7 @@ def _list(session: Session, turn: Turn, there: list[Dossier]) -> tuple[Markup, R
             code=one.code,
             title=campaign.title if (campaign := campaigns.get(session, one.campaign_id)) else "",
             award=one.award,
+            nominee=one.subject_name,
             state=registry.state_of(turn, one),
         )
         for one in there
@@ -154,13 +157,18 @@ def _make(session: Session, turn: Turn, campaign: Campaign, award: str) -> None:
     session.add(dossier)
     session.flush()
     turn.note(session, "dossier_opened", f"dossier:{dossier.id}")
+    if registered(session, dossier):
+        drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
+        turn.say(*question(session, turn, dossier))
+        return
     take_up(session, turn, dossier)
 
 
 def take_up(session: Session, turn: Turn, dossier: Dossier) -> None:
     """From now on the person's files go into this one."""
     drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
-    turn.say(*checklist(session, turn, dossier))
+    text, rows = checklist(session, turn, dossier)
+    turn.say(text, rows, subject=subject_of(turn, dossier))
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -255,7 +263,8 @@ def show_again(session: Session, turn: Turn, dossier_id: int) -> None:
     """The checklist once more, with everything that may be done now."""
     dossier = registry.of_id(session, turn, dossier_id)
     registry.check(session, turn, dossier, Deed.CHANGE)
-    turn.say(*checklist(session, turn, dossier))
+    text, rows = checklist(session, turn, dossier)
+    turn.say(text, rows, subject=subject_of(turn, dossier))
 
 
 def put_aside(session: Session, turn: Turn, dossier_id: int) -> None:

@@ -48,6 +48,7 @@ def _register(session: Session, turn: Turn) -> Register:
                 code=one.code,
                 department=department,
                 award=one.award or turn.label("plan-any-award"),
+                nominee=one.subject_name,
                 round=str(last.number),
                 sent=" ".join(
                     filter(None, (turn.moment(last.sent_at), turn.label("late-mark") if last.late else ""))
@@ -58,8 +59,9 @@ def _register(session: Session, turn: Turn) -> Register:
         )
         if missing:
             lacking.append(f"{department} - {one.code}: {missing}")
+        nominee = f" {safe_name(one.subject_name)[:60].rstrip(' .')}" if one.subject_name else ""
         award = f" {safe_name(one.award)[:60].rstrip(' .')}" if one.award else ""
-        folder = f"{safe_name(department)}/{one.code}{award}"
+        folder = f"{safe_name(department)}/{one.code}{nominee}{award}"
         sent = dossiers.sent(session, last.id or 0)
         files += [Packed(f"{folder}/{file.name}", file.size, file.sha256) for file in sent]
     if not rows:

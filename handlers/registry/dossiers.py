@@ -126,6 +126,7 @@ def named(session: Session, turn: Turn, dossier: Dossier) -> Markup:
         code=dossier.code,
         title=campaign.title if campaign else "",
         award=dossier.award or turn.label("plan-any-award"),
+        nominee=turn.t("dossier-for", name=dossier.subject_name) if dossier.subject_name else "",
         department=department_of(session, dossier),
     )
 
@@ -240,6 +241,20 @@ def show_sent_file(session: Session, turn: Turn) -> None:
     turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=one.sha256[:12])
     caption = turn.t("dossier-file", code=dossier.code, component=one.component or "?")
     turn.send_file(one.name, one.sha256, caption)
+
+
+def doubt_lines(turn: Turn, found: list[dict[str, str]] | None) -> Markup:
+    """What was noticed in a file, in one line; "" for nothing."""
+    told = [
+        turn.label(
+            f"dossier-doubt-{one.get('why')}",
+            kind=turn.label(f"paper-kind-{one['kind']}") if one.get("kind") else "",
+            day=turn.date(one["day"]) if one.get("day") else "",
+            **{name: one.get(name, "") for name in ("name", "asked", "given")},
+        )
+        for one in found or ()
+    ]
+    return turn.t("dossier-doubts", list="; ".join(told)) if told else Markup("")
 
 
 def round_button(session: Session, turn: Turn, dossier: Dossier) -> Rows:

@@ -57,11 +57,22 @@ def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, co
         if last.lacking
         else turn.t("dossier-lacking-none"),
         disputed=turn.t("dossier-card-disputed") if last.disputed else "",
+        doubts=_doubted(session, turn, last),
         changed=registry.change_lines(turn, registry.changes_of(session, last)) if last.number > 1 else "",
         earlier=_earlier(session, turn, dossier, last),
         caution=registry.cautions(session, turn, dossier),
         own=turn.t("dossier-card-own") if own else "",
     )
+
+
+def _doubted(session: Session, turn: Turn, last: DossierRound) -> Markup:
+    """What was noticed in its files, each under its name."""
+    found = [one for one in dossiers.sent(session, last.id or 0) if one.doubts]
+    lines = [
+        turn.t("dossier-doubted-file", name=one.name, doubts=registry.doubt_lines(turn, one.doubts))
+        for one in found[: registry.NAMES_SHOWN]
+    ]
+    return Markup("\n".join(lines))
 
 
 def _earlier(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) -> Markup:

@@ -110,6 +110,7 @@ class Dossier(SQLModel, table=True):
     `version` grows with every deed, so that an old screen is told; `round` counts the times it was handed in.
     `looked_at` is when somebody of the Office opened what was sent last. `disputed` is the answer whether
     the nominee is under discipline, inspection or complaint. `returned` holds the reasons, by paper.
+    `subject_key` is the nominee's, as registrations have it; "" where it is of the whole division.
     """
 
     __table_args__ = (Index("dossier_board", "campaign_id", "department_id", "state"),)
@@ -119,6 +120,7 @@ class Dossier(SQLModel, table=True):
     campaign_id: int = Field(foreign_key="campaign.id")
     department_id: int = Field(foreign_key="department.id")
     award: str = ""
+    subject_key: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     subject_name: str = ""
     state: str
     version: int = Field(default=1, sa_column_kwargs={"server_default": text("1")})
@@ -137,6 +139,7 @@ class DossierFile(SQLModel, table=True):
     """A file the division has in a dossier, under one of the papers the plan asks for (or none yet).
 
     `album` is what it came in; photographs of one paper are its pages, in the order of `position`.
+    `kind` is what its first page calls it, `doubts` what was noticed in it.
     """
 
     __table_args__ = (Index("dossier_file_one", "dossier_id", "sha256", "component", unique=True),)
@@ -149,6 +152,8 @@ class DossierFile(SQLModel, table=True):
     size: int
     album: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     position: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    kind: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    doubts: list[dict[str, str]] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
     sent_by: int = Field(foreign_key="person.id")
     sent_at: datetime = Field(sa_type=UtcDateTime)
     removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -189,3 +194,31 @@ class SentFile(SQLModel, table=True):
     sha256: str = Field(foreign_key="storedfile.sha256", index=True)
     size: int
     made_of: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    doubts: list[dict[str, str]] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
+
+
+class PaperForm(SQLModel, table=True):
+    """A blank the Office has given for a kind of paper: a Word file with marks such as {{ho_ten}}."""
+
+    __tablename__ = "paper_form"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    name: str
+    sha256: str = Field(foreign_key="storedfile.sha256", index=True)
+    size: int
+    added_by: int = Field(foreign_key="person.id")
+    added_at: datetime = Field(sa_type=UtcDateTime)
+    removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DossierNote(SQLModel, table=True):
+    """What somebody of the Office noted about a dossier; its division never sees it."""
+
+    __tablename__ = "dossier_note"
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: int = Field(foreign_key="dossier.id", index=True)
+    text: str
+    written_by: int = Field(foreign_key="person.id")
+    written_at: datetime = Field(sa_type=UtcDateTime)

@@ -1,6 +1,8 @@
 """Real files for the dialogs, made here: PDFs with words, photographs of pages."""
 
+import base64
 import io
+import zlib
 
 from PIL import Image, ImageDraw
 
@@ -47,3 +49,20 @@ def photograph(words: str, form: str = "JPEG", turned: int = 1, size: tuple[int,
     target = io.BytesIO()
     picture.save(target, form, exif=exif)
     return target.getvalue()
+
+
+# A page of 800 x 1000 points as an iPhone packs it: HEIC, which nothing here can write.
+_HEIC = (
+    "eNpjYGCQSSupLMhIzUxmAILczDRDEDs3MzGNgYExLDe1JJEBAhQzUnKKoGyGgszkEgY0oJSZkw82xMWBgREIgYCxCkIDWe5A"
+    "QjkzMy8NwgViUSAnlQnKyyhLNgQx+QoyS3LhSq5lFhQVAOntmQXJ+UC6AqjMmZEZJDQBrCj2A8Ofvz9+MDDwMycAdUg4MPIw"
+    "/v8PUsAMUsEMQrG7mBwSgZLaToyMaDIL2JwYfkXmLZk069kDxQUHGhgYeBpAEi1JQPXsLowHizYkOQCtEU7OzynKS86pAArz"
+    "MrAB1TCIZBYXpEL8xqwAxC+ADIGCzIpMsAgHBweQEs8syIUFHzBEWBqZmFmALP/clERg6DE6azCul+SQfOJv87hn4udeg8M8"
+    "Dd9rWs23/A7649zqGKdtf1pa4/MKdo64Hgewg9l4lm23aqhqzfgEdT8D14vJrCsewHjMDIyu7QgOEAl8QOFyzUDhPmxA4rKJ"
+    "SPQc2PJ2zaffBiGrmwyU1p/zt1ihx5rLevwAQtXphvr886Kdp8OaFjKLndvFMP/AG2uBU6or512eEiSjpR/8XADFAv0FyFzm"
+    "W0g8cWSXWSQgcZKR7GOY1IBiIDri5wAAAZmGNA=="
+)
+
+
+def heic() -> bytes:
+    """A photograph of an iPhone."""
+    return zlib.decompress(base64.b64decode(_HEIC))

@@ -11,8 +11,10 @@ from sqlmodel import Session, select
 
 from bot.access import Denied
 from bot.clock import Clock
+from bot.dossiers import FirstPage
+from handlers.albums import Joined
 from handlers.callback_data import decode
-from handlers.dossiers import files, handing_in, opening
+from handlers.dossiers import files, handing_in, nominees, opening, taking
 from handlers.registry import dossiers as registry
 from handlers.reviews import dossiers as reviews
 from handlers.reviews import queue, reviewing
@@ -38,7 +40,8 @@ PAPERS = ["Tờ trình", "Biên bản họp", "Báo cáo thành tích"]
 PRESSES = {
     "doso": opening.show, "dosmend": opening.mend, "doscard": opening.back, "dosback": opening.ask_withdraw,
     "dosbackok": opening.withdraw, "dosdrop": opening.drop, "dosdropok": opening.dropped,
-    "dosoff": opening.leave, "doscomp": handing_in.assign, "dosdel": handing_in.remove,
+    "dosoff": opening.leave, "doscomp": taking.assign, "dosdel": taking.remove,
+    "dosfor": nominees.ask, "dosforis": nominees.chosen,
     "dossend": handing_in.send, "dosyes": handing_in.send_anyway, "dosfiles": files.show,
     "dosfile": files.show_one, "dosget": files.get, "dosmove": files.move, "dosfree": files.free,
     "dosround": registry.show_round, "dosgets": registry.show_sent_file, "dosok": reviews.accept,
@@ -93,7 +96,8 @@ class Walk:
             self.session.add(StoredFile(sha256=sha256, size=1, media_type="", created_at=NOW))
 
         def work(session: Session, turn: Turn) -> None:
-            handing_in.take_file(session, turn, number, name, sha256, 1, "", "")
+            new = taking.Incoming(name, sha256, 1, "", "", FirstPage(read=True))
+            taking.take_file(session, turn, number, new)
 
         self.does(who, "", number, work)
 
@@ -107,7 +111,7 @@ class Walk:
         own = self.session.exec(select(Dossier).where(Dossier.code == code)).one_or_none() if code else None
         if action == "dossent":
             joined = {
-                paper: handing_in.Joined(pages[0], 1)
+                paper: Joined(pages[0], 1)
                 for paper, pages in handing_in.pages_by_paper(
                     [one for one in self.files_of(own.id or 0) if one.removed_at is None] if own else []
                 ).items()

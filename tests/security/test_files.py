@@ -98,7 +98,7 @@ def test_a_file_is_what_its_bytes_say() -> None:
         (ole + "WordDocument\0".encode("utf-16-le"), "to trinh.docx", ".doc"),
         (ole + "Workbook\0".encode("utf-16-le"), "danh sach.doc", ".xls"),
         (ole + "EncryptedPackage\0".encode("utf-16-le"), "to trinh.docx", "locked"),
-        (heic, "anh.jpg", "heic"),
+        (heic, "anh.jpg", "damaged"),
         (photograph("a", "PNG"), "anh.jpg", ".png"),
         (photograph("a", "WEBP"), "anh.jpg", ".webp"),
         (photograph("a")[:-400], "anh.jpg", "damaged"),

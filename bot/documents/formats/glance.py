@@ -2,7 +2,6 @@
 
 import io
 import os
-import re
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
 from bot.documents.formats.ocr import MAX_PIXELS, can_recognise
 from bot.documents.unreadable import Unreadable
+from bot.language.regex import regex
 
 UPPER = 0.62  # of a page's height: letterhead, title, addressee, first lines
 WIDTH = 1650  # dots of a page 21 cm wide: 200 an inch
@@ -20,7 +20,10 @@ LEAST_WORDS = 8
 _SMALL = 420  # the width at which a page's slope is measured
 _STEEPEST = 12  # degrees
 _SECONDS = 40
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAST_INK = 2.0  # spread of brightness; a blank page has less
+_INK_OF_TEXT = 0.006  # of the points; a page with a word or two has less
+_WORD = regex(r"[^\W\d_]{2,}")
+_STAMPED = regex(r"[^\W\d_]{3,}")
 _RED = 60  # how much redder than green and blue ink of a stamp is
 _LEAST_RED = 0.0008  # of the points of the upper part
 
@@ -44,17 +47,20 @@ def glance(picture: Image.Image) -> Glance | None:
         return None
     page = _page(picture)
     turned = page
-    lines = _recognised(_grey(turned), "3")
-    if _words(lines) < LEAST_WORDS:
+    grey = _grey(page)
+    if ImageStat.Stat(grey).stddev[0] < _LEAST_INK:
+        return Glance((), clear=True)
+    lines = _recognised(grey, "3")
+    bare = _ink(grey) < _INK_OF_TEXT
+    if _words(lines) < LEAST_WORDS and not bare:
         for angle in (Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
             other = _page(picture.transpose(angle))
-            found = _recognised(_grey(other), "3")
-            if _words(found) > max(LEAST_WORDS, 2 * _words(lines)):
-                turned, lines = other, found
+            if _words(_recognised(_grey(other).reduce(2), "3")) >= LEAST_WORDS:
+                turned, lines = other, _recognised(_grey(other), "3")
                 break
     ink = _red(turned)
-    stamp = _recognised(ink, "11") if ink is not None else []
-    return Glance(tuple(lines), _words(lines) >= LEAST_WORDS, tuple(stamp), ink is not None)
+    stamp = _stamped(ink) if ink is not None else ()
+    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, ink is not None)
 
 
 def stamps(picture: Image.Image) -> tuple[bool, tuple[str, ...]]:
@@ -62,7 +68,17 @@ def stamps(picture: Image.Image) -> tuple[bool, tuple[str, ...]]:
     ink = _red(_page(picture))
     if ink is None:
         return False, ()
-    return True, tuple(_recognised(ink, "11")) if can_recognise() else ()
+    return True, _stamped(ink) if can_recognise() else ()
+
+
+def _stamped(ink: Image.Image) -> tuple[str, ...]:
+    """The words of a stamp; its frame, if in the way, is cut off."""
+    found = _recognised(ink, "11")
+    if not any(_STAMPED.search(line) for line in found):
+        edge = round(min(ink.size) * 0.22) + 20
+        if ink.width > 4 * edge and ink.height > 2.5 * edge:
+            found += _recognised(ink.crop((edge, edge, ink.width - edge, ink.height - edge)), "7")
+    return tuple(found)
 
 
 def opened(data: bytes) -> Image.Image:
@@ -88,7 +104,9 @@ def _page(picture: Image.Image) -> Image.Image:
     page = picture.resize(size, Image.Resampling.LANCZOS) if abs(scale - 1) > 0.05 else picture
     page = page.crop((0, 0, page.width, max(1, int(page.height * UPPER))))
     angle = slope(page)
-    return page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255)) if abs(angle) > 0.3 else page
+    return (
+        page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255)) if abs(angle) > 0.3 else page
+    )
 
 
 def slope(page: Image.Image) -> float:
@@ -130,7 +148,9 @@ def _grey(page: Image.Image) -> Image.Image:
 def _red(page: Image.Image) -> Image.Image | None:
     """What is written in red, black on white; None where nothing is."""
     red, green, blue = page.split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point([255 * (v > _RED) for v in range(256)])
+    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(
+        [255 * (v > _RED) for v in range(256)]
+    )
     if ImageStat.Stat(ink).mean[0] / 255 < _LEAST_RED:
         return None
     box = ink.filter(ImageFilter.MinFilter(3)).getbbox() or ink.getbbox()
@@ -139,6 +159,11 @@ def _red(page: Image.Image) -> Image.Image | None:
     room = 20
     wide = (max(0, box[0] - room), max(0, box[1] - room), box[2] + room, box[3] + room)
     return ImageOps.invert(ink.filter(ImageFilter.MaxFilter(3)).crop(wide))
+
+
+def _ink(grey: Image.Image) -> float:
+    """The share of dark points."""
+    return sum(grey.histogram()[:128]) / (grey.width * grey.height)
 
 
 def _words(lines: Sequence[str]) -> int:

@@ -4,7 +4,7 @@ dossier-none = No campaign asks for dossiers at present.
 dossier-which = A dossier for which campaign?
 dossier-award = Which award is proposed?
 dossier-there = <b>Dossiers your division has</b>
-dossier-line = <b>{ $code }</b> · { $title } { $award }
+dossier-line = <b>{ $code }</b> · { $title } { $award } { $nominee }
     { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
 dossier-sent-at = at { $time }
@@ -29,12 +29,14 @@ dossier-back = ‹ Back
 dossier-named = <b>Dossier { $code }</b>
     { $title }
     { $award } · { $department }
+    { $nominee }
 dossier-own-card = { $named }
     { $state }
     { $reasons }
 dossier-checklist = <b>Dossier { $code }</b> { $round }
     { $title }
     { $award }. Copies: { $copies }
+    { $nominee }
     { $due }
     { $whole }
 
@@ -44,6 +46,7 @@ dossier-checklist = <b>Dossier { $code }</b> { $round }
     { $next }
 dossier-have = ✓ { $component }
     <i>{ $files }</i>
+    { $doubts }
     { $reason }
 dossier-lack = ☐ { $component } { $files }
     { $reason }
@@ -83,6 +86,7 @@ dossier-no-paper = no paper chosen yet
 dossier-file-card = Dossier { $code }
     <b>{ $name }</b>
     { $paper } { $page }
+    { $doubts }
     { $closed }
 dossier-page = · page { $number }/{ $total }
 dossier-file-see = See the file
@@ -155,6 +159,7 @@ dossier-card = { $named }
     Files: { $count }
     { $lacking }
     { $disputed }
+    { $doubts }
     { $changed }
     { $earlier }
     { $caution }

@@ -32,6 +32,7 @@ audit-dossier_change = opened the dossier for changes
 audit-dossier_drop = dropped the dossier
 audit-dossier_file = added a file to the dossier
 audit-dossier_file_opened = opened a file of the dossier
+audit-dossier_nominee = named the nominee of the dossier
 audit-dossier_file_removed = took a file out of the dossier
 audit-dossier_files_listed = listed the files of the dossier
 audit-dossier_hold = held the dossier to clear something

@@ -4,7 +4,7 @@ dossier-none = Hiện không có phong trào nào yêu cầu nộp hồ sơ.
 dossier-which = Nộp hồ sơ cho phong trào nào?
 dossier-award = Hồ sơ đề nghị hình thức nào?
 dossier-there = <b>Hồ sơ phòng anh/chị đã có</b>
-dossier-line = <b>{ $code }</b> · { $title } { $award }
+dossier-line = <b>{ $code }</b> · { $title } { $award } { $nominee }
     { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
 dossier-sent-at = lúc { $time }
@@ -29,12 +29,14 @@ dossier-back = ‹ Quay lại
 dossier-named = <b>Hồ sơ { $code }</b>
     { $title }
     { $award } · { $department }
+    { $nominee }
 dossier-own-card = { $named }
     { $state }
     { $reasons }
 dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $title }
     { $award }. Số bộ: { $copies }
+    { $nominee }
     { $due }
     { $whole }
 
@@ -44,6 +46,7 @@ dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $next }
 dossier-have = ✓ { $component }
     <i>{ $files }</i>
+    { $doubts }
     { $reason }
 dossier-lack = ☐ { $component } { $files }
     { $reason }
@@ -83,6 +86,7 @@ dossier-no-paper = chưa rõ giấy tờ nào
 dossier-file-card = Hồ sơ { $code }
     <b>{ $name }</b>
     { $paper } { $page }
+    { $doubts }
     { $closed }
 dossier-page = · trang { $number }/{ $total }
 dossier-file-see = Xem tệp
@@ -155,6 +159,7 @@ dossier-card = { $named }
     Số tệp: { $count }
     { $lacking }
     { $disputed }
+    { $doubts }
     { $changed }
     { $earlier }
     { $caution }

@@ -32,6 +32,7 @@ audit-dossier_change = mở hồ sơ để sửa
 audit-dossier_drop = bỏ hồ sơ chưa nộp
 audit-dossier_file = thêm tệp vào hồ sơ
 audit-dossier_file_opened = xem một tệp của hồ sơ
+audit-dossier_nominee = nêu người, tập thể được đề nghị của hồ sơ
 audit-dossier_file_removed = bỏ một tệp khỏi hồ sơ
 audit-dossier_files_listed = xem danh sách tệp của hồ sơ
 audit-dossier_hold = giữ hồ sơ để làm rõ

@@ -1,6 +1,6 @@
-"""First pages as offices hand them in: typed, printed, scanned, photographed askew; half to develop on, half to test.
+"""First pages as offices hand them in: typed, printed, scanned, photographed askew.
 
-The halves have other words, other offices and other layouts; `papers("test")` was not looked at while developing.
+Half are to develop on and half to test on, with other words, other offices and other faces.
 """
 
 import io
@@ -102,7 +102,10 @@ TITLES: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {
         ),
     },
     "certificate": {
-        "dev": (("GIẤY CHỨNG NHẬN", "Sáng kiến cấp cơ sở"), ("GIẤY XÁC NHẬN", "phạm vi ảnh hưởng của sáng kiến")),
+        "dev": (
+            ("GIẤY CHỨNG NHẬN", "Sáng kiến cấp cơ sở"),
+            ("GIẤY XÁC NHẬN", "phạm vi ảnh hưởng của sáng kiến"),
+        ),
         "test": (("GIẤY XÁC NHẬN", "Hiệu quả áp dụng của giải pháp"), ("CHỨNG NHẬN", "SÁNG KIẾN CẤP CƠ SỞ")),
     },
     "decision": {
@@ -111,11 +114,17 @@ TITLES: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {
     },
     "list": {
         "dev": (("DANH SÁCH", "Cá nhân đề nghị khen thưởng"),),
-        "test": (("DANH SÁCH TRÍCH NGANG", "Các trường hợp đề nghị xét tặng"), ("BẢNG TỔNG HỢP", "kết quả bỏ phiếu")),
+        "test": (
+            ("DANH SÁCH TRÍCH NGANG", "Các trường hợp đề nghị xét tặng"),
+            ("BẢNG TỔNG HỢP", "kết quả bỏ phiếu"),
+        ),
     },
     "other": {
         "dev": (("KẾ HOẠCH", "Phát động phong trào thi đua quý"), ("GIẤY MỜI", "Dự họp giao ban tháng")),
-        "test": (("THÔNG BÁO", "Lịch tiếp công dân quý tới"), ("HỢP ĐỒNG", "Thuê bảo trì máy in và mạng nội bộ")),
+        "test": (
+            ("THÔNG BÁO", "Lịch tiếp công dân quý tới"),
+            ("HỢP ĐỒNG", "Thuê bảo trì máy in và mạng nội bộ"),
+        ),
     },
     "letter": {"dev": ((),), "test": ((),)},
 }
@@ -166,7 +175,9 @@ def _paper(
     body = list(BODIES[half])
     if kind == "letter":
         body.insert(0, "Kính gửi: Văn phòng và các phòng chuyên môn")
-    number = f"Số: {chance.randint(1, 90):02}/{symbol}-{chance.choice(('VP', 'NV3', 'TCCB'))}" if symbol else ""
+    number = (
+        f"Số: {chance.randint(1, 90):02}/{symbol}-{chance.choice(('VP', 'NV3', 'TCCB'))}" if symbol else ""
+    )
     if kind == "letter":
         number = f"Số: {chance.randint(1, 900)}/TTT-VP"
     day = f"Hà Bình, ngày {chance.randint(1, 28):02} tháng {chance.randint(1, 12)} năm 2026"
@@ -223,8 +234,9 @@ def print_all(all_: list[Paper], folder: Path) -> None:
         if paper.shape == "pdf":
             files.append(folder / f"{paper.half}-{paper.seed}.docx")
             files[-1].write_bytes(word(replace(paper, mark="") if paper.red else paper))
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-               "--outdir", str(folder), *map(str, files)]  # fmt: skip
+    own = f"-env:UserInstallation=file://{folder}/profile"
+    where = ["--outdir", str(folder), *map(str, files)]
+    command = ["soffice", own, "--headless", "--convert-to", "pdf", *where]
     subprocess.run(command, check=True, capture_output=True, timeout=400)
 
 
@@ -237,8 +249,9 @@ def _stamped_pdf(data: bytes, paper: Paper) -> bytes:
     picture = pdfium.PdfImage.new(document)
     picture.load_jpeg(target, inline=True)
     picture.set_matrix(pdfium.PdfMatrix().scale(150, 46).translate(95, 660))
-    document[0].insert_obj(picture)
-    document[0].gen_content()
+    page = document[0]
+    page.insert_obj(picture)
+    page.gen_content()
     saved = io.BytesIO()
     document.save(saved)
     return saved.getvalue()

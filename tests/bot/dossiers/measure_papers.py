@@ -2,42 +2,62 @@
 
 import sys
 import tempfile
-import time
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.dossiers.filetypes import Kind, inspect
 from bot.dossiers.first_page import first_page
 from bot.dossiers.kinds import kind_of
-from tests.bot.dossiers.made_papers import made, papers, print_all
+from tests.bot.dossiers.made_papers import Paper, made, papers, print_all
 
 
-def measure(half: str, keep: Path | None = None) -> tuple[float, list[str], list[str]]:
-    """The share read rightly, what was not, and the secrecy marks nothing was said of."""
-    all_ = list(papers(half))
-    wrong, silent = [], []
-    right: Counter[str] = Counter()
-    began = time.monotonic()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = keep or Path(temporary)
-        print_all(all_, folder)
-        for paper in all_:
-            name, data = made(paper, folder)
-            kind = inspect(data, name)
-            assert isinstance(kind, Kind), (name, kind)
-            page = first_page(data, kind.suffix)
-            seen = kind_of(page.lines)
-            right[paper.shape] += seen.kind == paper.kind
-            if seen.kind != paper.kind:
-                wrong.append(f"{name} {paper.kind} {paper.title[:1]} -> {seen} read={page.read}")
-            if paper.secret and not page.mark and page.read:
-                silent.append(f"{name} {paper.mark} {'red' if paper.red else 'black'} {page.lines[:9]}")
-            if page.mark and not paper.secret:
-                wrong.append(f"{name} no secret: {paper.mark or '-'} -> {page.mark}")
-    print(half, len(all_), dict(right), f"{time.monotonic() - began:.0f}s", "secret", sum(p.secret for p in all_))
-    return sum(right.values()) / len(all_), wrong, silent
+@dataclass
+class Measured:
+    """`silent` are the pages with a secrecy mark of which nothing was said; `alarms` those without one."""
+
+    papers: int = 0
+    right: int = 0
+    wrong: list[str] = field(default_factory=list)
+    silent: list[str] = field(default_factory=list)
+    alarms: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> float:
+        return self.right / self.papers
+
+
+def measure(all_: Sequence[Paper], folder: Path) -> Measured:
+    """Each made, and read as it is when it arrives."""
+    if any(paper.shape == "pdf" for paper in all_):
+        print_all(list(all_), folder)
+    found = Measured()
+    for paper in all_:
+        name, data = made(paper, folder)
+        kind = inspect(data, name)
+        assert isinstance(kind, Kind), (name, kind)
+        page = first_page(data, kind.suffix)
+        seen = kind_of(page.lines)
+        found.papers += 1
+        found.right += seen.kind == paper.kind
+        about = f"{name} {paper.kind} {paper.mark} red={paper.red}"
+        if seen.kind != paper.kind:
+            found.wrong.append(f"{about} -> {seen} read={page.read}")
+        if paper.secret and not page.mark and page.read:
+            found.silent.append(f"{about} {page.lines[:9]}")
+        if page.mark and not paper.secret:
+            found.alarms.append(f"{about} -> {page.mark}")
+    return found
+
+
+def _main(half: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        found = measure(list(papers(half)), Path(folder))
+    sys.stdout.write(f"{half}: {found.right} of {found.papers} = {found.share:.1%}\n")
+    for name in ("wrong", "silent", "alarms"):
+        lines = getattr(found, name)
+        sys.stdout.write("\n  ".join([f"{name}: {len(lines)}", *lines]) + "\n")
 
 
 if __name__ == "__main__":
-    share, wrong, silent = measure(sys.argv[1] if len(sys.argv) > 1 else "dev")
-    print(f"{share:.1%}", *wrong, "SILENT", *silent, sep="\n")
+    _main(sys.argv[1] if len(sys.argv) > 1 else "dev")

@@ -1,0 +1,105 @@
+"""Whom a dossier is for: somebody the division registered, somebody else, or the division's common one."""
+
+from sqlmodel import Session
+
+from bot.dossiers.life import Deed
+from bot.forms import Form, Step
+from bot.language.folding import fold
+from handlers import guided
+from handlers.dossiers.checklist import checklist
+from handlers.dossiers.taking import changeable
+from handlers.guided import Guide
+from handlers.keyboards import Rows, button
+from handlers.registry import dossiers as registry
+from handlers.registry.nominees import registered
+from handlers.texts import Markup
+from handlers.turn import Sorry, Turn
+from storage import dossiers as stored
+from storage import drafts, registrations
+from storage.tables import Dossier, Draft
+
+OFFERED = 20
+WHOLE = 0  # in the place of a registration's id
+
+
+def ask(session: Session, turn: Turn) -> None:
+    """For whom? Pressed on the checklist."""
+    turn.edit(*question(session, turn, changeable(session, turn, turn.number(0))))
+
+
+def question(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
+    """Who of the division is registered, and what else it may be."""
+    rows: Rows = [
+        [button(one.subject_name, "dosforis", dossier.id, one.id)]
+        for one in registered(session, dossier)[:OFFERED]
+    ]
+    rows.append([button(turn.label("dossier-for-all"), "dosforis", dossier.id, WHOLE)])
+    rows.append([button(turn.label("dossier-for-other"), "dosfornew", dossier.id)])
+    rows.append([button(turn.label("dossier-back"), "doscard", dossier.id)])
+    return turn.t("dossier-for-ask", code=dossier.code), rows
+
+
+def chosen(session: Session, turn: Turn) -> None:
+    """Somebody registered, or the whole division."""
+    dossier = changeable(session, turn, turn.number(0))
+    if turn.number(1) == WHOLE:
+        _set(session, turn, dossier, "", "")
+        return
+    one = registrations.get(session, turn.number(1))
+    if one is None or one.department_id != dossier.department_id:
+        raise Sorry("stale-button")
+    _set(session, turn, dossier, one.subject_key, one.subject_name)
+
+
+def begin_other(session: Session, turn: Turn) -> None:
+    """Somebody who is not registered: by name."""
+    dossier = changeable(session, turn, turn.number(0))
+    guided.begin(session, turn, NOMINEE, str(dossier.id), {})
+
+
+def _set(session: Session, turn: Turn, dossier: Dossier, key: str, name: str) -> None:
+    """Kept; where another dossier is for the same nominee, that is asked about."""
+    dossier.subject_key, dossier.subject_name, dossier.changed_at = key, name, turn.now
+    session.add(dossier)
+    session.flush()
+    turn.note(session, "dossier_nominee", f"dossier:{dossier.id}")
+    drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
+    other = stored.of_nominee(session, dossier) if key else None
+    if other is None:
+        turn.edit(*checklist(session, turn, dossier))
+        return
+    rows: Rows = [[button(turn.label("dossier-for-there", code=other.code), "doso", other.id)]]
+    if dossier.round == 0 and registry.can(session, turn, dossier, Deed.DROP):
+        drop = button(
+            turn.label("dossier-for-drop", code=dossier.code), "dosdrop", dossier.id, dossier.version
+        )
+        rows.append([drop])
+    rows.append([button(turn.label("dossier-for-both"), "doscard", dossier.id)])
+    rows.append([button(turn.label("dossier-for-another"), "dosfor", dossier.id)])
+    turn.edit(
+        turn.t(
+            "dossier-for-twice",
+            name=name,
+            code=other.code,
+            state=registry.state_of(turn, other),
+            new=dossier.code,
+        ),
+        rows,
+    )
+
+
+def _form(_: Session, __: Turn, ___: Draft) -> Form:
+    return Form("dosnominee", (Step("name", max_length=120),))
+
+
+def _finish(session: Session, turn: Turn, draft: Draft) -> None:
+    dossier = changeable(session, turn, int(draft.subject))
+    name = " ".join(str(draft.answers["name"]).split())
+    _set(session, turn, dossier, f"name:{fold(name)}", name)
+
+
+def _about(session: Session, turn: Turn, draft: Draft) -> str:
+    return registry.of_id(session, turn, int(draft.subject)).code
+
+
+NOMINEE = Guide("dosnominee", _form, _finish, guided.plain, about=_about, saves=True)

@@ -1,0 +1,156 @@
+"""Files into the open dossier: what each is, is read on it, said beside it, or asked."""
+
+from typing import NamedTuple
+
+from sqlmodel import Session
+
+from bot import dossiers
+from bot.dossiers.life import Deed, State
+from handlers.dossiers.checklist import loose_groups, open_papers, put, put_after_album
+from handlers.registry import dossiers as registry
+from handlers.registry.nominees import circle_of
+from handlers.turn import Sorry, Turn
+from storage import dossiers as stored
+from storage.tables import Dossier, DossierFile
+
+MOST_FILES = 50
+KEPT, ASKED = "👍", "🤔"  # reactions: it has its place; it is not plain which
+
+
+class Incoming(NamedTuple):
+    """A file that is in the store, and what its first page says; `notes` are doubts about it as a picture."""
+
+    name: str
+    sha256: str
+    size: int
+    caption: str
+    album: str
+    page: dossiers.FirstPage
+    notes: tuple[str, ...] = ()
+
+
+def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> None:
+    """A file for the open dossier; the same bytes twice are one file. A caption is for its whole album."""
+    dossier = changeable(session, turn, dossier_id)
+    found = stored.files(session, dossier_id)
+    if len(found) >= MOST_FILES:
+        raise Sorry("dossier-full", limit=MOST_FILES)
+    known = stored.same_file(session, dossier_id, new.sha256)
+    if known is not None and known.removed_at is None:
+        turn.say(turn.t("dossier-same-file", name=known.name))
+        return
+    of_album = [one for one in found if new.album and one.album == new.album]
+    one = known or DossierFile(
+        dossier_id=dossier_id,
+        sha256=new.sha256,
+        name=new.name,
+        size=new.size,
+        sent_by=turn.my_id,
+        sent_at=turn.now,
+    )
+    seen = dossiers.kind_of(new.page.lines)
+    one.removed_at, one.name, one.album, one.kind = None, new.name, new.album, seen.kind
+    one.component = _meant(session, dossier, new, seen, of_album)
+    one.doubts = _doubts(session, turn, dossier, one, new, bool(of_album))
+    one.position = stored.last_position(session, dossier_id) + 1
+    session.add(one)
+    for page in of_album:
+        if one.component and not page.component:
+            page.component = one.component
+            session.add(page)
+    dossier.changed_at = turn.now
+    session.add(dossier)
+    session.flush()
+    turn.note(session, "dossier_file", f"dossier:{dossier_id}")
+    turn.react(KEPT if one.component or not registry.components(session, dossier) else ASKED)
+    twin = stored.elsewhere(session, dossier.department_id, new.sha256, dossier_id)
+    if twin is not None:
+        turn.say(turn.t("dossier-file-elsewhere", name=new.name, code=twin.code))
+    if new.album:
+        put_after_album(session, turn, dossier, new.album)
+    else:
+        put(session, turn, dossier)
+
+
+def _meant(
+    session: Session, dossier: Dossier, new: Incoming, seen: dossiers.Seen, of_album: list[DossierFile]
+) -> str:
+    """The paper a file is: as its words beside it say, then as its first page says, then as it is called.
+
+    Photographs of one album are one paper unless each is told for itself.
+    """
+    offered = open_papers(session, dossier)
+    pages = {one.component for one in of_album if dossiers.is_page(one.name)}
+    if said := dossiers.guess("", new.caption, offered):
+        return said
+    if read := dossiers.meant_by(seen, offered):
+        return read
+    if dossiers.is_page(new.name) and len(pages) == 1:
+        return pages.pop()
+    if not seen.kind and (called := dossiers.guess(new.name, "", offered)):
+        return called
+    return offered[0] if len(offered) == 1 and dossier.state == State.RETURNED else ""
+
+
+def _doubts(
+    session: Session, turn: Turn, dossier: Dossier, one: DossierFile, new: Incoming, later_page: bool
+) -> list[dossiers.Doubt]:
+    """What does not fit; the pages behind the first of an album are not expected to tell what they are."""
+    found: list[dossiers.Doubt] = [{"why": note} for note in new.notes]
+    if new.page.mark:
+        found.append({"why": "mark"})
+    if not new.page.read:
+        return found if later_page else [*found, {"why": "unread"}]
+    today = turn.services.clock.today()
+    circle = circle_of(session, dossier)
+    return found + dossiers.doubts(new.page.lines, one.component, circle, today)
+
+
+def assign(session: Session, turn: Turn) -> None:
+    """The person says which paper a file is, and with it the pages of its album that are none yet."""
+    one, dossier = _file(session, turn)
+    components = registry.components(session, dossier)
+    place = turn.number(1)
+    if place >= len(components) or components[place] not in open_papers(session, dossier):
+        raise Sorry("stale-button")
+    groups = loose_groups(stored.files(session, dossier.id or 0), components)
+    for page in next((group for group in groups if one in group), [one]):
+        page.component = components[place]
+        page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] != "kind"]
+        session.add(page)
+    session.flush()
+    put(session, turn, dossier)
+
+
+def remove(session: Session, turn: Turn) -> None:
+    """Take a file out; its bytes stay in the store for thirty days more (`handlers/housekeeping.py`)."""
+    one, dossier = _file(session, turn)
+    one.removed_at = turn.now
+    session.add(one)
+    session.flush()
+    turn.note(session, "dossier_file_removed", f"dossier:{dossier.id}")
+    put(session, turn, dossier)
+
+
+def _file(session: Session, turn: Turn) -> tuple[DossierFile, Dossier]:
+    """The file of the button, of a paper that may be changed."""
+    one = stored.file(session, turn.number(0))
+    if one is None or one.removed_at is not None:
+        raise Sorry("stale-button")
+    dossier = changeable(session, turn, one.dossier_id)
+    refuse_closed(dossier, one)
+    return one, dossier
+
+
+def refuse_closed(dossier: Dossier, one: DossierFile) -> None:
+    """Of a returned dossier only the papers at fault may be changed."""
+    reopened = registry.reopened(dossier)
+    if reopened is not None and one.component and one.component not in reopened:
+        raise Sorry("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN])
+
+
+def changeable(session: Session, turn: Turn, dossier_id: int) -> Dossier:
+    """The dossier, whose files this person may change."""
+    dossier = registry.of_id(session, turn, dossier_id)
+    registry.check(session, turn, dossier, Deed.CHANGE)
+    return dossier

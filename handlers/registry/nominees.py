@@ -1,0 +1,31 @@
+"""Whom a dossier is for, and what its papers should therefore be about."""
+
+from sqlmodel import Session
+
+from bot.dossiers import Circle
+from storage import campaigns, facts, people, registrations
+from storage.tables import Dossier, Registration
+
+
+def registered(session: Session, dossier: Dossier) -> list[Registration]:
+    """Who of the division is registered in the dossier's campaign, each once."""
+    found = registrations.of_campaign(session, dossier.campaign_id, dossier.department_id)
+    return list({one.subject_key: one for one in found}.values())
+
+
+def circle_of(session: Session, dossier: Dossier) -> Circle:
+    """The division, the nominee and the time; other names should not be on its papers."""
+    units = people.departments(session)
+    own = next((one.name for one in units if one.id == dossier.department_id), "")
+    campaign = campaigns.get(session, dossier.campaign_id)
+    last = facts.last_deadline(session, dossier.campaign_id, "dossier")
+    ends = [day for day in (campaign.ends_on if campaign else None, last.last_day if last else None) if day]
+    nominee = dossier.subject_name if dossier.subject_key else ""
+    return Circle(
+        division=own,
+        others=tuple(one.name for one in units if one.name != own),
+        nominee=nominee,
+        people=tuple(one.name for one in people.everybody(session) if one.name != nominee) if nominee else (),
+        start=campaign.starts_on if campaign else None,
+        end=max(ends) if ends and campaign and campaign.ends_on else None,
+    )

@@ -1,0 +1,36 @@
+"""The reader of papers on pages in the shapes real ones have; the whole of them when slow tests run."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.documents.formats.ocr import can_recognise
+from tests.bot.dossiers.made_papers import papers
+from tests.bot.dossiers.measure_papers import measure
+
+
+def test_typed_papers_are_read_rightly_and_no_mark_is_passed_over(tmp_path: Path) -> None:
+    typed = [paper for half in ("dev", "test") for paper in papers(half) if paper.shape == "docx"]
+    found = measure(typed, tmp_path)
+    assert len(typed) > 50
+    assert found.share >= 0.95, found.wrong
+    assert (found.silent, found.alarms) == ([], [])
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+def test_a_scanned_and_a_photographed_paper_are_read(tmp_path: Path) -> None:
+    all_ = list(papers("test"))
+    plain = next(paper for paper in all_ if paper.shape == "photo" and paper.kind == "minutes")
+    secret = next(paper for paper in all_ if paper.shape == "scan" and paper.secret and paper.red)
+    found = measure([plain, secret], tmp_path)
+    assert (found.wrong, found.silent) == ([], [])
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(3600)
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+@pytest.mark.parametrize("half", ["dev", "test"])
+def test_the_whole_measure(half: str, tmp_path: Path) -> None:
+    found = measure(list(papers(half)), tmp_path)
+    assert found.share >= 0.95, found.wrong
+    assert found.silent == []

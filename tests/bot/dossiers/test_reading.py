@@ -1,0 +1,89 @@
+"""What a paper says of itself: its kind, a secrecy mark, and what does not fit the dossier it is put into."""
+
+from datetime import date
+
+import pytest
+
+from bot import dossiers
+from bot.dossiers.secrecy import marked_in_picture
+
+TODAY = date(2026, 9, 1)
+ASKED = (
+    "Tờ trình của phòng",
+    "Biên bản họp của Hội đồng Thi đua - Khen thưởng",
+    "Báo cáo thành tích theo mẫu số 07",
+    "Giấy chứng nhận hoặc xác nhận sáng kiến",
+)
+HEAD = ("PHÒNG THANH TRA 2", "Số: 14/{}-TT2", "Nam Giang, ngày 12 tháng 8 năm 2026")
+
+
+def page(*title: str, symbol: str = "BC", rest: tuple[str, ...] = ()) -> tuple[str, ...]:
+    return (*(line.format(symbol) for line in HEAD), *title, "Căn cứ quy chế làm việc;", *rest)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (page("TỜ TRÌNH", "Về việc khen thưởng", symbol="TTr"), "proposal"),
+        (page("T0 TRINH", "về việc khen thưởng", symbol=""), "proposal"),
+        (page("Biên bản họp bình xét thi đua"), "minutes"),
+        (page("BÁO CÁO", "Mô tả sáng kiến cải tiến mẫu biểu"), "initiative"),
+        (page("BÁO CÁO", "Thành tích của tập thể phòng"), "report"),
+        (page("QUYẾT ĐỊNH", "Về việc công nhận sáng kiến", symbol="QĐ"), "decision"),
+        (page("THÔNG BÁO", "Lịch họp", symbol="TB"), "other"),
+        (page("mo nhoe", symbol="BB"), "minutes"),
+        (("Kính gửi: Văn phòng", "Phòng xin gửi kèm theo tờ trình và biên bản họp."), "letter"),
+        (("Phòng xin gửi.", "1. Tờ trình của phòng;", "2. Biên bản họp."), ""),
+    ],
+)
+def test_a_paper_is_what_its_heading_says_and_not_what_it_names(lines: tuple[str, ...], kind: str) -> None:
+    assert dossiers.kind_of(lines).kind == kind
+
+
+def test_the_paper_a_plan_asks_for_is_found_by_the_first_page() -> None:
+    def meant(*title: str) -> str:
+        return dossiers.meant_by(dossiers.kind_of(page(*title, symbol="")), ASKED)
+
+    assert meant("TRÍCH BIÊN BẢN", "Họp Hội đồng") == ASKED[1]
+    assert meant("QUYẾT ĐỊNH", "Công nhận sáng kiến cấp cơ sở") == ASKED[3]
+    assert meant("QUYẾT ĐỊNH", "Bổ nhiệm cán bộ") == ""
+    assert meant("KẾ HOẠCH", "Công tác quý") == ""
+    both = ("Biên bản họp của phòng", "Biên bản họp Hội đồng sáng kiến")
+    assert dossiers.meant_by(dossiers.Seen("minutes", "BIÊN BẢN họp Hội đồng sáng kiến"), both) == both[1]
+    assert dossiers.meant_by(dossiers.Seen("minutes", "BIÊN BẢN"), both) == ""
+
+
+def test_what_does_not_fit_is_named() -> None:
+    circle = dossiers.Circle(
+        division="Phòng Thanh tra 2",
+        others=("Phòng Thanh tra 1", "Văn phòng"),
+        nominee="Đinh Thị Lụa",
+        people=("Vũ Hải Yến",),
+        start=date(2026, 1, 1),
+        end=date(2026, 12, 31),
+    )
+
+    def doubts(lines: tuple[str, ...], component: str) -> list[str]:
+        return [one["why"] for one in dossiers.doubts(lines, component, circle, TODAY)]
+
+    good = page("BÁO CÁO THÀNH TÍCH", "Mẫu số 07", rest=("Họ và tên: Đinh Thị Lụa",))
+    assert doubts(good, ASKED[2]) == []
+    assert doubts(page("BÁO CÁO THÀNH TÍCH", rest=("Họ và tên: Vũ Hải Yến",)), ASKED[2]) == ["person"]
+    assert doubts(page("TỜ TRÌNH"), ASKED[1]) == ["kind"]
+    assert doubts(page("BIÊN BẢN", "Họp phòng"), ASKED[1]) == ["council"]
+    assert doubts(page("BIÊN BẢN", "Họp Hội đồng"), ASKED[1]) == []
+    assert doubts(page("BÁO CÁO THÀNH TÍCH", "Mẫu số 05"), ASKED[2]) == ["form"]
+    foreign = ("PHÒNG THANH TRA 1", "Nam Giang, ngày 03 tháng 11 năm 2025", "TỜ TRÌNH")
+    assert doubts(foreign, ASKED[0]) == ["division", "day"]
+
+
+def test_a_stamp_is_a_mark_however_recognition_spells_it() -> None:
+    head = ("THANH TRA TỈNH", "Số: 01/BC")
+    for line in ("MẬT", "[MẶT]", "| MAT |", "TÓI MẬT", "TUYỆT MÂT", "M Ậ T"):
+        assert marked_in_picture((*head, line), (), red=False) == "secret", line
+    assert marked_in_picture(head, ("TỐI MẬT",), red=True) == "secret"
+    assert marked_in_picture(("Số: 01/BC MẬT Hà Nội", *head), (), red=False) == "unsure"
+    assert marked_in_picture(head, ("~", "|"), red=True) == "unsure"
+    assert marked_in_picture(head, ("TUYT MT",), red=True) == "unsure"
+    assert marked_in_picture(head, ("HỎA TỐC",), red=True) == ""
+    assert marked_in_picture(("ỦY BAN MẶT TRẬN TỔ QUỐC", *head), (), red=False) == ""
