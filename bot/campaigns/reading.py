@@ -24,8 +24,10 @@ def kinds(reading: Reading) -> tuple[str, ...]:
     """What may be registered, as far as the plan says; the officer may change it.
 
     "titles" for titles of the year, "role_model" for điển hình tiên tiến, "event" for delegates of a
-    conference, "pledge" for a themed campaign.
+    conference, "pledge" for a themed campaign. In what is no plan nothing is registered.
     """
+    if any(warning.code == "not_a_campaign" for warning in reading.warnings):
+        return ()
     title = fold(reading.title)
     registers = "register" in {one.act for one in reading.deadlines} | {one.act for one in reading.recurring}
     registers = registers or "dang ky" in title

@@ -40,7 +40,7 @@ def confirm(session: Session, turn: Turn) -> None:
     if reading.missing and INCOMPLETE not in answered:
         _ask_missing(turn, campaign, reading)
     elif not campaign.kinds and AS_IT_IS not in answered:
-        _ask_kinds(turn, campaign, answered)
+        _ask_kinds(session, turn, campaign, answered)
     elif SURE not in answered:
         _ask_sure(session, turn, campaign, answered)
     else:
@@ -109,22 +109,27 @@ def _next(turn: Turn, campaign: Campaign) -> Rows:
 
 def _ask_sure(session: Session, turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
     """Messages cannot be called back: the words and how many get them, before they go."""
-    whom = telling.everybody(session, turn)
-    replaced = replaced_by(session, campaign)
-    lines = replacing.moving(session, turn, campaign, replaced) if replaced is not None else []
-    lines += _promised(session, turn, campaign)
     turn.edit(
-        turn.t(
-            "launch-ask",
-            title=campaign.title,
-            whom=whom.counted(turn),
-            text=_news(session, turn, campaign, replaces=replaced is not None),
-            lines=Markup("\n".join(lines)),
-        ),
+        _preview(session, turn, campaign),
         [
             [button(turn.label("launch-yes"), "cok", campaign.id, *answered, SURE, style="success")],
             [button(turn.label("plan-look-again"), "cshow", campaign.id, "main")],
         ],
+    )
+
+
+def _preview(session: Session, turn: Turn, campaign: Campaign) -> Markup:
+    """What launching does: whom it tells, in which words, what moves and what is reminded of."""
+    whom = telling.everybody(session, turn)
+    replaced = replaced_by(session, campaign)
+    lines = replacing.moving(session, turn, campaign, replaced) if replaced is not None else []
+    lines += _promised(session, turn, campaign)
+    return turn.t(
+        "launch-ask",
+        title=campaign.title,
+        whom=whom.counted(turn),
+        text=_news(session, turn, campaign, replaces=replaced is not None),
+        lines=Markup("\n".join(lines)),
     )
 
 
@@ -139,13 +144,13 @@ def _ask_missing(turn: Turn, campaign: Campaign, reading: Reading) -> None:
     )
 
 
-def _ask_kinds(turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
-    """Nothing may be registered: meant so, or forgotten?"""
+def _ask_kinds(session: Session, turn: Turn, campaign: Campaign, answered: Sequence[str]) -> None:
+    """Nothing may be registered: meant so, or forgotten? Asked together with what launching does."""
     turn.edit(
-        turn.t("plan-without-kinds", title=campaign.title),
+        Markup("\n\n".join([_preview(session, turn, campaign), turn.t("plan-without-kinds")])),
         [
             [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
-            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, *answered, AS_IT_IS)],
+            [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, *answered, AS_IT_IS, SURE)],
         ],
     )
 

@@ -54,7 +54,7 @@ async def test_a_campaign_in_which_nothing_may_be_registered_is_asked_about_befo
             await vp.press("☐ Giao ước")
             await vp.press("Chung")
             await vp.press("Phát động")
-        await vp.press("Báo tin và phát động")
+            await vp.press("Báo tin và phát động")
         await vp.sees("Đã phát động")
         [one] = await office.database.read(campaigns.live)
         assert one.kinds == (["pledge"] if name == "mot.txt" else [])

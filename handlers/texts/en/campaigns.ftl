@@ -137,8 +137,7 @@ subject-leader = Leaders
 subject-individual = Individuals
 subject-all = All
 plan-confirm = Launch
-plan-without-kinds = <b>{ $title }</b>
-    Nothing to register is chosen, so nobody could register once it is launched. Choose what may be registered, or launch as it is if the plan needs no registrations.
+plan-without-kinds = Nothing to register is chosen, so nobody could register once it is launched. Choose what may be registered, or launch as it is if the plan needs no registrations.
 plan-choose-kinds = Choose what to register
 plan-confirm-as-it-is = Launch without registrations
 plan-drop = Drop this plan

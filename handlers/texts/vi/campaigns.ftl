@@ -110,8 +110,7 @@ subject-leader = Lãnh đạo, quản lý
 subject-individual = Cá nhân
 subject-all = Chung
 plan-confirm = Phát động
-plan-without-kinds = <b>{ $title }</b>
-    Chưa chọn nội dung đăng ký nào, nên khi phát động sẽ không ai đăng ký được. Anh/chị chọn nội dung được đăng ký, hoặc phát động như vậy nếu kế hoạch không cần đăng ký.
+plan-without-kinds = Chưa chọn nội dung đăng ký nào, nên khi phát động sẽ không ai đăng ký được. Anh/chị chọn nội dung được đăng ký, hoặc phát động như vậy nếu kế hoạch không cần đăng ký.
 plan-choose-kinds = Chọn nội dung đăng ký
 plan-confirm-as-it-is = Phát động, không nhận đăng ký
 plan-drop = Bỏ kế hoạch này
