@@ -13,6 +13,7 @@ from bot.answers.headline import headline, told_of_plan
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted
+from bot.answers.plain import plainly
 from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
 from bot.answers.question import Question, ordinals
@@ -75,6 +76,13 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     """The best line's answer, or what the law says, or what comes near."""
     question = asked.question
     ranking = rank(library, asked, context, today)
+    plain = plainly(ranking, library, lang) if context is None else None
+    if plain:
+        first = replace(ranking, lines=(plain.line, *ranking.lines))
+        given = _sure(first, library, today, lang)
+        return replace(
+            given, kind=plain.kind, headline=plain.headline or given.headline, other=None, beside=()
+        )
     limits = weights().thresholds
     if of_plan := told_of_plan(question, ranking.lines):
         ranking = replace(ranking, lines=(of_plan, *ranking.lines))

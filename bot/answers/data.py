@@ -109,6 +109,22 @@ def topics() -> dict[str, re.Pattern[str]]:
     return {name: _any_of(patterns) for name, patterns in _table("facets.toml")["topics"].items()}
 
 
+@dataclass(frozen=True)
+class PlainKind:
+    """How a plain question after one kind of fact looks (folded), and the words it is made of."""
+
+    sign: re.Pattern[str]
+    words: frozenset[str]
+
+
+@cache
+def plain() -> dict[str, PlainKind]:
+    return {
+        name: PlainKind(_any_of(one["sign"]), frozenset(map(_spelt, one["words"].split())))
+        for name, one in _table("plain.toml").items()
+    }
+
+
 @cache
 def law() -> tuple[LawEntry, ...]:
     return tuple(
