@@ -9,10 +9,11 @@ from sqlmodel import Session
 from bot import dates, forms
 from bot.forms import SUMMARY, Form, Problem, Step
 from bot.intents import Place
+from handlers import days
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import drafts, outbox
+from storage import campaigns, drafts, outbox
 from storage.tables import Draft
 
 # Under this the words are kept that may be a question or an answer.
@@ -38,7 +39,7 @@ class Guide:
     answer for the summary; `warn` adds to the summary; `about` names what the conversation is about;
     `campaign` is the one it belongs to, of which a question in the middle is asked first; one that `saves`
     says so on its buttons, where others send; one that is done `at_once` (looking something up) asks for no
-    confirming.
+    confirming; `ways` are more buttons under a question.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Guide:
     campaign: Callable[[Session, Draft], int | None] = lambda _, __: None
     saves: bool = False
     at_once: bool = False
+    ways: Callable[[Session, Turn, Draft, Step], list[Button]] = lambda _, __, ___, ____: []
 
     @property
     def way(self) -> str:
@@ -103,15 +105,19 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
             fresh,
         )
         return
+    text = _question(session, turn, guide, form, step, draft)
+    _put(session, turn, draft, text, _question_rows(session, turn, guide, form, step, draft), fresh)
+
+
+def _question(session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Markup:
     number, total = forms.progress(form, draft.answers, step.name)
-    text = turn.t(
+    return turn.t(
         "form-question",
         title=turn.t(f"{guide.name}-title"),
         about=guide.about(session, turn, draft),
         progress=turn.label("form-progress", number=number, total=total) if total > 1 else "",
-        question=turn.t(f"{guide.name}-ask-{step.wording}", about=step.about),
+        question=turn.t(f"{guide.name}-ask-{step.wording}", about=step.about, example=_example(turn)),
     )
-    _put(session, turn, draft, text, _question_rows(turn, guide, form, step, draft), fresh)
 
 
 def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, fresh: bool) -> None:
@@ -128,7 +134,12 @@ def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, f
     turn.say(text, rows, subject=subject)
 
 
-def _question_rows(turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Rows:
+def _example(turn: Turn) -> str:
+    """A day as an example that the question would take today."""
+    return turn.date(days.example(turn.services.clock.today()))
+
+
+def _question_rows(session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Rows:
     marked = forms.marks(draft.answers, step.name)
     choices = [
         button(f"✓ {one.label}" if one.value in marked else one.label, "fa", draft.id, step.name, place)
@@ -137,6 +148,22 @@ def _question_rows(turn: Turn, guide: Guide, form: Form, step: Step, draft: Draf
     rows = in_rows(choices)
     if marked:
         rows.append([button(turn.label("form-chosen"), "fd", draft.id, step.name)])
+    rows += [[one] for one in guide.ways(session, turn, draft, step)]
+    rows += _picks(session, turn, guide, draft, step)
+    return [*rows, *_moves(turn, guide, form, step, draft)]
+
+
+def _picks(session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step) -> Rows:
+    """Days to press, where a day is asked for."""
+    if step.kind not in forms.DAYS:
+        return []
+    campaign = campaigns.get(session, guide.campaign(session, draft) or 0)
+    ends_on = campaign.ends_on if campaign else None
+    return days.quick_rows(turn, draft.id or 0, step.name, turn.services.clock.today(), ends_on)
+
+
+def _moves(turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Rows:
+    """Back, skip, later, cancel."""
     moves: list[Button] = []
     if forms.previous_step(form, draft.answers, step.name) != step.name:
         moves.append(button(turn.label("form-back"), "fb", draft.id, step.name))
@@ -146,7 +173,7 @@ def _question_rows(turn: Turn, guide: Guide, form: Form, step: Step, draft: Draf
         button(turn.label("form-later"), "fl", draft.id),
         button(turn.label("form-cancel"), "fc", draft.id),
     ]
-    return [*rows, moves, leaving]
+    return [moves, leaving]
 
 
 def _days(turn: Turn, draft: Draft, step: Step, options: Sequence[date]) -> Rows:
@@ -308,11 +335,13 @@ class Conversations:
 
     def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
         value = forms.accept(step, raw, draft.answers, turn.services.clock.today())
-        if isinstance(value, Problem) and value.options:
-            turn.say(turn.t(value.key, **value.args), _days(turn, draft, step, value.options))
+        if isinstance(value, Problem) and step.kind in forms.DAYS:
+            told = turn.t(value.key, **value.args, example=_example(turn))
+            meant = _days(turn, draft, step, value.options)
+            turn.say(told, meant or _picks(session, turn, guide, draft, step))
             return
         if isinstance(value, Problem):
-            raise Sorry(value.key, **value.args)
+            raise Sorry(value.key, **value.args, example=_example(turn))
         draft.answers = {
             **forms.without(guide.form(session, turn, draft), draft.answers, step.name),
             step.name: value,
@@ -326,11 +355,27 @@ class Conversations:
         place = turn.number(2)
         if place >= len(choices):
             raise Sorry("stale-button")
+        if choices[place].value.startswith("*"):
+            draft.answers = {**draft.answers, choices[place].value: True}  # shows more choices
+            ask(session, turn, guide, draft)
+            return
         if step.kind == "choices":
             draft.answers = forms.toggled(draft.answers, step.name, choices[place].value)
             ask(session, turn, guide, draft)
             return
         self._take(session, turn, guide, draft, step, choices[place].value)
+
+    def month(self, session: Session, turn: Turn) -> None:
+        """A month to choose a day from."""
+        guide, draft, step = self._open(session, turn)
+        today, past = turn.services.clock.today(), step.kind == "day"
+        first = days.month_of(turn.word(2), today, past=past)
+        if first is None or step.kind not in forms.DAYS:
+            raise Sorry("stale-button")
+        form = guide.form(session, turn, draft)
+        rows = days.month_rows(turn, draft.id or 0, step.name, first, today, past=past)
+        text = _question(session, turn, guide, form, step, draft)
+        turn.edit(text, [*rows, *_moves(turn, guide, form, step, draft)])
 
     def day(self, session: Session, turn: Turn) -> None:
         """One of the days was meant that what was typed could mean."""

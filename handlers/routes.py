@@ -15,7 +15,7 @@ from telegram.ext import (
 )
 
 from bot.registrations.forms import KINDS
-from handlers import acts, arrivals, free_text, groups, guided, linking, links, stale
+from handlers import acts, arrivals, days, free_text, groups, guided, linking, links, stale
 from handlers.announcements import (
     acknowledging,
     choosing,
@@ -174,6 +174,8 @@ def routes(services: Services) -> list[Route]:
         pressed("fa", conversations.answer),
         pressed("fd", conversations.chosen),
         pressed("fv", conversations.day),
+        pressed(days.MONTH, conversations.month),
+        pressed(days.NOTHING, stale.nothing),
         pressed("fq", conversations.said),
         pressed("fs", conversations.skip),
         pressed("fb", conversations.back),
@@ -235,6 +237,7 @@ def routes(services: Services) -> list[Route]:
         pressed("ownshow", own_settings.show),
         pressed("ownset", own_settings.begin),
         pressed("titleadd", titles.add),
+        pressed("titlesof", titles.of_campaign),
         pressed("qpass", passing.show, anywhere=True),
         pressed("qsend", passing.send, anywhere=True),
         pressed("qkeep", passing.keep_back, anywhere=True),

@@ -1,11 +1,12 @@
 """The questions of each kind of registration, for bot.forms."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from bot.forms import Answers, Choice, Form, Step
 from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, Title, by_code, for_subject
 from bot.registrations.wording import say
 
+MORE = "*more"  # the choice that shows the titles the plan does not name
 KINDS = ("titles", "role_model", "pledge", "event")
 
 _ME, _COLLEAGUE, _DIVISION = "me", "colleague", "division"
@@ -18,9 +19,14 @@ def form(
     *,
     may_register_others: bool,
     colleagues: Iterable[Choice] = (),
+    named: frozenset[str] = frozenset(),
+    taken: Callable[[Answers], frozenset[str]] = lambda _: frozenset(),
     lang: str = "vi",
 ) -> Form:
     """The questions of a kind; a colleague's Choice value is the person's id.
+
+    `named` are the codes of the titles the plan names, offered before all others; `taken` those that there
+    is a registration of already for whom it is.
 
     Without `may_register_others` nobody is asked for whom: it is for oneself.
 
@@ -28,7 +34,7 @@ def form(
         KeyError: no such kind.
     """
     own = {
-        "titles": _titles(titles, lang),
+        "titles": _titles(titles, named, taken, lang),
         "role_model": (Step("field", max_length=200), Step("achievement", max_length=1000)),
         "pledge": (Step("undertaking", max_length=1000), Step("due", kind="due")),
         "event": _event(lang),
@@ -63,10 +69,20 @@ def _subject(kind: str, colleagues: tuple[Choice, ...], lang: str) -> tuple[Step
     )
 
 
-def _titles(titles: tuple[Title, ...], lang: str) -> tuple[Step, ...]:
+def _titles(
+    titles: tuple[Title, ...],
+    named: frozenset[str],
+    taken: Callable[[Answers], frozenset[str]],
+    lang: str,
+) -> tuple[Step, ...]:
     def choices(answers: Answers) -> tuple[Choice, ...]:
         fitting = for_subject(titles, subject_type(answers))
-        return tuple(Choice(title.code, title.name(lang)) for title in fitting)
+        there = taken(answers) - {str(answers.get("title"))}
+        free = [title for title in fitting if title.code not in there] or fitting
+        first = [title for title in free if title.code in named]
+        whole = not first or len(first) == len(free) or MORE in answers or "title" in answers
+        shown = [Choice(title.code, title.name(lang)) for title in (free if whole else first)]
+        return tuple(shown if whole else [*shown, Choice(MORE, say("choice.more", lang))])
 
     def asks_initiative(answers: Answers) -> bool:
         title = by_code(titles, str(answers.get("title", "")))

@@ -12,9 +12,10 @@ from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import button
-from handlers.registry.titles import titles_of
+from handlers.registry.titles import named_by, titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
+from storage import campaigns
 from storage.tables import Draft, OwnTitle
 
 LONGEST = 3500  # characters of one message, with room for its heading
@@ -54,6 +55,17 @@ def named(session: Session, turn: Turn) -> None:
         "\n\n".join([_heading(session, turn), *(_told(turn, title) for title in found[:MOST_NAMED])])
     )
     turn.say(text, [[button(turn.label("titles-all"), "go", "danhhieu")]] if turn.private else None)
+
+
+def of_campaign(session: Session, turn: Turn) -> None:
+    """What the law says of the titles that a campaign's plan names, below the question of a form."""
+    turn.require(Action.ASK)
+    codes = named_by(session, campaigns.get(session, turn.number(0)))
+    found = [one for one in titles_of(session) if one.code in codes] or list(titles_of(session))
+    told = [_told(turn, title) for title in found]
+    while len("\n\n".join(told)) > LONGEST:
+        told.pop()
+    turn.say(Markup("\n\n".join([_heading(session, turn), *told])))
 
 
 def _heading(session: Session, turn: Turn) -> Markup:

@@ -2,28 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from sqlmodel import Session
 
 from bot import codes
 from bot.access import Action as Permission
+from bot.campaigns.naming import short_name
 from bot.forms import Form, Step
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
 from bot.registrations.initiatives import key_of
-from bot.registrations.states import Action, Case, Deed, State
+from bot.registrations.states import OVER, Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Rows, asked, button
+from handlers.keyboards import Button, Rows, asked, button
 from handlers.registry import cards, notices
 from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen
 from handlers.registry.checks import quota_check, warned
 from handlers.registry.titles import titles_of
-from handlers.registry.view import form_of, marks_of, reason_of, reopened, state_words, title_of
+from handlers.registry.view import form_of, marks_of, reason_of, reopened, state_words, subject_key, title_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, people, registrations
+from storage import campaigns, drafts, facts, people, registrations
 from storage.tables import Campaign, Draft, Registration
 
 _FIXED = frozenset({"title", "for_whom", "colleague"})
@@ -36,7 +38,33 @@ def choose(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    turn.say(*asked(turn.t("register-which"), [button(one.title, "reg", one.id) for one in open_]))
+    if len(open_) == 1:
+        turn.args = (str(open_[0].id),)
+        begin(session, turn)
+        return
+    names = [short_name(one.title) for one in open_]
+    if len(set(names)) < len(names):  # two that only their whole titles tell apart
+        turn.say(*asked(turn.t("register-which"), [button(one.title, "reg", one.id) for one in open_]))
+        return
+    own = registrations.of_person(session, turn.my_id)
+    marked = {one.campaign_id for one in own if one.state not in OVER}
+    rows: Rows = [
+        [button(_pick(session, turn, one, name, marked), "reg", one.id)]
+        for one, name in zip(open_, names, strict=True)
+    ]
+    turn.say(turn.t("register-which"), rows)
+
+
+def _pick(session: Session, turn: Turn, one: Campaign, name: str, marked: set[int]) -> str:
+    """The campaign on its button: short, with the day it ends and whether one has registered."""
+    mark = "· ✓" if one.id in marked else ""
+    last = facts.last_deadline(session, one.id or 0, "register")
+    if overdue(session, one, turn.local_now):
+        return turn.label("register-pick-over", name=name, mark=mark)
+    if last is None:
+        return turn.label("register-pick-open", name=name, mark=mark)
+    day = f"{last.last_day.day}/{last.last_day.month}"
+    return turn.label("register-pick", name=name, date=day, mark=mark)
 
 
 def running(session: Session) -> list[Campaign]:
@@ -61,7 +89,19 @@ def begin(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     if closed(session, campaign, turn.local_now):
         raise Sorry("register-closed", title=campaign.title)
+    if kind != "titles" and not turn.may(Permission.REGISTER_OTHERS, turn.me.department_id):
+        key = subject_key(turn.my_id, turn.me.department_id)
+        known = registrations.live_one(session, campaign.id or 0, kind, "", key)
+        if known is not None:  # said before the questions, not after them
+            turn.say(*_known(turn, known))
+            return
     guided.begin(session, turn, REGISTER, f"{campaign.id}/{kind}", {})
+
+
+def _known(turn: Turn, known: Registration) -> tuple[Markup, Rows]:
+    """There is one already: the way to it."""
+    text = turn.t("register-known", code=known.code, subject=known.subject_name)
+    return text, [[button(turn.label("register-known-open"), "regmine", known.id)]]
 
 
 def begin_below(session: Session, turn: Turn) -> None:
@@ -134,6 +174,9 @@ def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
     number, _, kind = draft.subject.partition("/")
     campaign = _campaign(session, int(number))
     lines = []
+    due = draft.answers.get("due")
+    if due and campaign.ends_on is not None and date.fromisoformat(str(due)) > campaign.ends_on:
+        lines.append(turn.t("register-past-end", date=turn.date(campaign.ends_on)))
     if overdue(session, campaign, turn.local_now):
         lines.append(turn.t("register-late" if campaign.late == "mark" else "register-too-late"))
     over = quota_check(session, campaign, kind, kinds.subject_type(draft.answers), turn.me.department_id or 0)
@@ -190,7 +233,7 @@ def register_subject(
     if person_id != turn.my_id:
         turn.require(Permission.REGISTER_OTHERS, department_id)
     department = people.department(session, department_id)
-    key = f"person:{person_id}" if person_id is not None else f"department:{department_id}"
+    key = subject_key(person_id, department_id)
     name = subject.name if subject else department.name if department else ""
     title = str(answers.get("title") or "")
     known = registrations.live_one(session, campaign.id or 0, kind, title, key)
@@ -318,4 +361,35 @@ def _finish_edit(session: Session, turn: Turn, draft: Draft) -> None:
     )
 
 
-REGISTER = Guide("register", _form, _finish, guided.plain, _warn, about, campaign_of)
+def _heading(session: Session, turn: Turn, draft: Draft) -> str:
+    """What it is about, with its deadline and what is registered already: said before the questions."""
+    lines = [about(session, turn, draft)]
+    if not draft.subject.startswith(guided.CHANGING):
+        number, _, kind = draft.subject.partition("/")
+        campaign = _campaign(session, int(number))
+        last = facts.last_deadline(session, campaign.id or 0, "register")
+        if last is not None:
+            key = "register-due-over" if overdue(session, campaign, turn.local_now) else "register-due"
+            lines.append(turn.label(key, date=turn.date(last.last_day)))
+        lines.append(_own_titles(session, turn, campaign) if kind == "titles" else "")
+    return "\n".join(filter(None, lines))
+
+
+def _own_titles(session: Session, turn: Turn, campaign: Campaign) -> str:
+    """The titles the person has registered for in this campaign."""
+    live = registrations.of_subject(session, subject_key(turn.my_id, turn.me.department_id or 0))
+    own = [one for one in live if one.kind == "titles" and one.campaign_id == campaign.id]
+    known = titles_of(session)
+    names = ", ".join(f"{title_of(one, known, turn.language)} ({one.code})" for one in own)
+    return turn.label("register-taken", titles=names) if names else ""
+
+
+def _ways(_: Session, turn: Turn, draft: Draft, step: Step) -> list[Button]:
+    """Under the question of titles: on what terms each is given."""
+    if step.name != "title" or draft.subject.startswith(guided.CHANGING):
+        return []
+    number = draft.subject.partition("/")[0]
+    return [button(turn.label("register-conditions"), "titlesof", number)]
+
+
+REGISTER = Guide("register", _form, _finish, guided.plain, _warn, _heading, campaign_of, ways=_ways)

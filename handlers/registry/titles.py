@@ -24,6 +24,14 @@ def titles_for(session: Session, campaign: Campaign | None) -> tuple[Title, ...]
     return titles.named_first(known, str(campaigns.plan_of(session, campaign).reading.get("text", "")))
 
 
+def named_by(session: Session, campaign: Campaign | None) -> frozenset[str]:
+    """The codes of the titles that the campaign's plan names."""
+    if campaign is None:
+        return frozenset()
+    text = str(campaigns.plan_of(session, campaign).reading.get("text", ""))
+    return frozenset(one.code for one in titles.named_in(text, titles_of(session)))
+
+
 @lru_cache(maxsize=8)
 def _with(own: tuple[tuple[int, str, str, str], ...]) -> tuple[Title, ...]:
     known = titles.load()

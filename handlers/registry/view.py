@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from sqlmodel import Session
 
 from bot.access import Role
-from bot.forms import Choice, Form
+from bot.forms import Answers, Choice, Form
 from bot.registrations import forms
 from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
 from handlers import texts
-from handlers.registry.titles import titles_for, titles_of
+from handlers.registry.titles import named_by, titles_for, titles_of
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import campaigns, people
+from storage import campaigns, people, registrations
 from storage.tables import Campaign, Registration
 
 
@@ -34,8 +34,27 @@ def form_of(
         titles_for(session, campaign),
         may_register_others=may_register_others,
         colleagues=colleagues,
+        named=named_by(session, campaign),
+        taken=lambda answers: _taken(session, turn, kind, campaign, answers),
         lang=turn.language,
     )
+
+
+def _taken(
+    session: Session, turn: Turn, kind: str, campaign: Campaign | None, answers: Answers
+) -> frozenset[str]:
+    """The titles there is a registration of already, for whom the answers say."""
+    if campaign is None or (answers.get("for_whom") == "colleague" and "colleague" not in answers):
+        return frozenset()
+    person = forms.subject_person(answers, turn.my_id)
+    key = subject_key(person, turn.me.department_id or 0)
+    live = registrations.of_subject(session, key)
+    return frozenset(one.title for one in live if (one.campaign_id, one.kind) == (campaign.id, kind))
+
+
+def subject_key(person_id: int | None, department_id: int) -> str:
+    """How a person, or a division as a collective, is told from others."""
+    return f"person:{person_id}" if person_id is not None else f"department:{department_id}"
 
 
 def title_of(one: Registration, known: tuple[Title, ...], language: str) -> str:

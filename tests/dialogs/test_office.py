@@ -228,7 +228,6 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.sees("Đã thêm “Gương sáng thanh tra”")
     await office.live(vp, TITLES)
     await an.say("/dangky")
-    await an.press("1")
     await an.press("Gương sáng thanh tra")
     await an.press("Bỏ qua")
     await an.press("Gửi")

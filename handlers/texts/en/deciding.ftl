@@ -18,3 +18,22 @@ review-all-left = At most { $most } at once; { $count } are left for the next ti
 register-mended = <b>Registration { $code } is changed</b> (version { $version })
     Sent { $time }
     State: { $state }
+
+# Days on buttons.
+day-campaign = End of the campaign: { $date }
+day-month-end = End of the month: { $date }
+day-month = { $month }
+day-quarter = End of the quarter: { $date }
+day-year = End of the year: { $date }
+day-calendar = Choose in a calendar
+day-week = Mo Tu We Th Fr Sa Su
+# Registering.
+register-due = Deadline: the end of { $date }
+register-due-over = ⚠ The deadline ({ $date }) has passed; it is still taken, marked “late”.
+register-taken = Registered already: { $titles }
+register-conditions = See the conditions
+register-known-open = See the registration
+register-past-end = <b>Note:</b> this day is after the end of the campaign ({ $date }).
+register-pick = { $name } · { $date } { $mark }
+register-pick-over = { $name } · over { $mark }
+register-pick-open = { $name } { $mark }

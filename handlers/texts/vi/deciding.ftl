@@ -18,3 +18,22 @@ review-all-left = Mỗi lần duyệt nhiều nhất { $most } đăng ký; còn 
 register-mended = <b>Đã nhận bản sửa của đăng ký { $code }</b> (bản thứ { $version })
     Gửi lúc { $time }
     Tình trạng: { $state }
+
+# Days on buttons.
+day-campaign = Hết phong trào: { $date }
+day-month-end = Hết tháng: { $date }
+day-month = Tháng { $month }
+day-quarter = Hết quý: { $date }
+day-year = Hết năm: { $date }
+day-calendar = Chọn trên lịch
+day-week = T2 T3 T4 T5 T6 T7 CN
+# Registering.
+register-due = Hạn đăng ký: hết { $date }
+register-due-over = ⚠ Đã hết hạn đăng ký ({ $date }); vẫn nhận, có ghi “trễ hạn”.
+register-taken = Đã có đăng ký: { $titles }
+register-conditions = Xem điều kiện
+register-known-open = Xem đăng ký đã có
+register-past-end = <b>Lưu ý:</b> ngày này sau khi phong trào kết thúc ({ $date }).
+register-pick = { $name } · { $date } { $mark }
+register-pick-over = { $name } · hết hạn { $mark }
+register-pick-open = { $name } { $mark }
