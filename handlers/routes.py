@@ -354,6 +354,7 @@ def routes(services: Services) -> list[Route]:
         pressed("journalp", journal.page),
         pressed_async("journalx", journal.export),
         pressed("boardover", board.over),
+        pressed("boardremind", board.remind),
         pressed_async("boardpic", exports.picture),
         pressed_async("export", exports.export),
         pressed_async("dosreg", office_dossiers.register),

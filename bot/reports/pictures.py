@@ -121,7 +121,13 @@ def _row(image: Image.Image, top: int, row: BoardRow, name: list[str], lang: str
     ImageDraw.Draw(image).line((_MARGIN, top, WIDTH - _MARGIN, top), _LINE, 2)
     for place, line in enumerate(name):
         write(image, (_MARGIN, top + _PAD + 34 + _NAME_LINE * place), line, _INK, 34, 600)
-    counts = {"accepted": row.accepted, "waiting": row.waiting, "returned": row.returned, "late": row.late}
+    counts = {
+        "accepted": row.accepted,
+        "waiting": row.waiting,
+        "returned": row.returned,
+        "late": row.late,
+        "dossiers": row.dossiers,
+    }
     parts = [say(f"board.{key}", lang, number=number) for key, number in counts.items() if number]
     detail = " · ".join(parts) or say("board.nothing", lang)
     write(image, (_MARGIN, top + _PAD + 28 + _NAME_LINE * len(name)), detail, _SOFT, 26)

@@ -89,6 +89,7 @@ class BoardRow:
     waiting: int = 0
     returned: int = 0
     late: int = 0
+    dossiers: int = 0
 
 
 def clean(text: str) -> str:

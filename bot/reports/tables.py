@@ -34,8 +34,12 @@ def consolidated(
     year: int,
     last_year: Sequence[str] | Counter[str] | None = None,
     lang: str = "vi",
+    *,
+    to_sign: Sequence[ReportRow] | None = None,
 ) -> bytes:
     """The .xlsx of a campaign of `year`: counts by title, the lists by title and by division.
+
+    `to_sign` are the rows that count, as in the document to sign; the list by division has all, with states.
 
     The counts stand against those of the year before; where these are empty the table says so, and where
     they are None nothing is compared.
@@ -46,9 +50,10 @@ def consolidated(
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     styles = _styles(book)
-    _summary(book, styles, heading, rows, year, last_year, lang)
-    for by in ("title", "department"):
-        _list(book, styles, heading, rows, by, lang)
+    counted = rows if to_sign is None else cleaned(to_sign)
+    _summary(book, styles, heading, counted, year, last_year, lang)
+    _list(book, styles, heading, counted, "title", lang)
+    _list(book, styles, heading, rows, "department", lang)
     book.close()
     return buffer.getvalue()
 

@@ -1,28 +1,24 @@
 """The campaigns that run, and the board of one, division by division."""
 
-from collections import Counter, defaultdict
-
 from sqlmodel import Session
 
 from bot.access import Action
-from handlers.alerts import unregistered
-from handlers.keyboards import Button, Rows, asked, button
+from handlers import callback_data
+from handlers.keyboards import Button, Rows, asked, button, pages_row
+from handlers.links import OPEN, Screen
+from handlers.office import standings
 from handlers.office.exports import units_of
 from handlers.registry import agenda, tasks
-from handlers.registry.checks import lacking
 from handlers.registry.over import over_rows
-from handlers.texts import Markup
+from handlers.texts import Markup, label, t
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
-from storage import facts, registrations
-from storage.tables import Campaign, Department, Task
+from storage import facts, outbox, registrations
+from storage.tables import Campaign, Task
 
 SHOWN = 8  # campaigns
 AHEAD_SHOWN = 4  # deadlines and events of each
-UNITS_SHOWN = 25
-FEWER_SHOWN = 10
-TOLD = ("waiting", "returned", "accepted", "late", "dossiers")
 WORDS_SHOWN = 120  # characters of what is due
 
 
@@ -143,22 +139,27 @@ def show(session: Session, turn: Turn) -> None:
     if led and not campaign.kinds and not facts.wants_dossiers(session, campaign.id or 0):
         _show_tasks(session, turn, campaign)
         return
-    units = units_of(session, turn)
-    tallies = _tallies(session, campaign)
-    silent = [unit.name for unit in units if not tallies[unit.id or 0].total()]
-    lines = [*_standings(turn, units, tallies, silent), *_fewer(session, turn, campaign, units)]
-    if led:
-        lines.append(tasks.summary(session, turn, campaign))
-    unsent = unregistered(session, campaign) if campaign.kinds else []
-    missing = len({one.id for one in unsent} & {one.id for one in units})
+    page = turn.number(1) if len(turn.args) > 1 else 0
+    found = standings.of_campaign(session, turn, campaign, units_of(session, turn), page)
+    waits = _waiting(session, turn, campaign)
+    lines = [*found.lines, *([tasks.summary(session, turn, campaign)] if led else [])]
     text = turn.t(
         "board",
         title=campaign.title,
         time=turn.moment(turn.now),
+        due=_due(session, turn, campaign),
+        waiting=turn.t("board-waits", count=waits) if waits else "",
         lines=Markup("\n".join(lines)) or turn.t("nothing-here"),
-        missing=turn.t("board-missing", count=missing) if missing > len(silent) else "",
+        missing=Markup("\n".join(found.missing)),
     )
-    rows: Rows = [
+    before, after = turn.label("page-before"), turn.label("page-next")
+    rows: Rows = [[button(turn.label("board-review", count=waits), "go", "duyet")]] if waits else []
+    rows.append(pages_row(before, after, page, found.pages, "board", campaign.id))
+    if found.unregistered and campaign.state == "live":
+        rows.append(
+            [button(turn.label("board-remind", count=len(found.unregistered)), "boardremind", campaign.id)]
+        )
+    rows += [
         [
             button(turn.label("board-picture"), "boardpic", campaign.id),
             button(turn.label("board-refresh"), "board", campaign.id),
@@ -168,6 +169,8 @@ def show(session: Session, turn: Turn) -> None:
             button(turn.label("board-word"), "export", campaign.id, "docx"),
         ],
     ]
+    if turn.may(Action.SEE_AUDIT):
+        rows.append([button(turn.label("journal-open"), "journal", "campaign", campaign.id)])
     if turn.may(Action.REVIEW) and facts.wants_dossiers(session, campaign.id or 0):
         rows.append([button(turn.label("board-packed"), "dospack", campaign.id)])
         rows.append(
@@ -185,6 +188,8 @@ def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
         "board",
         title=campaign.title,
         time=turn.moment(turn.now),
+        due="",
+        waiting="",
         lines=tasks.board(session, turn, campaign),
         missing="",
     )
@@ -192,43 +197,54 @@ def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
     turn.edit(text, [refresh, *tasks.calendar_rows(turn)])
 
 
-def _tallies(session: Session, campaign: Campaign) -> defaultdict[int, Counter[str]]:
-    """Department to how much of it stands where."""
-    tallies: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for (unit_id, state), count in registrations.counts(session, campaign.id or 0).items():
-        tallies[unit_id]["waiting" if state in {"sent", "confirmed"} else state] += count
-    for one in stored_dossiers.of_campaign(session, campaign.id or 0):
-        tallies[one.department_id]["dossiers"] += one.state in stored_dossiers.HANDED_IN
-    return tallies
-
-
-def _standings(
-    turn: Turn, units: list[Department], tallies: defaultdict[int, Counter[str]], silent: list[str]
-) -> list[Markup]:
-    """A line for each division that has sent something; the silent ones by name in the last."""
+def _due(session: Session, turn: Turn, campaign: Campaign) -> Markup:
+    """The last day of registering, or of handing in, and how far it is."""
+    today = turn.services.clock.today()
+    acts = [*(["register"] if campaign.kinds else []), "dossier"]
     lines = []
-    for unit in units:
-        tally = tallies[unit.id or 0]
-        told = [turn.label(f"board-{name}", count=tally[name]) for name in TOLD if tally[name]]
-        if told:
-            lines.append(turn.t("board-line", name=unit.name, counts=", ".join(told)))
-    lines = _shortened(turn, lines, UNITS_SHOWN)
-    if silent:
-        names = "; ".join(silent[:UNITS_SHOWN]) + ("; …" if len(silent) > UNITS_SHOWN else "")
-        lines.append(turn.t("board-silent", count=len(silent), names=names))
-    return lines
+    for act in acts:
+        last = facts.last_deadline(session, campaign.id or 0, act)
+        if last is not None:
+            key = f"board-due-{act}" if last.last_day >= today else f"board-over-{act}"
+            days = abs((last.last_day - today).days)
+            lines.append(turn.t(key, date=turn.date(last.last_day), days=days))
+    return Markup("\n".join(lines))
 
 
-def _fewer(session: Session, turn: Turn, campaign: Campaign, units: list[Department]) -> list[Markup]:
-    """The divisions that have sent fewer than the plan wants, with its words."""
-    found = lacking(session, campaign, units)
-    if not found:
-        return []
-    told = [turn.t("board-lacking-line", text=one.message(turn.language)) for one in found]
-    lines = Markup("\n".join(_shortened(turn, told, FEWER_SHOWN)))
-    return [turn.t("board-lacking", lines=lines, quote=found[0].rule)]
+def _waiting(session: Session, turn: Turn, campaign: Campaign) -> int:
+    """How many registrations and dossiers of it wait for this person."""
+    if turn.may(Action.REVIEW):
+        there = sum(one.campaign_id == campaign.id for one in registrations.for_office(session))
+        return there + sum(one.campaign_id == campaign.id for one in stored_dossiers.waiting(session))
+    sent = registrations.in_state(session, "sent", turn.me.department_id)
+    return sum(one.campaign_id == campaign.id for one in sent)
 
 
-def _shortened(turn: Turn, lines: list[Markup], most: int) -> list[Markup]:
-    left = len(lines) - most
-    return [*lines[:most], turn.t("plan-more", count=left)] if left > 0 else lines
+def remind(session: Session, turn: Turn) -> None:
+    """The head reminds who of the division has registered nothing: once a day, in private."""
+    campaign = of_button(session, turn)
+    unit = turn.me.department_id
+    turn.require(Action.CONFIRM_REGISTRATION, unit)
+    missing = standings.unregistered(session, campaign, unit or 0)
+    last = facts.last_deadline(session, campaign.id or 0, "register")
+    day, subject = turn.services.clock.today(), f"asked:{campaign.id}"
+    others = [one for one in missing if one.telegram_id is not None and one.id != turn.my_id]
+    keys = {f"{subject}:{one.id}:{day}": one for one in others}
+    there = outbox.keys(session, [subject])
+    told = 0
+    for key, person in keys.items():
+        if key in there or person.telegram_id is None:
+            continue
+        due = label(person.language, "registration-due", date=turn.date(last.last_day)) if last else ""
+        way = callback_data.encode(OPEN, Screen.REGISTER, campaign.id)
+        turn.tell(
+            person.telegram_id,
+            t(person.language, "board-reminder", title=campaign.title, name=turn.me.name, due=due),
+            [[Button(label(person.language, "menu-dangky"), way)]],
+            key=key,
+            subject=subject,
+        )
+        told += 1
+    turn.note(session, "people_reminded", f"campaign:{campaign.id}", count=told)
+    outside = sum(one.telegram_id is None for one in missing)
+    turn.say(turn.t("board-reminded", count=told, outside=outside))

@@ -13,6 +13,7 @@ from bot.access import Action
 from bot.campaigns import year_of
 from bot.dossiers import MEDIA_TYPES
 from bot.office import OfficeSettings
+from bot.registrations.order import name_key
 from bot.registrations.states import State
 from bot.registrations.titles import Title, by_code
 from bot.registrations.wording import say
@@ -85,7 +86,7 @@ async def export(turn: Turn) -> None:
     sheet = await turn.services.database.read(sheet_of, turn)
     data = await asyncio.to_thread(made, sheet, form, letterhead(sheet.office, sheet.division), turn.language)
     sha256 = await turn.services.files.put(data)
-    left_out = len(sheet.rows) - len(sheet.to_sign) if form == "docx" else 0
+    left_out = len(sheet.rows) - len(sheet.to_sign)
     await turn.transact(_send, f"dang-ky-{sheet.year}", [(sha256, len(data))], form, left_out)
 
 
@@ -105,7 +106,9 @@ def made(sheet: Sheet, form: str, head: Letterhead, language: str) -> bytes:
     if form == "xlsx":
         from bot.reports import tables
 
-        return tables.consolidated(sheet.heading, sheet.rows, sheet.year, sheet.last_year, language)
+        return tables.consolidated(
+            sheet.heading, sheet.rows, sheet.year, sheet.last_year, language, to_sign=sheet.to_sign
+        )
     from bot.reports import documents
 
     if sheet.division:
@@ -143,9 +146,10 @@ def sheet_of(session: Session, turn: Turn) -> Sheet:
     campaign = _campaign(session, turn, Action.EXPORT)
     units = {unit.id: unit.name for unit in units_of(session, turn)}
     found = [one for one in registrations.listed(session, campaign.id or 0) if one.department_id in units]
+    known = titles_of(session)
+    found = _in_order(found, list(units), known)
     today = turn.services.clock.today()
     year = year_of(campaign.title, campaign.starts_on, campaign.ends_on, today)
-    known = titles_of(session)
     before = Counter(
         title.name(turn.language) if (title := by_code(known, code)) else code
         for code in registrations.awards_of_year(session, year - 1)
@@ -161,6 +165,21 @@ def sheet_of(session: Session, turn: Turn) -> Sheet:
         this_year=today.year,
         division=division,
         office=turn.office(session),
+    )
+
+
+def _in_order(found: list[Listed], units: list[int | None], known: tuple[Title, ...]) -> list[Listed]:
+    """Division by division, then by the rank of titles, then by given name."""
+    places = {unit: place for place, unit in enumerate(units)}
+    ranks = {title.code: rank for rank, title in enumerate(known)}
+    last = len(ranks)
+    return sorted(
+        found,
+        key=lambda one: (
+            places[one.department_id],
+            ranks.get(one.title, last),
+            name_key(one.subject_name),
+        ),
     )
 
 

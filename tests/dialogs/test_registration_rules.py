@@ -176,7 +176,7 @@ async def test_where_nothing_late_is_taken_the_alert_invites_nobody_and_no_list_
 ) -> None:
     await office.live(cast.vp, TITLES)
     office.later(days=17)  # the 20th, the last day
-    await cast.head.sees("Để gửi, nhắn riêng cho tôi: /dangky", timeout=10)
+    await cast.head.sees("Chưa gửi đăng ký: Phòng Nghiệp vụ 1", timeout=10)
     await office.database.write(_refuse_late)
     await cast.head.say("/danhsach")
     await cast.head.press("1")
@@ -196,14 +196,28 @@ async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
     await office.live(cast.vp, ROLE_MODELS)
     await cast.vp.say("/tiendo")
     await cast.vp.press("1")
-    board = await cast.vp.sees("Chưa đủ theo kế hoạch")
-    assert "Phòng Nghiệp vụ 1 chưa gửi" in board.text
+    board = await cast.vp.sees("Chưa gửi đăng ký (3): Văn phòng; Phòng Nghiệp vụ 1; Phòng Nghiệp vụ 2")
+    assert board.text.count("Phòng Nghiệp vụ 1") == 1  # what is missing is said once
     assert "ít nhất 01" in board.text
     await fills(cast.an, *ROLE_MODEL)
     await cast.an.sees("Đã nhận")
     await cast.vp.press("Cập nhật")
-    board = await cast.vp.sees("Phòng Nghiệp vụ 2 chưa gửi")
-    assert "Phòng Nghiệp vụ 1 chưa gửi" not in board.text
+    board = await cast.vp.sees("Phòng Nghiệp vụ 1: chờ duyệt 1")
+    assert "Chưa gửi đăng ký (2): Văn phòng; Phòng Nghiệp vụ 2" in board.text
+    # A head sees the people, and reminds who is missing.
+    await cast.head.say("/tiendo")
+    await cast.head.press("1")
+    board = await cast.head.sees("3 người: 1 đã đăng ký, 2 chưa")
+    assert "Chờ anh/chị: 1" in board.text
+    assert "Chưa đăng ký (2): Trần Quốc Bảo; Phạm Thị Bình" in board.text
+    await cast.head.press("Nhắc 2 người chưa đăng ký")
+    await cast.head.sees("Đã nhắn riêng cho 1 người")
+    told = await cast.binh.sees("Trần Quốc Bảo nhắc anh/chị đăng ký")
+    assert "Hạn đăng ký: hết 20/8/2026" in told.text
+    await cast.binh.press("Đăng ký thi đua")
+    await cast.binh.sees("Điển hình trong lĩnh vực nào?")
+    await cast.head.press("Nhắc 2 người chưa đăng ký")
+    await cast.head.sees("Đã nhắn riêng cho 0 người")
 
 
 async def test_a_form_goes_on_where_it_was_after_the_program_was_restarted(

@@ -172,17 +172,16 @@ deadline-office = the Office's own work
 board-which = Progress of which campaign?
 board = <b>{ $title }</b>
     As of { $time }
+    { $due }
+    { $waiting }
 
     { $lines }
     { $missing }
-board-missing = No registration yet: <b>{ $count } divisions</b>
 board-waiting = { $count } waiting
 board-returned = { $count } returned
 board-accepted = { $count } accepted
 board-late = { $count } late
-board-dossiers = dossiers { $count }
 board-line = • <b>{ $name }</b>: { $counts }
-board-silent = Nothing sent ({ $count }): { $names }
 board-picture = As a picture
 board-refresh = Refresh
 board-excel = Excel table

@@ -37,3 +37,27 @@ register-past-end = <b>Note:</b> this day is after the end of the campaign ({ $d
 register-pick = { $name } · { $date } { $mark }
 register-pick-over = { $name } · over { $mark }
 register-pick-open = { $name } { $mark }
+
+# The board.
+board-waits = <b>Waiting for you: { $count }</b>
+board-review = See the { $count } that wait for you
+board-due-register = Registering ends: <b>{ $date }</b> ({ $days } days left)
+board-over-register = Registering ended: { $date } ({ $days } days ago)
+board-due-dossier = Dossiers until: <b>{ $date }</b> ({ $days } days left)
+board-over-dossier = Dossiers were due: { $date } ({ $days } days ago)
+board-no-registration = <b>No registration yet ({ $count }):</b> { $names }
+board-no-dossier = <b>No dossier yet ({ $count }):</b> { $names }
+board-dossiers = dossiers: { $counts }
+board-dossier-waiting = waiting { $count }
+board-dossier-returned = returned { $count }
+board-dossier-accepted = accepted { $count }
+board-people = <b>{ $count } people: { $there } have registered, { $without } have not</b>
+board-person = • { $name }: { $title } – { $state }
+board-without = <b>Not registered ({ $count }):</b> { $names }
+board-own-dossier = Dossier { $code }: { $state }
+board-no-own-dossier = The division has handed in no dossier.
+board-remind = Remind the { $count } not registered
+board-reminder = { $name } reminds you to register: <b>{ $title }</b>
+    { $due }
+board-reminded = { $count } were told in private. Each is reminded once a day at most; { $outside } have not come in and cannot be told.
+audit-people_reminded = reminded who had not registered

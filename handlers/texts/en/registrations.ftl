@@ -163,7 +163,5 @@ title-ask-subject = Whom is it for?
 title-name-name = Name
 title-name-short = Short form
 title-name-subject = For
-board-lacking = <b>Fewer than the plan asks for:</b>
-    { $lines }
-    <i>“{ $quote }”</i>
+board-lacking = <i>By the plan: “{ $quote }”</i>
 board-lacking-line = • { $text }

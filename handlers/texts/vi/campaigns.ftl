@@ -145,17 +145,16 @@ deadline-office = việc của Văn phòng
 board-which = Xem tiến độ của phong trào nào?
 board = <b>{ $title }</b>
     Tính đến { $time }
+    { $due }
+    { $waiting }
 
     { $lines }
     { $missing }
-board-missing = Chưa gửi đăng ký: <b>{ $count } phòng</b>
 board-waiting = chờ duyệt { $count }
 board-returned = trả lại { $count }
 board-accepted = đã duyệt { $count }
 board-late = trễ hạn { $count }
-board-dossiers = hồ sơ { $count }
 board-line = • <b>{ $name }</b>: { $counts }
-board-silent = Chưa gửi gì ({ $count }): { $names }
 board-picture = Xem dạng hình
 board-refresh = Cập nhật
 board-excel = Bảng Excel

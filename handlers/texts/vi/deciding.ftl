@@ -37,3 +37,27 @@ register-past-end = <b>Lưu ý:</b> ngày này sau khi phong trào kết thúc (
 register-pick = { $name } · { $date } { $mark }
 register-pick-over = { $name } · hết hạn { $mark }
 register-pick-open = { $name } { $mark }
+
+# The board.
+board-waits = <b>Chờ anh/chị: { $count }</b>
+board-review = Xem { $count } việc chờ anh/chị
+board-due-register = Hạn đăng ký: hết <b>{ $date }</b> (còn { $days } ngày)
+board-over-register = Hạn đăng ký: { $date } (đã qua { $days } ngày)
+board-due-dossier = Hạn nộp hồ sơ: hết <b>{ $date }</b> (còn { $days } ngày)
+board-over-dossier = Hạn nộp hồ sơ: { $date } (đã qua { $days } ngày)
+board-no-registration = <b>Chưa gửi đăng ký ({ $count }):</b> { $names }
+board-no-dossier = <b>Chưa nộp hồ sơ ({ $count }):</b> { $names }
+board-dossiers = hồ sơ: { $counts }
+board-dossier-waiting = chờ duyệt { $count }
+board-dossier-returned = trả lại { $count }
+board-dossier-accepted = đã duyệt { $count }
+board-people = <b>{ $count } người: { $there } đã đăng ký, { $without } chưa</b>
+board-person = • { $name }: { $title } – { $state }
+board-without = <b>Chưa đăng ký ({ $count }):</b> { $names }
+board-own-dossier = Hồ sơ { $code }: { $state }
+board-no-own-dossier = Phòng chưa nộp hồ sơ.
+board-remind = Nhắc { $count } người chưa đăng ký
+board-reminder = { $name } nhắc anh/chị đăng ký: <b>{ $title }</b>
+    { $due }
+board-reminded = Đã nhắn riêng cho { $count } người. Mỗi người được nhắc nhiều nhất một lần trong ngày; { $outside } người chưa vào hệ thống nên không nhắn được.
+audit-people_reminded = nhắc người chưa đăng ký

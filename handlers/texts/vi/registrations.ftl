@@ -157,7 +157,5 @@ title-ask-subject = Danh hiệu này dành cho ai?
 title-name-name = Tên
 title-name-short = Viết tắt
 title-name-subject = Dành cho
-board-lacking = <b>Chưa đủ theo kế hoạch:</b>
-    { $lines }
-    <i>“{ $quote }”</i>
+board-lacking = <i>Theo kế hoạch: “{ $quote }”</i>
 board-lacking-line = • { $text }
