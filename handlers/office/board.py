@@ -149,7 +149,7 @@ def show(session: Session, turn: Turn) -> None:
         time=turn.moment(turn.now),
         due=_due(session, turn, campaign),
         waiting=turn.t("board-waits", count=waits) if waits else "",
-        lines=Markup("\n".join(lines)) or turn.t("nothing-here"),
+        lines=Markup("\n".join(lines)) or (Markup("") if found.missing else turn.t("nothing-here")),
         missing=Markup("\n".join(found.missing)),
     )
     before, after = turn.label("page-before"), turn.label("page-next")

@@ -80,3 +80,5 @@ audit-announcement_stopped = stopped an announcement
 audit-announcement_withdrawn = withdrew an announcement
 audit-task_done = marked a task as done
 audit-task_open = marked a task as open again
+audit-email_set = gave an e-mail address
+audit-printout = printed what has not arrived

@@ -80,3 +80,5 @@ audit-announcement_stopped = dừng gửi thông báo
 audit-announcement_withdrawn = thu hồi thông báo
 audit-task_done = đánh dấu một nhiệm vụ đã xong
 audit-task_open = mở lại một nhiệm vụ
+audit-email_set = ghi địa chỉ thư điện tử
+audit-printout = in những tin chưa đến
