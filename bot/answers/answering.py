@@ -79,10 +79,8 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     plain = plainly(ranking, library, lang) if context is None else None
     if plain:
         first = replace(ranking, lines=(plain.line, *ranking.lines))
-        given = _sure(first, library, today, lang)
-        return replace(
-            given, kind=plain.kind, headline=plain.headline or given.headline, other=None, beside=()
-        )
+        given = replace(_sure(first, library, today, lang), other=None, beside=())
+        return replace(given, kind=plain.kind, headline=plain.headline) if plain.headline else given
     limits = weights().thresholds
     if of_plan := told_of_plan(question, ranking.lines):
         ranking = replace(ranking, lines=(of_plan, *ranking.lines))

@@ -1,4 +1,4 @@
-"""Plain questions after one fact: the fact itself answers, surely, and any word of another subject keeps it from that."""
+"""Plain questions after one fact: the fact itself answers, surely, unless a word is of another subject."""
 
 from datetime import date
 
