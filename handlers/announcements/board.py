@@ -9,7 +9,7 @@ from bot.delivery.pacing import KEPT_FREE, PER_SECOND
 from bot.delivery.policy import Priority
 from handlers import announced, texts
 from handlers.announcements import people_of
-from handlers.keyboards import Rows, button, kept
+from handlers.keyboards import Rows, button, in_rows, kept
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
@@ -17,7 +17,7 @@ from storage import announcements, letters, outbox, people
 from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
-NAMES_SHOWN = 30
+NAMES_SHOWN, NAMES_IN_LINE = 30, 3
 ACTIONS = {
     "send-now": "annnow",
     "unschedule": "annstop",
@@ -109,18 +109,25 @@ def _acknowledged(
 
 
 def _names(session: Session, found: tuple[Recipient, ...], language: str, key: str) -> Markup:
-    """Each with the division; of many only how many there are in each division."""
+    """Each with the division; of several, division by division; of many, how many there are in each."""
     if not found:
         return Markup("")
     units = {one.id or 0: one.name for one in people.departments(session)}
-    if len(found) <= NAMES_SHOWN:
+    if len(found) <= NAMES_IN_LINE:
         return texts.t(language, key, count=len(found), names=", ".join(told_apart(found, units)))
-    by_unit: dict[str, int] = {}
+    by_unit: dict[int, list[Recipient]] = {}
     for one in found:
-        name = units.get(one.department_id or 0, "–")
-        by_unit[name] = by_unit.get(name, 0) + 1
-    names = ", ".join(f"{name}: {number}" for name, number in by_unit.items())
-    return texts.t(language, key, count=len(found), names=clipped(names, 900))
+        by_unit.setdefault(one.department_id or 0, []).append(one)
+    lines = [
+        texts.label(
+            language,
+            "announcement-of-division",
+            division=units.get(unit, "–"),
+            names=", ".join(told_apart(persons, {})) if len(found) <= NAMES_SHOWN else str(len(persons)),
+        )
+        for unit, persons in sorted(by_unit.items())
+    ]
+    return texts.t(language, key, count=len(found), names=clipped("\n" + "\n".join(lines), 1500))
 
 
 def _changed(made: Announcement, language: str, clock: Clock) -> Markup:
@@ -142,17 +149,17 @@ def _rows(made: Announcement, language: str, state: Tally, counts: dict[str, int
         "retry": counts.get("unknown", 0),
         "sheet": int(made.acknowledge),
     }
-    return [
+    return in_rows(
         [
             button(
                 texts.label(language, f"announcement-{name}", count=numbers.get(name, 0)),
                 ACTIONS[name],
                 made.id,
             )
+            for name in offered
+            if numbers.get(name, 1)
         ]
-        for name in offered
-        if numbers.get(name, 1)
-    ]
+    )
 
 
 def live(session: Session, made: Announcement, clock: Clock) -> Outgoing | None:

@@ -1,6 +1,9 @@
 """The Office announces, people acknowledge, the rest are reminded."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from sqlmodel import select
 
 from handlers import spreading
@@ -215,3 +218,53 @@ async def test_many_recipients_are_written_to_in_pieces_and_a_stop_between_two_l
         await someone.sees("Họp tổng kết")
     shown = [one.text for someone in others for one in someone.where.messages.values()]
     assert sum("Họp tổng kết" in text for text in shown) == len(others)
+
+
+async def test_paused_it_waits_stopped_it_ends_and_what_was_scheduled_can_be_called_off(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreading, "AT_ONCE", 2)
+    monkeypatch.setattr(spreading, "BREATH", 60.0)
+    vp, head, an, other = await everybody(office)
+    others = [await office.enrolled(f"Lý Thị Hoa {number}", "staff") for number in range(5)]
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.say("Họp giao ban lúc 15 giờ")
+    await vp.press("Toàn cơ quan")
+    await vp.sees("Gửi đến 8 người")
+    await vp.press("Gửi")
+    await vp.sees("Đã xác nhận: 0/8")
+    await head.sees("Họp giao ban")
+    await vp.press("Tạm dừng")
+    await vp.sees("đang tạm dừng")
+    monkeypatch.setattr(spreading, "BREATH", 0.0)
+    await office.restart()
+    assert not others[3].shows("Họp giao ban")
+    monkeypatch.setattr(spreading, "BREATH", 60.0)
+    await vp.press("Gửi tiếp")
+    await vp.sees("đang gửi")
+    await others[3].sees("Họp giao ban")
+    await vp.press("Dừng hẳn")
+    await vp.sees("đã dừng")
+    assert not other.shows("Họp giao ban")
+    await vp.press("Bảng xác nhận (.xlsx)")
+    _, data = await vp.sees_file()
+    rows = list(load_workbook(BytesIO(data)).active.values)
+    assert rows[2] == ("STT", "Họ và tên", "Phòng", "Tình trạng", "Lúc")
+    assert (1, "Đỗ Văn Dũng", "Phòng Nghiệp vụ 1", "Chưa xác nhận", "") in rows
+    await vp.say("/thongbao")
+    await vp.sees("gõ nội dung")
+    await vp.say("Họp giao ban lúc 16 giờ")
+    await vp.press("Toàn cơ quan")
+    await vp.press("Hẹn giờ")
+    await vp.sees("Gửi lúc nào?")
+    await vp.say("không biết")
+    await vp.sees("chưa đọc được thời điểm")
+    await vp.say("14h30")
+    await vp.press("Hẹn gửi")
+    await vp.sees("hẹn gửi lúc 14:30, 3/8/2026")
+    await vp.press("Bỏ hẹn")
+    await vp.sees("đã dừng")
+    office.later(days=1)
+    await office.restart()
+    assert not an.shows("16 giờ")

@@ -123,6 +123,7 @@ announcement-acks = Acknowledged: <b>{ $acknowledged }/{ $total }</b> { $until }
 announcement-acks-until = (until { $time })
 announcement-missing = Not yet ({ $count }): { $names }
 announcement-away = Not reached on Telegram ({ $count }): { $names }
+announcement-of-division = • { $division }: { $names }
 announcement-refresh = Refresh
 announcement-pause = Pause
 announcement-resume = Go on

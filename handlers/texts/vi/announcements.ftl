@@ -123,6 +123,7 @@ announcement-acks = Đã xác nhận: <b>{ $acknowledged }/{ $total }</b> { $unt
 announcement-acks-until = (hạn { $time })
 announcement-missing = Chưa xác nhận ({ $count }): { $names }
 announcement-away = Chưa nhận được qua Telegram ({ $count }): { $names }
+announcement-of-division = • { $division }: { $names }
 announcement-refresh = Cập nhật
 announcement-pause = Tạm dừng
 announcement-resume = Gửi tiếp
