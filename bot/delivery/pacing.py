@@ -23,8 +23,9 @@ KEPT_FREE = 2
 BURST = 3
 GROUP_PER_MINUTE = 20
 # The network delays one call more than the next: what left a second apart may arrive closer together.
-MARGIN = 0.03
+MARGIN = 0.02
 CHAT_MARGIN = 0.2
+LATE = 0.05
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Limits:
     opens: float = 0  # nothing goes before
     groups_open: float = 0  # nothing to a group before
     overall: deque[float] = field(default_factory=deque)
+    bulk: deque[float] = field(default_factory=deque)  # of those, what were no replies
     rested: dict[int, float] = field(default_factory=dict)  # when a chat has had a second for each message
     groups: dict[int, deque[float]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=GROUP_PER_MINUTE))
@@ -57,7 +59,9 @@ class Limits:
         """A call went out."""
         if priority > Priority.REPLY:
             # Evenly spaced: a burst that the network delays would run into the next second's burst.
-            self.bulk_free = max(self.bulk_free, now + 1 / self._room(priority))
+            # What a timer was late by is caught up with, or every gap would be the longer for it.
+            self.bulk.append(now)
+            self.bulk_free = max(self.bulk_free, now - LATE) + 1 / self._room(priority)
         self.overall.append(now)
         self.rested[chat_id] = max(self.rested.get(chat_id, 0), now) + self.shared_by
         if chat_id < 0:
@@ -79,10 +83,9 @@ class Limits:
             del self.held[chat_id]
 
     def _overall(self, priority: int, now: float) -> float:
-        while self.overall and self.overall[0] <= now - 1 - MARGIN:
-            self.overall.popleft()
-        room = self._room(priority)
-        return self.overall[-room] + 1 + MARGIN if len(self.overall) >= room else 0
+        """Replies have the places kept free for them to themselves, and all others what is left."""
+        free = _free(self.overall, now, self._room(Priority.REPLY))
+        return max(free, _free(self.bulk, now, self._room(priority))) if priority > Priority.REPLY else free
 
     def _room(self, priority: int) -> int:
         """How many a second this worker may send of a priority."""
@@ -96,6 +99,13 @@ class Limits:
         sent = self.groups.get(chat_id, deque[float]())
         most = max(1, GROUP_PER_MINUTE // self.shared_by)
         return max(free, sent[-most] + 60 + CHAT_MARGIN if len(sent) >= most else 0)
+
+
+def _free(sent: deque[float], now: float, most: int) -> float:
+    """When one more fits into the second."""
+    while sent and sent[0] <= now - 1 - MARGIN:
+        sent.popleft()
+    return sent[-most] + 1 + MARGIN if len(sent) >= most else 0
 
 
 class Pacer:
