@@ -126,6 +126,9 @@ async def test_scheduled_reminded_until_acknowledged_corrected_withdrawn_and_fou
 ) -> None:
     vp, head, an, other = await everybody(office)
     group = head.here(head.person.create_group("Nhóm phòng 1", [an.person]))
+    await group.press("Gắn nhóm với phòng")
+    await group.press("Phòng Nghiệp vụ 1")
+    await group.sees("Đã gắn nhóm này")
     await vp.say("/thongbao")
     await vp.sees("gõ nội dung")
     await vp.say("Nộp báo cáo quý trước thứ sáu")
