@@ -128,3 +128,11 @@ def test_the_image_installs_the_very_versions_the_tests_ran_with() -> None:
     assert set(named) <= set(fixed)
     assert image.count("--hash=sha256:") > len(named)
     assert "://" not in image
+
+
+def test_every_test_the_table_of_threats_names_exists() -> None:
+    named = set(
+        re.findall(r"`((?:tests|bot)/[\w/]+\.py)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    )
+    assert len(named) > 20
+    assert [path for path in sorted(named) if not (ROOT / path).is_file()] == []

@@ -30,7 +30,17 @@ from storage.tables import (
     Question,
     Registration,
 )
-from tests.crash.people import LAUNCHING, Deeds, StuckError, Worker, announces, asks, hands_in, registers
+from tests.crash.people import (
+    LAUNCHING,
+    Deeds,
+    Life,
+    StuckError,
+    Worker,
+    announces,
+    asks,
+    hands_in,
+    registers,
+)
 from tests.crash.program import POINTS, READY
 from tests.databases import prepare
 from tests.dialogs.plans import CAMPAIGN, TITLES
@@ -70,6 +80,7 @@ class Run:
         self.playground = Playground(now=self.clock.now, limits=Limits(on=False), hold=0)
         self.url = f"sqlite:///{folder / 'assistant.db'}"
         self.deeds = Deeds()
+        self.life = Life()
         self.outcome = Outcome()
         self.numbers = count(1)
         self.ending = asyncio.Event()
@@ -106,12 +117,16 @@ class Run:
                 await asyncio.sleep(0.02)
                 if time.monotonic() - started > SLOWEST_START:
                     raise RuntimeError("\n".join(program.said[-20:]))
-            yield program
+            self.life.alive = True
+            try:
+                yield program
+            finally:
+                self.life.alive = False
 
     async def newcomer(self, role: str) -> Worker:
         """Somebody new whom the office knows; a head comes with a division."""
         number = next(self.numbers)
-        someone = Worker(self.playground, self.playground.add_user(f"Người {number}"))
+        someone = Worker(self.playground, self.playground.add_user(f"Người {number}"), life=self.life)
         self.playground.world.private_chat(someone.person.user)
         await self.database.write(_enrol, someone.id, number, role, self.clock.now())
         self.everybody.append(someone)

@@ -10,7 +10,7 @@ from bot.playground import Message
 from tests.dialogs import papers
 from tests.dialogs.kit import Someone, labels
 
-PATIENCE = 120.0  # seconds without a word after which somebody is stuck
+PATIENCE = 120.0  # seconds of a living program without a word after which somebody is stuck
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,18 @@ class StuckError(Exception):
     """Somebody waits for an answer that does not come."""
 
 
+@dataclass
+class Life:
+    """Whether the program lives just now; a slow machine takes long to start it again."""
+
+    alive: bool = False
+
+
 @dataclass(eq=False)
 class Worker(Someone):
     """Somebody at work: reads the newest screen, presses, and never presses one screen twice."""
+
+    life: Life = field(default_factory=Life)
 
     async def goes_on(self, steps: Sequence[Step], done: str) -> Message:
         """Press through the screens until one says `done`."""
@@ -69,12 +78,16 @@ class Worker(Someone):
             news = [m for m in self.where.messages.values() if m.version > self.read and m.sender is bot]
             return max(news, key=lambda m: m.version, default=None)
 
-        try:
-            message = await self.playground.world.events.until(found, PATIENCE)
-        except TimeoutError:
-            raise StuckError(self.screen()) from None
-        self.read = message.version
-        return message
+        waited = 0.0
+        while waited < PATIENCE:
+            try:
+                message = await self.playground.world.events.until(found, 1)
+            except TimeoutError:
+                waited += self.life.alive
+                continue
+            self.read = message.version
+            return message
+        raise StuckError(self.screen())
 
 
 @dataclass

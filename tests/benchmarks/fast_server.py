@@ -1,0 +1,102 @@
+"""A Bot API that only counts, on a bare protocol: it must not be what limits those it is measured with."""
+
+import asyncio
+import json
+import re
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+
+CHATS = 200
+USER = {"id": 700000000, "is_bot": True, "first_name": "b", "username": "bench_bot"}
+QUESTIONS = (
+    "bao giờ nộp hồ sơ", "hạn gửi danh sách đăng ký là ngày nào", "ai tổng hợp kết quả", "gửi hồ sơ về đâu",
+    "mấy bộ hồ sơ", "bao gio het han dang ky danh hieu", "văn phòng làm gì", "hồ sơ gồm những gì",
+)  # fmt: skip
+_OFFSET = re.compile(rb'offset"?\D{0,40}?(\d+)')
+_LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
+
+
+def updates(kind: str, many: int) -> list[dict[str, Any]]:
+    """What people send: texts, commands, questions, presses, or the mix of a day."""
+    kinds = {"mix": ("menu", "question", "press", "press")}.get(kind, (kind,))
+    return [_update(kinds[number // CHATS % len(kinds)], number) for number in range(1, many + 1)]
+
+
+def _update(kind: str, number: int) -> dict[str, Any]:
+    who = {"id": 1000 + number % CHATS, "is_bot": False, "first_name": "An", "language_code": "vi"}
+    chat = {"id": who["id"], "type": "private", "first_name": "An"}
+    message: dict[str, Any] = {"message_id": number, "date": 1_700_000_000, "from": who, "chat": chat}
+    if kind == "press":
+        button = {"text": "Đăng ký", "callback_data": "go:dangky"}
+        shown = message | {"from": USER, "text": "…", "reply_markup": {"inline_keyboard": [[button]]}}
+        query = {"id": str(number), "from": who, "chat_instance": "1", "data": "go:dangky", "message": shown}
+        return {"update_id": number, "callback_query": query}
+    text = {"menu": "/menu", "question": QUESTIONS[number % len(QUESTIONS)]}.get(kind, f"message {number}")
+    command = [{"type": "bot_command", "offset": 0, "length": 5}] if kind == "menu" else []
+    return {"update_id": number, "message": message | {"text": text, "entities": command}}
+
+
+class Connection(asyncio.Protocol):
+    """One kept-alive connection; `ended` of a press is its answer, of anything else its message."""
+
+    queue: Sequence[dict[str, Any]] = ()
+    presses: frozenset[int] = frozenset()
+    began = 0.0
+    ended = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport: Any = transport
+        self.data = b""
+
+    def data_received(self, data: bytes) -> None:
+        self.data += data
+        while (end := self.data.find(b"\r\n\r\n")) >= 0:
+            found = _LENGTH.search(self.data, 0, end)
+            whole = end + 4 + (int(found[1]) if found else 0)
+            if len(self.data) < whole:
+                return
+            request, self.data = self.data[:whole], self.data[whole:]
+            self.answer(request.split(b" ", 2)[1].rpartition(b"/")[2].decode(), request[end:])
+
+    def answer(self, method: str, body: bytes) -> None:
+        cls = Connection
+        if method == "getUpdates":
+            if not cls.began:
+                cls.began = time.monotonic()
+                print("began", flush=True)  # noqa: T201
+            found = _OFFSET.search(body)
+            start = max(0, (int(found[1]) if found else 0) - 1)
+            part = cls.queue[start : start + 100]
+            if not part:
+                asyncio.get_running_loop().call_later(0.2, self.reply, [])
+                return
+            self.reply(part)
+            return
+        if method in {"sendMessage", "answerCallbackQuery"}:
+            cls.ended += 1
+            if cls.ended == len(cls.queue):
+                print(json.dumps(time.monotonic() - cls.began), flush=True)  # noqa: T201
+        message = {"message_id": cls.ended, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "…"}
+        result: object = message if method in {"sendMessage", "editMessageText"} else True
+        self.reply(USER if method == "getMe" else result)
+
+    def reply(self, result: object) -> None:
+        body = orjson.dumps({"ok": True, "result": result})
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        self.transport.write(head + body)
+
+
+async def main(kind: str, many: int) -> None:
+    """Serve; prints the port, when the first fetch came, then the seconds until all had ended."""
+    Connection.queue = updates(kind, many)
+    server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], int(sys.argv[2])))
