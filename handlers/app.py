@@ -18,7 +18,18 @@ from bot.delivery.policy import State
 from bot.delivery.worker import Delivery
 from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
-from handlers import alerts, groups, housekeeping, menus, nightly, operators, replaying, second_leg, spreading
+from handlers import (
+    alerts,
+    digest,
+    groups,
+    housekeeping,
+    menus,
+    nightly,
+    operators,
+    replaying,
+    second_leg,
+    spreading,
+)
 from handlers.alerts import living
 from handlers.announcements import board
 from handlers.library import LibraryKeeper
@@ -145,6 +156,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(alerts.run(services)),
             asyncio.create_task(reminding.run(services)),
+            asyncio.create_task(digest.run(services)),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)
             ),

@@ -1,7 +1,7 @@
 """What each role is offered: the commands Telegram lists, and the buttons of the menu."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import TelegramError
@@ -49,14 +49,14 @@ def commands_of(role: Role) -> tuple[str, ...]:
     return _EVERYBODY + _BY_ROLE[role] + _LAST
 
 
-def menu_rows(role: Role, language: str) -> Rows:
-    """The menu's buttons: the same things as the commands, to be pressed."""
+def menu_rows(role: Role, language: str, counts: Mapping[str, int] | None = None) -> Rows:
+    """The menu's buttons: the same things as the commands, to be pressed; with what waits behind them."""
     hidden = {"menu", "huy", "hoi", *_ELSEWHERE}
     names = [name for name in commands_of(role) if name not in hidden]
     if settings_of(role):
         names = [name for name in names if name not in _SETTINGS]
         names.insert(-1, "caidat")
-    return _buttons(names, language)
+    return _buttons(names, language, counts or {})
 
 
 def settings_of(role: Role) -> tuple[str, ...]:
@@ -70,8 +70,12 @@ def settings_rows(role: Role, language: str) -> Rows:
     return _buttons(settings_of(role), language)
 
 
-def _buttons(names: Sequence[str], language: str) -> Rows:
-    return in_rows([button(label(language, f"menu-{name}"), "go", name) for name in names])
+def _buttons(names: Sequence[str], language: str, counts: Mapping[str, int] = {}) -> Rows:
+    def named(name: str) -> str:
+        count = counts.get(name, 0)
+        return f"{label(language, f'menu-{name}')} ({count})" if count else label(language, f"menu-{name}")
+
+    return in_rows([button(named(name), "go", name) for name in names])
 
 
 def _list(names: tuple[str, ...], language: str) -> list[BotCommand]:

@@ -15,7 +15,7 @@ from telegram.ext import (
 )
 
 from bot.registrations.forms import KINDS
-from handlers import acts, arrivals, days, free_text, groups, guided, linking, links, stale
+from handlers import acts, arrivals, days, digest, free_text, groups, guided, linking, links, stale
 from handlers.announcements import (
     acknowledging,
     choosing,
@@ -351,6 +351,8 @@ def routes(services: Services) -> list[Route]:
         pressed("jobsay", reminding.said_done),
         pressed("board", board.show),
         pressed("journal", journal.of_one),
+        pressed("dignever", digest.never),
+        pressed("digweekly", digest.weekly),
         pressed("journalp", journal.page),
         pressed_async("journalx", journal.export),
         pressed("boardover", board.over),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 import sqlalchemy
-from sqlalchemy import func, literal, text
+from sqlalchemy import ColumnElement, func, literal, text
 from sqlmodel import Session, col, select, update
 
 from storage.tables import AwardRecord, OwnTitle, Person, Registration, RegistrationVersion
@@ -101,11 +101,7 @@ def in_state(session: Session, state: str, department_id: int | None = None) -> 
     return list(session.exec(query.order_by(col(Registration.id)).limit(500)))
 
 
-def for_office(session: Session) -> list[Registration]:
-    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm.
-
-    A head is none for what is their own.
-    """
+def _waits_for_office() -> ColumnElement[bool]:
     head = select(Person.id).where(
         Person.role == "head",
         col(Person.left_at).is_(None),
@@ -113,14 +109,30 @@ def for_office(session: Session) -> list[Registration]:
         col(Person.id).is_distinct_from(col(Registration.person_id)),
     )
     headless = (col(Registration.state) == "sent") & ~head.exists()
+    return (col(Registration.state) == "confirmed") | headless
+
+
+def for_office(session: Session) -> list[Registration]:
+    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm.
+
+    A head is none for what is their own.
+    """
     return list(
         session.exec(
-            select(Registration)
-            .where((col(Registration.state) == "confirmed") | headless)
-            .order_by(col(Registration.id))
-            .limit(500)
+            select(Registration).where(_waits_for_office()).order_by(col(Registration.id)).limit(500)
         )
     )
+
+
+def count_for_office(session: Session) -> int:
+    """How many wait for the Office."""
+    return session.exec(select(func.count()).select_from(Registration).where(_waits_for_office())).one()
+
+
+def count_sent(session: Session, department_id: int) -> int:
+    """How many wait for a head of the department."""
+    chosen = (Registration.state == "sent", Registration.department_id == department_id)
+    return session.exec(select(func.count()).select_from(Registration).where(*chosen)).one()
 
 
 def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:

@@ -5,19 +5,19 @@ from sqlmodel import Session
 from bot.access import Action, Role
 from handlers import menus
 from handlers.keyboards import button
+from handlers.registry.waits import waiting_for
 from handlers.texts import LANGUAGES
 from handlers.turn import Sorry, Turn
 
 
-def show_menu(_: Session, turn: Turn) -> None:
+def show_menu(session: Session, turn: Turn) -> None:
     """/menu"""
     if not turn.private:
         turn.say(turn.t("private-only"))
         return
-    turn.say(
-        turn.t("choose-task") if turn.me else turn.t("unknown-person"),
-        menus.menu_rows(turn.actor.role, turn.language),
-    )
+    waits = waiting_for(session, turn.me)
+    counts = {"duyet": waits.to_review, "cauhoi": waits.questions}
+    turn.say(turn.t("choose-task"), menus.menu_rows(turn.actor.role, turn.language, counts))
 
 
 def show_settings(_: Session, turn: Turn) -> None:

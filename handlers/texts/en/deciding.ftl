@@ -61,3 +61,21 @@ board-reminder = { $name } reminds you to register: <b>{ $title }</b>
     { $due }
 board-reminded = { $count } were told in private. Each is reminded once a day at most; { $outside } have not come in and cannot be told.
 audit-people_reminded = reminded who had not registered
+
+# The digest.
+digest = <b>Emulation work on { $date }</b>
+    { $waits }
+    { $due }
+    { $over }
+digest-waits = Waiting for you: { $what }.
+digest-registrations = { $count } registrations
+digest-dossiers = { $count } dossiers
+digest-questions = { $count } questions
+digest-due = <b>Due soon:</b>
+digest-due-line = • { $date }: { $what } – { $count } divisions left ({ $names })
+digest-over = <b>Overdue:</b>
+digest-over-line = • { $date }: { $what } – { $count } divisions missing ({ $names })
+digest-never = No weekly digest
+digest-none = You get no weekly digest any more.
+digest-weekly = Send it weekly again
+digest-again = You get a digest of your division every week.

@@ -82,3 +82,5 @@ audit-task_done = marked a task as done
 audit-task_open = marked a task as open again
 audit-email_set = gave an e-mail address
 audit-printout = printed what has not arrived
+audit-digest_never = stopped the weekly digest
+audit-digest_weekly = took the weekly digest again

@@ -61,3 +61,21 @@ board-reminder = { $name } nhắc anh/chị đăng ký: <b>{ $title }</b>
     { $due }
 board-reminded = Đã nhắn riêng cho { $count } người. Mỗi người được nhắc nhiều nhất một lần trong ngày; { $outside } người chưa vào hệ thống nên không nhắn được.
 audit-people_reminded = nhắc người chưa đăng ký
+
+# The digest.
+digest = <b>Việc thi đua ngày { $date }</b>
+    { $waits }
+    { $due }
+    { $over }
+digest-waits = Chờ anh/chị: { $what }.
+digest-registrations = { $count } đăng ký
+digest-dossiers = { $count } hồ sơ
+digest-questions = { $count } câu hỏi
+digest-due = <b>Sắp đến hạn:</b>
+digest-due-line = • { $date }: { $what } – còn { $count } đơn vị ({ $names })
+digest-over = <b>Đã quá hạn:</b>
+digest-over-line = • { $date }: { $what } – thiếu { $count } đơn vị ({ $names })
+digest-never = Không gửi bản tin tuần
+digest-none = Tôi không gửi bản tin tuần cho anh/chị nữa.
+digest-weekly = Gửi lại mỗi tuần
+digest-again = Mỗi tuần tôi gửi anh/chị một bản tin của phòng.

@@ -82,3 +82,5 @@ audit-task_done = đánh dấu một nhiệm vụ đã xong
 audit-task_open = mở lại một nhiệm vụ
 audit-email_set = ghi địa chỉ thư điện tử
 audit-printout = in những tin chưa đến
+audit-digest_never = thôi nhận bản tin tuần
+audit-digest_weekly = nhận lại bản tin tuần

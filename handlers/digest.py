@@ -1,0 +1,185 @@
+"""The digest: what waits, what is due, who is overdue; to the Office each working day, to heads each week."""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from bot import dates
+from bot.access import Action, Role
+from bot.office import office_of
+from handlers import callback_data, texts
+from handlers.alerts.planning import rules_of
+from handlers.alerts.standing import lacking
+from handlers.keyboards import Button, Rows, button
+from handlers.links import OPEN, Screen
+from handlers.registry import agenda
+from handlers.registry.agenda import Item
+from handlers.registry.waits import Waits, waiting_for
+from handlers.texts import Markup
+from handlers.turn import Services, Turn, outgoing
+from storage import office_settings, outbox, people
+from storage import reminders as kept
+from storage.tables import Department, Outgoing, Person
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 60.0
+AHEAD, BEHIND = timedelta(days=7), timedelta(days=14)
+SHOWN, NAMES_SHOWN = 8, 6
+NEVER = -1  # in the place of a campaign among what somebody does not want to be reminded of
+
+
+async def run(services: Services) -> None:
+    """Look again and again until cancelled; the keys make looking twice harmless."""
+    while True:
+        seen = services.clock.offset
+        try:
+            if rows := await services.database.read(due, services):
+                await services.database.write(outbox.add, rows)
+                services.delivery.wake()
+        except Exception:
+            log.exception("digest not sent")
+        await services.clock.wait(LOOK_EVERY, seen)
+
+
+def due(session: Session, services: Services) -> list[Outgoing]:
+    """Today's digests that are not in the outbox yet, for those who have something to read."""
+    now = services.clock.local(services.clock.now())
+    office = office_of(services.settings, office_settings.read(session))
+    rules, _ = rules_of(session, services.settings)
+    if now.hour < office.digest_hour or not rules.works(now.date()):
+        return []
+    subject = f"digest:{now.date()}"
+    there = outbox.keys(session, [subject])
+    readers = [
+        one
+        for one in _readers(session, weekly=now.date() == _first_of_week(now.date(), rules.works))
+        if f"{subject}:{one.id}" not in there
+    ]
+    if not readers:
+        return []
+    units = people.units(session)
+    items = agenda.around(session, now.date() - BEHIND, now.date() + AHEAD)
+    silent = lacking(session, items, units)
+    made = []
+    for person in readers:
+        own = {unit.id for unit in units} if person.role != Role.HEAD else {person.department_id}
+        concerned = [
+            (item, [unit for unit in units if unit.id in own & {one.unit for one in silent[item.key]}])
+            for item in sorted(items, key=lambda one: one.last_day)
+        ]
+        text, rows = _digest(session, person, [one for one in concerned if one[1]], now.date())
+        if text and person.telegram_id is not None:
+            made.append(
+                outgoing(
+                    person.telegram_id,
+                    text,
+                    rows,
+                    now=services.clock.now(),
+                    key=f"{subject}:{person.id}",
+                    kind="digest",
+                    subject=subject,
+                )
+            )
+    return made
+
+
+def _first_of_week(day: date, works: Callable[[date], bool]) -> date:
+    """The first working day of the week."""
+    monday = day - timedelta(days=day.weekday())
+    week = (monday + timedelta(days=more) for more in range(7))
+    return next((one for one in week if works(one)), monday)
+
+
+def _readers(session: Session, *, weekly: bool) -> list[Person]:
+    """The Office and the administrator; on the first working day of a week the heads who want it."""
+    roles = (Role.OFFICE, Role.ADMIN, *([Role.HEAD] if weekly else []))
+    unwanted = {one.person_id for one in kept.choices(session) if one.campaign_id == NEVER}
+    return [
+        one
+        for one in people.with_roles(session, roles)
+        if one.telegram_id is not None and one.unreachable_at is None and one.id not in unwanted
+    ]
+
+
+def _digest(
+    session: Session, person: Person, concerned: Sequence[tuple[Item, list[Department]]], today: date
+) -> tuple[Markup, Rows]:
+    language, waits = person.language, waiting_for(session, person)
+    coming = [one for one in concerned if one[0].last_day >= today]
+    over = [one for one in concerned if one[0].last_day < today]
+    if not waits and not concerned:
+        return Markup(""), []
+    text = texts.t(
+        language,
+        "digest",
+        date=dates.short(today, language),
+        waits=waiting_words(waits, language),
+        due=_lines("digest-due", "digest-due-line", coming, person),
+        over=_lines("digest-over", "digest-over-line", over, person),
+    )
+    return text, _rows(language, waits, person)
+
+
+def waiting_words(waits: Waits, language: str) -> str:
+    """What waits, in words; empty where nothing does."""
+    told = [
+        texts.label(language, f"digest-{name}", count=count)
+        for name in ("registrations", "dossiers", "questions")
+        if (count := getattr(waits, name))
+    ]
+    return texts.label(language, "digest-waits", what=", ".join(told)) if told else ""
+
+
+def _lines(
+    heading: str, key: str, concerned: Sequence[tuple[Item, list[Department]]], person: Person
+) -> Markup:
+    if not concerned:
+        return Markup("")
+    language = person.language
+    lines = [texts.t(language, heading)]
+    for item, units in concerned[:SHOWN]:
+        names = "; ".join(unit.short or unit.name for unit in units[:NAMES_SHOWN])
+        lines.append(
+            texts.t(
+                language,
+                key,
+                date=dates.short(item.last_day, language),
+                what=item.row.what[:80] or texts.label(language, f"deadline-{item.row.act}"),
+                count=len(units),
+                names=names + ("; …" if len(units) > NAMES_SHOWN else ""),
+            )
+        )
+    if len(concerned) > SHOWN:
+        lines.append(texts.t(language, "plan-more", count=len(concerned) - SHOWN))
+    return Markup("\n".join(lines))
+
+
+def _rows(language: str, waits: Waits, person: Person) -> Rows:
+    def way(key: str, command: str) -> Button:
+        return Button(texts.label(language, key), callback_data.encode(OPEN, Screen.COMMAND, command))
+
+    row = [way("menu-duyet", "duyet")] if waits.to_review else []
+    row += [way("menu-cauhoi", "cauhoi")] if waits.questions else []
+    rows = [row, [way("menu-tiendo", "tiendo")]]
+    if person.role == Role.HEAD:
+        rows.append([Button(texts.label(language, "digest-never"), callback_data.encode("dignever"))])
+    return rows
+
+
+def never(session: Session, turn: Turn) -> None:
+    """The head wants no weekly digest."""
+    turn.require(Action.SEE_BOARD, turn.me.department_id)
+    kept.mute(session, turn.my_id, NEVER)
+    turn.note(session, "digest_never")
+    turn.say(turn.t("digest-none"), [[button(turn.label("digest-weekly"), "digweekly")]])
+
+
+def weekly(session: Session, turn: Turn) -> None:
+    """The head wants it again."""
+    turn.require(Action.SEE_BOARD, turn.me.department_id)
+    kept.forget(session, turn.my_id, NEVER)
+    turn.note(session, "digest_weekly")
+    turn.edit(turn.t("digest-again"))
