@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     backup_folder: Path | None = Field(
         default=None, description="Folder for a backup each day, old ones thinned out; without it none."
     )
+    at_once: int = Field(default=64, ge=1, le=1000, description="Updates of different chats handled at once.")
     health_listen: str | None = Field(
         default=None, description="host:port of /healthz, /readyz and /metrics; without it none."
     )

@@ -71,7 +71,7 @@ def build(
     """
     pacer = pacer or Pacer()
     bot_id = int(token.partition(":")[0])
-    in_order = InOrder()
+    in_order = InOrder(settings.at_once)
     application = (
         ApplicationBuilder()
         .token(token)

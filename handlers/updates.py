@@ -24,7 +24,7 @@ from storage.database import Database
 log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
-AT_ONCE = 32
+AT_ONCE = 64
 UNREADABLE = "unreadable"
 
 
@@ -136,10 +136,10 @@ class InOrder(BaseUpdateProcessor):
     limit stands inside the chat's lock: one flooding chat cannot hold every place.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int = AT_ONCE) -> None:
         super().__init__(max_concurrent_updates=100_000)
         self._chats: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._places = asyncio.Semaphore(AT_ONCE)
+        self._places = asyncio.Semaphore(at_once)
         self.under_way: set[int] = set()  # the numbers of what is being handled or waits for its turn
         self.closing = False  # what has not begun stays in the inbox
         self.tasks: set[asyncio.Task[Any]] = set()

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import bindparam, delete, func, update
 from sqlmodel import Session, col, select
 
 from storage import groups, inbox, outbox
@@ -17,12 +17,16 @@ from storage.tables import (
     Question,
 )
 
+# Asked with every update, and so made once.
+_BY_TELEGRAM = select(Person).where(
+    col(Person.telegram_id) == bindparam("account"), col(Person.left_at).is_(None)
+)
+
 
 def by_telegram(session: Session, telegram_id: int) -> Person | None:
     """The person behind a Telegram account, if they have come in and not left."""
-    return session.exec(
-        select(Person).where(Person.telegram_id == telegram_id, col(Person.left_at).is_(None))
-    ).one_or_none()
+    found: Person | None = session.execute(_BY_TELEGRAM, {"account": telegram_id}).scalar_one_or_none()
+    return found
 
 
 def let_go(session: Session, person: Person, now: datetime) -> None:
