@@ -17,6 +17,7 @@ from handlers.people import divisions, leaving, listing
 from handlers.questions import answering, teaching
 from handlers.registrations import history, lists, mine, registering
 from handlers.registry import cards
+from handlers.reminders import mine as deadlines
 from handlers.reviews import queue, reviewing
 from handlers.turn import Sorry, Turn
 from handlers.yearly import year
@@ -27,6 +28,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "dangky": registering.choose,
     "danhsach": lists.offer,
     "cuatoi": mine.show,
+    "han": deadlines.show,
     "duyet": queue.show,
     "nophoso": opening.choose,
     "tiendo": board.choose,

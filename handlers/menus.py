@@ -11,7 +11,7 @@ from bot.access import Role
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import LANGUAGES, label
 
-_EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "chiendich", "lich", "danhhieu")
+_EVERYBODY = ("menu", "hoi", "dangky", "cuatoi", "han", "chiendich", "lich", "danhhieu")
 _BY_ROLE: dict[Role, tuple[str, ...]] = {
     Role.STAFF: (),
     Role.HEAD: ("danhsach", "duyet", "nophoso", "tiendo", "nguoi", "lienket"),

@@ -52,6 +52,8 @@ from handlers.registrations import history, lists, mine, people_lists, registeri
 from handlers.registry import cards, previews
 from handlers.registry import dossiers as dossier_rounds
 from handlers.reminders import choices
+from handlers.reminders import mine as deadlines
+from handlers.reminders import rules as rules_of_alerts
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import queue, reviewing
 from handlers.turn import Services
@@ -364,6 +366,10 @@ def routes(services: Services) -> list[Route]:
         pressed("asnooze", choices.snooze),
         pressed("amute", choices.mute),
         pressed("aunmute", choices.unmute),
+        pressed_async("hanfile", deadlines.file),
+        pressed("hanfeed", deadlines.subscribe),
+        pressed("calerts", rules_of_alerts.show),
+        pressed("crule", rules_of_alerts.change),
         pressed("adone", choices.done, anywhere=True),
         pressed("ack", acknowledging.acknowledge, anywhere=True),
         *(pressed(name, handler) for name, handler in ANNOUNCEMENTS.items()),

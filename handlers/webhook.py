@@ -13,6 +13,7 @@ from aiohttp import web
 from telegram.ext import Application
 
 from handlers.reaching import until_reached
+from handlers.reminders import mine
 from handlers.turn import Services
 from handlers.updates import ALLOWED_UPDATES, keep, read
 
@@ -45,9 +46,16 @@ async def listening(
             await application.update_queue.put(update)
         return web.Response()
 
+    async def calendar(request: web.Request) -> web.Response:
+        text = await services.database.read(mine.feed, services, request.match_info["token"])
+        if text is None:
+            return web.Response(status=404)
+        return web.Response(text=text, content_type="text/calendar", charset="utf-8")
+
     path = urlsplit(str(settings.webhook_url)).path or "/"
     server = web.Application(client_max_size=LARGEST)
     server.router.add_post(path, receive)
+    server.router.add_get(f"{mine.feed_path(path)}/{{token}}.ics", calendar)
     runner = web.AppRunner(server, access_log=None)
     await runner.setup()
     host, _, port = settings.webhook_listen.rpartition(":")

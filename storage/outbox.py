@@ -95,6 +95,20 @@ def add(session: Session, rows: Sequence[Outgoing]) -> None:
             row.id = number
 
 
+def add_many(session: Session, values: Sequence[dict[str, object]]) -> None:
+    """Keep thousands of new messages, each with its key, at once; one whose key is there stays as it is."""
+    plain = {
+        "message_id": None,
+        "sent_at": None,
+        "attempts": 0,
+        "error": "",
+        "worker": "",
+        "leased_until": None,
+    }
+    if values:
+        session.execute(insert_new(session, _outbox), [plain | {"state": "queued"} | one for one in values])
+
+
 def postpone(session: Session, key: str, row: Outgoing) -> None:
     """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
     postponed = col(Outgoing.key).startswith(f"{key}#", autoescape=True)

@@ -30,6 +30,7 @@ MEDIA_TYPES = {
     ".txt": "text/plain",
     ".md": "text/markdown",
     ".zip": "application/zip",
+    ".ics": "text/calendar",
 }
 _PICTURES = {
     "image/jpeg": ".jpg",

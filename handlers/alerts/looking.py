@@ -12,7 +12,6 @@ from handlers.alerts.writing import Written
 from handlers.turn import Services
 from storage import outbox
 from storage import reminders as kept
-from storage.tables import Outgoing
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +53,7 @@ def _look(session: Session, look: Look) -> tuple[Found, Written]:
 def _keep(
     session: Session,
     found: Found,
-    rows: Sequence[Outgoing],
+    rows: Sequence[dict[str, object]],
     drawn: Sequence[pictures.Drawn],
     services: Services,
 ) -> None:
@@ -62,4 +61,4 @@ def _keep(
     kept.keep_runs(session, found.runs)
     for number in found.woken:
         kept.forget(session, number, kept.EVERYTHING)
-    outbox.add(session, rows)
+    outbox.add_many(session, rows)

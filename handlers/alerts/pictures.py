@@ -15,7 +15,7 @@ from handlers.registry import boards
 from handlers.turn import CAPTION_LIMIT, Services
 from storage import campaigns as stored
 from storage import office_settings, people
-from storage.tables import Campaign, Outgoing
+from storage.tables import Campaign
 
 MOST = 3  # boards in one picture: a phone shows more too small
 
@@ -28,7 +28,7 @@ class Drawn:
     size: int
 
 
-async def draw(services: Services, wanted: Sequence[tuple[Outgoing, list[Campaign]]]) -> list[Drawn]:
+async def draw(services: Services, wanted: Sequence[tuple[dict[str, object], list[Campaign]]]) -> list[Drawn]:
     """Draw each board once and put the picture on the messages it goes with.
 
     A message whose words a caption does not hold goes without, and so does one without a board.
@@ -36,7 +36,7 @@ async def draw(services: Services, wanted: Sequence[tuple[Outgoing, list[Campaig
     fitting = [
         (row, shown)
         for row, shown in wanted
-        if len(shown) <= MOST and len(str(row.payload["text"])) <= CAPTION_LIMIT
+        if len(shown) <= MOST and len(str(_said(row)["text"])) <= CAPTION_LIMIT
     ]
     if not fitting:
         return []
@@ -50,11 +50,14 @@ async def draw(services: Services, wanted: Sequence[tuple[Outgoing, list[Campaig
         if key not in drawn:
             data = await asyncio.to_thread(pictures.stacked, [read[number] for number in key])
             drawn[key] = Drawn(await services.files.put(data), len(data))
-        row.payload = {
-            **row.payload,
-            "files": [{"file": drawn[key].sha256, "name": "tien-do.png", "photo": True}],
-        }
+        _said(row)["files"] = [{"file": drawn[key].sha256, "name": "tien-do.png", "photo": True}]
     return list(drawn.values())
+
+
+def _said(row: dict[str, object]) -> dict[str, object]:
+    """What a row of the outbox says."""
+    said = row["payload"]
+    return said if isinstance(said, dict) else {}
 
 
 def _boards(

@@ -44,6 +44,7 @@ class Wording:
         self._today = today
         self._username = username
         self._own: Callable[[tuple[tuple[Due, Standing], ...], str], Markup] = cache(self._of_one)
+        self._ways: Callable[[tuple[Due, ...], bool, str], Rows] = cache(self._ways_of)
         self._head: Callable[[Due, str], Markup] = cache(self._heading)
 
     def own(self, said: Sequence[tuple[Due, Standing]], unit: str, language: str) -> Markup:
@@ -128,6 +129,10 @@ class Wording:
 
     def ways(self, said: Sequence[Due], chat_id: int, language: str) -> Rows:
         """A button for each thing, straight to where it is done; numbered as the words are."""
+        return list(self._ways(tuple(said), chat_id > 0, language))
+
+    def _ways_of(self, said: tuple[Due, ...], private: bool, language: str) -> Rows:
+        chat_id = 1 if private else -1
         found: list[Button] = []
         for place, due in enumerate(said, 1):
             if due.invited not in {"register", "dossier", "other"}:

@@ -11,17 +11,19 @@ from bot.access import Role
 from bot.delivery.policy import Priority
 from bot.reminders import OVERDUE, Aimed, Lack, Spot
 from bot.reminders.aiming import Standing
-from handlers import texts
+from handlers import keyboards, texts
 from handlers.alerts import standing
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.wording import Due, Wording, person_rows
 from handlers.keyboards import Rows, button
 from handlers.texts import Markup
-from handlers.turn import outgoing, placed
-from storage import groups, people
+from handlers.texts.fitting import fitting
+from handlers.turn import MESSAGE_LIMIT
+from storage import groups, outbox, people
 from storage import reminders as kept
-from storage.tables import Campaign, Group, Outgoing, Person, Registration
+from storage.tables import Campaign, Group, Person, Registration
 
+Values = dict[str, object]  # a row of the outbox: objects of it would cost most of a look at thousands
 Own = list[tuple[Due, Standing]]
 
 
@@ -29,8 +31,8 @@ Own = list[tuple[Due, Standing]]
 class Written:
     """The messages, and which of them show the boards of which campaigns."""
 
-    rows: list[Outgoing] = field(default_factory=list)
-    pictures: list[tuple[Outgoing, list[Campaign]]] = field(default_factory=list)
+    rows: list[Values] = field(default_factory=list)
+    pictures: list[tuple[Values, list[Campaign]]] = field(default_factory=list)
 
 
 def write(session: Session, look: Look, found: Found) -> Written:
@@ -64,6 +66,8 @@ class _Writer:
         closing = self._closing("vi")
         for group in there:
             mine = aimed.get(str(group.id))
+            if mine is None and not closing:
+                continue
             texts_ = [self._to_group(group, mine)] if mine else []
             if closing and not group.own:
                 texts_.append(closing)
@@ -158,19 +162,24 @@ class _Writer:
         dues: Sequence[Due],
         *,
         thread: int = 0,
-    ) -> Outgoing:
+    ) -> Values:
         turns = self._found.turns or f"{self._look.now:%Y%m%d%H%M}"
-        row = outgoing(
-            chat_id,
-            Markup("\n\n".join(parts)),
-            rows,
-            now=self._look.now,
-            key=f"alert:{place}:{turns}",
-            kind="alert",
-            priority=Priority.ALERT,
-            subject=dues[0].item.subject if len(dues) == 1 else "",
-        )
-        self.written.rows.append(placed(row, thread))
+        now = self._look.now
+        said: dict[str, object] = {"text": str(fitting(Markup("\n\n".join(parts)), MESSAGE_LIMIT))}
+        said |= {"thread": thread} if thread else {}
+        said |= {"buttons": keyboards.kept(rows)} if rows else {}
+        row: Values = {
+            "key": f"alert:{place}:{turns}",
+            "kind": "alert",
+            "priority": Priority.ALERT,
+            "chat_id": chat_id,
+            "method": outbox.SAY,
+            "payload": said,
+            "due_at": now,
+            "created_at": now,
+            "subject": dues[0].item.subject if len(dues) == 1 else "",
+        }
+        self.written.rows.append(row)
         return row
 
     def _by_unit(self, dues: Sequence[Due], lacks: Mapping[str, Sequence[Lack]]) -> dict[int, Own]:

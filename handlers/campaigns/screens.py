@@ -166,7 +166,8 @@ def _main_rows(turn: Turn, campaign: Campaign, reading: Reading, added: int) -> 
     look = [button(turn.label("menu-tiendo"), "board", campaign.id)]
     match state:
         case CampaignState.LIVE:
-            return [*tabs, mend, look, [button(turn.label("plan-close"), "cclose", campaign.id)]]
+            alerts = button(turn.label("plan-alerts"), "calerts", campaign.id)
+            return [*tabs, mend, [*look, alerts], [button(turn.label("plan-close"), "cclose", campaign.id)]]
         case CampaignState.CLOSED:
             again = button(turn.label("plan-reopen"), "copen", campaign.id)
             return [*tabs, look, [again, button(turn.label("plan-archive"), "carch", campaign.id)]]

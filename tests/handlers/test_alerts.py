@@ -15,7 +15,15 @@ from handlers.alerts.planning import Look
 from storage import outbox
 from storage import reminders as kept
 from storage.database import Database, open_database
-from storage.tables import Deadline, Outgoing, Recurring
+from storage.tables import (
+    CampaignAlerts,
+    Deadline,
+    Group,
+    Outgoing,
+    Person,
+    Recurring,
+    Registration,
+)
 from tests.databases import prepare
 from tests.handlers.campaigns import DIVISIONS, live_campaign, office
 
@@ -48,7 +56,7 @@ def look(session: Session, at: At) -> None:
     kept.keep_runs(session, found.runs)
     for number in found.woken:
         kept.forget(session, number, kept.EVERYTHING)
-    outbox.add(session, written.rows)
+    outbox.add_many(session, written.rows)
 
 
 def sent(database: Database, days: int, at: At | None = None) -> dict[str, list[str]]:
@@ -137,3 +145,129 @@ def test_no_alert_calls_to_what_its_hour_has_ended(database: Database) -> None:
         "<b>Còn 1 ngày, đến 7 giờ 30 ngày 11/8/2026; hôm nay là ngày làm việc cuối trước hạn</b>",
         "<b>Đã quá hạn 1 ngày (7 giờ 30 ngày 11/8/2026)</b>",
     ]
+
+
+REGISTER = "Các phòng gửi danh sách đăng ký danh hiệu thi đua về Văn phòng trước ngày 20/8/2026."
+REPORT = "Các phòng báo cáo kết quả về Văn phòng trước ngày 20/8/2026."
+OFFICER = 90
+
+
+def officer(session: Session) -> None:
+    session.add(
+        Person(id=OFFICER, telegram_id=OFFICER, name="Lê Thu Hà", folded="", role="office", created_at=NOW)
+    )
+    session.flush()
+
+
+def registered(session: Session, unit: int, state: str, sent_by: int | None = None) -> None:
+    """A registration of a division; sent back, with what has to be mended."""
+    session.add(
+        Registration(
+            code=f"DK-{unit}-{state}", campaign_id=1, department_id=unit, kind="titles", title="LDTT",
+            subject_key=f"name:{unit}{state}", subject_name=f"Người {unit}", state=state,
+            returned={"reason": "thiếu sáng kiến"} if state == "returned" else {},
+            sent_by=sent_by or unit, sent_at=NOW, changed_at=NOW,
+        )
+    )  # fmt: skip
+
+
+def test_each_place_is_told_its_own_and_the_office_who_is_missing_at_the_end(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        officer(session)
+        live_campaign(session, NOW, REGISTER)
+        session.add(Group(chat_id=-1, title="1", department_id=2, linked_at=NOW))
+        session.add(Group(chat_id=-2, title="all", everyone=True, linked_at=NOW, thread_id=7))
+        session.add(Group(chat_id=-3, title="two", units=[1, 3], linked_at=NOW))
+        session.add(
+            Person(id=50, telegram_id=50, name="Phạm Bình", folded="", department_id=4, created_at=NOW)
+        )
+        registered(session, 1, "confirmed")
+        registered(session, 4, "accepted")
+        registered(session, 4, "returned", sent_by=50)
+
+    database.write_now(set_up)
+    told = sent(database, 21)
+    assert [len(told[name]) for name in ("-1", "-2", "-3", DIVISIONS[1])] == [6, 6, 6, 6]
+    # Who has sent gets nothing; whose registration came back does, and the person it is of.
+    assert DIVISIONS[0] not in told
+    assert "Có đăng ký Văn phòng trả lại, cần bổ sung: <b>Phòng Nghiệp vụ 3</b>." in told[DIVISIONS[3]][0]
+    assert "DK-4-returned" in told["50"][0]
+    assert "thiếu sáng kiến" in told["50"][0]
+    for text in told["-1"]:
+        assert "Chưa gửi đăng ký: <b>Phòng Nghiệp vụ 1</b>" in text
+    for text in told["-2"]:
+        assert "Chưa gửi đăng ký (1 phòng): <b>Phòng Nghiệp vụ 2</b>" in text
+        assert "Có đăng ký cần bổ sung (1 phòng): <b>Phòng Nghiệp vụ 3</b>" in text
+        assert "1 phòng khác còn thiếu được nhắc trong nhóm riêng" in text
+        assert "Người" not in text
+        assert "Phạm Bình" not in text
+    for text in told["-3"]:
+        assert "<b>Phòng Nghiệp vụ 2</b>" in text
+        assert "Phòng Nghiệp vụ 3" not in text
+    [missing] = told[str(OFFICER)]
+    assert "Còn thiếu 3/4 phòng: <b>Phòng Nghiệp vụ 1; Phòng Nghiệp vụ 2; Phòng Nghiệp vụ 3</b>" in missing
+    threads = database.read_now(lambda session: {row.payload.get("thread") for row in _rows(session, -2)})
+    assert threads == {7}
+
+
+def _rows(session: Session, chat: int) -> list[Outgoing]:
+    return list(session.exec(select(Outgoing).where(Outgoing.chat_id == chat)))
+
+
+def test_everything_due_in_an_hour_is_one_message_and_the_last_word_comes_once(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        officer(session)
+        live_campaign(session, NOW, REGISTER, REPORT)
+        session.add(Group(chat_id=-2, title="all", everyone=True, linked_at=NOW))
+
+    database.write_now(set_up)
+    at = At()
+    told = sent(database, 8, at)
+    assert len(told["-2"]) == 1
+    assert told["-2"][0].count("Còn 14 ngày") == 2
+    assert all(len(told[name]) == 1 for name in DIVISIONS)
+    for unit in range(1, 5):
+        database.write_now(registered, unit, "sent")
+        database.write_now(lambda session, unit=unit: kept.mark_done(session, "2", unit, unit, at.now))
+    told = sent(database, 20, at)
+    assert len(told["-2"]) == 2
+    assert "Cả 4 phòng đã gửi đăng ký" in told["-2"][1]
+    assert "Cả 4 phòng đã xong việc" in told["-2"][1]
+    assert len(told[str(OFFICER)]) == 1
+    assert all(len(told[name]) == 1 for name in DIVISIONS)
+
+
+def test_who_puts_it_off_is_told_once_more_and_who_wants_no_more_is_not(database: Database) -> None:
+    database.write_now(live_campaign, NOW, REPORT)
+    at = At()
+    for _ in range(9):  # Wednesday the 5th, 15:00
+        database.write_now(look, at)
+        at.now += timedelta(hours=6)
+    database.write_now(kept.snooze, 2, datetime(2026, 8, 6, 1, 0, tzinfo=UTC))
+    database.write_now(kept.mute, 3, 1)
+    told = sent(database, 20, at)
+    days = [line.partition(",")[0] for line in firsts(told[DIVISIONS[1]])]
+    assert days[:3] == ["<b>Còn 14 ngày", "<b>Còn 13 ngày", "<b>Còn 7 ngày"]
+    assert len(told[DIVISIONS[0]]) == 6
+    assert len(told[DIVISIONS[2]]) == 1
+
+
+def test_a_campaign_may_remind_otherwise_than_the_office(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        live_campaign(session, NOW, REPORT)
+        session.add(CampaignAlerts(campaign_id=1, days=[5, 0], hour=14))
+
+    database.write_now(set_up)
+    told = firsts(sent(database, 21)["Văn phòng"])
+    assert [line.partition(",")[0] for line in told] == [
+        "<b>Còn 5 ngày", "<b>Hôm nay (19/8/2026) là ngày cuối</b>",
+    ]  # fmt: skip
+
+
+def test_three_days_down_and_back_says_only_what_is_still_true(database: Database) -> None:
+    database.write_now(live_campaign, NOW, REPORT)
+    at = At()
+    sent(database, 8, at)
+    at.now = datetime(2026, 8, 17, 2, 0, tzinfo=UTC)  # Monday: the alert of Friday was slept through
+    told = firsts(sent(database, 1, at)["Văn phòng"])
+    assert [line.partition(",")[0] for line in told] == ["<b>Còn 14 ngày", "<b>Còn 2 ngày"]

@@ -2,6 +2,7 @@ command-start = Begin, enter an invitation code
 command-menu = List of tasks
 command-hoi = Ask about plans, criteria, deadlines
 command-dangky = Register
+command-han = My next deadlines
 command-cuatoi = What I have registered and handed in
 command-chiendich = Campaigns under way
 command-lich = The year by quarters
@@ -23,6 +24,7 @@ command-huy = Cancel what is under way
 command-trogiup = Help
 
 menu-dangky = Register
+menu-han = My deadlines
 menu-cuatoi = Mine
 menu-chiendich = Campaigns
 menu-lich = The year

@@ -53,3 +53,35 @@ alert-unmuted = I will remind you of <b>{ $title }</b> again.
 alert-done = Noted: <b>{ $department }</b> has done “{ $what }”. I stop reminding of it.
 alert-done-already = <b>{ $department }</b> has said so already.
 alert-done-which = Which division has done “{ $what }”?
+han-head = <b>Your next deadlines</b>
+han-none = No deadline lies ahead for you.
+han-line = • <b>{ $date }</b>{ $hour } ({ $left }): { $what } – { $title } { $state }
+han-hour = , { $hour }
+han-left = { $days } days left
+han-today = today
+han-missing = – not sent
+han-returned = – to be completed
+han-sent = – sent
+han-file = Into the phone's calendar (.ics)
+han-file-caption = Open this file on the phone to put the deadlines into its calendar; it reminds you in time.
+han-subscribe = Calendar that follows
+han-feed = The address of your own calendar (add it in the calendar app, “subscribe”):
+    <code>{ $address }</code>
+    It follows when a deadline is moved. Whoever has the address sees the calendar, so do not pass it on; press the button again for a new one, the old one ends then.
+han-unmute = Remind again: { $title }
+han-calendar = Emulation and commendation deadlines
+han-alarm = A deadline is near
+han-entry = Due: { $what }
+rules = <b>Reminders – { $title }</b>
+    Reminds: { $days }; at { $hour } ({ $whose }).
+    On working days only; what falls on a day off is said earlier. Press to switch a day or change the hour.
+rules-own = set for this campaign
+rules-office = as the office does
+rules-never = never
+rules-on = ✓ { $day }
+rules-off = { $day }
+rules-before = { $days } days before
+rules-last = last day
+rules-overdue = overdue
+rules-reset = As the office does
+plan-alerts = Reminders

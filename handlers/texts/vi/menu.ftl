@@ -2,6 +2,7 @@ command-start = Bắt đầu, nhập mã mời
 command-menu = Mở danh sách việc
 command-hoi = Hỏi về kế hoạch, tiêu chuẩn, hạn nộp
 command-dangky = Đăng ký thi đua
+command-han = Hạn sắp tới của tôi
 command-cuatoi = Những gì tôi đã đăng ký, đã nộp
 command-chiendich = Các phong trào đang mở
 command-lich = Lịch công tác năm theo quý
@@ -23,6 +24,7 @@ command-huy = Hủy việc đang làm dở
 command-trogiup = Trợ giúp
 
 menu-dangky = Đăng ký thi đua
+menu-han = Hạn của tôi
 menu-cuatoi = Của tôi
 menu-chiendich = Phong trào đang mở
 menu-lich = Lịch năm

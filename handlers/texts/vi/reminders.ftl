@@ -53,3 +53,35 @@ alert-unmuted = Tôi sẽ lại nhắc anh/chị về <b>{ $title }</b>.
 alert-done = Đã ghi: <b>{ $department }</b> đã xong việc “{ $what }”. Tôi thôi nhắc việc này.
 alert-done-already = <b>{ $department }</b> đã báo xong việc này rồi.
 alert-done-which = Phòng nào đã xong việc “{ $what }”?
+han-head = <b>Hạn sắp tới của anh/chị</b>
+han-none = Hiện không có hạn nào phía trước cho anh/chị.
+han-line = • <b>{ $date }</b>{ $hour } ({ $left }): { $what } – { $title } { $state }
+han-hour = , { $hour }
+han-left = còn { $days } ngày
+han-today = hôm nay
+han-missing = – chưa gửi
+han-returned = – cần bổ sung
+han-sent = – đã gửi
+han-file = Thêm vào lịch điện thoại (.ics)
+han-file-caption = Mở tệp này trên điện thoại để thêm các hạn vào lịch; máy sẽ nhắc trước.
+han-subscribe = Lịch tự cập nhật
+han-feed = Địa chỉ lịch riêng của anh/chị (thêm trong ứng dụng lịch, mục “Đăng ký lịch”):
+    <code>{ $address }</code>
+    Lịch tự cập nhật khi hạn thay đổi. Ai có địa chỉ này đều xem được lịch, nên anh/chị đừng chuyển tiếp; bấm lại nút để đổi địa chỉ mới, địa chỉ cũ hết hiệu lực.
+han-unmute = Nhắc lại: { $title }
+han-calendar = Hạn thi đua, khen thưởng
+han-alarm = Sắp đến hạn
+han-entry = Hạn: { $what }
+rules = <b>Nhắc hạn – { $title }</b>
+    Nhắc: { $days }; lúc { $hour } ({ $whose }).
+    Chỉ nhắc ngày làm việc; rơi vào ngày nghỉ thì nhắc sớm lên. Bấm để bật, tắt từng mốc hoặc đổi giờ.
+rules-own = đặt riêng cho phong trào này
+rules-office = theo thiết lập chung
+rules-never = không nhắc
+rules-on = ✓ { $day }
+rules-off = { $day }
+rules-before = trước { $days } ngày
+rules-last = ngày cuối
+rules-overdue = quá hạn
+rules-reset = Theo thiết lập chung
+plan-alerts = Nhắc hạn
