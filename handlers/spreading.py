@@ -203,7 +203,11 @@ def _follow(session: Session, number: int, board: Board, shown: Shown) -> bool:
     if made.state == "sending" and not made.rounds and not (counts.get("queued") or counts.get("sending")):
         made.state = "sent"
         session.add(made)
-    news = (made.state, counts)
+    # One that is tried again and again is no news.
+    news = (
+        made.state,
+        {name: number for name, number in counts.items() if name not in {"queued", "sending"}},
+    )
     if shown.get(number) != news:
         shown[number] = news
         row = board(session, made)

@@ -10,7 +10,7 @@ from bot.language.folding import compose, visible
 from handlers import menus, texts
 from handlers.keyboards import Rows, button
 from handlers.turn import Sorry, Turn
-from storage import moves, people
+from storage import announcements, moves, people
 from storage.tables import Invitation, Newcomer, Person
 
 ON_A_PAGE = 8
@@ -89,6 +89,7 @@ def let_in(session: Session, turn: Turn, person: Person) -> None:
     session.add(person)
     turn.person = person
     turn.note(session, "enrolled", f"person:{person.id}", role=person.role)
+    turn.came_back(session)
     menus.publish_soon(turn.services.bot, turn.user_id, Role(person.role), person.language, turn.after)
     turn.edit(
         turn.t("enrolment-welcome", name=person.name, role=turn.label(f"role-{person.role}")),
@@ -202,6 +203,8 @@ def accept(session: Session, turn: Turn) -> None:
     session.add(person)
     session.flush()
     turn.note(session, "let_in", f"person:{person.id}", moved=before is not None)
+    if announcements.came_back(session, person.id or 0, account, turn.now):
+        turn.after.append(turn.services.spread.set)
     if before is not None:
         turn.tell(before, texts.t(language, "account-moved", name=person.name))
     role = Role(person.role)

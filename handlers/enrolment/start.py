@@ -97,6 +97,7 @@ def agree(session: Session, turn: Turn) -> None:
     invitation.used_at, invitation.used_by = turn.now, person.id
     turn.person = person
     turn.note(session, "enrolled", f"person:{person.id}", role=person.role)
+    turn.came_back(session)
     turn.edit(turn.t("enrolment-agreed"))
     menus.publish_soon(turn.services.bot, turn.user_id, Role(person.role), person.language, turn.after)
     if invitation.person_id is None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from io import BytesIO
@@ -17,7 +18,8 @@ from sqlmodel import select
 from bot.clock import Clock
 from bot.delivery import mail
 from bot.playground import Limits, Playground
-from storage.tables import Letter, Person
+from handlers import second_leg
+from storage.tables import Letter, Outgoing, Person
 from tests.dialogs.conftest import Office
 from tests.dialogs.program import until
 
@@ -66,8 +68,10 @@ async def mail_server() -> AsyncIterator[tuple[str, Letters]]:
 
 
 async def test_who_never_came_in_and_who_telegram_does_not_reach_get_letters_and_it_is_said(
-    tmp_path: Path, clock: Clock
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # What is being tried at the moment of a look is seen at the next one.
+    monkeypatch.setattr(second_leg, "LOOK_EVERY", 0.5)
     playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
     await playground.start()
     office = Office(playground, clock, tmp_path)
@@ -81,6 +85,20 @@ async def test_who_never_came_in_and_who_telegram_does_not_reach_get_letters_and
             await playground.stop()
 
 
+def known(session: Rows, unit: int, now: datetime) -> int:
+    """Somebody of the office who has not come in."""
+    person = Person(name="Trần Thị Chưa", folded="tran thi chua", department_id=unit, created_at=now)
+    session.add(person)
+    session.flush()
+    return person.id or 0
+
+
+def nothing_in_hand(session: Rows, chat_id: int) -> bool:
+    """Whether all that went out to the chat is written down."""
+    rows = session.exec(select(Outgoing).where(Outgoing.chat_id == chat_id, Outgoing.state == "sending"))
+    return not list(rows)
+
+
 def put_off(session: Rows) -> bool:
     """Whether the server was tried once and said "later"."""
     return [one.attempts for one in session.exec(select(Letter))] == [1]
@@ -90,16 +108,7 @@ async def tell(office: Office, letters: Letters) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     unit = await office.department("Phòng Nghiệp vụ 1")
     an = await office.enrolled("Nguyễn Văn An", "staff", unit)
-    await office.database.write(
-        lambda session: session.add(
-            Person(
-                name="Trần Thị Chưa",
-                folded="tran thi chua",
-                department_id=unit,
-                created_at=office.clock.now(),
-            )
-        )
-    )
+    chua = await office.database.write(known, unit, office.clock.now())
     await an.say("/email an")
     await an.sees("không phải địa chỉ")
     await an.say("/email an@coquan.example")
@@ -125,6 +134,7 @@ async def tell(office: Office, letters: Letters) -> None:
     # Nothing reaches Telegram for hours.
     for method in ("sendMessage", "editMessageText"):
         office.playground.faults.add("409", method, 1_000_000)
+    await until(lambda: office.database.read(nothing_in_hand, vp.id))
     office.later(hours=5)
     assert "Nộp báo cáo trước thứ sáu" in await letters.until("an@coquan.example")
     assert not an.shows("Nộp báo cáo")
@@ -139,6 +149,11 @@ async def tell(office: Office, letters: Letters) -> None:
     assert "Chưa nhận được: Trần Thị Chưa" in words
     _, text = await vp.sees_file()
     assert "Nộp báo cáo trước thứ sáu" in text.decode()
+    code = await office.invitation("staff", None, chua)
+    late = office.visitor("Trần Thị Chưa")
+    await late.starts(code)
+    await late.press("Tôi đồng ý")
+    await late.sees("Nộp báo cáo trước thứ sáu")
     await vp.say("/lichsuthongbao")
     await vp.press("1")
     await vp.sees("Qua e-mail: 2")
