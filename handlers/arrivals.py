@@ -18,6 +18,7 @@ from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
 from handlers.dossiers.taking import Incoming, take_file
+from handlers.office import blanks
 from handlers.registrations import lists, office_lists
 from handlers.registry import arrival as listed
 from handlers.turn import Sorry, Turn
@@ -70,6 +71,8 @@ async def file_arrived(turn: Turn) -> None:
         page = await _first_page(turn, arrival)
         await turn.services.files.put(arrival.data)
         await turn.transact(_into_dossier, arrival, page, int(draft.subject))
+    elif plans_too and arrival.kind.suffix == ".docx" and (found := await _marks(turn, arrival.data)):
+        await blanks.arrived(turn, arrival.name, arrival.data, found)
     elif arrival.kind.suffix in LISTS and not (plans_too and arrival.kind.suffix == ".docx"):
         sent = listed.Arrival(arrival.name, arrival.data, arrival.sha256, arrival.kind.suffix)
         await (office_lists.arrived(turn, sent) if plans_too else lists.arrived(turn, sent))
@@ -113,6 +116,16 @@ async def fetch(turn: Turn) -> Arrival:
     data = look.data or data
     sha256 = hashlib.sha256(data).hexdigest()
     return Arrival(name, data, sha256, look.kind, turn.text, message.media_group_id or "", look.notes)
+
+
+async def _marks(turn: Turn, data: bytes) -> tuple[str, ...]:
+    """The names between double braces: no plan has any, a form to fill in has."""
+    if b"word/document.xml" not in data:
+        return ()
+    try:
+        return await turn.services.sandbox.run(dossiers.form_marks, data)
+    except Overrun:
+        return ()
 
 
 async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:

@@ -12,7 +12,7 @@ from handlers.dossiers import opening
 from handlers.enrolment import inviting, start
 from handlers.errors import AsyncHandler, Handler
 from handlers.links import Screen
-from handlers.office import board, emails, help_and_language, journal, laws, titles
+from handlers.office import blanks, board, emails, help_and_language, journal, laws, titles
 from handlers.people import divisions, leaving, listing
 from handlers.questions import answering, teaching
 from handlers.registrations import history, lists, mine, registering
@@ -46,6 +46,7 @@ BY_COMMAND: Mapping[str, Handler] = {
     "lich": year.show,
     "danhhieu": titles.show,
     "vanban": laws.show,
+    "mau": blanks.show,
     "lichsu": history.show,
     "caidat": help_and_language.show_settings,
 }

@@ -26,6 +26,7 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
         "cauhoi",
         "viettat",
         "vanban",
+        "mau",
         "lichsu",
         "nhatky",
         "nguoi",
@@ -33,7 +34,7 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
     ),
     Role.ADMIN: (
         *("kehoach", "duyet", "nophoso", "tiendo", "thongbao", "lichsuthongbao", "banin", "cauhoi"),
-        *("viettat", "vanban", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa"),
+        *("viettat", "vanban", "mau", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa"),
     ),
 }
 _LAST = ("email", "ngonngu", "huy", "trogiup")
@@ -41,7 +42,10 @@ _GROUP = ("hoi", "lienket")
 # What the Office sets up now and then; in its menu these stand behind one button.
 # On screens of their own: the groups where the people are, what was announced where one announces.
 _ELSEWHERE = ("lienket", "lichsuthongbao", "banin", "email")
-_SETTINGS = ("danhhieu", "viettat", "vanban", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa", "ngonngu")
+_SETTINGS = (
+    *("danhhieu", "viettat", "vanban", "mau", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa"),
+    "ngonngu",
+)
 
 
 def commands_of(role: Role) -> tuple[str, ...]:

@@ -29,11 +29,13 @@ from handlers.announcements import (
 from handlers.announcements import history as announced
 from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
+from handlers.dossiers import blanks as dossier_blanks
 from handlers.dossiers import files, handing_in, nominees, opening, taking
 from handlers.enrolment import inviting, newcomers, start
 from handlers.enrolment import links as division_links
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
 from handlers.guided import Conversations, Guide
+from handlers.office import blanks as office_blanks
 from handlers.office import (
     board,
     exports,
@@ -326,6 +328,10 @@ def routes(services: Services) -> list[Route]:
         pressed("dos", opening.begin),
         pressed("dosaward", opening.open_),
         pressed("dosfor", nominees.ask),
+        pressed("dosblank", dossier_blanks.choose),
+        pressed_async("dosblankis", dossier_blanks.give),
+        pressed("blankkind", office_blanks.set_kind),
+        pressed("blankdrop", office_blanks.drop),
         pressed("dosforis", nominees.chosen),
         pressed("dosfornew", nominees.begin_other),
         pressed("dosanother", opening.open_another),

@@ -1,6 +1,9 @@
 """Required papers, completeness, what a file is, and the life of a dossier."""
 
 from bot.dossiers.arriving import Look, examine
+from bot.dossiers.blanks import KNOWN as KNOWN_MARKS
+from bot.dossiers.blanks import blank, fill
+from bot.dossiers.blanks import marks as form_marks
 from bot.dossiers.changes import Changes, Paper, compare
 from bot.dossiers.doubts import Circle, Doubt, doubts
 from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
@@ -11,6 +14,7 @@ from bot.dossiers.papers import guess, kind_asked, meant_by, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
 
 __all__ = [
+    "KNOWN_MARKS",
     "MEDIA_TYPES",
     "Changes",
     "Circle",
@@ -23,10 +27,13 @@ __all__ = [
     "Seen",
     "as_pdf",
     "bears_mark",
+    "blank",
     "compare",
     "doubts",
     "examine",
+    "fill",
     "first_page",
+    "form_marks",
     "guess",
     "inspect",
     "is_page",

@@ -157,7 +157,10 @@ def _rows(
         rows.append([button(turn.label(label), "dossend", dossier.id, dossier.version)])
         rows.append([button(turn.label("dossier-files"), "dosfiles", dossier.id)])
     whom = turn.label("dossier-for-change" if dossier.subject_name else "dossier-for-name")
-    rows.append([button(whom, "dosfor", dossier.id)])
+    choices = [button(whom, "dosfor", dossier.id)]
+    if registry.components(session, dossier):
+        choices.append(button(turn.label("dossier-blank"), "dosblank", dossier.id))
+    rows += [[one] for one in choices]
     last = [button(turn.label("form-later"), "dosoff", dossier.id)]
     if dossier.round == 0 and registry.can(session, turn, dossier, Deed.DROP):
         last.append(button(turn.label("dossier-drop"), "dosdrop", dossier.id, dossier.version))

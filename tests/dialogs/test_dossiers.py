@@ -484,3 +484,31 @@ async def test_a_list_in_an_old_format_is_told_the_way_to_hand_one_in(office: Of
     old = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504) + "Workbook\0".encode("utf-16-le")
     await head.sends_file("danh sach.xls", old)
     assert "/danhsach" in (await head.sees("danh sach.xls")).text
+
+
+async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house: House) -> None:
+    head, vp = house.head, house.vp
+    form = Document()
+    for line in ("BÁO CÁO THÀNH TÍCH", "Họ và tên: {{ho_ten}}, {{don_vi}}", "Ngày sinh: {{ngay_sinh}}"):
+        form.add_paragraph(line)
+    saved = io.BytesIO()
+    form.save(saved)
+    await vp.sends_file("mau bao cao.docx", saved.getvalue())
+    await vp.sees_file()
+    kept = await vp.sees("Đã nhận mẫu: báo cáo")
+    assert "điền được: ho_ten, don_vi" in kept.text
+    assert "không biết, để nguyên: ngay_sinh" in kept.text
+    await house.opened()
+    await head.press("Nêu tên người, tập thể được đề nghị")
+    await head.press("Cá nhân, tập thể khác")
+    await head.sees("Họ và tên cá nhân")
+    await head.say("Hoàng Thị Mây")
+    await head.sees("xem lại")
+    await head.press("Lưu")
+    await head.sees("Đề nghị cho: Hoàng Thị Mây")
+    await head.press("Mẫu để điền")
+    await head.press("Báo cáo thành tích của tập thể, cá nhân")
+    _, data = await head.sees_file()
+    text = "\n".join(one.text for one in Document(io.BytesIO(data)).paragraphs)
+    assert "Họ và tên: Hoàng Thị Mây, Phòng" in text
+    assert "{{ngay_sinh}}" in text

@@ -34,3 +34,34 @@ paper-kind-list = a list
 paper-kind-letter = a letter
 paper-kind-other = another kind of document
 dossier-doubted-file = { $name }: { $doubts }
+
+dossier-blank = Blanks to fill in
+dossier-blank-none = The plan names no papers for this dossier.
+dossier-blank-ask = Dossier { $code }: the blank of which paper?
+
+    { $caution }
+dossier-blank-office = The Office's form, with what I know filled in. { $caution }
+dossier-blank-ours = A blank of mine, for the Office has sent none; please compare it with the form the plan names. { $caution }
+blank-proposal = Kính gửi:; Căn cứ:; Đề nghị xét tặng: {"{{"}danh_hieu{"}}"}; Cho: {"{{"}ho_ten{"}}"}; Tóm tắt thành tích:; Hồ sơ kèm theo gồm:; Nơi nhận:; Thủ trưởng đơn vị ký:
+blank-minutes = Thời gian, địa điểm:; Thành phần, số người dự, vắng:; Chủ trì:; Thư ký:; Nội dung:; Ý kiến thảo luận:; Kết quả biểu quyết (số phiếu, tỷ lệ):; Kết luận:; Thư ký ký:; Chủ trì ký:
+blank-report = Họ và tên, tập thể: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Chức vụ:; I. Sơ lược đặc điểm, nhiệm vụ được giao:; II. Thành tích đạt được:; III. Các hình thức đã được khen thưởng:; Xác nhận của đơn vị:; Người báo cáo ký:
+blank-initiative = Tên sáng kiến:; Tác giả: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Thực trạng trước khi có sáng kiến:; Nội dung giải pháp:; Phạm vi áp dụng:; Hiệu quả:; Tác giả ký:
+blank-certificate = Xác nhận sáng kiến:; Của ông (bà), tập thể: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Hiệu quả, phạm vi ảnh hưởng:; Thủ trưởng ký:
+blank-decision = Căn cứ:; Điều 1.; Điều 2.; Nơi nhận:; Thủ trưởng ký:
+blank-list = Danh sách đề nghị của: {"{{"}don_vi{"}}"}; 1.; 2.; 3.; Người lập ký:; Thủ trưởng ký:
+blank-letter = Kính gửi:; Nội dung:; Nơi nhận:; Thủ trưởng ký:
+blank-other = Nội dung:; Người lập ký:
+forms-list = <b>The Office's forms of papers</b>
+    { $lines }
+
+    To add or replace one, send a .docx with marks: { $marks }
+forms-none = There is none; divisions get a blank of mine.
+form-own = { $kind }: { $name }
+form-drop = Drop the form: { $kind }
+form-drop-this = Drop this form
+form-which = its kind is not plain, please choose below
+form-preview = As it looks filled in with a real registration
+form-kept = Form kept: <b>{ $kind }</b>
+    Marks I can fill in: { $known }
+    Marks I do not know and leave: { $unknown }
+form-dropped = The form { $name } is dropped.

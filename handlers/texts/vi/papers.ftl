@@ -34,3 +34,34 @@ paper-kind-list = danh sách
 paper-kind-letter = công văn
 paper-kind-other = loại văn bản khác
 dossier-doubted-file = { $name }: { $doubts }
+
+dossier-blank = Mẫu để điền
+dossier-blank-none = Kế hoạch không nêu giấy tờ của hồ sơ này.
+dossier-blank-ask = Hồ sơ { $code }: anh/chị cần mẫu của giấy tờ nào?
+
+    { $caution }
+dossier-blank-office = Mẫu của Văn phòng, đã điền sẵn những gì tôi biết. { $caution }
+dossier-blank-ours = Mẫu gợi ý của tôi, Văn phòng chưa gửi mẫu riêng; anh/chị đối chiếu với mẫu kế hoạch nêu. { $caution }
+blank-proposal = Kính gửi:; Căn cứ:; Đề nghị xét tặng: {"{{"}danh_hieu{"}}"}; Cho: {"{{"}ho_ten{"}}"}; Tóm tắt thành tích:; Hồ sơ kèm theo gồm:; Nơi nhận:; Thủ trưởng đơn vị ký:
+blank-minutes = Thời gian, địa điểm:; Thành phần, số người dự, vắng:; Chủ trì:; Thư ký:; Nội dung:; Ý kiến thảo luận:; Kết quả biểu quyết (số phiếu, tỷ lệ):; Kết luận:; Thư ký ký:; Chủ trì ký:
+blank-report = Họ và tên, tập thể: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Chức vụ:; I. Sơ lược đặc điểm, nhiệm vụ được giao:; II. Thành tích đạt được:; III. Các hình thức đã được khen thưởng:; Xác nhận của đơn vị:; Người báo cáo ký:
+blank-initiative = Tên sáng kiến:; Tác giả: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Thực trạng trước khi có sáng kiến:; Nội dung giải pháp:; Phạm vi áp dụng:; Hiệu quả:; Tác giả ký:
+blank-certificate = Xác nhận sáng kiến:; Của ông (bà), tập thể: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Hiệu quả, phạm vi ảnh hưởng:; Thủ trưởng ký:
+blank-decision = Căn cứ:; Điều 1.; Điều 2.; Nơi nhận:; Thủ trưởng ký:
+blank-list = Danh sách đề nghị của: {"{{"}don_vi{"}}"}; 1.; 2.; 3.; Người lập ký:; Thủ trưởng ký:
+blank-letter = Kính gửi:; Nội dung:; Nơi nhận:; Thủ trưởng ký:
+blank-other = Nội dung:; Người lập ký:
+forms-list = <b>Mẫu giấy tờ của Văn phòng</b>
+    { $lines }
+
+    Để thêm hoặc thay mẫu, anh/chị gửi tệp .docx có các dấu: { $marks }
+forms-none = Chưa có mẫu nào; phòng nhận mẫu gợi ý của tôi.
+form-own = { $kind }: { $name }
+form-drop = Bỏ mẫu { $kind }
+form-drop-this = Bỏ mẫu này
+form-which = chưa rõ loại, anh/chị chọn bên dưới
+form-preview = Xem thử: mẫu điền bằng một đăng ký có thật
+form-kept = Đã nhận mẫu: <b>{ $kind }</b>
+    Dấu tôi điền được: { $known }
+    Dấu tôi không biết, để nguyên: { $unknown }
+form-dropped = Đã bỏ mẫu { $name }.
