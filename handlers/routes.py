@@ -57,7 +57,7 @@ from handlers.reminders import choices
 from handlers.reminders import mine as deadlines
 from handlers.reminders import rules as rules_of_alerts
 from handlers.reviews import dossiers as reviewed
-from handlers.reviews import queue, reviewing
+from handlers.reviews import queue, reading_through, reviewing
 from handlers.turn import Services
 from handlers.yearly import reminding, year
 
@@ -86,6 +86,7 @@ GUIDES: tuple[Guide, ...] = (
     reviewing.DECLINE,
     reviewed.RETURN,
     nominees.NOMINEE,
+    reading_through.NOTE,
 )
 
 _TOPIC_CHANGED = (
@@ -328,6 +329,8 @@ def routes(services: Services) -> list[Route]:
         pressed("dos", opening.begin),
         pressed("dosaward", opening.open_),
         pressed("dosfor", nominees.ask),
+        pressed("dosnote", reading_through.begin_note),
+        pressed_async("doswhole", reading_through.whole),
         pressed("dosblank", dossier_blanks.choose),
         pressed_async("dosblankis", dossier_blanks.give),
         pressed("blankkind", office_blanks.set_kind),

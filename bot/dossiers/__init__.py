@@ -5,6 +5,7 @@ from bot.dossiers.blanks import KNOWN as KNOWN_MARKS
 from bot.dossiers.blanks import blank, fill
 from bot.dossiers.blanks import marks as form_marks
 from bot.dossiers.changes import Changes, Paper, compare
+from bot.dossiers.counting import PaperCount, by_paper
 from bot.dossiers.doubts import Circle, Doubt, doubts
 from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
 from bot.dossiers.first_page import FirstPage, first_page
@@ -24,10 +25,12 @@ __all__ = [
     "Kind",
     "Look",
     "Paper",
+    "PaperCount",
     "Seen",
     "as_pdf",
     "bears_mark",
     "blank",
+    "by_paper",
     "compare",
     "doubts",
     "examine",

@@ -11,6 +11,7 @@ from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.reviews.reading_through import note_lines
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers, people
@@ -58,6 +59,7 @@ def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, co
         else turn.t("dossier-lacking-none"),
         disputed=turn.t("dossier-card-disputed") if last.disputed else "",
         doubts=_doubted(session, turn, last),
+        notes=note_lines(session, turn, dossier.id or 0),
         changed=registry.change_lines(turn, registry.changes_of(session, last)) if last.number > 1 else "",
         earlier=_earlier(session, turn, dossier, last),
         caution=registry.cautions(session, turn, dossier),
@@ -108,6 +110,12 @@ def _rows(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) ->
         [
             button(turn.label("dossier-see"), "dosround", last.id),
             button(turn.label("journal-open"), "journal", "dossier", dossier.id),
+        ]
+    )
+    rows.append(
+        [
+            button(turn.label("dossier-as-one"), "doswhole", dossier.id),
+            button(turn.label("dossier-note"), "dosnote", dossier.id),
         ]
     )
     return rows + _next(session, turn, dossier)

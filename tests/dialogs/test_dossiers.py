@@ -512,3 +512,23 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
     text = "\n".join(one.text for one in Document(io.BytesIO(data)).paragraphs)
     assert "Họ và tên: Hoàng Thị Mây, Phòng" in text
     assert "{{ngay_sinh}}" in text
+
+
+async def test_the_office_reads_all_in_one_pdf_and_notes_what_the_division_never_sees(house: House) -> None:
+    code = await house.sent()
+    vp = house.vp
+    await vp.press("Xem")
+    await vp.sees("Tình trạng")
+    await vp.press("Xem tất cả trong một PDF")
+    message, data = await vp.sees_file()
+    assert message.body["document"]["file_name"] == f"{code}.pdf"
+    with pdfium.PdfDocument(data) as document:
+        assert len(document) == 3
+    await vp.press("Ghi chú nội bộ")
+    await vp.sees("Phòng không thấy")
+    await vp.say("Hỏi lại số quyết định của sáng kiến")
+    await vp.press("Lưu")
+    await vp.sees("chỉ Văn phòng thấy")
+    await vp.press("Xem")
+    assert "Hỏi lại số quyết định" in (await vp.sees("Tình trạng")).text
+    assert not house.head.shows("Hỏi lại số quyết định")

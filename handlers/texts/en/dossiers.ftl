@@ -162,6 +162,7 @@ dossier-card = { $named }
     { $doubts }
     { $changed }
     { $earlier }
+    { $notes }
     { $caution }
     { $own }
 dossier-card-disputed = <b>On hold:</b> the division says that the person or collective proposed is under discipline, inspection, investigation or complaint. Clear this before accepting.

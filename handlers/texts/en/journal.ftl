@@ -35,6 +35,7 @@ audit-dossier_file_opened = opened a file of the dossier
 audit-dossier_nominee = named the nominee of the dossier
 audit-paper_form_kept = put a form into use
 audit-paper_form_dropped = dropped a form
+audit-dossier_noted = noted something on the dossier
 audit-dossier_file_removed = took a file out of the dossier
 audit-dossier_files_listed = listed the files of the dossier
 audit-dossier_hold = held the dossier to clear something

@@ -65,3 +65,14 @@ form-kept = Form kept: <b>{ $kind }</b>
     Marks I can fill in: { $known }
     Marks I do not know and leave: { $unknown }
 form-dropped = The form { $name } is dropped.
+
+dossier-note = Inner note
+dossier-note-line = <i>Note ({ $who }, { $time }): { $text }</i>
+dossier-noted = Noted on dossier { $code }; only the Office sees it.
+dosnote-title = Inner note
+dosnote-ask-text = What is to be noted about this dossier? Its division does not see it.
+dosnote-name-text = Note
+dossier-as-one = All in one PDF
+dossier-whole-none = This dossier has no PDF or picture to join.
+dossier-whole-sent = { $code }: every PDF and picture in order. { $rest }
+dossier-whole-rest = Not joined, to be opened alone: { $names }

@@ -162,6 +162,7 @@ dossier-card = { $named }
     { $doubts }
     { $changed }
     { $earlier }
+    { $notes }
     { $caution }
     { $own }
 dossier-card-disputed = <b>Tạm giữ:</b> phòng báo người, tập thể được đề nghị đang bị xem xét kỷ luật, thanh tra, điều tra hoặc khiếu nại, tố cáo. Làm rõ trước khi nhận.

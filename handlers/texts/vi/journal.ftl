@@ -35,6 +35,7 @@ audit-dossier_file_opened = xem một tệp của hồ sơ
 audit-dossier_nominee = nêu người, tập thể được đề nghị của hồ sơ
 audit-paper_form_kept = đưa mẫu giấy tờ vào dùng
 audit-paper_form_dropped = bỏ một mẫu giấy tờ
+audit-dossier_noted = ghi chú nội bộ vào hồ sơ
 audit-dossier_file_removed = bỏ một tệp khỏi hồ sơ
 audit-dossier_files_listed = xem danh sách tệp của hồ sơ
 audit-dossier_hold = giữ hồ sơ để làm rõ

@@ -65,3 +65,14 @@ form-kept = Đã nhận mẫu: <b>{ $kind }</b>
     Dấu tôi điền được: { $known }
     Dấu tôi không biết, để nguyên: { $unknown }
 form-dropped = Đã bỏ mẫu { $name }.
+
+dossier-note = Ghi chú nội bộ
+dossier-note-line = <i>Ghi chú ({ $who }, { $time }): { $text }</i>
+dossier-noted = Đã ghi chú vào hồ sơ { $code }; chỉ Văn phòng thấy.
+dosnote-title = Ghi chú nội bộ
+dosnote-ask-text = Anh/chị ghi chú gì về hồ sơ này? Phòng không thấy ghi chú.
+dosnote-name-text = Ghi chú
+dossier-as-one = Xem tất cả trong một PDF
+dossier-whole-none = Hồ sơ này không có tệp PDF hay ảnh để ghép.
+dossier-whole-sent = { $code }: toàn bộ tệp PDF và ảnh theo thứ tự. { $rest }
+dossier-whole-rest = Không ghép được, xem riêng: { $names }

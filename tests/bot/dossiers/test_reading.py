@@ -77,6 +77,13 @@ def test_what_does_not_fit_is_named() -> None:
     assert doubts(foreign, ASKED[0]) == ["division", "day"]
 
 
+def test_the_board_counts_papers_by_division() -> None:
+    asked = ("Tờ trình", "Biên bản", "Tờ trình")
+    first, second = dossiers.by_paper(asked, (1, 2, 3), [(1, "Tờ trình"), (2, "Tờ trình"), (1, "Khác")])
+    assert (first.paper, first.there, first.lacking) == ("Tờ trình", {1, 2}, {3})
+    assert (second.there, second.lacking) == (frozenset(), {1, 2, 3})
+
+
 def test_a_stamp_is_a_mark_however_recognition_spells_it() -> None:
     head = ("THANH TRA TỈNH", "Số: 01/BC")
     for line in ("MẬT", "[MẶT]", "| MAT |", "TÓI MẬT", "TUYỆT MÂT", "M Ậ T"):
