@@ -97,7 +97,15 @@ class Settings(BaseSettings):
     mail_after_hours: int = Field(
         default=4, ge=1, le=168, description="Hours without Telegram after which letters go out."
     )
-    largest_file_mb: int = Field(default=20, ge=1, le=20, description="Largest file taken, in MB.")
+    clamd: str | None = Field(
+        default=None, description="host:port or /socket of ClamAV's daemon, which then looks at every file."
+    )
+    largest_file_mb: int = Field(
+        default=20,
+        ge=1,
+        le=60,
+        description="Largest file taken, in MB; over 20 only with a Bot API server of your own (--local).",
+    )
 
     @field_validator("time_zone")
     @classmethod
@@ -144,6 +152,14 @@ class Settings(BaseSettings):
     def _webhook_address(cls, value: str | None) -> str | None:
         if value and not _is_address(value, {"https"}) and urlsplit(value).hostname not in _LOOPBACK:
             raise ValueError("must be an address that begins with https://, as Telegram demands")
+        return value or None
+
+    @field_validator("clamd")
+    @classmethod
+    def _clamd_address(cls, value: str | None) -> str | None:
+        host, _, port = (value or "").rpartition(":")
+        if value and not value.startswith("/") and not (host and port.isdecimal()):
+            raise ValueError("must be host:port or the path of a socket, for example 127.0.0.1:3310")
         return value or None
 
     @field_validator("webhook_listen", "health_listen")
@@ -195,6 +211,14 @@ class Settings(BaseSettings):
     def _letters_have_a_sender(self) -> "Settings":
         if self.smtp_url and "@" not in self.mail_from:
             raise ValueError("TDKT_MAIL_FROM is needed together with TDKT_SMTP_URL")
+        return self
+
+    @model_validator(mode="after")
+    def _large_files_need_a_server(self) -> "Settings":
+        if self.largest_file_mb > 20 and urlsplit(self.telegram_base_url).hostname == "api.telegram.org":
+            raise ValueError(
+                "TDKT_LARGEST_FILE_MB over 20 needs a Bot API server of your own in TDKT_TELEGRAM_BASE_URL"
+            )
         return self
 
     @model_validator(mode="after")

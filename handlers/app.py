@@ -48,6 +48,7 @@ from storage.tables import Outgoing
 log = logging.getLogger(__name__)
 
 DOUBT = 3.0
+HOSTED_LIMIT_MB = 20  # of a file that Telegram's own servers give to bots
 # Seconds a stop waits for the last fetch and for what is in hand; with the last calls less than ten.
 LAST_FETCH, IN_HAND = 2.0, 3.5
 
@@ -77,6 +78,7 @@ def build(
         .token(token)
         .base_url(settings.telegram_base_url)
         .base_file_url(settings.telegram_file_url)
+        .local_mode(settings.largest_file_mb > HOSTED_LIMIT_MB)
         .request(AiohttpRequest(proxy=settings.way_out))
         .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.way_out, doubt=doubt))
         .rate_limiter(PacedCalls(pacer))

@@ -13,7 +13,7 @@ from bot.access import Action
 from bot.intents import secrets
 from bot.sandbox import Overrun
 from bot.sheets import LISTS
-from handlers import albums
+from handlers import albums, antivirus
 from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
@@ -108,6 +108,9 @@ async def fetch(turn: Turn) -> Arrival:
         raise Sorry("file-not-fetched") from None
     if dossiers.marked_secret(turn.text):
         raise Sorry("file-secret")
+    scanner = turn.services.settings.clamd
+    if scanner and (virus := await antivirus.infected(scanner, data)):
+        raise Sorry("file-infected", name=name, virus=virus)
     look = await turn.services.sandbox.run(dossiers.examine, data, name)
     if isinstance(look, dossiers.Fault):
         key = "file-secret" if look.why == "secret" else f"file-fault-{look.why}"

@@ -42,7 +42,7 @@ WRONG = {
 NUMBERS = {
     "TDKT_ALERT_HOUR": ["-1", "24", "8.5"],
     "TDKT_PLAYGROUND_PORT": ["-1", "65536"],
-    "TDKT_LARGEST_FILE_MB": ["0", "21"],
+    "TDKT_LARGEST_FILE_MB": ["0", "61"],
 }
 
 
@@ -115,3 +115,21 @@ def test_no_secret_is_shown_when_settings_are_printed(monkeypatch: pytest.Monkey
     monkeypatch.setenv("TDKT_WEBHOOK_SECRET", "abc_DEF-123")
     assert TOKEN not in repr(settings.load())
     assert "abc_DEF-123" not in repr(settings.load())
+
+
+def test_files_over_the_limit_of_telegrams_own_servers_need_another_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TDKT_LARGEST_FILE_MB", "50")
+    with pytest.raises(SettingsError, match="TDKT_TELEGRAM_BASE_URL"):
+        settings.load()
+    monkeypatch.setenv("TDKT_TELEGRAM_BASE_URL", "http://127.0.0.1:8081/bot")
+    assert settings.load().largest_file_mb == 50
+
+
+def test_the_address_of_clamd_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TDKT_CLAMD", "3310")
+    with pytest.raises(SettingsError, match="host:port"):
+        settings.load()
+    monkeypatch.setenv("TDKT_CLAMD", "/run/clamd.sock")
+    assert settings.load().clamd == "/run/clamd.sock"
