@@ -299,10 +299,23 @@ def award_years(session: Session) -> dict[int, int]:
     return dict(iter(rows))
 
 
-def awards_in(session: Session, year: int) -> list[AwardRecord]:
-    """Everything awarded in a year, by name."""
+def award_titles(session: Session, year: int) -> list[tuple[str, int]]:
+    """Each title awarded in a year with how often, the most frequent first."""
+    many = func.count()
+    rows = session.exec(
+        select(AwardRecord.title, many)
+        .where(AwardRecord.year == year)
+        .group_by(col(AwardRecord.title))
+        .order_by(many.desc(), col(AwardRecord.title))
+    )
+    return list(rows)
+
+
+def awards_in(session: Session, year: int, after: int, most: int) -> list[AwardRecord]:
+    """What was awarded in a year, by name, from a place on."""
     query = select(AwardRecord).where(AwardRecord.year == year)
-    return list(session.exec(query.order_by(col(AwardRecord.subject_name), col(AwardRecord.id))))
+    ordered = query.order_by(col(AwardRecord.subject_name), col(AwardRecord.id))
+    return list(session.exec(ordered.offset(after).limit(most)))
 
 
 def award_subjects(session: Session) -> list[tuple[str, str]]:

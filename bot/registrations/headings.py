@@ -1,7 +1,7 @@
 """What a column of an office's list holds, by how it is headed."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -32,17 +32,24 @@ def classifier(titles: tuple[Title, ...]) -> Callable[[str], str]:
 
 @lru_cache(maxsize=4096)
 def _named(words: str) -> str:
-    padded, whole = f" {words} ", f"={words}"
-    phrases = _phrases()
-    said = [
-        (len(phrase), key) for phrase, key in phrases.items() if f" {phrase} " in padded or phrase == whole
-    ]
+    padded = f" {words} "
+    said = []
+    for word in dict.fromkeys(words.split()):
+        for phrase, key, whole in _phrases().get(word, ()):
+            if words == phrase if whole else f" {phrase} " in padded:
+                said.append((len(phrase), key))
     if not said or any(key == "ignored" for _, key in said):
         return ""
     return max(said)[1]
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Mapping[str, str]:
+def _phrases() -> Mapping[str, Sequence[tuple[str, str, bool]]]:
+    """Each phrase under its first word, with its key and whether it must be all there is."""
     text = resources.files(__package__).joinpath("headings.toml").read_text(encoding="utf-8")
-    return {phrase: key for key, phrases in tomllib.loads(text).items() for phrase in phrases}
+    found: dict[str, list[tuple[str, str, bool]]] = {}
+    for key, phrases in tomllib.loads(text).items():
+        for phrase in phrases:
+            bare = phrase.removeprefix("=")
+            found.setdefault(bare.split()[0], []).append((bare, key, phrase != bare))
+    return found

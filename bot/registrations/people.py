@@ -1,7 +1,8 @@
 """A list of the office's people: name, division, post; who is new, who is known, who is asked about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.language import canon, fold, squeeze
 from bot.registrations.drawn import Place, bad, places_of, unfilled
@@ -23,19 +24,19 @@ class Unit:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one, whatever their marks, case or normal form."""
-    return squeeze(fold(canon(one))) == squeeze(fold(canon(other)))
+    return key_of(one) == key_of(other)
 
 
-def unit_named(text: str, units: Sequence[Unit]) -> Unit | None:
-    """The division a text names, in full or in short."""
-    return next(
-        (
-            unit
-            for unit in units
-            if same_name(text, unit.name) or (unit.short and same_name(text, unit.short))
-        ),
-        None,
-    )
+@lru_cache(maxsize=4096)
+def key_of(name: str) -> str:
+    """What names that are one have in common."""
+    return squeeze(fold(canon(name)))
+
+
+def by_name(units: Sequence[Unit]) -> Mapping[str, Unit]:
+    """The divisions under their names, in full and in short."""
+    named = {key_of(unit.short): unit for unit in units if unit.short}
+    return named | {key_of(unit.name): unit for unit in units}
 
 
 def people_of(
@@ -51,14 +52,15 @@ def people_of(
     With `makes_units` a division nobody knows is a new one, else a problem.
     """
     rows: list[Row] = []
+    known = by_name(units)
     for place in places_of(found):
         for line in place.table.lines:
-            rows += _person(place, line, units, roster, lang, makes_units=makes_units)
+            rows += _person(place, line, known, roster, lang, makes_units=makes_units)
     return without_repeats(rows)
 
 
 def _person(
-    place: Place, line: Line, units: Sequence[Unit], roster: Roster, lang: str, *, makes_units: bool
+    place: Place, line: Line, units: Mapping[str, Unit], roster: Roster, lang: str, *, makes_units: bool
 ) -> Iterator[Row]:
     if line.unseen:
         yield bad(place, line, "name", line.unseen, lang)
@@ -69,7 +71,7 @@ def _person(
         return
     name, post = line.get("name"), line.get("post")
     said = line.get("department")
-    unit = unit_named(said, units) if said else _headed(place, line, units)
+    unit = units.get(key_of(said)) if said else _headed(place, line, units)
     if unit is None and said and makes_units:
         unit = Unit(0, said)
     if unit is None:
@@ -96,11 +98,11 @@ def _person(
         yield row
 
 
-def _headed(place: Place, line: Line, units: Sequence[Unit]) -> Unit | None:
+def _headed(place: Place, line: Line, units: Mapping[str, Unit]) -> Unit | None:
     """The division over the rows, the sheet's, or the one the caption names."""
     texts = (line.under, place.table.sheet, *reversed(place.table.caption.splitlines()))
     for text in texts:
-        found = unit_named(text.strip(" :."), units)
+        found = units.get(key_of(text.strip(" :.")))
         if found is not None:
             return found
     return None

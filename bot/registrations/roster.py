@@ -1,7 +1,7 @@
 """Names as people type them, matched to the roster; asks back whenever it is not sure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -11,6 +11,7 @@ from bot.language.regex import regex
 
 _NEAR = 85  # rapidfuzz ratio, 0-100: one or two slips in a name of three words
 _MOST = 5
+_SCANNED = 1500  # names; so many may all be compared
 _LONGEST = 8  # words; a longer text is no name, and comparing it costs
 _ADDRESS = regex(r"^(?:đồng chí|dong chi|đ/c|d/c|đc|ông|bà|anh|chị|cô|chú|mr|ms|mrs)[\s.:]+(?=\S+\s)")
 _BRACKETS = regex(r"\([^)]*\)|\[[^\]]*\]")
@@ -40,10 +41,14 @@ class Match:
 
 @dataclass(frozen=True)
 class Roster:
-    """People by folded name, and the names by their last word; make it once for a whole list."""
+    """People by folded name, and the names by their last word and by all words but one.
+
+    Make it once for a whole list.
+    """
 
     by_name: dict[str, tuple[Person, ...]]
     by_last_word: dict[str, tuple[str, ...]]
+    by_most_words: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def index(people: Iterable[Person]) -> Roster:
@@ -54,10 +59,21 @@ def index(people: Iterable[Person]) -> Roster:
     by_last: dict[str, list[str]] = {}
     for name in by_name:
         by_last.setdefault(name.split(" ")[-1], []).append(name)
+    by_most: dict[str, list[str]] = {}
+    for name in by_name if len(by_name) > _SCANNED else ():
+        for rest in _all_but_one(name):
+            by_most.setdefault(rest, []).append(name)
     return Roster(
         {name: tuple(same) for name, same in by_name.items()},
         {word: tuple(names) for word, names in by_last.items()},
+        {rest: tuple(names) for rest, names in by_most.items()},
     )
+
+
+def _all_but_one(name: str) -> list[str]:
+    """The name with each of its words left out in turn."""
+    words = name.split(" ")
+    return [" ".join([*words[:place], "*", *words[place + 1 :]]) for place in range(len(words))]
 
 
 def match(typed: str, roster: Roster, department_id: int | None = None) -> Match:
@@ -96,11 +112,22 @@ def _near(key: str, roster: Roster) -> tuple[Person, ...]:
     words = key.split()
     if len(words) > _LONGEST:
         return ()
-    found = process.extract(key, roster.by_name.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST)
-    names = [name for name, _, _ in found]
+    # Of many names those are compared that have all words but one in common: a slip is in one of them.
+    names = roster.by_name.keys() if not roster.by_most_words else _alike(key, roster)
+    found = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST)
+    near = [name for name, _, _ in found]
     ending = roster.by_last_word.get(words[-1], ())
-    names += [name for name in ending if name not in names and _is_part(words, name.split())]
-    return tuple(person for name in names for person in roster.by_name[name])
+    # As many words, none of them an initial: no part of a name, and there may be thousands that end so.
+    longer = [name for name in ending if name.count(" ") >= len(words)]
+    for name in ending if any(len(word) == 1 for word in words) else longer:
+        if name not in near and _is_part(words, name.split()):
+            near.append(name)
+    return tuple(person for name in near for person in roster.by_name[name])
+
+
+def _alike(key: str, roster: Roster) -> list[str]:
+    found = (name for rest in _all_but_one(key) for name in roster.by_most_words.get(rest, ()))
+    return list(dict.fromkeys(found))
 
 
 def _is_part(words: list[str], name: list[str]) -> bool:

@@ -220,13 +220,15 @@ class _Reader:
 
     def _body(self, header: _Header) -> tuple[list[Line], int]:
         lines: list[Line] = []
-        under, place = "", header.after
+        under, place, entry = "", header.after, 0
         for place in range(header.after, len(self.rows)):
             row = self.rows[place]
+            # Another list begins after a gap, or after what is no entry.
+            apart = place > header.after and row.number != entry + 1
             texts = [squeeze(text) for text in row.cells if text]
             if _ends(texts):
                 return lines, place + 1
-            if place > header.after and self._header(place) is not None and not self._repeats(row, header):
+            if apart and self._header(place) is not None and not self._repeats(row, header):
                 return lines, place
             if self._repeats(row, header) or self._is_index(row, _first(header, NAME)) or _is_total(texts):
                 continue
@@ -235,6 +237,7 @@ class _Reader:
                 continue
             if line := self._line(row, header, under):
                 lines.append(line)
+                entry = row.number
         return lines, len(self.rows) if self.rows else place
 
     def _repeats(self, row: GridRow, header: _Header) -> bool:

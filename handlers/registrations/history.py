@@ -1,6 +1,5 @@
 """The award history: brought in from a file, looked at by year and by person."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sqlmodel import Session
@@ -13,22 +12,23 @@ from bot.registrations import entries, template
 from bot.registrations.entries import Entry
 from bot.registrations.history import history_of
 from bot.registrations.row import Row
-from bot.registrations.sheet import Found
 from bot.registrations.titles import Title, by_code
+from bot.sheets import Table
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button, in_rows
-from handlers.registry import previews
-from handlers.registry.arrival import Arrival, keep_reading, roster_of
+from handlers.registry.arrival import roster_of
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people, readings, registrations
+from storage import campaigns, people, registrations
 from storage.registrations import Award
 from storage.tables import AwardRecord, Draft, ListReading
 
 ON_A_PAGE = 12
 YEARS_SHOWN = 12
+TITLES_SHOWN = 8
+PURPOSE = "history"
 MOST_FOUND = 20  # people of one name
 
 
@@ -54,18 +54,18 @@ def year(session: Session, turn: Turn) -> None:
     """Everything of one year, page by page."""
     turn.require(Permission.REVIEW)
     wanted, page = turn.number(0), turn.number(1)
-    found = registrations.awards_in(session, wanted)
-    pages = max(1, -(-len(found) // ON_A_PAGE))
+    by_title = registrations.award_titles(session, wanted)
+    count = sum(number for _, number in by_title)
+    pages = max(1, -(-count // ON_A_PAGE))
     page = min(page, pages - 1)
     known = titles_of(session)
-    by_title = Counter(one.title for one in found)
-    head = [turn.t("history-of-year", year=str(wanted), count=len(found))]
+    head = [turn.t("history-of-year", year=str(wanted), count=count)]
     head += [
         turn.t("history-title-count", title=title.name(turn.language), count=number)
-        for code, number in by_title.most_common()
+        for code, number in by_title[:TITLES_SHOWN]
         if (title := by_code(known, code))
     ]
-    shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    shown = registrations.awards_in(session, wanted, page * ON_A_PAGE, ON_A_PAGE)
     lines = [
         turn.t(
             "history-line",
@@ -140,19 +140,16 @@ def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None
     turn.send_file(turn.label("history-template-name"), sha256, turn.t("history-template-sent"))
 
 
-def arrived(session: Session, turn: Turn, arrival: Arrival, found: Found) -> None:
-    """Awards of earlier years in a file: shown, nothing is kept yet."""
+def entries_of(session: Session, turn: Turn, found: Sequence[Table]) -> Sequence[Entry]:
+    """Awards of earlier years as they were read; nothing is kept yet."""
     turn.require(Permission.REVIEW)
     year = turn.services.clock.today().year
-    good, bad = history_of(found.tables, titles_of(session), roster_of(session), year, turn.language)
+    good, bad = history_of(found, titles_of(session), roster_of(session), year, turn.language)
     read = [entries.of_award(one, turn.language) for one in good]
     read += [entries.of_row(row, turn.language, *_of_bad(row)) for row in bad]
     if not read:
         raise Sorry("history-empty")
-    reading = keep_reading(session, turn, arrival, "history")
-    reading.entries = entries.plain(sorted(read, key=lambda one: (one.sheet, one.line)))
-    readings.add(session, reading)
-    previews.put(session, turn, reading)
+    return sorted(read, key=lambda one: (one.sheet, one.line))
 
 
 def _of_bad(row: Row) -> tuple[str, dict[str, object]]:

@@ -10,15 +10,15 @@ from bot.forms import Form, Step
 from bot.language import compose, fold, squeeze
 from bot.registrations import entries, template
 from bot.registrations.entries import Entry
-from bot.registrations.people import Unit, people_of, unit_named
+from bot.registrations.people import Unit, by_name, key_of, people_of
 from bot.registrations.row import Row
-from bot.registrations.sheet import Found, pasted
+from bot.registrations.sheet import pasted
 from bot.sheets import Table
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registry import previews
-from handlers.registry.arrival import Arrival, keep_reading, roster_of
+from handlers.registry.arrival import roster_of
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -56,9 +56,13 @@ def _pasted(session: Session, turn: Turn, draft: Draft) -> None:
     turn.require(Permission.MANAGE_PEOPLE)
     found = pasted(str(draft.answers["text"]), PURPOSE, titles_of(session))
     reading = ListReading(
-        person_id=turn.my_id, purpose=PURPOSE, file_name=turn.label("people-pasted"), made_at=turn.now
+        person_id=turn.my_id,
+        purpose=PURPOSE,
+        file_name=turn.label("people-pasted"),
+        entries=entries.plain(entries_of(session, turn, found)),
+        made_at=turn.now,
     )
-    _read(session, turn, readings.add(session, reading), found)
+    previews.put(session, turn, readings.add(session, reading))
 
 
 PASTE = Guide("people", _form, _pasted, guided.plain, at_once=True)
@@ -84,22 +88,14 @@ def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None
     turn.send_file(turn.label("people-template-name"), sha256, turn.t("people-template-sent"))
 
 
-def arrived(session: Session, turn: Turn, arrival: Arrival, found: Found) -> None:
-    """People in a file: shown, nobody is known yet."""
+def entries_of(session: Session, turn: Turn, found: Sequence[Table]) -> Sequence[Entry]:
+    """The people as they were read; nobody is known yet."""
     turn.require(Permission.MANAGE_PEOPLE)
-    _read(session, turn, keep_reading(session, turn, arrival, PURPOSE), found.tables)
-
-
-def _read(session: Session, turn: Turn, reading: ListReading, found: Sequence[Table]) -> None:
     makes = turn.may(Permission.MANAGE_DEPARTMENTS)
     rows = people_of(found, _units(session), roster_of(session), turn.language, makes_units=makes)
     if not rows:
         raise Sorry("list-empty")
-    reading.entries = entries.plain(
-        entries.of_row(row, turn.language, _shown(turn, row), row.fields) for row in rows
-    )
-    readings.add(session, reading)
-    previews.put(session, turn, reading)
+    return [entries.of_row(row, turn.language, _shown(turn, row), row.fields) for row in rows]
 
 
 def _units(session: Session) -> list[Unit]:
@@ -147,7 +143,7 @@ def _unit_of(session: Session, turn: Turn, one: Entry) -> int | None:
     if known:
         return known
     name = squeeze(compose(str(one.fields["unit"])))
-    there = unit_named(name, _units(session))
+    there = by_name(_units(session)).get(key_of(name))
     if there is not None:
         return there.id
     turn.require(Permission.MANAGE_DEPARTMENTS)
