@@ -8,6 +8,7 @@ from bot.access import Action as Permission
 from bot.dossiers import MEDIA_TYPES
 from bot.forms import Form, Step
 from bot.registrations import entries, template
+from bot.registrations.forms import KINDS
 from bot.registrations.sheet import Found, kind_of
 from handlers import guided
 from handlers.guided import Guide
@@ -144,6 +145,9 @@ def _arrived(session: Session, turn: Turn, arrival: Arrival, found: Found) -> No
     meant = [one for one in open_ if found.campaign_id in {None, one.id}]
     if not meant:
         raise Sorry("campaign-closed")
+    # Columns that speak of titles are for a campaign that asks for titles, where there is one.
+    told = kind_of(found.tables, KINDS)
+    meant = [one for one in meant if told in one.kinds] or meant
     reading = keep_reading(session, turn, arrival)
     choices = [(one, kind) for one in meant for kind in _kinds(found, one)]
     if len(choices) == 1:

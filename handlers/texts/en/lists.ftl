@@ -12,7 +12,7 @@ preview-people = <b>{ $file }</b>
     People of the office: I read <b>{ $good } people</b>. <b>Nothing is kept yet</b>; please look through:
 preview-asked = ❓ In { $count } places, please say who is meant.
 preview-bad = ⚠️ { $count } places could not be taken and need mending in the file.
-preview-passed = 🚫 { $count } rows are not taken (hidden, filtered out, struck through, or left out by you).
+preview-passed = – { $count } rows are not taken (hidden, filtered out, struck through, or left out by you).
 preview-line = ✓ { $number }. { $name }: { $shown }
 preview-page = Page { $page }/{ $pages }
 preview-take-list = Send { $count } registrations

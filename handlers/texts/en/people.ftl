@@ -79,7 +79,7 @@ account-moved = The account of { $name } has moved to another Telegram account. 
 link-shown = <b>The invitation link of { $department }</b>
     Good for { $most } people ({ $used } so far), until { $date }. Whoever comes presses their own name; the head confirms strangers.
 link-to-paste = Words to pass on:
-    <pre>{ $words }</pre>
+    <code>{ $words }</code>
 link-words = { $office } has an assistant for emulation and commendation on Telegram. { $count } people of { $department } are not in yet. Please open the link, agree, and press your name (until { $date }): { $link }
 link-copy = Copy the link
 link-picture = QR picture

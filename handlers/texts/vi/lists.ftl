@@ -12,7 +12,7 @@ preview-people = <b>{ $file }</b>
     Danh sách cán bộ: đọc được <b>{ $good } người</b>. <b>Chưa lưu gì</b>, anh/chị xem lại:
 preview-asked = ❓ { $count } chỗ cần anh/chị cho biết là ai.
 preview-bad = ⚠️ { $count } chỗ chưa lấy được, cần sửa trong tệp.
-preview-passed = 🚫 { $count } hàng không lấy (ẩn, bị lọc, gạch ngang hoặc anh/chị bỏ).
+preview-passed = – { $count } hàng không lấy (ẩn, bị lọc, gạch ngang hoặc anh/chị bỏ).
 preview-line = ✓ { $number }. { $name }: { $shown }
 preview-page = Trang { $page }/{ $pages }
 preview-take-list = Gửi { $count } đăng ký

@@ -79,7 +79,7 @@ account-moved = Tài khoản của { $name } đã chuyển sang một tài kho�
 link-shown = <b>Đường dẫn mời của { $department }</b>
     Dùng cho { $most } người (đã dùng { $used }), đến hết ngày { $date }. Ai vào bấm tên mình; người lạ phải được trưởng phòng xác nhận.
 link-to-paste = Lời để dán vào Zalo:
-    <pre>{ $words }</pre>
+    <code>{ $words }</code>
 link-words = { $office } dùng trợ lý thi đua, khen thưởng trên Telegram. { $department } còn { $count } người chưa vào. Mời anh/chị bấm đường dẫn, đồng ý rồi chọn tên mình (đến hết { $date }): { $link }
 link-copy = Sao chép đường dẫn
 link-picture = Ảnh mã QR
