@@ -48,7 +48,8 @@ def _read(html: str) -> tuple[str, list[_Span]]:
             open_.append((at, token[0], name))
         elif open_:
             start, tag, opened = open_.pop()
-            spans.append(_Span(start, at, tag, opened))
+            if start < at:
+                spans.append(_Span(start, at, tag, opened))
     return "".join(text), sorted(spans, key=lambda one: (one.start, -one.end))
 
 
