@@ -19,7 +19,7 @@ from handlers.registry.agenda import Item
 from handlers.registry.waits import Waits, waiting_for
 from handlers.texts import Markup
 from handlers.turn import Services, Turn, outgoing
-from storage import office_settings, outbox, people
+from storage import office_settings, outbox, people, registrations
 from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person
 
@@ -61,16 +61,22 @@ def due(session: Session, services: Services) -> list[Outgoing]:
     if not readers:
         return []
     units = people.units(session)
-    items = agenda.around(session, now.date() - BEHIND, now.date() + AHEAD)
+    items = sorted(
+        agenda.around(session, now.date() - BEHIND, now.date() + AHEAD), key=lambda one: one.last_day
+    )
     silent = lacking(session, items, units)
+    without = {key: {one.unit for one in found} for key, found in silent.items()}
+    by_id = {unit.id: unit for unit in units}
+    sent = registrations.counts_sent(session)
     made = []
     for person in readers:
-        own = {unit.id for unit in units} if person.role != Role.HEAD else {person.department_id}
-        concerned = [
-            (item, [unit for unit in units if unit.id in own & {one.unit for one in silent[item.key]}])
-            for item in sorted(items, key=lambda one: one.last_day)
-        ]
-        text, rows = _digest(session, person, [one for one in concerned if one[1]], now.date())
+        own = units
+        if person.role == Role.HEAD:
+            own = [unit for unit in (by_id.get(person.department_id),) if unit is not None]
+        concerned = [(item, [unit for unit in own if unit.id in without[item.key]]) for item in items]
+        at_head = person.role == Role.HEAD
+        waits = Waits(sent.get(person.department_id or 0, 0)) if at_head else waiting_for(session, person)
+        text, rows = _digest(person, waits, [one for one in concerned if one[1]], now.date())
         if text and person.telegram_id is not None:
             made.append(
                 outgoing(
@@ -105,9 +111,9 @@ def _readers(session: Session, *, weekly: bool) -> list[Person]:
 
 
 def _digest(
-    session: Session, person: Person, concerned: Sequence[tuple[Item, list[Department]]], today: date
+    person: Person, waits: Waits, concerned: Sequence[tuple[Item, list[Department]]], today: date
 ) -> tuple[Markup, Rows]:
-    language, waits = person.language, waiting_for(session, person)
+    language = person.language
     coming = [one for one in concerned if one[0].last_day >= today]
     over = [one for one in concerned if one[0].last_day < today]
     if not waits and not concerned:

@@ -129,6 +129,16 @@ def count_for_office(session: Session) -> int:
     return session.exec(select(func.count()).select_from(Registration).where(_waits_for_office())).one()
 
 
+def counts_sent(session: Session) -> dict[int, int]:
+    """Department to how many wait for its head."""
+    rows = session.exec(
+        select(Registration.department_id, func.count())
+        .where(Registration.state == "sent")
+        .group_by(col(Registration.department_id))
+    )
+    return dict(iter(rows))
+
+
 def count_sent(session: Session, department_id: int) -> int:
     """How many wait for a head of the department."""
     chosen = (Registration.state == "sent", Registration.department_id == department_id)

@@ -23,7 +23,7 @@ from storage.tables import Dossier, Registration
 
 SHOWN = 8  # on a page
 ALL_SHOWN, WARNED_SHOWN = 12, 6  # of those accepted at once
-AT_ONCE = 50
+AT_ONCE = 20
 _CLEAR, _ALL = "clear", "all"
 
 

@@ -25,7 +25,7 @@ from bot.reports import pictures
 from handlers.office import board, exports
 from handlers.registrations import registering
 from handlers.registry import cards
-from handlers.reviews import reviewing
+from handlers.reviews import queue
 from storage.database import Database, open_database
 from storage.migrations import migrate
 from storage.tables import Campaign, Department, Person, Plan, StoredFile
@@ -145,8 +145,8 @@ def measure(database: Database, clock: Clock) -> None:
     print(f"the .xlsx:            {timed(lambda: export('xlsx')):.3f} s")
     print(f"the .docx:            {timed(lambda: export('docx')):.3f} s")
     card = timed(lambda: database.read_now(cards.show, turn(clock, officer, "regmine:5000")))
-    queue = timed(lambda: database.read_now(reviewing.queue, turn(clock, officer)))
-    print(f"a card opened: {card * 1000:.1f} ms; the queue: {queue * 1000:.1f} ms")
+    waiting = timed(lambda: database.read_now(queue.show, turn(clock, officer)))
+    print(f"a card opened: {card * 1000:.1f} ms; the queue: {waiting * 1000:.1f} ms")
 
 
 def main() -> None:
