@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from bot.language import fold, squeeze
@@ -64,16 +65,27 @@ def quarter(day: date) -> int:
 
 def leaders(lead: str, names: Sequence[str]) -> list[str]:
     """The units that lead, of those there are: named one by one, by numbers ("Phòng 1, 2"), or all."""
-    folded = squeeze(fold(lead))
+    folded = _folded(lead)
     if any(folded_pattern("offices.units").match(part) for part in _PARTS.split(folded)):
         numbered = _named_by_number(folded, names)
         return numbered or list(names)
-    plain = {name: squeeze(fold(name)) for name in names}
-    named = {name for name, words in plain.items() if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", folded)}
+    plain = {name: _folded(name) for name in names}
+    named = {name for name, words in plain.items() if words in folded and _whole(words, folded)}
     # "Văn phòng Đảng ủy" is not "Văn phòng" where both are units of the office.
     within = {one for one in named for other in named if one != other and plain[one] in plain[other]}
     alone = {one for one in within if _stands_alone(plain[one], [plain[other] for other in named], folded)}
-    return [name for name in names if name in (named - within) | alone | set(_named_by_number(folded, names))]
+    led = {*(named - within), *alone, *_named_by_number(folded, names)}
+    return [name for name in names if name in led]
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    return squeeze(fold(name))
+
+
+def _whole(words: str, text: str) -> bool:
+    """Whether the words stand there, and not as the beginning of a longer name."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _stands_alone(words: str, others: Iterable[str], text: str) -> bool:
@@ -87,8 +99,8 @@ def _named_by_number(text: str, names: Sequence[str]) -> list[str]:
     """The units of words such as "phong nghiep vu 1, 2 va 3"."""
     found = []
     for name in names:
-        numbered = _NUMBERED.fullmatch(squeeze(fold(name)))
-        if numbered is None:
+        numbered = _NUMBERED.fullmatch(_folded(name))
+        if numbered is None or numbered[1] not in text:
             continue
         listed = rf"{re.escape(numbered[1])}\d+(?:\s*(?:,|;|va)\s*\d+)*"
         if any(numbered[2] in re.findall(r"\d+", run) for run in re.findall(listed, text)):

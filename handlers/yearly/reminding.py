@@ -72,11 +72,16 @@ def due(session: Session, services: Services) -> list[Outgoing]:
     there = outbox.subjects(session, [one.key for one in found])
     new = [one for one in found if one.key not in there]
     staff = people.everybody(session) if new else []
-    return [
-        _row(services, one, person, jobs, left)
-        for one in new
-        for person, jobs, left in _recipients(staff, one)
-    ]
+    # Who work together are told the same: worded once.
+    worded: dict[tuple[object, ...], tuple[Markup, Rows]] = {}
+    rows = []
+    for one in new:
+        for person, jobs, left in _recipients(staff, one):
+            theirs = (one.key, person.language, *(job.id for job in (*jobs, *left)), len(left))
+            if theirs not in worded:
+                worded[theirs] = _message(person.language, one, jobs, left)
+            rows.append(_row(services, one, person, *worded[theirs]))
+    return rows
 
 
 def occasions(jobs: Sequence[Job], today: date) -> list[Occasion]:
@@ -148,8 +153,7 @@ def _is_theirs(person: Person, job: Job, *, office: bool) -> bool:
     return own or person.department_id in job.unit_ids
 
 
-def _row(services: Services, one: Occasion, person: Person, jobs: list[Job], left: list[Job]) -> Outgoing:
-    text, rows = _message(person.language, one, jobs, left)
+def _row(services: Services, one: Occasion, person: Person, text: Markup, rows: Rows) -> Outgoing:
     return outgoing(
         person.telegram_id or 0,
         text,
