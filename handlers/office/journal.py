@@ -5,6 +5,7 @@ import asyncio
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.campaigns.naming import short_name
 from bot.dossiers import MEDIA_TYPES
 from bot.reports.rows import Heading, JournalRow
 from handlers.keyboards import Rows, button, pages_row
@@ -13,7 +14,8 @@ from handlers.turn import Sorry, Turn
 from storage import audit, campaigns, dossiers, people, registrations
 from storage.tables import Audit
 
-SHOWN = 10
+SHOWN = 8
+TITLE_SHOWN = 36  # characters of a campaign's title
 MOST_EXPORTED = 20_000
 EVERYTHING, PERSON = "all", "person"
 KINDS = (EVERYTHING, PERSON, "registration", "dossier", "campaign")
@@ -102,7 +104,7 @@ def named(session: Session, subject: str) -> str:
         unit = people.department(session, dossier.department_id)
         return f"{dossier.code} ({unit.name})" if unit else dossier.code
     if kind == "campaign" and (campaign := campaigns.get(session, at)):
-        return f"“{campaign.title}”"
+        return short_name(campaign.title, TITLE_SHOWN)
     if kind == "person" and (person := people.get(session, at)):
         return person.name
     if kind == "department" and (unit := people.department(session, at)):
