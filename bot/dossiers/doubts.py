@@ -12,6 +12,7 @@ from bot.language.folding import fold
 from bot.language.regex import regex
 
 HEAD_LINES = 14
+LETTERHEAD_LINES = 6  # two of the office, two of the motto, number and day: below them others are only named
 _FORM = regex(r"mau\s*(?:so)?\s*[:.]?\s*(\d{1,2})\b")
 _COUNCIL = "hoi dong"
 OF_ONE = frozenset({"report", "initiative", "certificate"})  # they name whom they are about
@@ -38,7 +39,7 @@ def doubts(lines: Sequence[str], component: str, circle: Circle, today: date) ->
     head = fold(" ".join(lines[:HEAD_LINES]))
     found = [
         _kind(kind, component),
-        _division(head, circle),
+        _division(fold(" ".join(lines[:LETTERHEAD_LINES])), circle),
         _council(kind, whole, component),
         _person(kind, whole, circle),
         _day(lines, circle, today),

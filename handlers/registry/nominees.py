@@ -23,7 +23,7 @@ def circle_of(session: Session, dossier: Dossier) -> Circle:
     nominee = dossier.subject_name if dossier.subject_key else ""
     return Circle(
         division=own,
-        others=tuple(one.name for one in units if one.name != own),
+        others=tuple(one.name for one in units if one.name != own and one.kind == "division"),
         nominee=nominee,
         people=tuple(one.name for one in people.everybody(session) if one.name != nominee) if nominee else (),
         start=campaign.starts_on if campaign else None,

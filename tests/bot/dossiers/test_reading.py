@@ -75,6 +75,8 @@ def test_what_does_not_fit_is_named() -> None:
     assert doubts(page("BÁO CÁO THÀNH TÍCH", "Mẫu số 05"), ASKED[2]) == ["form"]
     foreign = ("PHÒNG THANH TRA 1", "Nam Giang, ngày 03 tháng 11 năm 2025", "TỜ TRÌNH")
     assert doubts(foreign, ASKED[0]) == ["division", "day"]
+    named = page("TỜ TRÌNH", rest=("Thực hiện hướng dẫn của Văn phòng và Phòng Thanh tra 1.",))
+    assert doubts(("", "", *named), ASKED[0]) == []
 
 
 def test_the_board_counts_papers_by_division() -> None:
