@@ -87,3 +87,5 @@ audit-email_set = gave an e-mail address
 audit-printout = printed what has not arrived
 audit-digest_never = stopped the weekly digest
 audit-digest_weekly = took the weekly digest again
+audit-alert_rules = changed how a campaign reminds
+audit-calendar_subscribed = took the address of their own calendar

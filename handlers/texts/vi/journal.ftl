@@ -87,3 +87,5 @@ audit-email_set = ghi địa chỉ thư điện tử
 audit-printout = in những tin chưa đến
 audit-digest_never = thôi nhận bản tin tuần
 audit-digest_weekly = nhận lại bản tin tuần
+audit-alert_rules = đổi cách nhắc hạn của phong trào
+audit-calendar_subscribed = lấy địa chỉ lịch riêng
