@@ -78,8 +78,8 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     ranking = rank(library, asked, context, today)
     plain = plainly(ranking, library, lang) if context is None else None
     if plain:
-        first = replace(ranking, lines=(plain.line, *ranking.lines))
-        given = replace(_sure(first, library, today, lang), other=None, beside=())
+        told = replace(ranking, lines=(plain.line, *ranking.lines))
+        given = replace(_sure(told, library, today, lang), other=None, beside=())
         return replace(given, kind=plain.kind, headline=plain.headline) if plain.headline else given
     limits = weights().thresholds
     if of_plan := told_of_plan(question, ranking.lines):
