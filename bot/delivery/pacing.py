@@ -26,6 +26,9 @@ GROUP_PER_MINUTE = 20
 MARGIN = 0.02
 CHAT_MARGIN = 0.2
 LATE = 0.05
+# A refusal for a moment is the limit of a second: on a busy machine calls arrive in bunches. For a while
+# they are held further apart.
+A_MOMENT, CAREFUL_FOR, CAREFUL = 3.0, 60.0, 0.2
 
 
 @dataclass
@@ -43,6 +46,7 @@ class Limits:
     )
     held: dict[int, float] = field(default_factory=dict)
     bulk_free: float = 0
+    careful_until: float = 0
 
     def earliest(self, chat_id: int, priority: int, now: float) -> float:
         """When a call to this chat may go; `now` or earlier means at once."""
@@ -72,6 +76,8 @@ class Limits:
         if any(until > now for chat, until in self.held.items() if chat != chat_id):
             self.bulk_free = max(self.bulk_free, now + retry_after)
         self.held[chat_id] = max(self.held.get(chat_id, 0), now + retry_after)
+        if retry_after <= A_MOMENT:
+            self.careful_until = now + CAREFUL_FOR
 
     def forget(self, now: float) -> None:
         """Drop what no longer counts, so that memory follows the traffic of the last minute."""
@@ -84,8 +90,11 @@ class Limits:
 
     def _overall(self, priority: int, now: float) -> float:
         """Replies have the places kept free for them to themselves, and all others what is left."""
-        free = _free(self.overall, now, self._room(Priority.REPLY))
-        return max(free, _free(self.bulk, now, self._room(priority))) if priority > Priority.REPLY else free
+        margin = CAREFUL if now < self.careful_until else MARGIN
+        free = _free(self.overall, now, self._room(Priority.REPLY), margin)
+        if priority == Priority.REPLY:
+            return free
+        return max(free, _free(self.bulk, now, self._room(priority), margin))
 
     def _room(self, priority: int) -> int:
         """How many a second this worker may send of a priority."""
@@ -101,11 +110,11 @@ class Limits:
         return max(free, sent[-most] + 60 + CHAT_MARGIN if len(sent) >= most else 0)
 
 
-def _free(sent: deque[float], now: float, most: int) -> float:
+def _free(sent: deque[float], now: float, most: int, margin: float) -> float:
     """When one more fits into the second."""
-    while sent and sent[0] <= now - 1 - MARGIN:
+    while sent and sent[0] <= now - 1 - margin:
         sent.popleft()
-    return sent[-most] + 1 + MARGIN if len(sent) >= most else 0
+    return sent[-most] + 1 + margin if len(sent) >= most else 0
 
 
 class Pacer:

@@ -220,3 +220,25 @@ def test_a_steady_stream_of_replies_starves_no_announcement(replies_a_second: in
     announced = [moment for moment, _, priority in gone if priority == Priority.ANNOUNCEMENT]
     left = PER_SECOND - replies_a_second - 3
     assert max(announced) < (60 + alerts) / left + 2
+
+
+def test_refused_for_a_moment_it_leaves_more_room_and_then_goes_on_as_before() -> None:
+    async def play() -> list[float]:
+        clock = asyncio.get_running_loop().time
+        pacer = Pacer(clock)
+        gone: list[float] = []
+
+        async def call(number: int) -> None:
+            await asyncio.sleep(number / 200)
+            await pacer.wait(number, Priority.REPLY)
+            gone.append(clock())
+
+        pacer.refused(-1, 1)
+        await asyncio.gather(*map(call, range(1, 61)))
+        await asyncio.sleep(61)
+        await asyncio.gather(*map(call, range(101, 161)))
+        return gone
+
+    gone = run(play())
+    assert most_within(gone[:60], 1.19) == PER_SECOND
+    assert most_within(gone[60:], 1.05) > PER_SECOND
