@@ -4,8 +4,6 @@ import io
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from bot.dossiers.cropping import cut_out
-
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 _A4 = (1654, 2339)  # pixels at 200 dots an inch
 _DPI = 200
@@ -37,6 +35,8 @@ def join(pages: Iterable[bytes]) -> bytes:
 def as_pdf(data: bytes) -> bytes:
     """A photograph as a page: upright, cut out of what lies round it, no larger than is read easily."""
     from PIL import Image, ImageOps
+
+    from bot.dossiers.cropping import cut_out
 
     with Image.open(io.BytesIO(data)) as picture:
         picture.draft("RGB", (2 * _A4[1], 2 * _A4[1]))  # a JPEG is read no larger than needed

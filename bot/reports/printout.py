@@ -4,10 +4,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx import Document
-from docx.shared import Pt
-
-from bot.reports.letterhead import set_up
 from bot.reports.rows import clean
 
 
@@ -21,6 +17,11 @@ class Sheet:
 
 def document(title: str, sheets: Sequence[Sheet]) -> bytes:
     """The .docx, a page for each division."""
+    from docx import Document  # loads with the first sheet that is printed
+    from docx.shared import Pt
+
+    from bot.reports.letterhead import set_up
+
     made = Document()
     set_up(made)
     for place, sheet in enumerate(sheets):

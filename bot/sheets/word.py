@@ -3,7 +3,6 @@
 from itertools import groupby
 
 from bot.documents.blocks import Block
-from bot.documents.formats.docx import read_docx
 from bot.documents.unreadable import Unreadable as NoDocument
 from bot.sheets.grid import MOST_COLUMNS, Area, GridRow, Sheet, Unreadable, bounded, text_of
 
@@ -16,6 +15,8 @@ def read_word(data: bytes) -> list[Sheet]:
     Raises:
         Unreadable: the file cannot be read.
     """
+    from bot.documents.formats.docx import read_docx  # python-docx loads with the first such file
+
     try:
         document = read_docx(data)
     except NoDocument as problem:

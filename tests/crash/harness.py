@@ -48,7 +48,7 @@ from tests.dialogs.program import Program, assistant
 
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 CODE = re.compile(r"\b(?:DK|HS)-\w+(?:-\w+)?")
-SLOWEST_START = 120.0
+SLOWEST_START = 400.0
 
 
 @dataclass
