@@ -1,7 +1,9 @@
 """The groups the assistant is in, topic by topic, and what each is linked to."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+import sqlalchemy
 from sqlmodel import Session, col, select
 
 from storage.tables import Group
@@ -23,6 +25,35 @@ def linked(session: Session) -> list[Group]:
     """The places the assistant is still in that are linked to a division, to several or to all."""
     there = select(Group).where(col(Group.left_at).is_(None))
     return [one for one in session.exec(there.order_by(col(Group.id))) if one.linked]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A linked place as alerts need it; rows of the mapper would cost most of a look at thousands."""
+
+    id: int
+    chat_id: int
+    thread_id: int
+    divisions: frozenset[int]
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the place of one division alone."""
+        return len(self.divisions) == 1
+
+
+def places(session: Session) -> list[Place]:
+    """The places that are linked, in the order they were known."""
+    columns = (Group.id, Group.chat_id, Group.thread_id, Group.department_id, Group.units, Group.everyone)
+    rows = session.execute(
+        sqlalchemy.select(*columns).where(col(Group.left_at).is_(None)).order_by(col(Group.id))  # type: ignore[call-overload]
+    )
+    found = []
+    for number, chat, thread, unit, several, everyone in rows:
+        divisions = frozenset([*(several or ()), *([] if unit is None else [unit])])
+        if everyone or divisions:
+            found.append(Place(number, chat, thread, frozenset() if everyone else divisions))
+    return found
 
 
 def own_of(session: Session, department_id: int) -> list[Group]:

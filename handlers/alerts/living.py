@@ -34,13 +34,15 @@ class Keeper:
     """Remembers what it saw last, so that a look at what has not changed costs next to nothing."""
 
     seen: tuple[object, ...] = field(default=())
+    changed: bool = True  # since the look before
 
     def look(self, session: Session, look: Look) -> int:
         """Begin, pin and change boards, and leave groups nobody links; how many messages that makes."""
         seen = (look.local.date(), look.local.hour, *kept.stamp(session))
         there = groups.linked(session)
         waiting = any(one.board and one.board_id is None for one in there)
-        if seen == self.seen and not waiting:
+        self.changed = seen != self.seen
+        if not self.changed and not waiting:
             return 0
         usual, _ = rules_of(session, look.settings)
         quiet = usual.quiet(look.local)

@@ -27,17 +27,17 @@ async def run(services: Services) -> None:
             look = Look(services.clock, services.settings, services.bot.username)
             # The board first: it stands above the alert.
             changed = await services.database.write(boards.look, look)
-            if await look_once(services, look) or changed:
+            if await look_once(services, look, changed=boards.changed) or changed:
                 services.delivery.wake()
         except Exception:
             log.exception("alerts not planned")
         await services.clock.wait(LOOK_EVERY, seen)
 
 
-async def look_once(services: Services, look: Look) -> bool:
+async def look_once(services: Services, look: Look, *, changed: bool = True) -> bool:
     """Say what is due; whether there was anything."""
     # Looking is a read, for nearly always there is nothing new; the keys make saying twice harmless.
-    found, written = await services.database.read(_look, look)
+    found, written = await services.database.read(_look, look, changed)
     if not found.runs and not found.woken:
         return False
     drawn = await pictures.draw(services, written.pictures)
@@ -45,8 +45,8 @@ async def look_once(services: Services, look: Look) -> bool:
     return True
 
 
-def _look(session: Session, look: Look) -> tuple[Found, Written]:
-    found = planning.look_for(session, look)
+def _look(session: Session, look: Look, changed: bool) -> tuple[Found, Written]:
+    found = planning.look_for(session, look, changed=changed)
     return found, writing.write(session, look, found)
 
 

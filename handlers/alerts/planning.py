@@ -19,7 +19,7 @@ from handlers.registry.acts import closed
 from handlers.registry.agenda import Item
 from storage import facts, office_settings, people
 from storage import reminders as kept
-from storage.tables import AlertRun
+from storage.tables import AlertRun, Department
 
 LOOK_BACK = timedelta(days=14)
 LONGEST_HOLIDAY = timedelta(days=12)
@@ -64,6 +64,7 @@ class Found:
     near: Sequence[Due] = ()
     woken: frozenset[int] = frozenset()
     runs: Sequence[AlertRun] = ()
+    units: Sequence[Department] = ()  # where the look had them in hand
 
     @property
     def turns(self) -> str:
@@ -98,16 +99,19 @@ def _rules(office: OfficeSettings, settings: Settings, days: Iterable[int], hour
     )
 
 
-def look_for(session: Session, look: Look) -> Found:
-    """What is to be said now; nothing that was said before."""
+def look_for(session: Session, look: Look, *, changed: bool = True) -> Found:
+    """What is to be said now; nothing that was said before.
+
+    Unless something `changed` since the last look, nobody has become the last one to send.
+    """
     usual, own = rules_of(session, look.settings)
     watched = _watching(session, look, usual, own)
     going, runs = _due(session, look, watched)
-    complete = _complete(session, look, watched)
+    complete, units = _complete(session, look, watched) if changed else ([], [])
     runs += [AlertRun(key=f"{one.key}:{SENT}", at=look.now) for one in complete]
     woken = _woken(session, look) if not usual.quiet(look.local) else frozenset()
     near = _near(session, look, watched) if woken else ()
-    return Found(going, complete, near, woken, runs)
+    return Found(going, complete, near, woken, runs, units)
 
 
 def _watching(session: Session, look: Look, usual: Rules, own: Mapping[int, Rules]) -> list[Watching]:
@@ -167,8 +171,10 @@ def _invited(session: Session, look: Look, item: Item) -> str:
     return "event" if act == "event" else "other"
 
 
-def _complete(session: Session, look: Look, watched: Sequence[Watching]) -> list[Item]:
-    """Deadlines whose time of reminding has begun and that everybody has met, not told so yet."""
+def _complete(
+    session: Session, look: Look, watched: Sequence[Watching]
+) -> tuple[list[Item], list[Department]]:
+    """Deadlines whose time of reminding has begun and all have met, not told so yet; the divisions."""
     begun = [
         one.item
         for one in watched
@@ -179,10 +185,10 @@ def _complete(session: Session, look: Look, watched: Sequence[Watching]) -> list
     had = kept.runs(session, [f"{one.key}:{SENT}" for one in begun])
     open_ = [one for one in begun if f"{one.key}:{SENT}" not in had]
     if not open_:
-        return []
+        return [], []
     units = people.units(session)
     lacks = standing.lacking(session, open_, units)
-    return [one for one in open_ if not lacks[one.key] and standing.concerned(one, units)]
+    return [one for one in open_ if not lacks[one.key] and standing.concerned(one, units)], units
 
 
 def _begun(one: Watched, now: datetime) -> bool:

@@ -1,7 +1,7 @@
 """Where the divisions stand with what is asked of them: who still lacks it, from the rows there are."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sqlmodel import Session
 
@@ -14,12 +14,15 @@ from storage import reminders as kept
 from storage.tables import Campaign, Department
 
 _RETURNED = "returned"
+_NOTHING: frozenset[str] = frozenset()
 _SENT = frozenset({"sent", "confirmed", "accepted", "held"})
 
 
 def lacking(session: Session, items: Sequence[Item], units: Sequence[Department]) -> dict[str, list[Lack]]:
     """Item to the divisions whose work it is and who have not done it; nobody of the council."""
-    names = [one.name for one in units]
+    # Read once: with thousands of divisions each look at a row's column counts.
+    named_units = [(one.id or 0, one.name) for one in units]
+    names = [name for _, name in named_units]
     done = kept.done(session, [one.key for one in items])
     states: dict[tuple[int, str], dict[int, set[str]]] = {}
     found: dict[str, list[Lack]] = {}
@@ -32,11 +35,11 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Department]
             states[of] = _states(session, *of)
         named = set(reminders.concerned(names, item.row.doers)) if item.row.doers else set(names)
         found[item.key] = [
-            Lack(item.key, unit.id or 0, standing)
-            for unit in units
-            if unit.name in named
-            and (item.key, unit.id) not in done
-            and (standing := _standing(states[of].get(unit.id or 0, set()))) is not None
+            Lack(item.key, unit, standing)
+            for unit, name in named_units
+            if name in named
+            and (item.key, unit) not in done
+            and (standing := _standing(states[of].get(unit, _NOTHING))) is not None
         ]
     return found
 
@@ -53,7 +56,7 @@ def _states(session: Session, campaign_id: int, act: str) -> dict[int, set[str]]
     return found
 
 
-def _standing(states: set[str]) -> Standing | None:
+def _standing(states: Set[str]) -> Standing | None:
     if _RETURNED in states:
         return "returned"
     return None if states & _SENT else "nothing"

@@ -21,7 +21,7 @@ from handlers.texts.fitting import fitting
 from handlers.turn import MESSAGE_LIMIT
 from storage import groups, outbox, people
 from storage import reminders as kept
-from storage.tables import Campaign, Group, Person, Registration
+from storage.tables import Campaign, Person, Registration
 
 Values = dict[str, object]  # a row of the outbox: objects of it would cost most of a look at thousands
 Own = list[tuple[Due, Standing]]
@@ -51,43 +51,43 @@ class _Writer:
         self.written = Written()
         self._session = session
         self._look = look
+        self._buttons: dict[tuple[keyboards.Button, ...], object] = {}
         self._found = found
         self._words = Wording(look.local.date(), look.username)
-        self._units = people.units(session)
+        self._units = found.units or people.units(session)
         self._names = {one.id or 0: one.name for one in self._units}
         self._lacks = standing.lacking(session, [due.item for due in found.going], self._units)
         self._dues = {due.item.key: due for due in found.going}
 
     def to_groups(self) -> None:
         """Each linked place: of one division what it lacks; of several who is missing, and that nobody is."""
-        there = groups.linked(self._session)
+        there = groups.places(self._session)
         told = [one for due in self._found.going for one in self._lacks[due.item.key]]
         aimed = reminders.aim(told, [Spot(str(one.id), one.divisions) for one in there])
         closing = self._closing("vi")
-        for group in there:
-            mine = aimed.get(str(group.id))
-            if mine is None and not closing:
-                continue
-            texts_ = [self._to_group(group, mine)] if mine else []
-            if closing and not group.own:
-                texts_.append(closing)
-            if not texts_:
-                continue
+        for place in there:
+            mine = aimed.get(str(place.id))
+            own = place.own
             dues = self._said(mine.lacks) if mine else []
-            ways = self._words.ways(dues, group.chat_id, "vi")
-            row = self._say(group.chat_id, str(group.id), texts_, ways, dues, thread=group.thread_id)
-            if dues and not group.own:
+            parts = [self._to_place(mine, dues, own=own)] if mine else []
+            if closing and not own:
+                parts.append(closing)
+            if not parts:
+                continue
+            ways = self._words.ways(dues, place.chat_id, "vi")
+            row = self._say(place.chat_id, str(place.id), parts, ways, dues, thread=place.thread_id)
+            if dues and not own:
                 campaigns = {due.item.campaign.id: due.item.campaign for due in dues}
                 self.written.pictures.append((row, list(campaigns.values())))
 
-    def _to_group(self, group: Group, mine: Aimed) -> Markup:
+    def _to_place(self, mine: Aimed, dues: Sequence[Due], *, own: bool) -> Markup:
+        if own:
+            standings = {one.item: one.standing for one in mine.lacks}
+            said = [(due, standings[due.item.key]) for due in dues]
+            return self._words.own(said, self._names[mine.lacks[0].unit], "vi")
         by_item: defaultdict[str, list[Lack]] = defaultdict(list)
         for one in mine.lacks:
             by_item[one.item].append(one)
-        dues = self._said(mine.lacks)
-        if group.own:
-            own = [(due, by_item[due.item.key][0].standing) for due in dues]
-            return self._words.own(own, self._names[mine.lacks[0].unit], "vi")
         named = [
             (due, [(self._names[one.unit], one.standing) for one in by_item[due.item.key]]) for due in dues
         ]
@@ -167,7 +167,7 @@ class _Writer:
         now = self._look.now
         said: dict[str, object] = {"text": str(fitting(Markup("\n\n".join(parts)), MESSAGE_LIMIT))}
         said |= {"thread": thread} if thread else {}
-        said |= {"buttons": keyboards.kept(rows)} if rows else {}
+        said |= {"buttons": self._kept(rows)} if rows else {}
         row: Values = {
             "key": f"alert:{place}:{turns}",
             "kind": "alert",
@@ -181,6 +181,13 @@ class _Writer:
         }
         self.written.rows.append(row)
         return row
+
+    def _kept(self, rows: Rows) -> object:
+        """The buttons as the outbox keeps them; many places have the very same."""
+        key = tuple(one for row in rows for one in row)
+        if key not in self._buttons:
+            self._buttons[key] = keyboards.kept(rows)
+        return self._buttons[key]
 
     def _by_unit(self, dues: Sequence[Due], lacks: Mapping[str, Sequence[Lack]]) -> dict[int, Own]:
         """Division to what it lacks, the nearest first."""
