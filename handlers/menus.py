@@ -39,9 +39,9 @@ _BY_ROLE: dict[Role, tuple[str, ...]] = {
 }
 _LAST = ("email", "ngonngu", "huy", "trogiup")
 _GROUP = ("hoi", "lienket")
+# On other screens: the groups where the people are, the year under the campaigns, and so on.
+_ELSEWHERE = ("lienket", "lichsuthongbao", "banin", "email", "lich")
 # What the Office sets up now and then; in its menu these stand behind one button.
-# On screens of their own: the groups where the people are, what was announced where one announces.
-_ELSEWHERE = ("lienket", "lichsuthongbao", "banin", "email")
 _SETTINGS = (
     *("danhhieu", "viettat", "vanban", "mau", "lichsu", "nhatky", "nguoi", "moi", "phong", "xoa"),
     "ngonngu",

@@ -29,6 +29,7 @@ def campaigns(session: Session, turn: Turn) -> None:
     over = over_rows(session, turn)
     if waiting := len(stored.drafts(session)) if turn.may(Action.SEND_PLAN) else 0:
         over.insert(0, [button(turn.label("plan-waiting-list", count=waiting), "go", "kehoach")])
+    over.append([button(turn.label("menu-lich"), "go", "lich")])
     if not running:
         turn.say(turn.t("campaigns-none"), over)
         return
