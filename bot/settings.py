@@ -86,6 +86,12 @@ class Settings(BaseSettings):
     days_worked: Annotated[tuple[date, ...], NoDecode] = Field(
         default=(), description="Saturdays, Sundays or holidays worked in exchange, written like days_off."
     )
+    rephrase_url: str | None = Field(
+        default=None,
+        description="Address of an OpenAI-compatible server of the office, as http://10.0.0.5:11434/v1; "
+        "questions the plans do not surely answer are put in official words there. Without it, none is sent.",
+    )
+    rephrase_model: str = Field(default="", description="Name of the model on that server.")
     playground_port: int = Field(default=8085, ge=0, le=65535, description="Port of the playground's page.")
     smtp_url: SecretStr | None = Field(
         default=None,
@@ -140,7 +146,7 @@ class Settings(BaseSettings):
             raise ValueError("must be an address that begins with http://, https:// or socks5://")
         return value or None
 
-    @field_validator("telegram_base_url", "telegram_file_url", "s3_endpoint")
+    @field_validator("telegram_base_url", "telegram_file_url", "s3_endpoint", "rephrase_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value and not _is_address(value, {"http", "https"}):

@@ -35,6 +35,7 @@ from handlers.announcements import board
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
+from handlers.rephrasing import Rephraser
 from handlers.request import AiohttpRequest
 from handlers.routes import routes
 from handlers.sender import TelegramSender
@@ -101,7 +102,9 @@ def build(
         database, clock, left_out=lambda session, names: operators.not_indexed(session, names, clock.now())
     )
     room = sandbox or Sandbox()
-    services = Services(settings, database, files, clock, application.bot, delivery, library, room)
+    model = settings.rephrase_url
+    rephraser = Rephraser(model, settings.rephrase_model) if model else None
+    services = Services(settings, database, files, clock, application.bot, delivery, library, room, rephraser)
     application.add_handlers(routes(services))
     return application, services
 

@@ -32,6 +32,7 @@ from handlers import callback_data, keyboards, texts
 from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
+from handlers.rephrasing import Rephraser
 from handlers.texts.fitting import fitting
 from storage import announcements, audit, groups, inbox, office_settings, outbox, people
 from storage.database import Database
@@ -69,6 +70,7 @@ class Services:
     delivery: Delivery
     library: LibraryKeeper
     sandbox: Sandbox = field(default_factory=Sandbox)  # where files are read
+    rephraser: Rephraser | None = None
     spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates

@@ -10,6 +10,7 @@ from telegram import Message
 from bot.access import Action
 from bot.answers import Answer
 from bot.answers.asked import goes_on
+from bot.answers.rephrasing import better
 from bot.facts import sections_of
 from bot.language import fold, tokens
 from handlers import texts
@@ -64,6 +65,16 @@ def _lately(session: Session, turn: Turn) -> list[str]:
 async def answer_of(
     turn: Turn, question: str, campaign_id: int | None = None, before: Sequence[str] = ()
 ) -> Answer:
+    """The answer of the plans, also to the question put in official words where a model is set to do so."""
+    answer = await _of_plans(turn, question, campaign_id, before)
+    rephraser = turn.services.rephraser
+    if rephraser is None or not answer.refused or answer.kind == "courtesy":
+        return answer
+    told = await rephraser.rephrase(question)
+    return better(answer, await _of_plans(turn, told, campaign_id, before)) if told else answer
+
+
+async def _of_plans(turn: Turn, question: str, campaign_id: int | None, before: Sequence[str]) -> Answer:
     """The answer of the plans; of this campaign's before the others', for whoever is at work on it."""
     library, today = turn.services.library, turn.services.clock.today()
     answer = await library.answer(question, today, turn.language, before=before)
