@@ -6,8 +6,9 @@ from datetime import date
 from itertools import islice
 
 from bot.answers import data, law, validity
+from bot.answers.certainty import holds
 from bot.answers.coming import nearest_deadlines
-from bot.answers.comparing import apart, compared, is_comparison
+from bot.answers.comparing import apart, compared, is_comparison, likely_plans
 from bot.answers.features import Context
 from bot.answers.headline import headline, told_of_plan
 from bot.answers.known import ALIKE, SURE, known_answer
@@ -18,15 +19,21 @@ from bot.answers.plan_index import PlanIndex
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
 from bot.answers.question import Question, ordinals
 from bot.answers.quoting import run, shortened, shown, window
-from bot.answers.ranking import Ranked, Ranking, asked_of, rank, weights
+from bot.answers.ranked import Ranked
+from bot.answers.ranking import Ranking, asked_of, rank, weights
 from bot.answers.slots import Query
 from bot.language import squeeze
 
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
 ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
-NEAR, BESIDE = 3, 2
+NEAR, BESIDE, _TWO = 3, 2, 2
 # So large a part of the first line's share a line must have to stand beside it, a plan to be offered.
 _BESIDE, _OTHER = 0.05, 0.25
+# What is asked for so plainly that a line without one is no answer; what the plan as a whole tells, if any;
+# what tells of a quarter or a month.
+_PLAIN = frozenset({"hour", "money", "percent", "contact"})
+_OF_PLAN = frozenset({"number", "signed", "replaces"})
+_TIMES = frozenset({"day", "stretch", "again", "quarter"})
 _SHOWN = 10
 _LONGEST_ABOUT = 120
 LONGEST_HEADLINE = 900
@@ -79,14 +86,14 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     plain = plainly(ranking, library, lang) if context is None else None
     if plain:
         told = replace(ranking, lines=(plain.line, *ranking.lines))
-        given = replace(_sure(told, library, today, lang), other=None, beside=())
+        given = replace(certain(told, library, today, lang), other=None, beside=())
         return replace(given, kind=plain.kind, headline=plain.headline) if plain.headline else given
     limits = weights().thresholds
     if of_plan := told_of_plan(question, ranking.lines):
         ranking = replace(ranking, lines=(of_plan, *ranking.lines))
     first = ranking.lines[0] if ranking.lines else None
     confident = ranking.certain >= limits["sure"]
-    sure = first is not None and (confident or of_plan is not None) and _may_be_sure(question, first)
+    sure = first is not None and (of_plan is not None or (confident and may_be_sure(ranking)))
     best = first.line.text if first and sure else ""
     # A plan that surely speaks of the very thing answers for itself, with the law beside it.
     by_law = not confident and _of_rules(question, library)
@@ -100,17 +107,27 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     if not sure or (law.on_title(question) and ranking.certain < limits["title"]):
         given = known_answer(asked, library, lang, ALIKE) or _near(ranking, library, today, lang)
         return replace(given, about=about)
-    given = _sure(ranking, library, today, lang)
+    given = certain(ranking, library, today, lang)
     return replace(
         given, about=about, notes=(*given.notes, *law.corrected(question, best, today, lang, library.laws))
     )
 
 
-def _may_be_sure(question: Question, first: Ranked) -> bool:
-    """Whether nothing named stands against it: no comparison, no year or ordinal it does not tell."""
-    years = first.line.years | first.plan.years
-    named = ordinals(question.folded) <= first.plan.ordinals
-    return not is_comparison(question) and named and question.years <= years
+def may_be_sure(ranking: Ranking) -> bool:
+    """Whether nothing stands against it: no comparison, no second plan as likely, nothing named untold."""
+    query, first = ranking.query, ranking.lines[0]
+    question, line = query.question, first.line
+    return (
+        line.part not in {"head", "closing"}
+        and question.topics.isdisjoint(_OF_PLAN)
+        and not is_comparison(question)
+        and any(not slot.idle for slot in query.slots)
+        and ordinals(question.folded) <= first.plan.ordinals
+        and question.years <= line.years | first.plan.years
+        and (not question.quarters or line.quarter in question.quarters or not line.labels.isdisjoint(_TIMES))
+        and all(holds(line, kind) for kind in question.asks & _PLAIN)
+        and len(likely_plans(ranking.lines)) < _TWO
+    )
 
 
 def _of_rules(question: Question, library: Library) -> bool:
@@ -131,7 +148,8 @@ def _about(library: Library, context: Context | None, first: Ranked) -> str:
     return shortened(first.plan.title, _LONGEST_ABOUT)
 
 
-def _sure(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
+def certain(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
+    """The answer of the first line, said as certain."""
     best = ranking.lines[0]
     kind, line, notes = headline(ranking.query, best, today, lang)
     other = next((one for one in ranking.lines[1:] if one.plan is not best.plan), None)

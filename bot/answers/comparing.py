@@ -6,7 +6,7 @@ from bot.answers import data
 from bot.answers.headline import day_words, deadlines_in
 from bot.answers.question import Question
 from bot.answers.quoting import shortened
-from bot.answers.ranking import Ranked
+from bot.answers.ranked import Ranked
 
 # So large a part of the first line's share makes another one as likely.
 _AS_LIKELY = 0.6
@@ -27,11 +27,20 @@ def compared(lines: Sequence[Ranked]) -> list[Ranked]:
     return [first, other, *(one for one in lines if one is not first and one is not other)]
 
 
+def likely_plans(lines: Sequence[Ranked]) -> list[str]:
+    """The titles of the plans that are as likely to be meant."""
+    return list(dict.fromkeys(one.plan.title for one in _close(lines)))
+
+
+def _close(lines: Sequence[Ranked]) -> list[Ranked]:
+    return [one for one in lines[:_CONSIDERED] if one.share >= _AS_LIKELY * lines[0].share]
+
+
 def apart(question: Question, lines: Sequence[Ranked], lang: str) -> str:
     """The question back to the asker where two plans or two due items are as likely, else ""."""
     words = data.texts(lang)
-    close = [one for one in lines[:_CONSIDERED] if one.share >= _AS_LIKELY * lines[0].share]
-    plans = list(dict.fromkeys(one.plan.title for one in close))
+    close = _close(lines)
+    plans = likely_plans(lines)
     if len(plans) > 1:
         return words["which_plan"].format(
             first=shortened(plans[0], _LONGEST), second=shortened(plans[1], _LONGEST)

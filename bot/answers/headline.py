@@ -10,7 +10,7 @@ from bot.answers.lines import Line, period_words
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question
 from bot.answers.quoting import best_sentence, overlaps, quotes, shortened
-from bot.answers.ranking import Ranked
+from bot.answers.ranked import Ranked
 from bot.answers.slots import Query
 from bot.language.regex import regex
 from bot.plans.model import Deadline, Period

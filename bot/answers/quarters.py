@@ -9,7 +9,7 @@ from bot.answers.lines import Line, period_words
 from bot.answers.plan_index import PlanIndex
 from bot.answers.question import Question, unit_in
 from bot.answers.quoting import literal
-from bot.answers.ranking import Ranked
+from bot.answers.ranked import Ranked
 from bot.language import fold, tokens
 from bot.language.regex import regex
 

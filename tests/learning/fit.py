@@ -8,6 +8,7 @@ bot/answers/weights.json.
 import argparse
 import json
 import math
+import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,15 +20,18 @@ import numpy as np
 from scipy.optimize import minimize
 
 from bot.answers import ranking
+from bot.answers.answering import certain, may_be_sure
+from bot.answers.certainty import measures, probability
 from bot.answers.features import Asked
-from bot.answers.ranking import BEFORE, LABEL, Ranked, Weights
+from bot.answers.ranking import BEFORE, LABEL, Ranking, ordered
 from tests.learning.examples import Example, examples, is_shown
-from tests.learning.hands import OWN, Hand, hand, own
+from tests.learning.hands import OWN, TODAY, Hand, hand, own
+from tests.learning.score import is_told
 
 PHRASES, LEAST_ASKED, LEAST_SHARE = 250, 8, 0.002
-PENALTY, PENALTY_CROSSED, PENALTY_SURE = 3.0, 8.0, 1.0
+PENALTY, PENALTY_CROSSED, PENALTY_SURE = 3.0, 8.0, 300.0
 SMALLEST = 0.02
-WRONG, UNASKED = 0.04, 0.045
+WRONG, UNASKED, REFUSED = 0.045, 0.10, 0.004
 
 
 @dataclass(frozen=True)
@@ -169,68 +173,82 @@ def as_weights(w: Any, cols: Columns) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Decided:
-    """What the ranking of a question looked like, and whether its first line shows what is wanted."""
+    """What the ranking of a question looked like, and whether the answer made of it would be right.
+
+    `barred` from being sure: a comparison, a year the line does not tell.
+    """
 
     hand: str
     answerable: bool
-    right: bool
-    shown: bool
     measures: dict[str, float]
+    barred: bool = True
+    first: bool = False
+    right: bool = False
+    shown: bool = False
 
 
 def decided(hands: dict[str, Hand], found: Sequence[Example], rows: Rows, w: Any) -> list[Decided]:
     z = scores(rows, w)
+    called = z - rows.dense @ w.astype(np.float32)[: rows.dense.shape[1]]
     spans = zip(rows.starts, rows.starts[1:], strict=False)
-    return [_decided(hands[one.question.hand], one, z[a:b]) for one, (a, b) in zip(found, spans, strict=True)]
+    return [
+        _decided(hands[one.question.hand], one, z[a:b], called[a:b])
+        for one, (a, b) in zip(found, spans, strict=True)
+    ]
 
 
-def _decided(hand: Hand, one: Example, scores: Any) -> Decided:
-    order = sorted(range(len(scores)), key=lambda i: -scores[i])
-    library = hand.library
-    total = sum(math.exp(scores[i] - scores[order[0]]) for i in order) if order else 1.0
-    lines = tuple(
-        Ranked(
-            library.plans[library.lines[one.numbers[i]][0]],
-            library.lines[one.numbers[i]][1],
-            one.numbers[i],
-            float(scores[i]),
-            math.exp(scores[i] - scores[order[0]]) / total,
-            one.signals[i],
-        )
-        for i in order
+def _decided(hand: Hand, one: Example, z: Any, called: Any) -> Decided:
+    library, question = hand.library, one.question
+    scored = [
+        (float(a), float(b), number, signals)
+        for a, b, number, signals in zip(z, called, one.numbers, one.signals, strict=True)
+    ]
+    lines = ordered(library, scored)
+    answerable = bool(question.wanted)
+    if not lines:
+        return Decided(question.hand, answerable, {"bias": 1.0})
+    ranking = Ranking(one.asked.query, lines, 1.0)
+    given = certain(ranking, library, TODAY, "vi")
+    shown = [answerable and is_shown(hand, question, line.number) for line in lines[:3]]
+    return Decided(
+        question.hand,
+        answerable,
+        measures(lines, one.asked, library),
+        barred=not may_be_sure(ranking),
+        first=shown[0],
+        right=any(is_told(wanted, given) for wanted in question.wanted),
+        shown=any(shown),
     )
-    measures = ranking.measures(lines, one.asked) if lines else {"bias": 1.0}
-    shown = [is_shown(hand, one.question, one.numbers[i]) for i in order[:3]]
-    return Decided(one.question.hand, bool(one.question.wanted), shown[:1] == [True], any(shown), measures)
 
 
 def fit_sure(found: Sequence[Decided]) -> dict[str, float]:
-    """The weights by which a right first line is told from a wrong one."""
-    names = sorted({name for one in found for name in one.measures})
+    """The weights by which a right answer is told from a wrong one, fitted with all measures on one scale."""
+    found = [one for one in found if not one.barred]
+    names = sorted({name for one in found for name in one.measures} - {"bias"})
     x = np.array([[one.measures.get(name, 0.0) for name in names] for one in found])
+    middle, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    x = np.hstack([(x - middle) / spread, np.ones((len(found), 1))])
     y = np.array([one.right for one in found], dtype=float)
+    penalty = np.full(len(names) + 1, PENALTY_SURE)
+    penalty[-1] = 0.0
 
     def loss(w: Any) -> tuple[float, Any]:
         z = x @ w
         p = 1 / (1 + np.exp(-z))
-        return (np.logaddexp(0, z) - y * z).sum() + 0.5 * PENALTY_SURE * (w * w).sum(), x.T @ (
-            p - y
-        ) + PENALTY_SURE * w
+        return (np.logaddexp(0, z) - y * z).sum() + 0.5 * (penalty * w * w).sum(), x.T @ (p - y) + penalty * w
 
-    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return {name: round(float(value), 4) for name, value in zip(names, w, strict=True)}
-
-
-def certainty(one: Decided, sure: dict[str, float]) -> float:
-    return 1 / (1 + math.exp(-sum(sure.get(name, 0.0) * value for name, value in one.measures.items())))
+    w = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B").x
+    own = w[:-1] / spread
+    bias = float(w[-1] - (own * middle).sum())
+    fitted = {name: round(float(value), 4) for name, value in zip(names, own, strict=True)}
+    return {name: value for name, value in fitted.items() if value} | {"bias": round(bias, 4)}
 
 
-def threshold(found: Sequence[Decided], sure: dict[str, float]) -> float:
+def threshold(found: Sequence[tuple[float, Decided]]) -> float:
     """The least certainty at which wrong answers and answers to the unanswerable stay within their bounds."""
-    ranked = sorted(((certainty(one, sure), one) for one in found), key=lambda pair: -pair[0])
-    unasked = sum(not one.answerable for one in found) or 1
+    unasked = sum(not one.answerable for _, one in found) or 1
     best, said, wrong, beyond = 1.0, 0, 0, 0
-    for value, one in ranked:
+    for value, one in sorted((pair for pair in found if not pair[1].barred), key=lambda pair: -pair[0]):
         said += one.answerable
         wrong += one.answerable and not one.right
         beyond += not one.answerable
@@ -239,17 +257,28 @@ def threshold(found: Sequence[Decided], sure: dict[str, float]) -> float:
     return best
 
 
-def told(found: Sequence[Decided], sure: dict[str, float], least: float, name: str) -> None:
-    able = [one for one in found if one.answerable]
-    said = [one for one in able if certainty(one, sure) >= least]
-    beyond = [one for one in found if not one.answerable]
+def least_near(found: Sequence[tuple[float, Decided]]) -> float:
+    """The certainty below which so few answers would have shown the right line that none is given."""
+    able = sorted(value for value, one in found if one.answerable and one.shown)
+    return able[int(REFUSED * len(able))] if able else 0.0
+
+
+def told(found: Sequence[tuple[float, Decided]], least: float, none: float, name: str) -> None:
+    able = [(value, one) for value, one in found if one.answerable]
+    said = [one for value, one in able if value >= least and not one.barred]
+    beyond = [(value, one.barred) for value, one in found if not one.answerable]
     figures = {
         "questions": len(found),
-        "first": _percent(sum(one.right for one in able), len(able)),
-        "three": _percent(sum(one.shown for one in able), len(able)),
-        "sure": _percent(len(said), len(able)),
+        "first": _percent(sum(one.first for _, one in able), len(able)),
+        "right": _percent(sum(one.right for _, one in able), len(able)),
+        "three": _percent(sum(one.shown for _, one in able), len(able)),
+        "sure and right": _percent(sum(one.right for one in said), len(able)),
         "wrong among sure": _percent(sum(not one.right for one in said), len(said)),
-        "unanswerable sure": _percent(sum(certainty(one, sure) >= least for one in beyond), len(beyond)),
+        "unanswerable sure": _percent(
+            sum(value >= least and not barred for value, barred in beyond), len(beyond)
+        ),
+        "none": _percent(sum(value < none for value, _ in able), len(able)),
+        "unanswerable none": _percent(sum(value < none for value, _ in beyond), len(beyond)),
     }
     print(name, figures, flush=True)  # noqa: T201
 
@@ -284,37 +313,40 @@ def main() -> None:
         for name in out:
             held_out += decided(hands, found[name], rows.of(places[name]), w)
         print("held out", *out, flush=True)  # noqa: T201
+    valued: list[tuple[float, Decided]] = []
     for name in hands:
-        sure = fit_sure([one for one in held_out if one.hand != name])
-        least = threshold([one for one in held_out if one.hand != name], sure)
-        told([one for one in held_out if one.hand == name], sure, least, f"held out {name}")
+        fitted = fit_sure([one for one in held_out if one.hand != name])
+        valued += [(probability(one.measures, fitted), one) for one in held_out if one.hand == name]
+    for name in hands:
+        others = [pair for pair in valued if pair[1].hand != name]
+        mine = [pair for pair in valued if pair[1].hand == name]
+        told(mine, threshold(others), least_near(others), f"held out {name}")
+    least, none = threshold(valued), least_near(valued)
+    told(valued, least, none, "all, each held out in turn")
     if given.curve:
         curve(hands, found, rows, places)
-    sure = fit_sure(held_out)
-    least = threshold(held_out, sure)
-    told(held_out, sure, least, "all, each held out in turn")
     table = as_weights(fit_order(rows), cols)
-    table |= {"sure": sure, "thresholds": {"sure": round(least, 4), "title": 0.95, "none": 0.008}}
-    _write(table, given.out)
+    limits = {"sure": round(least, 4), "title": 0.95, "none": round(none, 4)}
+    write(table | {"sure": fit_sure(held_out), "thresholds": limits}, given.out)
 
 
 def curve(
     hands: dict[str, Hand], found: dict[str, list[Example]], rows: Rows, places: dict[str, list[int]]
 ) -> None:
-    """What an eighth, a quarter, a half of the questions of the other hands give on each of our own."""
+    """What a quarter, a half, three quarters of the questions of the other hands give on each of our own."""
     for test in (name for name in hands if name in OWN):
         rest = [place for other, some in places.items() if other != test for place in some]
-        for part in (16, 8, 4, 2, 1):
-            judged = decided(hands, found[test], rows.of(places[test]), fit_order(rows.of(rest[::part])))
-            told(judged, {}, 1.0, f"curve {test}, {len(rest[::part])} questions")
+        random.Random(1).shuffle(rest)
+        for part in (25, 50, 75, 100):
+            used = rest[: len(rest) * part // 100]
+            judged = decided(hands, found[test], rows.of(places[test]), fit_order(rows.of(used)))
+            told([(0.5, one) for one in judged], 1.0, 0.0, f"curve {test}, {len(used)} questions")
 
 
-def _write(table: dict[str, Any], path: Path | None) -> None:
+def write(table: dict[str, Any], path: Path | None) -> None:
     where = path or Path(str(resources.files("bot.answers").joinpath(ranking.WEIGHTS)))
     where.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
-
-__all__ = ["Weights", "main"]
 
 if __name__ == "__main__":
     main()

