@@ -7,7 +7,8 @@ from bot.answers import data
 from bot.answers.library import Library
 from bot.answers.lines import Line
 from bot.answers.quoting import quotes
-from bot.answers.ranking import Ranked, Ranking
+from bot.answers.ranked import Ranked
+from bot.answers.ranking import Ranking
 from bot.language import compose, squeeze
 from bot.plans.model import Reading
 
