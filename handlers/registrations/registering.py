@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 from sqlmodel import Session
 
@@ -17,7 +18,7 @@ from bot.registrations.states import OVER, Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, asked, button
+from handlers.keyboards import Button, Rows, button, numbered
 from handlers.registry import cards, notices
 from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen
 from handlers.registry.checks import quota_check, warned
@@ -38,25 +39,20 @@ def choose(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    if len(open_) == 1:
-        turn.args = (str(open_[0].id),)
-        begin(session, turn)
-        return
     names = [short_name(one.title) for one in open_]
-    if len(set(names)) < len(names):  # two that only their whole titles tell apart
-        turn.say(*asked(turn.t("register-which"), [button(one.title, "reg", one.id) for one in open_]))
-        return
     own = registrations.of_person(session, turn.my_id)
     marked = {one.campaign_id for one in own if one.state not in OVER}
-    rows: Rows = [
-        [button(_pick(session, turn, one, name, marked), "reg", one.id)]
-        for one, name in zip(open_, names, strict=True)
+    # Two that only their whole titles tell apart are told by them.
+    told = [name if names.count(name) == 1 else one.title for one, name in zip(open_, names, strict=True)]
+    lines = [
+        Markup(escape(_pick(session, turn, one, name, marked), quote=False))
+        for one, name in zip(open_, told, strict=True)
     ]
-    turn.say(turn.t("register-which"), rows)
+    turn.say(*numbered(turn.t("register-which"), lines, [button("", "reg", one.id) for one in open_]))
 
 
 def _pick(session: Session, turn: Turn, one: Campaign, name: str, marked: set[int]) -> str:
-    """The campaign on its button: short, with the day it ends and whether one has registered."""
+    """The campaign in its line: short, with the day it ends and whether one has registered."""
     mark = "· ✓" if one.id in marked else ""
     last = facts.last_deadline(session, one.id or 0, "register")
     if overdue(session, one, turn.local_now):

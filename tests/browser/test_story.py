@@ -162,7 +162,7 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
     await expect(answer.locator("blockquote")).to_contain_text(f"chậm nhất ngày {due:%d/%m/%Y}")
 
     await newcomer.writes("/dangky")
-    await newcomer.page.get_by_role("button", name=re.compile("^Một phút nhanh")).last.click()
+    await newcomer.chooses("Một phút nhanh")
     await newcomer.sees("Anh/chị cam kết làm việc gì?")
     await newcomer.writes("Trả kết quả xử lý đơn trong 5 ngày")
     await newcomer.sees("Hoàn thành vào ngày nào?")

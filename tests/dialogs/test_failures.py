@@ -132,6 +132,7 @@ async def test_a_receipt_is_never_overwritten_by_the_screen_before_it(office: Of
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Lao động tiên tiến")
     office.playground.faults.add("drop_after", "editMessageText", chat_id=an.id)
     await an.press("Bỏ qua")

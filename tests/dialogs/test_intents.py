@@ -70,6 +70,7 @@ async def test_what_two_may_mean_is_asked_with_buttons(office: Office, vp: Someo
 async def test_a_form_moves_by_words(office: Office, vp: Someone, an: Someone) -> None:
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.say("cho em cái chiến sỹ thi đua cơ sở")
     await an.sees("áng kiến")
     await an.say("quay lại câu trước giúp em")
@@ -94,6 +95,7 @@ async def test_a_form_moves_by_words(office: Office, vp: Someone, an: Someone) -
 async def test_bo_in_a_form_is_asked_about(office: Office, vp: Someone, an: Someone) -> None:
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Chiến sĩ thi đua cơ sở")
     await an.sees("áng kiến")
     await an.say("bỏ đi")
@@ -108,6 +110,7 @@ async def test_dropping_a_change_says_that_what_was_sent_stays(
 ) -> None:
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Lao động tiên tiến")
     await an.press("Bỏ qua")
     await an.press("Gửi")

@@ -228,6 +228,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.sees("Đã thêm “Gương sáng thanh tra”")
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Danh hiệu khác…")
     await an.press("Gương sáng thanh tra")
     await an.press("Bỏ qua")

@@ -103,6 +103,7 @@ async def test_what_must_not_stand_in_a_chat_is_neither_kept_nor_passed_on(
 async def test_a_secret_is_no_answer_of_a_form(office: Office, vp: Someone, an: Someone) -> None:
     await office.live(vp, TITLES)
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Chiến sĩ thi đua cơ sở")
     await an.sees("áng kiến")
     await an.say("số căn cước 001099123456")

@@ -36,6 +36,7 @@ async def cast(office: Office) -> Cast:
 async def title_of_an(cast: Cast) -> None:
     """An registers for Chiến sĩ thi đua cơ sở, without an initiative."""
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.press("Chiến sĩ thi đua cơ sở")
     await cast.an.press("Bỏ qua")
     await cast.an.press("Bỏ qua")
@@ -90,6 +91,7 @@ async def test_what_is_returned_reopens_only_the_items_named_and_goes_back_to_th
 ) -> None:
     await office.live(cast.vp, ROLE_MODELS)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.sees("lĩnh vực")
     await cast.an.say("Tiếp công dân")
     await cast.an.sees("Thành tích")
@@ -131,6 +133,7 @@ async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_mid
 ) -> None:
     await office.live(cast.vp, CAMPAIGN)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.sees("cam kết làm việc gì")
     await cast.an.say("hồ sơ giấy khen gồm những gì?")
     await cast.an.sees("Tờ trình")
@@ -158,6 +161,7 @@ async def test_words_that_look_like_a_question_no_plan_answers_are_asked_about_n
 ) -> None:
     await office.live(cast.vp, CAMPAIGN)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.sees("cam kết làm việc gì")
     await cast.an.say("khi nào được tăng lương?")
     await cast.an.sees("Đây là câu trả lời cho việc đang làm, hay là câu hỏi?")
@@ -175,6 +179,7 @@ async def test_words_that_look_like_a_question_no_plan_answers_are_asked_about_n
 async def test_back_later_and_resume_keep_what_was_answered(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, ROLE_MODELS)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.say("Tiếp công dân")
     await cast.an.press("‹ Quay lại")
     await cast.an.sees("lĩnh vực")
@@ -196,6 +201,7 @@ async def test_words_stand_once_where_a_form_and_its_campaign_are_named_alike(
 ) -> None:
     await office.live(cast.vp, TITLES)
     await cast.head.say("/dangky")
+    await cast.head.press("1")
     await cast.head.press("Tập thể phòng")
     await cast.head.press("Tập thể lao động tiên tiến")
     await cast.head.press("Bỏ qua")
@@ -215,6 +221,7 @@ async def test_the_titles_the_plan_names_are_offered_first(office: Office, cast:
         cast.vp, TITLES.replace("Danh hiệu cá nhân: Lao động tiên tiến, Chiến sĩ thi đua cơ sở.", named)
     )
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.sees("Danh hiệu hoặc hình thức khen thưởng nào?")
     assert cast.an.buttons()[:4] == [
         *("Chiến sĩ thi đua cơ sở", "Giấy khen"),
@@ -234,6 +241,7 @@ async def test_the_titles_the_plan_names_are_offered_first(office: Office, cast:
 async def test_the_head_registers_a_colleague_and_the_division(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, TITLES)
     await cast.head.say("/dangky")
+    await cast.head.press("1")
     await cast.head.press("Đồng nghiệp trong phòng")
     await cast.head.press("Phạm Thị Bình")
     await cast.head.press("Lao động tiên tiến")
@@ -242,6 +250,7 @@ async def test_the_head_registers_a_colleague_and_the_division(office: Office, c
     await cast.head.sees("chờ Văn phòng duyệt")
     await cast.binh.sees("Đăng ký DK-")
     await cast.head.say("/dangky")
+    await cast.head.press("1")
     await cast.head.press("Tập thể phòng")
     await cast.head.press("Tập thể lao động tiên tiến")
     await cast.head.press("Bỏ qua")
@@ -260,6 +269,7 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await office.live(cast.vp, TITLES)
     await title_of_an(cast)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     asked = await cast.an.sees("Đã có đăng ký: Chiến sĩ thi đua cơ sở (DK-")  # before the questions
     assert "Hạn đăng ký: hết 20/8/2026" in asked.text
     assert "Chiến sĩ thi đua cơ sở" not in cast.an.buttons()
@@ -302,6 +312,7 @@ async def test_a_late_registration_is_taken_with_a_mark(office: Office, cast: Ca
     await office.live(cast.vp, CONFERENCE)
     office.later(days=20)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     await cast.an.press("Báo cáo tham luận")
     await cast.an.say("Kinh nghiệm đối thoại với công dân")
     await cast.an.press("Bỏ qua")
@@ -315,6 +326,7 @@ async def test_a_late_registration_is_taken_with_a_mark(office: Office, cast: Ca
 async def test_a_question_that_has_its_answer_loses_its_buttons(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, ROLE_MODELS)
     await cast.an.say("/dangky")
+    await cast.an.press("1")
     first = await cast.an.sees("lĩnh vực")
     await cast.an.say("Tiếp công dân")
     second = await cast.an.sees("Thành tích")

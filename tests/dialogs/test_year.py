@@ -115,6 +115,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await office.live(vp, TITLES.format(number=91, day=15, replaces=""), "dang-ky.txt")
     await group.sees("hết ngày 15/12/2026")
     await an.say("/dangky")
+    await an.press("1")
     await an.press("Chiến sĩ thi đua cơ sở")
     await an.press("Bỏ qua")
     await an.press("Bỏ qua")
