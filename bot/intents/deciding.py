@@ -8,6 +8,8 @@ from bot.language.regex import regex
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
+# Where any words are an answer, what stops or leaves the form has to be much nearer: the answer would be lost.
+OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
@@ -77,7 +79,10 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     """Where a form takes any words, only those leave the question that are near and known in every word."""
     if place.step not in _FREE_STEPS or name == "choose":
         return True
-    if scores[name] < scores.get(ANSWER, -1.0) + OVER_ANSWER:
+    answered = scores.get(ANSWER, -1.0)
+    if scores[name] < answered + OVER_ANSWER:
+        return False
+    if name in _CONTROL and (scores[name] < answered + OVER_TYPED or scores[name] < LEAST_CONTROL):
         return False
     known = learnt.known_words(name, place)
     # Of many words one may be new; of few each counts.

@@ -104,8 +104,10 @@ async def test_a_group_the_bot_was_put_out_of_gets_nothing_more_and_is_not_lost(
     remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
     office.playground.world.updates.allowed |= {"message"}
     await office.live(vp)
+    await until(office, lambda session: session.exec(select(Group.left_at)).one() is not None)
     office.later(days=4)
-    await until(office, lambda session: ended(session, "alert", "unreachable"))
+    await head.sees("Chưa nộp hồ sơ")
+    assert not await office.database.read(ended, "alert", "unreachable")
     [row] = await rows(office, Group)
     assert isinstance(row, Group)
     assert row.left_at is not None
@@ -486,7 +488,7 @@ async def test_a_button_of_something_long_gone_says_so(office: Office) -> None:
     await vp.say("/thongbao")
     await vp.sees("gõ nội dung")
     await office.database.write(_forget_drafts)
-    answer = await vp.press("Để sau")
+    answer = await vp.press("Hủy")
     assert "đã cũ" in answer["text"]
 
 
@@ -607,6 +609,7 @@ async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_
     await admin.sees("Họ và tên")
     await admin.say("Nguyễn Văn An")
     await admin.press("Gửi")
+    await admin.press("Xóa dữ liệu")
     await admin.sees("Đã xóa")
     office.later(hours=1)
     await until(office, lambda session: not ended(session, "announcement", "queued"))

@@ -75,7 +75,7 @@ async def test_a_question_in_a_form_is_asked_of_the_forms_own_campaign_first(off
         assert "14/8/2026" in (await head.sees("Nguồn:")).text
     await head.say("/danhsach")
     await head.sees("danh sách cho phong trào nào")
-    await head.press("1")
+    await head.press("2")
     await head.press("Dán danh sách")
     await head.say("bao giờ hết hạn gửi danh sách đăng ký?")
     assert "21/8/2026" in (await head.sees("Nguồn:")).text

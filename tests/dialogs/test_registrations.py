@@ -212,6 +212,7 @@ async def test_words_stand_once_where_a_form_and_its_campaign_are_named_alike(
     mine = await cast.head.sees("Đang làm dở")
     assert "Đang làm dở: Đăng ký danh hiệu thi đua" in mine.text
     await cast.head.say("/dangky")
+    await cast.head.press("1")
     await cast.head.sees("mời anh/chị tiếp tục")
 
 
