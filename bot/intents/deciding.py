@@ -8,7 +8,7 @@ from bot.language.regex import regex
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
-# Where any words are an answer, what stops or leaves the form has to be much nearer: the answer would be lost.
+# Where any words are an answer, what leaves the form has to be much nearer: the answer would be lost.
 OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 2
 MOST_OPTIONS = 3
