@@ -1,11 +1,11 @@
 """How certain it is that the first line answers: what a ranking looks like, weighed by fitted numbers."""
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 
+from bot.answers import data
 from bot.answers.features import Asked, named
 from bot.answers.library import Library
 from bot.answers.lines import Line
@@ -21,23 +21,6 @@ _SIGNALS = (
     "heading used", "quarter", "numbers", "closing", "head", "list", "elsewhere", "length", "same plan",
     "same block", "before all",
 )  # fmt: skip
-# What a question is after, as regular expressions over the folded question: finer than `facets.toml`.
-_AFTER = {
-    "a day": r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b",
-    "a quarter": r"\bquy (?:nao|may)\b",
-    "a time": r"\b(?:bao gio|khi nao|luc nao|chung nao|thang (?:nao|may)|han)\b",
-    "how many": r"\b(?:may|bao nhieu)\b",
-    "why": r"\b(?:vi sao|tai sao|do dau|ly do|sao (?:lai|phai|khong|chi|moi|cu))\b|^sao\b",
-    "who": r"\bai\b|\bten\b",
-    "which unit": r"\b(?:don vi|co quan|phong|doi|to|xa|truong|khoa|nguoi|doanh nghiep) nao\b",
-    "where": r"\b(?:o dau|dau|cho nao|tang may)\b",
-    "what": r"\bgi\b|\bnhung nao\b|\bgom\b",
-    "how": r"\bthe nao\b|\bra sao\b|\blam sao\b|\bcach\b",
-    "whether": r"\b(?:khong|chua|a|phai khong)$|^(?:co|da|phai)\b",
-    "done": r"\bda\b|\bchua\b|\bket qua\b|\bvua\b",
-    "and then": r"^(?:con|the|vay|the con|vay con)\b",
-}
-_COMPILED = {name: re.compile(pattern) for name, pattern in _AFTER.items()}
 _KINDS = (
     "day", "stretch", "again", "hour", "money", "percent", "number", "length", "copies", "form", "place",
     "points", "negated", "condition", "purpose", "listing", "late", "bounded", "sent", "led", "quarter",
@@ -80,7 +63,7 @@ def measures(lines: Sequence[Ranked], asked: Asked, library: Library) -> dict[st
     titles = named(asked, first.plan).credits
     apart = next((one for one in lines[1:] if not _together(one, first)), None)
     found = {name: first.signals.get(name, 0.0) for name in _SIGNALS}
-    found |= {f"after {name}": 1.0 for name, form in _COMPILED.items() if form.search(question.folded)}
+    found |= {f"after {name}": 1.0 for name, form in data.after().items() if form.search(question.folded)}
     found |= {f"asks {kind}": 1.0 for kind in question.asks}
     found |= {f"topic {topic}": 1.0 for topic in question.topics}
     found |= {f"line {kind}": 1.0 for kind in _KINDS if kind in first.line.labels}

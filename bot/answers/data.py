@@ -109,6 +109,11 @@ def topics() -> dict[str, re.Pattern[str]]:
     return {name: _any_of(patterns) for name, patterns in _table("facets.toml")["topics"].items()}
 
 
+@cache
+def after() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern) for name, pattern in _table("facets.toml")["after"].items()}
+
+
 @dataclass(frozen=True)
 class PlainKind:
     """How a plain question after one kind of fact looks (folded), and the words it is made of."""

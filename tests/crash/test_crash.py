@@ -7,6 +7,7 @@ import pytest
 from tests.crash.harness import Run
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 async def test_what_people_are_told_is_kept_once_however_often_the_program_dies(tmp_path: Path) -> None:
     run = Run(tmp_path, seed=7, asking=3, registering=4, handing=2)
