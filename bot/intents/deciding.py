@@ -10,6 +10,7 @@ from bot.language.regex import regex
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
 # Where any words are an answer, what leaves the form has to be much nearer: the answer would be lost.
 OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
+OVER_WORDS, LEAST_ACT = 0.6, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
@@ -82,7 +83,8 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     answered = scores.get(ANSWER, -1.0)
     if scores[name] < answered + OVER_ANSWER:
         return False
-    if name in _CONTROL and (scores[name] < answered + OVER_TYPED or scores[name] < LEAST_CONTROL):
+    over, least = (OVER_TYPED, LEAST_CONTROL) if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
+    if name not in {QUESTION, "secret"} and (scores[name] < answered + over or scores[name] < least):
         return False
     known = learnt.known_words(name, place)
     # Of many words one may be new; of few each counts.

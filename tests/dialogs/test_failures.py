@@ -177,6 +177,7 @@ async def test_an_alert_that_may_have_arrived_is_sent_again_and_says_so(
 ) -> None:
     vp, _, group = await office_and_group(office)
     await office.live(vp)
+    await group.sees("Kế hoạch mới")
     office.playground.faults.add(fault, "sendMessage", chat_id=group.where.id)
     office.later(days=4)
     await until(office, lambda session: refused(session, "alert"))

@@ -215,7 +215,7 @@ def _walk(session: Session, seed: int) -> None:
     walk = Walk(session, _seed(session), Random(seed))
     for who, button in ((0, "dos:1"), (1, "dosanother:1:0")):
         walk.does(who, button, None, PRESSES[decode(button)[0]])
-    for _ in range(250):
+    for _ in range(500):
         walk.step()
     made = session.exec(select(Dossier)).all()
     rounds = session.exec(select(DossierRound)).all()

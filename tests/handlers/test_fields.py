@@ -27,7 +27,7 @@ def test_a_fact_s_fields_are_columns_and_are_on_its_screen(kind: str) -> None:
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 @pytest.mark.parametrize("field", {field.step: field for kind in KINDS for field in FIELDS[kind]}.values())
 def test_a_field_has_its_question_and_its_name(language: str, field: Field) -> None:
-    assert texts.label(language, f"fact-ask-{field.step}")
+    assert texts.label(language, f"fact-ask-{field.step}", example="31/12/2026")
     assert texts.label(language, f"fact-name-{field.step}")
     for option in field.options:
         assert texts.label(language, f"fact-{field.step}-{option}")

@@ -97,6 +97,7 @@ async def test_the_file_and_the_sections_of_a_draft_go_to_nobody_else(office: Of
     for data in ("qdoc:1", "qsec:1:0", "board:1"):
         await forge(an, data)
     await vp.press("Bỏ kế hoạch này")
+    await vp.press("Bỏ kế hoạch")
     await vp.sees("Đã bỏ")
     for data in ("qdoc:1", "qsec:1:0"):
         answer = await forge(an, data)
