@@ -60,6 +60,7 @@ def answers(someone: Someone) -> int:
     return sum(1 for message in someone.where.messages.values() if message.sender is bot)
 
 
+@pytest.mark.slow
 async def test_updates_told_to_telegram_and_not_handled_are_handled_after_kill_9(
     playground: Playground, database: Database, people: list[Someone], tmp_path: Path
 ) -> None:

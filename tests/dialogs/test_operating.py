@@ -52,6 +52,7 @@ async def bot(*words: str, **settings: str) -> tuple[int, str]:
     return process.returncode or 0, out.decode()
 
 
+@pytest.mark.slow
 async def test_a_second_program_on_the_data_stops_and_says_so(playground: Playground, tmp_path: Path) -> None:
     an = someone(playground)
     await an.starts()
@@ -64,6 +65,7 @@ async def test_a_second_program_on_the_data_stops_and_says_so(playground: Playgr
     assert "Traceback" not in words
 
 
+@pytest.mark.slow
 async def test_of_two_programs_with_one_token_the_second_stops_and_takes_nobody_s_words(
     office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

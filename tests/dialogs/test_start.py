@@ -56,6 +56,7 @@ async def test_without_a_network_it_keeps_trying_says_so_once_and_serves_when_it
     await playground.stop()
 
 
+@pytest.mark.slow
 async def test_a_second_copy_on_the_same_token_is_told_in_one_sentence(
     playground: Playground, tmp_path: Path
 ) -> None:

@@ -55,6 +55,7 @@ def errors(session: Session) -> list[Audit]:
     return list(session.exec(select(Audit).where(col(Audit.action) == "error")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [6, pytest.param(1, marks=[pytest.mark.slow, pytest.mark.timeout(900)])])
 @pytest.mark.parametrize("role", ["admin", None])
 async def test_no_forged_button_is_an_unexpected_error(office: Office, role: str | None, share: int) -> None:
