@@ -5,19 +5,28 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageColor
 
-from bot.reports.fonts import width, wrapped, write
-from bot.reports.rows import BoardRow, Heading, clean
+from bot.reports.drawing import (
+    INK,
+    LINE,
+    MARGIN,
+    PAPER,
+    ROOM,
+    SOFT,
+    WIDTH,
+    Look,
+    badge,
+    draw_row,
+    draw_title,
+    title_of,
+)
+from bot.reports.fonts import write
+from bot.reports.rows import BoardRow, Heading
 from bot.reports.wording import say
 
-# Telegram shrinks a photo to 2,560 or even 1,280 pixels a side: longer pictures would become unreadable.
-WIDTH = 1080
 PER_PICTURE = 18
-_MARGIN = 40
-_ROOM = WIDTH - 2 * _MARGIN
-_BADGE = (230, 58)
-_NAME_LINE, _DETAIL_LINE, _PAD = 42, 34, 12
+_LOOK = Look(letters=34, line=42, badge=(230, 58), word=34, base=41)
 
 # Okabe and Ito's colours, apart for every kind of colour blindness, two of them darkened for white words.
 _COLOURS = {
@@ -27,7 +36,6 @@ _COLOURS = {
     "waiting": ("#56B4E9", "#000000"),
     "done": ("#00694C", "#FFFFFF"),
 }
-_PAPER, _INK, _SOFT, _LINE = "#FFFFFF", "#1A1A1A", "#555555", "#DADCE0"
 
 
 def board(heading: Heading, rows: Sequence[BoardRow], lang: str = "vi") -> tuple[bytes, ...]:
@@ -53,7 +61,7 @@ def stacked(boards: Sequence[tuple[Heading, Sequence[BoardRow]]], lang: str = "v
         shown = rows if len(rows) <= PER_PICTURE else sorted(rows, key=_urgency)[:PER_PICTURE]
         counts = Counter(row.standing for row in rows)
         images.append(_drawn(heading, shown, counts, say("board.total", lang, number=len(rows)), lang))
-    whole = Image.new("RGB", (WIDTH, sum(one.height for one in images)), _PAPER)
+    whole = Image.new("RGB", (WIDTH, sum(one.height for one in images)), PAPER)
     top = 0
     for one in images:
         whole.paste(one, (0, top))
@@ -83,44 +91,25 @@ def _png(image: Image.Image) -> bytes:
 def _drawn(
     heading: Heading, rows: Sequence[BoardRow], counts: Counter[str], foot: str, lang: str
 ) -> Image.Image:
-    title = wrapped(clean(heading.title), 44, 700, _ROOM, most=3)
-    under = wrapped(
-        " · ".join(filter(None, (clean(heading.about), clean(heading.made)))), 28, 400, _ROOM, most=2
-    )
-    names = [wrapped(clean(row.department), 34, 600, _ROOM - _BADGE[0] - _MARGIN, most=2) for row in rows]
+    title = title_of(heading, most=3)
+    names = [_LOOK.wrapped(row.department, 34, 600, most=2) for row in rows]
     tallies = [standing for standing in _COLOURS if counts[standing]]
-    head = _MARGIN + 56 * len(title) + 40 * len(under) + 20 + 72 * ((len(tallies) + 1) // 2) + 10
-    height = head + sum(_height(name) for name in names) + 80
-    image = Image.new("RGB", (WIDTH, height), _PAPER)
-
-    top = _MARGIN
-    for line in title:
-        write(image, (_MARGIN, top + 44), line, _INK, 44, 700)
-        top += 56
-    for line in under:
-        write(image, (_MARGIN, top + 28), line, _SOFT, 28)
-        top += 40
-    top += 20
+    head = title.height + 72 * ((len(tallies) + 1) // 2) + 10
+    image = Image.new("RGB", (WIDTH, head + sum(map(_LOOK.height, names)) + 80), PAPER)
+    draw_title(image, title)
     for place, standing in enumerate(tallies):
-        left, at = _MARGIN + _ROOM // 2 * (place % 2), top + 72 * (place // 2)
-        image.paste(_badge(standing, lang), (left, at))
-        write(image, (left + _BADGE[0] + 24, at + 44), str(counts[standing]), _INK, 42, 700)
+        left, at = MARGIN + ROOM // 2 * (place % 2), title.height + 72 * (place // 2)
+        image.paste(_mark(standing, lang), (left, at))
+        write(image, (left + _LOOK.badge[0] + 24, at + 44), str(counts[standing]), INK, 42, 700)
     top = head
     for row, name in zip(rows, names, strict=True):
-        _row(image, top, row, name, lang)
-        top += _height(name)
-    write(image, (_MARGIN, top + 52), foot, _SOFT, 28)
+        draw_row(image, top, _LOOK, name, _detail(row, lang), _mark(row.standing, lang))
+        top += _LOOK.height(name)
+    write(image, (MARGIN, top + 52), foot, SOFT, 28)
     return image
 
 
-def _height(name: list[str]) -> int:
-    return _PAD * 2 + _NAME_LINE * len(name) + _DETAIL_LINE
-
-
-def _row(image: Image.Image, top: int, row: BoardRow, name: list[str], lang: str) -> None:
-    ImageDraw.Draw(image).line((_MARGIN, top, WIDTH - _MARGIN, top), _LINE, 2)
-    for place, line in enumerate(name):
-        write(image, (_MARGIN, top + _PAD + 34 + _NAME_LINE * place), line, _INK, 34, 600)
+def _detail(row: BoardRow, lang: str) -> str:
     counts = {
         "accepted": row.accepted,
         "waiting": row.waiting,
@@ -129,26 +118,17 @@ def _row(image: Image.Image, top: int, row: BoardRow, name: list[str], lang: str
         "dossiers": row.dossiers,
     }
     parts = [say(f"board.{key}", lang, number=number) for key, number in counts.items() if number]
-    detail = " · ".join(parts) or say("board.nothing", lang)
-    write(image, (_MARGIN, top + _PAD + 28 + _NAME_LINE * len(name)), detail, _SOFT, 26)
-    middle = top + (_height(name) - _BADGE[1]) // 2
-    image.paste(_badge(row.standing, lang), (WIDTH - _MARGIN - _BADGE[0], middle))
+    return " · ".join(parts) or say("board.nothing", lang)
 
 
-@lru_cache(maxsize=16)
-def _badge(standing: str, lang: str) -> Image.Image:
-    back, ink = _COLOURS[standing]
-    image = Image.new("RGB", _BADGE, _PAPER)
-    ImageDraw.Draw(image).rounded_rectangle((0, 0, _BADGE[0] - 1, _BADGE[1] - 1), 16, back)
-    word = say(f"standing.{standing}", lang)
-    write(image, (round(_BADGE[0] - width(word, 34, 600)) // 2, 41), word, ink, 34, 600)
-    return image
+def _mark(standing: str, lang: str) -> Image.Image:
+    return badge(say(f"standing.{standing}", lang), _COLOURS[standing], _LOOK)
 
 
 @lru_cache(maxsize=1)
 def _palette() -> Image.Image:
     """Every colour of a board, with the steps between where letters meet their ground."""
-    pairs = [(_PAPER, _INK), (_PAPER, _SOFT), (_PAPER, _LINE), *_COLOURS.values()]
+    pairs = [(PAPER, INK), (PAPER, SOFT), (PAPER, LINE), *_COLOURS.values()]
     steps = 24
     flat: list[int] = []
     for ground, ink in pairs:

@@ -3,20 +3,17 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
-from bot.reports.fonts import width, wrapped, write
+from bot.reports.drawing import INK, MARGIN, PAPER, SOFT, WIDTH, Look, badge, draw_row, draw_title, title_of
+from bot.reports.fonts import write
 from bot.reports.rows import Heading, clean
 from bot.reports.wording import say
 
-WIDTH = 1080
 PER_PICTURE = 14  # tasks: Telegram makes longer pictures too small to read
-_MARGIN = 40
-_ROOM = WIDTH - 2 * _MARGIN
-_BADGE = (210, 52)
-_BAND, _TEXT_LINE, _LEAD_LINE, _PAD = 70, 40, 34, 12
+_BAND = 70
+_LOOK = Look(letters=32, line=40, badge=(210, 52), word=30, base=37)
 
 # Okabe and Ito's colours, apart for every kind of colour blindness.
 _COLOURS = {
@@ -26,7 +23,7 @@ _COLOURS = {
     "ahead": ("#DADCE0", "#000000"),
     "undated": ("#DADCE0", "#000000"),
 }
-_PAPER, _INK, _SOFT, _LINE, _HEAD = "#FFFFFF", "#1A1A1A", "#555555", "#DADCE0", "#EEF2F7"
+_HEAD = "#EEF2F7"
 
 
 @dataclass(frozen=True)
@@ -72,58 +69,22 @@ def _pages(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _picture(heading: Heading, blocks: Sequence[Block], foot: str, lang: str) -> bytes:
-    title = wrapped(clean(heading.title), 44, 700, _ROOM, most=2)
-    under = wrapped(
-        " · ".join(filter(None, (clean(heading.about), clean(heading.made)))), 28, 400, _ROOM, most=2
-    )
-    lines = {row: _lines(row) for block in blocks for row in block.rows}
-    head = _MARGIN + 56 * len(title) + 40 * len(under) + 20
-    body = sum(_BAND + sum(_height(lines[row]) for row in block.rows) for block in blocks)
-    image = Image.new("RGB", (WIDTH, head + body + 80), _PAPER)
-    top = _MARGIN
-    for text in title:
-        write(image, (_MARGIN, top + 44), text, _INK, 44, 700)
-        top += 56
-    for text in under:
-        write(image, (_MARGIN, top + 28), text, _SOFT, 28)
-        top += 40
-    top = head
+    title = title_of(heading, most=2)
+    lines = {row: _LOOK.wrapped(row.text, 32, 600, most=2) for block in blocks for row in block.rows}
+    body = sum(_BAND + sum(_LOOK.height(lines[row]) for row in block.rows) for block in blocks)
+    image = Image.new("RGB", (WIDTH, title.height + body + 80), PAPER)
+    draw_title(image, title)
+    top = title.height
     for block in blocks:
         ImageDraw.Draw(image).rectangle((0, top, WIDTH, top + _BAND - 8), _HEAD)
-        write(image, (_MARGIN, top + 46), clean(block.name), _INK, 36, 700)
+        write(image, (MARGIN, top + 46), clean(block.name), INK, 36, 700)
         top += _BAND
         for row in block.rows:
-            _row(image, top, row, lines[row], lang)
-            top += _height(lines[row])
-    write(image, (_MARGIN, top + 52), foot, _SOFT, 28)
+            lead = _LOOK.wrapped(row.lead, 26, 400, most=1)[0]
+            mark = badge(say(f"task.{row.standing}", lang), _COLOURS[row.standing], _LOOK)
+            draw_row(image, top, _LOOK, lines[row], lead, mark)
+            top += _LOOK.height(lines[row])
+    write(image, (MARGIN, top + 52), foot, SOFT, 28)
     buffer = io.BytesIO()
     image.quantize(64, dither=Image.Dither.NONE).save(buffer, "PNG", compress_level=4)
     return buffer.getvalue()
-
-
-def _lines(row: YearRow) -> list[str]:
-    return wrapped(clean(row.text), 32, 600, _ROOM - _BADGE[0] - _MARGIN, most=2)
-
-
-def _height(text: list[str]) -> int:
-    return _PAD * 2 + _TEXT_LINE * len(text) + _LEAD_LINE
-
-
-def _row(image: Image.Image, top: int, row: YearRow, text: list[str], lang: str) -> None:
-    ImageDraw.Draw(image).line((_MARGIN, top, WIDTH - _MARGIN, top), _LINE, 2)
-    for place, line in enumerate(text):
-        write(image, (_MARGIN, top + _PAD + 32 + _TEXT_LINE * place), line, _INK, 32, 600)
-    lead = wrapped(clean(row.lead), 26, 400, _ROOM - _BADGE[0] - _MARGIN, most=1)[0]
-    write(image, (_MARGIN, top + _PAD + 28 + _TEXT_LINE * len(text)), lead, _SOFT, 26)
-    middle = top + (_height(text) - _BADGE[1]) // 2
-    image.paste(_badge(row.standing, lang), (WIDTH - _MARGIN - _BADGE[0], middle))
-
-
-@lru_cache(maxsize=16)
-def _badge(standing: str, lang: str) -> Image.Image:
-    back, ink = _COLOURS[standing]
-    image = Image.new("RGB", _BADGE, _PAPER)
-    ImageDraw.Draw(image).rounded_rectangle((0, 0, _BADGE[0] - 1, _BADGE[1] - 1), 16, back)
-    word = say(f"task.{standing}", lang)
-    write(image, (round(_BADGE[0] - width(word, 30, 600)) // 2, 37), word, ink, 30, 600)
-    return image

@@ -5,8 +5,9 @@ import io
 import pytest
 from PIL import Image, ImageColor
 
+from bot.reports.drawing import WIDTH
 from bot.reports.fonts import font, width, wrapped
-from bot.reports.pictures import _COLOURS, PER_PICTURE, WIDTH, board
+from bot.reports.pictures import _COLOURS, PER_PICTURE, board
 from bot.reports.rows import BoardRow, Heading
 from tests.bot.reports.conftest import HOSTILE
 
