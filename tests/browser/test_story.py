@@ -178,6 +178,7 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
 
     await head.writes("/nophoso")
     await head.chooses(TITLE)
+    await head.presses("Tô Ngọc Ánh", "đề nghị cho ai?")
     await head.sees("☐ Tờ trình", "Còn thiếu 3 loại giấy tờ")
     for number, name in enumerate(("to trinh.pdf", "bien ban hop.pdf", "bao cao thanh tich.pdf"), 1):
         await head.sends(name, pdf(name))
