@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.dossiers import by_paper
 from bot.registrations.order import by_given_name
 from handlers.registry.checks import lacking
 from handlers.registry.titles import titles_of
@@ -15,7 +16,7 @@ from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import dossiers as stored_dossiers
 from storage import facts, people, registrations
-from storage.tables import Campaign, Department, Person, Registration
+from storage.tables import Campaign, Department, DossierList, Person, Registration
 
 SHOWN = 20  # lines on a page
 NAMES_SHOWN = 25  # of who is missing
@@ -81,7 +82,7 @@ def _missing(
 ) -> list[Markup]:
     """Who lacks what, each division once under each."""
     found: list[Markup] = []
-    few = lacking(session, campaign, list(units))
+    short = few = lacking(session, campaign, list(units))
     if campaign.kinds:
         silent = [unit.name for unit in units if not any(tallies[unit.id or 0][name] for name in TOLD)]
         found += _names(turn, "board-no-registration", silent)
@@ -89,17 +90,31 @@ def _missing(
     if facts.wants_dossiers(session, campaign.id or 0):
         silent = [unit.name for unit in units if not any(tallies[unit.id or 0][name] for name in OF_DOSSIERS)]
         found += _names(turn, "board-no-dossier", silent)
-    if rule := next((one.rule for one in lacking(session, campaign, list(units))), ""):
+        found += _papers(session, turn, campaign, units)
+    if rule := next((one.rule for one in short), ""):
         lines = [turn.t("board-lacking-line", text=one.message(turn.language)) for one in few[:SHOWN]]
         found += [*lines, turn.t("board-lacking", quote=rule)]
     return found
 
 
-def _names(turn: Turn, key: str, names: Sequence[str]) -> list[Markup]:
+def _papers(session: Session, turn: Turn, campaign: Campaign, units: Sequence[Department]) -> list[Markup]:
+    """Which divisions have handed in a dossier without a paper the plan asks for, paper by paper."""
+    handed_in = stored_dossiers.papers_of_campaign(session, campaign.id or 0)
+    found: list[Markup] = []
+    for asked in facts.of_campaign(session, DossierList, campaign.id or 0):
+        own = [(division, paper) for division, award, paper in handed_in if award == asked.award]
+        there = {division for division, _ in own}
+        for count in by_paper(asked.components, there, own):
+            names = [unit.name for unit in units if unit.id in count.lacking]
+            found += _names(turn, "board-no-paper", names, paper=count.paper)
+    return found
+
+
+def _names(turn: Turn, key: str, names: Sequence[str], **known: str) -> list[Markup]:
     if not names:
         return []
     shown = "; ".join(names[:NAMES_SHOWN]) + ("; …" if len(names) > NAMES_SHOWN else "")
-    return [turn.t(key, count=len(names), names=shown)]
+    return [turn.t(key, count=len(names), names=shown, **known)]
 
 
 def _of_people(session: Session, turn: Turn, campaign: Campaign, unit: Department, page: int) -> Board:

@@ -47,6 +47,7 @@ board-due-dossier = Dossiers until: <b>{ $date }</b> ({ $days } days left)
 board-over-dossier = Dossiers were due: { $date } ({ $days } days ago)
 board-no-registration = <b>No registration yet ({ $count }):</b> { $names }
 board-no-dossier = <b>No dossier yet ({ $count }):</b> { $names }
+board-no-paper = Dossiers without “{ $paper }” ({ $count }): { $names }
 board-dossiers = dossiers: { $counts }
 board-dossier-waiting = waiting { $count }
 board-dossier-returned = returned { $count }

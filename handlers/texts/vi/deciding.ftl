@@ -47,6 +47,7 @@ board-due-dossier = Hạn nộp hồ sơ: hết <b>{ $date }</b> (còn { $days }
 board-over-dossier = Hạn nộp hồ sơ: { $date } (đã qua { $days } ngày)
 board-no-registration = <b>Chưa gửi đăng ký ({ $count }):</b> { $names }
 board-no-dossier = <b>Chưa nộp hồ sơ ({ $count }):</b> { $names }
+board-no-paper = Hồ sơ thiếu “{ $paper }” ({ $count }): { $names }
 board-dossiers = hồ sơ: { $counts }
 board-dossier-waiting = chờ duyệt { $count }
 board-dossier-returned = trả lại { $count }
