@@ -364,6 +364,8 @@ class Turn:
             return None
         self._recognise(session)
         result = work(session, self, *args, **kwargs)
+        if outbox.added(session):  # news beside what this turn says
+            self.after.append(self.services.delivery.wake)
         self.services.delivery.take(self.outgoing)
         outbox.add(session, self.outgoing)
         inbox.finish(session, self.services.bot.id, self.update.update_id, self.now)

@@ -13,6 +13,8 @@ from storage.tables import Outgoing, Worker
 
 _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 
+_ADDED = "outbox"  # a mark on the session
+
 # The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
 _COLUMNS = [column.name for column in _outbox.c if column.name != "id"]
 _INSERT = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
@@ -81,6 +83,7 @@ def add(session: Session, rows: Sequence[Outgoing]) -> None:
 
     What they change of a message, no earlier call that still waits will change back.
     """
+    session.info[_ADDED] = True
     for row in rows:
         if row.method in EDITS and row.message_id is not None:
             target = {"chat": row.chat_id, "message": row.message_id}
@@ -105,8 +108,14 @@ def add_many(session: Session, values: Sequence[dict[str, object]]) -> None:
         "worker": "",
         "leased_until": None,
     }
+    session.info[_ADDED] = True
     if values:
         session.execute(insert_new(session, _outbox), [plain | {"state": "queued"} | one for one in values])
+
+
+def added(session: Session) -> bool:
+    """Whether this transaction has added calls: then somebody must wake the delivery."""
+    return _ADDED in session.info
 
 
 def postpone(session: Session, key: str, row: Outgoing) -> None:
