@@ -78,13 +78,6 @@ def numbered_from(
     return Markup("\n".join([head, *told])), rows
 
 
-def pages_row(before: str, after: str, page: int, count: int, action: str, *args: object) -> list[Button]:
-    """The buttons to the page before and the page after; the page is the last argument."""
-    moves = [(before, page - 1)] if page > 0 else []
-    moves += [(after, page + 1)] if page < count - 1 else []
-    return [button(label, action, *args, number) for label, number in moves]
-
-
 def _as_dict(one: Button) -> dict[str, str]:
     label = one.label if len(one.label) <= 60 else one.label[:59] + "…"
     style = {"style": one.style} if one.style else {}

@@ -201,6 +201,12 @@ def unfilled(line: Line, needed: tuple[str, ...]) -> tuple[str, str]:
     return "", ""
 
 
+def broken(place: Place, line: Line, needed: tuple[str, ...], lang: str) -> Row | None:
+    """The row as a problem, where nobody can see it or a needed column holds nothing; else None."""
+    column, problem = ("name", line.unseen) if line.unseen else unfilled(line, needed)
+    return bad(place, line, column, problem, lang) if problem else None
+
+
 def titles_of_line(place: Place, line: Line, titles: tuple[Title, ...]) -> tuple[tuple[Title, ...], str]:
     """The titles a row is for, and the key of a column whose cell is not understood.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.regex import regex
-from bot.registrations.drawn import Place, bad, places_of, tables, titles_of_line, unfilled
+from bot.registrations.drawn import Place, bad, broken, places_of, tables, titles_of_line
 from bot.registrations.headings import YEAR
 from bot.registrations.names import names_in
 from bot.registrations.roster import Person, Roster, match, namesakes
@@ -72,12 +72,9 @@ def history_of(
 def _awards(
     place: Place, line: Line, titles: tuple[Title, ...], roster: Roster, this_year: int, lang: str
 ) -> Iterator[PastAward | Row]:
-    if line.unseen:
-        yield bad(place, line, "name", line.unseen, lang)
-        return
-    column, problem = unfilled(line, ("name",))
+    problem = broken(place, line, ("name",), lang)
     if problem:
-        yield bad(place, line, column, problem, lang)
+        yield problem
         return
     for key, year, awarded in _years(place, line, titles):
         if key and not awarded:

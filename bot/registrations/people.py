@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.language import canon, fold, squeeze
-from bot.registrations.drawn import Place, bad, places_of, unfilled
+from bot.registrations.drawn import Place, bad, broken, places_of
 from bot.registrations.list_words import words
 from bot.registrations.roster import Roster, match, namesakes
 from bot.registrations.row import Row, without_repeats
@@ -62,12 +62,9 @@ def people_of(
 def _person(
     place: Place, line: Line, units: Mapping[str, Unit], roster: Roster, lang: str, *, makes_units: bool
 ) -> Iterator[Row]:
-    if line.unseen:
-        yield bad(place, line, "name", line.unseen, lang)
-        return
-    column, problem = unfilled(line, ("name",))
-    if problem:
-        yield bad(place, line, column, problem, lang)
+    broken_row = broken(place, line, ("name",), lang)
+    if broken_row:
+        yield broken_row
         return
     name, post = line.get("name"), line.get("post")
     said = line.get("department")
@@ -75,8 +72,7 @@ def _person(
     if unit is None and said and makes_units:
         unit = Unit(0, said)
     if unit is None:
-        column, problem = ("department", "unknown_unit") if said else ("department", "empty")
-        yield bad(place, line, column, problem, lang, name=said)
+        yield bad(place, line, "department", "unknown_unit" if said else "empty", lang, name=said)
         return
     fields: dict[str, object] = {
         "department": unit.id,

@@ -7,7 +7,8 @@ from bot.campaigns import CampaignState, may_become
 from handlers import telling
 from handlers.campaigns import replacing
 from handlers.campaigns.screens import edit_screen, of_button
-from handlers.keyboards import asked, button
+from handlers.keyboards import Button, asked, button
+from handlers.paging import paged, turning
 from handlers.registry import agenda
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -37,52 +38,32 @@ def ask_close(session: Session, turn: Turn) -> None:
     """Say what waits, what ends and what stays, and ask."""
     campaign = _able(session, turn, CampaignState.CLOSED)
     lines = pending(session, turn, campaign) or [turn.t("end-nothing")]
-    turn.edit(
-        turn.t(
-            "end-ask",
-            title=campaign.title,
-            lines=Markup("\n".join(lines)),
-            whom=telling.heads(session, turn).counted(turn),
-        ),
-        [
-            [button(turn.label("end-yes"), "ccloseok", campaign.id, style="danger")],
-            [button(turn.label("plan-leave"), "cshow", campaign.id, "main")],
-        ],
-    )
+    whom = telling.heads(session, turn).counted(turn)
+    text = turn.t("end-ask", title=campaign.title, lines=Markup("\n".join(lines)), whom=whom)
+    _ask(turn, campaign, text, button(turn.label("end-yes"), "ccloseok", campaign.id, style="danger"))
+
+
+def _ask(turn: Turn, campaign: Campaign, text: Markup, yes: Button) -> None:
+    turn.edit(text, [[yes], [button(turn.label("plan-leave"), "cshow", campaign.id, "main")]])
 
 
 def close(session: Session, turn: Turn) -> None:
     """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
-    campaign = _able(session, turn, CampaignState.CLOSED)
-    campaign.state = CampaignState.CLOSED
-    session.add(campaign)
+    campaign = _become(session, turn, CampaignState.CLOSED, "campaign_closed")
     replacing.quiet(session, campaign)
-    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
     _tell(session, turn, campaign, "ended")
 
 
 def ask_reopen(session: Session, turn: Turn) -> None:
     """Opened again it takes and reminds again, and people are told: ask."""
     campaign = _able(session, turn, CampaignState.LIVE)
-    turn.edit(
-        turn.t(
-            "reopen-ask",
-            title=campaign.title,
-            whom=telling.heads(session, turn).counted(turn),
-        ),
-        [
-            [button(turn.label("reopen-yes"), "copenok", campaign.id, style="success")],
-            [button(turn.label("plan-leave"), "cshow", campaign.id, "main")],
-        ],
-    )
+    text = turn.t("reopen-ask", title=campaign.title, whom=telling.heads(session, turn).counted(turn))
+    _ask(turn, campaign, text, button(turn.label("reopen-yes"), "copenok", campaign.id, style="success"))
 
 
 def reopen(session: Session, turn: Turn) -> None:
     """It runs again as before it was closed."""
-    campaign = _able(session, turn, CampaignState.LIVE)
-    campaign.state = CampaignState.LIVE
-    session.add(campaign)
-    turn.note(session, "campaign_reopened", f"campaign:{campaign.id}")
+    campaign = _become(session, turn, CampaignState.LIVE, "campaign_reopened")
     _tell(session, turn, campaign, "reopened")
 
 
@@ -117,15 +98,11 @@ def _list(session: Session, turn: Turn, action: str, found: list[Campaign]) -> N
     if not found:
         turn.say(turn.t("nothing-here"))
         return
-    page = min(turn.number(0), (len(found) - 1) // PER_PAGE) if turn.args else 0
-    shown = found[page * PER_PAGE : (page + 1) * PER_PAGE]
+    shown, page, pages = paged(found, PER_PAGE, turn.number(0) if turn.args else 0)
     text, rows = asked(
         turn.t(f"campaigns-{action}"), [button(one.title, "cshow", one.id, "main") for one in shown]
     )
-    turning = [button(turn.label("plan-page-before"), action, page - 1)] if page else []
-    if len(found) > (page + 1) * PER_PAGE:
-        turning.append(button(turn.label("plan-page-after"), action, page + 1))
-    (turn.edit if turn.args else turn.say)(text, [*rows, turning])
+    (turn.edit if turn.args else turn.say)(text, [*rows, turning(turn, page, pages, action)])
 
 
 def ask_archive(session: Session, turn: Turn) -> None:
@@ -144,12 +121,17 @@ def ask_archive(session: Session, turn: Turn) -> None:
 
 def archive(session: Session, turn: Turn) -> None:
     """Out of the lists and the answers; everything handed in stays, with its board and its lists."""
-    campaign = _able(session, turn, CampaignState.ARCHIVED)
-    campaign.state = CampaignState.ARCHIVED
-    session.add(campaign)
-    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
+    campaign = _become(session, turn, CampaignState.ARCHIVED, "campaign_archived")
     turn.after.append(turn.services.library.changed)
     edit_screen(session, turn, campaign, "main")
+
+
+def _become(session: Session, turn: Turn, state: CampaignState, action: str) -> Campaign:
+    campaign = _able(session, turn, state)
+    campaign.state = state
+    session.add(campaign)
+    turn.note(session, action, f"campaign:{campaign.id}")
+    return campaign
 
 
 def _able(session: Session, turn: Turn, wanted: CampaignState) -> Campaign:

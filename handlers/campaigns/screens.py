@@ -11,6 +11,7 @@ from handlers.campaigns import facts
 from handlers.campaigns.earlier import added_before
 from handlers.campaigns.facts import SCREENS, UNDUE, Line
 from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.paging import turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns
@@ -80,7 +81,7 @@ def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page:
         shown = pages[min(max(page, 0), len(pages) - 1)]
         body = facts.page_text(turn, found, shown) if found else turn.t("plan-says-nothing")
         rows = [
-            _turning(turn, campaign, screen, pages.index(shown), len(pages)),
+            turning(turn, pages.index(shown), len(pages), "cshow", campaign.id, screen),
             *_fact_rows(turn, campaign, screen, [found[place] for place in shown], shown.start),
             *_tabs(turn, campaign, reading, screen),
             _launch(turn, campaign) if campaign.state == CampaignState.DRAFT else [],
@@ -90,12 +91,6 @@ def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page:
         "plan-screen", title=campaign.title, state=state, heading=turn.t(f"plan-{screen}"), body=body
     )
     return text, rows
-
-
-def _turning(turn: Turn, campaign: Campaign, screen: str, place: int, count: int) -> list[Button]:
-    turning = [(place - 1, "plan-page-before")] if place else []
-    turning += [(place + 1, "plan-page-after")] if place + 1 < count else []
-    return [button(turn.label(key), "cshow", campaign.id, screen, to) for to, key in turning]
 
 
 def _tabs(turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> Rows:

@@ -9,6 +9,7 @@ from bot.language import canon, fold, squeeze
 from bot.language.folding import compose, visible
 from handlers import menus, texts
 from handlers.keyboards import Rows, button
+from handlers.paging import paged, turning
 from handlers.turn import Sorry, Turn
 from storage import announcements, moves, people
 from storage.tables import Invitation, Newcomer, Person
@@ -37,16 +38,12 @@ def _not_in(session: Session, one: Newcomer) -> list[Person]:
 
 
 def _pick(session: Session, turn: Turn, one: Newcomer, page: int) -> None:
-    names = _not_in(session, one)
-    pages = max(1, -(-len(names) // ON_A_PAGE))
-    page = min(page, pages - 1)
+    names, page, pages = paged(_not_in(session, one), ON_A_PAGE, page)
     rows: Rows = [
         [button(f"{person.name}{f', {person.post}' if person.post else ''}", "npick", person.id)]
-        for person in names[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+        for person in names
     ]
-    around = [button(turn.label("page-before"), "npage", page - 1)] if page else []
-    if page + 1 < pages:
-        around.append(button(turn.label("page-next"), "npage", page + 1))
+    around = turning(turn, page, pages, "npage")
     turn.edit(turn.t("newcomer-pick"), [*rows, around, [button(turn.label("newcomer-not-there"), "nnew")]])
 
 

@@ -4,10 +4,11 @@ from sqlmodel import Session
 
 from bot.access import Action
 from handlers import callback_data
-from handlers.keyboards import Button, Rows, asked, button, pages_row
+from handlers.keyboards import Button, Rows, asked, button
 from handlers.links import OPEN, Screen
 from handlers.office import standings
 from handlers.office.exports import units_of
+from handlers.paging import paged, turning
 from handlers.registry import agenda, tasks
 from handlers.registry.over import over_rows
 from handlers.texts import Markup, label, t
@@ -115,13 +116,9 @@ def over(session: Session, turn: Turn) -> None:
     """The boards of campaigns that are over, replaced or in the archive, page by page."""
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     found = stored.over(session)
-    page = min(turn.number(0), max(len(found) - 1, 0) // SHOWN)
-    shown = found[page * SHOWN : (page + 1) * SHOWN]
+    shown, page, pages = paged(found, SHOWN, turn.number(0))
     text, rows = asked(turn.t("board-which-over"), [button(one.title, "board", one.id) for one in shown])
-    turning = [button(turn.label("plan-page-before"), "boardover", page - 1)] if page else []
-    if len(found) > (page + 1) * SHOWN:
-        turning.append(button(turn.label("plan-page-after"), "boardover", page + 1))
-    turn.edit(text, [*rows, turning])
+    turn.edit(text, [*rows, turning(turn, page, pages, "boardover")])
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -153,9 +150,8 @@ def show(session: Session, turn: Turn) -> None:
         lines=Markup("\n".join(lines)) or (Markup("") if found.missing else turn.t("nothing-here")),
         missing=Markup("\n".join(found.missing)),
     )
-    before, after = turn.label("page-before"), turn.label("page-next")
     rows: Rows = [[button(turn.label("board-review", count=waits), "go", "duyet")]] if waits else []
-    rows.append(pages_row(before, after, page, found.pages, "board", campaign.id))
+    rows.append(turning(turn, page, found.pages, "board", campaign.id))
     if found.unregistered and campaign.state == "live":
         rows.append(
             [button(turn.label("board-remind", count=len(found.unregistered)), "boardremind", campaign.id)]

@@ -8,7 +8,8 @@ from bot.access import Action
 from bot.campaigns.naming import short_name
 from bot.dossiers import MEDIA_TYPES
 from bot.reports.rows import Heading, JournalRow
-from handlers.keyboards import Rows, button, pages_row
+from handlers.keyboards import Rows, button
+from handlers.paging import pages_of, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import audit, campaigns, dossiers, people, registrations
@@ -52,8 +53,7 @@ def _chosen(kind: str, number: int) -> tuple[str, int | None]:
 def _page(session: Session, turn: Turn, kind: str, number: int, place: int) -> tuple[Markup, Rows]:
     turn.require(Action.SEE_AUDIT)
     chosen = _chosen(kind, number)
-    count = max(1, -(-audit.count(session, *chosen) // SHOWN))
-    place = min(place, count - 1)
+    place, count = pages_of(audit.count(session, *chosen), SHOWN, place)
     found = audit.newest(session, *chosen, after=place * SHOWN, most=SHOWN)
     alone = kind not in {EVERYTHING, PERSON}
     lines = [
@@ -69,8 +69,7 @@ def _page(session: Session, turn: Turn, kind: str, number: int, place: int) -> t
     title = turn.t("journal-title", about=f"· {named(session, f'{kind}:{number}')}" if number else "")
     if count > 1:
         title = Markup(f"{title} · {turn.t('journal-page', number=place + 1, count=count)}")
-    before, after = turn.label("page-before"), turn.label("page-next")
-    rows: Rows = [pages_row(before, after, place, count, "journalp", kind, number)]
+    rows: Rows = [turning(turn, place, count, "journalp", kind, number)]
     if found:
         rows.append([button(turn.label("journal-excel"), "journalx", kind, number)])
     return Markup("\n".join([title, *(lines or [turn.t("journal-none")])])), rows

@@ -9,6 +9,7 @@ from bot.language import compose, fold, squeeze
 from handlers import guided, menus, texts
 from handlers.guided import Guide
 from handlers.keyboards import Button, Rows, button
+from handlers.paging import paged, turning
 from handlers.people.listing import ON_A_PAGE, of_turn, put
 from handlers.turn import Sorry, Turn
 from storage import moves, people
@@ -116,15 +117,9 @@ def move(session: Session, turn: Turn) -> None:
     """To which division?"""
     one = _one(session, turn)
     units = [unit for unit in people.departments(session) if unit.id != one.department_id]
-    pages = max(1, -(-len(units) // ON_A_PAGE))
-    page = min(turn.number(1), pages - 1)
-    rows: Rows = [
-        [button(unit.name, "pmset", one.id, unit.id)]
-        for unit in units[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    ]
-    around: list[Button] = [button(turn.label("page-before"), "pmove", one.id, page - 1)] if page else []
-    if page + 1 < pages:
-        around.append(button(turn.label("page-next"), "pmove", one.id, page + 1))
+    shown, page, pages = paged(units, ON_A_PAGE, turn.number(1))
+    rows = [[button(unit.name, "pmset", one.id, unit.id)] for unit in shown]
+    around = turning(turn, page, pages, "pmove", one.id)
     turn.edit(
         turn.t("person-move-ask", name=one.name),
         [*rows, around, [button(turn.label("menu-back"), "pcard", one.id)]],

@@ -8,7 +8,8 @@ from bot.language import compose, squeeze
 from bot.registrations.people import same_name
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, button, numbered
+from handlers.keyboards import button, numbered
+from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import moves, people
@@ -32,9 +33,7 @@ def page(session: Session, turn: Turn) -> None:
 def _list(session: Session, turn: Turn, page: int) -> None:
     units = people.departments(session)
     counted = people.counted(session)
-    pages = max(1, -(-len(units) // ON_A_PAGE))
-    page = min(page, pages - 1)
-    shown = units[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    shown, page, pages = paged(units, ON_A_PAGE, page)
     lines = []
     for one in shown:
         members, inside = counted.get(one.id, (0, 0))
@@ -44,9 +43,7 @@ def _list(session: Session, turn: Turn, page: int) -> None:
         lines,
         [button("", "dcard", one.id) for one in shown],
     )
-    around: list[Button] = [button(turn.label("page-before"), "dpage", page - 1)] if page else []
-    if page + 1 < pages:
-        around.append(button(turn.label("page-next"), "dpage", page + 1))
+    around = turning(turn, page, pages, "dpage")
     turn.edit(text, [*rows, around, [button(turn.label("department-add"), "depadd")]])
 
 
@@ -194,15 +191,9 @@ def merge(session: Session, turn: Turn) -> None:
     """Into which one?"""
     unit = _unit(session, turn)
     others = [one for one in people.departments(session) if one.id != unit.id]
-    pages = max(1, -(-len(others) // ON_A_PAGE))
-    page = min(turn.number(1), pages - 1)
-    rows: Rows = [
-        [button(one.name, "dmask", unit.id, one.id)]
-        for one in others[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
-    ]
-    around: list[Button] = [button(turn.label("page-before"), "dmerge", unit.id, page - 1)] if page else []
-    if page + 1 < pages:
-        around.append(button(turn.label("page-next"), "dmerge", unit.id, page + 1))
+    shown, page, pages = paged(others, ON_A_PAGE, turn.number(1))
+    rows = [[button(one.name, "dmask", unit.id, one.id)] for one in shown]
+    around = turning(turn, page, pages, "dmerge", unit.id)
     turn.edit(
         turn.t("department-merge-ask", name=unit.name),
         [*rows, around, [button(turn.label("menu-back"), "dcard", unit.id)]],

@@ -7,7 +7,8 @@ from bot.forms import Form, Step
 from bot.language import fold, squeeze
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, button, numbered
+from handlers.keyboards import Rows, button, numbered
+from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import people
@@ -35,8 +36,7 @@ def _divisions(session: Session, turn: Turn, page: int) -> None:
     if turn.actor.role == Role.HEAD and len(units) == 1:
         _of_division(session, turn, units[0], 0)
         return
-    page, pages = _page(page, len(units))
-    shown = units[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    shown, page, pages = paged(units, ON_A_PAGE, page)
     members, inside = (sum(two[place] for two in counted.values()) for place in (0, 1))
     lines = []
     for one in shown:
@@ -52,7 +52,7 @@ def _divisions(session: Session, turn: Turn, page: int) -> None:
         text,
         [
             *rows,
-            _around(turn, page, pages, "ppage"),
+            turning(turn, page, pages, "ppage"),
             [button(turn.label("people-waiting", count=waits), "nlist")] if waits else [],
             [button(turn.label("people-find"), "pfind"), button(turn.label("people-bring"), "plhow")]
             if turn.may(Action.MANAGE_PEOPLE)
@@ -61,18 +61,6 @@ def _divisions(session: Session, turn: Turn, page: int) -> None:
             [button(turn.label("menu-back"), "go", "menu")],
         ],
     )
-
-
-def _page(page: int, length: int) -> tuple[int, int]:
-    pages = max(1, -(-length // ON_A_PAGE))
-    return min(page, pages - 1), pages
-
-
-def _around(turn: Turn, page: int, pages: int, action: str, *args: object) -> list[Button]:
-    around = [button(turn.label("page-before"), action, *args, page - 1)] if page else []
-    if page + 1 < pages:
-        around.append(button(turn.label("page-next"), action, *args, page + 1))
-    return around
 
 
 def division(session: Session, turn: Turn) -> None:
@@ -86,8 +74,7 @@ def division(session: Session, turn: Turn) -> None:
 def _of_division(session: Session, turn: Turn, unit: Department, page: int) -> None:
     turn.require(Action.LET_IN, unit.id)
     members = people.of_department(session, unit.id or 0)
-    page, pages = _page(page, len(members))
-    shown = members[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
+    shown, page, pages = paged(members, ON_A_PAGE, page)
     outside = sum(one.telegram_id is None for one in members)
     head = turn.t(
         "people-of-unit", name=unit.name, members=len(members), inside=len(members) - outside, outside=outside
@@ -99,7 +86,7 @@ def _of_division(session: Session, turn: Turn, unit: Department, page: int) -> N
         text,
         [
             *rows,
-            _around(turn, page, pages, "pdiv", unit.id),
+            turning(turn, page, pages, "pdiv", unit.id),
             [button(turn.label("people-waiting", count=waits), "nlist")] if waits else [],
             [button(turn.label("people-link"), "dlink", unit.id)],
             [button(turn.label("menu-lienket"), "go", "lienket")] if turn.actor.role == Role.HEAD else [],

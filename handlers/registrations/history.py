@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot.access import Action as Permission
-from bot.dossiers import MEDIA_TYPES
 from bot.forms import Form, Step
 from bot.language.folding import fold, squeeze
 from bot.registrations import entries, template
@@ -17,11 +16,13 @@ from bot.sheets import Table
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button, in_rows
+from handlers.paging import pages_of, turning
+from handlers.registry import templates
 from handlers.registry.arrival import roster_of
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people, registrations
+from storage import people, registrations
 from storage.registrations import Award
 from storage.tables import AwardRecord, Draft, ListReading
 
@@ -53,11 +54,10 @@ def show(session: Session, turn: Turn) -> None:
 def year(session: Session, turn: Turn) -> None:
     """Everything of one year, page by page."""
     turn.require(Permission.REVIEW)
-    wanted, page = turn.number(0), turn.number(1)
+    wanted = turn.number(0)
     by_title = registrations.award_titles(session, wanted)
     count = sum(number for _, number in by_title)
-    pages = max(1, -(-count // ON_A_PAGE))
-    page = min(page, pages - 1)
+    page, pages = pages_of(count, ON_A_PAGE, turn.number(1))
     known = titles_of(session)
     head = [turn.t("history-of-year", year=str(wanted), count=count)]
     head += [
@@ -75,12 +75,9 @@ def year(session: Session, turn: Turn) -> None:
         )
         for number, one in enumerate(shown, page * ON_A_PAGE + 1)
     ]
-    moves = [button(turn.label("page-before"), "hisyear", wanted, page - 1)] if page else []
-    if page + 1 < pages:
-        moves.append(button(turn.label("page-next"), "hisyear", wanted, page + 1))
     turn.edit(
         Markup("\n\n".join("\n".join(part) for part in (head, lines) if part)),
-        [moves, [button(turn.label("menu-back"), "go", "lichsu")]],
+        [turning(turn, page, pages, "hisyear", wanted), [button(turn.label("menu-back"), "go", "lichsu")]],
     )
 
 
@@ -122,9 +119,7 @@ FIND = Guide("history", _form, _found, guided.plain, at_once=True)
 
 async def send_template(turn: Turn) -> None:
     """The template, with everybody's name and every title as choices."""
-    made = await turn.services.database.read(_template, turn)
-    sha256 = await turn.services.files.put(made)
-    await turn.transact(_send_template, sha256, len(made))
+    await templates.send_template(turn, _template, "history")
 
 
 def _template(session: Session, turn: Turn) -> bytes:
@@ -133,11 +128,6 @@ def _template(session: Session, turn: Turn) -> bytes:
     names = tuple(one.name for one in people.everybody(session))
     heading = turn.label("history-template-heading")
     return template.template(titles_of(session), names, heading, 0, turn.language, "history")
-
-
-def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
-    campaigns.keep_file(session, sha256, size, MEDIA_TYPES[".xlsx"], turn.now)
-    turn.send_file(turn.label("history-template-name"), sha256, turn.t("history-template-sent"))
 
 
 def entries_of(session: Session, turn: Turn, found: Sequence[Table]) -> Sequence[Entry]:

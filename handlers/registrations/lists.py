@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot.access import Action as Permission
-from bot.dossiers import MEDIA_TYPES
 from bot.forms import Form, Step
 from bot.registrations import entries, template
 from bot.registrations.forms import KINDS
@@ -15,7 +14,7 @@ from handlers.guided import Guide
 from handlers.keyboards import Rows, asked, button
 from handlers.registrations import listed
 from handlers.registrations.registering import about, campaign_of, running
-from handlers.registry import previews
+from handlers.registry import previews, templates
 from handlers.registry.acts import closed
 from handlers.registry.arrival import Arrival, keep_reading, looked_at
 from handlers.registry.titles import titles_for
@@ -77,9 +76,7 @@ def begin_paste(session: Session, turn: Turn) -> None:
 
 async def send_template(turn: Turn) -> None:
     """Send the division's own template: its people and what may be registered as choices."""
-    made = await turn.services.database.read(_template, turn)
-    sha256 = await turn.services.files.put(made)
-    await turn.transact(_send_template, sha256, len(made))
+    await templates.send_template(turn, _template, "list")
 
 
 def _template(session: Session, turn: Turn) -> bytes:
@@ -89,11 +86,6 @@ def _template(session: Session, turn: Turn) -> bytes:
     return template.template(
         titles_for(session, campaign), names, campaign.title, campaign.id or 0, turn.language, turn.word(1)
     )
-
-
-def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
-    campaigns.keep_file(session, sha256, size, MEDIA_TYPES[".xlsx"], turn.now)
-    turn.send_file(turn.label("list-template-name"), sha256, turn.t("list-template-sent"))
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot.access import Action as Permission
-from bot.dossiers import MEDIA_TYPES
 from bot.forms import Form, Step
 from bot.language import compose, fold, squeeze
 from bot.registrations import entries, template
@@ -17,12 +16,12 @@ from bot.sheets import Table
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
-from handlers.registry import previews
+from handlers.registry import previews, templates
 from handlers.registry.arrival import roster_of
 from handlers.registry.titles import titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people, readings
+from storage import people, readings
 from storage.tables import Draft, ListReading, Person
 
 LONGEST_PASTE = 4000
@@ -70,9 +69,7 @@ PASTE = Guide("people", _form, _pasted, guided.plain, at_once=True)
 
 async def send_template(turn: Turn) -> None:
     """The template, with the divisions as choices."""
-    made = await turn.services.database.read(_template, turn)
-    sha256 = await turn.services.files.put(made)
-    await turn.transact(_send_template, sha256, len(made))
+    await templates.send_template(turn, _template, "people")
 
 
 def _template(session: Session, turn: Turn) -> bytes:
@@ -81,11 +78,6 @@ def _template(session: Session, turn: Turn) -> bytes:
     units = tuple(one.name for one in people.departments(session))
     heading = turn.label("people-template-heading")
     return template.template((), (), heading, 0, turn.language, PURPOSE, units)
-
-
-def _send_template(session: Session, turn: Turn, sha256: str, size: int) -> None:
-    campaigns.keep_file(session, sha256, size, MEDIA_TYPES[".xlsx"], turn.now)
-    turn.send_file(turn.label("people-template-name"), sha256, turn.t("people-template-sent"))
 
 
 def entries_of(session: Session, turn: Turn, found: Sequence[Table]) -> Sequence[Entry]:

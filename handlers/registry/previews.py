@@ -8,6 +8,7 @@ from bot.dossiers import MEDIA_TYPES
 from bot.registrations import entries, findings
 from bot.registrations.entries import AS_WRITTEN, NOBODY, Entry
 from handlers.keyboards import Rows, button
+from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
@@ -24,9 +25,7 @@ def put(session: Session, turn: Turn, reading: ListReading, page: int = 0) -> No
     """The reading: what cannot be taken first, then what will be kept, as it will be kept."""
     read = entries.kept(reading.entries)
     found = entries.counted(read)
-    lines = _lines(turn, read)
-    pages = max(1, -(-len(lines) // ON_A_PAGE))
-    page = min(page, pages - 1)
+    shown, page, pages = paged(_lines(turn, read), ON_A_PAGE, page)
     campaign = campaigns.get(session, reading.campaign_id) if reading.campaign_id else None
     head = turn.t(
         f"preview-{_group(reading.purpose)}",
@@ -39,7 +38,6 @@ def put(session: Session, turn: Turn, reading: ListReading, page: int = 0) -> No
         turn.t(f"preview-{name}", count=found[name]) for name in ("asked", "bad", "passed") if found[name]
     ]
     where = [turn.t("preview-page", page=page + 1, pages=pages)] if pages > 1 else []
-    shown = lines[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     text = Markup("\n\n".join("\n".join(part) for part in ([head, *told], shown, where) if part))
     turn.edit(text, _rows(turn, reading, found, page, pages))
 
@@ -52,12 +50,7 @@ def _rows(turn: Turn, reading: ListReading, found: Mapping[str, int], page: int,
         rows.append([button(label, "lvtake", reading.id, found["good"], style="success")])
     if found["asked"]:
         rows.append([button(turn.label("preview-answer", count=found["asked"]), "lvask", reading.id, 0)])
-    moves = []
-    if page:
-        moves.append(button(turn.label("page-before"), "lvpage", reading.id, page - 1))
-    if page + 1 < pages:
-        moves.append(button(turn.label("page-next"), "lvpage", reading.id, page + 1))
-    rows.append(moves)
+    rows.append(turning(turn, page, pages, "lvpage", reading.id))
     if reading.sha256 and (found["asked"] or found["bad"] or found["passed"]):
         rows.append([button(turn.label("preview-file"), "lvfile", reading.id)])
     rows.append([button(turn.label("preview-drop"), "lvdrop", reading.id)])

@@ -9,7 +9,8 @@ from bot.access import Action as Permission
 from bot.registrations.checks import Check
 from bot.registrations.states import Action, Deed, State
 from bot.registrations.titles import Title
-from handlers.keyboards import Button, Rows, button, numbered_from, pages_row
+from handlers.keyboards import Button, Rows, button, numbered_from
+from handlers.paging import paged, turning
 from handlers.registry import dossiers as registry
 from handlers.registry import notices
 from handlers.registry.acts import act
@@ -47,9 +48,7 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     both: list[Registration | Dossier] = [*waiting, *handed_in]
     if not both:
         return turn.t("review-none"), []
-    count = -(-len(both) // SHOWN)
-    page = min(page, count - 1)
-    shown = both[page * SHOWN : (page + 1) * SHOWN]
+    shown, page, count = paged(both, SHOWN, page)
     known = titles_of(session)
     lines: list[tuple[str, Markup]] = []
     options: list[Button] = []
@@ -70,7 +69,7 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     if count > 1:
         head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")
     text, rows = numbered_from(head, _under_headings(turn, lines), options)
-    rows.append(pages_row(turn.label("page-before"), turn.label("page-next"), page, count, "revlist"))
+    rows.append(turning(turn, page, count, "revlist"))
     others = [one for one in waiting if not _own(turn, one)]
     if len(others) > 1:
         last = max(one.id or 0 for one in others)

@@ -12,6 +12,7 @@ from bot.dossiers import MEDIA_TYPES
 from bot.office import office_of
 from bot.reports.rows import Heading
 from handlers.keyboards import MOST_IN_ROW, Button, Rows, button
+from handlers.paging import paged, turning
 from handlers.registry import agenda
 from handlers.registry import tasks as jobs_
 from handlers.registry.tasks import ROMAN, Job, line, may_mark
@@ -61,10 +62,9 @@ def _page(session: Session, turn: Turn, year: int, number: int, page: int) -> tu
     today = turn.services.clock.today()
     jobs = jobs_.of_live(session, today)
     own = [job for job in jobs if (job.year, job.quarter) == (year, number)]
-    page = min(page, max(len(own) - 1, 0) // PER_PAGE)
-    first = page * PER_PAGE
-    shown = own[first : first + PER_PAGE]
-    lines = [line(turn.language, job, place) for place, job in enumerate(shown, first + 1)]
+    shown, page, pages = paged(own, PER_PAGE, page)
+    first = page * PER_PAGE + 1
+    lines = [line(turn.language, job, place) for place, job in enumerate(shown, first)]
     done = sum(job.standing == "done" for job in own)
     parts: list[str] = (
         [turn.t("year-tasks", done=done, count=len(own)), *lines] if own else [turn.t("year-no-tasks")]
@@ -74,21 +74,14 @@ def _page(session: Session, turn: Turn, year: int, number: int, page: int) -> tu
     text = turn.t("year-page", name=jobs_.period_name(turn, year, number), lines=Markup("\n".join(parts)))
     cards = [
         button(turn.label("job-open", place=place), "job", job.id, year, number, page)
-        for place, job in enumerate(shown, first + 1)
+        for place, job in enumerate(shown, first)
     ]
     rows: Rows = [cards[at : at + MOST_IN_ROW] for at in range(0, len(cards), MOST_IN_ROW)]
-    rows.append(_turning(turn, year, number, page, len(own)))
+    rows.append(turning(turn, page, pages, "lich", year, number))
     rows.append(_quarters(turn, jobs, year, number))
     rows.append(_other_years(session, turn, jobs, year, today))
     rows.append([button(turn.label("year-picture"), "lichpic", year)])
     return text, rows
-
-
-def _turning(turn: Turn, year: int, number: int, page: int, count: int) -> list[Button]:
-    turning = [button(turn.label("plan-page-before"), "lich", year, number, page - 1)] if page else []
-    if count > (page + 1) * PER_PAGE:
-        turning.append(button(turn.label("plan-page-after"), "lich", year, number, page + 1))
-    return turning
 
 
 def _quarters(turn: Turn, jobs: Sequence[Job], year: int, number: int) -> list[Button]:

@@ -1,6 +1,5 @@
 """The words in the upper part of a photographed or scanned page, recognised quickly."""
 
-import io
 import os
 import subprocess
 import tempfile
@@ -10,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
-from bot.documents.formats.ocr import MAX_PIXELS, can_recognise
-from bot.documents.unreadable import Unreadable
+from bot.documents.formats.ocr import can_recognise
+from bot.documents.formats.photograph import photograph
 from bot.language.regex import regex
 
 UPPER = 0.62  # of a page's height: letterhead, title, addressee, first lines
@@ -87,14 +86,7 @@ def opened(data: bytes) -> Image.Image:
     Raises:
         Unreadable: damaged, too_large.
     """
-    try:
-        with Image.open(io.BytesIO(data)) as photo:
-            if photo.width * photo.height > MAX_PIXELS:
-                raise Unreadable("too_large")
-            photo.draft("RGB", (2 * WIDTH, 2 * WIDTH))
-            return ImageOps.exif_transpose(photo).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Unreadable("damaged") from error
+    return photograph(data, "RGB", 2 * WIDTH)
 
 
 def _page(picture: Image.Image) -> Image.Image:

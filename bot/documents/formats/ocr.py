@@ -13,16 +13,15 @@ from pathlib import Path
 
 from PIL import Image, ImageFilter, ImageOps
 
+from bot.documents.formats.photograph import photograph
 from bot.documents.pages.page import Page, Word
 from bot.documents.pages.picture import rules_of, straight, without_rules
 from bot.documents.pages.ruled import Cell, Grid, Rule, grids
-from bot.documents.unreadable import Unreadable
 
 TIME_LIMIT_SECONDS = 300
 DOTS_PER_INCH = 300
 MAX_SIDE = 5000
 SMALL_SIDE = 2000
-MAX_PIXELS = 100_000_000
 MAX_CELLS = 600
 WIDTH = 595.0  # of a page in points, which a photograph does not tell
 BORDER = 20
@@ -63,13 +62,7 @@ def upright(data: bytes) -> Image.Image:
     Raises:
         Unreadable: damaged, too_large.
     """
-    try:
-        with Image.open(io.BytesIO(data)) as photo:
-            if photo.width * photo.height > MAX_PIXELS:
-                raise Unreadable("too_large")
-            page = ImageOps.exif_transpose(photo).convert("L")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Unreadable("damaged") from error
+    page = photograph(data, "L")
     if max(page.size) < SMALL_SIDE:
         # What Telegram makes of a photograph: twice as large its marks over letters are told apart.
         page = page.resize((2 * page.width, 2 * page.height), Image.Resampling.LANCZOS)

@@ -124,8 +124,6 @@ plan-quarter = Quarter { $number }, { $year }
 plan-month = Month { $number }, { $year }
 plan-year = { $year }
 plan-no-period = No period named
-plan-page-before = ‹ Page before
-plan-page-after = Next page ›
 plan-dossier = { $place }. <b>{ $award }</b>. Copies: { $copies }
     { $papers }
 plan-paper = – { $paper }

@@ -97,8 +97,6 @@ plan-quarter = Quý { $number }/{ $year }
 plan-month = Tháng { $number }/{ $year }
 plan-year = Năm { $year }
 plan-no-period = Không nêu thời gian
-plan-page-before = ‹ Trang trước
-plan-page-after = Trang sau ›
 plan-dossier = { $place }. <b>{ $award }</b>. Số bộ: { $copies }
     { $papers }
 plan-paper = – { $paper }
