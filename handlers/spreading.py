@@ -1,4 +1,4 @@
-"""An announcement reaches the outbox in pieces, so that thousands of recipients hold nobody else up.
+"""Announcements and news reach the outbox in pieces, so that thousands of recipients hold nobody else up.
 
 The tables are the truth: what is to be begun, written on, repeated, or given to who has come back is found
 there, after a crash as well; being woken only makes it quicker.
@@ -13,7 +13,8 @@ from sqlmodel import Session, select
 from bot.announcements import times
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
-from handlers import announced, changing
+from handlers import announced, changing, telling
+from handlers.telling import AT_ONCE
 from handlers.turn import placed
 from storage import announcements, outbox
 from storage.announcements import CHANGES, FIRST_ROUND
@@ -22,7 +23,6 @@ from storage.tables import Announcement, Group, Outgoing, Person
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 100
 BREATH = 0.05  # seconds between two pieces, for everybody else's writes
 LOOK_EVERY = 30.0
 FOLLOW = 3.0  # seconds between two looks at one that is going out
@@ -116,13 +116,16 @@ def _changes(
 async def run(
     database: Database, clock: Clock, delivery: Delivery, more: asyncio.Event, board: Board, hour: int
 ) -> None:
-    """Begin, write on and follow announcements, until cancelled."""
+    """Write news on; begin, write on and follow announcements; until cancelled."""
     shown: Shown = {}
     while True:
         more.clear()
         seen = clock.offset
         busy = False
         try:
+            while await database.write(telling.go_on):
+                delivery.wake()
+                await asyncio.sleep(BREATH)
             if await database.write(_begin_due, clock, hour):
                 delivery.wake()
             for number in await database.read(announcements.at_work):
@@ -132,7 +135,7 @@ async def run(
                 busy |= await database.write(_follow, number, board, shown)
                 delivery.wake()
         except Exception:
-            log.exception("an announcement is not in the outbox whole yet")
+            log.exception("what many are to be told is not in the outbox whole yet")
         await _rest(more, clock, FOLLOW if busy else LOOK_EVERY, seen)
 
 

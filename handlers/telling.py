@@ -1,19 +1,25 @@
-"""Who is told of what becomes of a campaign: people in private and groups, each once."""
+"""Who is told of what becomes of a campaign: people in private and groups, each once.
+
+Thousands are written to in pieces, so that they hold nobody else up: with what happened only a row is kept
+that says what is still to be told to whom, and `go_on` works it off. A crash forgets nobody.
+"""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from sqlmodel import Session
 
 from bot.access import Role
 from bot.campaigns import CampaignState
+from bot.delivery.policy import Priority
 from handlers import texts
 from handlers.keyboards import Rows
 from handlers.links import Screen, opener
-from handlers.turn import Turn, placed
-from storage import people
-from storage.tables import Campaign, Department, Group, Person
+from handlers.turn import Turn, outgoing, placed
+from storage import news, outbox, people
+from storage.tables import Campaign, Department, Group, News, Outgoing, Person
+
+AT_ONCE = 100
 
 Wording = Callable[[str], texts.Markup]
 
@@ -74,7 +80,14 @@ def joined(session: Session, turn: Turn, audience: Audience, chats: Collection[i
     return Audience(whole.people, whole.groups, audience.outside)
 
 
+def told(session: Session, subject: str) -> set[int]:
+    """The chats that were told of what bears this subject, are about to be, or will be."""
+    waiting = (one for row in news.of_subject(session, subject) for one in _next(session, row))
+    return outbox.told(session, subject) | {one.chat_id for one in waiting}
+
+
 def tell(
+    session: Session,
     turn: Turn,
     audience: Audience,
     word: Wording,
@@ -82,17 +95,66 @@ def tell(
     subject: str,
     rows: Callable[[str, int], Rows],
 ) -> None:
-    """The message to each of them in their language, kept under a key so that it goes out once."""
-    word = cache(word)  # worded once a language, not once a person
-    for person in audience.people:
-        chat = person.telegram_id or 0
-        text, below = word(person.language), rows(person.language, chat)
-        turn.tell(chat, text, below, key=f"{key}:{chat}", subject=subject)
-    for group in audience.groups:
-        text, below = word("vi"), rows("vi", group.chat_id)
-        place = f"{group.chat_id}/{group.thread_id}" if group.thread_id else f"{group.chat_id}"
-        turn.tell(group.chat_id, text, below, key=f"{key}:{place}", subject=subject)
-        placed(turn.outgoing[-1], group.thread_id)
+    """The message to each of them in their language, kept under a key so that it goes out once.
+
+    While earlier news is still being written, this waits behind it: nobody reads them the wrong way round.
+    """
+    there: list[Group | Person] = [*audience.groups, *audience.people]
+    if not there:
+        return
+    made = News(
+        key=key,
+        subject=subject,
+        said={one: _said(turn, word(one), rows(one, 1)) for one in texts.LANGUAGES}
+        | {news.GROUP: _said(turn, word("vi"), rows("vi", -1))},
+        planned=[news.place(one) for one in there],
+        created_at=turn.now,
+    )
+    if len(there) <= AT_ONCE and not news.waits(session):
+        turn.outgoing += [_row(made, one) for one in there]
+        return
+    session.add(made)
+    turn.after.append(turn.services.spread.set)
+
+
+def go_on(session: Session) -> bool:
+    """Put the next piece of what is still to be told into the outbox; whether there was one."""
+    made = news.first(session)
+    if made is None:
+        return False
+    outbox.add(session, _next(session, made, AT_ONCE))
+    made.reached += AT_ONCE
+    session.add(made)
+    if made.reached >= len(made.planned):
+        session.delete(made)
+    return True
+
+
+def _next(session: Session, made: News, most: int | None = None) -> list[Outgoing]:
+    """The messages to those who have not been told yet, the next first."""
+    end = None if most is None else made.reached + most
+    return [_row(made, one) for one in news.there(session, made.planned[made.reached : end])]
+
+
+def _said(turn: Turn, text: texts.Markup, rows: Rows) -> dict[str, object]:
+    return outgoing(0, text, rows, now=turn.now).payload
+
+
+def _row(made: News, one: Group | Person) -> Outgoing:
+    chat, thread = (one.chat_id, one.thread_id) if isinstance(one, Group) else (one.telegram_id or 0, 0)
+    said = made.said[news.GROUP if isinstance(one, Group) else one.language]
+    row = Outgoing(
+        key=f"{made.key}:{chat}/{thread}" if thread else f"{made.key}:{chat}",
+        kind="notice",
+        priority=Priority.NOTICE,
+        chat_id=chat,
+        method=outbox.SAY,
+        payload=dict(said),
+        due_at=made.created_at,
+        created_at=made.created_at,
+        subject=made.subject,
+    )
+    return placed(row, thread)
 
 
 def opening(turn: Turn, campaign: Campaign) -> Callable[[str, int], Rows]:

@@ -73,6 +73,7 @@ def _tell(session: Session, turn: Turn, campaign: Campaign, key: str) -> None:
     turn.after += [turn.services.library.changed, turn.services.delivery.wake]
     edit_screen(session, turn, campaign, "main", told=told)
     telling.tell(
+        session,
         turn,
         whom,
         lambda language: turn.speaking(language).t(f"{key}-news", title=campaign.title),

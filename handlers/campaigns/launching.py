@@ -68,6 +68,7 @@ def _tell(session: Session, turn: Turn, campaign: Campaign, whom: Audience, *, r
     """The news names the nearest day: its subject is that deadline, for those who are told if it is moved."""
     nearest = next(iter(agenda.ahead(session, campaign, turn.services.clock.today())), None)
     telling.tell(
+        session,
         turn,
         whom,
         lambda language: _news(session, turn.speaking(language), campaign, replaces=replaces),

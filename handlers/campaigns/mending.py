@@ -60,7 +60,7 @@ def audience(session: Session, turn: Turn, change: Change) -> Audience:
             if not change.moved:
                 return Audience()
             subject = f"{_SUBJECTS[change.screen]}:{change.row}"
-            chats = outbox.told(session, subject) if change.row else set()
+            chats = telling.told(session, subject) if change.row else set()
             return telling.joined(session, turn, _doers(session, turn, both), chats)
         case "events":
             return telling.everybody(session, turn) if change.moved else Audience()
@@ -173,7 +173,7 @@ def keep(
     def worded(language: str) -> Markup:
         return wording(turn.speaking(language), campaign, change, reason)
 
-    telling.tell(turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
+    telling.tell(session, turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
     turn.after += [partial(turn.services.library.changed, campaign.id), turn.services.delivery.wake]
     return turn.t("mended-told", whom=whom.counted(turn)) if whom.people or whom.groups else Markup("")
 

@@ -35,7 +35,7 @@ from storage.tables.submissions import (
     RegistrationVersion,
     SentFile,
 )
-from storage.tables.traffic import Audit, Draft, InboxUpdate, Letter, Outgoing, Worker
+from storage.tables.traffic import Audit, Draft, InboxUpdate, Letter, News, Outgoing, Worker
 
 __all__ = [
     "Abbreviation",
@@ -66,6 +66,7 @@ __all__ = [
     "Letter",
     "ListReading",
     "Newcomer",
+    "News",
     "OfficeSetting",
     "Outgoing",
     "OwnLaw",

@@ -106,6 +106,23 @@ class Letter(SQLModel, table=True):
     subject: str = Field(default="", index=True)
 
 
+class News(SQLModel, table=True):
+    """What many are still to be told; gone when the outbox has all of it.
+
+    `said`: the payload of the message by language, and for groups; `planned`: whom, in the order they are
+    written to, people by id and groups as "group:7"; of these `reached` are done. `key` and `subject` are
+    those of the rows in the outbox.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str
+    subject: str = Field(index=True)
+    said: dict[str, dict[str, object]] = Field(sa_column=Column(JSON, nullable=False))
+    planned: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    reached: int = 0
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
 class Draft(SQLModel, table=True):
     """A guided conversation in progress; the one not paused takes the person's next words."""
 

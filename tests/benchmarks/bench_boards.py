@@ -18,15 +18,16 @@ from sqlmodel import Session
 from bot.access import Role
 from bot.clock import Clock
 from bot.settings import Settings
-from handlers import digest
+from handlers import digest, telling
+from handlers.campaigns import launching
 from handlers.office import board, exports, help_and_language, journal
 from handlers.registrations import mine, registering
 from handlers.reviews import queue
 from handlers.turn import Services
-from storage import audit
+from storage import audit, outbox
 from storage.database import Database, open_database
 from storage.migrations import migrate
-from storage.tables import Person, Registration
+from storage.tables import Campaign, Person, Registration
 from tests.benchmarks.bench_registering import NOW, seed, timed
 from tests.fakes.turns import turn
 
@@ -77,7 +78,18 @@ def pages(database: Database, people: int) -> dict[str, Callable[[], object]]:
         "who did what": read(journal.show, officer),
         "mine": read(mine.show, staff),
         "register": lambda: database.write_now(registering.choose, turn(clock, staff)),
+        "launch to everybody": lambda: database.write_now(_launch, clock, officer),
+        "a piece of its news": lambda: database.write_now(telling.go_on),
     }
+
+
+def _launch(session: Session, clock: Clock, officer: Person) -> None:
+    campaign = Campaign(plan_id=1, title="Kế hoạch mới", state="draft", created_by=1, created_at=NOW)
+    session.add(campaign)
+    session.flush()
+    sure = turn(clock, officer, f"cok:{campaign.id}:{launching.AS_IT_IS}:{launching.SURE}")
+    launching.confirm(session, sure)
+    outbox.add(session, sure.outgoing)
 
 
 def main() -> None:

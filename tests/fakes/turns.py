@@ -26,6 +26,7 @@ def turn(clock: Clock, person: Person, button: str = "", text: str = "") -> Turn
         "bot": SimpleNamespace(username="bot"),
         "library": SimpleNamespace(changed=lambda: None),
         "delivery": SimpleNamespace(wake=lambda: None),
+        "spread": SimpleNamespace(set=lambda: None),
     }
     services = cast("Services", SimpleNamespace(clock=clock, settings=SETTINGS, **parts))
     return Turn(services, update, person, language=person.language)
