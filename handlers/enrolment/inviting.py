@@ -7,7 +7,7 @@ from bot.access import Action, Role
 from bot.forms import Answers, Choice, Form, Step
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import button
+from handlers.keyboards import Button, button
 from handlers.turn import Sorry, Turn
 from storage import people
 from storage.tables import Draft, Invitation
@@ -51,7 +51,13 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
             role=turn.label(f"role-{role}"),
             date=turn.date(turn.services.clock.local(made.expires_at).date().isoformat()),
         ),
-        [[button(turn.label("invite-withdraw"), "invoff", made.id)]],
+        [
+            [
+                Button(turn.label("link-copy"), copy=link),
+                Button(turn.label("code-copy"), copy=made.code),
+            ],
+            [button(turn.label("invite-withdraw"), "invoff", made.id)],
+        ],
     )
 
 

@@ -162,7 +162,10 @@ def phone(session: Session, turn: Turn) -> None:
     turn.edit(
         turn.t("person-new-phone", name=one.name, code=made.code, link=link, date=day),
         [
-            [Button(turn.label("link-copy"), copy=link)],
+            [
+                Button(turn.label("link-copy"), copy=link),
+                Button(turn.label("code-copy"), copy=made.code),
+            ],
             [button(turn.label("invite-withdraw"), "invoff", made.id)],
             [button(turn.label("menu-back"), "pcard", one.id)],
         ],

@@ -153,6 +153,8 @@ def put(session: Session, turn: Turn, one: Person, note: Markup | None = None) -
         same = [other for other in people.named(session, one.folded, FOUND) if other.folded == one.folded]
         if len(same) > 1:
             rows.append([button(turn.label("person-merge"), "pmerge", one.id)])
+    if turn.may(Action.SEE_AUDIT):
+        rows.append([button(turn.label("journal-open"), "journal", "person", one.id)])
     if turn.may(Action.LET_GO) and one.id != turn.my_id:
         rows.append([button(turn.label("person-delete"), "pdel", one.id, style="danger")])
     back = ("pdiv", one.department_id, 0) if one.department_id else ("go", "nguoi")

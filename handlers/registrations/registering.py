@@ -198,7 +198,10 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
             state=state_words(one, turn.language),
             marks=marks_of(turn, one),
         ),
-        [[button(turn.label("register-mine"), "go", "cuatoi")]],
+        [
+            [Button(turn.label("code-copy"), copy=one.code)],
+            [button(turn.label("register-mine"), "go", "cuatoi")],
+        ],
     )
 
 

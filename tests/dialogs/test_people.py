@@ -55,6 +55,20 @@ async def test_a_list_makes_people_known_and_a_link_lets_them_in(office: Office)
     await admin.press("Người khác: Trần Quốc Báo")
     await admin.press("Lưu 4 người")
     await admin.sees("4 người mới")
+    # One more is invited by hand; the link and the code are copied by a press.
+    await admin.say("/moi")
+    await admin.press("công chức")
+    await admin.press("Phòng Nghiệp vụ 1")
+    await admin.press("Gửi")
+    made = await admin.sees("Mã mời:")
+    copied = [
+        one["copy_text"]["text"]
+        for row in made.body["reply_markup"]["inline_keyboard"]
+        for one in row
+        if "copy_text" in one
+    ]
+    assert len(copied) == 2
+    assert all(one in made.text for one in copied)
     # The head of the division passes the link on.
     await head.say("/nguoi")
     await head.sees("còn 3 chưa vào")
@@ -145,6 +159,9 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     await vp.press("Chuyển phòng")
     await vp.press("Phòng Nghiệp vụ 2")
     await third.sees("Phòng Nghiệp vụ 2")
+    await vp.press("Ai đã làm gì")
+    told = await vp.sees("Ai đã làm gì · Nguyễn Văn An")
+    assert "Lê Thu Hà chuyển phòng Nguyễn Văn An" in told.text
     [one] = await _named(office, "Nguyễn Văn An")
     assert (one.department_id, one.role, one.acting) == (other, "staff", False)
     kept = await office.database.read(registrations.of_campaign, 1)

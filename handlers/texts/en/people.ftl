@@ -82,6 +82,7 @@ link-to-paste = Words to pass on:
     <code>{ $words }</code>
 link-words = { $office } has an assistant for emulation and commendation on Telegram. { $count } people of { $department } are not in yet. Please open the link, agree, and press your name (until { $date }): { $link }
 link-copy = Copy the link
+code-copy = Copy the code
 link-picture = QR picture
 link-more = { $count } more people
 link-longer = { $count } more days

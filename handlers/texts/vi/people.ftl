@@ -82,6 +82,7 @@ link-to-paste = Lời để dán vào Zalo:
     <code>{ $words }</code>
 link-words = { $office } dùng trợ lý thi đua, khen thưởng trên Telegram. { $department } còn { $count } người chưa vào. Mời anh/chị bấm đường dẫn, đồng ý rồi chọn tên mình (đến hết { $date }): { $link }
 link-copy = Sao chép đường dẫn
+code-copy = Sao chép mã
 link-picture = Ảnh mã QR
 link-more = Thêm { $count } người
 link-longer = Thêm { $count } ngày
