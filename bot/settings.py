@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     largest_file_mb: int = Field(
         default=20,
         ge=1,
-        le=60,
+        le=2000,
         description="Largest file taken, in MB; over 20 only with a Bot API server of your own (--local).",
     )
 

@@ -4,6 +4,8 @@ import asyncio
 import logging
 import struct
 
+from bot.dossiers import Source, opened
+
 log = logging.getLogger(__name__)
 
 PIECE = 1 << 16
@@ -11,11 +13,11 @@ PATIENCE = 30.0  # seconds
 _LENGTH = struct.Struct(">I")
 
 
-async def infected(address: str, data: bytes) -> str:
+async def infected(address: str, source: Source) -> str:
     """The name of what ClamAV found; "" for nothing, and where it does not answer, which is logged."""
     try:
         async with asyncio.timeout(PATIENCE):
-            answer = await _answer(address, data)
+            answer = await _answer(address, source)
     except (OSError, TimeoutError, ValueError) as error:
         log.warning("clamd does not answer: %s", type(error).__name__)
         return ""
@@ -27,7 +29,7 @@ async def infected(address: str, data: bytes) -> str:
     return ""
 
 
-async def _answer(address: str, data: bytes) -> str:
+async def _answer(address: str, source: Source) -> str:
     if address.startswith("/"):
         reader, writer = await asyncio.open_unix_connection(address)
     else:
@@ -35,10 +37,10 @@ async def _answer(address: str, data: bytes) -> str:
         reader, writer = await asyncio.open_connection(host, int(port))
     try:
         writer.write(b"zINSTREAM\0")
-        for at in range(0, len(data), PIECE):
-            piece = data[at : at + PIECE]
-            writer.write(_LENGTH.pack(len(piece)) + piece)
-            await writer.drain()
+        with opened(source) as file:
+            while piece := file.read(PIECE):
+                writer.write(_LENGTH.pack(len(piece)) + piece)
+                await writer.drain()
         writer.write(_LENGTH.pack(0))
         await writer.drain()
         return (await reader.read(4096)).decode("utf-8", errors="replace")

@@ -13,6 +13,7 @@ from bot.access import Denied
 from bot.sandbox import Overrun
 from handlers import operators
 from handlers.turn import Services, Sorry, Turn
+from storage.files import FileDamagedError, FileMissingError, FileStoreError
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,12 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
             # The database is away or locked: the update stays open and is taken up again (replaying.py).
             raise
         except Exception as error:
+            if isinstance(error, FileStoreError) and not isinstance(
+                error, FileMissingError | FileDamagedError
+            ):
+                # So is the file store: Telegram still has what was to be kept.
+                log.warning("update %s waits for the file store", update.update_id)
+                raise
             if isinstance(error, Overrun):
                 log.warning("a file of update %s was given up: %s", update.update_id, error.why)
             elif not isinstance(error, Sorry | Denied):

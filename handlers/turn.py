@@ -29,6 +29,7 @@ from bot.office import OfficeSettings, office_of
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from handlers import callback_data, keyboards, texts
+from handlers.downloads import ROOM, Room
 from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
@@ -74,6 +75,7 @@ class Services:
     spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
+    room: Room = field(default_factory=lambda: Room(ROOM))
 
 
 @dataclass

@@ -38,8 +38,8 @@ class FileStore:
         self._writing = 0
         self._quiet = asyncio.Lock()  # held while a file is taken away: none is written meanwhile
 
-    async def put(self, data: bytes) -> str:
-        """Keep the bytes and return their SHA-256 in hex, once they are safe.
+    async def put(self, data: bytes | Path) -> str:
+        """Keep the bytes, or those of a file, and return their SHA-256 in hex, once they are safe.
 
         A file already there is written anew: that mends one damaged meanwhile.
         """
@@ -47,7 +47,8 @@ class FileStore:
         async with self._quiet:
             self._writing += 1
         try:
-            await obstore.put_async(self._store, _place(sha256), data, use_multipart=False)
+            whole = isinstance(data, bytes)
+            await obstore.put_async(self._store, _place(sha256), data, use_multipart=not whole)
             if self._folder is not None:
                 await asyncio.to_thread(_sync, self._folder, _place(sha256))
         except (BaseError, OSError) as error:
@@ -156,8 +157,11 @@ def _open_bucket(
     return FileStore(store)
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _digest(data: bytes | Path) -> str:
+    if isinstance(data, bytes):
+        return hashlib.sha256(data).hexdigest()
+    with data.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _place(sha256: str) -> str:

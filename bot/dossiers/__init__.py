@@ -13,6 +13,7 @@ from bot.dossiers.kinds import Seen, kind_of
 from bot.dossiers.pages import as_pdf, is_page, join
 from bot.dossiers.papers import guess, kind_asked, meant_by, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
+from bot.dossiers.sources import Source, opened
 
 __all__ = [
     "KNOWN_MARKS",
@@ -27,6 +28,7 @@ __all__ = [
     "Paper",
     "PaperCount",
     "Seen",
+    "Source",
     "as_pdf",
     "bears_mark",
     "blank",
@@ -46,5 +48,6 @@ __all__ = [
     "marked_secret",
     "meant_by",
     "missing",
+    "opened",
     "safe_name",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.dossiers.filetypes import Fault, Kind, inspect
 from bot.dossiers.secrecy import bears_mark
+from bot.dossiers.sources import Source
 
 LEAST_SIDE = 700  # points of a photograph on which a page can still be read
 DARKEST, FLATTEST = 50, 9  # mean and spread of its brightness
@@ -20,14 +21,16 @@ class Look:
     notes: tuple[str, ...] = ()
 
 
-def examine(data: bytes, name: str) -> Look | Fault:
+def examine(source: Source, name: str) -> Look | Fault:
     """What the file is, whatever it is called; a secrecy mark comes before every other reason."""
-    if bears_mark(data):
+    if bears_mark(source):
         return Fault("secret")
-    kind = inspect(data, name)
-    if isinstance(kind, Fault) or not kind.media_type.startswith("image/"):
-        return kind if isinstance(kind, Fault) else Look(kind)
-    return _picture(data, kind)
+    kind = inspect(source, name)
+    if isinstance(kind, Fault):
+        return kind
+    if isinstance(source, bytes) and kind.media_type.startswith("image/"):
+        return _picture(source, kind)
+    return Look(kind)
 
 
 def _picture(data: bytes, kind: Kind) -> Look | Fault:

@@ -7,11 +7,12 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import filetype
 
 from bot.dossiers.secrecy import LONGEST_PART
+from bot.dossiers.sources import Source, beginning, opened
 from bot.language.regex import regex
 
 MEDIA_TYPES = {
@@ -73,15 +74,19 @@ class Fault:
     known: Mapping[str, str] = field(default_factory=dict)
 
 
-def inspect(data: bytes, name: str) -> Kind | Fault:
+def inspect(source: Source, name: str) -> Kind | Fault:
     """What the file is, whatever it is called; or the true reason why it cannot be taken."""
-    suffix = PurePath(name).suffix.lower()
+    head = beginning(source, 1024)
+    if b"%PDF-" in head:
+        return _pdf(source)
+    if head.startswith(b"PK"):
+        return _archive(source)
+    return Fault("large") if isinstance(source, Path) else _inspect(source, PurePath(name).suffix.lower())
+
+
+def _inspect(data: bytes, suffix: str) -> Kind | Fault:
     if not data.strip(b"\x00\r\n\t "):
         return Fault("empty")
-    if b"%PDF-" in data[:1024]:
-        return _pdf(data)
-    if data.startswith(b"PK"):
-        return _archive(data)
     if data.startswith(_OLE):
         return _old(data)
     if data.lstrip().startswith(b"{\\rtf"):
@@ -100,12 +105,12 @@ def _kind(suffix: str) -> Kind:
     return Kind(MEDIA_TYPES[suffix], suffix)
 
 
-def _pdf(data: bytes) -> Kind | Fault:
+def _pdf(source: Source) -> Kind | Fault:
     import pypdfium2 as pdfium  # here as below: the libraries load with the first such file
     from pypdfium2 import raw
 
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError as error:
         locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
         return Fault("locked" if locked else "damaged")
@@ -115,10 +120,10 @@ def _pdf(data: bytes) -> Kind | Fault:
         document.close()
 
 
-def _archive(data: bytes) -> Kind | Fault:
+def _archive(source: Source) -> Kind | Fault:
     """Word, Excel, or something else that is packed."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened(source) as file, zipfile.ZipFile(file) as archive:
             parts = {one.filename: one for one in archive.infolist()}
             if any(one.flag_bits & 1 for one in parts.values()):
                 return Fault("locked")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.documents.opening import open_document
 from bot.documents.unreadable import Unreadable
 from bot.dossiers.secrecy import marked_in_picture, marked_secret
+from bot.dossiers.sources import Source
 
 BLOCKS_READ = 60  # of a Word file: more than a page has
 _LEAST_LETTERS = 60
@@ -24,14 +25,14 @@ class FirstPage:
     mark: str = ""
 
 
-def first_page(data: bytes, suffix: str) -> FirstPage:
+def first_page(source: Source, suffix: str) -> FirstPage:
     """The first page of a file whose kind is known; what cannot be read stays empty."""
     try:
         if suffix == ".pdf":
-            return _of_pdf(data)
-        if suffix in _PHOTOS:
-            return _of_photo(data)
-        return _of_text(data, suffix)
+            return _of_pdf(source)
+        if not isinstance(source, bytes):
+            return FirstPage()
+        return _of_photo(source) if suffix in _PHOTOS else _of_text(source, suffix)
     except Unreadable:
         return FirstPage()
 
@@ -65,7 +66,7 @@ def _with_pictures(found: FirstPage, data: bytes) -> FirstPage:
     return found
 
 
-def _of_pdf(data: bytes) -> FirstPage:
+def _of_pdf(source: Source) -> FirstPage:
     import pypdfium2 as pdfium
 
     from bot.documents.formats.glance import stamps
@@ -74,7 +75,7 @@ def _of_pdf(data: bytes) -> FirstPage:
     from bot.language.garbled import is_garbled
 
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(source)
         try:
             page = document[0]
             lines = tuple(line.text for line in lines_of(read_page(page).words))

@@ -1,6 +1,5 @@
 """Secrecy marks: whether a text or a file bears one; such a paper never goes through a bot."""
 
-import io
 import re
 import unicodedata
 import zipfile
@@ -11,6 +10,7 @@ from typing import IO
 from rapidfuzz.distance import Levenshtein
 
 from bot import lexicon
+from bot.dossiers.sources import Source, beginning, opened
 from bot.language.folding import fold
 from bot.language.regex import regex
 
@@ -69,27 +69,28 @@ def _mark_within(line: str) -> bool:
     )
 
 
-def bears_mark(data: bytes) -> bool:
+def bears_mark(source: Source) -> bool:
     """Whether a file's first page, or a header, bears one; what cannot be read is not looked at.
 
     A scan has no text: its mark shows only once it is recognised.
     """
-    if data.startswith(b"PK"):
-        return marked_secret(_of_word(data))
-    if b"%PDF-" in data[:1024]:
-        return marked_secret(_of_pdf(data))
-    return marked_secret(_of_plain(data[: 4 * _HEAD]))
+    head = beginning(source, 4 * _HEAD)
+    if head.startswith(b"PK"):
+        return marked_secret(_of_word(source))
+    if b"%PDF-" in head[:1024]:
+        return marked_secret(_of_pdf(source))
+    return marked_secret(_of_plain(head))
 
 
-def _of_word(data: bytes) -> str:
+def _of_word(source: Source) -> str:
     """The paragraphs of headers and of the beginning, those in text boxes too, where stamps are."""
     lines: list[str] = []
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with opened(source) as file, zipfile.ZipFile(file) as archive:
             for part in archive.infolist():
                 if _PARTS.fullmatch(part.filename):
-                    with archive.open(part) as source:
-                        lines += _paragraphs(source)
+                    with archive.open(part) as words:
+                        lines += _paragraphs(words)
     except (zipfile.BadZipFile, zlib.error, SyntaxError, ValueError, OSError, EOFError):  # lxml's is one
         return "\n".join(lines)
     except (NotImplementedError, RuntimeError):  # packed in a way of its own, or with a password
@@ -144,11 +145,11 @@ def _paragraphs(source: IO[bytes]) -> list[str]:
     return found.lines
 
 
-def _of_pdf(data: bytes) -> str:
+def _of_pdf(source: Source) -> str:
     import pypdfium2 as pdfium
 
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(source)
     except pdfium.PdfiumError:
         return ""
     try:

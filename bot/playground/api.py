@@ -118,17 +118,32 @@ class Api:
     async def _webhook_info(self, call: Call) -> object:
         return self.webhook.info()
 
-    async def file(self, request: web.Request) -> web.Response:
-        """/file/bot<token>/<path>"""
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        """/file/bot<token>/<path>, from a byte on where the request names one."""
         try:
             self._check_token(unquote(request.match_info["token"]))
             path = request.match_info["path"]
         except ApiError as refused:
             return _refusal(refused)
-        for stored in self.world.files.values():
-            if stored.path == path:
-                return web.Response(body=stored.data, content_type="application/octet-stream")
-        return _refusal(ApiError(404, "Not Found"))
+        data = next((one.data for one in self.world.files.values() if one.path == path), None)
+        if data is None:
+            return _refusal(ApiError(404, "Not Found"))
+        call = Call("file")
+        fault = self.faults.take(call)
+        start = min(request.http_range.start or 0, len(data))
+        if fault and fault.kind == "delay":
+            await asyncio.sleep(fault.seconds)
+        elif fault and fault.kind == "half":
+            return await _half(request, data[start:])
+        elif fault and (answer := self._instead(request, call, fault)) is not None:
+            return answer
+        head = {"Content-Range": f"bytes {start}-{len(data) - 1}/{len(data)}"} if start else {}
+        return web.Response(
+            body=data[start:],
+            status=206 if start else 200,
+            content_type="application/octet-stream",
+            headers=head,
+        )
 
 
 def _json(body: JSON, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
@@ -141,6 +156,15 @@ def _refusal(refused: ApiError) -> web.Response:
     wait = (refused.parameters or {}).get("retry_after")
     headers = {"Retry-After": str(wait)} if wait else None
     return _json(refused.body(), refused.code, headers)
+
+
+async def _half(request: web.Request, data: bytes) -> web.StreamResponse:
+    """The first half of what was asked for, then nothing more."""
+    response = web.StreamResponse(headers={"Content-Length": str(len(data))})
+    await response.prepare(request)
+    await response.write(data[: len(data) // 2])
+    await asyncio.sleep(0.05)  # it is to arrive before the cut does
+    return _dropped(request)
 
 
 def _dropped(request: web.Request) -> web.Response:

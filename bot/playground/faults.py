@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from .call import Call
 from .errors import JSON
 
-KINDS = frozenset({"403", "409", "429", "502", "html", "drop_before", "drop_after", "delay"})
+KINDS = frozenset({"403", "409", "429", "502", "html", "drop_before", "drop_after", "delay", "half"})
 
 
 @dataclass
@@ -48,9 +48,10 @@ class Faults:
         chat_id: int | None = None,
         status: int = 200,
     ) -> Fault:
-        """Ask for a fault: 403, 409, 429, 502, html (some proxy's page), drop_before, drop_after, delay.
+        """Ask for a fault: 403, 409, 429, 502, html (a proxy's page), drop_before, drop_after, delay, half.
 
-        Only a delay and drop_after (the effect, but no answer) let the call do its work.
+        Only a delay and drop_after (the effect, but no answer) let the call do its work. A download is the
+        method "file"; half of it comes, then its connection is cut.
         """
         if kind not in KINDS:
             raise ValueError(f"no such fault: {kind}")

@@ -16,6 +16,7 @@ from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
+CORRECTIONS = 4
 
 
 def open_papers(session: Session, dossier: Dossier) -> list[str]:
@@ -30,8 +31,19 @@ def loose_groups(found: list[DossierFile], components: list[str]) -> list[list[D
     return [list(group) for _, group in groupby(loose, key=lambda one: one.album or one.id)]
 
 
-def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
-    """The card somebody works on."""
+def together(found: list[DossierFile], components: list[str], one: DossierFile) -> list[DossierFile]:
+    """The file, and the pages of its album that are the same paper, or none yet."""
+    loose = next((group for group in loose_groups(found, components) if one in group), None)
+    if loose is not None or not one.album or not dossiers.is_page(one.name):
+        return loose or [one]
+    alike = (one.album, one.component)
+    return [page for page in found if dossiers.is_page(page.name) and (page.album, page.component) == alike]
+
+
+def checklist(
+    session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None = None
+) -> tuple[Markup, Rows]:
+    """The card somebody works on; one press corrects which paper the file is that has just come."""
     wanted = registry.papers(session, dossier)
     components = registry.components(session, dossier)
     found = stored.files(session, dossier.id or 0)
@@ -56,12 +68,32 @@ def checklist(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, R
         caution=registry.cautions(session, turn, dossier),
         next=_next(turn, dossier, found, groups, lacking),
     )
-    return text, _rows(session, turn, dossier, found, groups, lacking)
+    rows = _rows(session, turn, dossier, found, groups, lacking)
+    if came is not None and came.component in components and not groups:
+        rows[-1:-1] = _corrections(session, turn, dossier, together(found, components, came), numbers)
+    return text, rows
 
 
-def put(session: Session, turn: Turn, dossier: Dossier) -> None:
+def _corrections(
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    meant: list[DossierFile],
+    numbers: dict[int | None, int],
+) -> Rows:
+    may = open_papers(session, dossier)
+    first, last = numbers[meant[0].id], numbers[meant[-1].id]
+    which = f"{first}" if first == last else f"{first}–{last}"
+    return [
+        [button(turn.label("dossier-is-rather", which=which, component=one), "doscomp", meant[0].id, place)]
+        for place, one in enumerate(registry.components(session, dossier))
+        if one in may and one != meant[0].component
+    ][:CORRECTIONS]
+
+
+def put(session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None = None) -> None:
     """The checklist as it stands now: in the place of the screen that was pressed, else at the bottom."""
-    text, rows = checklist(session, turn, dossier)
+    text, rows = checklist(session, turn, dossier, came)
     subject = subject_of(turn, dossier)
     if turn.action and outbox.message_of(session, subject) in {None, turn.message_id}:
         turn.edit(text, rows)
@@ -70,11 +102,11 @@ def put(session: Session, turn: Turn, dossier: Dossier) -> None:
     turn.say(text, rows, subject=subject)
 
 
-def put_after_album(session: Session, turn: Turn, dossier: Dossier, album: str) -> None:
+def put_after_album(session: Session, turn: Turn, dossier: Dossier, came: DossierFile) -> None:
     """Once for all files of an album, a moment after the last."""
     subject = subject_of(turn, dossier)
     _take_away(session, turn, subject)
-    albums.answer(session, turn, album, *checklist(session, turn, dossier), subject=subject)
+    albums.answer(session, turn, came.album, *checklist(session, turn, dossier, came), subject=subject)
 
 
 def subject_of(turn: Turn, dossier: Dossier) -> str:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot import dossiers
 from bot.dossiers.life import Deed, State
-from handlers.dossiers.checklist import loose_groups, open_papers, put, put_after_album
+from handlers.dossiers.checklist import open_papers, put, put_after_album, together
 from handlers.registry import dossiers as registry
 from handlers.registry.nominees import circle_of
 from handlers.turn import Sorry, Turn
@@ -14,6 +14,7 @@ from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
 MOST_FILES = 50
+_OF_PAPER = frozenset({"kind", "council", "form"})  # doubts about a file as the paper it was taken for
 KEPT, ASKED = "👍", "🤔"  # reactions: it has its place; it is not plain which
 
 
@@ -67,9 +68,9 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     if twin is not None:
         turn.say(turn.t("dossier-file-elsewhere", name=new.name, code=twin.code))
     if new.album:
-        put_after_album(session, turn, dossier, new.album)
+        put_after_album(session, turn, dossier, one)
     else:
-        put(session, turn, dossier)
+        put(session, turn, dossier, one)
 
 
 def _meant(
@@ -107,16 +108,15 @@ def _doubts(
 
 
 def assign(session: Session, turn: Turn) -> None:
-    """The person says which paper a file is, and with it the pages of its album that are none yet."""
+    """The person says which paper a file is, and with it the like pages of its album."""
     one, dossier = _file(session, turn)
     components = registry.components(session, dossier)
     place = turn.number(1)
     if place >= len(components) or components[place] not in open_papers(session, dossier):
         raise Sorry("stale-button")
-    groups = loose_groups(stored.files(session, dossier.id or 0), components)
-    for page in next((group for group in groups if one in group), [one]):
+    for page in together(stored.files(session, dossier.id or 0), components, one):
         page.component = components[place]
-        page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] != "kind"]
+        page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] not in _OF_PAPER]
         session.add(page)
     session.flush()
     put(session, turn, dossier)

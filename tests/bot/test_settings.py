@@ -42,7 +42,7 @@ WRONG = {
 NUMBERS = {
     "TDKT_ALERT_HOUR": ["-1", "24", "8.5"],
     "TDKT_PLAYGROUND_PORT": ["-1", "65536"],
-    "TDKT_LARGEST_FILE_MB": ["0", "61"],
+    "TDKT_LARGEST_FILE_MB": ["0", "2001"],
 }
 
 

@@ -399,7 +399,9 @@ async def test_photographs_of_a_paper_are_put_in_order_and_go_as_one_pdf(house: 
         assert len(document) == 2
 
 
-async def test_pages_without_a_caption_are_asked_about_once(house: House) -> None:
+async def test_pages_are_asked_about_once_and_what_a_file_was_taken_for_is_corrected_by_one_press(
+    house: House,
+) -> None:
     head = house.head
     await house.opened()
     await head.sends_files(*((f"IMG_{n}.jpg", papers.photograph(str(n))) for n in range(3)))
@@ -407,6 +409,13 @@ async def test_pages_without_a_caption_are_asked_about_once(house: House) -> Non
     await head.press("Là: Biên bản họp xét của phòng")
     card = await head.sees("3 trang ảnh")
     assert "chưa rõ" not in card.text
+    await head.sends_file("bien ban.pdf", papers.pdf())
+    await head.press("Tệp 4 là: Tờ trình")
+    assert "4. bien ban.pdf" in (await head.sees("✓ Tờ trình")).text
+    pages = (("IMG_8.jpg", papers.photograph("8")), ("IMG_9.jpg", papers.photograph("9")))
+    await head.sends_files(*pages, caption="tờ trình")
+    await head.press("Tệp 5–6 là: Báo cáo thành tích của tập thể, cá nhân")
+    assert "2 trang ảnh (từ tệp 5)" in (await head.sees("✓ Báo cáo")).text
 
 
 async def test_each_refusal_of_a_file_says_its_true_reason(house: House) -> None:

@@ -64,6 +64,7 @@ dossier-next-loose = It is not clear yet which paper some files are. Please choo
 dossier-next-supplement = The Office has round { $number }. Send more files here, then press “Hand in again” to replace it.
 dossier-next-returned = Send the papers the Office named here, then press “Hand in again”.
 dossier-is = It is: { $component }
+dossier-is-rather = File { $which } is: { $component }
 dossier-send = Hand in
 dossier-send-again = Hand in again
 dossier-send-lacking = Hand in although incomplete

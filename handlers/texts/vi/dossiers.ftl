@@ -64,6 +64,7 @@ dossier-next-loose = Còn tệp chưa rõ là giấy tờ nào. Anh/chị chọn
 dossier-next-supplement = Văn phòng đang có bản nộp lần { $number }. Anh/chị gửi thêm tệp vào đây rồi bấm “Nộp lại” để thay bản đó.
 dossier-next-returned = Anh/chị gửi giấy tờ Văn phòng nêu vào đây rồi bấm “Nộp lại”.
 dossier-is = Là: { $component }
+dossier-is-rather = Tệp { $which } là: { $component }
 dossier-send = Nộp hồ sơ
 dossier-send-again = Nộp lại
 dossier-send-lacking = Nộp dù còn thiếu
