@@ -50,12 +50,14 @@ class PacedCalls(BaseRateLimiter[int]):
         chat = data.get("chat_id")
         if not isinstance(chat, int) or endpoint in _PASSED:
             return await callback(*args, **kwargs)
-        await self._pacer.wait(chat, Priority.REPLY)
+        call = await self._pacer.wait(chat, Priority.REPLY)
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
             self._pacer.refused(chat, seconds(error))
             raise
+        finally:
+            self._pacer.ended(call)
 
 
 def seconds(error: RetryAfter) -> float:

@@ -4,6 +4,10 @@ Limits of the Bot API (its FAQ): 30 messages a second over all, 1 a second to a 
 tolerated), 20 a minute to a group. Replies go before notices, alerts and announcements, and two
 places a second are kept free for them.
 
+A call arrives at some moment between its start and its end, and on a busy machine they lie far apart. So it
+takes up a place of each limit while it is under way, and from its end on for as long as the limit says:
+whatever delays some calls and not others, Telegram never counts too many.
+
 Several workers on one token each keep an equal share of every limit, so that whatever each of them does, all
 of them together pass none. One that joins others waits until they have made room for it.
 """
@@ -13,88 +17,134 @@ import heapq
 import itertools
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from math import inf
 
 from bot.delivery.policy import Priority
 
 PER_SECOND = 30
 KEPT_FREE = 2
 BURST = 3
+SECOND, MINUTE = 1.0, 60.0
 GROUP_PER_MINUTE = 20
-# The network delays one call more than the next: what left a second apart may arrive closer together.
-MARGIN = 0.02
-CHAT_MARGIN = 0.2
+MARGIN = 0.002  # of clocks
 LATE = 0.05
-# A refusal for a moment is the limit of a second: on a busy machine calls arrive in bunches. For a while
-# they are held further apart.
-A_MOMENT, CAREFUL_FOR, CAREFUL = 3.0, 60.0, 0.2
+SAMPLE = 20  # calls, before what the quickest of them took tells how far away Telegram is
+
+
+@dataclass(eq=False)
+class Call:
+    """A call as the limits count it; it has not `ended` while it is under way."""
+
+    chat_id: int
+    priority: int
+    began: float
+    ended: float = inf
+
+    @property
+    def bulk(self) -> bool:
+        """Whether it was no reply."""
+        return self.priority > Priority.REPLY
+
+
+@dataclass
+class Quickest:
+    """The least a call took in the last two minutes: what any call takes on its way there and back."""
+
+    before: float = inf
+    lately: float = inf
+    since: float = 0
+    seen: int = 0
+
+    def note(self, took: float, now: float) -> None:
+        """A call ended."""
+        if now - self.since > MINUTE:
+            self.before, self.lately, self.since = self.lately, inf, now
+        self.lately = min(self.lately, took)
+        self.seen += 1
+
+    @property
+    def seconds(self) -> float:
+        """None is assumed until enough calls were seen."""
+        return min(self.before, self.lately) if self.seen >= SAMPLE else 0
 
 
 @dataclass
 class Limits:
-    """What was sent when; moments are seconds of a monotonic clock."""
+    """What is under way and what was sent when; moments are seconds of a monotonic clock."""
 
     shared_by: int = 1  # workers on one token
     opens: float = 0  # nothing goes before
     groups_open: float = 0  # nothing to a group before
-    overall: deque[float] = field(default_factory=deque)
-    bulk: deque[float] = field(default_factory=deque)  # of those, what were no replies
+    calls: deque[Call] = field(default_factory=deque)
     rested: dict[int, float] = field(default_factory=dict)  # when a chat has had a second for each message
-    groups: dict[int, deque[float]] = field(
+    busy: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))  # calls to it under way
+    groups: dict[int, deque[Call]] = field(
         default_factory=lambda: defaultdict(lambda: deque(maxlen=GROUP_PER_MINUTE))
     )
     held: dict[int, float] = field(default_factory=dict)
     bulk_free: float = 0
-    careful_until: float = 0
+    quickest: tuple[Quickest, Quickest] = field(default_factory=lambda: (Quickest(), Quickest()))
 
-    def earliest(self, chat_id: int, priority: int, now: float) -> float:
-        """When a call to this chat may go; `now` or earlier means at once."""
-        return max(
-            self.opens,
-            self.groups_open if chat_id < 0 else 0,
-            self.held.get(chat_id, 0),
-            self.bulk_free if priority > Priority.REPLY else 0,
-            self._overall(priority, now),
-            self._chat(chat_id),
-        )
+    def earliest(self, chat_id: int, priority: int, under_way: float = inf) -> float:
+        """When a call to this chat may go; a moment that has passed means at once.
 
-    def note(self, chat_id: int, priority: int, now: float) -> None:
-        """A call went out."""
-        if priority > Priority.REPLY:
-            # Evenly spaced: a burst that the network delays would run into the next second's burst.
+        Where that hangs on calls under way, they are taken to end at the moment named.
+        """
+        lead = self.quickest[priority > Priority.REPLY].seconds  # it arrives no earlier than so much later
+        return max(self.free(priority, under_way), self._chat(chat_id, lead, under_way))
+
+    def free(self, priority: int, under_way: float = inf) -> float:
+        """When a call of this priority may go to whatever chat.
+
+        Replies have the places kept free for them to themselves, and all others what is left.
+        """
+        bulk = priority > Priority.REPLY
+        lead = self.quickest[bulk].seconds
+        free = max(self.opens, _free(self.calls, self._room(Priority.REPLY), SECOND, under_way) - lead)
+        if not bulk:
+            return free
+        others = (one for one in self.calls if one.bulk)
+        return max(free, self.bulk_free, _free(others, self._room(priority), SECOND, under_way) - lead)
+
+    def note(self, chat_id: int, priority: int, now: float) -> Call:
+        """A call goes out."""
+        call = Call(chat_id, priority, now)
+        if call.bulk:
+            # Evenly spaced, so that a reply never meets a burst.
             # What a timer was late by is caught up with, or every gap would be the longer for it.
-            self.bulk.append(now)
             self.bulk_free = max(self.bulk_free, now - LATE) + 1 / self._room(priority)
-        self.overall.append(now)
-        self.rested[chat_id] = max(self.rested.get(chat_id, 0), now) + self.shared_by
+        self.calls.append(call)
+        self.busy[chat_id] += 1
         if chat_id < 0:
-            self.groups[chat_id].append(now)
+            self.groups[chat_id].append(call)
+        return call
+
+    def end(self, call: Call, now: float) -> None:
+        """It has arrived by now, or never will."""
+        call.ended = now
+        self.quickest[call.bulk].note(now - call.began, now)
+        self.rested[call.chat_id] = max(self.rested.get(call.chat_id, 0), now) + self.shared_by
+        self.busy[call.chat_id] -= 1
+        if not self.busy[call.chat_id]:
+            del self.busy[call.chat_id]
 
     def refused(self, chat_id: int, retry_after: float, now: float) -> None:
         """Telegram refused: hold this chat; a second chat refused meanwhile means the limit over all."""
         if any(until > now for chat, until in self.held.items() if chat != chat_id):
             self.bulk_free = max(self.bulk_free, now + retry_after)
         self.held[chat_id] = max(self.held.get(chat_id, 0), now + retry_after)
-        if retry_after <= A_MOMENT:
-            self.careful_until = now + CAREFUL_FOR
 
     def forget(self, now: float) -> None:
         """Drop what no longer counts, so that memory follows the traffic of the last minute."""
-        for chat_id in [chat for chat, until in self.rested.items() if until <= now]:
+        self.calls = deque(one for one in self.calls if one.ended > now - SECOND - MARGIN)
+        for chat_id in [chat for chat, until in self.rested.items() if until <= now - MARGIN]:
             del self.rested[chat_id]
-        for chat_id in [chat for chat, sent in self.groups.items() if sent[-1] <= now - 61]:
+        for chat_id in [chat for chat, sent in self.groups.items() if _over(sent, now)]:
             del self.groups[chat_id]
         for chat_id in [chat for chat, until in self.held.items() if until <= now]:
             del self.held[chat_id]
-
-    def _overall(self, priority: int, now: float) -> float:
-        """Replies have the places kept free for them to themselves, and all others what is left."""
-        margin = CAREFUL if now < self.careful_until else MARGIN
-        free = _free(self.overall, now, self._room(Priority.REPLY), margin)
-        if priority == Priority.REPLY:
-            return free
-        return max(free, _free(self.bulk, now, self._room(priority), margin))
 
     def _room(self, priority: int) -> int:
         """How many a second this worker may send of a priority."""
@@ -102,19 +152,27 @@ class Limits:
         kept_free = KEPT_FREE // self.shared_by or 1
         return max(1, mine - kept_free) if priority > Priority.REPLY else mine
 
-    def _chat(self, chat_id: int) -> float:
-        burst = BURST if self.shared_by == 1 else 1
-        free = self.rested.get(chat_id, 0) - (burst - 1) + CHAT_MARGIN
-        sent = self.groups.get(chat_id, deque[float]())
+    def _chat(self, chat_id: int, lead: float, under_way: float) -> float:
+        spare = (BURST if self.shared_by == 1 else 1) - 1
+        under_way_here = self.busy.get(chat_id, 0) * self.shared_by
+        rested = self.rested.get(chat_id, 0)
+        if under_way_here > spare:
+            rested = max(rested, under_way)
+        free = rested + under_way_here - spare
         most = max(1, GROUP_PER_MINUTE // self.shared_by)
-        return max(free, sent[-most] + 60 + CHAT_MARGIN if len(sent) >= most else 0)
+        group = _free(self.groups.get(chat_id, ()), most, MINUTE, under_way)
+        held = max(self.held.get(chat_id, 0), self.groups_open if chat_id < 0 else 0)
+        return max(held, max(free + MARGIN, group) - lead)
 
 
-def _free(sent: deque[float], now: float, most: int, margin: float) -> float:
-    """When one more fits into the second."""
-    while sent and sent[0] <= now - 1 - margin:
-        sent.popleft()
-    return sent[-most] + 1 + margin if len(sent) >= most else 0
+def _free(calls: Iterable[Call], most: int, seconds: float, under_way: float) -> float:
+    """When one more fits into the stretch of time."""
+    ends = sorted(min(one.ended, under_way) for one in calls)
+    return ends[-most] + seconds + MARGIN if len(ends) >= most else 0
+
+
+def _over(sent: deque[Call], now: float) -> bool:
+    return all(one.ended <= now - MINUTE - MARGIN for one in sent)
 
 
 class Pacer:
@@ -123,7 +181,7 @@ class Pacer:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._limits = Limits()
-        self._waiting: list[tuple[int, int, int, asyncio.Future[None]]] = []
+        self._waiting: list[tuple[int, int, int, asyncio.Future[Call]]] = []
         self._order = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
 
@@ -132,17 +190,28 @@ class Pacer:
         now = self._clock()
         return max(0.0, self._limits.earliest(chat_id, priority, now) - now)
 
-    async def wait(self, chat_id: int, priority: int) -> None:
-        """Return when a call to the chat may go out, and count it."""
+    async def wait(self, chat_id: int, priority: int) -> Call:
+        """Return when a call to the chat may go out, and count it until the caller says it has `ended`."""
         now = self._clock()
+        self._limits.forget(now)
         ahead = any(first[2] == chat_id or first[0] < priority for first in self._waiting)
-        if not ahead and self._limits.earliest(chat_id, priority, now) <= now:
-            self._limits.note(chat_id, priority, now)
-            return
-        turn = asyncio.get_running_loop().create_future()
+        if not ahead and self._limits.earliest(chat_id, priority) <= now:
+            return self._limits.note(chat_id, priority, now)
+        turn: asyncio.Future[Call] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (priority, next(self._order), chat_id, turn))
         self._let_through()
-        await turn
+        try:
+            return await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():
+                self.ended(turn.result())
+            raise
+
+    def ended(self, call: Call) -> None:
+        """The call that was waited for has its answer, or never will."""
+        self._limits.end(call, self._clock())
+        if self._waiting:
+            self._let_through()
 
     def share(self, workers: int, *, after: float = 0, groups_after: float = 0) -> None:
         """So many workers have the token; one that joins sends `after` seconds, to groups later still."""
@@ -162,22 +231,26 @@ class Pacer:
             self._timer = None
         now = self._clock()
         self._limits.forget(now)
-        kept: list[tuple[int, int, int, asyncio.Future[None]]] = []
-        soonest = float("inf")
+        kept: list[tuple[int, int, int, asyncio.Future[Call]]] = []
+        soonest = inf
         blocked: set[int] = set()
+        free: dict[int, float] = {}  # by priority; the same for all until one more goes
         for entry in sorted(self._waiting):
             priority, _, chat_id, turn = entry
             if turn.done():
                 continue
-            moment = self._limits.earliest(chat_id, priority, now)
+            if priority not in free:
+                free[priority] = self._limits.free(priority)
+            moment = free[priority]
             if moment <= now and chat_id not in blocked:
-                self._limits.note(chat_id, priority, now)
-                turn.set_result(None)
-                continue
+                moment = self._limits.earliest(chat_id, priority)
+                if moment <= now:
+                    turn.set_result(self._limits.note(chat_id, priority, now))
+                    free.clear()
+                    continue
             kept.append(entry)
             blocked.add(chat_id)
             soonest = min(soonest, max(moment, now + 0.005))
         self._waiting = kept
-        if kept:
-            loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(soonest - now, self._let_through)
+        if kept and soonest < inf:
+            self._timer = asyncio.get_running_loop().call_later(soonest - now, self._let_through)

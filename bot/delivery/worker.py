@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from sqlmodel import Session
 
 from bot.clock import Clock
-from bot.delivery.pacing import Pacer
+from bot.delivery.pacing import Call, Pacer
 from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State, Verdict, after_crash, judge
 from storage import outbox
 from storage.database import Database
@@ -224,26 +224,31 @@ class Delivery:
                 one.cancel()
 
     async def _deliver(self, row: Outgoing) -> None:
-        await self._pacer.wait(row.chat_id, row.priority)
+        call = await self._pacer.wait(row.chat_id, row.priority)
         # A stop may end the waiting above, but not a call that is being made.
-        await asyncio.shield(self._keep(self._claim_and_send(row)))
+        await asyncio.shield(self._keep(self._claim_and_send(row, call)))
 
-    async def _claim_and_send(self, row: Outgoing) -> None:
+    async def _claim_and_send(self, row: Outgoing, call: Call) -> None:
         number = row.id or 0
         self._in_hand.add(number)
         try:
-            if not await self._database.write(
-                outbox.claim, number, self.worker, self._moment(), self.lease()
-            ):
+            if not await self._claim(number):
                 self._in_hand.discard(number)
                 return
+            row.attempts, row.worker = row.attempts + 1, self.worker
+            outcome = await self._sender.send(row)
+        finally:
+            self._pacer.ended(call)
+        await self._record(row, outcome)
+
+    async def _claim(self, number: int) -> bool:
+        """Whether the row is this worker's now."""
+        try:
+            return await self._database.write(outbox.claim, number, self.worker, self._moment(), self.lease())
         except Exception:
             # Whether it was claimed is not known; if it was, it is found astray.
-            log.exception("delivery of row %s failed", row.id)
-            self._in_hand.discard(number)
-            return
-        row.attempts, row.worker = row.attempts + 1, self.worker
-        await self._record(row, await self._sender.send(row))
+            log.exception("delivery of row %s failed", number)
+            return False
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -265,9 +270,12 @@ class Delivery:
             if self._pacer.delay(row.chat_id, Priority.REPLY) > PATIENCE:
                 await self._hand_over(rows[place:], self._clock.now())
                 return
-            await self._pacer.wait(row.chat_id, Priority.REPLY)
+            call = await self._pacer.wait(row.chat_id, Priority.REPLY)
             row.attempts += 1
-            outcome = await self._sender.send(row)
+            try:
+                outcome = await self._sender.send(row)
+            finally:
+                self._pacer.ended(call)
             verdict = _judged(row, outcome)
             if verdict.state == State.QUEUED:
                 self._wait_behind(row, outcome)

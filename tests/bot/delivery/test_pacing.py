@@ -2,11 +2,13 @@
 
 import asyncio
 from collections import defaultdict
+from itertools import cycle
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.pacing import BURST, GROUP_PER_MINUTE, PER_SECOND, Pacer
+from bot.delivery.pacing import BURST, GROUP_PER_MINUTE, MARGIN, PER_SECOND, Pacer
 from bot.delivery.policy import Priority
 from bot.delivery.worker import AT_ONCE
 from tests.fakes.virtual_time import run
@@ -25,20 +27,30 @@ wishes = st.lists(
 )
 
 
-def played(wanted: list[Wish]) -> list[Call]:
-    """What went out when; everybody asks at their moment."""
+# What a call takes there and back; somewhere among them is one that nothing delays.
+delays = st.lists(st.tuples(st.floats(0, 0.6), st.floats(0, 0.6)), min_size=1, max_size=12).map(
+    lambda found: [(0.0, 0.0), *found]
+)
+
+
+def played(wanted: list[Wish], slow: list[tuple[float, float]] | None = None) -> list[Call]:
+    """What arrived when; everybody asks at their moment, and each call takes its time."""
 
     async def play() -> list[Call]:
         clock = asyncio.get_running_loop().time
         pacer = Pacer(clock)
         gone: list[Call] = []
 
-        async def call(moment: float, chat_id: int, priority: Priority) -> None:
+        async def call(moment: float, chat_id: int, priority: Priority, there: float, back: float) -> None:
             await asyncio.sleep(moment)
-            await pacer.wait(chat_id, priority)
+            going = await pacer.wait(chat_id, priority)
+            await asyncio.sleep(there)
             gone.append((clock(), chat_id, priority))
+            await asyncio.sleep(back)
+            pacer.ended(going)
 
-        await asyncio.gather(*(call(*wish) for wish in wanted))
+        takes = cycle(slow or [(0.0, 0.0)])
+        await asyncio.gather(*(call(*wish, *next(takes)) for wish in wanted))
         return gone
 
     return run(play())
@@ -52,9 +64,12 @@ def most_within(moments: list[float], seconds: float) -> int:
     )
 
 
-@given(wishes)
-def test_the_limits_of_telegram_are_never_passed_and_everything_goes(wanted: list[Wish]) -> None:
-    gone = played(wanted)
+@given(wishes, delays)
+def test_the_limits_of_telegram_are_never_passed_and_everything_goes(
+    wanted: list[Wish], slow: list[tuple[float, float]]
+) -> None:
+    """However long some calls are on their way and others not."""
+    gone = played(wanted, slow)
     assert len(gone) == len(wanted)
     assert most_within([moment for moment, _, _ in gone], 1) <= PER_SECOND
     of_chat: defaultdict[int, list[float]] = defaultdict(list)
@@ -82,7 +97,10 @@ def test_a_reply_never_waits_behind_an_announcement_to_three_hundred(
         assert gone[chat_id] - moment < (1.2 if crowded else LONG)
 
 
-def test_an_announcement_takes_what_the_replies_leave_of_the_limit() -> None:
+@pytest.mark.parametrize("far", [0, 0.15])
+def test_an_announcement_takes_what_the_replies_leave_of_the_limit(far: float) -> None:
+    """However far away Telegram is."""
+
     async def play() -> list[Call]:
         clock = asyncio.get_running_loop().time
         pacer, places = Pacer(clock), asyncio.Semaphore(AT_ONCE)
@@ -90,13 +108,18 @@ def test_an_announcement_takes_what_the_replies_leave_of_the_limit() -> None:
 
         async def announce(chat_id: int) -> None:
             async with places:
-                await pacer.wait(chat_id, Priority.ANNOUNCEMENT)
-                gone.append((clock(), chat_id, Priority.ANNOUNCEMENT))
+                await go(chat_id, Priority.ANNOUNCEMENT)
 
         async def answer(number: int) -> None:
             await asyncio.sleep(number / 2)
-            await pacer.wait(10_000 + number, Priority.REPLY)
-            gone.append((clock(), 10_000 + number, Priority.REPLY))
+            await go(10_000 + number, Priority.REPLY)
+
+        async def go(chat_id: int, priority: Priority) -> None:
+            call = await pacer.wait(chat_id, priority)
+            await asyncio.sleep(far / 2)
+            gone.append((clock(), chat_id, priority))
+            await asyncio.sleep(far / 2)
+            pacer.ended(call)
 
         await asyncio.gather(*map(announce, range(1, 901)), *map(answer, range(64)))
         return gone
@@ -123,7 +146,7 @@ def test_what_is_more_urgent_goes_first_and_equals_go_in_the_order_they_came() -
 def test_a_person_may_get_a_short_burst_and_then_one_a_second() -> None:
     moments = [moment for moment, _, _ in played([(0, 1, Priority.REPLY)] * 5)]
     assert moments[1] == 0
-    assert [round(moment, 1) for moment in moments[2:]] == [0.2, 1.2, 2.2]
+    assert [round(moment, 1) for moment in moments[2:]] == [0, 1, 2]
 
 
 def test_one_groups_refusal_stops_that_group_only() -> None:
@@ -134,7 +157,7 @@ def test_one_groups_refusal_stops_that_group_only() -> None:
         gone: list[tuple[int, float]] = []
 
         async def call(chat_id: int, priority: Priority) -> None:
-            await pacer.wait(chat_id, priority)
+            pacer.ended(await pacer.wait(chat_id, priority))
             gone.append((chat_id, clock()))
 
         assert pacer.delay(-1, Priority.REPLY) == 30
@@ -172,6 +195,24 @@ def test_a_caller_who_gives_up_holds_nobody_up() -> None:
     assert run(play()) == 5
 
 
+def test_a_call_under_way_keeps_its_place_and_one_given_up_when_let_through_gives_it_back() -> None:
+    async def play() -> float:
+        loop = asyncio.get_running_loop()
+        pacer = Pacer(loop.time)
+        under_way = [await pacer.wait(chat_id, Priority.REPLY) for chat_id in range(1, PER_SECOND + 1)]
+        await asyncio.sleep(10)
+        pacer.ended(under_way.pop())
+        waiting = asyncio.create_task(pacer.wait(101, Priority.REPLY))
+        await asyncio.sleep(0)
+        loop.call_at(loop.time() + 1 + MARGIN, waiting.cancel)
+        await asyncio.wait([waiting])
+        assert waiting.cancelled()
+        await pacer.wait(102, Priority.REPLY)
+        return loop.time()
+
+    assert 12 < run(play()) < 12.1
+
+
 @settings(max_examples=settings().max_examples // 2)
 @given(wishes, st.integers(2, 3), st.integers(0, 20))
 def test_workers_who_share_a_token_pass_no_limit_together(
@@ -186,7 +227,7 @@ def test_workers_who_share_a_token_pass_no_limit_together(
             await asyncio.sleep(moment)
             # Before the others have joined the first one has everything to do.
             pacer = pacers[place % workers if moment >= joined else 0]
-            await pacer.wait(chat_id, priority)
+            pacer.ended(await pacer.wait(chat_id, priority))
             gone.append((clock(), chat_id, priority))
 
         async def join() -> None:
@@ -220,25 +261,3 @@ def test_a_steady_stream_of_replies_starves_no_announcement(replies_a_second: in
     announced = [moment for moment, _, priority in gone if priority == Priority.ANNOUNCEMENT]
     left = PER_SECOND - replies_a_second - 3
     assert max(announced) < (60 + alerts) / left + 2
-
-
-def test_refused_for_a_moment_it_leaves_more_room_and_then_goes_on_as_before() -> None:
-    async def play() -> list[float]:
-        clock = asyncio.get_running_loop().time
-        pacer = Pacer(clock)
-        gone: list[float] = []
-
-        async def call(number: int) -> None:
-            await asyncio.sleep(number / 200)
-            await pacer.wait(number, Priority.REPLY)
-            gone.append(clock())
-
-        pacer.refused(-1, 1)
-        await asyncio.gather(*map(call, range(1, 61)))
-        await asyncio.sleep(61)
-        await asyncio.gather(*map(call, range(101, 161)))
-        return gone
-
-    gone = run(play())
-    assert most_within(gone[:60], 1.19) == PER_SECOND
-    assert most_within(gone[60:], 1.05) > PER_SECOND
