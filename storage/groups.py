@@ -27,7 +27,7 @@ def linked(session: Session) -> list[Group]:
     return [one for one in session.exec(there.order_by(col(Group.id))) if one.linked]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A linked place as alerts need it; rows of the mapper would cost most of a look at thousands."""
 

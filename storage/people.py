@@ -1,8 +1,10 @@
 """The roster: who is in the office, who has come in, and how."""
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, update
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from storage import groups, inbox, outbox
@@ -16,6 +18,8 @@ from storage.tables import (
     Person,
     Question,
 )
+
+_UNITS = ("office", "division")
 
 # Asked with every update, and so made once.
 _BY_TELEGRAM = select(Person).where(
@@ -89,7 +93,24 @@ def departments(session: Session) -> list[Department]:
 
 def units(session: Session) -> list[Department]:
     """The departments that register and hand in: the council and the like do not."""
-    return [one for one in departments(session) if one.kind in {"office", "division"}]
+    return [one for one in departments(session) if one.kind in _UNITS]
+
+
+class Unit(NamedTuple):
+    """A department by number and name; rows of the mapper would cost most of a look at thousands."""
+
+    id: int
+    name: str
+
+
+def unit_names(session: Session) -> list[Unit]:
+    """The same, each by its name alone."""
+    query = (
+        columns(col(Department.id), col(Department.name))
+        .where(col(Department.closed_at).is_(None), col(Department.kind).in_(_UNITS))
+        .order_by(col(Department.position), col(Department.id))
+    )
+    return [Unit(number, name) for number, name in session.execute(query)]
 
 
 def department(session: Session, department_id: int | None) -> Department | None:

@@ -11,7 +11,7 @@ from bot.lexicon import folded_pattern
 Standing = Literal["nothing", "returned"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Lack:
     """A division that still has to do something: it has sent nothing, or what it sent came back."""
 
@@ -20,7 +20,7 @@ class Lack:
     standing: Standing = "nothing"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A chat, or a topic of one, that is reminded: of one division, of several, or (no units) of all.
 
@@ -37,7 +37,7 @@ class Spot:
         return len(self.units) == 1 and not self.person
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Aimed:
     """What one place is told: its lacks, and how many divisions are told in their own groups instead."""
 

@@ -19,7 +19,8 @@ from handlers.texts import Markup
 from handlers.turn import outgoing, placed
 from storage import groups, outbox, people
 from storage import reminders as kept
-from storage.tables import Department, Group, Outgoing
+from storage.people import Unit
+from storage.tables import Group, Outgoing
 
 KIND = "board"
 BACK, AHEAD = timedelta(days=14), timedelta(days=45)
@@ -80,7 +81,7 @@ def _lines(session: Session, look: Look) -> "_Lines":
         for one in agenda.around(session, today - BACK, today + AHEAD)
         if one.row.act not in {"office", "event"}
     ]
-    units = people.units(session)
+    units = people.unit_names(session)
     return _Lines(look, items, standing.lacking(session, items, units), units)
 
 
@@ -131,13 +132,15 @@ class _Lines:
     """The lines of one look; what is over and done is not shown."""
 
     def __init__(
-        self, look: Look, items: Sequence[Item], lacks: dict[str, list[Lack]], units: Sequence[Department]
+        self, look: Look, items: Sequence[Item], lacks: dict[str, list[Lack]], units: Sequence[Unit]
     ) -> None:
         self._today = look.local.date()
         self._items = sorted(items, key=lambda one: (one.last_day, one.key))
         self._lacks = lacks
-        self._units = units
-        self._names = {one.id or 0: one.name for one in units}
+        self._names = {one.id: one.name for one in units}
+        self._whose = {item.key: {one.id for one in standing.concerned(item, units)} for item in items}
+        self._said: dict[tuple[str, str], Markup] = {}  # what many divisions read
+        self._of_unit = {key: {one.unit: one.standing for one in found} for key, found in lacks.items()}
 
     def name(self, group: Group) -> str:
         """The division a place is of."""
@@ -152,9 +155,9 @@ class _Lines:
         (unit,) = group.divisions
         lines = []
         for item in self._items:
-            if not any(one.id == unit for one in standing.concerned(item, self._units)):
+            if unit not in self._whose[item.key]:
                 continue
-            found = next((one.standing for one in self._lacks[item.key] if one.unit == unit), None)
+            found = self._of_unit[item.key].get(unit)
             over = item.last_day < self._today
             if found is None and over:
                 continue
@@ -179,8 +182,15 @@ class _Lines:
             lines.append(self._line(f"board-many-{key}", item, count=len(missing), names=names))
         return lines[:SHOWN]
 
+    def _line(self, key: str, item: Item, **args: object) -> Markup:
+        if args:
+            return self._worded(key, item, **args)
+        if (key, item.key) not in self._said:
+            self._said[key, item.key] = self._worded(key, item)
+        return self._said[key, item.key]
+
     @staticmethod
-    def _line(key: str, item: Item, **args: object) -> Markup:
+    def _worded(key: str, item: Item, **args: object) -> Markup:
         act = item.row.act if item.row.act in {"register", "dossier"} else "other"
         return texts.t(
             "vi",

@@ -19,7 +19,8 @@ from handlers.registry.acts import closed
 from handlers.registry.agenda import Item
 from storage import facts, office_settings, people
 from storage import reminders as kept
-from storage.tables import AlertRun, Department
+from storage.people import Unit
+from storage.tables import AlertRun
 
 LOOK_BACK = timedelta(days=14)
 LONGEST_HOLIDAY = timedelta(days=12)
@@ -64,7 +65,7 @@ class Found:
     near: Sequence[Due] = ()
     woken: frozenset[int] = frozenset()
     runs: Sequence[AlertRun] = ()
-    units: Sequence[Department] = ()  # where the look had them in hand
+    units: Sequence[Unit] = ()  # where the look had them in hand
 
     @property
     def turns(self) -> str:
@@ -171,9 +172,7 @@ def _invited(session: Session, look: Look, item: Item) -> str:
     return "event" if act == "event" else "other"
 
 
-def _complete(
-    session: Session, look: Look, watched: Sequence[Watching]
-) -> tuple[list[Item], list[Department]]:
+def _complete(session: Session, look: Look, watched: Sequence[Watching]) -> tuple[list[Item], list[Unit]]:
     """Deadlines whose time of reminding has begun and all have met, not told so yet; the divisions."""
     begun = [
         one.item
@@ -186,7 +185,7 @@ def _complete(
     open_ = [one for one in begun if f"{one.key}:{SENT}" not in had]
     if not open_:
         return [], []
-    units = people.units(session)
+    units = people.unit_names(session)
     lacks = standing.lacking(session, open_, units)
     return [one for one in open_ if not lacks[one.key] and standing.concerned(one, units)], units
 

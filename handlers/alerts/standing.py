@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from typing import Protocol, TypeVar
 
 from sqlmodel import Session
 
@@ -18,7 +19,20 @@ _NOTHING: frozenset[str] = frozenset()
 _SENT = frozenset({"sent", "confirmed", "accepted", "held"})
 
 
-def lacking(session: Session, items: Sequence[Item], units: Sequence[Department]) -> dict[str, list[Lack]]:
+class Unit(Protocol):
+    """A division, as a row or by its name alone."""
+
+    @property
+    def id(self) -> int | None: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+U = TypeVar("U", bound=Unit)
+
+
+def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> dict[str, list[Lack]]:
     """Item to the divisions whose work it is and who have not done it; nobody of the council."""
     # Read once: with thousands of divisions each look at a row's column counts.
     named_units = [(one.id or 0, one.name) for one in units]
@@ -62,10 +76,12 @@ def _standing(states: Set[str]) -> Standing | None:
     return None if states & _SENT else "nothing"
 
 
-def concerned(item: Item, units: Sequence[Department]) -> list[Department]:
+def concerned(item: Item, units: Sequence[U]) -> list[U]:
     """The divisions whose work it is."""
     if item.row.act == "office":
         return []
+    if not item.row.doers:
+        return list(units)
     named = set(reminders.concerned([one.name for one in units], item.row.doers))
     return [one for one in units if one.name in named]
 

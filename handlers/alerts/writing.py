@@ -21,6 +21,7 @@ from handlers.texts.fitting import fitting
 from handlers.turn import MESSAGE_LIMIT
 from storage import groups, outbox, people
 from storage import reminders as kept
+from storage.groups import Place
 from storage.tables import Campaign, Person, Registration
 
 Values = dict[str, object]  # a row of the outbox: objects of it would cost most of a look at thousands
@@ -52,9 +53,11 @@ class _Writer:
         self._session = session
         self._look = look
         self._buttons: dict[tuple[keyboards.Button, ...], object] = {}
+        self._turns = found.turns or f"{look.now:%Y%m%d%H%M}"
+        self._same: dict[tuple[tuple[str, Standing], ...], tuple[Own, object, list[Due]]] = {}
         self._found = found
         self._words = Wording(look.local.date(), look.username)
-        self._units = found.units or people.units(session)
+        self._units = found.units or people.unit_names(session)
         self._names = {one.id or 0: one.name for one in self._units}
         self._lacks = standing.lacking(session, [due.item for due in found.going], self._units)
         self._dues = {due.item.key: due for due in found.going}
@@ -67,24 +70,35 @@ class _Writer:
         closing = self._closing("vi")
         for place in there:
             mine = aimed.get(str(place.id))
-            own = place.own
+            if place.own:
+                if mine:
+                    self._to_own(place, mine.lacks)
+                continue
             dues = self._said(mine.lacks) if mine else []
-            parts = [self._to_place(mine, dues, own=own)] if mine else []
-            if closing and not own:
-                parts.append(closing)
+            parts = [self._to_several(mine, dues)] if mine else []
+            parts += [closing] if closing else []
             if not parts:
                 continue
             ways = self._words.ways(dues, place.chat_id, "vi")
-            row = self._say(place.chat_id, str(place.id), parts, ways, dues, thread=place.thread_id)
-            if dues and not own:
+            row = self._say(
+                place.chat_id, str(place.id), parts, self._kept(ways), dues, thread=place.thread_id
+            )
+            if dues:
                 campaigns = {due.item.campaign.id: due.item.campaign for due in dues}
                 self.written.pictures.append((row, list(campaigns.values())))
 
-    def _to_place(self, mine: Aimed, dues: Sequence[Due], *, own: bool) -> Markup:
-        if own:
-            standings = {one.item: one.standing for one in mine.lacks}
-            said = [(due, standings[due.item.key]) for due in dues]
-            return self._words.own(said, self._names[mine.lacks[0].unit], "vi")
+    def _to_own(self, place: Place, lacks: Sequence[Lack]) -> None:
+        """What one division lacks; of thousands many lack the very same."""
+        key = tuple([(one.item, one.standing) for one in lacks])
+        if key not in self._same:
+            dues, standings = self._said(lacks), dict(key)
+            own = [(due, standings[due.item.key]) for due in dues]
+            self._same[key] = own, self._kept(self._words.ways(dues, place.chat_id, "vi")), dues
+        own, buttons, dues = self._same[key]
+        text = self._words.own(own, self._names[lacks[0].unit], "vi")
+        self._say(place.chat_id, str(place.id), [text], buttons, dues, thread=place.thread_id)
+
+    def _to_several(self, mine: Aimed, dues: Sequence[Due]) -> Markup:
         by_item: defaultdict[str, list[Lack]] = defaultdict(list)
         for one in mine.lacks:
             by_item[one.item].append(one)
@@ -119,7 +133,7 @@ class _Writer:
             parts += [closing] if (closing := self._closing(person.language)) else []
             dues = [due for due, _ in over]
             rows = self._words.boards(dues, person.telegram_id, person.language)
-            self._say(person.telegram_id, f"o{person.id}", parts, rows, [])
+            self._say(person.telegram_id, f"o{person.id}", parts, self._kept(rows), [])
 
     def to_people(self) -> None:
         """Who answers for a division, and who has a registration to mend; not who does not want it now."""
@@ -151,25 +165,24 @@ class _Writer:
             label = "alert-to-mend"
             rows += [[button(texts.label(language, label, code=one.code), "regmine", one.id)] for one in mend]
         rows += person_rows(dues, language)
-        self._say(person.telegram_id, f"p{person.id}", parts, rows, dues)
+        self._say(person.telegram_id, f"p{person.id}", parts, self._kept(rows), dues)
 
     def _say(
         self,
         chat_id: int,
         place: str,
         parts: Sequence[Markup],
-        rows: Rows,
+        buttons: object,
         dues: Sequence[Due],
         *,
         thread: int = 0,
     ) -> Values:
-        turns = self._found.turns or f"{self._look.now:%Y%m%d%H%M}"
         now = self._look.now
         said: dict[str, object] = {"text": str(fitting(Markup("\n\n".join(parts)), MESSAGE_LIMIT))}
         said |= {"thread": thread} if thread else {}
-        said |= {"buttons": self._kept(rows)} if rows else {}
+        said |= {"buttons": buttons} if buttons else {}
         row: Values = {
-            "key": f"alert:{place}:{turns}",
+            "key": f"alert:{place}:{self._turns}",
             "kind": "alert",
             "priority": Priority.ALERT,
             "chat_id": chat_id,
