@@ -12,7 +12,7 @@ from bot.registrations.roster import Roster
 from bot.registrations.sheet import campaign_of, read, unreadable
 from bot.registrations.template import template
 from bot.registrations.titles import Title
-from bot.sheets import MOST_ROWS, Unreadable
+from bot.sheets import Unreadable
 
 
 def filled(blank: bytes, rows: Sequence[Sequence[object]]) -> bytes:
@@ -160,8 +160,11 @@ def test_entities_in_the_files_xml_are_not_expanded(
         read(buffer.getvalue(), titles, roster)
 
 
-def test_too_many_rows_are_refused(titles: tuple[Title, ...], roster: Roster) -> None:
-    data = ("Họ tên;Danh hiệu\n" + "Chu Quang Huy;LĐTT\n" * (MOST_ROWS + 20)).encode()
+def test_too_many_rows_are_refused(
+    titles: tuple[Title, ...], roster: Roster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sheets.grid.MOST_ROWS", 30)
+    data = sheet_of(["Họ tên", "Danh hiệu"], *([["Chu Quang Huy", "LĐTT"]] * 30))
     with pytest.raises(Unreadable, match="too_big"):
         read(data, titles, roster)
 
