@@ -12,6 +12,8 @@ from bot.documents.pages.ruled import Grid, grids
 from bot.documents.pages.tables import Table, goes_on, joined, table_of
 from bot.documents.paragraphs import ENDED, FIXED, OPEN, is_page_number
 
+LEAST_EVEN = 4  # lines by which text is seen to be set to both edges
+
 
 @dataclass(frozen=True)
 class Flow:
@@ -140,8 +142,10 @@ def healed(flow: Flow, usual: float) -> list[str]:
     """The paragraphs of a flow: a line goes on where the next word had no room on it."""
     found: list[list[str]] = []
     before: Line | None = None
+    even = _is_even(flow)
     for line in flow.lines:
-        if before and _goes_on(before, line, flow, usual):
+        short = even and before and not _reaches(before, flow) and not _is_centred(before, flow)
+        if before and not short and _goes_on(before, line, flow, usual):
             found[-1].append(line.text)
         else:
             found.append([line.text])
@@ -149,20 +153,41 @@ def healed(flow: Flow, usual: float) -> list[str]:
     return [together(texts) for texts in found]
 
 
+def _is_even(flow: Flow) -> bool:
+    """Whether the lines are set to the same right edge: then one that does not reach it is a last one."""
+    full = [line for line in flow.lines if flow.right - line.x1 < 3 * line.size]
+    return len(full) > LEAST_EVEN and sum(_reaches(line, flow) for line in full) > 0.8 * len(full)
+
+
+def _reaches(line: Line, flow: Flow) -> bool:
+    return abs(flow.right - line.x1) < 0.2 * line.size
+
+
 def _goes_on(before: Line, line: Line, flow: Flow, usual: float) -> bool:
     centred = _is_centred(before, flow) and _is_centred(line, flow)
     room = flow.right - (before.x1 if not centred else flow.left + before.x1 - before.x0)
     fits = line.words[0].x1 - line.words[0].x0 + 0.3 * line.size < room - 1
-    if fits or before.text.isupper() != line.text.isupper() or FIXED.match(line.text):
+    if fits or _is_fixed(before, line):
         return False
     if before.bold and not line.words[0].bold:
         return False
     if line.base - before.base > max(1.2 * usual, usual + 2):
         return False
     ended = bool(ENDED.search(before.text))
-    if marker_of(line.text).kind:
-        return not ended and bool(OPEN.search(before.text))
+    marker = marker_of(line.text).kind
+    if marker:
+        # A dash that had no room on a full line is one between words ("Nguyễn Văn A - Phó Chủ tịch").
+        return not ended and (marker == "bullet" or bool(OPEN.search(before.text)))
     return not (ended and line.x0 > flow.left + 8)
+
+
+def _is_fixed(before: Line, line: Line) -> bool:
+    """Whether a line begins a paragraph by its words, or by its capitals if it is no lone "HSSV."."""
+    if before.text.isupper() != line.text.isupper() and (before.text.isupper() or len(line.words) > 1):
+        return True
+    # "... Quy định này. Căn cứ Luật ..." is one paragraph, "Căn cứ ...; Căn cứ ..." are two.
+    inside = before.text.endswith(".") and line.text.startswith("Căn cứ")
+    return not inside and bool(FIXED.match(line.text))
 
 
 def _is_centred(line: Line, flow: Flow) -> bool:

@@ -15,6 +15,12 @@ STRUCK = 0.7
 MOST_STRIKES = 2000
 # A day that a narrow cell broke anywhere: "28/02/202" and "6".
 _BROKEN_DAY = regex(r"(?<![\d/.])\d{1,2}\n?[/.-]\n?\d{1,2}\n?[/.-]\n?2\n?0\n?\d\n?\d(?!\d)")
+# The number of a document, broken so ("7178/PA" and "-UBND", "1441/Q" and "Đ-UBND", "52/2015" and "/NĐ-CP"),
+# or a sign that no line begins with.
+_BROKEN_ANYWHERE = regex(
+    r"\n(?=[,;:.)])|(?<=[\dA-ZĐ])\n(?=[-/][A-ZĐ])"
+    r"|(?:(?<=\d/)|(?<=\d/[A-ZĐ])|(?<=\d/[A-ZĐ]{2}))\n(?=[A-ZĐ]+-)"
+)
 _BROKEN = regex(r"(?<=[^\W\d])- (?=[^\W\d])")
 
 
@@ -123,4 +129,4 @@ def together(lines: Sequence[str]) -> str:
     if len(lines) < 2:
         return "".join(lines)
     whole = _BROKEN_DAY.sub(lambda found: found.group().replace("\n", ""), "\n".join(lines))
-    return _BROKEN.sub("-", whole.replace("\n", " "))
+    return _BROKEN.sub("-", _BROKEN_ANYWHERE.sub("", whole).replace("\n", " "))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from bot.documents.numbering import number_of
 from bot.documents.pages.page import Word, lines_of, together
 from bot.documents.pages.ruled import Cell, Grid
+from bot.documents.paragraphs import ENDED
 
 Row = tuple[tuple[str, ...], tuple[int, ...]]
 NEAR = 8.0
@@ -66,4 +68,8 @@ def _is_rest(upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:
     """Whether a row without a number of its own says the second half of what the row above began."""
     if lower[0]:
         return False
-    return any(b[:1].islower() or (b and a and a[-1] in ",(-–/") for a, b in zip(upper, lower, strict=True))
+    if any(b[:1].islower() or (b and a and a[-1] in ",(-–/") for a, b in zip(upper, lower, strict=True)):
+        return True
+    # In a numbered row its longest cell goes on, unless it ended with a sentence.
+    longest = max(range(len(upper)), key=lambda at: len(upper[at]))
+    return bool(number_of(upper[0]) and lower[longest] and not ENDED.search(upper[longest]))

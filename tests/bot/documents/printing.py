@@ -3,7 +3,7 @@
 import html
 import io
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -18,7 +18,8 @@ from PIL import Image
 from bot.documents.opening import open_document
 from bot.documents.paragraphs import Paragraph, paragraphs
 
-Rows = list[tuple[str, ...]]
+# The cells of a row, and which of its columns go on from the row above.
+Rows = list[tuple[tuple[str, ...], tuple[int, ...]]]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def parts_of(sample: Path) -> list[str | Rows]:
     parts: list[str | Rows] = []
     for (table, is_row), group in groupby(whole, key=lambda part: (part.table, bool(part.cells))):
         lines: list[Paragraph] = list(group)
-        parts += [[line.cells for line in lines]] if is_row and table else [line.text for line in lines]
+        rows: Rows = [(line.cells, line.merged) for line in lines]
+        parts += [rows] if is_row and table else [line.text for line in lines]
     return parts
 
 
@@ -72,13 +74,15 @@ def word_file(parts: Sequence[str | Rows], sheet: Sheet) -> bytes:
             paragraph.paragraph_format.space_after = Pt(0 if sheet.tight else 6)
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if at in titles else WD_ALIGN_PARAGRAPH.JUSTIFY
             continue
-        table = document.add_table(0, max(map(len, part)), style="Table Grid")
-        for row in part:
+        table = document.add_table(0, _width(part), style="Table Grid")
+        for row, merged in part:
             cells = table.add_row().cells
             for cell, text in zip(cells, row, strict=False):
                 cell.text = text
             if len(row) == 1:
                 cells[0].merge(cells[-1])
+            for column in merged:
+                table.cell(len(table.rows) - 2, column).merge(cells[column])
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
@@ -91,18 +95,31 @@ def web_page(parts: Sequence[str | Rows], sheet: Sheet) -> str:
         if isinstance(part, str):
             body.append(f"<p{' class=title' * (at in titles)}>{html.escape(part)}")
             continue
-        width = max(map(len, part))
-        cells = (
-            "".join(f"<td{f' colspan={width}' * (len(row) == 1)}>{html.escape(text)}" for text in row)
-            for row in part
-        )
-        body.append(f"<table><tr>{'<tr>'.join(cells)}</table>")
+        body.append(f"<table><tr>{'<tr>'.join(_cells(part))}</table>")
     borders = "border-spacing:2px" if sheet.tight else "border-collapse:collapse"
     return (
         f"<meta charset=utf-8><style>@page{{size:A4 {'landscape' if sheet.landscape else 'portrait'};margin:2cm}}"  # noqa: E501
         f"body{{font:{sheet.size}pt serif;text-align:justify}}.title{{text-align:center;font-weight:bold}}"
         f"table{{{borders}}}td{{border:1px solid;padding:3px}}</style>{''.join(body)}"
     )
+
+
+def _width(rows: Rows) -> int:
+    return max(len(cells) for cells, _ in rows)
+
+
+def _cells(rows: Rows) -> Iterator[str]:
+    """Each row in HTML; a cell that goes on reaches over the rows below it."""
+    width = _width(rows)
+    for at, (row, merged) in enumerate(rows):
+        cells = ""
+        for column, text in enumerate(row):
+            below = next(
+                (n for n, (_, on) in enumerate(rows[at + 1 :]) if column not in on), len(rows) - at - 1
+            )
+            span = f" rowspan={below + 1}" * bool(below) + f" colspan={width}" * (len(row) == 1)
+            cells += "" if column in merged else f"<td{span}>{html.escape(text)}"
+        yield cells
 
 
 def by_libreoffice(files: Sequence[Path], folder: Path) -> None:

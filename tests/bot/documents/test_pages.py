@@ -1,6 +1,7 @@
 """Words and lines of a page become rows, columns and paragraphs."""
 
 import time
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
@@ -94,6 +95,19 @@ def test_a_table_goes_on_over_the_end_of_a_page() -> None:
     ]
 
 
+def test_a_numbered_row_goes_on_with_a_capital_where_its_words_had_not_ended() -> None:
+    xs = [50.0, 100.0, 300.0, 500.0]
+    first = page(("1", 55, 750), ("Trình", 105, 750), ("Văn phòng", 305, 750), rules=table(xs, [730, 770]))
+    second = page(("Giám đốc ký", 105, 60), ("Sở Y tế", 305, 60), ("2", 55, 90), ("Họp.", 105, 90), ("Tổ", 305, 90),  # noqa: E501
+                  rules=table(xs, [40, 70, 100]))  # fmt: skip
+    third = page(("Chấm điểm", 105, 60), ("Khối", 305, 60), rules=table(xs, [40, 70]))
+    assert [block.cells for block in blocks_of([first, second, third])] == [
+        ("1", "Trình Giám đốc ký", "Văn phòng Sở Y tế"),
+        ("2", "Họp.", "Tổ"),
+        ("", "Chấm điểm", "Khối"),
+    ]
+
+
 def test_the_two_halves_of_a_letterhead_are_read_one_after_the_other() -> None:
     blocks = blocks_of([page(("SỞ Y TẾ", 80, 60), ("CỘNG HÒA XÃ HỘI", 320, 60), ("Số: 12/KH-SYT", 80, 80),
                              ("Độc lập - Tự do", 320, 80), ("Các khoa, phòng thực hiện kế hoạch này trong năm", 60, 140))])  # fmt: skip  # noqa: E501
@@ -111,6 +125,42 @@ def test_a_line_goes_on_where_the_next_word_had_no_room() -> None:
     assert [block.text for block in blocks[1:]] == ["Phần hai", full[:40], f"{full} hết."]
 
 
+FULL = "Các khoa, phòng bình xét và gửi hồ sơ đề nghị khen thưởng đúng hạn"
+
+
+def stretched(text: str, y: float) -> list[Word]:
+    """A line set to both edges."""
+    *most, last = words(text, 60, y)
+    return [*most, replace(last, x1=535)]
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (f"{FULL[:-9]} Ông A", "- Trưởng khoa ký tên."),
+        (f"{FULL[:-4]} cho", "HSSV."),
+        (f"{FULL}.", "Căn cứ quy định này, các khoa làm báo cáo."),
+    ],
+)
+def test_a_full_line_goes_on_with_a_dash_or_a_short_word_or_what_mostly_begins_one(
+    before: str, line: str
+) -> None:
+    lines = [word for at in range(6) for word in stretched(FULL, 100 + 16.0 * at)]
+    found = blocks_of([Page(595, 842, (*lines, *stretched(before, 196), *words(line, 60, 212)))])
+    assert found[-1].text.endswith(f"{before} {line}")
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [(FULL[:-1], "Lao động giỏi có hai loại."), (f"{FULL};", "Căn cứ quy định này, các khoa làm báo cáo.")],
+)
+def test_what_ends_short_of_the_edge_or_begins_a_ground_is_another_paragraph(before: str, line: str) -> None:
+    lines = [word for at in range(6) for word in stretched(FULL, 100 + 16.0 * at)]
+    last = (words if before in FULL else lambda text, _, y: stretched(text, y))(before, 60, 196)
+    found = blocks_of([Page(595, 842, (*lines, *last, *words(line, 60, 212)))])
+    assert found[-1].text == line
+
+
 @pytest.mark.parametrize(
     ("lines", "whole"),
     [
@@ -119,6 +169,10 @@ def test_a_line_goes_on_where_the_next_word_had_no_room() -> None:
         (["Trước 28/02/202", "6"], "Trước 28/02/2026"),
         (["ngày 15/11/", "2026 và", "3 người"], "ngày 15/11/2026 và 3 người"),
         (["ngày 15/11", "2 người"], "ngày 15/11 2 người"),
+        (["Phương án số 88/PA", "-UBND, 31/2025", "/NĐ-CP"], "Phương án số 88/PA-UBND, 31/2025/NĐ-CP"),
+        (["số 19/Q", "Đ-SNV và 20/", "QĐ-SNV"], "số 19/QĐ-SNV và 20/QĐ-SNV"),
+        (["Số 12/KH-UBND", "UBND xã"], "Số 12/KH-UBND UBND xã"),
+        (["tháng 01/2026", ", tổng kết"], "tháng 01/2026, tổng kết"),
     ],
 )
 def test_lines_of_a_cell_together(lines: list[str], whole: str) -> None:
