@@ -8,7 +8,7 @@ from itertools import islice
 from bot.answers import data, law, validity
 from bot.answers.certainty import holds
 from bot.answers.coming import nearest_deadlines
-from bot.answers.comparing import apart, compared, is_comparison, likely_plans
+from bot.answers.comparing import apart, compared, is_comparison, likely_plans, side_by_side, sides
 from bot.answers.features import Context
 from bot.answers.headline import headline, told_of_plan
 from bot.answers.known import ALIKE, SURE, known_answer
@@ -93,7 +93,8 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
         ranking = replace(ranking, lines=(of_plan, *ranking.lines))
     first = ranking.lines[0] if ranking.lines else None
     confident = ranking.certain >= limits["sure"]
-    sure = first is not None and (of_plan is not None or (confident and may_be_sure(ranking)))
+    two = sides(ranking, library) if question.wants("compare", "both") else None
+    sure = first is not None and (of_plan is not None or (confident and may_be_sure(ranking) and not two))
     best = first.line.text if first and sure else ""
     # A plan that surely speaks of the very thing answers for itself, with the law beside it.
     by_law = not confident and _of_rules(question, library)
@@ -105,7 +106,8 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
         return known_answer(asked, library, lang, ALIKE) or _none(question, ranking, library, today, lang)
     about = _about(library, context, first)
     if not sure or (law.on_title(question) and ranking.certain < limits["title"]):
-        given = known_answer(asked, library, lang, ALIKE) or _near(ranking, library, today, lang)
+        beside = side_by_side(ranking, two, library, context, today) if two else []
+        given = known_answer(asked, library, lang, ALIKE) or _near(ranking, beside, library, today, lang)
         return replace(given, about=about)
     given = certain(ranking, library, today, lang)
     return replace(
@@ -182,12 +184,13 @@ def _beside(ranking: Ranking, library: Library, quote: str) -> Iterator[Quoted]:
             yield Quoted(text, one.plan.source(one.line.section))
 
 
-def _near(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
-    """The best two or three passages word for word, each with its document."""
+def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: date, lang: str) -> Answer:
+    """The best two or three passages word for word, each with its document; lines put `beside` first."""
     words = data.texts(lang)
     question = ranking.query.question
-    chosen = compared(ranking.lines) if is_comparison(question) else ranking.lines
-    kind, line = ("comparison", words["compared"]) if is_comparison(question) else ("near", words["near"])
+    comparison = bool(beside) or is_comparison(question)
+    chosen = [*beside, *(compared(ranking.lines) if comparison else ranking.lines)]
+    kind, line = ("comparison", words["compared"]) if comparison else ("near", words["near"])
     missing = question.years and all(one.signals["year"] < 0 for one in ranking.lines[:NEAR])
     if missing:
         line = f"{words['refused_year'].format(year=min(question.years))} {words['near']}"
@@ -202,17 +205,19 @@ def _near(ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
         ),
         certainty="near",
         passages=_hits(ranking.lines),
-        near=tuple(islice(_passages(chosen, library), NEAR)),
+        near=tuple(
+            islice(_passages(chosen, library, ROOM_BESIDE if beside else ROOM_NEAR), max(NEAR, len(beside)))
+        ),
     )
 
 
-def _passages(lines: Sequence[Ranked], library: Library) -> Iterator[Quoted]:
+def _passages(lines: Sequence[Ranked], library: Library, room: int) -> Iterator[Quoted]:
     """The lines with their neighbours, nothing twice; a letterhead quotes nothing anybody asked for."""
     taken: set[int] = set()
     for one in lines:
         if one.number in taken or one.line.part == "head":
             continue
-        numbers = window(library, one.number, ROOM_NEAR, wide=True)
+        numbers = window(library, one.number, room, wide=True)
         numbers = (
             range(numbers.start, numbers.stop)
             if taken.isdisjoint(numbers)

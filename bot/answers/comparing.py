@@ -1,16 +1,28 @@
 """Two plans or two due items side by side: where they are compared, and where either may be meant."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
 
 from bot.answers import data
+from bot.answers.features import Context, Named
 from bot.answers.headline import day_words, deadlines_in
+from bot.answers.library import Library
 from bot.answers.question import Question
 from bot.answers.quoting import shortened
 from bot.answers.ranked import Ranked
+from bot.answers.ranking import Ranking, rank
+from bot.answers.slots import Query
 
 # So large a part of the first line's share makes another one as likely.
 _AS_LIKELY = 0.6
 _CONSIDERED, _LONGEST = 4, 70
+# How many lines of each of two plans are quoted; another plan nobody named comes in from such a share on.
+EACH = 2
+_OTHER = 0.05
+# A word is one of a plan's name from here on; so large a part of a question's pairs of words names a plan.
+_NAMED, _LEAST_NAMED = 0.3, 0.08
 
 
 def is_comparison(question: Question) -> bool:
@@ -18,11 +30,62 @@ def is_comparison(question: Question) -> bool:
     return question.wants("compare")
 
 
+def sides(ranking: Ranking, library: Library) -> tuple[int, int] | None:
+    """The two plans a question names, each by words that are none of the other's name."""
+    pairs = ranking.query.pairs
+    least = _LEAST_NAMED * sum(weight for _, weight in pairs)
+    told = {
+        number: {pair: weight for pair, weight in pairs if pair in _name(library, number)}
+        for number in ranking.names
+    }
+    ordered = sorted(told, key=lambda number: (-sum(told[number].values()), -number))
+    if not ordered or not least:
+        return None
+    first = ordered[0]
+
+    def own(number: int, other: int) -> float:
+        return sum(weight for pair, weight in told[number].items() if pair not in told[other])
+
+    second = max(ordered, key=lambda number: own(number, first))
+    return (first, second) if min(own(second, first), own(first, second)) > least else None
+
+
+def _name(library: Library, number: int) -> frozenset[str]:
+    plan = library.plans[number]
+    return plan.title_terms | plan.issuer_terms
+
+
+def side_by_side(
+    ranking: Ranking, two: tuple[int, int], library: Library, before: Context | None, today: date
+) -> list[Ranked]:
+    """The best lines of each of two plans in turn, each asked without the words that name the other."""
+    first, second = two
+    found: list[list[Ranked]] = []
+    for one, other in ((first, second), (second, first)):
+        names = _name(library, other) - _name(library, one)
+        asked = _without(ranking.query, ranking.names[one], ranking.names[other], names)
+        lines = rank(library, asked, before, today).lines
+        found.append([line for line in lines if line.plan is library.plans[one] and line.line.part != "head"])
+    return [line for turn in zip_longest(*(lines[:EACH] for lines in found)) for line in turn if line]
+
+
+def _without(query: Query, own: Named, other: Named, names: frozenset[str]) -> Query:
+    """A question without the words that name another plan."""
+    slots = tuple(
+        slot
+        for slot, here, there in zip(query.slots, own.credits, other.credits, strict=True)
+        if there <= _NAMED or here > _NAMED
+    )
+    total = sum(slot.weight for slot in slots) or 1.0
+    pairs = tuple((pair, weight) for pair, weight in query.pairs if pair not in names)
+    return replace(query, slots=slots, pairs=pairs, total=total)
+
+
 def compared(lines: Sequence[Ranked]) -> list[Ranked]:
-    """The lines with the best one of the second plan put right behind the very best."""
+    """The lines with the best one of a second plan, if likely, put right behind the very best."""
     first = lines[0]
     other = next((one for one in lines if one.plan is not first.plan), None)
-    if other is None:
+    if other is None or other.share < _OTHER * first.share:
         return list(lines)
     return [first, other, *(one for one in lines if one is not first and one is not other)]
 

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from importlib import resources
@@ -46,11 +46,15 @@ def weights() -> Weights:
 
 @dataclass(frozen=True)
 class Ranking:
-    """A question with its lines, best first, and how certain the first of them is (0 to 1)."""
+    """A question with its lines, best first, and how certain the first of them is (0 to 1).
+
+    `names` tells by number of plan how far the question names it.
+    """
 
     query: Query
     lines: tuple[Ranked, ...]
     certain: float
+    names: Mapping[int, Named] = field(default_factory=dict)
 
 
 def asked_of(library: Library, text: str, today: date) -> Query:
@@ -70,7 +74,7 @@ def rank(library: Library, query: Query, before: Context | None, today: date) ->
         signals = dense(asked, library, number, names[plan], best, today)
         found.append((*score(signals, phrases, line), number, signals))
     lines = ordered(library, found)
-    return Ranking(query, lines, certainty(lines, asked, library))
+    return Ranking(query, lines, certainty(lines, asked, library), names)
 
 
 def ordered(

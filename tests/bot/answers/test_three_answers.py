@@ -117,6 +117,13 @@ def test_a_comparison_quotes_both_plans() -> None:
     assert {one.source.plan_id for one in found.near[:2]} == {"301_hoi_thi.txt", "302_tram.txt"}
 
 
+def test_each_of_two_plans_asked_about_in_one_breath_answers_without_the_words_of_the_other() -> None:
+    found = ask("thi đua trạm y tế đăng ký trước hôm nào, còn hội thi đồ dùng dạy học bao giờ chấm")
+    assert found.kind == "comparison"
+    told = {(one.source.plan_id, day) for one in found.near for day in ("31/3", "11/5") if day in one.text}
+    assert told == {("302_tram.txt", "31/3"), ("301_hoi_thi.txt", "11/5")}
+
+
 @pytest.mark.parametrize("text", ["còn tập thể thì sao", "thế còn cá nhân?", "hạn đấy là ngày nào", "mấy bộ"])
 def test_a_question_that_goes_on_is_known_by_its_words(text: str) -> None:
     assert goes_on(text)
