@@ -1,6 +1,7 @@
 """The command line: starts everything, and nothing imports it."""
 
 import asyncio
+import gc
 import io
 import json
 import logging
@@ -49,6 +50,7 @@ def run(
     ] = None,
 ) -> None:
     """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
+    gc.disable()
     from sqlalchemy.exc import DBAPIError
 
     from storage.opening import CannotStartError, sentence
@@ -203,8 +205,10 @@ def ask(
     """Answer a question from the plans, with the quoted line and the document."""
     from bot import answers, library
 
+    gc.disable()
     day = _day(today)
     found = library.of_folder(plans, day) if plans else _office_library()
+    _loaded()
     if batch:
         for line in _lines():
             asked, before = _question(line)
@@ -325,6 +329,7 @@ async def _serve(chosen: Settings) -> None:
         code = await database.write(people.first_code, clock.now(), codes.new(), codes.VALID_FOR)
         application, services = build(chosen, database, files, clock, token)
         async with running(application, services):
+            _loaded()
             typer.echo(f"The assistant listens as @{services.bot.username}. Stop with Ctrl+C.")
             if code:
                 typer.echo(f"No administrator yet. Send this to the bot: /start {code}")
@@ -368,6 +373,7 @@ async def _play(chosen: Settings) -> None:
             try:
                 application, services = build(local, database, files, clock, playground.token, doubt=0)
                 async with running(application, services):
+                    _loaded()
                     codes = await demo.open_office(playground, database, clock)
                     typer.echo(f"Sân thử (playground): {address}")
                     typer.echo("Open it in a browser; choose who you are, write, send files, move the clock.")
@@ -377,6 +383,12 @@ async def _play(chosen: Settings) -> None:
                     await _until_stopped()
             finally:
                 await playground.stop()
+
+
+def _loaded() -> None:
+    """From here on garbage is looked for; what a start loads stays, and looking it through takes a while."""
+    gc.freeze()
+    gc.enable()
 
 
 @contextmanager

@@ -1,10 +1,14 @@
-"""Column types that both databases keep alike."""
+"""What tables are made of: types and indexes that both databases keep alike."""
 
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect
+from sqlalchemy import DateTime, Dialect, Index, MetaData, TextClause
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import SQLModel
+
+# Rows are not validated, so nothing needs the validators of forty tables, which take a tenth of a start.
+SQLModel.model_config["defer_build"] = True
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -28,3 +32,18 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def partial_index(name: str, *columns: str, where: TextClause, unique: bool = False) -> Index:
+    """An index over the rows of which a condition holds.
+
+    PostgreSQL's word for it would load all of that dialect with every start: see `with_postgres`.
+    """
+    return Index(name, *columns, unique=unique, sqlite_where=where)
+
+
+def with_postgres(metadata: MetaData) -> MetaData:
+    """The tables with the conditions of their indexes in PostgreSQL's words too, as migrations need them."""
+    for index in (index for table in metadata.tables.values() for index in table.indexes):
+        index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]
+    return metadata

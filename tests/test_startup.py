@@ -6,13 +6,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 ON_FIRST_USE = {"alembic", "docx", "holidays", "lxml", "openpyxl", "PIL", "pypdfium2", "xlsxwriter"}
+NEVER = {"rich", "sqlalchemy.dialects.postgresql"}  # but for an office that is on PostgreSQL
 
 
 def test_starting_loads_no_library_for_documents_or_pictures() -> None:
-    script = "import sys, handlers.app; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    script = "import sys, handlers.app; print(*sorted(sys.modules))"
     done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, timeout=600, check=True
     )
     loaded = set(done.stdout.split())
     assert "telegram" in loaded
-    assert loaded & ON_FIRST_USE == set()
+    assert loaded & (ON_FIRST_USE | NEVER) == set()

@@ -8,7 +8,7 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
 import storage.tables  # noqa: F401 - fills the metadata
-from storage.types import UtcDateTime
+from storage.types import UtcDateTime, with_postgres
 
 
 def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[False]:
@@ -22,7 +22,7 @@ def render_item(kind: str, item: Any, autogen: AutogenContext) -> str | Literal[
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=SQLModel.metadata,
+    target_metadata=with_postgres(SQLModel.metadata),
     render_as_batch=True,
     render_item=render_item,
 )

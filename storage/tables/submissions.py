@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import UtcDateTime, partial_index
 
 _LIVE = text("state NOT IN ('withdrawn', 'refused')")
 # PostgreSQL, until it has counted a new table, takes any index that could serve: no other look-up names this.
@@ -21,26 +21,19 @@ class Registration(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index(
+        partial_index(
             "registration_one_live",
             "campaign_id",
             "kind",
             "title",
             "subject_key",
             unique=True,
-            sqlite_where=_LIVE,
-            postgresql_where=_LIVE,
+            where=_LIVE,
         ),
         Index("registration_board", "campaign_id", "department_id", "state"),
         Index("registration_queue", "state", "department_id"),
         Index("registration_quota", "campaign_id", "kind", "subject_type", "department_id", "state"),
-        Index(
-            "registration_initiative",
-            "campaign_id",
-            "initiative_key",
-            sqlite_where=_NAMED,
-            postgresql_where=_NAMED,
-        ),
+        partial_index("registration_initiative", "campaign_id", "initiative_key", where=_NAMED),
     )
 
     id: int | None = Field(default=None, primary_key=True)

@@ -5,22 +5,14 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import UtcDateTime, partial_index
 
 
 class InboxUpdate(SQLModel, table=True):
     """A raw update as Telegram sent it; kept before Telegram is told it was received."""
 
     __tablename__ = "inbox"
-    __table_args__ = (
-        Index(
-            "inbox_open",
-            "bot_id",
-            "update_id",
-            sqlite_where=text("done_at IS NULL"),
-            postgresql_where=text("done_at IS NULL"),
-        ),
-    )
+    __table_args__ = (partial_index("inbox_open", "bot_id", "update_id", where=text("done_at IS NULL")),)
 
     bot_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
     update_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
@@ -44,20 +36,8 @@ class Outgoing(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index(
-            "outbox_open",
-            "state",
-            "due_at",
-            sqlite_where=text("state IN ('queued', 'sending')"),
-            postgresql_where=text("state IN ('queued', 'sending')"),
-        ),
-        Index(
-            "outbox_chat",
-            "chat_id",
-            "id",
-            sqlite_where=text("state IN ('queued', 'sending')"),
-            postgresql_where=text("state IN ('queued', 'sending')"),
-        ),
+        partial_index("outbox_open", "state", "due_at", where=text("state IN ('queued', 'sending')")),
+        partial_index("outbox_chat", "chat_id", "id", where=text("state IN ('queued', 'sending')")),
     )
 
     id: int | None = Field(default=None, primary_key=True)

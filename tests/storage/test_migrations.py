@@ -22,6 +22,7 @@ from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
 from storage.migrations.config import config
 from storage.tables import Deadline, Dossier, DossierList, DossierRound, Plan, Quota, SentFile, Task
+from storage.types import with_postgres
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 8, 20)
@@ -66,7 +67,7 @@ def test_the_migrated_schema_is_that_of_the_tables(url: str, engine: Engine) -> 
     migrated = index_definitions(engine)
     with engine.begin() as connection:
         SQLModel.metadata.drop_all(connection)
-        SQLModel.metadata.create_all(connection)
+        with_postgres(SQLModel.metadata).create_all(connection)
     assert migrated == index_definitions(engine)
 
 
