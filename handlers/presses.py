@@ -1,9 +1,46 @@
-"""Presses that no button of the message could make: a changed Telegram client sends any data it likes."""
+"""Buttons by their action; and presses none could make: a changed Telegram client sends any data it likes."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from telegram import CallbackQuery, Message
-from telegram.ext import CallbackQueryHandler
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler
+
+from handlers import callback_data
+from handlers.errors import Callback
+
+Route = BaseHandler[Any, Any, Any]
+
+
+class Buttons(BaseHandler[Any, Any, Any]):
+    """Takes each press to the callback of its action, where hundreds of patterns would be tried for it."""
+
+    def __init__(self, callbacks: Mapping[str, Callback]) -> None:
+        super().__init__(self._take)
+        self.callbacks = callbacks
+
+    def check_update(self, update: object) -> bool:
+        return _action(update) in self.callbacks
+
+    async def _take(self, update: Update, context: object) -> None:
+        await self.callbacks[_action(update)](update, context)
+
+
+def _action(update: object) -> str:
+    """The action of the button that was pressed; no button has the empty one."""
+    query = update.callback_query if isinstance(update, Update) else None
+    return callback_data.decode(query.data)[0] if query is not None and query.data else ""
+
+
+def gathered(routes: Iterable[Route]) -> list[Route]:
+    """The routes in their order, buttons that follow one another as one."""
+    found: list[Route] = []
+    for route in routes:
+        if isinstance(route, Buttons) and found and isinstance(found[-1], Buttons):
+            found[-1] = Buttons({**route.callbacks, **found[-1].callbacks})
+        else:
+            found.append(route)
+    return found
 
 
 class NoSuchButton(CallbackQueryHandler[Any, Any]):

@@ -1,11 +1,9 @@
 """The one ordered list of everything the assistant reacts to; the first match takes the update."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from telegram import Update
 from telegram.ext import (
-    BaseHandler,
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
@@ -48,7 +46,7 @@ from handlers.office import (
 )
 from handlers.office import dossiers as office_dossiers
 from handlers.people import changing, divisions, leaving, listing
-from handlers.presses import NoSuchButton
+from handlers.presses import Buttons, NoSuchButton, Route, gathered
 from handlers.questions import answering, asking, passing, teaching
 from handlers.registrations import history, lists, mine, people_lists, registering
 from handlers.registry import cards, previews
@@ -95,6 +93,7 @@ _TOPIC_CHANGED = (
     | filters.StatusUpdate.FORUM_TOPIC_REOPENED
 )
 
+
 ANNOUNCEMENTS: Mapping[str, Handler] = {
     "annaud": previewing.chosen,
     "annpick": choosing.pick,
@@ -123,8 +122,6 @@ ANNOUNCEMENTS: Mapping[str, Handler] = {
     "annfind": announced.begin_search,
 }
 
-Route = BaseHandler[Any, Any, Any]
-
 
 def routes(services: Services) -> list[Route]:
     """Every route, in order."""
@@ -144,16 +141,16 @@ def routes(services: Services) -> list[Route]:
     def pressed(action: str, handler: Handler, *, anywhere: bool = False) -> Route:
         """A button, for private chats unless `anywhere`: what it shows may be personal."""
         work = transaction(handler if anywhere else in_private(handler))
-        return CallbackQueryHandler(guarded(services, work), pattern=_action(action))
+        return Buttons({action: guarded(services, work)})
 
     def pressed_async(action: str, handler: AsyncHandler, *, anywhere: bool = False) -> Route:
         work = handler if anywhere else in_private_async(handler)
-        return CallbackQueryHandler(guarded(services, work), pattern=_action(action))
+        return Buttons({action: guarded(services, work)})
 
     private = filters.ChatType.PRIVATE
     said = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 
-    return [
+    found: list[Route] = [
         # An edited message: asked anew where nothing was said since; what was taken otherwise stays.
         MessageHandler(filters.UpdateType.EDITED_MESSAGE, guarded(services, words.edited)),
         # The group's own life comes before its words.
@@ -398,7 +395,4 @@ def routes(services: Services) -> list[Route]:
         MessageHandler(private, guarded(services, transaction(stale.unknown))),
         TypeHandler(Update, guarded(services, transaction(stale.nothing))),
     ]
-
-
-def _action(action: str) -> str:
-    return rf"^{action}(:|$)"
+    return gathered(found)

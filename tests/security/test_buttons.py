@@ -1,11 +1,9 @@
 """Buttons that no message ever held: a changed client may send any data with a press."""
 
-import re
-
 import pytest
 from sqlmodel import Session, col, select
-from telegram.ext import CallbackQueryHandler
 
+from handlers.presses import Buttons
 from handlers.routes import routes
 from storage import people
 from storage.tables import Audit
@@ -43,12 +41,12 @@ WRONG_TOO = (
 
 def actions(office: Office) -> list[str]:
     """What the buttons of this program may ask for, by its own list of routes."""
-    patterns = [
-        route.pattern.pattern
+    return [
+        action
         for route in routes(office.services)
-        if isinstance(route, CallbackQueryHandler) and isinstance(route.pattern, re.Pattern)
+        if isinstance(route, Buttons)
+        for action in route.callbacks
     ]
-    return [re.findall(r"\w+", pattern)[0] for pattern in patterns]
 
 
 def errors(session: Session) -> list[Audit]:
