@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 import sqlalchemy
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from storage.tables import Campaign, Plan, PlanPage, StoredFile
@@ -12,6 +13,10 @@ from storage.tables import Campaign, Plan, PlanPage, StoredFile
 PUBLISHED = ("live", "closed", "replaced")
 # Their boards and lists stay to be looked at.
 KEPT = (*PUBLISHED, "archived")
+
+# Asked with many updates, and so made once.
+_LIVE = select(Campaign).where(col(Campaign.state) == "live").order_by(col(Campaign.id).desc())
+_PLAN = select(Plan).where(col(Plan.id) == bindparam("plan"))
 
 
 def keep_file(session: Session, sha256: str, size: int, media_type: str, now: datetime) -> None:
@@ -43,14 +48,13 @@ def get(session: Session, campaign_id: int) -> Campaign | None:
 
 def plan_of(session: Session, campaign: Campaign) -> Plan:
     """The document a campaign was read from."""
-    return session.exec(select(Plan).where(Plan.id == campaign.plan_id)).one()
+    found: Plan = session.execute(_PLAN, {"plan": campaign.plan_id}).scalar_one()
+    return found
 
 
 def live(session: Session) -> list[Campaign]:
     """Campaigns that run, the newest first."""
-    return list(
-        session.exec(select(Campaign).where(Campaign.state == "live").order_by(col(Campaign.id).desc()))
-    )
+    return list(session.scalars(_LIVE))
 
 
 def drafts(session: Session) -> list[Campaign]:

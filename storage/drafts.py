@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import bindparam, delete, update
 from sqlmodel import Session, col, select
 
 from storage.tables import Draft
@@ -11,15 +11,24 @@ FILES = "dossier"  # the form that takes files; no words answer it
 # An announcement is written in messages of any kind; its own screen goes on with it.
 ANNOUNCEMENTS = ("announce", "anncorrect", "annfind")
 
+# Asked with every word and press, and so made once.
+_CURRENT = (
+    select(Draft)
+    .where(col(Draft.person_id) == bindparam("person"), col(Draft.paused).is_(False))
+    .order_by(col(Draft.updated_at).desc())
+    .limit(1)
+)
+_FIND = select(Draft).where(
+    col(Draft.person_id) == bindparam("person"),
+    col(Draft.form) == bindparam("form"),
+    col(Draft.subject) == bindparam("subject"),
+)
+
 
 def current(session: Session, person_id: int) -> Draft | None:
     """The conversation that takes this person's next words."""
-    return session.exec(
-        select(Draft)
-        .where(Draft.person_id == person_id, col(Draft.paused).is_(False))
-        .order_by(col(Draft.updated_at).desc())
-        .limit(1)
-    ).one_or_none()
+    found: Draft | None = session.scalar(_CURRENT, {"person": person_id})
+    return found
 
 
 def paused(session: Session, person_id: int) -> list[Draft]:
@@ -38,9 +47,9 @@ def paused(session: Session, person_id: int) -> list[Draft]:
 
 
 def find(session: Session, person_id: int, form: str, subject: str) -> Draft | None:
-    return session.exec(
-        select(Draft).where(Draft.person_id == person_id, Draft.form == form, Draft.subject == subject)
-    ).one_or_none()
+    asked = {"person": person_id, "form": form, "subject": subject}
+    found: Draft | None = session.execute(_FIND, asked).scalar_one_or_none()
+    return found
 
 
 def get(session: Session, draft_id: int) -> Draft | None:

@@ -2,21 +2,46 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.tables import Campaign, Deadline, DossierList, Fact, FactChange, Recurring, Task
 
 F = TypeVar("F", bound=Fact)
 
+# Asked with nearly every screen of a campaign, and so made once: making one costs more than SQLite's answer.
+_LAST_DEADLINE = (
+    select(Deadline)
+    .where(
+        col(Deadline.campaign_id) == bindparam("campaign"),
+        col(Deadline.act) == bindparam("act"),
+        col(Deadline.removed_at).is_(None),
+    )
+    .order_by(col(Deadline.last_day).desc(), col(Deadline.at).is_(None).desc(), col(Deadline.at).desc())
+    .limit(1)
+)
+_WANTS_DOSSIERS = (
+    select(DossierList.id)
+    .where(col(DossierList.campaign_id) == bindparam("campaign"), col(DossierList.removed_at).is_(None))
+    .limit(1)
+)
+
 
 def of_campaign(session: Session, table: type[F], campaign_id: int, *, removed: bool = False) -> list[F]:
     """The facts of a kind, in the plan's order; with those that were taken out if `removed`."""
-    query = select(table).where(table.campaign_id == campaign_id)
+    return list(session.scalars(_of_campaign(table, removed), {"campaign": campaign_id}))
+
+
+@cache
+def _of_campaign(table: type[F], removed: bool) -> SelectOfScalar[F]:
+    query = select(table).where(col(table.campaign_id) == bindparam("campaign"))
     if not removed:
         query = query.where(col(table.removed_at).is_(None))
-    return list(session.exec(query.order_by(col(table.position), col(table.id))))
+    return query.order_by(col(table.position), col(table.id))
 
 
 def get(session: Session, table: type[F], fact_id: int) -> F | None:
@@ -35,12 +60,8 @@ def deadlines(session: Session, campaign_id: int) -> list[Deadline]:
 
 def last_deadline(session: Session, campaign_id: int, act: str) -> Deadline | None:
     """The deadline of this act that ends last; None where the plan names none."""
-    return session.exec(
-        select(Deadline)
-        .where(Deadline.campaign_id == campaign_id, Deadline.act == act, col(Deadline.removed_at).is_(None))
-        .order_by(col(Deadline.last_day).desc(), col(Deadline.at).is_(None).desc(), col(Deadline.at).desc())
-        .limit(1)
-    ).one_or_none()
+    found: Deadline | None = session.scalar(_LAST_DEADLINE, {"campaign": campaign_id, "act": act})
+    return found
 
 
 def deadlines_between(session: Session, first: date, last: date) -> list[tuple[Deadline, Campaign]]:
@@ -83,7 +104,7 @@ def tasks_of_live(session: Session) -> list[tuple[Task, Campaign]]:
 
 def wants_dossiers(session: Session, campaign_id: int) -> bool:
     """Whether the plan asks for papers."""
-    return bool(of_campaign(session, DossierList, campaign_id))
+    return session.scalar(_WANTS_DOSSIERS, {"campaign": campaign_id}) is not None
 
 
 def changes(session: Session, campaign_id: int, kind: str, fact_id: int) -> list[FactChange]:

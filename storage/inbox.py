@@ -36,7 +36,7 @@ def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], no
 
 def is_open(session: Session, bot_id: int, update_id: int) -> bool:
     """Whether this update is kept and still to be handled."""
-    found = session.execute(_DONE_AT, {"bot": bot_id, "number": update_id}).one_or_none()
+    found = session.connection().execute(_DONE_AT, {"bot": bot_id, "number": update_id}).one_or_none()
     return found is not None and found[0] is None
 
 
@@ -132,7 +132,8 @@ def finish(session: Session, bot_id: int, update_id: int, now: datetime, error: 
 
     `error` is the name of the error that ended it, never people's words.
     """
-    session.execute(_FINISH, {"bot": bot_id, "number": update_id, "now": now, "why": error})
+    done = {"bot": bot_id, "number": update_id, "now": now, "why": error}
+    session.connection().execute(_FINISH, done)
 
 
 def prune(session: Session, before: datetime, set_aside_before: datetime) -> None:

@@ -48,6 +48,13 @@ _SENT = (
     .values(state="sent", error="", sent_at=bindparam("now"), message_id=bindparam("message"))
 )
 
+_MESSAGE_OF = (
+    select(_outbox.c.message_id)
+    .where(_outbox.c.subject == bindparam("about"))
+    .order_by(_outbox.c.id.desc())
+    .limit(1)
+)
+
 # Said in the words of the index on open rows: neither database sees that a parameter is one of these.
 _OPEN = text("outbox.state IN ('queued', 'sending')")
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
@@ -94,7 +101,8 @@ def add(session: Session, rows: Sequence[Outgoing]) -> None:
         if keyed:
             session.execute(insert_new(session, _outbox), values)
             continue
-        for row, number in zip(added, session.scalars(_INSERT, values), strict=True):
+        numbers = session.connection().execute(_INSERT, values).scalars()
+        for row, number in zip(added, numbers, strict=True):
             row.id = number
 
 
@@ -341,12 +349,7 @@ def keys(session: Session, subjects: Sequence[str]) -> set[str]:
 
 def message_of(session: Session, subject: str) -> int | None:
     """The message id of the last row sent about a subject; None while that is not written down."""
-    found: int | None = session.scalar(
-        select(col(Outgoing.message_id))
-        .where(col(Outgoing.subject) == subject)
-        .order_by(col(Outgoing.id).desc())
-        .limit(1)
-    )
+    found: int | None = session.connection().execute(_MESSAGE_OF, {"about": subject}).scalar()
     return found
 
 

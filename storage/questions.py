@@ -2,12 +2,23 @@
 
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlalchemy import insert
+from sqlmodel import Session, SQLModel, col, select
 
 from storage.tables import Abbreviation, Person, Question
 
+_question = SQLModel.metadata.tables[str(Question.__tablename__)]
+_COLUMNS = [column.name for column in _question.c if column.name != "id"]
+_INSERT = insert(_question).returning(_question.c.id)
+
 # A question's `reason`: its answer is not used any more; it follows an answered one, whose id stands behind.
 WITHDRAWN, FOLLOWS = "withdrawn", "follows:"
+
+
+def add(session: Session, question: Question) -> None:
+    """Keep a new question, which then has its number; it goes past the mapper, as all that is hot does."""
+    values = {name: getattr(question, name) for name in _COLUMNS}
+    question.id = session.connection().execute(_INSERT, values).scalar_one()
 
 
 def get(session: Session, question_id: int) -> Question | None:

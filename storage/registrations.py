@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 import sqlalchemy
-from sqlalchemy import ColumnElement, func, literal, text
+from sqlalchemy import ColumnElement, bindparam, func, literal, text
 from sqlmodel import Session, col, select, update
 
 from storage.tables import AwardRecord, OwnTitle, Person, Registration, RegistrationVersion
@@ -13,6 +13,19 @@ from storage.tables import AwardRecord, OwnTitle, Person, Registration, Registra
 # Written out: with the states as parameters no database sees that the index of live rows serves.
 LIVE = text("registration.state NOT IN ('withdrawn', 'refused')")
 NAMED = text("registration.initiative_key <> ''")
+
+# Asked with every step of registering, and so made once.
+_OF_PERSON = (
+    select(Registration)
+    .where(
+        (col(Registration.person_id) == bindparam("person"))
+        | (col(Registration.sent_by) == bindparam("person"))
+    )
+    .order_by(col(Registration.id).desc())
+    .limit(30)
+)
+_OF_SUBJECT = select(Registration).where(col(Registration.subject_key) == bindparam("subject"), LIVE)
+_OWN_TITLES = select(OwnTitle).order_by(col(OwnTitle.id))
 
 
 def get(session: Session, registration_id: int) -> Registration | None:
@@ -83,14 +96,7 @@ def listed(session: Session, campaign_id: int) -> list[Listed]:
 
 def of_person(session: Session, person_id: int) -> list[Registration]:
     """What a person registered, or was registered for, the newest first."""
-    return list(
-        session.exec(
-            select(Registration)
-            .where((col(Registration.person_id) == person_id) | (col(Registration.sent_by) == person_id))
-            .order_by(col(Registration.id).desc())
-            .limit(30)
-        )
-    )
+    return list(session.scalars(_OF_PERSON, {"person": person_id}))
 
 
 def in_state(session: Session, state: str, department_id: int | None = None) -> list[Registration]:
@@ -347,7 +353,7 @@ def awards_of_year(session: Session, year: int) -> list[str]:
 
 def of_subject(session: Session, subject_key: str) -> list[Registration]:
     """Every live registration of a subject, in any campaign."""
-    return list(session.exec(select(Registration).where(Registration.subject_key == subject_key, LIVE)))
+    return list(session.scalars(_OF_SUBJECT, {"subject": subject_key}))
 
 
 def awards(session: Session, subject_key: str) -> list[AwardRecord]:
@@ -361,7 +367,7 @@ def awards(session: Session, subject_key: str) -> list[AwardRecord]:
 
 def own_titles(session: Session) -> list[OwnTitle]:
     """The Office's own titles, the oldest first."""
-    return list(session.exec(select(OwnTitle).order_by(col(OwnTitle.id))))
+    return list(session.scalars(_OWN_TITLES))
 
 
 def in_time_after_all(session: Session, campaign_id: int, until: datetime) -> int:

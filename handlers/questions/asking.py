@@ -116,8 +116,7 @@ def keep(session: Session, turn: Turn, question: str, *, refused: bool) -> Quest
         reason="refused" if refused else "answered",
         asked_at=turn.now,
     )
-    session.add(kept)
-    session.flush()
+    questions.add(session, kept)
     return kept
 
 
