@@ -169,4 +169,4 @@ async def test_a_mended_question_is_answered_anew_until_something_else_is_said(
     await an.say("cảm ơn nhé")
     await an.sees("không có gì")
     await an.person.edit(sent, "đăng ký ở đâu")
-    await an.sees("không xử lý tin nhắn sửa lại")
+    await an.sees("không đọc phần sửa lại")

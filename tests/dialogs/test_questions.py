@@ -49,7 +49,7 @@ async def test_an_english_reader_is_answered_in_english(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     john = await office.enrolled("John Lê", "staff", 1, language="en")
     await office.live(vp)
-    await john.sees("A new plan")
+    await john.sees("New plan")
     await john.say("when is the dossier due?")
     answer = await john.sees("Source:")
     assert "14/8/2026" in answer.text

@@ -1,23 +1,43 @@
 # What waits for whoever confirms or reviews.
-review-count = Waiting for you: { $registrations } registrations
-review-count-dossiers = Waiting for you: { $registrations } registrations, { $dossiers } dossiers
+review-count = Waiting for you: { $what }
 review-page = page { $number }/{ $count }
 review-heading = <b>{ $title }</b>
 review-row = { $subject }{ $department }: { $title } · { $code } { $marks }
 review-warned = ⚠ { $count } to check
-review-own = · your own, somebody else decides
+review-own = · your own, for someone else to review
 review-next = Next: { $name } ({ $count } left)
-review-list = ‹ What waits
-card-to-mine = ‹ What is mine
-review-all = Accept all { $count } registrations
-review-first = Accept the first { $count }
-review-all-clear = Accept the { $count } without warnings
-review-all-warned = <b>{ $count } to look at closely:</b>
+review-list = ‹ Review list
+card-to-mine = ‹ My items
+review-all = { $by ->
+        [head] Confirm
+       *[office] Approve
+    } all { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }
+review-first = { $by ->
+        [head] Confirm
+       *[office] Approve
+    } the first { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }
+review-all-clear = { $by ->
+        [head] Confirm
+       *[office] Approve
+    } the { $count } without warnings
+review-all-warned = <b>{ $count ->
+        [one] { $count } registration needs
+       *[other] { $count } registrations need
+    } a closer look:</b>
 review-all-warning = • { $subject }: { $text }
-review-all-left = At most { $most } at once; { $count } are left for the next time.
-register-mended = <b>Registration { $code } is changed</b> (version { $version })
-    Sent { $time }
-    State: { $state }
+review-all-left = At most { $most } can be approved at a time; { $count ->
+        [one] { $count } is
+       *[other] { $count } are
+    } left for the next round.
+register-mended = <b>Your changes to registration { $code } have been received</b> (version { $version })
+    Sent at { $time }
+    Status: { $state }
 
 # Days on buttons.
 day-campaign = End of the campaign: { $date }
@@ -25,26 +45,41 @@ day-month-end = End of the month: { $date }
 day-month = { $month }
 day-quarter = End of the quarter: { $date }
 day-year = End of the year: { $date }
-day-calendar = Choose in a calendar
+day-calendar = Choose from the calendar
 day-week = Mo Tu We Th Fr Sa Su
 # Registering.
-register-due = Deadline: the end of { $date }
-register-due-over = ⚠ The deadline ({ $date }) has passed; it is still taken, marked “late”.
-register-taken = Registered already: { $titles }
-register-conditions = See the conditions
-register-known-open = See the registration
-register-past-end = <b>Note:</b> this day is after the end of the campaign ({ $date }).
+register-due = Registration deadline: end of { $date }
+register-due-over = ⚠ The registration deadline ({ $date }) has passed; late registrations are still accepted, marked “late”.
+register-taken = Already registered: { $titles }
+register-conditions = See the criteria
+register-known-open = See the existing registration
+register-past-end = <b>Please note:</b> this date is after the campaign ends ({ $date }).
 register-pick = { $name } · { $date } { $mark }
-register-pick-over = { $name } · over { $mark }
+register-pick-over = { $name } · deadline passed { $mark }
 register-pick-open = { $name } { $mark }
 
 # The board.
 board-waits = <b>Waiting for you: { $count }</b>
-board-review = See the { $count } that wait for you
-board-due-register = Registering ends: <b>{ $date }</b> ({ $days } days left)
-board-over-register = Registering ended: { $date } ({ $days } days ago)
-board-due-dossier = Dossiers until: <b>{ $date }</b> ({ $days } days left)
-board-over-dossier = Dossiers were due: { $date } ({ $days } days ago)
+board-review = { $count ->
+        [one] See the one item waiting for you
+       *[other] See the { $count } items waiting for you
+    }
+board-due-register = Registration deadline: end of <b>{ $date }</b> ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } left)
+board-over-register = Registration deadline: { $date } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago)
+board-due-dossier = Dossier deadline: end of <b>{ $date }</b> ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } left)
+board-over-dossier = Dossier deadline: { $date } ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } ago)
 board-no-registration = <b>No registration yet ({ $count }):</b> { $names }
 board-no-dossier = <b>No dossier yet ({ $count }):</b> { $names }
 board-no-paper = Dossiers without “{ $paper }” ({ $count }): { $names }
@@ -52,31 +87,55 @@ board-dossiers = dossiers: { $counts }
 board-dossier-waiting = waiting { $count }
 board-dossier-returned = returned { $count }
 board-dossier-accepted = accepted { $count }
-board-people = <b>{ $count } people: { $there } have registered, { $without } have not</b>
+board-people = <b>{ $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }: { $there } registered, { $without } not</b>
 board-person = • { $name }: { $title } – { $state }
 board-without = <b>Not registered ({ $count }):</b> { $names }
 board-own-dossier = Dossier { $code }: { $state }
-board-no-own-dossier = The division has handed in no dossier.
-board-remind = Remind the { $count } not registered
+board-no-own-dossier = Your division has not handed in a dossier.
+board-remind = Remind { $count ->
+        [one] the one person not registered
+       *[other] the { $count } people not registered
+    }
 board-reminder = { $name } reminds you to register: <b>{ $title }</b>
     { $due }
-board-reminded = { $count } were told in private. Each is reminded once a day at most; { $outside } have not come in and cannot be told.
-audit-people_reminded = reminded who had not registered
+board-reminded = Messaged { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } privately. Each person is reminded at most once a day; { $outside } not yet using the assistant could not be messaged.
+audit-people_reminded = reminded people who had not registered
 
 # The digest.
-digest = <b>Emulation work on { $date }</b>
+digest = <b>Emulation work for { $date }</b>
     { $waits }
     { $due }
     { $over }
 digest-waits = Waiting for you: { $what }.
-digest-registrations = { $count } registrations
-digest-dossiers = { $count } dossiers
-digest-questions = { $count } questions
+digest-registrations = { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }
+digest-dossiers = { $count ->
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    }
+digest-questions = { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
 digest-due = <b>Due soon:</b>
-digest-due-line = • { $date }: { $what } – { $count } divisions left ({ $names })
+digest-due-line = • { $date }: { $what } – { $count ->
+        [one] { $count } division
+       *[other] { $count } divisions
+    } to go ({ $names })
 digest-over = <b>Overdue:</b>
-digest-over-line = • { $date }: { $what } – { $count } divisions missing ({ $names })
-digest-never = No weekly digest
-digest-none = You get no weekly digest any more.
-digest-weekly = Send it weekly again
-digest-again = You get a digest of your division every week.
+digest-over-line = • { $date }: { $what } – { $count ->
+        [one] { $count } division
+       *[other] { $count } divisions
+    } missing ({ $names })
+digest-never = Stop the weekly digest
+digest-none = You will no longer get the weekly digest.
+digest-weekly = Resume the weekly digest
+digest-again = You will get your division’s digest every week.

@@ -1,30 +1,35 @@
-no-department = Your account has no division yet. Please ask the Office to set it.
-campaign-closed = This campaign takes nothing any more. Open /chiendich for those under way.
-dossier-none = No campaign asks for dossiers at present.
-dossier-which = A dossier for which campaign?
-dossier-award = Which award is proposed?
-dossier-there = <b>Dossiers your division has</b>
-dossier-line = <b>{ $code }</b> · { $title } { $award } { $nominee }
+no-department = Your account is not assigned to a division yet. Please ask the Office to update it.
+campaign-closed = This campaign no longer accepts anything. Open /chiendich to see current campaigns.
+dossier-none = No campaign is asking for dossiers at present.
+dossier-which = Which campaign is the dossier for?
+dossier-award = Which award is being proposed?
+dossier-there = <b>Your division’s dossiers</b>
+dossier-line = <b>{ $code }</b> · { $title }
+    { $award }
+    { $nominee }
     { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
-dossier-sent-at = at { $time }
+dossier-sent-at = (handed in at { $time })
 dossier-round = · round { $number }
-dossier-due = Due: { $time }
+dossier-due = Deadline: { $time }
 dossier-new = Open another dossier
-dossier-another = Open a new one all the same
-dossier-another-ask = There is a dossier for this already, as above. Go on with it, or open a new one (for another person or collective)?
-dossier-see = Files handed in
-dossier-continue = Go on
-dossier-mend = Complete the dossier
-dossier-withdraw = Withdraw it
-dossier-withdraw-ask = Withdraw dossier { $code }? It goes back to being prepared; its files are kept.
-dossier-withdraw-yes = Withdraw it
-dossier-withdrawn = Dossier { $code } is withdrawn. Its files are kept; press “Go on” to change it and hand it in again.
-dossier-keep = Leave it
-dossier-drop = Drop this dossier
-dossier-drop-ask = Dossier { $code } holds { $count } files. Drop it?
-dossier-drop-yes = Drop it
-dossier-dropped-now = Dossier { $code } is dropped; nothing was handed in.
+dossier-another = Open a new one anyway
+dossier-another-ask = There is already a dossier for this, shown above. Would you like to continue with it, or open a new one (for another person or collective)?
+dossier-see = View the files handed in
+dossier-continue = Continue
+dossier-mend = Add to the dossier
+dossier-withdraw = Withdraw the dossier
+dossier-withdraw-ask = Withdraw dossier { $code }? It goes back to “being prepared”; its files are kept.
+dossier-withdraw-yes = Withdraw the dossier
+dossier-withdrawn = Dossier { $code } has been withdrawn. Its files are kept; press “Continue” to change it and hand it in again.
+dossier-keep = Leave it as it is
+dossier-drop = Discard this dossier
+dossier-drop-ask = Dossier { $code } contains { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }. Discard it?
+dossier-drop-yes = Discard
+dossier-dropped-now = Dossier { $code } has been discarded; nothing was handed in.
 dossier-back = ‹ Back
 dossier-named = <b>Dossier { $code }</b>
     { $title }
@@ -48,39 +53,49 @@ dossier-have = ✓ { $component }
     <i>{ $files }</i>
     { $doubts }
     { $reason }
+dossier-wrong = ✗ { $component }
+    <i>{ $files }</i>
+    { $doubts }
+    { $reason }
 dossier-lack = ☐ { $component } { $files }
     { $reason }
-dossier-pages = { $count } photographed pages (from file { $first }), joined into one PDF when handed in
-dossier-loose = ? { $place }. { $name }: not clear which paper it is, please choose below
+dossier-pages = { $count ->
+        [one] { $count } photographed page
+       *[other] { $count } photographed pages
+    } (from file { $first }), to be joined into one PDF when handed in
+dossier-loose = ? { $place }. { $name }: I cannot tell which paper this is; please choose below
 dossier-loose-pages = ? Files { $first }–{ $last } ({ $count } sent together): which paper are these pages? Please choose below
 dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
-dossier-whole = The whole, another point
-dossier-old-forms = <b>Note:</b> the plan gives form numbers of Decree 98/2023/NĐ-CP, out of force since 1 July 2025; the forms have other numbers now. Please ask the Office for the present form before writing the report.
-dossier-next-missing = { $count } papers are missing. Send each file here (Word, PDF or a picture, 20 MB at most).
+dossier-whole = The dossier as a whole, something else
+dossier-old-forms = <b>Please note:</b> the plan cites form numbers from Decree 98/2023/NĐ-CP, no longer in force since 1 July 2025; form numbers have changed. Please ask the Office for the current form before writing the report.
+dossier-next-missing = { $count ->
+        [one] { $count } kind of paper is
+       *[other] { $count } kinds of paper are
+    } still missing. Please send the files here one by one (Word, PDF or image, at most 20 MB each).
 dossier-next-send = All papers are there. Press “Hand in” to finish.
-dossier-next-loose = It is not clear yet which paper some files are. Please choose below.
+dossier-next-loose = I cannot tell which paper some of the files are. Please choose below.
 dossier-next-supplement = The Office has round { $number }. Send more files here, then press “Hand in again” to replace it.
-dossier-next-returned = Send the papers the Office named here, then press “Hand in again”.
-dossier-is = It is: { $component }
+dossier-next-returned = Please send the papers the Office named, then press “Hand in again”.
+dossier-is = This is: { $component }
 dossier-is-rather = File { $which } is: { $component }
 dossier-send = Hand in
 dossier-send-again = Hand in again
-dossier-send-lacking = Hand in although incomplete
-dossier-send-ask = <b>Before dossier { $code } is handed in</b>
+dossier-send-lacking = Hand in with papers missing
+dossier-send-ask = <b>Before you hand in dossier { $code }</b>
     { $lines }
 
-    Hand it in all the same?
+    Hand it in anyway?
 dossier-worry-lacking = Missing: <b>{ $papers }</b>.
-dossier-worry-loose = Not clear which paper: { $files }.
+dossier-worry-loose = Not assigned to a paper: { $files }.
 dossier-worry-unchanged = Nothing has changed since round { $number }.
-dossier-send-anyway = Hand in all the same
-dossier-ask-disputed = Dossier { $code }: is the person or collective proposed under disciplinary review, inspection or investigation, or is a complaint or denunciation against them open?
-    <i>Only the answer is kept; please do not send anything about the case here.</i>
+dossier-send-anyway = Hand in anyway
+dossier-ask-disputed = Dossier { $code }: is the person or collective being proposed currently under disciplinary review, inspection or investigation, or the subject of an unresolved complaint or denunciation?
+    <i>I keep only the answer; please do not send any details of the case here.</i>
 dossier-clear = No
 dossier-disputed = Yes
-dossier-files = See, order, take out files
+dossier-files = View, arrange, remove files
 dossier-files-title = <b>Files of dossier { $code }</b>
 dossier-file-line = { $name } · <i>{ $paper }</i>
 dossier-no-paper = no paper chosen yet
@@ -90,72 +105,82 @@ dossier-file-card = Dossier { $code }
     { $doubts }
     { $closed }
 dossier-page = · page { $number }/{ $total }
-dossier-file-see = See the file
-dossier-preview = See the joined PDF
-dossier-preview-caption = { $code }: the pages joined in order. To change it, choose a page in the list.
-dossier-page-up = Earlier
-dossier-page-down = Later
-dossier-page-out = Take out the page
-dossier-file-out = Take out the file
-dossier-other-paper = It is another paper
+dossier-file-see = View the file
+dossier-preview = Preview the joined PDF
+dossier-preview-caption = { $code }: the pages joined in order. To change the order, choose a page from the list.
+dossier-page-up = Move up
+dossier-page-down = Move down
+dossier-page-out = Remove this page
+dossier-file-out = Remove this file
+dossier-other-paper = It is a different paper
 dossier-file = { $code }: { $component }
-dossier-same-file = This file is in the dossier already: { $name }.
-dossier-file-elsewhere = Note: the file { $name } is also in your division's dossier { $code }. If it was sent by mistake, take it out.
-dossier-full = The dossier holds { $limit } files and takes no more. Please put pages together into one PDF.
-dossier-empty = There is no file in the dossier yet. Please send one first.
-dossier-paper-closed = The Office did not ask to change this paper: { $paper }. Only those it named are open.
-dossier-put-down = Dossier { $code } is not open for handing in any more. Open it again with /nophoso.
-dossier-put-aside = Dossier { $code } is kept with its files. Open /nophoso to go on.
-dossier-not-faster = Somebody has just dealt with dossier { $code }: { $state }. Please open it again.
-dossier-not-done = Dossier { $code }: { $state}; this cannot be done any more. To change it, ask the Office to return it.
-dossier-not-looked = The Office has opened dossier { $code }, it cannot be withdrawn. Press “Complete the dossier”, or ask the Office to return it.
-dossier-not-own = You took part in making dossier { $code } and do not review it. Please let a colleague of the Office do so.
-dossier-not-with-office = Dossier { $code } does not wait for the Office: it was withdrawn or is not handed in.
+dossier-same-file = This file is already in the dossier: { $name }.
+dossier-file-elsewhere = Please note: the file { $name } is also in your division’s dossier { $code }. If you sent it by mistake, remove it.
+dossier-full = The dossier already has { $limit } files and cannot take more. Please combine pages into one PDF.
+dossier-empty = The dossier has no files yet. Please send one first.
+dossier-paper-closed = The Office did not ask for this paper to be changed: { $paper }. Only the papers it named are open again.
+dossier-put-down = Dossier { $code } is no longer open for handing in. Open it again with /nophoso.
+dossier-put-aside = Dossier { $code } is kept with the files you sent. Open /nophoso to continue.
+dossier-not-faster = Dossier { $code } has just been dealt with: { $state }. Open it again to see the latest version.
+dossier-not-done = Dossier { $code }: { $state }; this is no longer possible. If it needs changes, ask the Office to return it.
+dossier-not-looked = The Office has already opened dossier { $code }, so it can no longer be withdrawn. Press “Add to the dossier”, or ask the Office to return it.
+dossier-not-own = You took part in preparing dossier { $code }, so you cannot review it yourself. Please ask a colleague in the Office.
+dossier-not-with-office = Dossier { $code } is not waiting for the Office: the division has withdrawn it or not handed it in.
 dossier-receipt = <b>Receipt for dossier { $code }</b> { $round } { $late }
     { $title }
-    From: { $department }
+    Handed in by: { $department }
+    { $nominee }
     Files: { $count }
     { $files }
-    Handed in: { $time }
+    Handed in at: { $time }
     { $note }
     { $changed }
     { $held }
 
-    I will tell you when the Office has looked at it. See its state: /cuatoi
-dossier-receipt-full = Complete according to the plan.
-dossier-receipt-lacking = Still missing: { $papers }. The Office will look at it and write back.
-dossier-receipt-held = It is held until the Office has cleared this; that is no refusal.
+    I will let you know when the Office has looked at it. Status: /cuatoi
+dossier-receipt-full = Complete, according to the plan.
+dossier-receipt-lacking = Still missing: { $papers }. The Office will look at it and let you know.
+dossier-receipt-held = The dossier is on hold until the Office has clarified this; it has not been refused.
 dossier-changed-added = Added: { $papers }
 dossier-changed-replaced = Replaced: { $papers }
-dossier-changed-removed = Taken out: { $papers }
-dossier-changed-nothing = Nothing has changed since the round before.
+dossier-changed-removed = Removed: { $papers }
+dossier-changed-nothing = Nothing has changed since the previous round.
 dossier-round-card = <b>Dossier { $code }</b> · round { $number } { $late }
-    Handed in: { $time }
+    Handed in at: { $time }
     { $lacking }
     { $changed }
     { $said }
 dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
-dossier-round-open = Round { $number }
+dossier-round-open = View round { $number }
 dossier-lacking-line = Missing: <b>{ $papers }</b>
-dossier-lacking-none = Complete according to the plan.
+dossier-lacking-none = Complete, according to the plan.
 late-mark = (late)
-dossier-news = <b>{ $department }</b> handed in dossier { $code } ({ $count } files): { $title }.
-dossier-news-again = <b>{ $department }</b> handed in dossier { $code } again, round { $number } ({ $count } files): { $title }.
-    Changed: { $changed }
-dossier-news-disputed = <b>{ $department }</b> handed in dossier { $code }, round { $number } ({ $count } files): { $title }.
-    <b>On hold:</b> the division says that the person or collective proposed is under review.
+dossier-news = <b>{ $department }</b> handed in dossier { $code } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }): { $title }.
+dossier-news-again = <b>{ $department }</b> handed in dossier { $code } again, round { $number } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }): { $title }.
+    Changes: { $changed }
+dossier-news-disputed = <b>{ $department }</b> handed in dossier { $code }, round { $number } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }): { $title }.
+    <b>On hold:</b> the division reports that the person or collective being proposed is under review.
     { $changed }
 review-open = Open
 
 dossier-open = being prepared
 dossier-sent = handed in, waiting for the Office
-dossier-held = held by the Office to be cleared
-dossier-accepted = complete, taken by the Office
+dossier-held = on hold while the Office clarifies a point
+dossier-accepted = accepted as complete by the Office
 dossier-returned = returned by the Office for completion
-dossier-dropped = dropped
+dossier-dropped = discarded
 dossier-card = { $named }
-    State: <b>{ $state }</b>
-    Sent by: { $sender }
+    Status: <b>{ $state }</b>
+    Handed in by: { $sender }
     { $due }
     Files: { $count }
     { $lacking }
@@ -166,31 +191,31 @@ dossier-card = { $named }
     { $notes }
     { $caution }
     { $own }
-dossier-card-disputed = <b>On hold:</b> the division says that the person or collective proposed is under discipline, inspection, investigation or complaint. Clear this before accepting.
-dossier-card-own = You took part in making this dossier; a colleague of the Office reviews it.
+dossier-card-disputed = <b>On hold:</b> the division reports that the person or collective being proposed is under disciplinary review, inspection, investigation, or the subject of a complaint or denunciation. Clarify this before accepting.
+dossier-card-own = You took part in preparing this dossier; please have a colleague in the Office review it.
 dossier-earlier = Round { $number } ({ $time }): { $outcome }
-dossier-outcome = completed by the division
+dossier-outcome = supplemented by the division
 dossier-outcome-accepted = accepted
-dossier-outcome-held = held
+dossier-outcome-held = put on hold
 dossier-outcome-returned = returned
 dossier-outcome-withdrawn = withdrawn by the division
 dossier-accept = Accept as complete
-dossier-hold = Hold to be cleared
+dossier-hold = Hold for clarification
 dossier-review-next = Next: { $code }
 dossier-decided = Dossier { $code }: { $state }.
-dossier-news-accepted = Dossier { $code }: the Office has taken it as complete. { $reasons }
-dossier-news-held = Dossier { $code }: the Office holds it to be cleared; that is no refusal. { $reasons }
-dossier-news-returned = Dossier { $code } was returned for completion:
+dossier-news-accepted = Dossier { $code }: the Office has accepted it as complete. { $reasons }
+dossier-news-held = Dossier { $code }: the Office has put it on hold for clarification; it has not been refused. { $reasons }
+dossier-news-returned = Dossier { $code } has been returned for completion:
     { $reasons }
-dosreturn-title = Return a dossier
-dosreturn-ask-papers = Which papers are to be completed? Choose one or more and press “Done”. Only these are opened again.
-dosreturn-ask-reason = Why is it returned: <b>{ $about }</b>? The division will read this.
+dosreturn-title = Return the dossier
+dosreturn-ask-papers = Which papers need to be completed? Choose one or more, then press “Done”. Only these will be open again.
+dosreturn-ask-reason = Reason for returning: <b>{ $about }</b>. The division will read it.
 dosreturn-name-papers = Papers to complete
 dosreturn-name-reason = Reason: { $about }
-board-packed = All dossiers (.zip)
-board-register-excel = Register, Excel
-board-register-word = Register, Word
+board-packed = Download all dossiers (.zip)
+board-register-excel = Dossier register, Excel
+board-register-word = Dossier register, Word
 dossier-register-none = No dossier has been handed in for this campaign yet.
 dossier-register-full = All dossiers handed in are complete according to the plan.
-dossier-index-name = Register.xlsx
+dossier-index-name = Dossier register.xlsx
 dossier-lacking-name = Missing.txt

@@ -10,22 +10,22 @@ told-people-groups = { $count ->
         [one] { $groups } group
        *[other] { $groups } groups
     }
-told-outside = ({ $count } not in yet and not reached)
+told-outside = ({ $count } not using the assistant yet, so not told)
 
-plan-over = This campaign is closed or replaced and cannot be changed any more. Reopen it if need be.
-fact-move = Extend or move the day
+plan-over = This campaign has ended or been replaced, so it can no longer be changed. Reopen it if necessary.
+fact-move = Extend or change the date
 fact-add-paper = Add a paper
-fact-ask-moved = Until the end of which day? Type it like “{ $example }” or “Friday next week”.
-fact-name-moved = New day
-fact-ask-paper = Which paper is added? One a line.
+fact-ask-moved = What is the new deadline (end of which day)? Type it like “{ $example }” or “next Friday”.
+fact-name-moved = New deadline
+fact-ask-paper = Which papers should be added? One per line.
 fact-name-paper = Added
-fact-ask-reason = What is the reason? It is kept in the history and told to everybody concerned.
+fact-ask-reason = What is the reason? It is kept in the history and sent with the notice.
 fact-name-reason = Reason
-fact-to-drop = This will no longer apply.
-fact-to-restore = This will apply again.
+fact-to-drop = This item will no longer apply.
+fact-to-restore = This item will apply again.
 fact-history = <i>{ $time }, { $name }: { $what }. Reason: { $reason }</i>
 fact-history-added = added
-fact-history-dropped = taken out
+fact-history-dropped = removed
 fact-history-changed = { $name }: { $before } → { $after }
 
 mended-later = The deadline for <b>{ $what }</b> is moved from { $before } to <b>{ $after }</b>.
@@ -43,56 +43,62 @@ mended-added = Added: <b>{ $fact }</b>.
 mended-dropped = No longer applies: <b>{ $fact }</b>.
     Campaign: { $title }
     Reason: { $reason }
-mended-papers = Dossier changed ({ $award }):
+mended-papers = Changes to the dossier ({ $award }):
     { $lines }
     Campaign: { $title }
     Reason: { $reason }
-mended-paper-new = + <b>{ $paper }</b>
-mended-paper-gone = – no longer { $paper }
+mended-paper-new = + added: <b>{ $paper }</b>
+mended-paper-gone = – removed: { $paper }
 mended-hour = { $hour } on { $date }
-mended-told = Saved; { $whom } will be told.
-mended-will-tell = When you save, { $whom } will be told:
+mended-told = Saved, and told { $whom }.
+mended-will-tell = When you save, I will tell { $whom }:
     <blockquote>{ $text }</blockquote>
-mended-tells-nobody = When you save, it is kept in the history and nobody is told.
-mended-nothing = Nothing differs from what stands now.
+mended-tells-nobody = When you save, I will record it in the history and not notify anyone.
+mended-nothing = This is the same as it is now.
 
-campaign-open = See the campaign
+campaign-open = View the campaign
 campaign-open-register = Register
 
 campaign-details = Details
 campaigns-archived-open = Archived ({ $count })
-campaigns-ckept = Campaigns in the archive. Which one shall I open?
+campaigns-ckept = Archived campaigns. Which one would you like to open?
 campaigns-back = ‹ Campaigns
-board-over = Over and archived ({ $count })
-board-which-over = The board of which campaign that is over?
+board-over = Ended, archived ({ $count })
+board-which-over = Which ended campaign’s progress would you like to see?
 
-plan-waiting = <b>Plans that wait to be launched ({ $count }):</b>
+plan-waiting = <b>Plans waiting to be launched ({ $count }):</b>
 plan-waiting-line = { $place }. <b>{ $title }</b> – sent by { $name } on { $date }
 plan-waiting-open = Open { $place }
 plan-waiting-list = Waiting to be launched ({ $count })
-plan-drop-ask = Drop <b>{ $title }</b>? What was corrected in it will be lost; the file can be sent again.
-plan-drop-yes = Drop the plan
+plan-drop-ask = Discard <b>{ $title }</b>? Corrections made to it will be lost; the file can be sent again.
+plan-drop-yes = Discard the plan
 plan-replace-which = Which plan it replaces
-replace-which = Which campaign does <b>{ $title }</b> replace? Its registrations and dossiers will move.
-replace-none = It replaces none
-replace-moves = Will move: { $registrations } registrations and { $dossiers } dossiers.
-replace-leaves = Will stay with the earlier campaign, for this plan takes none of the kind: { $count ->
+replace-which = Which campaign does <b>{ $title }</b> replace? Its registrations and dossiers will be moved over.
+replace-none = It does not replace any
+replace-moves = To be moved over: { $registrations ->
+        [one] { $registrations } registration
+       *[other] { $registrations } registrations
+    } and { $dossiers ->
+        [one] { $dossiers } dossier
+       *[other] { $dossiers } dossiers
+    }.
+replace-leaves = Staying with the earlier campaign, because this plan does not accept that kind: { $count ->
         [one] { $count } registration
        *[other] { $count } registrations
     }.
 replace-left = { $count ->
-        [one] { $count } registration is of a kind this plan does not take and stays
-       *[other] { $count } registrations are of a kind this plan does not take and stay
-    } with the earlier campaign; see “Over”.
-carry-there = <b>Note:</b> the Office had added { $count ->
-        [one] { $count } fact
-       *[other] { $count } facts
-    } to the earlier plan that this one lacks.
-carry-open = Copy what was added ({ $count })
-carry-which = The Office had added { $count ->
-        [one] { $count } fact
-       *[other] { $count } facts
-    } to the earlier plan. Which shall I copy here?
+        [one] { $count } registration is of a kind this plan does not accept and stays
+       *[other] { $count } registrations are of a kind this plan does not accept and stay
+    } with the earlier campaign; see “Ended”.
+carry-there = <b>Please note:</b> the Office added { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    } to the earlier plan that this one does not have.
+carry-open = Copy the added items ({ $count })
+carry-which = The Office added { $count ->
+        [one] this item
+       *[other] these { $count } items
+    } to the earlier plan. Which would you like to copy here?
 carry-line = { $kind }: { $fact }
 carry-all = Copy all ({ $count })
 
@@ -101,56 +107,56 @@ launch-ask = Launch <b>{ $title }</b>?
     I will tell { $whom }:
     <blockquote>{ $text }</blockquote>
     { $lines }
-launch-yes = Tell them and launch
-launched-told = Told: { $whom }.
-launch-reminds = { $count ->
+launch-yes = Notify and launch
+launched-told = Notified: { $whom }.
+launch-reminds = I will send reminders for { $count ->
         [one] { $count } deadline
        *[other] { $count } deadlines
-    } will be reminded of, each only where something is missing.
-launch-reminds-tasks = { $count ->
+    }, only to divisions that have not handed in.
+launch-reminds-tasks = I will send { $count ->
         [one] { $count } task
        *[other] { $count } tasks
-    } will go to the units that lead, quarter by quarter or month by month.
-launch-reminds-nothing = No deadline lies ahead, so nobody will be reminded.
+    } to the lead units, by quarter or month.
+launch-reminds-nothing = The plan has no deadlines ahead, so there will be no reminders.
 
-end-ask = Close <b>{ $title }</b>?
+end-ask = End <b>{ $title }</b>?
 
     { $lines }
 
-    Afterwards I take no more registrations or dossiers and remind nobody. Board, review and lists stay; you can open the campaign again.
+    After that I will accept no more registrations or dossiers and send no more reminders. Progress, reviews and lists stay available, and you can reopen the campaign if needed.
     I will tell { $whom }.
-end-nothing = Nothing is waiting.
+end-nothing = Nothing is pending.
 end-registrations = – { $count ->
-        [one] { $count } registration waits
-       *[other] { $count } registrations wait
-    } for a decision
+        [one] { $count } registration
+       *[other] { $count } registrations
+    } waiting for review
 end-returned = – { $count ->
-        [one] { $count } registration was
-       *[other] { $count } registrations were
-    } returned and not completed
+        [one] { $count } registration
+       *[other] { $count } registrations
+    } returned and not yet completed
 end-dossiers = – { $count ->
-        [one] { $count } dossier waits
-       *[other] { $count } dossiers wait
-    } for a decision
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    } waiting for review
 end-open = – { $count ->
-        [one] { $count } dossier is
-       *[other] { $count } dossiers are
-    } open or to be completed
+        [one] { $count } dossier
+       *[other] { $count } dossiers
+    } in preparation or to be completed
 end-deadlines = – { $count ->
-        [one] { $count } deadline lies
-       *[other] { $count } deadlines lie
-    } ahead
+        [one] { $count } deadline
+       *[other] { $count } deadlines
+    } still ahead
 end-tasks = – { $count ->
-        [one] { $count } task is
-       *[other] { $count } tasks are
-    } not done
-end-yes = Tell them and close
-ended-told = Closed; told: { $whom }.
-ended-news = This campaign is over: <b>{ $title }</b>. Nothing more is taken; what was sent is kept.
-plan-reopen = Open again
-reopen-ask = Open <b>{ $title }</b> again? I will take registrations and dossiers and remind as before, and tell { $whom }.
-reopen-yes = Tell them and open
-reopened-told = Open again; told: { $whom }.
-reopened-news = This campaign is open again: <b>{ $title }</b>. What was sent is kept.
+        [one] { $count } task
+       *[other] { $count } tasks
+    } not done yet
+end-yes = Notify and end
+ended-told = Ended. Notified: { $whom }.
+ended-news = This campaign has ended: <b>{ $title }</b>. No more registrations or dossiers are accepted; everything already sent is kept.
+plan-reopen = Reopen
+reopen-ask = Reopen <b>{ $title }</b>? I will accept registrations and dossiers and send reminders as before, and tell { $whom }.
+reopen-yes = Notify and reopen
+reopened-told = Reopened. Notified: { $whom }.
+reopened-news = This campaign has been reopened: <b>{ $title }</b>. Registrations and dossiers already sent are kept.
 
-fact-name-last = Last day
+fact-name-last = Deadline

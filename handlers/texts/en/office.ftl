@@ -1,20 +1,23 @@
-no-departments = There is no division yet. The administrator adds them with /phong.
+no-departments = There are no divisions yet. The administrator adds them with /phong.
 department-add = Add a division
 department-title = Add a division
-department-ask-name = What is the division’s full name?
+department-ask-name = What is the full name of the division?
 department-name-name = Name
-department-added = { $name } was added.
+department-added = { $name } has been added.
 export-left-out = { $count ->
-        [one] One registration the Office returned for completion is left out.
-       *[other] { $count } registrations the Office returned for completion are left out.
+        [one] One registration that the Office returned for completion is left out.
+       *[other] { $count } registrations that the Office returned for completion are left out.
     }
-leave-title = Delete a person’s data
+leave-title = Delete someone’s data
 leave-name-name = Full name
 
-coming-next = <b>Coming deadlines</b>
+coming-next = <b>Upcoming deadlines</b>
 coming-then = <b>Deadlines from { $first } to { $last }</b>
-coming-none-then = Nothing is due from { $first } to { $last }. The next ones:
-coming-none = Nothing is due at present.
-coming-line = • <b>{ $date }</b> (in { $days } days): { $what } – { $campaign }
+coming-none-then = There are no deadlines from { $first } to { $last }. The nearest ones:
+coming-none = There are no upcoming deadlines.
+coming-line = • <b>{ $date }</b> ({ $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } left): { $what } – { $campaign }
 titles-all = All titles
 titles-name = • { $name }

@@ -1,29 +1,29 @@
-dossier-for = For: <b>{ $name }</b>
-dossier-for-ask = Whom is dossier { $code } for?
-dossier-for-all = The division's common dossier
+dossier-for = Nominee: <b>{ $name }</b>
+dossier-for-ask = Who is dossier { $code } for?
+dossier-for-all = For the division as a whole
 dossier-for-other = Another person or collective
-dossier-for-name = Name the nominee
-dossier-for-change = Change the nominee
-dossier-for-twice = The division has dossier <b>{ $code }</b> for <b>{ $name }</b> ({ $state }) already. Go on with that one, or keep { $new } as well?
+dossier-for-name = Name the person or collective
+dossier-for-change = Change the person or collective
+dossier-for-twice = Your division already has dossier <b>{ $code }</b> for <b>{ $name }</b> ({ $state }). Would you like to continue with that one, or keep { $new } as well?
 dossier-for-there = Open dossier { $code }
-dossier-for-drop = Drop dossier { $code }
+dossier-for-drop = Discard dossier { $code }
 dossier-for-both = Keep both dossiers
-dossier-for-another = It is for somebody else
-dosnominee-title = The nominee
-dosnominee-ask-name = The full name of the person, or the name of the collective?
-dosnominee-name-name = For
+dossier-for-another = It is for someone else
+dosnominee-title = Person or collective proposed
+dosnominee-ask-name = What is the full name of the person, or the name of the collective?
+dosnominee-name-name = Nominee
 
-dossier-doubts = <b>Please look again:</b> { $list }
-dossier-doubt-kind = its first page calls it { $kind }
-dossier-doubt-division = its first page names another unit: { $name }
-dossier-doubt-council = these look like the division's own minutes; the plan asks for those of the council
-dossier-doubt-person = the report names somebody else: { $name }
-dossier-doubt-day = its date { $day } is outside the campaign's time
-dossier-doubt-form = its first page says form { $given }, the plan asks for form { $asked }
-dossier-doubt-mark = its first page bears a stamp I could not read; if it is a secrecy mark it must not be sent here: take the file out and tell the Office
-dossier-doubt-unread = I could not read this file; please make sure that it bears no secrecy mark
-dossier-doubt-small = the picture is too small to read; please go nearer or send it as a file
-dossier-doubt-dark = the picture is too dark or too faint; please take it again in good light
+dossier-doubts = <b>Please check:</b> { $list }
+dossier-doubt-kind = the first page says it is { $kind }
+dossier-doubt-division = the first page names a different unit: { $name }
+dossier-doubt-council = these look like the division’s own minutes, while the plan asks for the Council’s
+dossier-doubt-person = the report names someone else: { $name }
+dossier-doubt-day = the document’s date, { $day }, is outside the campaign period
+dossier-doubt-form = the first page says form { $given }, while the plan asks for form { $asked }
+dossier-doubt-mark = the first page bears a stamp I could not read; if it is a secrecy mark (MẬT), it must not be sent here: remove the file and tell the Office
+dossier-doubt-unread = I could not read the text of this file; please make sure yourself that it bears no secrecy mark (MẬT)
+dossier-doubt-small = the image is too small to read; please photograph it from closer up or send it as a file
+dossier-doubt-dark = the image is too dark or blurred; please photograph it again in good light
 paper-kind-proposal = a proposal
 paper-kind-minutes = minutes
 paper-kind-report = a report
@@ -35,13 +35,13 @@ paper-kind-letter = a letter
 paper-kind-other = another kind of document
 dossier-doubted-file = { $name }: { $doubts }
 
-dossier-blank = Blanks to fill in
-dossier-blank-none = The plan names no papers for this dossier.
-dossier-blank-ask = Dossier { $code }: the blank of which paper?
+dossier-blank = Templates to fill in
+dossier-blank-none = The plan does not name the papers of this dossier.
+dossier-blank-ask = Dossier { $code }: which paper do you need a template for?
 
     { $caution }
-dossier-blank-office = The Office's form, with what I know filled in. { $caution }
-dossier-blank-ours = A blank of mine, for the Office has sent none; please compare it with the form the plan names. { $caution }
+dossier-blank-office = The Office’s template, with what I know already filled in. { $caution }
+dossier-blank-ours = A suggested template of mine, as the Office has not provided one; please check it against the form the plan names. { $caution }
 blank-proposal = Kính gửi:; Căn cứ:; Đề nghị xét tặng: {"{{"}danh_hieu{"}}"}; Cho: {"{{"}ho_ten{"}}"}; Tóm tắt thành tích:; Hồ sơ kèm theo gồm:; Nơi nhận:; Thủ trưởng đơn vị ký:
 blank-minutes = Thời gian, địa điểm:; Thành phần, số người dự, vắng:; Chủ trì:; Thư ký:; Nội dung:; Ý kiến thảo luận:; Kết quả biểu quyết (số phiếu, tỷ lệ):; Kết luận:; Thư ký ký:; Chủ trì ký:
 blank-report = Họ và tên, tập thể: {"{{"}ho_ten{"}}"}; Đơn vị: {"{{"}don_vi{"}}"}; Chức vụ:; I. Sơ lược đặc điểm, nhiệm vụ được giao:; II. Thành tích đạt được:; III. Các hình thức đã được khen thưởng:; Xác nhận của đơn vị:; Người báo cáo ký:
@@ -51,28 +51,28 @@ blank-decision = Căn cứ:; Điều 1.; Điều 2.; Nơi nhận:; Thủ trưở
 blank-list = Danh sách đề nghị của: {"{{"}don_vi{"}}"}; 1.; 2.; 3.; Người lập ký:; Thủ trưởng ký:
 blank-letter = Kính gửi:; Nội dung:; Nơi nhận:; Thủ trưởng ký:
 blank-other = Nội dung:; Người lập ký:
-forms-list = <b>The Office's forms of papers</b>
+forms-list = <b>The Office’s paper templates</b>
     { $lines }
 
-    To add or replace one, send a .docx with marks: { $marks }
-forms-none = There is none; divisions get a blank of mine.
+    To add or replace one, send a .docx with these marks: { $marks }
+forms-none = None yet; divisions get my suggested template.
 form-own = { $kind }: { $name }
-form-drop = Drop the form: { $kind }
-form-drop-this = Drop this form
-form-which = its kind is not plain, please choose below
-form-preview = As it looks filled in with a real registration
-form-kept = Form kept: <b>{ $kind }</b>
+form-drop = Remove template: { $kind }
+form-drop-this = Remove this template
+form-which = kind not clear, please choose below
+form-preview = Preview: filled in with a real registration
+form-kept = Template saved: <b>{ $kind }</b>
     Marks I can fill in: { $known }
-    Marks I do not know and leave: { $unknown }
-form-dropped = The form { $name } is dropped.
+    Marks I do not know and leave as they are: { $unknown }
+form-dropped = The template { $name } has been removed.
 
-dossier-note = Inner note
+dossier-note = Internal note
 dossier-note-line = <i>Note ({ $who }, { $time }): { $text }</i>
-dossier-noted = Noted on dossier { $code }; only the Office sees it.
-dosnote-title = Inner note
-dosnote-ask-text = What is to be noted about this dossier? Its division does not see it.
+dossier-noted = Your note on dossier { $code } has been saved; only the Office sees it.
+dosnote-title = Internal note
+dosnote-ask-text = What would you like to note about this dossier? The division will not see it.
 dosnote-name-text = Note
-dossier-as-one = All in one PDF
-dossier-whole-none = This dossier has no PDF or picture to join.
-dossier-whole-sent = { $code }: every PDF and picture in order. { $rest }
-dossier-whole-rest = Not joined, to be opened alone: { $names }
+dossier-as-one = View everything as one PDF
+dossier-whole-none = This dossier has no PDF or image files to join.
+dossier-whole-sent = { $code }: all PDF and image files in order. { $rest }
+dossier-whole-rest = Could not be joined, please open separately: { $names }

@@ -9,53 +9,56 @@ answer-about = <i>(about: { $about })</i>
 answer-note = { $note }
 answer-beside = See also { $heading }:
     <blockquote expandable>{ $quote }</blockquote>
-answer-open = Document
-answer-section = Whole section
+answer-open = Open the document
+answer-section = Read the whole section
 answer-register = Register
 answer-hand-in = Hand in a dossier
 answer-other = Or is it: { $title }
-answer-not-asked = Not it, ask the Office
+answer-not-asked = Not what I meant: ask the Office
 section-text = <b>{ $heading }</b>
     
     { $text }
 document-caption = { $title }
 question-empty = Type your question after the command, for example <code>/hoi when is the dossier due?</code>
-question-pass-on = Pass it to the Office
-question-passed = Your question was passed to the Office. I will tell you as soon as there is an answer.
-question-passed-already = This question was passed to the Office already.
+question-pass-on = Pass it on to the Office
+question-passed = Your question has been passed on to the Office. I will tell you as soon as there is an answer.
+question-passed-already = This question has already been passed on to the Office.
 question-for-office = <b>{ $name }</b> asks:
     <blockquote>{ $question }</blockquote>
 question-answer = Answer
-question-answered = The Office ({ $name }) answers your question:
+question-answered = The Office ({ $name }) answered your question:
     <blockquote>{ $question }</blockquote>
     <b>{ $answer }</b>
-question-answered-already = Somebody has answered this question already.
-question-answer-sent = The answer was sent to the asker and is kept for next time.
-questions-none = No question is waiting.
-questions-waiting = { $count } questions are waiting:
-qanswer-title = Answer a question
-qanswer-ask-answer = Please type the answer. It goes to the asker and is used again when somebody asks the same.
+question-answered-already = Someone has already answered this question.
+question-answer-sent = Your answer has been sent to the person who asked, and kept for the next time.
+questions-none = No questions are waiting.
+questions-waiting = { $count ->
+        [one] { $count } question is
+       *[other] { $count } questions are
+    } waiting:
+qanswer-title = Answer the question
+qanswer-ask-answer = Please type the answer. It goes to the person who asked and will be reused when the same question comes up.
 qanswer-name-answer = Answer
 word-title = Abbreviation
-word-ask-short = Which abbreviation? For example: CSTĐCS
+word-ask-short = What is the abbreviation? For example: CSTĐCS
 word-ask-long = What does it stand for?
 word-name-short = Abbreviation
 word-name-long = In full
-word-kept = Noted: { $short } is “{ $long }”.
-edited-not-taken = I do not act on edited messages; what you sent first stays. Please send a new message to change it.
-question-preview = This would go to the Office:
+word-kept = Noted: { $short } means “{ $long }”.
+edited-not-taken = I do not process edited messages; what you sent first still stands. Please send a new message if something has changed.
+question-preview = This question will be sent to the Office:
     <blockquote>{ $question }</blockquote>
 question-send = Send to the Office
-question-add = Add a line, then send
-question-keep-back = Do not send
+question-add = Add a note, then send
+question-keep-back = No, do not send
 question-kept-back = I have not sent the question.
-question-more = Ask more
-question-mended = The Office ({ $name }) has corrected its answer to you:
+question-more = Ask a follow-up
+question-mended = The Office ({ $name }) corrected its answer to you:
     <blockquote>{ $question }</blockquote>
     <b>{ $answer }</b>
 question-mend = Change { $number }
 question-withdraw = Withdraw { $number }
-question-withdrawn = The answer was withdrawn and is not used again:
+question-withdrawn = The answer has been withdrawn and will not be used again:
     <blockquote>{ $question }</blockquote>
 questions-taught = Answers given ({ $count })
 questions-taught-title = <b>Answers given ({ $count })</b>
@@ -64,41 +67,41 @@ questions-taught-line = { $number }. { $question }
 questions-newer = ‹ Newer
 questions-older = Older ›
 qnote-title = Ask the Office
-qnote-ask-note = Type the line that goes with the question.
-qnote-name-note = Your line
+qnote-ask-note = Please type the note to go with your question.
+qnote-name-note = Note
 qown-title = Ask the Office
-qown-ask-question = Type your question for the Office. You will see it again before it is sent.
+qown-ask-question = Please type your question for the Office. I will show it to you before it is sent.
 qown-name-question = Question
 words-title = <b>Abbreviations taught</b>
 word-line = • { $short }: { $long }
-word-drop = Drop { $short }
-word-dropped = The abbreviation { $short } was dropped.
+word-drop = Remove { $short }
+word-dropped = The abbreviation { $short } has been removed.
 
-law-title = New text of law
+law-title = New legal text
 law-ask-number = What is its number? For example: 20/2027/NĐ-CP
-law-ask-name = What kind of text is it, and what is its name? For example: Nghị định
-law-ask-since = From which day is it in force?
-law-ask-replaces = Which texts does it replace? Please give their numbers, or press “Skip”.
+law-ask-name = What kind of text is it, and its title? For example: Nghị định
+law-ask-since = From which date is it in force?
+law-ask-replaces = Which texts does it replace? Please give their numbers; if none, press “Skip”.
 law-name-number = Number
 law-name-name = Name
 law-name-since = In force from
 law-name-replaces = Replaces
 laws-list =
-    <b>Texts the assistant goes by</b>
+    <b>Legal texts the assistant relies on</b>
     { $lines }
-    The assistant's knowledge of legal texts reaches to { $day }.
+    The assistant’s knowledge of legal texts is as of { $day }.
 
     <b>Added by the Office</b>
     { $own }
 laws-one = • { $text } (since { $since })
 laws-replacing = • { $text } (since { $since }), replacing { $replaces }
-laws-amended = • { $text } is amended by { $by } from { $day }; the assistant does not have the amendment's contents, please compare the text.
+laws-amended = • { $text } is amended by { $by } from { $day }; the assistant does not yet have the amended text, so please check the document itself.
 laws-none = None yet.
 laws-add = Add a new text
 laws-remove = Remove { $number }
-laws-number = This number does not look right; for example: 20/2027/NĐ-CP. Please correct it.
+laws-number = That number is not in the usual form, for example 20/2027/NĐ-CP. Please correct it.
 laws-known = The assistant already has { $text }.
-laws-added = { $text } has been added, in force from { $since }. Answers and warnings on plans will go by it from that day.
-laws-drop = Remove { $text }? Answers and warnings will no longer go by it.
+laws-added = { $text } has been added, in force from { $since }. From that day answers and warnings about plans will rely on it.
+laws-drop = Remove { $text }? Answers and warnings will no longer rely on it.
 laws-drop-yes = Remove
 laws-gone = { $text } has been removed.

@@ -1,64 +1,68 @@
 plain = { $text }
 registration-refused = { $text }
-register-none = No campaign takes registrations at present. I will tell you when one does.
-register-which = In which campaign do you register?
+register-none = No campaign is open for registration at present. I will tell you when one opens.
+register-which = Which campaign would you like to register for?
 register-kind = <b>{ $title }</b>
-    What do you register?
+    What would you like to register?
 register-title = Registration
-register-ask-for_whom = For whom?
-register-ask-colleague = For which colleague?
-register-ask-title = Which title or award?
-register-ask-initiative = What is the initiative called? Press “Skip” if there is none: it is one of several conditions, not a must.
-register-ask-field = A role model in which field? For example: receiving citizens, digital work.
-register-ask-achievement = What is the achievement? A few sentences will do.
-register-ask-undertaking = What do you undertake to do?
-register-ask-due = By which day? Choose below or type it, for example { $example }.
-register-ask-part = In which capacity do you take part?
-register-ask-topic = What is the title of the speech?
-register-ask-note = Anything to add? Press “Skip” if not.
+register-ask-for_whom = Who is the registration for?
+register-ask-colleague = Which colleague is it for?
+register-ask-title = Which title or form of award?
+register-ask-initiative = What is the initiative called? If there is none, press “Skip”: an initiative is one of several possible conditions, not a requirement.
+register-ask-field = A role model in which field? For example: citizen reception, digital transformation.
+register-ask-achievement = What is the main achievement? A few short sentences will do.
+register-ask-undertaking = What do you pledge to do?
+register-ask-due = By which date? Choose below or type it, for example { $example }.
+register-ask-part = In what capacity will you attend?
+register-ask-topic = What is the title of your talk?
+register-ask-note = Is there anything to add? If not, press “Skip”.
 register-name-for_whom = For
 register-name-colleague = Colleague
-register-name-title = Title or award
+register-name-title = Title, form of award
 register-name-initiative = Initiative
 register-name-field = Field
 register-name-achievement = Achievement
-register-name-undertaking = Undertaking
-register-name-due = By
+register-name-undertaking = Pledge
+register-name-due = Complete by
 register-name-part = Capacity
-register-name-topic = Speech
+register-name-topic = Talk
 register-name-note = Note
-register-late = <b>Please note:</b> the deadline has passed. This registration is taken and marked “late”.
-register-too-late = <b>Please note:</b> the deadline has passed and this campaign takes no late registrations.
+register-late = <b>Please note:</b> the registration deadline has passed. This registration will still be accepted, marked “late”.
+register-too-late = <b>Please note:</b> the registration deadline has passed and this campaign does not accept late registrations.
 register-receipt = <b>Registration { $code } received</b> { $marks }
     { $campaign }
     { $title }: <b>{ $subject }</b>
-    Sent: { $time }
-    State: { $state }
-register-mine = See what is mine
-register-known = { $subject } has this registration already, code { $code }. Open /cuatoi to see or change it.
+    Sent at { $time }
+    Status: { $state }
+register-mine = See my items
+register-known = { $subject } already has this registration ({ $code }). Open /cuatoi to view or change it.
 register-edit = Change
 register-withdraw = Withdraw
-register-withdraw-ask = Withdraw registration <b>{ $code }</b> ({ $title }: { $subject })? This cannot be undone; to register again, make a new registration.
+register-withdraw-ask = Withdraw registration <b>{ $code }</b> ({ $title }: { $subject })? This cannot be undone; to register again you would make a new registration.
 register-withdraw-yes = Withdraw
 register-withdraw-no = Keep it
+register-reopened = to be completed
 register-complete = Complete it
-not-your-colleague = This person is not of your division.
+not-your-colleague = This person is not in your division.
 registration-changed = Registration { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
     { $title } · { $campaign }
-registration-many = { $count } registrations: <b>{ $state }</b>
+registration-many = { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }: <b>{ $state }</b>
     { $lines }
 registration-many-line = • { $subject }: { $title } ({ $code })
-registration-taken-back = Registration { $code } of <b>{ $subject }</b> was withdrawn by its sender and does not wait for you any more.
+registration-taken-back = Registration { $code } for <b>{ $subject }</b> has been withdrawn by its sender and is no longer waiting for you.
     { $title } · { $campaign }
-registration-mended = Registration { $code } of <b>{ $subject }</b> was completed as you asked and waits for review.
+registration-mended = Registration { $code } for <b>{ $subject }</b> has been completed as you asked and is waiting for review.
     { $title } · { $campaign }
-registration-due = Deadline: the end of { $date }
-registration-confirmer = Confirmed by { $name }
-registration-decider = Decided by { $name }
-registration-own = <i>This registration is your own or was sent by you: somebody else confirms and accepts it.</i>
+registration-due = Registration deadline: end of { $date }
+registration-confirmer = Confirmed by: { $name }
+registration-decider = Decided by: { $name }
+registration-own = <i>This registration is your own or was sent by you, so someone else confirms and approves it.</i>
 register-again = Register again
 registration-reason = Reason: { $reason }
-registration-waits = Registration { $code } of <b>{ $subject }</b> waits for your confirmation.
+registration-waits = Registration { $code } for <b>{ $subject }</b> is waiting for your confirmation.
     <b>{ $title }</b>
     { $campaign }
     { $due }
@@ -67,43 +71,67 @@ registration-card = <b>{ $code }</b> { $marks }
     { $title }: <b>{ $subject }</b>{ $department }
     { $lines }
 
-    State: <b>{ $state }</b>
+    Status: <b>{ $state }</b>
     { $hands }
-    Sent { $time }{ $sender }{ $version }
+    Sent at { $time }{ $sender }{ $version }
     { $reason }
-registration-sender = { " " }by { $name }
-registration-version = ; version { $number }, changed { $time }
-over-quota-mark = (over the quota, the council decides)
-mine-none = You have not registered anything. Open /dangky to begin.
-mine-title = <b>Yours</b>
+registration-sender = ; sent by { $name }
+registration-version = ; version { $number }, changed at { $time }
+over-quota-mark = (over the quota, for the Council to decide)
+mine-none = You have not registered anything yet. Open /dangky to start.
+mine-title = <b>My items</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Dossier { $code } · { $title }: <b>{ $state }</b>
-mine-draft = • Under way: { $what }
-review-none = Nothing is waiting for you.
-review-dossier = Dossier { $code }: { $department } · { $state } { $due }
-review-all-ask = Approve all these { $count } registrations?
-review-all-changed = The list has just changed. Approve all these { $count } registrations?
-review-all-yes = Approve { $count } registrations
+mine-draft = • In progress: { $what }
+review-none = Nothing is waiting for review.
+review-dossier = Dossier { $code }: { $department }{ $nominee } · { $state } { $due }
+review-all-ask = { $by ->
+        [head] Confirm
+       *[office] Approve
+    } { $count ->
+        [one] this { $count } registration
+       *[other] these { $count } registrations
+    }?
+review-all-changed = The list has just changed. { $by ->
+        [head] Confirm
+       *[office] Approve
+    } { $count ->
+        [one] this { $count } registration
+       *[other] these { $count } registrations
+    }?
+review-all-yes = { $by ->
+        [head] Confirm
+       *[office] Approve
+    } { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    }
 review-all-no = Not now
-review-all-done = { $count } registrations approved.
-review-accept = Accept
+review-all-done = { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    } { $by ->
+        [head] confirmed
+       *[office] approved
+    }.
+review-accept = Approve
 review-confirm = Confirm
 review-return = Return for completion
 review-refuse = Do not confirm
-return-title = Give back for completion
-return-ask-fields = Which items are to be completed? Choose one or more and press “Done”.
+return-title = Return for completion
+return-ask-fields = Which items need to be completed? Choose one or more, then press “Done”.
 return-ask-reason = Please type the reason; the sender will read it.
 return-name-fields = Items
 return-name-reason = Reason
 
-list-which = A list for which campaign?
+list-which = Which campaign is the list for?
 list-how = <b>{ $title }</b>
-    Paste the list here, or take the Excel template, fill it in and send it back.
+    Paste the list here, or get the Excel template, fill it in and send it back.
 list-paste = Paste the list
-list-template = Excel template
+list-template = Get the Excel template
 list-template-name = registration-template.xlsx
 list-title = List of registrations
-list-ask-text = Paste the list, a person a line, for example:
+list-ask-text = Paste the list, one person per line, for example:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
 list-name-text = Pasted list
@@ -111,7 +139,7 @@ list-good = { $count ->
         [one] One row understood:
        *[other] { $count } rows understood:
     }
-list-none-good = No row understood yet.
+list-none-good = No row understood so far.
 list-bad = • { $text }
 list-lines = { $count ->
         [one] one line
@@ -119,7 +147,10 @@ list-lines = { $count ->
     }
 list-initiative = ; initiative: { $text }
 list-note = ; note: { $text }
-list-taken = { $count } registrations sent.
+list-taken = { $count ->
+        [one] { $count } registration
+       *[other] { $count } registrations
+    } sent.
 
 check-line = <b>Please note:</b> { $text } <i>({ $rule }; { $article })</i>
 review-with-checks = { $card }
@@ -128,40 +159,42 @@ review-with-checks = { $card }
 
 registration-versions = Earlier versions
 version-number = Version { $number }
-version-now = To the present one
+version-now = Back to the current version
 version-card = <b>{ $code }</b> · version { $number } of { $count }
     Written by: { $maker }, { $time }
     { $lines }
-review-refuse-office = Refuse
-refuse-title = Not accepted
-refuse-ask-reason = For what reason? The sender will read this sentence.
+review-refuse-office = Do not approve
+refuse-title = Do not approve
+refuse-ask-reason = Please type the reason; the sender will read it.
 refuse-name-reason = Reason
-decline-title = Not confirmed
-decline-ask-reason = For what reason? The sender will read this sentence.
+decline-title = Do not confirm
+decline-ask-reason = Please type the reason; the sender will read it.
 decline-name-reason = Reason
-register-closed = The deadline of “{ $title }” has passed and it takes no late registrations. Please contact the Office if need be.
+register-closed = The registration deadline for “{ $title }” has passed and late registrations are not accepted. If necessary, please contact the Office.
 
 command-danhhieu = Titles and awards
 menu-danhhieu = Titles
 menu-caidat = Settings
 settings-title = What would you like to set up?
-titles-heading = <b>Titles of emulation and forms of award</b>
-titles-law = The articles below are of { $text }.
+titles-heading = <b>Emulation titles and forms of award</b>
+titles-press = Press a number for the conditions and who decides.
+titles-short = { $name }{ $short }
+titles-law = The articles cited below are from { $text }.
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }
 titles-article = Basis: { $text }
 titles-decides = Decided by: { $text }
 titles-condition = Condition: { $text }
 titles-own = Added by the Office.
-titles-add = Add a title of this agency
-titles-known = “{ $word }” already names “{ $name }”. Please choose another name.
-titles-added = “{ $name }” has been added. From now on it may be registered for.
+titles-add = Add a title of our own
+titles-known = “{ $word }” is already a name for “{ $name }”. Please choose another.
+titles-added = “{ $name }” has been added. From now on people can register for it.
 title-title = Add a title
 title-ask-name = What is the full name of the title or form of award?
-title-ask-short = What is its short form? If there is none, press “Skip”.
-title-ask-subject = Whom is it for?
+title-ask-short = What is its abbreviation? If there is none, press “Skip”.
+title-ask-subject = Who is it for?
 title-name-name = Name
-title-name-short = Short form
+title-name-short = Abbreviation
 title-name-subject = For
-board-lacking = <i>By the plan: “{ $quote }”</i>
+board-lacking = <i>According to the plan: “{ $quote }”</i>
 board-lacking-line = • { $text }

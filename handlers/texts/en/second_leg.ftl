@@ -1,23 +1,26 @@
 # E-mail, where Telegram does not reach
-mailed-too = <i>This also went by e-mail while Telegram was away.</i>
+mailed-too = <i>This was also sent by e-mail while Telegram was unavailable.</i>
 mail-title = Emulation and commendation
-mail-foot = <i>Sent by the emulation and commendation assistant, for Telegram has not reached you.</i>
-mail-again = <i>Sent again: the letter before may have arrived.</i>
-email-ask = Please type /email with your address, for example <code>/email name@office.gov.vn</code>. It is used for reminders and announcements only, when Telegram does not reach you. Now: { $email }
-email-ask-office = Several lines "Name: address" after /email set those of others.
+mail-foot = <i>Sent automatically by the emulation and commendation assistant because it could not reach you on Telegram.</i>
+mail-again = <i>Sent again: the previous e-mail may already have arrived.</i>
+email-ask = Please type /email followed by your address, for example <code>/email name@office.gov.vn</code>. It is only used for reminders and announcements when Telegram cannot reach you. Current address: { $email }
+email-ask-office = To record addresses for others, type several lines “Name: address” after /email.
 email-none = (none)
-email-kept = Kept: { $email }.
-email-dropped = Your address was deleted.
-email-wrong = "{ $email }" is no e-mail address. Please type it like: /email name@office.gov.vn
-email-many = { $count } addresses were kept.
+email-kept = Address saved: { $email }.
+email-dropped = Your e-mail address has been deleted.
+email-wrong = “{ $email }” is not an e-mail address. Please type it like: /email name@office.gov.vn
+email-many = { $count ->
+        [one] { $count } address
+       *[other] { $count } addresses
+    } saved.
     { $unknown }
 email-unknown = Not clear who this is: { $names }
-command-email = E-mail as a second way
-menu-email = E-mail
+command-email = Back-up e-mail address
+menu-email = Back-up e-mail
 command-banin = Print-out by division
 menu-banin = Print-out by division
-printout-none = No reminder or announcement waits for delivery.
-printout-caption = By division: what has not arrived on Telegram. The .txt file is for pasting elsewhere.
-printout-title = Not arrived on Telegram
+printout-none = No reminders or announcements are waiting to be delivered.
+printout-caption = Print-out by division: what has not been delivered on Telegram. The .txt file is for pasting elsewhere.
+printout-title = Not delivered on Telegram
 printout-people = Not reached: { $names }
 printout-elsewhere = In no division

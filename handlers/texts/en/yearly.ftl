@@ -6,14 +6,15 @@ job-line-ahead = { $place }. { $text }{ $due }{ $lead }{ $partners }
 job-line-undated = { $place }. { $text }{ $due }{ $lead }{ $partners }
 job-standing-done = done
 job-standing-overdue = overdue, not done
-job-standing-now = its time is now
-job-standing-ahead = still ahead
-job-standing-undated = the plan names no time
-job-whole-year = All of { $year }
+job-standing-now = in progress
+job-standing-ahead = not started yet
+job-standing-undated = no time given in the plan
+job-whole-year = Whole year { $year }
 job-open = Open { $place }
 job-done = Done
-job-not-done = Not done: take the mark away
-job-gone = This task is no longer in a plan that is live. Open /lich for the calendar as it is now.
+job-not-done = Not done, remove the mark
+job-shared = This task is for several units; the Office marks it once all of them have finished.
+job-gone = This task is no longer in a current plan. Open /lich for the calendar as it stands.
 job-due = Due: <b>{ $due }</b>
 job-done-by = <i>Marked done by { $name } at { $time }.</i>
 job-card = <b>{ $text }</b>
@@ -23,36 +24,36 @@ job-card = <b>{ $text }</b>
     { $due }
     Lead: <b>{ $lead }</b>
     With: <b>{ $partners }</b>
-    State: <b>{ $standing }</b>
+    Status: <b>{ $standing }</b>
     { $done }
-job-board-none = Your division leads none of the tasks of this plan.
+job-board-none = Your division leads none of the tasks in this plan.
 job-board-all = Tasks done: <b>{ $done }/{ $count }</b>
 job-board-line = • { $name }: { $done }/{ $count } done
-job-board-overdue = <b>Overdue and not marked done ({ $count }):</b>
+job-board-overdue = <b>Overdue, not marked “Done” ({ $count }):</b>
 
-year-page = <b>Calendar · { $name }</b>
+year-page = <b>Work calendar · { $name }</b>
 
     { $lines }
 year-tasks = Tasks done: { $done }/{ $count }
-year-no-tasks = No task in this time.
-year-dated = <b>Deadlines and meetings:</b>
+year-no-tasks = There are no tasks in this period.
+year-dated = <b>Deadlines and events:</b>
 year-quarter = Quarter { $number }
-year-whole = All year
+year-whole = Whole year
 year-other = { $year }
-year-picture = As a picture
+year-picture = View as a picture
 year-back = ‹ Calendar
-year-title = Calendar of { $year }
+year-title = Work calendar { $year }
 year-caption = <b>{ $title }</b>
-year-nothing = No plan that is live has a task in this year.
+year-nothing = There are no tasks this year in any current plan.
 
-tasks-begin = <b>Tasks that begin on { $date }</b>
+tasks-begin = <b>Tasks to carry out, from { $date }</b>
     { $title }
 
     { $lines }
-tasks-end = <b>Due by { $date } and not marked done</b>
+tasks-end = <b>Ending on { $date }: tasks not yet marked “Done”</b>
     { $title }
 
     { $lines }
-tasks-left = <b>Left over and overdue:</b>
+tasks-left = <b>Left over from before, overdue:</b>
 tasks-done = Done { $place }
-tasks-marked = Marked done.
+tasks-marked = Marked as done.

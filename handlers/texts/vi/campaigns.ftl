@@ -1,4 +1,4 @@
-plan-how = Anh/chị gửi tệp kế hoạch đã ký (Word, PDF, bản quét hoặc ảnh chụp một trang) vào đây. Tôi đọc và trình từng phần để anh/chị xem, sửa; chỉ khi anh/chị bấm “Phát động” thì phong trào mới có hiệu lực.
+plan-how = Anh/chị gửi tệp kế hoạch đã ký (Word, PDF, bản quét hoặc ảnh chụp các trang) vào đây. Tôi đọc và trình từng phần để anh/chị xem, sửa; chỉ khi anh/chị bấm “Phát động” thì phong trào mới có hiệu lực.
 plan-pages = Đã nhận { $count } trang ảnh. Khi đã gửi đủ, anh/chị bấm nút dưới đây: tôi ghép các trang theo thứ tự gửi và đọc như một kế hoạch.
 plan-pages-read = Đọc các trang này
 plan-pages-name = Kế hoạch chụp ảnh.pdf
@@ -117,7 +117,7 @@ campaign-state-draft = chưa phát động
 campaign-state-live = đang thực hiện
 campaign-state-closed = đã kết thúc
 campaign-state-replaced = đã được thay thế
-campaign-state-archived = đã lưu
+campaign-state-archived = đã lưu trữ
 campaign-live-now = Đã phát động: <b>{ $title }</b>.
 campaign-moved = Đã chuyển sang kế hoạch này { $registrations } đăng ký và { $dossiers } hồ sơ của kế hoạch trước.
 campaign-dropped = Đã bỏ bản đọc của kế hoạch. Khi cần, anh/chị gửi lại tệp.
@@ -234,11 +234,11 @@ plan-fact-gone = { $place }. <s>{ $fact }</s> <i>(đã bỏ)</i>
 plan-fact-plain = <b>{ $fact }</b>
 plan-fact-restore = Hoàn tác { $place }
 plan-fact-open = Xem { $place }
-plan-missing-there = <b>Kế hoạch có nêu nhưng tôi chưa đọc được:</b>
+plan-missing-there = <b>Có thể tôi đọc chưa đủ:</b>
     { $list }
 plan-missing = – { $message }
 plan-incomplete = <b>{ $title }</b>
-    Kế hoạch có nêu những nội dung sau nhưng tôi chưa đọc được:
+    Có thể tôi đọc kế hoạch chưa đủ:
     { $list }
     Anh/chị xem lại và bổ sung, hoặc phát động với những gì đã có.
 plan-look-again = Xem lại

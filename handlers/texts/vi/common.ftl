@@ -4,7 +4,7 @@ role-head = lãnh đạo phòng
 role-office = Văn phòng
 role-admin = quản trị
 
-unknown-person = Tôi chưa nhận ra anh/chị. Anh/chị gửi mã mời do Văn phòng cấp (ví dụ: <code>/start AB12CD34</code>), hoặc liên hệ Văn phòng để được cấp mã.
+unknown-person = Tôi chưa nhận ra anh/chị. Nếu vừa mở mã mời, anh/chị bấm “Tôi đồng ý” ở tin phía trên. Nếu chưa, anh/chị gửi mã mời do Văn phòng cấp (ví dụ: <code>/start AB12CD34</code>), hoặc liên hệ Văn phòng để được cấp mã.
 not-your-button = Nút này dành cho người khác. Anh/chị gõ /menu để mở việc của mình.
 stale-button = Nút này đã cũ, nội dung đã thay đổi. Anh/chị gõ /menu để mở lại.
 denied = Việc này dành cho: { $roles }. Nếu anh/chị được giao việc này, đề nghị liên hệ Văn phòng để được cấp quyền.
@@ -74,7 +74,7 @@ form-empty = Anh/chị chưa nhập gì. Anh/chị gõ câu trả lời giúp.
 form-too-long = Câu trả lời dài { $length } ký tự, tối đa { $limit }. Anh/chị viết gọn lại giúp.
 form-hour = Tôi chưa đọc được giờ này. Anh/chị gõ như “17h30” hoặc “8 giờ”.
 form-number = Anh/chị gõ một con số, ví dụ 2.
-form-choose = Anh/chị bấm một trong các nút bên trên giúp.
+form-choose = Tôi chưa rõ anh/chị chọn gì. Anh/chị bấm một trong các nút bên dưới giúp.
 form-date = Tôi chưa đọc được ngày này. Anh/chị gõ như “{ $example }” hoặc “thứ Sáu tuần sau”.
 form-date-ambiguous = Anh/chị muốn nói ngày nào?
 form-date-weekday = Thứ và ngày không khớp nhau. Anh/chị muốn nói ngày nào?

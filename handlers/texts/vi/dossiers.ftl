@@ -4,10 +4,12 @@ dossier-none = Hiện không có phong trào nào yêu cầu nộp hồ sơ.
 dossier-which = Nộp hồ sơ cho phong trào nào?
 dossier-award = Hồ sơ đề nghị hình thức nào?
 dossier-there = <b>Hồ sơ phòng anh/chị đã có</b>
-dossier-line = <b>{ $code }</b> · { $title } { $award } { $nominee }
+dossier-line = <b>{ $code }</b> · { $title }
+    { $award }
+    { $nominee }
     { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
-dossier-sent-at = lúc { $time }
+dossier-sent-at = (nộp lúc { $time })
 dossier-round = · lần { $number }
 dossier-due = Hạn nộp: { $time }
 dossier-new = Mở hồ sơ khác
@@ -45,6 +47,10 @@ dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $caution }
     { $next }
 dossier-have = ✓ { $component }
+    <i>{ $files }</i>
+    { $doubts }
+    { $reason }
+dossier-wrong = ✗ { $component }
     <i>{ $files }</i>
     { $doubts }
     { $reason }
@@ -106,7 +112,7 @@ dossier-empty = Hồ sơ chưa có tệp nào. Anh/chị gửi tệp trước.
 dossier-paper-closed = Văn phòng không yêu cầu sửa giấy tờ này: { $paper }. Chỉ các giấy tờ Văn phòng nêu được mở lại.
 dossier-put-down = Hồ sơ { $code } không còn mở để nộp. Anh/chị mở lại bằng /nophoso.
 dossier-put-aside = Đã giữ hồ sơ { $code } với các tệp đã gửi. Anh/chị mở /nophoso để làm tiếp.
-dossier-not-faster = Hồ sơ { $code } vừa được người khác xử lý: { $state }. Anh/chị mở lại để xem bản mới.
+dossier-not-faster = Hồ sơ { $code } vừa được xử lý: { $state }. Anh/chị mở lại để xem bản mới.
 dossier-not-done = Hồ sơ { $code }: { $state }, việc này không còn thực hiện được. Nếu cần sửa, đề nghị Văn phòng trả lại.
 dossier-not-looked = Văn phòng đã mở xem hồ sơ { $code }, không rút được nữa. Anh/chị bấm “Bổ sung hồ sơ”, hoặc đề nghị Văn phòng trả lại.
 dossier-not-own = Anh/chị đã tham gia lập hồ sơ { $code } nên không tự duyệt. Đề nghị người khác của Văn phòng xem.
@@ -114,6 +120,7 @@ dossier-not-with-office = Hồ sơ { $code } không còn chờ Văn phòng: phò
 dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $round } { $late }
     { $title }
     Đơn vị nộp: { $department }
+    { $nominee }
     Số tệp: { $count }
     { $files }
     Nộp lúc: { $time }

@@ -26,7 +26,7 @@ command-trogiup = Trợ giúp
 
 menu-dangky = Đăng ký thi đua
 menu-han = Hạn của tôi
-menu-cuatoi = Của tôi
+menu-cuatoi = Việc của tôi
 menu-chiendich = Phong trào đang mở
 menu-lich = Lịch năm
 menu-duyet = Chờ duyệt

@@ -42,7 +42,7 @@ word-ask-long = Viết đầy đủ là gì?
 word-name-short = Viết tắt
 word-name-long = Viết đầy đủ
 word-kept = Đã ghi nhớ: { $short } là “{ $long }”.
-edited-not-taken = Tôi không xử lý tin nhắn sửa lại; nội dung gửi lần đầu vẫn giữ nguyên. Anh/chị gửi tin mới nếu cần đổi.
+edited-not-taken = Tôi chỉ đọc nội dung gửi lần đầu, không đọc phần sửa lại. Nếu cần đổi, anh/chị gửi tin mới giúp.
 question-preview = Câu hỏi sẽ gửi đến Văn phòng:
     <blockquote>{ $question }</blockquote>
 question-send = Gửi Văn phòng

@@ -41,6 +41,7 @@ register-withdraw = Rút đăng ký
 register-withdraw-ask = Anh/chị rút đăng ký <b>{ $code }</b> ({ $title }: { $subject })? Đã rút thì không khôi phục được; muốn đăng ký lại, anh/chị lập đăng ký mới.
 register-withdraw-yes = Rút
 register-withdraw-no = Giữ lại
+register-reopened = cần bổ sung
 register-complete = Bổ sung
 not-your-colleague = Người này không thuộc phòng của anh/chị.
 registration-changed = Đăng ký { $code } ({ $subject }): <b>{ $state }</b>. { $reason }
@@ -80,12 +81,24 @@ mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Hồ sơ { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Đang làm dở: { $what }
 review-none = Không có gì chờ duyệt.
-review-dossier = Hồ sơ { $code }: { $department } · { $state } { $due }
-review-all-ask = Anh/chị duyệt cả { $count } đăng ký dưới đây?
-review-all-changed = Danh sách vừa thay đổi. Anh/chị duyệt cả { $count } đăng ký dưới đây?
-review-all-yes = Duyệt { $count } đăng ký
+review-dossier = Hồ sơ { $code }: { $department }{ $nominee } · { $state } { $due }
+review-all-ask = Anh/chị { $by ->
+        [head] xác nhận
+       *[office] duyệt
+    } cả { $count } đăng ký dưới đây?
+review-all-changed = Danh sách vừa thay đổi. Anh/chị { $by ->
+        [head] xác nhận
+       *[office] duyệt
+    } cả { $count } đăng ký dưới đây?
+review-all-yes = { $by ->
+        [head] Xác nhận
+       *[office] Duyệt
+    } { $count } đăng ký
 review-all-no = Thôi
-review-all-done = Đã duyệt { $count } đăng ký.
+review-all-done = Đã { $by ->
+        [head] xác nhận
+       *[office] duyệt
+    } { $count } đăng ký.
 review-accept = Duyệt
 review-confirm = Xác nhận
 review-return = Trả lại để bổ sung
@@ -133,13 +146,15 @@ refuse-name-reason = Lý do
 decline-title = Không xác nhận
 decline-ask-reason = Anh/chị gõ lý do; người gửi sẽ đọc câu này.
 decline-name-reason = Lý do
-register-closed = Đã hết hạn đăng ký của “{ $title }” và đợt này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
+register-closed = Đã hết hạn đăng ký của “{ $title }” và phong trào này không nhận đăng ký muộn. Nếu cần, đề nghị liên hệ Văn phòng.
 
 command-danhhieu = Danh hiệu, hình thức khen thưởng
 menu-danhhieu = Danh hiệu
 menu-caidat = Thiết lập
 settings-title = Anh/chị cần thiết lập gì?
 titles-heading = <b>Danh hiệu thi đua và hình thức khen thưởng</b>
+titles-press = Anh/chị bấm số để xem điều kiện và thẩm quyền.
+titles-short = { $name }{ $short }
 titles-law = Các điều nêu dưới đây thuộc { $text }.
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }

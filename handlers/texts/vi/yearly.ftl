@@ -13,6 +13,7 @@ job-whole-year = Cả năm { $year }
 job-open = Mở { $place }
 job-done = Đã xong
 job-not-done = Chưa xong, bỏ đánh dấu
+job-shared = Nhiệm vụ này giao cho nhiều đơn vị; khi các đơn vị đã xong, Văn phòng đánh dấu giúp.
 job-gone = Nhiệm vụ này không còn trong kế hoạch đang thực hiện. Anh/chị mở /lich để xem lịch hiện nay.
 job-due = Hạn: <b>{ $due }</b>
 job-done-by = <i>{ $name } đánh dấu đã xong lúc { $time }.</i>
@@ -45,7 +46,7 @@ year-title = Lịch công tác năm { $year }
 year-caption = <b>{ $title }</b>
 year-nothing = Năm này không có nhiệm vụ nào trong các kế hoạch đang thực hiện.
 
-tasks-begin = <b>Nhiệm vụ bắt đầu từ { $date }</b>
+tasks-begin = <b>Nhiệm vụ cần thực hiện, từ { $date }</b>
     { $title }
 
     { $lines }
