@@ -42,6 +42,11 @@ class Job:
         return frozenset(unit.id or 0 for unit in self.units)
 
     @property
+    def shared(self) -> bool:
+        """Whether several units have it to do, each for itself."""
+        return len(self.units) > 1
+
+    @property
     def year(self) -> int | None:
         return self.when.last.year if self.when else None
 
@@ -84,10 +89,10 @@ def _jobs(session: Session, rows: Sequence[tuple[Task, Campaign]], today: date) 
 
 
 def may_mark(turn: Turn, job: Job) -> bool:
-    """Those of the units that lead, and the Office."""
+    """Those of the unit that leads, and the Office; of work of several units only the Office."""
     if turn.may(Action.SEND_PLAN):
         return True
-    return any(turn.may(Action.MARK_TASK, number) for number in job.unit_ids)
+    return not job.shared and any(turn.may(Action.MARK_TASK, number) for number in job.unit_ids)
 
 
 def line(language: str, job: Job, place: int | str) -> Markup:

@@ -29,6 +29,7 @@ LOOK_EVERY = 30.0
 BEFORE_END = timedelta(days=10)
 BEGIN, END = "begin", "end"
 SHOWN = 15
+_OF_OFFICE = (Role.OFFICE, Role.ADMIN)  # who may mark what several units have to do
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,10 @@ def due(session: Session, services: Services) -> list[Outgoing]:
     rows = []
     for one in new:
         for person, jobs, left in _recipients(staff, one):
-            theirs = (one.key, person.language, *(job.id for job in (*jobs, *left)), len(left))
+            office = person.role in _OF_OFFICE
+            theirs = (one.key, person.language, office, *(job.id for job in (*jobs, *left)), len(left))
             if theirs not in worded:
-                worded[theirs] = _message(person.language, one, jobs, left)
+                worded[theirs] = _message(person.language, one, jobs, left, office=office)
             rows.append(_row(services, one, person, *worded[theirs]))
     return rows
 
@@ -166,8 +168,10 @@ def _row(services: Services, one: Occasion, person: Person, text: Markup, rows: 
     )
 
 
-def _message(language: str, one: Occasion, jobs: Sequence[Job], left: Sequence[Job]) -> tuple[Markup, Rows]:
-    """The list with a button for each that is still to be done."""
+def _message(
+    language: str, one: Occasion, jobs: Sequence[Job], left: Sequence[Job], *, office: bool
+) -> tuple[Markup, Rows]:
+    """The list with a button for each that is still to be done, and that these readers may mark."""
     shown = [*jobs, *left][:SHOWN]
     lines: list[str] = []
     rows: Rows = []
@@ -176,7 +180,7 @@ def _message(language: str, one: Occasion, jobs: Sequence[Job], left: Sequence[J
         if place == len(jobs) + 1:
             lines.append(texts.t(language, "tasks-left"))
         lines.append(jobs_.line(language, job, place))
-        if job.standing != "done":
+        if job.standing != "done" and (office or not job.shared):
             marks.append(
                 button(texts.label(language, "tasks-done", place=place), "jobsay", job.id, one.kind, one.day)
             )
@@ -207,7 +211,9 @@ def said_done(session: Session, turn: Turn) -> None:
     own = [one for one in theirs if one.when and (one.when.first if kind == BEGIN else one.when.last) == day]
     left = [one for one in theirs if one.standing == "overdue" and one not in own] if kind == BEGIN else []
     title = job.campaign.title
-    turn.edit(*_message(turn.language, Occasion(kind, job.campaign.id or 0, title, day, ()), own, left))
+    one = Occasion(kind, job.campaign.id or 0, title, day, ())
+    marks = turn.me.role in _OF_OFFICE
+    turn.edit(*_message(turn.language, one, own, left, office=marks))
     turn.toast = (turn.label("tasks-marked"), False)
 
 

@@ -177,8 +177,11 @@ def set_done(session: Session, turn: Turn, job: Job, *, done: bool) -> None:
 
     Raises:
         Denied: the task is another unit's.
+        Sorry: several units have it to do.
     """
     if not may_mark(turn, job):
+        if turn.me.department_id in job.unit_ids:
+            raise Sorry("job-shared")
         turn.require(Action.MARK_TASK, min(job.unit_ids, default=0))
     task = job.task
     if (task.done_at is not None) == done:

@@ -22,7 +22,7 @@ I. NHIỆM VỤ
 | --- | --- | --- | --- | --- |
 | 1 | Tổ chức ký giao ước thi đua | Quý I/2027 | Văn phòng | Các phòng |
 | 2 | Rà soát danh sách người tốt việc tốt | Quý I/2027 | Phòng Nghiệp vụ 1 | Văn phòng |
-| 3 | Kiểm tra việc thực hiện phong trào | Quý II/2027 | Phòng Nghiệp vụ 2 | Văn phòng |
+| 3 | Kiểm tra việc thực hiện phong trào | Quý II/2027 | Phòng Nghiệp vụ 1, Phòng Nghiệp vụ 2 | Văn phòng |
 | 4 | Sơ kết phong trào sáu tháng | Quý III/2027 | Văn phòng | Các phòng |
 | 5 | Tổng kết, bình xét khen thưởng | Quý IV/2027 | Hội đồng Thi đua - Khen thưởng | Các phòng |
 """
@@ -97,7 +97,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await chi.sees("Đã báo cho 4 người và 1 nhóm")
     for told in (vp, head, group, an):
         await told.sees("Kế hoạch mới: Công tác thi đua, khen thưởng năm 2027")
-    await other.sees("A new plan")
+    await other.sees("New plan")
 
     # The year by quarters, text and picture.
     await an.say("/lich")
@@ -162,10 +162,10 @@ async def test_a_year_of_an_office(office: Office) -> None:
 
     # The first working day of the quarter: each unit its own, the Office its own.
     _until(office, date(2027, 1, 4))
-    mine = await an.sees("Nhiệm vụ bắt đầu từ 1/1/2027")
+    mine = await an.sees("Nhiệm vụ cần thực hiện, từ 1/1/2027")
     assert "Rà soát danh sách" in mine.text
     assert "ký giao ước" not in mine.text
-    office_list = await vp.sees("Nhiệm vụ bắt đầu từ 1/1/2027")
+    office_list = await vp.sees("Nhiệm vụ cần thực hiện, từ 1/1/2027")
     assert "ký giao ước" in office_list.text
     assert "Rà soát danh sách" not in office_list.text
     await vp.press("Đã xong 1")
@@ -177,13 +177,15 @@ async def test_a_year_of_an_office(office: Office) -> None:
     assert "Rà soát danh sách" in pressing.text
     assert "ký giao ước" not in pressing.text
     _until(office, date(2027, 4, 1))
-    left = await head.sees("Nhiệm vụ bắt đầu từ 1/4/2027")
+    left = await head.sees("Nhiệm vụ cần thực hiện, từ 1/4/2027")
     assert "Cập nhật sổ vàng" in left.text
     assert "Còn lại từ trước, đã quá hạn:" in left.text
     assert "Rà soát danh sách" in left.text
-    theirs = await other.sees("Tasks that begin on 1 April 2027")
+    theirs = await other.sees("Tasks to carry out, from 1 April 2027")
     assert "Kiểm tra việc thực hiện phong trào" in theirs.text
     assert "Rà soát" not in theirs.text
+    # What several units have to do no single one marks as done for all.
+    assert other.buttons() == ["Calendar"]
     await vp.say("/tiendo")
     await vp.press("2")
     board = await vp.sees("Nhiệm vụ đã xong: 1/6")
@@ -228,7 +230,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await head.press("Đã kết thúc, lưu trữ (2)")
     await head.sees("phong trào nào đã kết thúc")
     await head.press("2")
-    board = await head.sees("Nhiệm vụ đã xong: 1/2")
+    board = await head.sees("Nhiệm vụ đã xong: 1/3")
     assert "Cập nhật sổ vàng" in board.text
 
     await _agree(office)
