@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from bot.intents import Intent
 from bot.intents.naming import named_among
+from bot.registrations.titles import named_in
 from handlers import links
 from handlers.announcements import composing
 from handlers.dossiers import opening
@@ -16,6 +17,7 @@ from handlers.office import board, coming, help_and_language, titles
 from handlers.questions import passing
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
+from handlers.registry.titles import titles_of
 from handlers.reviews import queue, reviewing
 from handlers.turn import Turn
 from storage import campaigns, dossiers, facts, registrations
@@ -42,6 +44,18 @@ def _of_campaign(choose: Handler, begin: Handler, fits: Callable[[Session, Campa
         begin(session, turn)
 
     return act
+
+
+def _register(session: Session, turn: Turn, intent: Intent) -> None:
+    """A title that is named is registered where titles are: the campaign need not be named beside it."""
+    live = [one for one in campaigns.live(session) if one.kinds]
+    taking = [one for one in live if "titles" in one.kinds]
+    named = not intent.campaign and named_in(turn.text, titles_of(session))
+    if named and len(taking) == 1 and named_among(turn.text, [one.title for one in live]) is None:
+        turn.args = (str(taking[0].id), "titles")
+        registering.begin(session, turn)
+        return
+    _of_campaign(registering.choose, registering.begin, lambda _, one: bool(one.kinds))(session, turn, intent)
 
 
 def _of_code(choose: Handler, registration: Handler, dossier: Handler) -> Act:
@@ -83,7 +97,7 @@ def secret(_: Session, turn: Turn, intent: Intent) -> None:
 
 
 ACTS: Mapping[str, Act] = {
-    "register": _of_campaign(registering.choose, registering.begin, lambda _, one: bool(one.kinds)),
+    "register": _register,
     "dossier": _of_campaign(opening.choose, opening.begin, _wants_dossiers),
     "board": _of_campaign(board.choose, board.show, lambda _, __: True),
     "list": _of_campaign(lists.offer, lists.how, lambda _, one: "titles" in one.kinds),

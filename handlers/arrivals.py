@@ -12,6 +12,7 @@ from handlers import albums
 from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
+from handlers.dossiers import nominees
 from handlers.dossiers.taking import Incoming, take_file
 from handlers.fetching import HELD_MB, MEGABYTE, Arrival, announced, fetched
 from handlers.office import blanks
@@ -30,7 +31,7 @@ async def file_arrived(turn: Turn) -> None:
     person, draft = await turn.services.database.read(_open_draft, turn.user_id)
     if person is None:
         raise Sorry("unknown-person")
-    for_dossier = draft is not None and draft.form == drafts.FILES
+    for_dossier = draft is not None and draft.form in {drafts.FILES, nominees.NOMINEE.name}
     for_announcement = draft is not None and composing.is_open(draft)
     plans_too, lists_too = await turn.services.database.read(_may_send, turn)
     if not (for_dossier or for_announcement or plans_too or lists_too):
@@ -42,7 +43,7 @@ async def file_arrived(turn: Turn) -> None:
         if draft is not None and for_announcement:
             await _for_announcement(turn, arrival, draft)
         elif draft is not None and for_dossier:
-            await _for_dossier(turn, arrival, int(draft.subject))
+            await _for_dossier(turn, arrival, draft)
         elif plans_too:
             await _for_office(turn, arrival)
         elif arrival.kind.suffix in LISTS:
@@ -57,12 +58,12 @@ async def _for_announcement(turn: Turn, arrival: Arrival, draft: Draft) -> None:
     await turn.transact(composing.file_arrived, came, draft.id or 0)
 
 
-async def _for_dossier(turn: Turn, arrival: Arrival, dossier_id: int) -> None:
+async def _for_dossier(turn: Turn, arrival: Arrival, draft: Draft) -> None:
     if arrival.album:
         await turn.services.database.write(albums.hold, turn.chat_id, arrival.album, turn.now)
     page = await _first_page(turn, arrival)
     await turn.services.files.put(arrival.source)
-    await turn.transact(_into_dossier, arrival, page, dossier_id)
+    await turn.transact(_into_dossier, arrival, page, draft)
 
 
 async def _for_office(turn: Turn, arrival: Arrival) -> None:
@@ -124,8 +125,11 @@ def _may_send(session: Session, turn: Turn) -> tuple[bool, bool]:
 
 
 def _into_dossier(
-    session: Session, turn: Turn, arrival: Arrival, page: dossiers.FirstPage, dossier_id: int
+    session: Session, turn: Turn, arrival: Arrival, page: dossiers.FirstPage, draft: Draft
 ) -> None:
+    dossier_id = int(draft.subject)
+    if draft.form == nominees.NOMINEE.name:
+        nominees.files_came(session, turn, dossier_id)
     campaigns.keep_file(session, arrival.sha256, arrival.size, arrival.kind.media_type, turn.now)
     new = Incoming(
         arrival.name,

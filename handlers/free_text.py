@@ -120,6 +120,9 @@ class FreeText:
     async def _in_form(self, turn: Turn, draft: Draft, whose: _Whose, intent: Intent) -> None:
         draft_id = draft.id or 0
         step = whose.place.step
+        if intent.name == "choose" and looks_like_question(turn.text):
+            # A question that names a choice is no choice: the same words are read as if no form were open.
+            intent = intents.read(turn.text, Place("idle", whose.place.role))
         if intent.name in _AT_ONCE or (intent.name in acts.ACTS and step not in {"text", *DAYS, "number"}):
             await turn.transact(_done_meanwhile, self._conversations, intent, draft_id)
         elif intent.name == "help":

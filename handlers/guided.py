@@ -92,6 +92,8 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
     session.add(draft)
     step = form.step(draft.step)
     if step is None and guide.at_once:
+        if not turn.action:
+            _take_buttons(session, turn, draft)
         guide.finish(session, turn, draft)
         drafts.drop(session, draft.person_id, draft.form, draft.subject)
         return
@@ -126,12 +128,16 @@ def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, f
         draft.message_id = turn.message_id
         turn.edit(text, rows)
         return
-    subject = f"draft:{draft.id}"
-    before = draft.message_id or outbox.message_of(session, subject)
+    _take_buttons(session, turn, draft)
+    draft.message_id = None
+    turn.say(text, rows, subject=f"draft:{draft.id}")
+
+
+def _take_buttons(session: Session, turn: Turn, draft: Draft) -> None:
+    """Those of the question before go: it has its answer, or stands below once more."""
+    before = draft.message_id or outbox.message_of(session, f"draft:{draft.id}")
     if before is not None:
         turn.take_buttons(before)
-    draft.message_id = None
-    turn.say(text, rows, subject=subject)
 
 
 def _example(turn: Turn) -> str:
@@ -277,7 +283,8 @@ class Conversations:
         else:
             left = [one.name for one in form.asked(draft.answers) if one.name not in draft.answers]
             names = ", ".join(turn.label(f"{guide.name}-name-{one}") for one in left)
-            turn.say(turn.t("form-still-asked", count=len(left), names=names))
+            still = turn.t("form-still-asked", count=len(left), names=names)
+            turn.say(still if left else turn.t(f"form-press-{guide.way}"))
             ask(session, turn, guide, draft, fresh=True)
 
     def question_or_answer(
@@ -334,16 +341,22 @@ class Conversations:
         self._take(session, turn, guide, draft, step, str(draft.answers.get(_SAID) or ""))
 
     def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
+        form = guide.form(session, turn, draft)
         value = forms.accept(step, raw, draft.answers, turn.services.clock.today())
         if isinstance(value, Problem) and step.kind in forms.DAYS:
             told = turn.t(value.key, **value.args, example=_example(turn))
-            meant = _days(turn, draft, step, value.options)
-            turn.say(told, meant or _picks(session, turn, guide, draft, step))
+            days_ = _days(turn, draft, step, value.options) or _picks(session, turn, guide, draft, step)
+            _put(session, turn, draft, told, [*days_, *_moves(turn, guide, form, step, draft)], fresh=False)
+            return
+        if isinstance(value, Problem) and value.key == "form-choose":
+            again = _question(session, turn, guide, form, step, draft)
+            rows = _question_rows(session, turn, guide, form, step, draft)
+            _put(session, turn, draft, Markup(f"{turn.t(value.key)}\n\n{again}"), rows, fresh=False)
             return
         if isinstance(value, Problem):
             raise Sorry(value.key, **value.args, example=_example(turn))
         draft.answers = {
-            **forms.without(guide.form(session, turn, draft), draft.answers, step.name),
+            **forms.without(form, draft.answers, step.name),
             step.name: value,
         }
         ask(session, turn, guide, draft)

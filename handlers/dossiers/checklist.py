@@ -1,5 +1,6 @@
 """The checklist of a dossier: what is there, what is missing, and what may be done now."""
 
+from datetime import datetime
 from itertools import groupby
 
 from sqlmodel import Session
@@ -51,7 +52,8 @@ def checklist(
     lacking = dossiers.missing(components, [one.component for one in found])
     groups = loose_groups(found, components) if components else []
     said = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
-    lines = [_line(turn, one, found, numbers, said.get(one, "")) for one in components]
+    sent_at = dossier.sent_at
+    lines = [_line(turn, one, found, numbers, said.get(one, ""), sent_at) for one in components]
     lines += [_loose(turn, one, numbers) for one in (groups if components else [[file] for file in found])]
     campaign = campaigns.get(session, dossier.campaign_id)
     text = turn.t(
@@ -122,16 +124,24 @@ def _take_away(session: Session, turn: Turn, subject: str) -> None:
 
 
 def _line(
-    turn: Turn, component: str, found: list[DossierFile], numbers: dict[int | None, int], reason: str
+    turn: Turn,
+    component: str,
+    found: list[DossierFile],
+    numbers: dict[int | None, int],
+    reason: str,
+    sent_at: datetime | None,
 ) -> Markup:
     own = [one for one in found if one.component == component]
     pages = [one for one in own if dossiers.is_page(one.name)]
     told = [f"{numbers[one.id]}. {one.name}" for one in own if one not in pages]
     if pages:
         told.append(turn.label("dossier-pages", count=len(pages), first=numbers[pages[0].id]))
+    # Sent before the Office said what is wrong with it.
+    newer = [one for one in own if sent_at is None or one.sent_at > sent_at]
+    wrong = bool(reason and own and not newer)
     noticed = {repr(doubt): doubt for one in own for doubt in one.doubts or ()}
     return turn.t(
-        "dossier-have" if own else "dossier-lack",
+        "dossier-wrong" if wrong else "dossier-have" if own else "dossier-lack",
         component=component[: registry.WORDS_SHOWN],
         doubts=registry.doubt_lines(turn, list(noticed.values())),
         files="; ".join(told),

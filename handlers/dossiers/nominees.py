@@ -6,16 +6,17 @@ from bot.dossiers.life import Deed
 from bot.forms import Form, Step
 from bot.language.folding import fold
 from handlers import guided
-from handlers.dossiers.checklist import checklist
+from handlers.dossiers.checklist import put
 from handlers.dossiers.taking import changeable
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
 from handlers.registry.nominees import registered
+from handlers.registry.view import subject_key
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import dossiers as stored
-from storage import drafts, registrations
+from storage import drafts, people, registrations
 from storage.tables import Dossier, Draft
 
 OFFERED = 20
@@ -66,7 +67,7 @@ def _set(session: Session, turn: Turn, dossier: Dossier, key: str, name: str) ->
     drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
     other = stored.of_nominee(session, dossier) if key else None
     if other is None:
-        turn.edit(*checklist(session, turn, dossier))
+        put(session, turn, dossier)
         return
     rows: Rows = [[button(turn.label("dossier-for-there", code=other.code), "doso", other.id)]]
     if dossier.round == 0 and registry.can(session, turn, dossier, Deed.DROP):
@@ -95,11 +96,22 @@ def _form(_: Session, __: Turn, ___: Draft) -> Form:
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     dossier = changeable(session, turn, int(draft.subject))
     name = " ".join(str(draft.answers["name"]).split())
-    _set(session, turn, dossier, f"name:{fold(name)}", name)
+    folded = fold(name)
+    known = [one for one in people.of_department(session, dossier.department_id) if one.folded == folded]
+    if len(known) == 1:
+        _set(session, turn, dossier, subject_key(known[0].id, dossier.department_id), known[0].name)
+    else:
+        _set(session, turn, dossier, f"name:{folded}", name)
+
+
+def files_came(session: Session, turn: Turn, dossier_id: int) -> None:
+    """Files are sent while the name is asked for: they are the dossier's, and its name may follow."""
+    drafts.start(session, turn.my_id, drafts.FILES, str(dossier_id), "files", {}, turn.now)
+    drafts.drop(session, turn.my_id, NOMINEE.name, str(dossier_id))
 
 
 def _about(session: Session, turn: Turn, draft: Draft) -> str:
     return registry.of_id(session, turn, int(draft.subject)).code
 
 
-NOMINEE = Guide("dosnominee", _form, _finish, guided.plain, about=_about, saves=True)
+NOMINEE = Guide("dosnominee", _form, _finish, guided.plain, about=_about, saves=True, at_once=True)

@@ -64,7 +64,7 @@ def _list(session: Session, turn: Turn, there: list[Dossier]) -> tuple[Markup, R
             code=one.code,
             title=campaign.title if (campaign := campaigns.get(session, one.campaign_id)) else "",
             award=one.award,
-            nominee=one.subject_name,
+            nominee=turn.t("dossier-for", name=one.subject_name) if one.subject_name else "",
             state=registry.state_of(turn, one),
         )
         for one in there

@@ -29,6 +29,7 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, facts, people, registrations
 from storage.tables import Campaign, Draft, Registration
 
+NAME_SHOWN = 60  # characters of a campaign's name in a line of the list
 _FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
@@ -39,7 +40,7 @@ def choose(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    names = [short_name(one.title) for one in open_]
+    names = [short_name(one.title, NAME_SHOWN) for one in open_]
     own = registrations.of_person(session, turn.my_id)
     marked = {one.campaign_id for one in own if one.state not in OVER}
     # Two that only their whole titles tell apart are told by them.

@@ -38,6 +38,9 @@ async def looked_at(turn: Turn, arrival: Arrival, permission: Permission) -> Fou
     try:
         return await turn.services.sandbox.run(sheet.look, arrival.data, known, arrival.suffix)
     except Unreadable as error:
+        if error.code == "no_header" and arrival.suffix == ".docx":
+            # A letter, not a list: most likely a paper of a dossier that is not open.
+            raise Sorry("file-unexpected", name=arrival.name) from None
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
 
 

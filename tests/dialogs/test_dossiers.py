@@ -280,7 +280,7 @@ async def test_a_sent_dossier_is_seen_completed_and_withdrawn_until_the_office_h
     await head.press("Không có")
     await head.sees("lần 3")
     answer = await vp.press("Nhận đủ")
-    assert "vừa được người khác xử lý" in answer["text"]
+    assert "vừa được xử lý" in answer["text"]
 
 
 async def test_an_incomplete_one_is_asked_about_and_nothing_goes_after_it_was_put_down(house: House) -> None:
@@ -338,7 +338,7 @@ async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(h
     await house.vp.press("Nhận đủ")
     await house.vp.sees("Văn phòng đã nhận đủ")
     answer = await house.second.press("Nhận đủ")
-    assert "vừa được người khác xử lý" in answer["text"]
+    assert "vừa được xử lý" in answer["text"]
     await house.vp.press(f"Xem tiếp: {next_}")
     assert next_ in (await house.vp.sees("Tình trạng")).text
 
@@ -511,10 +511,18 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
     await head.press("Nêu tên người, tập thể được đề nghị")
     await head.press("Cá nhân, tập thể khác")
     await head.sees("Họ và tên cá nhân")
-    await head.say("Hoàng Thị Mây")
-    await head.sees("xem lại")
-    await head.press("Lưu")
-    await head.sees("Đề nghị cho: Hoàng Thị Mây")
+    # Files sent meanwhile are the dossier's; a colleague's name typed bare is theirs.
+    await head.sends_file("to trinh.pdf", papers.pdf("1"))
+    await head.sees("1. to trinh.pdf")
+    for way, typed, named in (
+        ("Nêu tên", "tran quoc bao", "Trần Quốc Bảo"),
+        ("Đổi", "Hoàng Thị Mây", "Hoàng Thị Mây"),
+    ):
+        await head.press(f"{way} người, tập thể được đề nghị")
+        await head.press("Cá nhân, tập thể khác")
+        await head.sees("Họ và tên cá nhân")
+        await head.say(typed)
+        await head.sees(f"Đề nghị cho: {named}")
     await head.press("Mẫu để điền")
     await head.press("Báo cáo thành tích của tập thể, cá nhân")
     _, data = await head.sees_file()
