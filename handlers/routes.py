@@ -240,6 +240,8 @@ def routes(services: Services) -> list[Route]:
         pressed("ownset", own_settings.begin),
         pressed("titleadd", titles.add),
         pressed("titlesof", titles.of_campaign),
+        pressed("title1", titles.one),
+        pressed("titlesall", titles.again),
         pressed("qpass", passing.show, anywhere=True),
         pressed("qsend", passing.send, anywhere=True),
         pressed("qkeep", passing.keep_back, anywhere=True),

@@ -11,7 +11,7 @@ from bot.registrations.titles import COLLECTIVE, INDIVIDUAL, LAW, Title, find, n
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import button
+from handlers.keyboards import Rows, button, numbered
 from handlers.registry.titles import named_by, titles_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -20,24 +20,43 @@ from storage.tables import Draft, OwnTitle
 
 LONGEST = 3500  # characters of one message, with room for its heading
 MOST_NAMED = 4
+MOST_LISTED = 60
 
 
 def show(session: Session, turn: Turn) -> None:
-    """/danhhieu: every title, for whom, by which article, who decides, on what terms."""
+    """/danhhieu: every title by name; what the law says of one is a press away."""
     turn.require(Action.ASK)
-    pages = [""]
-    for title in titles_of(session):
-        told = _told(turn, title)
-        if len(pages[-1]) + len(told) > LONGEST:
-            pages.append("")
-        pages[-1] += f"{told}\n\n"
-    for number, page in enumerate(pages, 1):
-        last = number == len(pages) and turn.may(Action.MANAGE_TITLES)
-        heading = _heading(session, turn) if number == 1 else ""
-        turn.say(
-            Markup(f"{heading}\n\n{page}".strip()),
-            [[button(turn.label("titles-add"), "titleadd")]] if last else None,
-        )
+    turn.say(*_list(session, turn))
+
+
+def again(session: Session, turn: Turn) -> None:
+    """Back to the list, in the place of what was pressed."""
+    turn.require(Action.ASK)
+    turn.edit(*_list(session, turn))
+
+
+def one(session: Session, turn: Turn) -> None:
+    """A title: for whom, by which article, who decides, on what terms."""
+    turn.require(Action.ASK)
+    known = titles_of(session)
+    if turn.number(0) >= len(known):
+        raise Sorry("stale-button")
+    text = Markup(f"{_heading(session, turn)}\n\n{_told(turn, known[turn.number(0)])}")
+    turn.edit(text, [[button(f"‹ {turn.label('titles-all')}", "titlesall")]])
+
+
+def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
+    known = titles_of(session)[:MOST_LISTED]
+    lines = [turn.t("titles-short", name=title.name(turn.language), short=_short(title)) for title in known]
+    head = Markup(f"{turn.t('titles-heading')}\n{turn.t('titles-press')}")
+    text, rows = numbered(head, lines, [button(title.code, "title1", at) for at, title in enumerate(known)])
+    if turn.may(Action.MANAGE_TITLES):
+        rows.append([button(turn.label("titles-add"), "titleadd")])
+    return text, rows
+
+
+def _short(title: Title) -> str:
+    return f" ({title.short[0]})" if title.short else ""
 
 
 def named(session: Session, turn: Turn) -> None:
@@ -91,7 +110,7 @@ def _told(turn: Turn, title: Title) -> Markup:
     return turn.t(
         "titles-one",
         name=title.name(language),
-        short=f" ({title.short[0]})" if title.short else "",
+        short=_short(title),
         subjects=", ".join(say(f"subject.{one}", language) for one in title.subjects),
         lines=Markup("\n".join(lines)) if lines else turn.t("titles-own"),
     )

@@ -282,8 +282,12 @@ def test_the_menu_stays_short(role: Role) -> None:
 async def test_the_law_of_the_titles_is_named_once(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
     await an.say("/danhhieu")
+    assert "Điều 24" not in (await an.sees("1. Lao động tiên tiến (LĐTT)")).text
+    await an.press("1")
     shown = await an.sees("Điều 24")
     assert shown.text.count("06/2022/QH15") <= 2
+    await an.press("‹ Tất cả danh hiệu")
+    await an.sees("2. Chiến sĩ thi đua cơ sở")
 
 
 async def test_a_text_of_law_the_office_adds_is_gone_by_without_a_release(office: Office) -> None:
