@@ -46,7 +46,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     turn.edit(turn.t("leave-which", name=name), rows)
 
 
-LEAVE = Guide("leave", _form, _finish, guided.plain)
+LEAVE = Guide("leave", _form, _finish, guided.plain, at_once=True)
 
 
 def ask(session: Session, turn: Turn) -> None:

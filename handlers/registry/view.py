@@ -103,10 +103,11 @@ def _hands(session: Session, turn: Turn, one: Registration) -> Markup:
 
 def fields_shown(turn: Turn, fields: Mapping[str, object], marked: frozenset[str] = frozenset()) -> Markup:
     """What was answered, a line each; `marked` are the items the Office reopened."""
+    mark = f" ({turn.t('register-reopened')})"
     lines = [
         turn.t(
             "form-line",
-            name=turn.t(f"register-name-{name}") + (" ↺" if name in marked else ""),
+            name=turn.t(f"register-name-{name}") + (mark if name in marked else ""),
             value=_shown(turn, name, value),
         )
         for name, value in fields.items()

@@ -148,7 +148,8 @@ def _decide(session: Session, turn: Turn, deed: Deed) -> None:
 
 def _decided(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
     text = turn.t("dossier-decided", code=dossier.code, state=turn.label(f"dossier-{dossier.state}"))
-    return text, [*registry.round_button(session, turn, dossier), *_next(session, turn, dossier)]
+    back = [button(turn.label("review-list"), "revlist")]
+    return text, [*registry.round_button(session, turn, dossier), *_next(session, turn, dossier), back]
 
 
 def begin_return(session: Session, turn: Turn) -> None:

@@ -61,11 +61,9 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
             found = checks_of(session, one)
             lines.append((heading, _line(session, turn, one, known, found)))
             options.append(button(one.code, "rev", "r", one.id))
-    head = turn.t(
-        "review-count-dossiers" if handed_in else "review-count",
-        registrations=len(waiting),
-        dossiers=len(handed_in),
-    )
+    there = (("registrations", waiting), ("dossiers", handed_in))
+    told = [turn.label(f"digest-{name}", count=len(rows)) for name, rows in there if rows]
+    head = turn.t("review-count", what=", ".join(told))
     if count > 1:
         head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")
     text, rows = numbered_from(head, _under_headings(turn, lines), options)
@@ -74,7 +72,8 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     if len(others) > 1:
         last = max(one.id or 0 for one in others)
         key = "review-all" if len(others) <= AT_ONCE else "review-first"
-        rows.append([button(turn.label(key, count=min(len(others), AT_ONCE)), "revall", last)])
+        label = turn.label(key, count=min(len(others), AT_ONCE), by=_by(turn))
+        rows.append([button(label, "revall", last)])
     return text, rows
 
 
@@ -121,9 +120,15 @@ def _dossier_line(session: Session, turn: Turn, dossier: Dossier) -> Markup:
         "review-dossier",
         code=dossier.code,
         department=registry.department_of(session, dossier),
-        due=turn.label("dossier-due", time=due) if due else "",
+        nominee=f" · {dossier.subject_name}" if dossier.subject_name else "",
+        due=f"· {turn.label('dossier-due', time=due)}" if due else "",
         state=registry.state_of(turn, dossier),
     )
+
+
+def _by(turn: Turn) -> str:
+    """Who decides here: a head confirms, the Office approves."""
+    return "office" if turn.may(Permission.REVIEW) else "head"
 
 
 def _waiting(session: Session, turn: Turn) -> list[Registration]:
@@ -170,7 +175,7 @@ def _ask_all(session: Session, turn: Turn, last: int, meant: Sequence[Registrati
         return
     known, count = titles_of(session), len(meant)
     warned = _warned(session, meant)
-    lines = [turn.t(question, count=count)]
+    lines = [turn.t(question, count=count, by=_by(turn))]
     shown = [(_campaign(session, one.campaign_id), one) for one in meant[:ALL_SHOWN]]
     told = [(heading, _line(session, turn, one, known)) for heading, one in shown]
     for heading, line in _under_headings(turn, told):
@@ -201,9 +206,9 @@ def _all_rows(turn: Turn, last: int, meant: Sequence[Registration], warned: dict
     clear = [one for one in meant if one.id not in warned]
     rows: Rows = []
     if warned and clear:
-        label = turn.label("review-all-clear", count=len(clear))
+        label = turn.label("review-all-clear", count=len(clear), by=_by(turn))
         rows.append([button(label, "revallok", last, _print_of(clear), _CLEAR, style="success")])
-    label = turn.label("review-all-yes", count=len(meant))
+    label = turn.label("review-all-yes", count=len(meant), by=_by(turn))
     style = "" if warned else "success"
     rows.append([button(label, "revallok", last, _print_of(meant), _ALL, style=style)])
     return [*rows, [button(turn.label("review-all-no"), "revlist")]]
@@ -245,4 +250,5 @@ def approve_all(session: Session, turn: Turn) -> None:
     for one in done:
         act(session, turn, one, Deed(action, (State(one.state), one.version)), tells=False)
     notices.of_many(session, turn, done)
-    turn.edit(turn.t("review-all-done", count=len(done)), [[button(turn.label("review-list"), "revlist")]])
+    said = turn.t("review-all-done", count=len(done), by=_by(turn))
+    turn.edit(said, [[button(turn.label("review-list"), "revlist")]])

@@ -119,7 +119,7 @@ async def test_what_the_plan_announces_and_was_not_read_is_named_before_it_is_li
     await office.database.write(_announce_more)
     await vp.press("Thời hạn")
     await vp.press("Chung")
-    screen = await vp.sees("có nêu nhưng tôi chưa đọc được")
+    screen = await vp.sees("Có thể tôi đọc chưa đủ")
     assert "Thiếu dòng số 2 của bảng" in screen.text
     await vp.press("Phát động")
     asked = await vp.sees("Vẫn phát động")

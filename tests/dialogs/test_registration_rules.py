@@ -247,7 +247,7 @@ async def test_two_heads_confirm_at_the_same_moment_and_one_is_told(office: Offi
         await head.press("Xem")
         await head.sees("Tình trạng")
     answers = await asyncio.gather(cast.head.press("Xác nhận"), second.press("Xác nhận"))
-    refused = [answer for answer in answers if "vừa được người khác xử lý" in str(answer.get("text"))]
+    refused = [answer for answer in answers if "vừa được xử lý" in str(answer.get("text"))]
     assert len(refused) == 1
     [one] = await office.database.read(registrations.of_campaign, 1)
     assert (one.state, one.version) == ("confirmed", 1)
@@ -264,7 +264,7 @@ async def test_what_the_head_has_confirmed_is_no_longer_withdrawn_on_an_old_scre
     await cast.head.press("Xem")
     await cast.head.press("Xác nhận")
     answer = await cast.an.press("Rút đăng ký")
-    assert "vừa được người khác xử lý" in answer["text"]
+    assert "vừa được xử lý" in answer["text"]
     await cast.an.press("Xem")
     await cast.an.sees("chờ Văn phòng duyệt")
     assert "Rút đăng ký" not in cast.an.buttons()
@@ -279,7 +279,7 @@ async def test_withdrawing_asks_first_and_loses_to_a_head_who_was_faster(office:
     await cast.head.press("Xem")
     await cast.head.press("Xác nhận")
     answer = await cast.an.press("Rút")
-    assert "vừa được người khác xử lý" in answer["text"]
+    assert "vừa được xử lý" in answer["text"]
     [one] = await office.database.read(registrations.of_campaign, 1)
     assert one.state == "confirmed"
 
@@ -292,24 +292,24 @@ async def test_approving_all_names_them_and_asks_again_when_the_list_has_changed
         await fills(someone, *TITLE)
         await someone.sees("Đã nhận đăng ký")
     await cast.head.say("/duyet")
-    await cast.head.press("Duyệt tất cả 2 đăng ký")
-    question = await cast.head.sees("duyệt cả 2 đăng ký dưới đây?")
+    await cast.head.press("Xác nhận tất cả 2 đăng ký")
+    question = await cast.head.sees("xác nhận cả 2 đăng ký dưới đây?")
     assert "Phạm Thị Bình: Lao động tiên tiến" in question.text
     await cast.head.press("Thôi")
     await cast.head.sees("Chờ anh/chị: 2 đăng ký")
-    await cast.head.press("Duyệt tất cả 2 đăng ký")
-    await cast.head.sees("duyệt cả 2")
+    await cast.head.press("Xác nhận tất cả 2 đăng ký")
+    await cast.head.sees("xác nhận cả 2")
     await cast.an.say("/cuatoi")
     await cast.an.press("1")
     await cast.an.press("Rút đăng ký")
     await cast.an.press("Rút")
     await cast.an.sees("Tình trạng: đã rút")
-    await cast.head.press("Duyệt 2 đăng ký")
+    await cast.head.press("Xác nhận 2 đăng ký")
     await cast.head.sees("Danh sách vừa thay đổi")
     [one] = await office.database.read(registrations.of_campaign, 1)
     assert one.state == "sent"
-    await cast.head.press("Duyệt 1 đăng ký")
-    await cast.head.sees("Đã duyệt 1 đăng ký")
+    await cast.head.press("Xác nhận 1 đăng ký")
+    await cast.head.sees("Đã xác nhận 1 đăng ký")
     await cast.binh.sees("chờ Văn phòng duyệt")
 
 
