@@ -29,6 +29,7 @@ _AT_ONCE = frozenset({"secret", "language", "human"})
 
 
 _NOWHERE = Place()
+CALL = 2  # words of a call for help; where any words are an answer, more are one
 SHORT = 3  # words of a call to stop; more are an announcement's own
 
 
@@ -125,7 +126,7 @@ class FreeText:
             intent = intents.read(turn.text, Place("idle", whose.place.role))
         if intent.name in _AT_ONCE or (intent.name in acts.ACTS and step not in {"text", *DAYS, "number"}):
             await turn.transact(_done_meanwhile, self._conversations, intent, draft_id)
-        elif intent.name == "help":
+        elif intent.name == "help" and not (step == "text" and len(turn.text.split()) > CALL):
             await turn.transact(self._conversations.ask_again, draft_id)
         elif intent.name in _MOVES and not (step in DAYS and _is_day(turn)):
             await turn.transact(self._conversations.move, draft_id, intent.name)

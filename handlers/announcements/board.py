@@ -58,7 +58,9 @@ def _progress(made: Announcement, counts: dict[str, int], language: str) -> Mark
     unwritten = len(made.planned) - made.rounds[FIRST_ROUND] if FIRST_ROUND in made.rounds else 0
     remaining = waiting + unwritten
     seconds = round(remaining / (PER_SECOND - KEPT_FREE))
-    left = texts.t(language, "announcement-left", minutes=seconds // 60, seconds=seconds % 60)
+    left = (
+        texts.t(language, "announcement-left", minutes=seconds // 60, seconds=seconds % 60) if seconds else ""
+    )
     bad = [
         texts.t(language, f"announcement-{name}", count=counts[name])
         for name in ("failed", "unreachable", "unknown")

@@ -140,19 +140,20 @@ def wait(session: Session, turn: Turn, one: Newcomer) -> None:
     key = "newcomer-asks" if known is None else "newcomer-claims"
     if known is not None and known.telegram_id is not None:
         key = "newcomer-new-account"
-    turn.tell_people(
-        _deciders(session, one, known),
-        key,
-        lambda language: [
-            [
-                button(texts.label(language, "newcomer-yes"), "nyes", one.id, style="success"),
-                button(texts.label(language, "newcomer-no"), "nno", one.id, style="danger"),
-            ]
-        ],
-        name=one.name,
-        department=department.name if department else "",
-        role=turn.label(f"role-{known.role if known else one.role}"),
-    )
+    for decider in _deciders(session, one, known):
+        turn.tell_people(
+            [decider],
+            key,
+            lambda language: [
+                [
+                    button(texts.label(language, "newcomer-yes"), "nyes", one.id, style="success"),
+                    button(texts.label(language, "newcomer-no"), "nno", one.id, style="danger"),
+                ]
+            ],
+            name=one.name,
+            department=department.name if department else "",
+            role=texts.label(decider.language, f"role-{known.role if known else one.role}"),
+        )
 
 
 def _deciders(session: Session, one: Newcomer, known: Person | None) -> Sequence[Person]:

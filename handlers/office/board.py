@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.access import Action
 from handlers import callback_data
 from handlers.keyboards import Button, Rows, asked, button
@@ -232,7 +233,8 @@ def remind(session: Session, turn: Turn) -> None:
     for key, person in keys.items():
         if key in there or person.telegram_id is None:
             continue
-        due = label(person.language, "registration-due", date=turn.date(last.last_day)) if last else ""
+        until = dates.short(last.last_day, person.language) if last else ""
+        due = label(person.language, "registration-due", date=until) if until else ""
         way = callback_data.encode(OPEN, Screen.REGISTER, campaign.id)
         turn.tell(
             person.telegram_id,

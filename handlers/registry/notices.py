@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.access import Role
 from bot.registrations.states import Action, State
 from handlers import callback_data, texts
@@ -131,7 +132,8 @@ def _to_heads(session: Session, turn: Turn, one: Registration, heads: Sequence[P
     """It waits for them: what it is, by when, and the answer under it."""
     last = facts.last_deadline(session, one.campaign_id, "register")
     for head in heads:
-        due = texts.label(head.language, "registration-due", date=turn.date(last.last_day)) if last else ""
+        day = dates.short(last.last_day, head.language) if last else ""
+        due = texts.label(head.language, "registration-due", date=day) if day else ""
         turn.tell_people(
             [head],
             "registration-waits",

@@ -28,7 +28,10 @@ announce-card = <b>Announcement</b> · please check before sending
 announce-reach = Goes to { $count ->
         [one] { $count } person
        *[other] { $count } people
-    }; { $away } cannot be reached on Telegram (not using the assistant yet, or have blocked it).
+    }{ $away ->
+        [0] .
+       *[other] ; { $away } cannot be reached on Telegram (not using the assistant yet, or have blocked it).
+    }
 announce-reach-groups = Goes to the groups: { $names }
 announce-already-some = Not sent again to { $count ->
         [one] { $count } person who was

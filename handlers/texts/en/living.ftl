@@ -102,7 +102,8 @@ carry-which = The Office added { $count ->
 carry-line = { $kind }: { $fact }
 carry-all = Copy all ({ $count })
 
-launch-ask = Launch <b>{ $title }</b>?
+launch-ask = Launch this plan?
+    <b>{ $title }</b>
 
     I will tell { $whom }:
     <blockquote>{ $text }</blockquote>

@@ -25,7 +25,10 @@ announce-card = <b>Thông báo</b> · xem lại trước khi gửi
     Người nhận: <b>{ $audience }</b>
     Thời điểm gửi: <b>{ $at }</b>
     Xác nhận: <b>{ $ack }</b>
-announce-reach = Gửi đến { $count } người; { $away } người chưa nhận được qua Telegram (chưa vào hoặc đã chặn).
+announce-reach = Gửi đến { $count } người{ $away ->
+        [0] .
+       *[other] ; { $away } người chưa nhận được qua Telegram (chưa vào hoặc đã chặn).
+    }
 announce-reach-groups = Gửi vào nhóm: { $names }
 announce-already-some = Không gửi lại cho { $count } người đã được gửi đúng nội dung này trong ngày.
 announce-now = ngay khi bấm Gửi

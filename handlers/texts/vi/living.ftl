@@ -75,7 +75,8 @@ carry-which = Văn phòng đã bổ sung vào kế hoạch trước { $count } m
 carry-line = { $kind }: { $fact }
 carry-all = Chép tất cả ({ $count })
 
-launch-ask = Phát động <b>{ $title }</b>?
+launch-ask = Phát động kế hoạch này?
+    <b>{ $title }</b>
 
     Tôi báo cho { $whom }:
     <blockquote>{ $text }</blockquote>
