@@ -270,5 +270,4 @@ def _answer_then_ask_again(
     session: Session, turn: Turn, conversations: Conversations, answer: Answer, draft_id: int
 ) -> None:
     turn.say(asking.render(answer, turn.language))
-    turn.say(turn.t("form-answered-meanwhile"))
     conversations.ask_again(session, turn, draft_id)

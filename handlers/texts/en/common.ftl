@@ -90,7 +90,6 @@ draft-expired = You left something unfinished on { $date } and did not return to
         [one] { $days } day
        *[other] { $days } days
     }, so I have discarded it; nothing was sent. Open /menu to start again whenever you need to.
-form-answered-meanwhile = Please continue with what you were doing:
 form-change-cancelled = Your changes were discarded. What you sent before stays as it is.
 form-still-asked = { $count ->
         [one] { $count } item

@@ -88,7 +88,6 @@ form-near-or-answer = Đây là câu trả lời cho việc đang làm, hay là 
 form-is-answer = Là câu trả lời
 form-required = Câu này cần có trả lời.
 draft-expired = Việc anh/chị làm dở từ ngày { $date } đã { $days } ngày chưa được mở lại nên tôi không giữ nữa; chưa có gì được gửi đi. Khi cần, anh/chị mở /menu để làm lại.
-form-answered-meanwhile = Mời anh/chị tiếp tục việc đang làm:
 form-change-cancelled = Đã bỏ phần đang sửa. Bản đã gửi trước đó vẫn giữ nguyên.
 form-still-asked = Còn { $count } mục chưa trả lời: { $names }.
 form-move-or-answer = Anh/chị muốn bấm nút nào dưới đây, hay đó là câu trả lời?
