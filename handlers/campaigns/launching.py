@@ -152,6 +152,7 @@ def _ask_kinds(session: Session, turn: Turn, campaign: Campaign, answered: Seque
         [
             [button(turn.label("plan-choose-kinds"), "cshow", campaign.id, "mend")],
             [button(turn.label("plan-confirm-as-it-is"), "cok", campaign.id, *answered, AS_IT_IS, SURE)],
+            [button(turn.label("plan-look-again"), "cshow", campaign.id, "main")],
         ],
     )
 
