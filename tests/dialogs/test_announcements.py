@@ -67,7 +67,7 @@ async def test_text_with_formatting_files_and_an_album_reach_the_chosen_as_they_
     await vp.press("Xong")
     await vp.sees("Người nhận sẽ thấy như sau")
     seen = await vp.sees("Họp lúc 8 giờ")
-    card = await vp.sees("Gửi đến 2 người; 0 người")
+    card = await vp.sees("Gửi đến 2 người.")
     assert "Phòng Nghiệp vụ 1" in card.text
     await vp.press("Đã nhận")
     assert not an.shows("Họp lúc 8 giờ")
