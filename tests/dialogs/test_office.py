@@ -241,6 +241,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await head.press("Gửi")
     await head.sees("Đã gửi 1 đăng ký")
     await vp.say("/tiendo")
+    await vp.sees("phong trào nào")
     await vp.press("1")
     await vp.press("Bảng Excel")
     _, data = await vp.sees_file()
