@@ -210,8 +210,11 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.say("/menu")
     await vp.press("Thiết lập")
     await vp.press("Danh hiệu")
+    await vp.sees("1. Lao động tiên tiến (LĐTT)")
+    await vp.press("1")
     first = await vp.sees("Điều 24")
     assert "Thủ trưởng cơ quan" in first.text
+    await vp.press("‹ Tất cả danh hiệu")
     await vp.press("Thêm danh hiệu của cơ quan")
     await vp.say("Chiến sỹ thi đua cơ sở")
     await vp.press("Bỏ qua")

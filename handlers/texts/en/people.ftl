@@ -1,9 +1,15 @@
-people-head = <b>People</b>: { $members } in all, { $inside } using the assistant, { $outside } not yet.
+people-head = <b>People</b>: { $members } in all, { $inside } using the assistant{ $outside ->
+        [0] .
+       *[other] , { $outside } not yet.
+    }
 people-unit-line = { $name }: { $inside }/{ $members } using the assistant
 people-of-unit = <b>{ $name }</b>: { $members ->
         [one] { $members } person
        *[other] { $members } people
-    }, { $inside } using the assistant, { $outside } not yet.
+    }, { $inside } using the assistant{ $outside ->
+        [0] .
+       *[other] , { $outside } not yet.
+    }
 people-line = { $told }
 people-acting = acting head
 people-outside = not using the assistant yet

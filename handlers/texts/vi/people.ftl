@@ -1,6 +1,12 @@
-people-head = <b>Cán bộ</b>: { $members } người, { $inside } đã vào, còn { $outside } chưa vào.
+people-head = <b>Cán bộ</b>: { $members } người, { $inside } đã vào{ $outside ->
+        [0] .
+       *[other] , còn { $outside } chưa vào.
+    }
 people-unit-line = { $name }: { $inside }/{ $members } đã vào
-people-of-unit = <b>{ $name }</b>: { $members } người, { $inside } đã vào, còn { $outside } chưa vào.
+people-of-unit = <b>{ $name }</b>: { $members } người, { $inside } đã vào{ $outside ->
+        [0] .
+       *[other] , còn { $outside } chưa vào.
+    }
 people-line = { $told }
 people-acting = làm thay trưởng phòng
 people-outside = chưa vào
