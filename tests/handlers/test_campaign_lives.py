@@ -1,7 +1,10 @@
-"""Random lives of campaigns: extended, mended, replaced, ended, opened again by two officers at once."""
+"""Random lives of an office: campaigns are extended, mended, replaced, ended and opened again, people
+register, decide and are moved, and two of them press the same button at once.
+"""
 
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -12,12 +15,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from sqlalchemy import text
 from sqlmodel import Session, SQLModel, select
 
+from bot.access import Denied
 from bot.clock import Clock
 from bot.facts import document
 from bot.plans.model import Reading
+from bot.registrations.states import OVER
 from handlers.campaigns import correcting, ending, launching
 from handlers.errors import Handler
-from handlers.turn import Sorry
+from handlers.people import changing
+from handlers.registrations import registering
+from handlers.reviews import reviewing
+from handlers.turn import Sorry, Turn
 from storage import drafts, outbox, people, registrations
 from storage.database import Database, open_database
 from storage.tables import (
@@ -40,8 +48,14 @@ from tests.fakes.turns import turn as turn_of
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 FIRST_DAY = date(2026, 9, 1)
 KINDS = ("titles", "role_model")
+SAYS = {"titles": {"title": "LDTT"}, "role_model": {"achievement": "Xong trước hạn"}}
+DECISIONS = {"registration_confirm": reviewing.confirm, "registration_accept": reviewing.accept}
+BUTTONS = {"registration_confirm": "revconf", "registration_accept": "revok"}
+ROLES = {1: "office", 2: "office", 3: "head", 4: "head", 5: "staff", 6: "staff"}
 T = TypeVar("T", bound=SQLModel)
 OFFICERS = st.sampled_from([1, 2])
+MOST_CAMPAIGNS = 5
+ANYBODY = st.sampled_from(list(ROLES))
 
 
 class Lives(RuleBasedStateMachine):
@@ -56,10 +70,12 @@ class Lives(RuleBasedStateMachine):
         prepare(url)
         self.database = open_database(url)
         self.clock = Clock(source=lambda: NOW)
-        self.registered: dict[int, str] = {}  # registration to its kind
+        self.registered: dict[int, tuple[str, int]] = {}  # registration to its kind and division
         self.done: Counter[str] = Counter()  # deeds that the audit must hold
         self.database.write_now(_seed)
         self.launch(officer=1, replaces=0)
+        for who in ROLES:
+            self.register(who, 0, KINDS[0])
 
     def teardown(self) -> None:
         if hasattr(self, "database"):
@@ -83,7 +99,7 @@ class Lives(RuleBasedStateMachine):
                     draft.answers = answers
                     correcting.FACT.finish(session, turn, draft)
                     drafts.drop(session, officer, draft.form, draft.subject)
-            except Sorry:
+            except (Sorry, Denied):
                 session.rollback()
                 return False
             outbox.add(session, turn.outgoing)
@@ -100,6 +116,8 @@ class Lives(RuleBasedStateMachine):
 
     @rule(officer=OFFICERS, replaces=st.integers(0, 5), kinds=st.sampled_from([KINDS, KINDS[:1]]))
     def launch(self, officer: int, replaces: int, kinds: tuple[str, ...] = KINDS) -> None:
+        if len(self.read(Campaign)) > MOST_CAMPAIGNS:
+            return
         there = self.states("live", "closed")
         old = there[replaces % len(there)] if there and replaces else None
         number = self.database.write_now(_plan, old, kinds)
@@ -107,12 +125,54 @@ class Lives(RuleBasedStateMachine):
         self.done["campaign_live"] += 1
         self.done["campaign_replaced"] += old is not None
 
-    @rule(which=st.integers(0, 9), kind=st.sampled_from(KINDS))
-    def register(self, which: int, kind: str) -> None:
-        live = self.states("live")
-        if live:
-            number = self.database.write_now(_register, live[which % len(live)], kind, len(self.registered))
-            self.registered[number] = kind
+    @rule(who=ANYBODY, which=st.integers(0, 9), kind=st.sampled_from(KINDS))
+    def register(self, who: int, which: int, kind: str) -> None:
+        every = self.read(Campaign)
+        campaign = every[which % len(every)]
+        there = {one.id for one in self.read(Registration)}
+
+        def work(session: Session, turn: Turn) -> None:
+            registering.register(session, turn, campaign, kind, {"for_whom": "me", **SAYS[kind]})
+
+        if campaign.state != "live":  # its button is gone
+            return
+        done = self.does(who, "", work)
+        made = [one for one in self.read(Registration) if one.id not in there]
+        assert len(made) == done
+        self.registered |= {one.id or 0: (kind, one.department_id) for one in made}
+        self.done["registration_send"] += done
+
+    @rule(officer=OFFICERS, who=st.sampled_from([3, 4, 5, 6]), to=st.sampled_from([1, 2, 3]))
+    def move_a_person(self, officer: int, who: int, to: int) -> None:
+        assert self.does(officer, f"pmset:{who}:{to}", changing.set_division)
+        self.done["person_moved"] += 1
+
+    @rule(who=ANYBODY, which=st.integers(0, 9), deed=st.sampled_from(list(DECISIONS)))
+    def decide(self, who: int, which: int, deed: str) -> None:
+        self.two_decide([who], which, deed)
+
+    @rule(both=st.permutations(list(ROLES)), which=st.integers(0, 9), deed=st.sampled_from(list(DECISIONS)))
+    def two_decide(self, both: list[int], which: int, deed: str) -> None:
+        """Both have the same screen before them: one is taken, or none."""
+        rows = self.read(Registration)
+        one = rows[which % len(rows)]
+        button = f"{BUTTONS[deed]}:{one.id}:{one.state}:{one.version}"
+        self.done[deed] += self.at_once(both[:2], button, DECISIONS[deed])
+
+    @rule(which=st.integers(0, 9))
+    def two_end(self, which: int) -> None:
+        every = [one.id or 0 for one in self.read(Campaign)]
+        number = every[which % len(every)]
+        able = number in self.states("live")
+        assert self.at_once([1, 2], f"ccloseok:{number}", ending.close) == able
+        self.done["campaign_closed"] += able
+
+    def at_once(self, who: list[int], button: str, work: Handler) -> int:
+        """How many of them did it, who press it in the same moment: one at most."""
+        with ThreadPoolExecutor(len(who)) as each:
+            done = sum(each.map(lambda one: self.does(one, button, work), who))
+        assert done <= 1
+        return done
 
     @rule(officer=OFFICERS, which=st.integers(0, 9), days=st.integers(-5, 30))
     def move_a_deadline(self, officer: int, which: int, days: int) -> None:
@@ -186,18 +246,29 @@ class Lives(RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "database"))
     def nothing_registered_is_lost_or_doubled(self) -> None:
         rows = self.read(Registration)
-        assert {one.id: one.kind for one in rows} == self.registered
+        assert {one.id: (one.kind, one.department_id) for one in rows} == self.registered
+        live = Counter(
+            (one.campaign_id, one.kind, one.title, one.subject_key) for one in rows if one.state not in OVER
+        )
+        assert set(live.values()) <= {1}
         states = {one.id: one.state for one in self.read(Campaign)}
         kept = self.database.read_now(
             lambda session: [
                 one.id for number in states for one in registrations.of_campaign(session, number or 0)
             ]
         )
-        assert sorted(kept) == sorted(self.registered)
+        assert sorted(number or 0 for number in kept) == sorted(self.registered)
         for one in rows:
             # What a plan that took the place takes too is with it, not left behind.
             if states[one.campaign_id] == "replaced":
                 assert one.kind not in _taken_by_next(self.read(Campaign), one.campaign_id)
+
+    @invariant()
+    @precondition(lambda self: hasattr(self, "database"))
+    def nobody_decides_on_what_is_their_own(self) -> None:
+        own = {f"registration:{one.id}": {one.sent_by, one.person_id} for one in self.read(Registration)}
+        for line in self.read(Audit):
+            assert line.action not in DECISIONS or line.person_id not in own[line.subject]
 
     @invariant()
     @precondition(lambda self: hasattr(self, "database"))
@@ -239,18 +310,12 @@ def _taken_by_next(every: list[Campaign], number: int) -> set[str]:
 def _seed(session: Session) -> None:
     office = people.add_department(session, "Văn phòng", "", "office")
     unit = people.add_department(session, "Phòng Nghiệp vụ 1", "", "division")
-    for number, (name, role, at) in enumerate(
-        (
-            ("Lê Thu Hà", "office", office.id),
-            ("Vi Khánh Chi", "office", office.id),
-            ("Trần Quốc Bảo", "head", unit.id),
-        ),
-        1,
-    ):
+    people.add_department(session, "Phòng Nghiệp vụ 2", "", "division")
+    for number, role in ROLES.items():
         session.add(
             Person(
-                id=number, telegram_id=10 + number, name=name, folded="", role=role, department_id=at,
-                created_at=NOW,
+                id=number, telegram_id=10 + number, name=f"Người {number}", folded=f"{number}", role=role,
+                department_id=office.id if role == "office" else 2 + number % 2, created_at=NOW,
             )
         )  # fmt: skip
         session.flush()
@@ -288,18 +353,8 @@ def _plan(session: Session, replaces: int | None, kinds: tuple[str, ...]) -> int
     return number
 
 
-def _register(session: Session, campaign: int, kind: str, number: int) -> int:
-    one = Registration(
-        code=f"DK-{number}", campaign_id=campaign, department_id=2, kind=kind, subject_key=f"name:{number}",
-        subject_name="", state="sent", sent_by=3, sent_at=NOW, changed_at=NOW,
-    )  # fmt: skip
-    session.add(one)
-    session.flush()
-    return one.id or 0
-
-
 Lives.TestCase.settings = settings(
-    max_examples=settings.default.max_examples // 8,
+    max_examples=settings().max_examples // 8,
     stateful_step_count=20,
     suppress_health_check=list(HealthCheck),
 )
