@@ -9,7 +9,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlmodel import Session
 from telegram import Update
 
-from bot.access import Denied
+from bot.access import Action, Denied
 from bot.sandbox import Overrun
 from handlers import operators
 from handlers.turn import Services, Sorry, Turn
@@ -92,7 +92,9 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if isinstance(error, Denied):
         roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
         turn.note(session, error.action, turn.about, allowed=False, tried=turn.action)
-        text = turn.t("denied-elsewhere") if error.elsewhere else turn.t("denied", roles=roles)
+        # Who is of the Office is not sent to the Office.
+        key = "denied-office" if turn.may(Action.REVIEW) else "denied"
+        text = turn.t("denied-elsewhere") if error.elsewhere else turn.t(key, roles=roles)
     elif isinstance(error, Sorry):
         if error.key in {
             "registration-refused",

@@ -131,7 +131,9 @@ def _archive(source: Source) -> Kind | Fault:
                 return Fault("bomb")
             main = next((name for name in _INSIDE if name in parts), None)
             if main is None:
-                return Fault("type" if "[Content_Types].xml" in parts or "mimetype" in parts else "archive")
+                if "mimetype" in parts:  # of OpenDocument, or a book
+                    return Fault("opendocument" if "content.xml" in parts else "type")
+                return Fault("type" if "[Content_Types].xml" in parts else "archive")
             if any(_EDGES.match(name) and one.file_size > LONGEST_PART for name, one in parts.items()):
                 return Fault("bomb")
             if any(name.endswith("vbaProject.bin") for name in parts):

@@ -6,7 +6,7 @@ from bot.access import Action, Role
 from handlers import menus
 from handlers.keyboards import button
 from handlers.registry.waits import waiting_for
-from handlers.texts import LANGUAGES
+from handlers.texts import LANGUAGES, Markup
 from handlers.turn import Sorry, Turn
 
 
@@ -37,8 +37,7 @@ def help_(_: Session, turn: Turn) -> None:
         parts.append(turn.t("help-head"))
     elif turn.actor.role in {Role.OFFICE, Role.ADMIN}:
         parts.append(turn.t("help-office"))
-    for part in parts:
-        turn.say(part)
+    turn.say(Markup("\n\n".join(parts)))
 
 
 def show_help(session: Session, turn: Turn) -> None:

@@ -217,6 +217,10 @@ async def test_divisions_are_one_whatever_their_spelling_and_can_be_changed(offi
 
 async def test_the_office_sets_its_reminders_and_its_letterhead(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.say("/phong")
+    await vp.sees("đề nghị nhờ quản trị")  # who is of the Office is not sent to the Office
+    await vp.say("/trogiup")
+    await vp.sees("/nhatky ai đã làm gì")
     await vp.say("/caidat")
     await vp.press("Giờ nhắc, thể thức, người ký")
     await vp.press("1")

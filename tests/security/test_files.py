@@ -88,6 +88,11 @@ def test_a_file_is_what_its_bytes_say() -> None:
     heic = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1"
     for data, name, told in (
         (packed(**{"a.exe": "MZ"}), "to trinh.docx", "archive"),
+        (
+            packed(mimetype="application/vnd.oasis", **{"content.xml": "<a/>"}),
+            "danh sach.ods",
+            "opendocument",
+        ),
         (packed(**{"word/document.xml": "x"}), "danh sach.xlsx", ".docx"),
         (macros, "to trinh.docx", "macros"),
         (word(["a"]), "to trinh.doc", ".docx"),

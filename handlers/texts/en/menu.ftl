@@ -52,8 +52,14 @@ help = You can:
     • /huy to cancel what you are doing.
 
     If the plans do not say, I tell you so and can pass your question on to the Office.
-help-head = Heads of division: /duyet to confirm your division’s registrations, /nophoso to hand in dossiers, /tiendo to see what is still missing.
-help-office = The Office: send me a plan as a file to open a campaign; then /duyet, /tiendo, /thongbao, /cauhoi, /moi.
+help-head = <b>Heads of division:</b>
+    • /duyet to confirm registrations, /danhsach to send your division’s list;
+    • /nophoso to hand in dossiers, /tiendo to see what is still missing.
+help-office = <b>The Office:</b>
+    • send me a plan as a file to open a campaign; /chiendich to correct, extend or end one; /lich for the year’s calendar;
+    • /duyet for registrations and dossiers; /tiendo for progress, with Excel and Word;
+    • /thongbao for announcements, /cauhoi to answer questions;
+    • /nguoi for people and divisions, /nhatky for who did what, /caidat for the settings.
 
 command-danhsach = Register a list for the division
 menu-danhsach = Send a list

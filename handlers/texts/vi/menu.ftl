@@ -52,8 +52,14 @@ help = Anh/chị có thể:
     • /huy để bỏ việc đang làm dở.
     
     Nếu kế hoạch không nêu, tôi nói rõ và có thể chuyển câu hỏi đến Văn phòng.
-help-head = Lãnh đạo phòng: /duyet xác nhận đăng ký của phòng, /nophoso nộp hồ sơ, /tiendo xem phòng còn thiếu gì.
-help-office = Văn phòng: gửi tệp kế hoạch cho tôi để mở phong trào, /duyet, /tiendo, /thongbao, /cauhoi, /moi.
+help-head = <b>Lãnh đạo phòng:</b>
+    • /duyet xác nhận đăng ký, /danhsach gửi danh sách của phòng;
+    • /nophoso nộp hồ sơ, /tiendo xem phòng còn thiếu gì.
+help-office = <b>Văn phòng:</b>
+    • gửi tệp kế hoạch cho tôi để mở phong trào; /chiendich sửa, gia hạn, kết thúc; /lich lịch công tác năm;
+    • /duyet đăng ký, hồ sơ; /tiendo bảng tiến độ, tải Excel, Word;
+    • /thongbao gửi thông báo, /cauhoi trả lời câu hỏi;
+    • /nguoi cán bộ và phòng, /nhatky ai đã làm gì, /caidat các thiết lập.
 
 command-danhsach = Đăng ký cả danh sách của phòng
 menu-danhsach = Gửi danh sách
