@@ -11,11 +11,13 @@ from bot.forms import SUMMARY, Form, Problem, Step
 from bot.intents import Place
 from handlers import days
 from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, outbox
 from storage.tables import Draft
 
+CHOICES_SHOWN = 16  # of a question, on a page
 # Under this the words are kept that may be a question or an answer.
 _SAID = "*said"
 # The subject of a conversation that changes something sent before begins so.
@@ -84,7 +86,9 @@ def begin(session: Session, turn: Turn, guide: Guide, subject: str, answers: dic
     ask(session, turn, guide, draft)
 
 
-def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool = False) -> None:
+def ask(
+    session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool = False, page: int = 0
+) -> None:
     """Put the next question, or the summary when every question has its answer."""
     form = guide.form(session, turn, draft)
     draft.step = forms.next_step(form, draft.answers)
@@ -108,7 +112,7 @@ def ask(session: Session, turn: Turn, guide: Guide, draft: Draft, *, fresh: bool
         )
         return
     text = _question(session, turn, guide, form, step, draft)
-    _put(session, turn, draft, text, _question_rows(session, turn, guide, form, step, draft), fresh)
+    _put(session, turn, draft, text, _question_rows(session, turn, guide, form, step, draft, page), fresh)
 
 
 def _question(session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Markup:
@@ -145,13 +149,16 @@ def _example(turn: Turn) -> str:
     return turn.date(days.example(turn.services.clock.today()))
 
 
-def _question_rows(session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Rows:
+def _question_rows(
+    session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft, page: int
+) -> Rows:
     marked = forms.marks(draft.answers, step.name)
     choices = [
         button(f"✓ {one.label}" if one.value in marked else one.label, "fa", draft.id, step.name, place)
         for place, one in enumerate(step.choices(draft.answers))
     ]
-    rows = in_rows(choices)
+    shown, page, pages = paged(choices, CHOICES_SHOWN, page)
+    rows = [*in_rows(list(shown)), turning(turn, page, pages, "fn", draft.id, step.name)]
     if marked:
         rows.append([button(turn.label("form-chosen"), "fd", draft.id, step.name)])
     rows += [[one] for one in guide.ways(session, turn, draft, step)]
@@ -350,7 +357,7 @@ class Conversations:
             return
         if isinstance(value, Problem) and value.key == "form-choose":
             again = _question(session, turn, guide, form, step, draft)
-            rows = _question_rows(session, turn, guide, form, step, draft)
+            rows = _question_rows(session, turn, guide, form, step, draft, 0)
             _put(session, turn, draft, Markup(f"{turn.t(value.key)}\n\n{again}"), rows, fresh=False)
             return
         if isinstance(value, Problem):
@@ -374,9 +381,14 @@ class Conversations:
             return
         if step.kind == "choices":
             draft.answers = forms.toggled(draft.answers, step.name, choices[place].value)
-            ask(session, turn, guide, draft)
+            ask(session, turn, guide, draft, page=place // CHOICES_SHOWN)
             return
         self._take(session, turn, guide, draft, step, choices[place].value)
+
+    def page(self, session: Session, turn: Turn) -> None:
+        """More of the choices."""
+        guide, draft, _ = self._open(session, turn)
+        ask(session, turn, guide, draft, page=turn.number(2))
 
     def month(self, session: Session, turn: Turn) -> None:
         """A month to choose a day from."""

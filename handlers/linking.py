@@ -1,6 +1,7 @@
 """Which divisions a group, or a topic of it, is reminded for: one, several or all; who may say so."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 
 from sqlmodel import Session
 from telegram import Message
@@ -9,20 +10,34 @@ from bot.access import Action
 from bot.language.folding import visible
 from handlers.alerts import living
 from handlers.alerts.planning import Look
-from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.keyboards import Button, Rows, button
+from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import groups, people
 from storage.tables import Department, Group
 
 TOPIC = " › "
+ON_A_PAGE = 12
+LONGEST_CHOSEN = 48  # characters of a button that several divisions take
+FULL = "full"  # in their place: no more fit
+_KEPT = re.compile(r"x[0-9a-f]+|[0-9]+(\.[0-9]+)*")
 EVERYBODY, ONE = "all", "unit"  # what a link to add the assistant carries
 
 
 def offer(session: Session, turn: Turn) -> None:
     """/lienket: to what this place is linked, and what it may be linked to."""
+    _offer(session, turn, 0)
+
+
+def page(session: Session, turn: Turn) -> None:
+    """More of the divisions."""
+    _offer(session, turn, turn.number(0))
+
+
+def _offer(session: Session, turn: Turn, page: int) -> None:
     if turn.private:
-        _offer_adding(session, turn)
+        _offer_adding(session, turn, page)
         return
     if turn.anonymous:
         turn.say(turn.t("group-anonymous"), [[button(turn.label("group-link"), "go", "lienket")]])
@@ -34,19 +49,21 @@ def offer(session: Session, turn: Turn) -> None:
     units = _mine(session, turn)
     if not units:
         raise Sorry("no-departments")
-    turn.edit(*_choices(session, turn, units))
+    turn.edit(*_choices(session, turn, units, page))
 
 
-def _offer_adding(session: Session, turn: Turn) -> None:
+def _offer_adding(session: Session, turn: Turn, page: int) -> None:
     """In private: links that add the assistant to a group with the rights it needs, linked at once."""
     turn.require(Action.LINK_GROUP)
     rows: Rows = []
-    for unit in _mine(session, turn):
+    shown, page, pages = paged(_mine(session, turn), ON_A_PAGE, page)
+    for unit in shown:
         label = turn.label("group-add-for", department=unit.short or unit.name)
         rows.append([Button(label, url=_adding(turn, f"{ONE}_{unit.id}"))])
+    rows.append(turning(turn, page, pages, "grppage"))
     if turn.may(Action.SEND_PLAN):
         rows.append([Button(turn.label("group-add-for-all"), url=_adding(turn, EVERYBODY))])
-    turn.say(turn.t("group-link-where"), rows)
+    (turn.edit if turn.action == "grppage" else turn.say)(turn.t("group-link-where"), rows)
 
 
 def _adding(turn: Turn, payload: str) -> str:
@@ -71,12 +88,14 @@ def _mine(session: Session, turn: Turn) -> list[Department]:
     return [one for one in people.units(session) if turn.may(Action.LINK_GROUP, one.id)]
 
 
-def _choices(session: Session, turn: Turn, units: list[Department]) -> tuple[Markup, Rows]:
+def _choices(session: Session, turn: Turn, units: list[Department], page: int) -> tuple[Markup, Rows]:
     here = groups.place(session, turn.chat_id, turn.thread)
-    rows = in_rows([button(one.name, "grp", one.id) for one in units], 1)
+    shown, page, pages = paged(units, ON_A_PAGE, page)
+    rows: Rows = [[button(one.name, "grp", one.id)] for one in shown]
+    rows.append(turning(turn, page, pages, "grppage"))
     if turn.may(Action.SEND_PLAN):
         if len(units) > 1:
-            rows.append([button(turn.label("group-several"), "grpsome", "0")])
+            rows.append([button(turn.label("group-several"), "grpsome", _kept(()), 0)])
         rows.append([button(turn.label("group-all"), "grpall")])
     if here is None or not here.linked:
         return turn.t("group-which"), rows
@@ -113,28 +132,30 @@ def to_all(session: Session, turn: Turn) -> None:
 def choose_several(session: Session, turn: Turn) -> None:
     """Several divisions: each button switches one; what is chosen stands in the buttons."""
     turn.require(Action.SEND_PLAN)
-    chosen = _chosen(turn)
-    rows = in_rows(
+    units = _mine(session, turn)
+    chosen = _chosen(turn, units)
+    shown, page, pages = paged(units, ON_A_PAGE, turn.number(1))
+    rows: Rows = [
         [
             button(
                 turn.label("group-on" if one.id in chosen else "group-off", name=one.name),
                 "grpsome",
-                _mask(chosen ^ {one.id or 0}),
+                _kept(chosen ^ {one.id or 0}),
+                page,
             )
-            for one in _mine(session, turn)
-        ],
-        1,
-    )
+        ]
+        for one in shown
+    ]
+    rows.append(turning(turn, page, pages, "grpsome", _kept(chosen)))
     if chosen:
-        rows.append([button(turn.label("group-several-done", count=len(chosen)), "grpok", _mask(chosen))])
+        rows.append([button(turn.label("group-several-done", count=len(chosen)), "grpok", _kept(chosen))])
     turn.edit(turn.t("group-which-several"), rows)
 
 
 def to_several(session: Session, turn: Turn) -> None:
     """The divisions chosen."""
     turn.require(Action.SEND_PLAN)
-    known = {one.id or 0 for one in _mine(session, turn)}
-    chosen = sorted(_chosen(turn) & known)
+    chosen = sorted(_chosen(turn, _mine(session, turn)))
     if not chosen:
         raise Sorry("stale-button")
     here = _here(session, turn)
@@ -209,14 +230,22 @@ def _linked(session: Session, turn: Turn, here: Group, told: Markup) -> None:
     turn.outgoing.append(living.first(session, look, here))
 
 
-def _mask(chosen: Iterable[int]) -> str:
-    """Ids as the bits of one number: a button carries 64 bytes."""
-    return f"{sum(1 << one for one in chosen):x}"
+def _kept(chosen: Collection[int]) -> str:
+    """Ids as a button carries them: as the bits of one number, or one by one where that is shorter."""
+    bits = f"x{sum(1 << one for one in chosen):x}"
+    kept = min(bits, ".".join(str(one) for one in sorted(chosen)) or bits, key=len)
+    return kept if len(kept) <= LONGEST_CHOSEN else FULL
 
 
-def _chosen(turn: Turn) -> frozenset[int]:
-    try:
-        mask = int(turn.word(0), 16)
-    except ValueError:
-        raise Sorry("stale-button") from None
-    return frozenset(place for place in range(mask.bit_length()) if mask >> place & 1)
+def _chosen(turn: Turn, units: Iterable[Department]) -> frozenset[int]:
+    """Those of the divisions that the button names; it may be anybody's own making."""
+    word = turn.word(0)
+    if word == FULL:
+        raise Sorry("group-several-full")
+    if not _KEPT.fullmatch(word):
+        raise Sorry("stale-button")
+    known = {one.id or 0 for one in units}
+    if not word.startswith("x"):
+        return frozenset(known & {int(one) for one in word.split(".")})
+    mask = int(word[1:], 16)
+    return frozenset(one for one in known if mask >> one & 1)

@@ -17,7 +17,8 @@ from handlers.keyboards import Rows
 from handlers.links import Screen, opener
 from handlers.turn import Turn, outgoing, placed
 from storage import news, outbox, people
-from storage.tables import Campaign, Department, Group, News, Outgoing, Person
+from storage.people import Recipient
+from storage.tables import Campaign, Department, Group, News, Outgoing
 
 AT_ONCE = 100
 
@@ -28,7 +29,7 @@ Wording = Callable[[str], texts.Markup]
 class Audience:
     """People who have come in, and groups the assistant is in; `outside` have not come in yet."""
 
-    people: tuple[Person, ...] = ()
+    people: tuple[Recipient, ...] = ()
     groups: tuple[Group, ...] = ()
     outside: int = 0
 
@@ -42,7 +43,7 @@ class Audience:
 
 def everybody(session: Session, turn: Turn) -> Audience:
     """The whole office."""
-    return _of(turn, people.everybody(session), people.linked_groups(session))
+    return _of(turn, people.recipients(session), people.linked_groups(session))
 
 
 def divisions(session: Session, turn: Turn, units: Iterable[Department]) -> Audience:
@@ -50,7 +51,7 @@ def divisions(session: Session, turn: Turn, units: Iterable[Department]) -> Audi
     there = {unit.id for unit in units}
     return _of(
         turn,
-        (one for one in people.everybody(session) if one.department_id in there),
+        (one for one in people.recipients(session) if one.department_id in there),
         (one for one in people.linked_groups(session) if one.everyone or there & one.divisions),
     )
 
@@ -60,20 +61,21 @@ def heads(session: Session, turn: Turn) -> Audience:
     chosen = {Role.HEAD, Role.OFFICE, Role.ADMIN}
     return _of(
         turn,
-        (one for one in people.everybody(session) if one.role in chosen),
+        (one for one in people.recipients(session) if one.role in chosen),
         people.linked_groups(session),
     )
 
 
 def the_office(session: Session, turn: Turn) -> Audience:
     """Colleagues of the Office."""
-    return _of(turn, people.with_roles(session, (Role.OFFICE, Role.ADMIN)), ())
+    chosen = {Role.OFFICE, Role.ADMIN}
+    return _of(turn, (one for one in people.recipients(session) if one.role in chosen), ())
 
 
 def joined(session: Session, turn: Turn, audience: Audience, chats: Collection[int]) -> Audience:
     """The audience and whoever is behind these chats: they were told what is no longer so."""
     persons = {one.id: one for one in audience.people}
-    persons |= {one.id: one for one in people.everybody(session) if one.telegram_id in chats}
+    persons |= {one.id: one for one in people.recipients(session) if one.telegram_id in chats}
     groups = {one.id: one for one in audience.groups}
     groups |= {one.id: one for one in people.linked_groups(session) if one.chat_id in chats}
     whole = _of(turn, persons.values(), groups.values())
@@ -99,7 +101,7 @@ def tell(
 
     While earlier news is still being written, this waits behind it: nobody reads them the wrong way round.
     """
-    there: list[Group | Person] = [*audience.groups, *audience.people]
+    there: list[Group | Recipient] = [*audience.groups, *audience.people]
     if not there:
         return
     made = News(
@@ -140,7 +142,7 @@ def _said(turn: Turn, text: texts.Markup, rows: Rows) -> dict[str, object]:
     return outgoing(0, text, rows, now=turn.now).payload
 
 
-def _row(made: News, one: Group | Person) -> Outgoing:
+def _row(made: News, one: Group | Recipient) -> Outgoing:
     chat, thread = (one.chat_id, one.thread_id) if isinstance(one, Group) else (one.telegram_id or 0, 0)
     said = made.said[news.GROUP if isinstance(one, Group) else one.language]
     row = Outgoing(
@@ -175,7 +177,7 @@ def opening(turn: Turn, campaign: Campaign) -> Callable[[str, int], Rows]:
     return rows
 
 
-def _of(turn: Turn, persons: Iterable[Person], groups: Iterable[Group]) -> Audience:
+def _of(turn: Turn, persons: Iterable[Recipient], groups: Iterable[Group]) -> Audience:
     """Those who can be written to; nobody is told of their own act."""
     found = list(persons)
     inside = tuple(one for one in found if one.telegram_id is not None and one.telegram_id != turn.user_id)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from storage.tables import Group, News, Person
+from storage.people import Recipient, recipients
+from storage.tables import Group, News
 
 GROUP = "group"
 
 
-def place(one: Group | Person) -> str:
+def place(one: Group | Recipient) -> str:
     """How a recipient is written down."""
     return f"{GROUP}:{one.id}" if isinstance(one, Group) else f"{one.id}"
 
@@ -29,17 +30,13 @@ def of_subject(session: Session, subject: str) -> list[News]:
     return list(session.exec(select(News).where(News.subject == subject)))
 
 
-def there(session: Session, places: Sequence[str]) -> list[Group | Person]:
+def there(session: Session, places: Sequence[str]) -> list[Group | Recipient]:
     """Those of them who can be written to, in their order."""
     groups = [int(one.removeprefix(f"{GROUP}:")) for one in places if one.startswith(GROUP)]
     persons = [int(one) for one in places if not one.startswith(GROUP)]
-    known: dict[str, Group | Person] = {}
+    known: dict[str, Group | Recipient] = {
+        place(one): one for one in recipients(session, persons) if one.telegram_id is not None
+    }
     for group in session.exec(select(Group).where(col(Group.id).in_(groups), col(Group.left_at).is_(None))):
         known[place(group)] = group
-    for person in session.exec(
-        select(Person).where(
-            col(Person.id).in_(persons), col(Person.telegram_id).is_not(None), col(Person.left_at).is_(None)
-        )
-    ):
-        known[place(person)] = person
     return [known[one] for one in places if one in known]

@@ -1,8 +1,10 @@
 """The roster: who is in the office, who has come in, and how."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+import sqlalchemy
 from sqlalchemy import bindparam, delete, func, update
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
@@ -63,6 +65,25 @@ def get(session: Session, person_id: int) -> Person | None:
 def everybody(session: Session) -> list[Person]:
     """All who have not left, by name."""
     return list(session.exec(select(Person).where(col(Person.left_at).is_(None)).order_by(Person.folded)))
+
+
+class Recipient(NamedTuple):
+    """What is needed of somebody to write to them; rows of the mapper would be most of telling thousands."""
+
+    id: int
+    telegram_id: int | None
+    language: str
+    role: str
+    department_id: int | None
+
+
+def recipients(session: Session, numbers: Sequence[int] | None = None) -> list[Recipient]:
+    """All who have not left, or those of them with these numbers; by name."""
+    columns = [col(getattr(Person, name)) for name in Recipient._fields]
+    query = sqlalchemy.select(*columns).where(col(Person.left_at).is_(None)).order_by(col(Person.folded))
+    if numbers is not None:
+        query = query.where(col(Person.id).in_(numbers))
+    return [Recipient(*row) for row in session.execute(query)]
 
 
 def of_department(session: Session, department_id: int, role: str | None = None) -> list[Person]:

@@ -130,9 +130,12 @@ def for_office(session: Session) -> list[Registration]:
     )
 
 
-def count_for_office(session: Session) -> int:
-    """How many wait for the Office."""
-    return session.exec(select(func.count()).select_from(Registration).where(_waits_for_office())).one()
+def count_for_office(session: Session, campaign_id: int | None = None) -> int:
+    """How many wait for the Office (of one campaign, if named)."""
+    query = select(func.count()).select_from(Registration).where(_waits_for_office())
+    if campaign_id is not None:
+        query = query.where(Registration.campaign_id == campaign_id)
+    return session.exec(query).one()
 
 
 def counts_sent(session: Session) -> dict[int, int]:
@@ -145,10 +148,13 @@ def counts_sent(session: Session) -> dict[int, int]:
     return dict(iter(rows))
 
 
-def count_sent(session: Session, department_id: int) -> int:
-    """How many wait for a head of the department."""
+def count_sent(session: Session, department_id: int, campaign_id: int | None = None) -> int:
+    """How many wait for a head of the department (of one campaign, if named)."""
     chosen = (Registration.state == "sent", Registration.department_id == department_id)
-    return session.exec(select(func.count()).select_from(Registration).where(*chosen)).one()
+    query = select(func.count()).select_from(Registration).where(*chosen)
+    if campaign_id is not None:
+        query = query.where(Registration.campaign_id == campaign_id)
+    return session.exec(query).one()
 
 
 def counts(session: Session, campaign_id: int) -> dict[tuple[int, str], int]:

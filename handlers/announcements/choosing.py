@@ -9,11 +9,13 @@ from bot.announcements import Audience, Recipient, named, told_apart
 from bot.language import exact_choice
 from handlers.announcements import drafting, people_of
 from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.paging import paged, turning
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
 from storage.tables import Draft
 
 EVERYBODY, HEADS = Audience(everybody=True), Audience(roles=(Role.HEAD.value,))
+ON_A_PAGE = 16
 KINDS = ("departments", "roles", "campaigns", "groups", "people")
 NAMESAKES_SHOWN = 20
 
@@ -56,34 +58,41 @@ def choose(session: Session, turn: Turn) -> Draft:
 def pick(session: Session, turn: Turn) -> None:
     """The list of one kind, to mark several in."""
     draft = drafting.mine(session, turn, turn.number(0))
-    _list(session, turn, draft, turn.word(1))
+    _list(session, turn, draft, turn.word(1), turn.number(2) if len(turn.args) > 2 else 0)
 
 
 def toggle(session: Session, turn: Turn) -> None:
     """One more, or one less."""
     draft, kind, value = drafting.mine(session, turn, turn.number(0)), turn.word(1), turn.word(2)
-    if kind not in KINDS or value not in dict(_options(session, turn, kind)):
+    there = [one for one, _ in _options(session, turn, kind)] if kind in KINDS else []
+    if value not in there:
         raise Sorry("stale-button")
     chosen = replace(drafting.audience(draft), everybody=False)
     marked = [str(one) for one in getattr(chosen, kind)]
     marked = [one for one in marked if one != value] if value in marked else [*marked, value]
     values: list[object] = [one if kind == "roles" else int(one) for one in marked]
     drafting.keep(session, draft, audience=Audience.of({**chosen.kept(), kind: values}).kept())
-    _list(session, turn, draft, kind)
+    _list(session, turn, draft, kind, there.index(value) // ON_A_PAGE)
 
 
-def _list(session: Session, turn: Turn, draft: Draft, kind: str) -> None:
+def _list(session: Session, turn: Turn, draft: Draft, kind: str, page: int) -> None:
     if kind not in KINDS:
         raise Sorry("stale-button")
     chosen = {str(one) for one in getattr(drafting.audience(draft), kind)}
+    shown, page, pages = paged(_options(session, turn, kind), ON_A_PAGE, page)
     marks: list[Button] = [
         button(f"✓ {name}" if value in chosen else name, "anntog", draft.id, kind, value)
-        for value, name in _options(session, turn, kind)
+        for value, name in shown
     ]
     done = [] if drafting.audience(draft).empty else [button(turn.label("form-chosen"), "annview", draft.id)]
     turn.edit(
         turn.t(f"audience-which-{kind}"),
-        [*in_rows(marks), done, [button(turn.label("form-back"), "annback", draft.id)]],
+        [
+            *in_rows(marks),
+            turning(turn, page, pages, "annpick", draft.id, kind),
+            done,
+            [button(turn.label("form-back"), "annback", draft.id)],
+        ],
     )
 
 

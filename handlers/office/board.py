@@ -212,10 +212,9 @@ def _due(session: Session, turn: Turn, campaign: Campaign) -> Markup:
 def _waiting(session: Session, turn: Turn, campaign: Campaign) -> int:
     """How many registrations and dossiers of it wait for this person."""
     if turn.may(Action.REVIEW):
-        there = sum(one.campaign_id == campaign.id for one in registrations.for_office(session))
+        there = registrations.count_for_office(session, campaign.id)
         return there + sum(one.campaign_id == campaign.id for one in stored_dossiers.waiting(session))
-    sent = registrations.in_state(session, "sent", turn.me.department_id)
-    return sum(one.campaign_id == campaign.id for one in sent)
+    return registrations.count_sent(session, turn.me.department_id or 0, campaign.id)
 
 
 def remind(session: Session, turn: Turn) -> None:

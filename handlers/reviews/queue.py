@@ -17,6 +17,7 @@ from handlers.registry.acts import act
 from handlers.registry.checks import checks_of
 from handlers.registry.titles import titles_of
 from handlers.registry.view import marks_of, title_of
+from handlers.registry.waits import waiting_for
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, dossiers, people, registrations
@@ -38,11 +39,6 @@ def again(session: Session, turn: Turn) -> None:
     turn.edit(*_page(session, turn, turn.number(0) if turn.args else 0))
 
 
-def counted(session: Session, turn: Turn) -> tuple[int, int]:
-    """How many registrations and dossiers wait for this person."""
-    return len(_waiting(session, turn)), len(_handed_in(session, turn))
-
-
 def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     waiting, handed_in = _waiting(session, turn), _handed_in(session, turn)
     both: list[Registration | Dossier] = [*waiting, *handed_in]
@@ -61,8 +57,9 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
             found = checks_of(session, one)
             lines.append((heading, _line(session, turn, one, known, found)))
             options.append(button(one.code, "rev", "r", one.id))
-    there = (("registrations", waiting), ("dossiers", handed_in))
-    told = [turn.label(f"digest-{name}", count=len(rows)) for name, rows in there if rows]
+    waits = waiting_for(session, turn.me)  # more may wait than are listed
+    there = (("registrations", waits.registrations), ("dossiers", waits.dossiers))
+    told = [turn.label(f"digest-{name}", count=many) for name, many in there if many]
     head = turn.t("review-count", what=", ".join(told))
     if count > 1:
         head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")

@@ -6,6 +6,7 @@ grows with ten times the office.
 
 # ruff: noqa: T201 - printing is what it is for
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -28,7 +29,7 @@ from storage import audit, outbox
 from storage.database import Database, open_database
 from storage.migrations import migrate
 from storage.tables import Campaign, Person, Registration
-from tests.benchmarks.bench_registering import NOW, seed, timed
+from tests.benchmarks.bench_registering import NOW, seed
 from tests.fakes.turns import turn
 
 LARGE, SMALL = (10_000, 300), (1_000, 30)
@@ -92,6 +93,16 @@ def _launch(session: Session, clock: Clock, officer: Person) -> None:
     outbox.add(session, sure.outgoing)
 
 
+def cost(work: Callable[[], object], times: int = 3) -> tuple[float, float]:
+    """Seconds by the clock and of the processor, the least of several: others work on the machine too."""
+    taken = []
+    for _ in range(times):
+        begun, used = time.perf_counter(), time.process_time()
+        work()
+        taken.append((time.perf_counter() - begun, time.process_time() - used))
+    return min(one for one, _ in taken), min(one for _, one in taken)
+
+
 def main() -> None:
     """Print the figures side by side."""
     with TemporaryDirectory() as folder:
@@ -101,12 +112,15 @@ def main() -> None:
             migrate(url)
             database = open_database(url)
             database.write_now(fill, people, divisions)
-            taken[people] = {name: timed(work, 3) for name, work in pages(database, people).items()}
+            taken[people] = {name: cost(work) for name, work in pages(database, people).items()}
             database.close()
-        for name, large in taken[LARGE[0]].items():
-            small = taken[SMALL[0]][name]
+        for name, (large, of_processor) in taken[LARGE[0]].items():
+            _, small = taken[SMALL[0]][name]
             note = "" if large < LIMIT else "  OVER A SECOND"
-            print(f"{name:<24} {small * 1000:7.1f} ms {large * 1000:8.1f} ms  x{large / small:.1f}{note}")
+            print(
+                f"{name:<24} {large * 1000:7.1f} ms, of the processor {of_processor * 1000:7.1f} ms,"
+                f" x{of_processor / small:.1f} of {SMALL[0]} people{note}"
+            )
 
 
 if __name__ == "__main__":

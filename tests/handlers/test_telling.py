@@ -83,7 +83,7 @@ def test_each_is_told_once_and_in_order_though_the_program_stops_between_two_pie
     try:
         # Told of a change before the news it changes is out: that waits behind it, and knows of everybody.
         assert again.read_now(telling.told, "deadline:1") == EVERYBODY
-        head = again.read_now(lambda session: Audience(tuple(people.of_department(session, 4))))
+        head = again.read_now(_only, 4)
         tells(again, "change", head)
         assert len(written(again)) == 2
         again.write_now(_forget, 3)
@@ -100,6 +100,10 @@ def test_each_is_told_once_and_in_order_though_the_program_stops_between_two_pie
         again.close()
 
 
+def _only(session: Session, number: int) -> Audience:
+    return Audience(tuple(people.recipients(session, [number])))
+
+
 def _forget(session: Session, number: int) -> None:
     person = session.get(Person, number)
     assert person is not None
@@ -107,7 +111,7 @@ def _forget(session: Session, number: int) -> None:
 
 
 def test_few_are_told_with_what_happened(database: Database) -> None:
-    few = database.read_now(lambda session: Audience(tuple(people.of_department(session, 2))))
+    few = database.read_now(_only, 2)
     tells(database, "change", few)
     assert [one.chat_id for one in written(database)] == [2]
     assert not database.read_now(news.waits)

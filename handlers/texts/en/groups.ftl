@@ -22,6 +22,7 @@ group-several-done = Done ({ $count ->
         [one] { $count } division
        *[other] { $count } divisions
     })
+group-several-full = A group cannot take more divisions than these. If it is for more of them, press “The whole office”.
 group-everybody = the whole office
 group-linked = This group is now linked to <b>{ $department }</b>. I will send deadline reminders here.
 group-linked-instead = Until now the division was reminded in the group “{ $title }”; from now on it is reminded only here, not in both.

@@ -19,6 +19,7 @@ group-which-several = Chọn các phòng cùng dùng nhóm này, rồi bấm “
 group-on = ✓ { $name }
 group-off = { $name }
 group-several-done = Xong ({ $count } phòng)
+group-several-full = Một nhóm gắn được với chừng này phòng thôi. Nếu nhóm của nhiều phòng hơn, anh/chị chọn “Toàn cơ quan”.
 group-everybody = toàn cơ quan
 group-linked = Đã gắn nhóm này với <b>{ $department }</b>. Tôi sẽ nhắc hạn nộp tại đây.
 group-linked-instead = Trước đây phòng được nhắc ở nhóm “{ $title }”; từ nay chỉ nhắc tại đây, không nhắc hai nơi.
