@@ -20,10 +20,10 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
 from handlers import (
     alerts,
-    digest,
     groups,
     housekeeping,
     menus,
+    mornings,
     nightly,
     operators,
     replaying,
@@ -41,7 +41,6 @@ from handlers.routes import routes
 from handlers.sender import TelegramSender
 from handlers.turn import Services
 from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
-from handlers.yearly import reminding
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing
@@ -159,9 +158,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
-            asyncio.create_task(alerts.run(services)),
-            asyncio.create_task(reminding.run(services)),
-            asyncio.create_task(digest.run(services)),
+            asyncio.create_task(mornings.run(services)),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)
             ),

@@ -1,8 +1,8 @@
 """The digest: what waits, what is due, who is overdue; to the Office each working day, to heads each week."""
 
-import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from sqlmodel import Session
 
@@ -19,47 +19,35 @@ from handlers.registry.agenda import Item
 from handlers.registry.waits import Waits, waiting_for
 from handlers.texts import Markup
 from handlers.turn import Services, Turn, outgoing
-from storage import office_settings, outbox, people, registrations
+from storage import office_settings, people, registrations
 from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person
 
-log = logging.getLogger(__name__)
-
-LOOK_EVERY = 60.0
 AHEAD, BEHIND = timedelta(days=7), timedelta(days=14)
 SHOWN, NAMES_SHOWN = 8, 6
 NEVER = -1  # in the place of a campaign among what somebody does not want to be reminded of
 
 
-async def run(services: Services) -> None:
-    """Look again and again until cancelled; the keys make looking twice harmless."""
-    while True:
-        seen = services.clock.offset
-        try:
-            if rows := await services.database.read(due, services):
-                await services.database.write(outbox.add, rows)
-                services.delivery.wake()
-        except Exception:
-            log.exception("digest not sent")
-        await services.clock.wait(LOOK_EVERY, seen)
+def subject(day: date) -> str:
+    """What a day's digests are about, and the key under which they have their turn."""
+    return f"digest:{day}"
 
 
-def due(session: Session, services: Services) -> list[Outgoing]:
-    """Today's digests that are not in the outbox yet, for those who have something to read."""
+def due(
+    session: Session, services: Services, told: Mapping[int, Set[str]] = MappingProxyType({})
+) -> list[Outgoing] | None:
+    """Today's digests for those who have something to read; None while or once it is not their time.
+
+    What begins to wait later in the day is in the next one. What an alert tells a chat at this moment anyway
+    (`told`, by their keys) is not said twice.
+    """
     now = services.clock.local(services.clock.now())
     office = office_of(services.settings, office_settings.read(session))
     rules, _ = rules_of(session, services.settings)
-    if now.hour < office.digest_hour or not rules.works(now.date()):
-        return []
-    subject = f"digest:{now.date()}"
-    there = outbox.keys(session, [subject])
-    readers = [
-        one
-        for one in _readers(session, weekly=now.date() == _first_of_week(now.date(), rules.works))
-        if f"{subject}:{one.id}" not in there
-    ]
-    if not readers:
-        return []
+    about = subject(now.date())
+    if now.hour < office.digest_hour or rules.quiet(now.replace(tzinfo=None)) or kept.runs(session, [about]):
+        return None
+    readers = _readers(session, weekly=now.date() == _first_of_week(now.date(), rules.works))
     units = people.units(session)
     items = sorted(
         agenda.around(session, now.date() - BEHIND, now.date() + AHEAD), key=lambda one: one.last_day
@@ -73,7 +61,12 @@ def due(session: Session, services: Services) -> list[Outgoing]:
         own = units
         if person.role == Role.HEAD:
             own = [unit for unit in (by_id.get(person.department_id),) if unit is not None]
-        concerned = [(item, [unit for unit in own if unit.id in without[item.key]]) for item in items]
+        said = told.get(person.telegram_id or 0, frozenset())
+        concerned = [
+            (item, [unit for unit in own if unit.id in without[item.key]])
+            for item in items
+            if item.key not in said
+        ]
         at_head = person.role == Role.HEAD
         waits = Waits(sent.get(person.department_id or 0, 0)) if at_head else waiting_for(session, person)
         text, rows = _digest(person, waits, [one for one in concerned if one[1]], now.date())
@@ -84,9 +77,9 @@ def due(session: Session, services: Services) -> list[Outgoing]:
                     text,
                     rows,
                     now=services.clock.now(),
-                    key=f"{subject}:{person.id}",
+                    key=f"{about}:{person.id}",
                     kind="digest",
-                    subject=subject,
+                    subject=about,
                 )
             )
     return made
@@ -148,10 +141,12 @@ def _lines(
     lines = [texts.t(language, heading)]
     for item, units in concerned[:SHOWN]:
         names = "; ".join(unit.short or unit.name for unit in units[:NAMES_SHOWN])
+        # To a head it is their own division, which needs no counting.
+        of_one = f"{key}-own" if person.role == Role.HEAD else key
         lines.append(
             texts.t(
                 language,
-                key,
+                of_one,
                 date=dates.short(item.last_day, language),
                 what=item.row.what[:80] or texts.label(language, f"deadline-{item.row.act}"),
                 count=len(units),

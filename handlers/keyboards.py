@@ -39,6 +39,17 @@ def kept(rows: Rows) -> list[list[dict[str, str]]]:
     return [[_as_dict(one) for one in row] for row in rows if row]
 
 
+def without_doubles(rows: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
+    """Rows as the outbox keeps them, each way once."""
+    seen: set[tuple[str, str]] = set()
+    found = []
+    for row in rows:
+        fresh = [one for one in row if (one.get("data", ""), one.get("url", "")) not in seen]
+        seen |= {(one.get("data", ""), one.get("url", "")) for one in fresh}
+        found += [fresh] if fresh else []
+    return found
+
+
 def in_rows(buttons: list[Button], width: int = 2) -> Rows:
     """The buttons, `width` to a row; a long label gets a row of its own."""
     rows: Rows = []

@@ -14,7 +14,7 @@ from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.links import Screen
 from handlers.registry.agenda import Item
 from handlers.texts import Markup
-from storage.tables import Registration
+from storage.tables import Deadline, Registration
 
 NAMES_SHOWN = 30
 WORDS_SHOWN = 200  # characters of what is due
@@ -197,6 +197,10 @@ class Wording:
                 named=dates.short(item.named, language),
                 date=dates.short(item.last_day, language),
             )
+        moved = item.row.moved_from if isinstance(item.row, Deadline) else None
+        if moved is not None and moved != item.last_day:
+            # The quote below is of the day before.
+            before = texts.t(language, "alert-moved", date=dates.short(moved, language))
         return texts.t(
             language,
             "alert-head",

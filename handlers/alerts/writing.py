@@ -1,7 +1,7 @@
 """The messages of one look: each place is told everything that concerns it at once, nobody else anything."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sqlmodel import Session
@@ -16,6 +16,7 @@ from handlers.alerts import standing
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.wording import Due, Wording, person_rows
 from handlers.keyboards import Rows, button
+from handlers.registry.agenda import Item
 from handlers.texts import Markup
 from handlers.texts.fitting import fitting
 from handlers.turn import MESSAGE_LIMIT
@@ -30,10 +31,11 @@ Own = list[tuple[Due, Standing]]
 
 @dataclass
 class Written:
-    """The messages, and which of them show the boards of which campaigns."""
+    """The messages, which of them show the boards of which campaigns, and of what each person is told."""
 
     rows: list[Values] = field(default_factory=list)
     pictures: list[tuple[Values, list[Campaign]]] = field(default_factory=list)
+    told: dict[int, frozenset[str]] = field(default_factory=dict)  # by private chat, the deadlines' keys
 
 
 def write(session: Session, look: Look, found: Found) -> Written:
@@ -67,7 +69,7 @@ class _Writer:
         there = groups.places(self._session)
         told = [one for due in self._found.going for one in self._lacks[due.item.key]]
         aimed = reminders.aim(told, [Spot(str(one.id), one.divisions) for one in there])
-        closing = self._closing("vi")
+        own = {unit for one in there if one.own for unit in one.divisions}
         for place in there:
             mine = aimed.get(str(place.id))
             if place.own:
@@ -76,7 +78,8 @@ class _Writer:
                 continue
             dues = self._said(mine.lacks) if mine else []
             parts = [self._to_several(mine, dues)] if mine else []
-            parts += [closing] if closing else []
+            complete = [one for one in self._found.complete if self._is_of(one, place, own)]
+            parts += [self._closing(complete, "vi")] if complete else []
             if not parts:
                 continue
             ways = self._words.ways(dues, place.chat_id, "vi")
@@ -86,6 +89,12 @@ class _Writer:
             if dues:
                 campaigns = {due.item.campaign.id: due.item.campaign for due in dues}
                 self.written.pictures.append((row, list(campaigns.values())))
+
+    def _is_of(self, item: Item, place: Place, own: Set[int]) -> bool:
+        """Whether a deadline is of all divisions of a place, or of one that has no other place."""
+        here = place.divisions or set(self._names)
+        whose = {one.id for one in standing.concerned(item, self._units)}
+        return here <= whose or bool((here & whose) - own)
 
     def _to_own(self, place: Place, lacks: Sequence[Lack]) -> None:
         """What one division lacks; of thousands many lack the very same."""
@@ -112,8 +121,8 @@ class _Writer:
         keys = dict.fromkeys(one.item for one in lacks)
         return sorted((self._dues[key] for key in keys), key=lambda due: due.item.last_day)
 
-    def _closing(self, language: str) -> Markup:
-        counted = [(one, len(standing.concerned(one, self._units))) for one in self._found.complete]
+    def _closing(self, complete: Sequence[Item], language: str) -> Markup:
+        counted = [(one, len(standing.concerned(one, self._units))) for one in complete]
         return self._words.complete(counted, language)
 
     def to_office(self) -> None:
@@ -130,9 +139,11 @@ class _Writer:
             if person.unreachable_at is not None or person.telegram_id is None:
                 continue
             parts = [self._words.office(over, counts, person.language)] if over else []
-            parts += [closing] if (closing := self._closing(person.language)) else []
+            complete = self._found.complete
+            parts += [self._closing(complete, person.language)] if complete else []
             dues = [due for due, _ in over]
             rows = self._words.boards(dues, person.telegram_id, person.language)
+            self._tells(person.telegram_id, dues)
             self._say(person.telegram_id, f"o{person.id}", parts, self._kept(rows), [])
 
     def to_people(self) -> None:
@@ -165,6 +176,7 @@ class _Writer:
             label = "alert-to-mend"
             rows += [[button(texts.label(language, label, code=one.code), "regmine", one.id)] for one in mend]
         rows += person_rows(dues, language)
+        self._tells(person.telegram_id, dues)
         self._say(person.telegram_id, f"p{person.id}", parts, self._kept(rows), dues)
 
     def _say(
@@ -194,6 +206,10 @@ class _Writer:
         }
         self.written.rows.append(row)
         return row
+
+    def _tells(self, chat_id: int, dues: Sequence[Due]) -> None:
+        keys = frozenset(due.item.key for due in dues)
+        self.written.told[chat_id] = self.written.told.get(chat_id, frozenset()) | keys
 
     def _kept(self, rows: Rows) -> object:
         """The buttons as the outbox keeps them; many places have the very same."""

@@ -8,12 +8,17 @@ from handlers.texts import Markup
 _PIECE = re.compile(r"<(/?)([a-z-]+)[^>]*>|&[#\w]+;|[^<&]+|.", re.DOTALL)
 
 
+def fits(text: Markup, limit: int) -> bool:
+    """Whether Telegram takes it whole."""
+    return len(text) * 2 <= limit or _units(unescape(re.sub(r"<[^>]*>", "", text))) <= limit
+
+
 def fitting(text: Markup, limit: int) -> Markup:
     """The message, or its beginning with an ellipsis and every tag closed; `limit` as Telegram counts.
 
     Telegram counts UTF-16 units of what is seen, markup aside.
     """
-    if len(text) * 2 <= limit or _units(unescape(re.sub(r"<[^>]*>", "", text))) <= limit:
+    if fits(text, limit):
         return text
     kept: list[str] = []
     open_: list[str] = []

@@ -1,6 +1,5 @@
 """When a quarter or month begins its tasks go to those who lead; near its end what is not marked done."""
 
-import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,12 +19,8 @@ from handlers.texts import Markup
 from handlers.turn import Services, Sorry, Turn, outgoing
 from handlers.yearly.year import of_id, set_done
 from storage import office_settings, outbox, people
-from storage.database import Database
 from storage.tables import Outgoing, Person
 
-log = logging.getLogger(__name__)
-
-LOOK_EVERY = 30.0
 BEFORE_END = timedelta(days=10)
 BEGIN, END = "begin", "end"
 SHOWN = 15
@@ -46,20 +41,6 @@ class Occasion:
     @property
     def key(self) -> str:
         return f"tasks:{self.campaign_id}:{self.kind}:{self.day}"
-
-
-async def run(services: Services) -> None:
-    """Look until cancelled; the tables are the truth, this is only a wake-up."""
-    database: Database = services.database
-    while True:
-        seen = services.clock.offset
-        try:
-            if rows := await database.read(due, services):
-                await database.write(outbox.add, rows)
-                services.delivery.wake()
-        except Exception:
-            log.exception("tasks not sent")
-        await services.clock.wait(LOOK_EVERY, seen)
 
 
 def due(session: Session, services: Services) -> list[Outgoing]:

@@ -63,6 +63,12 @@ def _until(office: Office, day: date, hour: int = 9) -> None:
     office.playground.advance(office.clock.at(day, hour) - now)
 
 
+async def _after_the_digest(office: Office, vp: Someone, day: str) -> None:
+    """Who gets a digest in the morning gets the list of tasks an hour later."""
+    await vp.sees(f"Việc thi đua ngày {day}")
+    office.later(hours=1)
+
+
 async def test_a_year_of_an_office(office: Office) -> None:
     _until(office, date(2026, 11, 16))
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
@@ -165,6 +171,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     mine = await an.sees("Nhiệm vụ cần thực hiện, từ 1/1/2027")
     assert "Rà soát danh sách" in mine.text
     assert "ký giao ước" not in mine.text
+    await _after_the_digest(office, vp, "4/1/2027")
     office_list = await vp.sees("Nhiệm vụ cần thực hiện, từ 1/1/2027")
     assert "ký giao ước" in office_list.text
     assert "Rà soát danh sách" not in office_list.text
@@ -173,6 +180,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     # Near its end what is not done; the Office sees all of it.
     _until(office, date(2027, 3, 22))
     await head.sees("Sắp hết thời gian: đến 31/3/2027")
+    await _after_the_digest(office, vp, "22/3/2027")
     pressing = await vp.sees("Sắp hết thời gian: đến 31/3/2027")
     assert "Rà soát danh sách" in pressing.text
     assert "ký giao ước" not in pressing.text

@@ -16,7 +16,7 @@ from handlers.turn import Services
 from storage import outbox
 from storage import reminders as kept
 from storage.database import Database, open_database
-from storage.tables import Outgoing, Person, Registration
+from storage.tables import AlertRun, Outgoing, Person, Registration
 from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
 
@@ -65,8 +65,12 @@ def sent(database: Database, at: datetime) -> dict[int, Outgoing]:
         "Services", SimpleNamespace(clock=Clock(source=lambda: at), settings=Settings(_env_file=None))
     )
     rows = database.read_now(digest.due, services)
+    if rows is None:
+        return {}
     found = {row.chat_id: row for row in rows}
     database.write_now(outbox.add, rows)
+    day = services.clock.local(at).date()
+    database.write_now(kept.keep_runs, [AlertRun(key=digest.subject(day), at=at)])
     return found
 
 
@@ -88,7 +92,7 @@ def test_a_head_reads_it_on_mondays_of_the_own_division_or_never(database: Datab
     assert "Chờ anh/chị: 1 đăng ký." in str(first[3].payload)
     assert "Phòng Nghiệp vụ 3" not in str(first[3].payload)
     assert 2 not in first  # nothing waits and nothing is missing
-    assert "đơn vị (Phòng Nghiệp vụ 3)" in str(first[4].payload)
+    assert "danh sách đăng ký danh hiệu thi đua – phòng chưa xong" in str(first[4].payload)
     database.write_now(kept.mute, 4, digest.NEVER)
     assert set(sent(database, MONDAY + timedelta(days=1))) == {OFFICER}
     following = sent(database, MONDAY + timedelta(days=7))

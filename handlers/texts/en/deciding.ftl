@@ -130,6 +130,8 @@ digest-due-line = • { $date }: { $what } – { $count ->
         [one] { $count } division
        *[other] { $count } divisions
     } to go ({ $names })
+digest-due-line-own = • { $date }: { $what } – still to be done
+digest-over-line-own = • { $date }: { $what } – still missing
 digest-over = <b>Overdue:</b>
 digest-over-line = • { $date }: { $what } – { $count ->
         [one] { $count } division

@@ -26,6 +26,7 @@ alert-over-hour = { $days ->
     } overdue ({ $hour } on { $date })
 alert-last-working-day = { $when }; today is the last working day before the deadline
 alert-before = (the plan says “before { $named }”, so { $date } is the last day)
+alert-moved = (moved by the Office; it was { $date })
 alert-missing-register = No registration yet: <b>{ $names }</b>.
 alert-missing-dossier = No dossier yet: <b>{ $names }</b>.
 alert-missing-other = Not yet reported as done: <b>{ $names }</b>.

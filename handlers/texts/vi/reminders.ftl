@@ -14,6 +14,7 @@ alert-over = Đã quá hạn { $days } ngày ({ $date })
 alert-over-hour = Đã quá hạn { $days } ngày ({ $hour } ngày { $date })
 alert-last-working-day = { $when }; hôm nay là ngày làm việc cuối trước hạn
 alert-before = (kế hoạch ghi “trước ngày { $named }”, nên ngày cuối là { $date })
+alert-moved = (Văn phòng đã đổi hạn, trước đây là { $date })
 alert-missing-register = Chưa gửi đăng ký: <b>{ $names }</b>.
 alert-missing-dossier = Chưa nộp hồ sơ: <b>{ $names }</b>.
 alert-missing-other = Chưa báo đã xong: <b>{ $names }</b>.
