@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from bot import lexicon
 from bot.annotations.offices import offices
 from bot.annotations.span import Span
 from bot.annotations.subjects import whole_subject
@@ -13,21 +14,21 @@ from bot.lexicon import any_of
 Act = Literal["register", "dossier", "report", "office", "event", "other"]
 # The matter named first is what is due: "báo cáo kết quả đăng ký" is a report.
 _MATTERS: tuple[tuple[Act, re.Pattern[str]], ...] = (
-    ("dossier", regex(any_of("matters.dossier"), re.IGNORECASE)),
-    ("register", regex(any_of("matters.entry", "acts.register"), re.IGNORECASE)),
-    ("report", regex(any_of("acts.report"), re.IGNORECASE)),
+    ("dossier", lexicon.pattern("matters.dossier")),
+    ("register", lexicon.pattern("matters.entry", "acts.register")),
+    ("report", lexicon.pattern("acts.report")),
 )
-_SUBMITS = regex(any_of("acts.submit"), re.IGNORECASE)
+_SUBMITS = lexicon.pattern("acts.submit")
 _ABOVE = regex(rf"{any_of('acts.submit')}\s+(?:lên\s+)?{any_of('offices.superior')}", re.IGNORECASE)
 _JUDGES = regex(
     rf"(?:họp\s+)?{any_of('acts.judge', 'acts.publish')}|{any_of('acts.hold')}\s+{any_of('acts.judge')}",
     re.IGNORECASE,
 )
-_WORKS = regex(any_of("acts.decide", "acts.receive", "acts.gather"), re.IGNORECASE)
-_MEETS = regex(any_of("acts.meet"), re.IGNORECASE)
+_WORKS = lexicon.pattern("acts.decide", "acts.receive", "acts.gather")
+_MEETS = lexicon.pattern("acts.meet")
 _HOLDS = regex(rf"(?:{any_of('acts.hold')}\s+)?{any_of('matters.gathering')}", re.IGNORECASE)
-_UNITS = regex(any_of("offices.units"), re.IGNORECASE)
-_OWN = regex(any_of("offices.own"), re.IGNORECASE)
+_UNITS = lexicon.pattern("offices.units")
+_OWN = lexicon.pattern("offices.own")
 _LEADS = regex(rf"{any_of('acts.lead')}[\s,]*", re.IGNORECASE)
 
 

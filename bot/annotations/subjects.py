@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from bot import lexicon
 from bot.annotations.span import Span
 from bot.language.regex import regex
 from bot.lexicon import any_of
@@ -13,9 +14,7 @@ _VERBS = {"SEND", "REGISTER", "DO", "LEAD"}
 _NAMES = {"OFFICE", "REST", "AND", "BREAK"}
 # "Cá nhân đạt danh hiệu ... nộp", "Đơn vị có người nghỉ hưu báo cáo": which of them is meant.
 _WHICH = regex(rf"\s+{any_of('clauses.which')}", re.IGNORECASE)
-_NO_NAME = regex(
-    any_of("offices.no_name", "clauses.manner", "clauses.ground", "clauses.purpose"), re.IGNORECASE
-)
+_NO_NAME = lexicon.pattern("offices.no_name", "clauses.manner", "clauses.ground", "clauses.purpose")
 _MANNER = regex(rf"(?:[\s,]+(?:{any_of('clauses.manner')}))+\s*$", re.IGNORECASE)
 # "số 2" is part of a name, other numbers are not.
 _NUMBER = regex(r"[(.]|(?<!số )(?<!\d)\d", re.IGNORECASE)

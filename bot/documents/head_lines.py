@@ -33,8 +33,8 @@ _PLACE = regex(
     r"[^\W\d][\w .\-]{1,40}[,.]\s*ngay[\s.…_\d]*(?:thang[\s.…_\d]*nam[\s.…_]*(?P<year>\d{4})?|"
     r"/[\s.…_\d]*/\s*(?P<year_behind>\d{4}))"
 )
-_MARKUP = regex(r"[-–—_.*]")
-_MOTTO = regex(lexicon.any_folded("document_kinds.mottoes"))
+_MARKUP = str.maketrans(dict.fromkeys("-–—_.*", " "))
+_MOTTO = lexicon.folded_pattern("document_kinds.mottoes")
 _MOTTO_CUT = regex(r"\bcong hoa xa hoi(?:\s+chu nghia)?\s*$")
 _MOTTO_END = regex(r"(?:^|\s)(?:chu nghia )?viet nam$")
 _STAMP = regex(rf"\(?(?:{lexicon.any_folded('document_kinds.stamps')})(?:\s+lan\s+\w+)?\)?")
@@ -162,7 +162,7 @@ def without_marks(text: str, *, motto_cut: bool = False) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub(" ", fold_letters(text))
+    return fold_letters(text).translate(_MARKUP)
 
 
 def subject_of(text: str) -> str:

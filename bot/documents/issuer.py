@@ -8,11 +8,11 @@ from bot.documents.head_lines import is_mark, is_motto_cut, without_marks
 from bot.documents.paragraphs import Paragraph
 from bot.language.regex import regex
 
-_BODY = regex(lexicon.any_of("issuers.bodies"), re.IGNORECASE)
-_PARENT = regex(lexicon.any_of("issuers.parents", "issuers.over"), re.IGNORECASE)
-_BARE = regex(lexicon.any_of("issuers.bare"), re.IGNORECASE)
+_BODY = lexicon.pattern("issuers.bodies")
+_PARENT = lexicon.pattern("issuers.parents", "issuers.over")
+_BARE = lexicon.pattern("issuers.bare")
 _PLACE_BEFORE = regex(rf"{lexicon.any_of('issuers.places')}\s+$", re.IGNORECASE)
-_BOARD = regex(r"BAN (?:THƯỜNG VỤ|CHẤP HÀNH)")
+_BOARDS = ("BAN THƯỜNG VỤ", "BAN CHẤP HÀNH")
 _COUNCIL = regex(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?P<place>.+)")
 _SPEAKER = regex(
     rf"(?:^|[.;]\s+|,\s+)(?P<who>(?=[A-ZĐÀ-Ỹ])(?i:{lexicon.any_of('issuers.bodies')})[^.;,]{{2,80}}?)\s+"
@@ -29,7 +29,7 @@ def begins_body(text: str) -> bool:
 def issuer_of(top: list[Paragraph]) -> str:
     """The body in the head, or ""; a bare "VĂN PHÒNG" is named after the body above it."""
     bodies = _joined(part for line in _lines(top) for part in _parted(line))
-    own = [line for line in bodies if not _BOARD.fullmatch(line)] or bodies
+    own = [line for line in bodies if line not in _BOARDS] or bodies
     if not own:
         return ""
     if len(own) > 1 and _BARE.fullmatch(own[-1]):

@@ -12,15 +12,15 @@ from bot.documents.numbering import LEAF, marker_of
 from bot.documents.paragraphs import Paragraph, quote
 from bot.language.regex import regex
 
-_KIND_ALONE = regex(lexicon.any_of("document_kinds.kinds"), re.IGNORECASE)
-_LETTER = regex(r"Kính gửi|V/v|Về việc", re.IGNORECASE)
-_ENDS_HEAD = regex(r"Căn cứ|Kính gửi|Thực hiện", re.IGNORECASE)
+_KIND_ALONE = lexicon.pattern("document_kinds.kinds")
+_TO, _GROUNDS = "kính gửi", "căn cứ"
 _CARRIES_OUT = regex(
     r"(?:Tiếp tục )?(?:Thực hiện|Triển khai|Hưởng ứng)(?: thực hiện)?(?: nội dung)?(?: các)? "
     rf"(?i:{lexicon.any_of('document_kinds.cited')})"
 )
-_GROUND = regex(r"Căn cứ|Kính gửi|Thi hành|Trên cơ sở|Theo đề nghị|Xét đề nghị|Hưởng ứng|\(")
-_AIM = regex(r"(?:Để|Nhằm|Sau khi|Trong) ")
+# What the first sentence below a title begins with.
+_OPENINGS = ("Căn cứ", "Kính gửi", "Thi hành", "Trên cơ sở", "Theo đề nghị", "Xét đề nghị", "Hưởng ứng", "(",
+             "Để ", "Nhằm ", "Sau khi ", "Trong ")  # fmt: skip
 _SIGNER = regex(
     rf"(?:{lexicon.any_of('document_kinds.signers')})|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN (?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\b",
@@ -72,7 +72,7 @@ def opens_document(paragraph: Paragraph) -> bool:
 
 def _is_headed(top: list[Paragraph]) -> bool:
     """Whether something stands in the first lines that only documents have."""
-    return any(is_mark(line.text) or _LETTER.match(line.text) for line in top)
+    return any(is_mark(line.text) or line.text.lower().startswith((_TO, "v/v", "về việc")) for line in top)
 
 
 def _of_article(told: Article) -> Head:
@@ -96,7 +96,7 @@ def _kind_at(whole: list[Paragraph]) -> int | None:
                 named = (index, told[1])
             if not told[1]:
                 break
-        elif marker_of(text).kind in {"roman", "part"} or re.match(r"Căn cứ|Kính gửi", text, re.IGNORECASE):
+        elif marker_of(text).kind in {"roman", "part"} or text.lower().startswith((_GROUNDS, _TO)):
             break
         elif is_mark(paragraph.text):
             last_mark = index
@@ -117,7 +117,10 @@ def _unknown_kind_at(top: list[Paragraph], last_mark: int) -> int | None:
 def _opening(whole: list[Paragraph]) -> int:
     """Where the head of a document without a kind line ends."""
     for index, paragraph in enumerate(whole[:HEAD_LIMIT]):
-        if _ENDS_HEAD.match(paragraph.text) or marker_of(paragraph.text).level < LEAF:
+        if (
+            paragraph.text.lower().startswith((_GROUNDS, _TO, "thực hiện"))
+            or marker_of(paragraph.text).level < LEAF
+        ):
             return index
     return min(len(whole), 8)
 
@@ -132,7 +135,7 @@ def _issued(top: list[Paragraph]) -> tuple[date | None, int | None]:
 
 def _title(whole: list[Paragraph], at: int) -> tuple[str, str, int]:
     kind, rest = kind_of(whole[at].text.rstrip(" :")) or (whole[at].text.strip(" :").lower(), "")
-    joined = re.match(r"VÀ\b", rest)  # "HƯỚNG DẪN VÀ BẢNG ĐIỂM" is two things, both of them the title
+    joined = rest.split()[:1] == ["VÀ"]  # "HƯỚNG DẪN VÀ BẢNG ĐIỂM" is two things, both of them the title
     parts = [whole[at].text if joined else rest] if rest else []
     index = at + 1
     while index < len(whole) and len(parts) < LONGEST_TITLE:
@@ -153,8 +156,8 @@ def _is_item(text: str) -> bool:
 
 
 def _stops(text: str) -> bool:
-    said = any(pattern.match(text) for pattern in (_GROUND, _AIM, _CARRIES_OUT))
-    return said or (text.isupper() and bool(_SIGNER.match(text)))
+    said = text.startswith(_OPENINGS) or _CARRIES_OUT.match(text)
+    return bool(said) or (text.isupper() and bool(_SIGNER.match(text)))
 
 
 def _ends(text: str) -> bool:
@@ -172,7 +175,7 @@ def _letter(whole: list[Paragraph], top: list[Paragraph]) -> tuple[str, str, int
             subject = subject_of(part)
             if subject:
                 return "công văn", subject, len(top)
-    is_letter = any(re.match("Kính gửi", p.text, re.IGNORECASE) for p in whole[:HEAD_LIMIT])
+    is_letter = any(p.text.lower().startswith(_TO) for p in whole[:HEAD_LIMIT])
     return ("công văn" if is_letter else ""), "", len(top) if is_letter or top else 0
 
 

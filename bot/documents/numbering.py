@@ -1,5 +1,6 @@
 """What a paragraph begins with: part, Roman numeral, number, letter or dash, and how deep that stands."""
 
+import re
 from dataclasses import dataclass
 
 from bot.language.regex import regex
@@ -45,6 +46,24 @@ def marker_of(text: str) -> Marker:
     kind = found.lastgroup or ""
     depth = found.group().strip(" .)-–/").count(".") if kind in {"number", "small"} else 0
     return Marker(kind, _LEVELS[kind] + min(depth, 3 if kind == "number" else 0), found.end())
+
+
+_OF_TITLE = regex(
+    r"(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|(?:Điều|Chương|Phần)\s+[\dIVX]+[.:]?\s*",
+    re.IGNORECASE,
+)
+_OF_ROW = regex(r"(?:[IVX]{1,5}|\d{1,3}|[A-H])[.)]?")
+
+
+def unnumbered(title: str) -> str:
+    """The words of a heading without the number, letter or article it begins with."""
+    number = _OF_TITLE.match(title)
+    return title[number.end() :] if number else title
+
+
+def is_row_number(cell: str) -> bool:
+    """Whether a cell is nothing but the number of its row ("3", "IV.", "A)")."""
+    return bool(_OF_ROW.fullmatch(cell))
 
 
 _NUMERAL = regex(rf"(?:(?P<digits>\d{{1,2}})|(?P<roman>{ROMAN}))\b(?![.]\d)")

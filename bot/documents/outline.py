@@ -7,7 +7,7 @@ from itertools import groupby
 
 from bot.annotations.periods import is_period_heading
 from bot.documents.letterhead import Head, opens_document
-from bot.documents.numbering import LEAF, Marker, marker_of
+from bot.documents.numbering import LEAF, Marker, is_row_number, marker_of
 from bot.documents.paragraphs import Paragraph
 from bot.documents.section import Section
 from bot.documents.tables.columns import column_names
@@ -20,8 +20,7 @@ _SIGNATURE = regex(
     r"^(?:TM|KT|TL|TUQ|Q)\.\s*[A-ZĐ]|^(?:CHÁNH|PHÓ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG|THỦ TRƯỞNG)[A-ZÀ-Ỹ ]*$"
 )
 _NUMBER_ONLY = regex(r"[\w.]{1,8}[.)]?")
-_ROW_NUMBER = regex(r"(?:[IVX]+|\d{1,2}|[A-H])[.)]?")
-_SENTENCE_END = regex(r"[.;,!?…]\s*$")
+_SENTENCE_ENDS = (".", ";", ",", "!", "?", "…")
 _LABEL = regex(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
 MAX_HEADING = 220
@@ -118,7 +117,7 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
         return 7, text.rstrip(" :"), len(text)
     if marker.level >= LEAF:
         is_title = paragraph.heading and len(text) <= MAX_HEADING
-        if is_title and not _SENTENCE_END.search(text) and not marker.kind:
+        if is_title and not _ends(text) and not marker.kind:
             return 7, text.rstrip(" :"), len(text)
         if _heads_bullets(text, marker, following):
             return LEAF - 1, _tidy(text[marker.end :]), len(text)
@@ -137,14 +136,13 @@ def _heading(paragraph: Paragraph, marker: Marker, following: Paragraph | None) 
     return 99, "", 0
 
 
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith(_SENTENCE_ENDS)
+
+
 def _heads_bullets(text: str, marker: Marker, following: Paragraph | None) -> bool:
     """A few words behind a bullet with bullets of another sign below them."""
-    if (
-        marker.kind != "bullet"
-        or following is None
-        or len(text) > 80
-        or _SENTENCE_END.search(text.rstrip(":"))
-    ):
+    if marker.kind != "bullet" or following is None or len(text) > 80 or _ends(text.rstrip(":")):
         return False
     below = marker_of(following.text)
     return below.kind in {"bullet", "plus"} and following.text[0] != text[0]
@@ -153,7 +151,7 @@ def _heads_bullets(text: str, marker: Marker, following: Paragraph | None) -> bo
 def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
     """A row of one phrase across the table ("QUÝ II", "Tháng 3") parts the rows below it."""
     filled = [cell for cell in paragraph.cells if cell]
-    words = [cell for cell in filled if not _ROW_NUMBER.fullmatch(cell)]
+    words = [cell for cell in filled if not is_row_number(cell)]
     alone = words[0] if len(set(words)) == 1 else ""
     if is_period_heading(alone) or (alone.isupper() and 6 < len(alone) <= MAX_HEADING):
         return 7, alone.rstrip(" :"), len(paragraph.text)
@@ -166,8 +164,8 @@ def _is_whole_heading(text: str, marker: Marker, following: Paragraph | None) ->
     if text.rstrip().endswith(":"):
         return len(text[marker.end :].split()) <= MAX_LABEL_WORDS + 14
     if marker.level <= 3 and marker.kind != "article":
-        return not (_SENTENCE_END.search(text) and len(text) > 90)
-    if _SENTENCE_END.search(text) or len(text) > 160:
+        return not (_ends(text) and len(text) > 90)
+    if _ends(text) or len(text) > 160:
         return False
     if marker.kind == "small":
         return following is not None and marker_of(following.text).kind != "small" and len(text) < 120

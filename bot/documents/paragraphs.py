@@ -16,9 +16,9 @@ from bot.lexicon import any_of
 GONE = "\ue000"
 _INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
 _MARKUP = regex(r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])")
-_SIGN = regex(r"[*_`\\]")  # in all markup
+_SIGNS = ("*", "_", "`", "\\")  # one of them is in all markup
 _STAR_BULLET = regex(r"^\s*+\*\s++(?=[^*]*$)")
-_RULE = regex(r"^[\s\-_=*.…|~─—–]*$")
+_RULE = "-_=*.…|~─—– "
 _PAGE = regex(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
 ENDED = regex(r"[.;:!?…][\s”\"’)]*$")
 OPEN = regex(rf"(?:[,(\-–/]|{any_of('clauses.unfinished')})$")
@@ -84,7 +84,7 @@ def is_page_number(text: str) -> bool:
 def clean(text: str) -> str:
     """Composed, one blank between words, with GONE where markup stood."""
     text = _INVISIBLE.sub("", compose(text))
-    if _SIGN.search(text):
+    if any(sign in text for sign in _SIGNS):
         text = _MARKUP.sub(GONE, _STAR_BULLET.sub("- ", text))
     return " ".join(text.split())
 
@@ -194,7 +194,7 @@ def _lines(run: list[tuple[int, Block]]) -> list[_Line]:
         if not words or words.isspace():
             gap += 1
             continue
-        if _RULE.match(words):
+        if not words.strip(_RULE):
             barrier = True
             continue
         if _PAGE.match(text) and not block.label:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from bot import lexicon
 from bot.annotations.acts import act_of
 from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
@@ -27,17 +28,15 @@ from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 
 _NOT_DUE = regex(
-    r"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|chậm nhất|muộn nhất)\b)|"
+    rf"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|{any_of('bounds.last')})\b)|"
     rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
     r"|kỷ niệm[^.;]{0,80}$"
     # What was done, or not yet done, by a day is a condition.
     rf"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*{any_of('acts.done')}"
-    r"(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$",
-    re.IGNORECASE,
-)
-# "số liệu tính đến hết ngày", "tính từ ngày 01/10 đến hết ngày": a figure, or how long a year is.
-_FIGURE = regex(
-    rf"{any_of('bounds.figures')}[^,;.:]{{0,20}}\s(?:tính\s+)?(?:đến|từ)(?:\s+hết)?(?:\s+ngày)?\s*$"
+    r"(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$"
+    # "số liệu tính đến hết ngày", "tính từ ngày 01/10 đến hết ngày": a figure, or how long a year is.
+    rf"|{any_of('bounds.figures')}[^,;.:]{{0,20}}\s{any_of('bounds.until', 'clauses.starting')}"
+    r"(?:\s+hết)?(?:\s+ngày)?\s*$"
     r"|\btính\s+từ\s[^.;:]{0,40}$",
     re.IGNORECASE,
 )
@@ -47,16 +46,19 @@ _STANDS = regex(
     r"\bcông bố(?:\s+kết quả)?|\btrao\s+(?:giải|thưởng))"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"
 )
-_OPENING = regex(r"(?:từ|ngày|vào|thứ \w+|sáng|chiều|dự kiến|[\s,.:+–-])+", re.IGNORECASE)
+_OPENING = regex(
+    rf"(?:{any_of('bounds.day', 'bounds.into', 'bounds.moment', 'clauses.starting')}|thứ \w+|[\s,.:+–-])+",
+    re.IGNORECASE,
+)
 _TELLS = regex(r"\s*[:,]\s*[^\W\d]")
-_SENDS = regex(r"\b(?:gửi|nộp)\b", re.IGNORECASE)
+_SENDS = lexicon.pattern("acts.send")
 # What came in before a rule may go by the old one.
 _OLD_RULE = regex(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
 _JUST_BEFORE = regex(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
 # Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
 _LONGEST = 5
-_DUE = regex(any_of("acts.due"), re.IGNORECASE)
-_ACT = regex(any_of("acts.any"), re.IGNORECASE)
+_DUE = lexicon.pattern("acts.due")
+_ACT = lexicon.pattern("acts.any")
 _MEASURED = regex(
     r"\s*,?\s*(?:đạt|không quá|không vượt|tối thiểu|ít nhất|phải đạt|giảm|tăng)\s+[^.;]{0,20}?\d"
 )
@@ -186,7 +188,7 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):
         return False
     before = text[max(clause[0], mention.start - REACH) : mention.start]
-    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before) or _FIGURE.search(before))
+    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before))
 
 
 def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:

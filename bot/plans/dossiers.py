@@ -19,7 +19,8 @@ from bot.plans.handing_in import asked_of, channel_of, contact_of, is_contact
 from bot.plans.model import DossierList
 from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
-_HEADING = regex(r"hồ sơ|thành phần giấy tờ", re.IGNORECASE)
+_HEADING = lexicon.pattern("topics.papers")
+_OTHERWISE = lexicon.pattern("topics.no_papers")
 # Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
 _LEAD_IN = regex(
     r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:|(?=\s\(1\)\s))"
@@ -43,7 +44,6 @@ _REFERS = regex(
     rf"(?:\s+(?:{_POINT}|phần|điều)\s+\w+)?|trên\b)",
     re.IGNORECASE,
 )
-_LABEL_END = regex(r"[.)\s]")
 _REACH = 6  # characters: no label that is referred to is longer
 _LIKENING = ("như ", "tương tự", "giống")
 _MORE = regex(r"[\s,;]*(?:và\s+)?(?:(?:bổ sung(?:\s+thêm)?|thêm|kèm(?:\s+theo)?)\s*:?\s*)?", re.IGNORECASE)
@@ -56,10 +56,12 @@ _FOR_WHOM = regex(
     re.IGNORECASE,
 )
 _NUMBERED = regex(r"\(\w{1,2}\)\s*")
-_PAPERS_COLUMN = regex(
-    r"(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản)(?:\s.{0,40})?", re.IGNORECASE
+# One pattern for both columns of a table of papers.
+_COLUMNS = regex(
+    r"(?P<papers>(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản))(?:\s.{0,40})?|"
+    r"(?P<copies>số (?:lượng|bản|bộ))(?:\s.{0,20})?",
+    re.IGNORECASE,
 )
-_COPIES_COLUMN = regex(r"số (?:lượng|bản|bộ)(?:\s.{0,20})?", re.IGNORECASE)
 # No plan has a dozen.
 MAX_LISTS = 200
 
@@ -173,7 +175,7 @@ def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
         if _HEADING.search(path[depth - 1]):
             by_award = depth < len(path) and awards_in(path[depth])
             return path[: depth + 1] if by_award else path[:depth]
-        if re.search(r"thời gian|thời hạn|nơi nhận|tổ chức thực hiện", path[depth - 1], re.IGNORECASE):
+        if _OTHERWISE.search(path[depth - 1]):
             return ()
     return ()
 
@@ -324,7 +326,7 @@ def _lists(groups: list[_Group]) -> _Lists:
         found.labelled.setdefault(_label(group), []).append(group)
         titles = {title.lower() for item in group.items for title in item.path}
         for label in {
-            title[: end.start()] for title in titles for end in _LABEL_END.finditer(title[:_REACH])
+            title[:at] for title in titles for at, end in enumerate(title[:_REACH]) if end in ".) "
         }:
             found.headed.setdefault(label, []).append(group)
     return found
@@ -379,9 +381,11 @@ def _tables(basis: Basis) -> list[DossierList]:
 
 
 def _table(rows: list[Item]) -> list[DossierList]:
-    header = rows[0].paragraph.cells
-    column = _column(header, _PAPERS_COLUMN)
-    counts = _column(header, _COPIES_COLUMN)
+    named = [
+        found and found.lastgroup
+        for found in map(_COLUMNS.fullmatch, map(str.strip, rows[0].paragraph.cells))
+    ]
+    column, counts = (named.index(name) if name in named else None for name in ("papers", "copies"))
     if column is None:
         return []
     asked = [
@@ -403,10 +407,6 @@ def _table(rows: list[Item]) -> list[DossierList]:
     above = awards_in(heading_of(rows[0].path))
     award = above[0] if len(above) == 1 else ""
     return [_one(award, papers, told.pop() if len(told) == 1 else None, exact)] if papers else []
-
-
-def _column(header: tuple[str, ...], title: re.Pattern[str]) -> int | None:
-    return next((index for index, cell in enumerate(header) if title.fullmatch(cell.strip())), None)
 
 
 def _count(cells: tuple[str, ...], column: int | None) -> re.Match[str] | None:

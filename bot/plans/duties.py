@@ -1,20 +1,17 @@
 """What a plan gives each unit to do, from the part that shares the work out."""
 
-import re
 from dataclasses import replace
 
 from bot.annotations.acts import parts
 from bot.annotations.sentences import sentences
+from bot.documents.numbering import unnumbered
 from bot.documents.outline import CLOSING, Item
-from bot.language.regex import regex
 from bot.lexicon import pattern
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
 from bot.plans.model import Duty
-from bot.plans.parties import clause_doer, is_asked, opens_with, owner_of
+from bot.plans.parties import clause_doer, is_asked, opens_with, owner_of, without_owing
 
-_NUMBERED = regex(r"^(?:[IVX]{1,5}|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^(?:Điều|Chương)\s+\w+[.:]?\s*")
-_OF = regex(r"^(?:trách nhiệm của|nhiệm vụ của|đối với|giao|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 _DOES = {"DO", "LEAD", "SEND", "REGISTER"}
 MAX_DUTIES = 200
 SHORTEST = 12
@@ -38,7 +35,7 @@ def find_duties(basis: Basis) -> tuple[Duty, ...]:
 
 def _shares(title: str) -> bool:
     """Whether the work is shared out under this heading."""
-    bare = _NUMBERED.sub("", title)
+    bare = unnumbered(title)
     return bool(
         pattern("topics.sharing").search(bare) or pattern("topics.owing").match(bare) or is_asked(bare)
     )
@@ -76,7 +73,7 @@ def _opens_with_deed(text: str) -> bool:
 def _owner(item: Item) -> str:
     """The unit the nearest heading names."""
     for title in reversed(item.path):
-        owner = owner_of(_OF.sub("", _NUMBERED.sub("", title)))
+        owner = owner_of(without_owing(unnumbered(title)))
         if owner:
             return owner
     return ""

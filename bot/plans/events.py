@@ -2,8 +2,10 @@
 
 import re
 
+from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.annotations.times import Mention
+from bot.documents.numbering import unnumbered
 from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import quote
 from bot.language.regex import regex
@@ -12,14 +14,13 @@ from bot.plans.basis import Basis
 from bot.plans.matters import HOUR
 from bot.plans.model import Event
 
-_GATHERS = regex(rf"{any_of('matters.gathering', 'acts.meet')}", re.IGNORECASE)
-_HANDS = regex(any_of("acts.send", "acts.submit", "acts.register", "acts.report"), re.IGNORECASE)
+_GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
+_HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _TIME = regex(r"(?:về\s+)?thời gian\b", re.IGNORECASE)
 _PLACE = regex(
     r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
     re.IGNORECASE,
 )
-_NUMBERED = regex(r"^(?:[\w.]{1,5}[.)]\s*|Điều\s+\d+[.:]\s*)")
 MAX_EVENTS = 60
 # The place of a list stands a line or two below its time.
 NEAR = 3
@@ -61,7 +62,7 @@ def _event(
 def _matter(basis: Basis, item: Item) -> str:
     """What a list "Thời gian, địa điểm" is of: the nearest heading that names a gathering, or the title."""
     titles = [title for title in reversed(item.path) if _GATHERS.search(title)]
-    return _NUMBERED.sub("", titles[0]) if titles else basis.head.title
+    return unnumbered(titles[0]) if titles else basis.head.title
 
 
 def _told(what: str, words: str) -> str:

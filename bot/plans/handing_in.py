@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from bot import lexicon
 from bot.annotations.sentences import clauses, sentences
 from bot.documents.outline import Item
 from bot.language.regex import regex
@@ -12,12 +13,11 @@ _ADDRESS = r"[\w.-]+@[\w.-]+\w"
 _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nếu)\s)[^\s,;.:()@]+)"
 # "bản giấy", "hệ thống phần mềm quản lý văn bản của Sở", "hộp thư a@b.vn"
 _WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
-_NOT_SO = regex(r"\bkhông\s", re.IGNORECASE)
-_SENT = regex(rf"{any_of('papers.handing_in')}|hồ sơ|bản\s(?:cứng|mềm|giấy)", re.IGNORECASE)
+_SENT = pattern("papers.handing_in", "papers.sheets", "topics.dossier")
 # "trực tiếp xử lý 30 hồ sơ" is no way to hand in.
 _BY_HAND = regex(r"trực tiếp(?:\s+(?:tại|về|đến|tới|cho|qua|nộp|gửi)\s.*)?$", re.IGNORECASE | re.DOTALL)
 _PERSON = regex(rf"{any_of('papers.people')}\s+[^\W\d_]", re.IGNORECASE)
-_ASKED = regex(any_of("papers.asking"), re.IGNORECASE)
+_ASKED = lexicon.pattern("papers.asking")
 _REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
 
 
@@ -29,7 +29,7 @@ def channel_of(items: list[Item]) -> str:
             if not _SENT.search(item.text, start, end):
                 continue
             for left, right in clauses(item.text, start, end):
-                if not _NOT_SO.search(item.text, left, right):
+                if "không " not in item.text[left:right].lower():
                     ways = [" ".join(way.group().split()) for way in _WAY.finditer(item.text, left, right)]
                     found += [
                         way for way in ways if _BY_HAND.match(way) or not way.lower().startswith("trực tiếp")

@@ -13,7 +13,6 @@ from bot.lexicon.laws import SUBJECT_WORDS, Laws
 from bot.plans.model import Warning as Notice
 from bot.plans.warning_texts import worded
 
-_DIGIT = regex(r"\d")
 _LAW = regex(
     rf"Luật\s+{SUBJECT_WORDS}\s+(?:số\s+[\w/]+\s+)?(?:được\s+[\w\s]{{0,30}})?năm\s+(?P<year>\d{{4}})",
     re.IGNORECASE,
@@ -46,7 +45,7 @@ _Found = tuple[str, Notice]
 def _cites(whole: list[Paragraph]) -> Iterator[tuple[Paragraph, int, int]]:
     """The sentences that may cite something: each of them is cited with a number."""
     for paragraph in whole:
-        for start, end in sentences(paragraph.text) if _DIGIT.search(paragraph.text) else ():
+        for start, end in sentences(paragraph.text) if any(map(str.isdigit, paragraph.text)) else ():
             yield paragraph, start, end
 
 

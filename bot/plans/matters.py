@@ -2,6 +2,7 @@
 
 import re
 
+from bot import lexicon
 from bot.annotations.times import REACH
 from bot.language.regex import regex
 from bot.lexicon import any_of
@@ -38,7 +39,7 @@ _BULLET = regex(
     r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE
 )
 _AND = regex(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
-_ACT = regex(any_of("acts.any"), re.IGNORECASE)
+_ACT = lexicon.pattern("acts.any")
 _IN_BRACKETS = regex(r"\s*\([^()]*\)")
 _WORD = regex(r"\w{2}")
 _FEW_WORDS = 4

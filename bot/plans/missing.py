@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from bot import lexicon
 from bot.annotations.periods import is_period_heading
 from bot.documents.letterhead import Head
 from bot.documents.numbering import LEAF, number_of
@@ -27,7 +28,7 @@ _ATTACHED = any_of("announcing.attached")
 _NAMED = regex(
     rf"(?:(?:{_ATTACHED})\s+(?:các\s+)?{_ANNEX}|{_ANNEX}\s+(?:{_ATTACHED}))(?P<rest>.{{0,40}})", re.IGNORECASE
 )
-_ELSEWHERE = regex(any_of("document_kinds.cited"), re.IGNORECASE)
+_ELSEWHERE = lexicon.pattern("document_kinds.cited")
 _QUARTER = regex(rf"qu[ýí]\s*({ROMAN}|[1-4])\b", re.IGNORECASE)
 
 

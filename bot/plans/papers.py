@@ -14,12 +14,15 @@ _HOW_MANY = (
 )
 PAPER = regex(rf"^{_HOW_MANY}(?:bản\s+)?(?:trích\s+)?(?:các\s+)?{_PAPER}", re.IGNORECASE)
 # "bản Giằng" is a hamlet; "Bản cứng: ..." and "bản mềm gửi qua ..." tell how to send; nor is a rule a paper.
-_HAMLET = regex(r"[Bb]ản\s+[A-ZĐ]\w*(?:,|$)")
-_LABEL = regex(r"[^\W\d]+(?:\s+[^\W\d]+){0,2}:\s")
-_WAY = regex(r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm|cứng))?$", re.IGNORECASE)
-_SENT = regex(r"(?:file|tệp|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)", re.IGNORECASE)
-_RULE = regex(r"[^;]*\s(?:không được nhận|trừ \d+|mỗi lần|chậm \w+ lần)(?!\w)", re.IGNORECASE)
-_NO_PAPER = (_HAMLET, _LABEL, _WAY, _SENT, _RULE)
+_NO_PAPER = (
+    regex(
+        r"bản\s+(?-i:[A-ZĐ])\w*(?:,|$)|[^\W\d]+(?:\s+[^\W\d]+){0,2}:\s|"
+        r"(?:bản|bộ|tệp|file)(?:\s+(?:giấy|mềm|cứng))?$",
+        re.IGNORECASE,
+    ),
+    regex(r"(?:file|tệp|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)", re.IGNORECASE),
+    regex(r"[^;]*\s(?:không được nhận|trừ \d+|mỗi lần|chậm \w+ lần)(?!\w)", re.IGNORECASE),
+)
 # How papers are handed in is no part of their name.
 _WHEN = r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?ngày\s"
 _TO = r"(?:gửi|nộp)\s(?:về|cho|tới|đến|lên|qua)"

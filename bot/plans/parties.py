@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from bot import lexicon
 from bot.annotations.acts import parts
 from bot.annotations.matcher import Pattern
 from bot.annotations.sentences import sentences
 from bot.annotations.span import Span
 from bot.annotations.times import Mention
+from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item
 from bot.language.regex import regex
 from bot.lexicon import any_of
@@ -32,16 +34,17 @@ _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
 _PRAISES = regex(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
-_UNITS = regex(any_of("offices.units"), re.IGNORECASE)
-_SUPERIOR = regex(any_of("offices.superior"), re.IGNORECASE)
+_UNITS = lexicon.pattern("offices.units")
+_SUPERIOR = lexicon.pattern("offices.superior")
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
-_STANDING = regex(any_of("offices.standing"), re.IGNORECASE)
-_CASE = regex(any_of("clauses.case"), re.IGNORECASE)
+_STANDING = lexicon.pattern("offices.standing")
+_CASE = lexicon.pattern("clauses.case")
 # A title that says more than a name.
 _UNTOLD = regex(r"\d{2}|[.;:]")
 # "tự chấm điểm, gửi kết quả": of what was done.
-_OF_IT = regex(any_of("matters.of_it"), re.IGNORECASE)
-_SENDS = regex(any_of("acts.send"), re.IGNORECASE)
+_OF_IT = lexicon.pattern("matters.of_it")
+_SENDS = lexicon.pattern("acts.send")
+_OWING = lexicon.pattern("topics.duty_of")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
 _OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
@@ -55,9 +58,7 @@ _PART_ONLY = regex(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.revie
 _PAPERS = regex(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
 # A heading that names no matter of its own.
 _TIME = regex(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
-_NUMBER = regex(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|^Điều\s+\d+[.:]?\s*", re.IGNORECASE)
-_PAPERS_OF = regex(r"\s+(?:bao\s+)?gồm(?:\s+có)?$")
-_OWES = regex(r"^(?:trách nhiệm của|nhiệm vụ của|đối với)\s+", re.IGNORECASE)
+_PAPERS_OF = (" có", " gồm", " bao")
 MAX_WHO = 200
 MAX_WHAT = 300
 # So many spans into a clause whose duty it is has been said.
@@ -328,8 +329,19 @@ def _is_matter(title: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _without_number(title: str) -> str:
-    bare = _NUMBER.sub("", title.strip())
-    return _PAPERS_OF.sub("", _OWES.sub("", bare)) if re.search(r"[^\W\d]{2}", bare) else ""
+    bare = unnumbered(title.strip())
+    if not re.search(r"[^\W\d]{2}", bare):
+        return ""
+    bare = without_owing(bare)
+    for word in _PAPERS_OF if "gồm" in bare[-8:] else ():
+        bare = bare.removesuffix(word)
+    return bare
+
+
+def without_owing(title: str) -> str:
+    """A heading without the words that only say that a unit's work stands below it."""
+    owing = _OWING.match(title)
+    return title[owing.end() :].lstrip() if owing else title
 
 
 def _heading(item: Item) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot import lexicon
 from bot.annotations.amounts import Amount
 from bot.annotations.offices import UNIT
+from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item
 from bot.language.regex import regex
 from bot.lexicon import any_of
@@ -52,7 +53,6 @@ _GENERIC = regex(
 )
 # No label: an hour, or what a first number is divided into ("15 cá nhân, trong đó:").
 _NO_LABEL = regex(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
-_MARKER = regex(r"^(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)]\s*")
 # "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
 _MADE_UP = regex(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
 _SHARE = regex(
@@ -197,7 +197,7 @@ def _telling(item: Item) -> str:
     about = lexicon.pattern("topics.awarding")
     titles = [t for t in reversed(item.path) if AWARD.search(t) or not t.isupper()]
     found = next((t for t in titles if about.search(t) and not _GENERIC.search(t)), "")
-    return _MARKER.sub("", f"{found} ").strip()
+    return unnumbered(f"{found} ").strip()
 
 
 def _scope(subject: str, unit: str, label: str, text: str, amount: Amount) -> Scope:

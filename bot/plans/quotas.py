@@ -33,12 +33,11 @@ _SIZED = regex(rf"[^;.:\d]{{0,40}}?\s(?:{_NEXT}|được\s)[^;.]*?\d", re.IGNORE
 # "Đồng ý tặng ...", "đã khen ...": awarded, none may still be put forward.
 _AWARDED = regex(rf"\b(?:đã|đồng ý|vừa)\s+(?:đề nghị\s+)?{_REWARDING}", re.IGNORECASE)
 _AWARDS = regex(rf"^(?:(?:về việc|v/v)\s+)?(?:{_REWARDING}|công nhận)", re.IGNORECASE)
-# "bình quân 12 người/phòng"
-_DESCRIBED = regex(rf"{any_of('countables.describing')}\s*$", re.IGNORECASE)
-# "khi có từ 05 đơn vị trở lên đề nghị"
-_CONDITION = regex(r"\b(?:khi|nếu)\s+có\s*$", re.IGNORECASE)
+# "bình quân 12 người/phòng", "khi có từ 05 đơn vị trở lên", "cộng 10 điểm mỗi sáng kiến, tối đa 02"
+_DESCRIBED = regex(
+    rf"(?:{any_of('countables.describing')}|\b(?:khi|nếu)\s+có)\s*$|\d\s*điểm\b[^;.]*$", re.IGNORECASE
+)
 _PUBLISHED = lexicon.pattern("countables.published")
-_IN_MEDIA = regex(rf"[^.;\d]{{0,60}}?\b(?:trên|vào)\s+{any_of('countables.media')}", re.IGNORECASE)
 # "cử 02 công chức làm đầu mối"
 _JOB = regex(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
 # "mỗi nhóm không quá 05 người", "Ban giám sát mỗi thôn 05 người": how many make one.
@@ -46,10 +45,12 @@ _SIZE_OF_BODY = regex(
     rf"(?:^|[,;:])\s*(?:mỗi\s+)?{any_of('countables.bodies')}(?!\s+[^,;:]*{_REWARDING})[^,;:]{{0,40}}$",
     re.IGNORECASE,
 )
-# "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot.
-_PILOT = regex(r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b", re.IGNORECASE)
-# "cộng 10 điểm mỗi sáng kiến, không quá 02 sáng kiến"
-_SCORED = regex(r"\d\s*điểm\b[^;.]*$", re.IGNORECASE)
+# "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot; what is told in public.
+_PILOT = regex(
+    r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b|"
+    rf"[^.;\d]{{0,60}}?\b(?:trên|vào)\s+{any_of('countables.media')}",
+    re.IGNORECASE,
+)
 # "giữ 01 bản": a copy of a paper, where "bản" might be a hamlet.
 _COPY = regex(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
 # "5 Điển hình" where a table ran together: the number of a row and the next cell.
@@ -57,21 +58,17 @@ _ROW = regex(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
 
 # A chapter "Khen thưởng, hồ sơ", and a paragraph of it that is on papers.
 _AWARDS_TOO = regex(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
-_PAPERS = regex(r"[Hh]ồ sơ|\bbộ\b")
+_PAPERS = ("hồ sơ", " bộ ")
 
 # --- Words before a number that make it a quota
 
 # "đề nghị khen thưởng 02", "cử 03", "được thêm 01"
+# or what is given: "tặng Giấy khen cho 03", "Bằng khen cho 02", "khen thưởng 03"
 _PROPOSED = regex(
-    rf"(?:{any_of('countables.proposing')}|được(?:\s+cộng)?\s+thêm)(?:\s+{_REWARDING})?\s*:?\s*$",
+    rf"(?:(?:{any_of('countables.proposing')}|được(?:\s+cộng)?\s+thêm)(?:\s+{_REWARDING})?|{_REWARDING})\s*:?\s*$|"
+    rf"(?:{_REWARDING}[^.;]{{0,60}}|(?:bằng|giấy) khen[^.;]{{0,40}})\scho\s*$",
     re.IGNORECASE,
 )
-# What is given: "tặng Giấy khen cho 03", "Bằng khen cho 02", "khen thưởng 03"
-_REWARDED = regex(
-    rf"(?:{_REWARDING}[^.;]{{0,60}}|(?:bằng|giấy) khen[^.;]{{0,40}})\scho\s*$|{_REWARDING}\s*:?\s*$",
-    re.IGNORECASE,
-)
-_ALLOWED = regex(r"\sđược\s*$")
 # An award and its number: "Cờ thi đua ngành (01 đơn vị)", "Chiến sĩ thi đua cơ sở: 02"
 _LABELLED = regex(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
 _COUNTED = regex(r"(?::|là|tổng số|-)\s*$")
@@ -140,7 +137,8 @@ def _sentences(item: Item) -> Iterator[tuple[int, int]]:
     is_on_both = topic == "dossier" and any(map(_AWARDS_TOO.search, item.path))
     for start, end in sentences(item.text, item.marker.end):
         if topic in {"criteria", "dossier"} and not (
-            limits_an_award(item, start, end) or (is_on_both and not _PAPERS.search(item.text))
+            limits_an_award(item, start, end)
+            or (is_on_both and not any(word in item.text.lower() for word in _PAPERS))
         ):
             continue
         if _is_about(item.path[-2:]) or _ABOUT.search(item.text, start, end):
@@ -202,13 +200,10 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
     clause = text[start : amount.start].rsplit(";", 1)[-1]
     return bool(
         _DESCRIBED.search(lead)
-        or _CONDITION.search(lead)
         or (not amount.bounded and _JOB.match(text, amount.end))
         or (whom(amount.unit, "") == "person" and _SIZE_OF_BODY.search(clause))
         or _PILOT.match(text, amount.end)
-        or _SCORED.search(lead)
         or _PUBLISHED.search(clause)
-        or _IN_MEDIA.match(text, amount.end)
         or _AWARDED.search(clause)
         or _ROW.match(text, amount.number[0])
         or (amount.unit == "bản" and _COPY.search(clause))
@@ -226,11 +221,15 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         return _is_share(text, start, amount) or (
             _is_target(item, start, amount) and bool(_SHARE_OF.match(text, amount.end))
         )
-    if amount.bounded or amount.up or _PROPOSED.search(lead) or _REWARDED.search(lead):
+    if amount.bounded or amount.up or _PROPOSED.search(lead):
         return True
     if amount.per and not re.search(any_of("countables.occasions"), amount.per):
         return True
-    if bound.one_by_one or (bound.unit and _ALLOWED.search(lead)) or _is_target(item, start, amount):
+    if (
+        bound.one_by_one
+        or (bound.unit and lead.rstrip().endswith(" được"))
+        or _is_target(item, start, amount)
+    ):
         return True
     if _OF_KIND.fullmatch(lead) and re.search(
         r"khen|số lượng", heading_of(item.path[:1] + item.path[-1:]), re.IGNORECASE

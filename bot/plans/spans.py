@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.annotations.times import Mention
 from bot.documents.outline import Item, heading_of
@@ -22,19 +23,10 @@ _HEADING = regex(
     r"(?:hai|ba|các|0?\d)\s+giai\s+đoạn",
     re.IGNORECASE,
 )
-_HANDING_IN = regex(
-    any_of(
-        "acts.send",
-        "acts.submit",
-        "acts.report",
-        "acts.register",
-        "acts.choose",
-        "matters.dossier",
-        "acts.ask",
-    )
-    + f"|{any_of('matters.dossier', 'matters.entry', 'countables.rewarding')}|\\b(?:nhận|góp ý)\\b",
-    re.IGNORECASE,
-)
+_HANDING_IN = lexicon.pattern(
+    "acts.send", "acts.submit", "acts.report", "acts.register", "acts.choose", "acts.ask", "acts.take",
+    "matters.dossier", "matters.entry", "countables.rewarding",
+)  # fmt: skip
 _SENTENCE = regex(
     r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
     r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
@@ -52,11 +44,10 @@ _BARE = regex(
     r"^(?:[\w.]{1,5}[.)]\s*|[-+–•]\s*)?thời gian\b(?!\s+(?:thi đua|thực hiện|phát động|triển khai|áp dụng))",
     re.IGNORECASE,
 )
-_OTHER_ACT = regex(
-    any_of("acts.judge", "acts.meet", "acts.receive", "acts.report", "acts.register", "acts.publish")
-    + f"|{any_of('acts.send', 'acts.submit', 'matters.gathering')}",
-    re.IGNORECASE,
-)
+_OTHER_ACT = lexicon.pattern(
+    "acts.judge", "acts.meet", "acts.receive", "acts.report", "acts.register", "acts.publish", "acts.send",
+    "acts.submit", "matters.gathering",
+)  # fmt: skip
 _HOUR = regex(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECASE)
 _YEAR_ALONE = regex(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
 _IN_YEAR = regex(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
@@ -65,22 +56,19 @@ _STAGES = regex(
     r"^\W*(?:đợt|giai đoạn|chặng)\s+(?:\d|[IV])",
     re.IGNORECASE,
 )
-_TIMED = regex(r"thời gian|thời hạn", re.IGNORECASE)
-_SENDS = regex(r"\b(?:gửi|nộp|tiếp nhận|nhận|(?<!chương )(?<!quá )(?<!công )trình)\b", re.IGNORECASE)
-_LAST = regex(r"chậm nhất|muộn nhất|hạn cuối|hạn chót|hoàn thành|tổng kết|sơ kết", re.IGNORECASE)
+_TIMED = lexicon.pattern("topics.duration", "bounds.term")
+_SENDS = lexicon.pattern("acts.send", "acts.submit", "acts.take")
+_LAST = lexicon.pattern("bounds.last", "acts.complete", "acts.review")
 _FROM_ISSUE = regex(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
 _COUNTED = regex(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
 _STAGE = regex(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
 # The stage such a title names is what is looked back at.
-_LOOKS_BACK = regex(
-    r"tổng kết|sơ kết|rà soát|khen thưởng phong trào|hội nghị|tôn vinh|gặp mặt", re.IGNORECASE
-)
-_LAUNCHES = regex(r"phát động|kiểm tra|tập huấn|tuyên dương|biểu dương|đăng ký|xét", re.IGNORECASE)
+_LOOKS_BACK = lexicon.pattern("acts.review", "acts.gather", "acts.honour", "acts.meet", "matters.gathering")
+_LAUNCHES = lexicon.pattern("campaigns.once", "acts.inspect", "acts.honour", "acts.register", "acts.choose")
 _PLANS = {"kế hoạch", "chương trình"}
-_SCHOOL_YEAR = regex(r"năm học", re.IGNORECASE)
 PREAMBLE = 12
 YEAR_OF_WORK = 3
-_CONFERENCE = regex(r"hội nghị|đại hội|hội thi|lễ\b|gặp mặt", re.IGNORECASE)
+_CONFERENCE = lexicon.pattern("matters.gathering", "acts.meet")
 
 
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
@@ -215,7 +203,7 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
 
 def _is_of_others(basis: Basis, sentence: str) -> bool:
     """Whether a sentence tells of what an office does in two rounds, or of a wave of a school year."""
-    return bool(owner_of(sentence)) or bool(_SCHOOL_YEAR.search(basis.head.title))
+    return bool(owner_of(sentence)) or "năm học" in basis.head.title.lower()
 
 
 def _bounds(
@@ -260,8 +248,7 @@ def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
 
 def _is_of_the_year(title: str) -> bool:
     """Whether a plan of this title is the work of the year it names, not one campaign or a look back."""
-    if re.match("công tác", title, re.IGNORECASE):
-        return True
-    if not re.search("công tác", title, re.IGNORECASE):
-        return False
+    work = title.lower().find("công tác")
+    if work <= 0:
+        return work == 0
     return not (holds_one_campaign(title) or _LAUNCHES.search(title) or _LOOKS_BACK.search(title))

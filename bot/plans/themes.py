@@ -3,31 +3,24 @@
 import re
 from functools import lru_cache
 
+from bot import lexicon
 from bot.annotations.times import REACH, Mention
+from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item, heading_of
 from bot.language.regex import regex
-from bot.lexicon import any_of
 
 _THEME = r"(?:chuyên đề|(?:các\s+)?(?:phong trào|đợt thi đua|đợt cao điểm|cuộc vận động|cuộc thi|hội thi)\b)"
 _THEMED = regex(
     rf"\W*(?:{_THEME}|(?:tiếp tục\s+)?(?:phát động|tổ chức|hưởng ứng|triển khai|thực hiện)\s+{_THEME})",
     re.IGNORECASE,
 )
-_ONE = regex(
-    r"chuyên đề|phong trào|\bđợt\b|cuộc (?:thi|vận động)|chào mừng|kỷ niệm|chiến dịch|"
-    + any_of("matters.gathering"),
-    re.IGNORECASE,
-)
-_DUE = regex(
-    any_of(
-        "acts.send", "acts.submit", "acts.register", "acts.report", "acts.judge", "acts.receive", "acts.meet"
-    )
-    + f"|{any_of('acts.review', 'acts.gather', 'acts.publish', 'bounds.term')}|\\b(?:nhận|hạn|trao)\\b",
-    re.IGNORECASE,
-)
-_DONE = regex(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
+_ONE = lexicon.pattern("campaigns.one", "matters.gathering")
+_DUE = lexicon.pattern(
+    "acts.send", "acts.submit", "acts.register", "acts.report", "acts.judge", "acts.take", "acts.meet",
+    "acts.review", "acts.gather", "acts.publish", "acts.hand_over", "bounds.term", "bounds.bare",
+)  # fmt: skip
+_DONE = lexicon.pattern("acts.finish")
 _LASTS = regex(r"\b(?:thực hiện|kéo dài|diễn ra|triển khai|phát động|kết thúc)\b[^,;:]{0,40}$", re.IGNORECASE)
-_MARKER = regex(r"^[\w.]{1,8}[.)]\s*")
 
 
 def is_of_theme(item: Item, mention: Mention) -> bool:
@@ -47,7 +40,7 @@ def is_of_theme(item: Item, mention: Mention) -> bool:
 
 @lru_cache(maxsize=1024)
 def _heads_theme(path: tuple[str, ...]) -> bool:
-    return bool(_THEMED.match(_MARKER.sub("", heading_of(path))))
+    return bool(_THEMED.match(unnumbered(heading_of(path))))
 
 
 def holds_one_campaign(title: str) -> bool:

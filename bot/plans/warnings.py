@@ -19,14 +19,12 @@ from bot.plans.warning_texts import worded
 
 _CAMPAIGN_KINDS = lexicon.pattern("document_kinds.launching")
 _SOMETIMES = lexicon.pattern("document_kinds.announcing")
-_SUBJECT = regex(
-    r"thi đua|khen thưởng|điển hình tiên tiến|cuộc thi|hội thi|giấy khen|danh hiệu|tôn vinh", re.IGNORECASE
-)
-_GUIDES = regex(r"(?:về việc\s+)?(?:hướng dẫn|phát động)\b", re.IGNORECASE)
-_LAUNCH = regex(r"thi đua|khen thưởng|điển hình|kế hoạch|thể lệ|cuộc thi", re.IGNORECASE)
-_BROKEN = regex(r"\ufffd")
+_SUBJECT = lexicon.pattern("campaigns.subject", "campaigns.given", "matters.contests", "awards.given")
+_LAUNCH = lexicon.pattern("campaigns.subject", "campaigns.laid_out")
+_GUIDES = lexicon.pattern("campaigns.guides")
+_BROKEN = "\ufffd"
 # A row may well tell of what was done in the year before, and cite a document of it.
-_LOOKS_BACK = regex(r"tổng kết|kết quả|thành tích|so với|báo cáo năm|chi trả", re.IGNORECASE)
+_LOOKS_BACK = lexicon.pattern("campaigns.compared")
 _CITED = regex(
     r"số\s+\d+[\w/.–-]*(?:\s*,?\s*(?:ngày\s+)?\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?",
     re.IGNORECASE,
@@ -76,9 +74,9 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
     elif replaces:
         yield worded("replaces_other", replaces)
     yield from _own_number_warnings(basis, whole)
-    if sum(len(_BROKEN.findall(p.text)) for p in whole) > 2:
-        broken = next(p for p in whole if _BROKEN.search(p.text))
-        at = broken.text.index("\ufffd")
+    if sum(p.text.count(_BROKEN) for p in whole) > 2:
+        broken = next(p for p in whole if _BROKEN in p.text)
+        at = broken.text.index(_BROKEN)
         yield worded(
             "unreadable", quote(broken, max(0, at - 40), min(len(broken.text), at + 40), (at, at + 1))
         )
@@ -86,7 +84,7 @@ def head_warnings(basis: Basis, whole: list[Paragraph], replaces: str) -> Iterat
 
 def _is_campaign(basis: Basis, whole: list[Paragraph]) -> bool:
     kind, title = basis.head.kind, basis.head.title
-    if re.search(r"triệu tập|giấy mời|\bmời\b", title, re.IGNORECASE):
+    if lexicon.pattern("campaigns.inviting").search(title):
         return False
     sometimes = _SOMETIMES.fullmatch(kind) and _LAUNCH.search(title)
     if _CAMPAIGN_KINDS.fullmatch(kind) or sometimes or (kind == "công văn" and _GUIDES.match(title)):

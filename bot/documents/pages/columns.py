@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
+from bot.documents.numbering import is_row_number
 from bot.documents.pages.page import Line, Word, lines_of
 from bot.documents.pages.tables import Table
-from bot.language.regex import regex
 
 # How wide the white between two columns is, in heights of a line.
 GUTTER = 0.9
 ALONE = 3.0
 # How far from the middle of the page a centred line may stand, as a share of the page's width.
 CENTRED = 0.02
-_NUMBER = regex(r"(?:\d{1,3}|[IVX]{1,5}|[A-H])[.)]?")
 _Span = tuple[float, float]
 
 
@@ -84,7 +83,7 @@ def _rows(lines: list[Line], gutters: list[_Span]) -> Iterator[tuple[tuple[str, 
     if len(gutters) == 1:
         yield _cells(lines, gutters), ()
         return
-    numbered = [bool(_NUMBER.fullmatch(_column(line, gutters, 0))) for line in lines]
+    numbered = [is_row_number(_column(line, gutters, 0)) for line in lines]
     group: list[Line] = []
     for line, begins in zip(lines, numbered, strict=True):
         if group and (begins or not any(numbered)):

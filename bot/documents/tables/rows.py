@@ -1,15 +1,12 @@
 """Rows of work tables with their columns told apart."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.annotations.times import mentions
+from bot.documents.numbering import is_row_number
 from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.columns import column_names, sub_columns
-from bot.language.regex import regex
-
-_ROMAN_ONLY = regex(r"^(?:[IVX]+|[A-H]|\d{1,2})[.)]?$")
 
 
 @dataclass(frozen=True)
@@ -63,9 +60,7 @@ def found_in(found: list[WorkRow], table: int) -> bool:
 def _same_shape(columns: dict[str, int], cells: tuple[str, ...]) -> dict[str, int]:
     """A table that goes on after a page break has no header of its own."""
     return (
-        columns
-        if columns and len(cells) > max(columns.values()) and _ROMAN_ONLY.match(cells[0].strip())
-        else {}
+        columns if columns and len(cells) > max(columns.values()) and is_row_number(cells[0].strip()) else {}
     )
 
 
@@ -80,7 +75,7 @@ def _row(
         values[name] = value
     above.update(values)
     content = values.get("content", "")
-    if not content or content.isdigit() or _ROMAN_ONLY.match(content):
+    if not content or is_row_number(content):
         return None
     if not (values.get("lead") or values.get("time") or values.get("partners")) and _is_banner(
         cells, content
@@ -95,4 +90,4 @@ def _row(
 
 def _is_banner(cells: tuple[str, ...], content: str) -> bool:
     first = cells[0].strip()
-    return content.isupper() or bool(re.fullmatch(r"[IVX]+[.)]?|[A-H][.)]?", first)) or not first
+    return content.isupper() or not first or (is_row_number(first) and not first[0].isdigit())

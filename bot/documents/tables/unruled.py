@@ -10,11 +10,11 @@ from bot.annotations.periods import is_period_heading, times_in
 from bot.documents.tables.columns import column_names, names_in_order
 from bot.language import fold
 from bot.language.regex import regex
+from bot.language.roman import from_roman
 
 _HEADER = regex(r"^(?:stt|tt|so tt)\b")
 _HEADER_REACH = 12
 _LEAVING = regex(r"^(?:[IVX]+\.\s|[A-H]\.\s|Nơi nhận|Trên đây|Căn cứ|PHẦN |Phần )")
-_ROMAN = regex(r"^[IVX]{1,5}$")
 _ROMAN_HEADING = regex(r"^([IVX]{1,5})\s+(\S.*)$")
 _NUMBER = regex(r"^(\d{1,3})[.)]?$")
 _NUMBERED = regex(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
@@ -132,10 +132,14 @@ def _is_heading(texts: list[str], index: int, *, timed: bool) -> bool:
     if is_period_heading(text) and (text.isupper() or not timed):
         return True
     return (
-        bool(_ROMAN.match(text))
+        _is_roman(text)
         and index + 1 < len(texts)
         and (is_period_heading(texts[index + 1]) or texts[index + 1].isupper())
     )
+
+
+def _is_roman(text: str) -> bool:
+    return text.isupper() and from_roman(text) > 0
 
 
 def _starts_row(text: str, expected: int) -> bool:
@@ -156,7 +160,7 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             index += 1
             continue
         if index in headings:
-            alone = bool(_ROMAN.match(text))
+            alone = _is_roman(text)
             line = texts[index + 1] if alone else text
             roman = _ROMAN_HEADING.match(line)
             words = roman.group(2) if roman and not alone else line
