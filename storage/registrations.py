@@ -269,20 +269,6 @@ def versions(session: Session, registration_id: int) -> list[RegistrationVersion
     )
 
 
-def keep_award(session: Session, subject_key: str, name: str, year: int, title: str, decision: str) -> None:
-    """A row of award history; the same award again only renews its decision number."""
-    known = session.exec(
-        select(AwardRecord).where(
-            AwardRecord.subject_key == subject_key, AwardRecord.year == year, AwardRecord.title == title
-        )
-    ).one_or_none()
-    if known is None:
-        known = AwardRecord(subject_key=subject_key, subject_name=name, year=year, title=title)
-    known.decision = decision
-    session.add(known)
-    session.flush()
-
-
 class Award(NamedTuple):
     """An award of an earlier year, as it is brought in."""
 

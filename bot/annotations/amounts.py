@@ -34,7 +34,6 @@ _JOINED = regex(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
 # Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".
 _JOINED_SHARE = regex(rf"\s*(?:tổng\s+)?(?:số\s+)?{_COUNTED}{_JOINED.pattern}", re.IGNORECASE)
 _SIZE = regex(r"\b(?:trên|dưới|hơn|có(?: từ)?)\s*$")
-_OR = regex(r"\s*hoặc\s+")
 _PAIR = regex(rf"\s+và\s+\d{{1,3}}\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
 _OR_UNIT = regex(rf"\s+hoặc\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
 
@@ -119,4 +118,4 @@ def _left_out(text: str, match: re.Match[str], before: list[Amount]) -> str:
 
 def _is_choice(text: str, last: Amount, amount: Amount) -> bool:
     """Whether one of the two may be chosen: the same number on both sides of "hoặc"."""
-    return amount.count == last.count and bool(_OR.fullmatch(text, last.end, amount.start))
+    return amount.count == last.count and text[last.end : amount.start].strip() == "hoặc"

@@ -56,7 +56,7 @@ def only_units(text: str) -> bool:
     return (
         len(text) <= MAX_UNITS
         and not _DOING.search(text)
-        and all(_part_is_unit(part.strip()) for part in re.split(r";", text) if part.strip(" ."))
+        and all(_part_is_unit(part.strip()) for part in text.split(";") if part.strip(" ."))
     )
 
 
@@ -144,7 +144,6 @@ _GOES_ON = regex(
     r"\s*\([^()]{1,40}\)(?=\s*(?:,|;|và\b))",
     re.IGNORECASE,
 )
-_NAMES_ONE = regex(rf"[{_UPPER}\d]")
 
 
 def offices(text: str, start: int, end: int) -> Iterator[Span]:
@@ -157,7 +156,9 @@ def offices(text: str, start: int, end: int) -> Iterator[Span]:
         at, more = found.end(), _GOES_ON.match(text, found.end(), end)
         while more and more.end() > at:
             at, more = more.end(), _GOES_ON.match(text, more.end(), end)
-        alone = found["alone"] and not _NAMES_ONE.search(text, found.start(), at)
+        alone = found["alone"] and not any(
+            sign.isupper() or sign.isdigit() for sign in text[found.start() : at]
+        )
         yield Span(found.start(), at, "OFFICE", "alone" if alone else "")
 
 

@@ -1,8 +1,8 @@
-"""The plans and known answers as one immutable library, with an inverted index that grows plan by plan."""
+"""The plans and known answers as one immutable library, with an inverted index."""
 
 import logging
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -67,62 +67,33 @@ class Library:
         library = cls._of(indexed, abbreviations, tuple(known))
         return replace(library, left_out=tuple(left_out), laws=known_laws or laws.laws())
 
-    def with_plan(self, entry: PlanEntry) -> "Library":
-        """This library with one plan more, or with a newer state of a plan it holds."""
-        kept = [plan for plan in self.plans if plan.entry.id != entry.id]
-        added = index_plan(entry, self.abbreviations)
-        if len(kept) < len(self.plans):
-            return replace(self._of([*kept, added], self.abbreviations, self.known), laws=self.laws)
-        return self._extended([*self.plans], [added])
-
     def of_plan(self, plan_id: str) -> "Library":
         """This plan alone, from the index there is; the Office's answers are of no plan and stay out."""
         alone = self._of([plan for plan in self.plans if plan.entry.id == plan_id], self.abbreviations, ())
         return replace(alone, laws=self.laws)
 
-    def with_known(self, known: Iterable[KnownAnswer]) -> "Library":
-        """This library with these answers of the Office in place of the ones it held."""
-        return replace(self, known=tuple(known))
-
     @classmethod
     def _of(
         cls, plans: list[PlanIndex], abbreviations: Mapping[str, str], known: tuple[KnownAnswer, ...]
     ) -> "Library":
-        empty = cls((), (), (), {}, {}, {}, abbreviations, known)
-        return empty._extended([], plans)
-
-    def _extended(self, before: list[PlanIndex], added: list[PlanIndex]) -> "Library":
-        postings, title_postings, forms = dict(self.postings), dict(self.title_postings), dict(self.forms)
-        fresh: dict[str, list[int]] = {}
-        fresh_titles: dict[str, list[int]] = {}
-        fresh_forms: dict[str, set[str]] = {}
-        lines = list(self.lines)
-        starts = list(self.first_line)
-        for number, plan in enumerate(added, len(before)):
+        postings: dict[str, list[int]] = defaultdict(list)
+        titles: dict[str, list[int]] = defaultdict(list)
+        forms: dict[str, set[str]] = defaultdict(set)
+        lines: list[tuple[int, Line]] = []
+        starts: list[int] = []
+        for number, plan in enumerate(plans):
             starts.append(len(lines))
             for term in plan.title_terms:
-                fresh_titles.setdefault(term, []).append(number)
+                titles[term].append(number)
             for form in plan.forms:
-                fresh_forms.setdefault(form.folded, set()).add(form.typed)
+                forms[form.folded].add(form.typed)
             for line in plan.lines:
                 for key in line.terms:
-                    fresh.setdefault(key, []).append(len(lines))
+                    postings[key].append(len(lines))
                 lines.append((number, line))
-        for key, numbers in fresh.items():
-            postings[key] = [*postings.get(key, ()), *numbers]
-        for key, numbers in fresh_titles.items():
-            title_postings[key] = [*title_postings.get(key, ()), *numbers]
-        for key, typed in fresh_forms.items():
-            forms[key] = forms.get(key, frozenset()) | typed
-        return replace(
-            self,
-            plans=(*before, *added),
-            lines=tuple(lines),
-            first_line=tuple(starts),
-            postings=postings,
-            title_postings=title_postings,
-            forms=forms,
-        )
+        typed = {folded: frozenset(one) for folded, one in forms.items()}
+        indexed = dict(postings), dict(titles), typed
+        return cls(tuple(plans), tuple(lines), tuple(starts), *indexed, abbreviations, known)
 
     def knows(self, term: Term) -> bool:
         """Whether the word stands in some plan, with its diacritics if it has any."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.annotations.sentences import sentences
 from bot.answers.labels import labels
-from bot.answers.terms import Term, pairs, terms
+from bot.answers.terms import QUARTERS, Term, pairs, terms
 from bot.documents.section import Section
 from bot.language import compose, squeeze
 from bot.language.regex import regex
@@ -22,7 +22,6 @@ _NUMBERED_YEAR = regex(r"\d+/(?:19|20)\d\d/(?=[A-ZĐ])")
 _NUMBER = regex(r"^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s*")
 _CHAPTER = regex(rf"{_NUMBER.pattern}|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|ĐIỀU)\s")
 _TASK_PERIOD = regex(r"(\d{4})(?:-Q([1-4])|-(\d\d))?")
-_QUARTER = regex(r"q[1-4]")
 # "122/KH-TTr" is called "kế hoạch 122" too.
 _DOCUMENT = regex(r"(\d+)[/-]\S*[a-z]\S*")
 _CLOSING = "Nơi nhận"
@@ -117,7 +116,7 @@ class Cutter:
         if path not in self._headings:
             own, _ = self.keys(_NUMBER.sub("", path[-1]))
             upper = self.heading(path[:-1]) if path[:-1] else None
-            quarters = sorted(word for word in own if _QUARTER.fullmatch(word))
+            quarters = sorted(word for word in own if word in QUARTERS)
             self._headings[path] = Heading(
                 path,
                 own | (upper.terms if upper else frozenset()),

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.answers import data
 from bot.answers.english import to_vietnamese
-from bot.answers.terms import Term, terms
+from bot.answers.terms import QUARTERS, Term, terms
 from bot.language import compose, fold, squeeze, untelex
 from bot.language.regex import regex
 
@@ -172,7 +172,7 @@ def _this_year(folded: str) -> int | None:
 
 def _quarters(found: list[Term], folded: str, months: frozenset[int]) -> frozenset[int]:
     """The quarters named, or those the months named fall in."""
-    quarters = {int(term.folded[1]) for term in found if re.fullmatch(r"q[1-4]", term.folded)}
+    quarters = {int(term.folded[1]) for term in found if term.folded in QUARTERS}
     if not quarters:
         quarters = {(month + 2) // 3 for month in months}
     if not quarters:

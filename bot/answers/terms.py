@@ -21,6 +21,8 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
 _QUARTER_DOTTED = regex(r"\bq\.\s?(?=(?:iv|i{1,3}|[1-4])\b)")
 _QUARTER_YEAR = regex(r"(?:q|quy)?(iv|i{1,3}|[1-4])[/-](20\d\d)")
 _QUARTER_GLUED = regex(r"(?:q|quy)([1-4]|iv|i{1,3})")
+# A quarter as a term.
+QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "tu": 4, "cuoi": 4}
 
 

@@ -16,9 +16,12 @@ from bot.lexicon.laws import Laws, Text, checked_on, rewards, wage_on
 _ASKS = regex(
     r"hieu luc|con (?:dung|ap dung|su dung|gia tri|duoc|dc|khong)|thay|bai bo|sua doi|hien hanh|quy dinh gi"
 )
-_NOW = regex(r"hien hanh|hieu luc|dang ap dung|moi nhat")
-_KIND = regex(r"luat|nghi dinh|thong tu|van ban phap luat")
-_SUBJECT = regex(r"thi dua|khen thuong")
+# Which texts hold now: one word of each.
+_HOLDING = (
+    ("hien hanh", "hieu luc", "dang ap dung", "moi nhat"),
+    ("luat", "nghi dinh", "thong tu"),
+    ("thi dua", "khen thuong"),
+)
 _OF_A_PLAN = regex(r"\d+/20\d\d|ke hoach")
 _LAW_OF_YEAR = regex(r"\bluat (?:thi dua,? (?:va )?khen thuong )?(?:nam )?(?P<year>20\d\d)\b")
 _DAY = regex(r"\bngay (\d{1,2})/(\d{1,2})/(20\d\d)\b")
@@ -41,7 +44,7 @@ def in_force(question: Question, today: date, lang: str, known: Laws) -> Answer 
         law = known.the_law(today)
         line = words["law_none"].format(year=unknown["year"], text=_dated(law))
         return _told(line, law.title, [law], day, lang, known)
-    if all(pattern.search(asked) for pattern in (_NOW, _KIND, _SUBJECT)) and not _OF_A_PLAN.search(asked):
+    if all(any(word in asked for word in words) for words in _HOLDING) and not _OF_A_PLAN.search(asked):
         base = [text for text in known.texts if (text.base or text.own) and text.holds_on(day)]
         if base:
             line = words["law_base"].format(day=short(day, lang), texts="; ".join(map(_dated, base)))

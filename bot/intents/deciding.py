@@ -11,7 +11,7 @@ OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
 # Where any words are an answer, what leaves the form has to be much nearer: the answer would be lost.
 OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
 OVER_WORDS, LEAST_ACT = 0.6, 1.2
-SURELY_SECRET, LEAST_KNOWN, FEW_NEW, FEW, SHORT = 0.3, 0.5, 5, 2, 2
+SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})

@@ -14,7 +14,6 @@ _PIECE = regex(rf".{{1,{LONGEST_PIECE}}}[^\w\s]{{0,30}}", re.DOTALL)
 _UNSEEN = regex(
     "[\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|(?<=\\w)\u200d|\u200d(?=\\w)"
 )
-_SPACES = regex(r"\s+")
 _TOKEN = regex(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 
@@ -52,7 +51,7 @@ def fold_letters(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Every run of white space as one blank, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def tokens(text: str) -> list[str]:

@@ -25,9 +25,8 @@ _WHOM = regex(
     rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|đối tượng|danh hiệu|hình thức)[^\d]*",
     re.IGNORECASE,
 )
-_NUMBERS = regex(r"(?:số lượng|chỉ tiêu|mức|định mức)(?!\w)", re.IGNORECASE)
+_NUMBERS = ("số lượng", "chỉ tiêu", "mức", "định mức")
 MAX_AMOUNTS = 30
-_TOTAL = regex(r"tổng|cộng", re.IGNORECASE)
 
 
 def allotments(basis: Basis) -> list[Quota]:
@@ -56,7 +55,7 @@ def _of_row(header: tuple[str, ...], item: Item) -> list[Quota]:
     # A column of letters only numbers the rows ("Nhóm: A, B").
     column = next((at for at in columns if len(cells[at].strip()) > 1), len(cells))
     subject = cells[column].strip() if column < len(cells) else ""
-    if not subject or _TOTAL.search(subject):
+    if not subject or any(word in subject.lower() for word in ("tổng", "cộng")):
         return []
     found: list[Quota] = []
     for title, cell in zip(header, cells, strict=False):
@@ -66,7 +65,7 @@ def _of_row(header: tuple[str, ...], item: Item) -> list[Quota]:
             exact = quote(item.paragraph, 0, len(item.text), _place(item, cell))
             found.append(Quota(subject, int(cell), unit, exact, scope="each", of=whom(unit)))
         else:
-            free = bool(_NUMBERS.match(title.strip()))
+            free = title.strip().lower().startswith(_NUMBERS)
             found += _bounded(cell, _subject(subject, title), free=free)
     return found
 

@@ -17,7 +17,6 @@ _OFFICES = lexicon.pattern("topics.offices")
 _PERSONS = lexicon.pattern("countables.people")
 _TITLES = lexicon.pattern("awards.titles_of_people")
 _COLLECTIVE_TITLES = lexicon.pattern("awards.titles_of_collectives")
-_COLLECTIVE = regex(r"\btập thể\b", re.IGNORECASE)
 # "không giữ chức vụ lãnh đạo, quản lý", "lãnh đạo, chỉ đạo thực hiện tốt": no leader.
 _NO_LEADER = regex(
     r"không (?:phải|giữ|là)[^,;:]{0,30}(?:lãnh đạo|quản lý)(?:, quản lý)?|lãnh đạo, chỉ đạo", re.IGNORECASE
@@ -51,8 +50,7 @@ _FOR_WHOM = regex(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=
 _STARRED = regex(r"^\(\W*\)\s*")
 _PASSED_OVER = regex(r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE)
 # Criteria that stand elsewhere: "thực hiện theo Phụ lục 1".
-_ELSEWHERE = regex(r"(?:được\s+)?(?:thực hiện theo|theo quy định tại)\s", re.IGNORECASE)
-_NUMBERED = regex(r"(?:[IVX]+|\d[\d.]*|[a-zđ])\s?[.)]|\(?\d|Điều|Phần|Chương|Phụ lục", re.IGNORECASE)
+_ELSEWHERE = ("thực hiện theo ", "theo quy định tại ")
 
 
 def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
@@ -95,7 +93,7 @@ def _after_heading(item: Item, standing: tuple[tuple[str, ...], str]) -> tuple[t
     subject = _subject(_GIVER.sub("", item.title))
     if subject:
         return item.path[:-1], subject
-    goes_on = item.path[: len(standing[0])] == standing[0] and not _NUMBERED.match(item.title)
+    goes_on = item.path[: len(standing[0])] == standing[0] and not item.marker.kind
     return standing if goes_on or _depth(standing[0]) < len(item.path) - 1 else ((), "")
 
 
@@ -104,7 +102,11 @@ def _depth(path: tuple[str, ...]) -> int:
 
 
 def _says_something(item: Item, text: str) -> bool:
-    if len(text.split()) < 2 or text.endswith(":") or _ELSEWHERE.match(text):
+    if (
+        len(text.split()) < 2
+        or text.endswith(":")
+        or text.lower().removeprefix("được ").startswith(_ELSEWHERE)
+    ):
         return False
     return not any(limits_an_award(item, start, end) for start, end in sentences(item.text, item.marker.end))
 
@@ -142,7 +144,7 @@ def subject_of(words: str) -> str:
 
 def _subject(words: str) -> str:
     words = _COLLECTIVE_TITLES.sub("tập thể", words)
-    collective = bool(_COLLECTIVE.search(words))
+    collective = "tập thể" in words.lower()
     if _LEADERS.search(_NO_LEADER.sub("", words)) and not collective:
         return "leader"
     if _TITLES.search(words) and not collective:

@@ -161,19 +161,8 @@ def _of_clause(
             continue
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
         exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))
-        if mention.rule:
-            told = told_at(Place(item, sentence, clause, mention, since, *around))
-            found.recurring.append(_recurring(item, item.text, mention, told, exact))
-            since = mention.end
-            continue
-        placed = basis.place(mention)
-        if placed is None:
-            found.warnings.append(_doubt(exact))
-            continue
-        found.deadlines.append(
-            _deadline(item, placed, told_at(Place(item, sentence, clause, mention, since, *around)), exact)
-        )
-        since = mention.end
+        told = told_at(Place(item, sentence, clause, mention, since, *around))
+        since = mention.end if _add(basis, item, text, mention, told, exact, found) else since
 
 
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
@@ -251,18 +240,9 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
         told = Told(f"{row.content}: {step}" if _ACT.search(step) else row.content, row.lead)
         if mention.relation == "from" and not mention.is_range:
             continue
-        if mention.rule:
-            if "BY" in mention.rule:
-                found.recurring.append(_recurring(row.item, row.time, mention, told, exact))
-            continue
-        if not (mention.by_days or mention.is_day or _ACT.search(step)):
-            continue
-        placed = basis.place(mention)
-        if placed is None:
-            found.warnings.append(_doubt(exact))
-            continue
-        days.append((placed.first, placed.last))
-        found.deadlines.append(_deadline(row.item, placed, told, exact))
+        due = "BY" in mention.rule if mention.rule else mention.by_days or mention.is_day or _ACT.search(step)
+        placed = _add(basis, row.item, row.time, mention, told, exact, found) if due else None
+        days += [(placed.first, placed.last)] if placed else []
     return days
 
 
@@ -279,18 +259,15 @@ def _of_cells(
             if (row and not bounded) or not _is_due(basis, item, mention, cell):
                 continue
             placed = None if mention.rule else basis.place(mention)
+            if placed and (placed.first, placed.last) in known:
+                continue
+            told = told_at(Place(item, cell, cell, mention, cell[0]))
+            if placed and not _names_duty(words):
+                told = replace(told, what=row.content if row else _telling_cell(basis, item))
+            if placed and row:
+                told = replace(told, who=row.lead or told.who)
             exact = quote(item.paragraph, *cell, (mention.start, mention.end))
-            if mention.rule:
-                told = told_at(Place(item, cell, cell, mention, cell[0]))
-                found.recurring.append(_recurring(item, item.text, mention, told, exact))
-            elif placed is None:
-                found.warnings.append(_doubt(exact))
-            elif (placed.first, placed.last) not in known:
-                told = told_at(Place(item, cell, cell, mention, cell[0]))
-                if not _names_duty(words):
-                    told = replace(told, what=row.content if row else _telling_cell(basis, item))
-                told = replace(told, who=row.lead or told.who if row else told.who)
-                found.deadlines.append(_deadline(item, placed, told, exact))
+            _add(basis, item, item.text, mention, told, exact, found)
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -299,37 +276,21 @@ def _telling_cell(basis: Basis, item: Item) -> str:
     return next((cell for cell in words if not basis.times(cell)), "")
 
 
-def _deadline(item: Item, placed: Mention, told: Told, exact: str) -> Deadline:
-    return Deadline(
-        placed.first,
-        placed.last,
-        placed.relation != "before",
-        told.what,
-        told.who,
-        told.to,
-        exact,
-        " > ".join(item.path),
-        act_of(told.what, told.who),
-        each_office(told.who),
-        placed.at,
-    )
-
-
-def _recurring(item: Item, text: str, mention: Mention, told: Told, exact: str) -> Recurring:
-    return Recurring(
-        mention.rule,
+def _add(
+    basis: Basis, item: Item, text: str, mention: Mention, told: Told, exact: str, found: Found
+) -> Mention | None:
+    """Keep what is due by a time, as it is placed in a year; one whose year is in doubt is only told."""
+    what = (told.what, told.who, told.to, exact, " > ".join(item.path), act_of(told.what, told.who))
+    doers = each_office(told.who)
+    if mention.rule:
         # Of a day that comes again "trước 15 giờ thứ Sáu" is kept as written.
-        mention.relation != "before" and not _JUST_BEFORE.search(text, 0, mention.start),
-        told.what,
-        told.who,
-        told.to,
-        exact,
-        " > ".join(item.path),
-        act_of(told.what, told.who),
-        each_office(told.who),
-        mention.at,
-    )
-
-
-def _doubt(exact: str) -> Notice:
-    return worded("deadline_without_year", exact)
+        inclusive = mention.relation != "before" and not _JUST_BEFORE.search(text, 0, mention.start)
+        found.recurring.append(Recurring(mention.rule, inclusive, *what, doers, mention.at))
+        return mention
+    placed = basis.place(mention)
+    if placed is None:
+        found.warnings.append(worded("deadline_without_year", exact))
+        return None
+    inclusive = placed.relation != "before"
+    found.deadlines.append(Deadline(placed.first, placed.last, inclusive, *what, doers, placed.at))
+    return placed

@@ -16,7 +16,6 @@ from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
-_TIME = regex(r"(?:về\s+)?thời gian\b", re.IGNORECASE)
 _PLACE = regex(
     r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
     re.IGNORECASE,
@@ -47,7 +46,7 @@ def _event(
     item, words = items[at], items[at].text[slice(*sentence)]
     if not mention.is_day or not mention.by_days or mention.rule or mention.relation in {"before", "by"}:
         return None
-    labelled = bool(_TIME.match(words))
+    labelled = words.lower().removeprefix("về ").startswith("thời gian")
     what = _matter(basis, item) if labelled else words[: mention.start - sentence[0]]
     if _HANDS.search(what) or not (_GATHERS.search(what) or (not labelled and _GATHERS.search(words))):
         return None

@@ -71,7 +71,7 @@ _PROPOSED = regex(
 )
 # An award and its number: "Cờ thi đua ngành (01 đơn vị)", "Chiến sĩ thi đua cơ sở: 02"
 _LABELLED = regex(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
-_COUNTED = regex(r"(?::|là|tổng số|-)\s*$")
+_COUNTED = (":", "là", "tổng số", "-")
 _OF_KIND = regex(
     r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)(?:\s+[^\W\d]+){0,3}\s*:\s*", re.IGNORECASE
 )
@@ -86,9 +86,10 @@ _AMONG = regex(
 # Of whom a share is told ("Số nữ được khen thưởng không dưới 30% tổng số cá nhân").
 _WHO_ARE = regex(r"\bđược\s+(?:khen|trao|tặng|giới thiệu|đề nghị)", re.IGNORECASE)
 _IS = regex(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
-_PUT_FORWARD = regex(
-    r"đại biểu|điển hình|đề nghị|giới thiệu|được khen|khen thưởng|giấy khen|không quá", re.IGNORECASE
-)
+_PUT_FORWARD = lexicon.pattern(
+    "countables.delegates", "countables.merits", "countables.naming", "countables.rewarding", "awards.given",
+    "countables.at_most",
+)  # fmt: skip
 _REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|giới thiệu|được khen|khen thưởng|danh sách)", re.IGNORECASE)
 _WHOLE = any_of("countables.people", "countables.collectives")
 _SHARE_OF = regex(
@@ -235,7 +236,7 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         r"khen|số lượng", heading_of(item.path[:1] + item.path[-1:]), re.IGNORECASE
     ):
         return True
-    return topic_of(item.path) == "quota" and bool(_COUNTED.search(lead))
+    return topic_of(item.path) == "quota" and lead.rstrip().endswith(_COUNTED)
 
 
 def _is_target(item: Item, start: int, amount: Amount) -> bool:

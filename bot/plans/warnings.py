@@ -35,7 +35,7 @@ _WEEKDAY = regex(
     re.IGNORECASE,
 )
 # What may stand between the two: "thứ Ba, ngày 3/3/2026", "ngày 3/3/2026 (thứ Ba)".
-_BETWEEN = regex(r"[\s,(–-]*(?:ngày\s+)?")
+_BETWEEN = " ,(–-"
 BESIDE = 40
 MOST_PAST = 3  # more than these are told in one line
 # Numbers that contradict each other stand on one page, not in far corners of a table of hundreds.
@@ -189,7 +189,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _are_beside(text: str, named: re.Match[str], time: Mention) -> bool:
     first, second = sorted((named.span(), (time.start, time.end)))
-    return bool(_BETWEEN.fullmatch(text[first[1] : second[0]]))
+    return text[first[1] : second[0]].lstrip(_BETWEEN).strip() in {"", "ngày"}
 
 
 def _weekday(said: str) -> str:

@@ -1,6 +1,6 @@
 """Checks that warn, name the rule and never decide: the people who decide see what the rule says."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,15 +60,6 @@ def under_quota(present: int, least: int, department: str, quote: str, section: 
         return None
     code = "nothing_sent" if present == 0 else "too_few"
     return _check(code, "warn", quote, section, (), department=department, number=present, limit=least)
-
-
-def nothing_sent(
-    required: Mapping[int, str], entries: Iterable[Entry], quote: str, section: str = ""
-) -> tuple[Check, ...]:
-    """A check for every required division (id to name) without any registration."""
-    present = Counter(entry.department_id for entry in entries)
-    found = (under_quota(present[unit], 1, name, quote, section) for unit, name in required.items())
-    return tuple(check for check in found if check)
 
 
 def two_places(entries: Sequence[Entry]) -> tuple[Check, ...]:

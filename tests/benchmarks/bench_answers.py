@@ -53,7 +53,9 @@ def main() -> None:
         library = Library.build(office(size), load())
         built = time.perf_counter() - started
         started = time.perf_counter()
-        library.with_plan(replace(entry("101"), id="new"))
+        Library.build(
+            [*(plan.entry for plan in library.plans), replace(entry("101"), id="new")], load(), before=library
+        )
         added = (time.perf_counter() - started) * 1000
         answer(library, QUESTIONS[0], TODAY)
         median = measure(library)

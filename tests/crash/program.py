@@ -7,8 +7,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from bot import __main__ as command
 from bot import clock
+from bot.__main__ import app
+from bot.commands import running
 from bot.delivery.worker import Delivery
 from handlers import updates
 from handlers.sender import TelegramSender
@@ -43,15 +44,15 @@ def main() -> None:
     TelegramSender.send = _around(TelegramSender.send, reached, "sending", "sent")  # type: ignore[method-assign]
     Delivery._write_down = _around(Delivery._write_down, reached, "", "recorded")  # type: ignore[method-assign]
     Delivery.recover = _around(Delivery.recover, reached, "", "recovered")  # type: ignore[method-assign]
-    until_stopped = command._until_stopped
+    until_stopped = running._until_stopped
 
     async def listening(*args: Any) -> None:
         sys.stderr.write(f"{READY}\n")
         sys.stderr.flush()
         await until_stopped(*args)
 
-    command._until_stopped = listening
-    command.app(["run"])
+    running._until_stopped = listening
+    app(["run"])
 
 
 def _around(work: Callable[..., Any], reached: Callable[[str], None], before: str, after: str) -> Any:

@@ -233,7 +233,7 @@ def test_a_known_answer_comes_back_with_who_gave_it_and_when() -> None:
     known = KnownAnswer(
         "Hội nghị biểu dương mặc trang phục gì?", "Trang phục ngành.", "Chị Lan", date(2026, 8, 1)
     )
-    told = library().with_known([known])
+    told = replace(library(), known=(known,))
     found = answer(told, "hoi nghi bieu duong mac trang phuc gi", TODAY)
     assert found.kind == "known"
     assert "Trang phục ngành." in found.headline
@@ -243,7 +243,7 @@ def test_a_known_answer_comes_back_with_who_gave_it_and_when() -> None:
 
 def test_a_known_answer_for_one_year_is_not_given_for_another() -> None:
     known = KnownAnswer("Hạn đăng ký sáng kiến năm 2026?", "Hết tháng 9.", "Văn phòng", date(2026, 8, 1))
-    told = library().with_known([known])
+    told = replace(library(), known=(known,))
     assert answer(told, "hạn đăng ký sáng kiến năm 2026", TODAY).kind == "known"
     assert answer(told, "hạn đăng ký sáng kiến năm 2030", TODAY).refused
 

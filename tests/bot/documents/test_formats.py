@@ -245,6 +245,6 @@ def test_twenty_pages_are_read_well_within_two_seconds() -> None:
     body = [f"{number}. {sentence}" for number in range(1, 90)]
     long_plan = [*PLAN[:5], *body, *(part for part in PLAN[5:] for _ in range(12))]
     data = word(long_plan)
-    start = time.perf_counter()
+    start = time.process_time()
     read(data, "a.docx", TODAY)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

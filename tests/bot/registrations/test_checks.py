@@ -10,7 +10,6 @@ from bot.registrations.checks import (
     collective,
     earlier_years,
     initiatives,
-    nothing_sent,
     over_quota,
     two_places,
     under_quota,
@@ -47,8 +46,9 @@ def test_a_division_below_its_least_number_is_named() -> None:
 
 
 def test_a_required_division_that_sent_nothing_is_named() -> None:
-    found = nothing_sent({1: "Phòng 1", 2: "Phòng 2"}, [person("a")], "các phòng gửi trước 31/3")
-    assert [check.vi for check in found] == ["Phòng 2 chưa gửi đăng ký."]
+    check = under_quota(0, 1, "Phòng 2", "các phòng gửi trước 31/3")
+    assert check is not None
+    assert check.vi == "Phòng 2 chưa gửi đăng ký."
 
 
 def test_a_person_in_two_divisions_is_pointed_out_once() -> None:
