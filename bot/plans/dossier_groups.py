@@ -15,7 +15,7 @@ from bot.plans.handing_in import is_contact
 from bot.plans.model import DossierList
 from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
-HEADING = lexicon.pattern("topics.papers")
+HEADING = lexicon.pattern("topics.dossier")
 _OTHERWISE = lexicon.pattern("topics.no_papers")
 # Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
 _LEAD_IN = regex(

@@ -58,7 +58,7 @@ _ROW = regex(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
 
 # A chapter "Khen thưởng, hồ sơ", and a paragraph of it that is on papers.
 _AWARDS_TOO = regex(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
-_PAPERS = ("hồ sơ", " bộ ")
+_PAPERS = ("hồ sơ", "Hồ sơ", " bộ")
 
 # --- Words before a number that make it a quota
 
@@ -139,7 +139,7 @@ def _sentences(item: Item) -> Iterator[tuple[int, int]]:
     for start, end in sentences(item.text, item.marker.end):
         if topic in {"criteria", "dossier"} and not (
             limits_an_award(item, start, end)
-            or (is_on_both and not any(word in item.text.lower() for word in _PAPERS))
+            or (is_on_both and not any(word in item.text for word in _PAPERS))
         ):
             continue
         if _is_about(item.path[-2:]) or _ABOUT.search(item.text, start, end):

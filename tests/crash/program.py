@@ -51,7 +51,7 @@ def main() -> None:
         sys.stderr.flush()
         await until_stopped(*args)
 
-    running._until_stopped = listening
+    running._until_stopped = listening  # type: ignore[assignment]
     app(["run"])
 
 
