@@ -48,7 +48,11 @@ async def title_of_an(cast: Cast) -> None:
 async def test_a_title_goes_from_the_person_to_the_head_to_the_office(office: Office, cast: Cast) -> None:
     await office.live(cast.vp, TITLES)
     await title_of_an(cast)
-    await cast.head.sees("chờ anh/chị xác nhận")
+    asked = await cast.head.sees("chờ anh/chị xác nhận")
+    assert "Chiến sĩ thi đua cơ sở" in asked.text
+    assert "20/8/2026" in asked.text  # until when
+    [[yes, _]] = asked.body["reply_markup"]["inline_keyboard"]
+    assert (yes["text"], yes["style"]) == ("Xác nhận", "success")
     await cast.head.press("Xem")
     await cast.head.sees("Chiến sĩ thi đua cơ sở")
     await cast.head.press("Xác nhận")
