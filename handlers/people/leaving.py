@@ -46,7 +46,8 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     turn.edit(turn.t("leave-which", name=name), rows)
 
 
-LEAVE = Guide("leave", _form, _finish, guided.plain, at_once=True)
+# Looked at before anybody is searched for: what follows cannot be undone.
+LEAVE = Guide("leave", _form, _finish, guided.plain)
 
 
 def ask(session: Session, turn: Turn) -> None:

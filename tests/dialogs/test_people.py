@@ -171,6 +171,7 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     await admin.say("/xoa")
     await admin.sees("Họ và tên đầy đủ")
     await admin.say("nguyen van an")
+    await admin.press("Gửi")
     await admin.sees("Ai trong những người tên")
     await admin.press("Nguyễn Văn An – Phòng Nghiệp vụ 2")
     said = await admin.sees("Giữ lại")
