@@ -11,7 +11,7 @@ from bot.answers import Answer
 from bot.answers.asked import is_worded_as_question, looks_like_question
 from bot.forms import DAYS
 from bot.intents import Intent, Place
-from bot.intents.model import ANSWER, ASK, QUESTION
+from bot.intents.model import ANSWER, ASK
 from handlers import acts, callback_data, guided
 from handlers.announcements import acknowledging, composing
 from handlers.dossiers import opening
@@ -75,6 +75,8 @@ class FreeText:
         if draft is not None and self._conversations.knows(draft.form):
             await self._in_form(turn, draft, whose, intent)
             return
+        if turn.text.strip(" .)").isdecimal():
+            raise Sorry("bare-number")
         self._answered[turn.chat_id] = turn.message_id or 0
         await _wanted(turn, turn.text.strip(), intent, whose.campaign_id)
 
@@ -112,7 +114,7 @@ class FreeText:
         """Words about the open dossier, which has no question of its own; whether they were."""
         if intent.name in {"cancel", "later"}:
             await turn.transact(opening.put_aside, int(draft.subject))
-        elif intent.name in _MOVES | {"replace_file", "remove_file"}:
+        elif intent.name in _MOVES | {"replace_file", "remove_file"} or _MOVES & set(intent.options):
             await turn.transact(opening.show_again, int(draft.subject))
         else:
             return False
@@ -152,7 +154,7 @@ async def _wanted(turn: Turn, words: str, intent: Intent, campaign_id: int | Non
     """Do what was wanted; whatever the plans may answer is asked of them."""
     if intent.name in acts.ACTS:
         await turn.transact(acts.do, intent)
-    elif intent.name == ASK and not set(intent.options) <= {QUESTION}:
+    elif intent.name == ASK and acts.offers(turn, intent.options):
         await turn.transact(_ask_which, words, intent)
     else:
         offered = acts.offers(turn, intent.options) if turn.private else []

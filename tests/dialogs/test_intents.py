@@ -109,10 +109,17 @@ async def test_dropping_a_change_says_that_what_was_sent_stays(
     office: Office, vp: Someone, an: Someone
 ) -> None:
     await office.live(vp, TITLES)
+    await an.say("25")
+    await an.sees("bấm nút có số đó")
     await an.say("/dangky")
     await an.press("1")
+    await an.sees("Danh hiệu hoặc hình thức")
+    # A question that names a choice is none, and words of an answer are no call for help.
+    await an.say("lđtt cần gì")
+    await an.sees("Điều 24")
     await an.press("Lao động tiên tiến")
-    await an.press("Bỏ qua")
+    await an.say("chờ hướng dẫn của tỉnh")
+    await an.sees("Ghi thêm: chờ hướng dẫn của tỉnh")
     await an.press("Gửi")
     await an.sees("Đã nhận đăng ký")
     await an.say("sửa đăng ký đã gửi")

@@ -34,6 +34,7 @@ file-unexpected = I do not know what the file “{ $name }” is for. To hand in
 file-not-yours = Files are handed in by heads of division and the Office. Please pass the file to your head of division; to register yourself, open /dangky.
 file-secret = The file or message bears a secrecy mark (“MẬT”). The Law on Protection of State Secrets No. 117/2025/QH15 forbids sending secret documents over a network; I have not kept the file, but it has already crossed the network. Please delete the message, tell the Office at once and hand the document in there in person.
 text-too-long = Your message is { $length } characters long; the limit is { $limit }. Please shorten it or split it into several messages.
+bare-number = To choose from a list, please press the button with that number. If it is a question, please type the whole sentence.
 not-understood = I do not understand this kind of message. Please type a question, or open /menu.
 language-choose = Which language shall I use?
 language-set = From now on I will use English.

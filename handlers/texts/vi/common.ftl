@@ -35,6 +35,7 @@ file-unexpected = Tôi chưa biết tệp “{ $name }” thuộc việc nào. N
 file-not-yours = Việc nộp tệp dành cho lãnh đạo phòng và Văn phòng. Anh/chị chuyển tệp cho lãnh đạo phòng; để đăng ký cho mình, mở /dangky.
 file-secret = Tệp hoặc lời nhắn có dấu “MẬT”. Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 không cho gửi tài liệu mật qua mạng; tôi không giữ tệp này, nhưng tệp đã đi qua mạng. Anh/chị xóa tin nhắn, báo ngay Văn phòng và nộp trực tiếp.
 text-too-long = Lời nhắn dài { $length } ký tự, quá mức { $limit }. Anh/chị viết gọn lại hoặc gửi thành nhiều tin.
+bare-number = Để chọn trong danh sách, anh/chị bấm nút có số đó. Nếu hỏi, anh/chị gõ cả câu giúp.
 not-understood = Tôi chưa hiểu loại tin này. Anh/chị gõ câu hỏi, hoặc mở /menu.
 language-choose = Anh/chị muốn tôi dùng tiếng nào?
 language-set = Từ nay tôi dùng tiếng Việt.
