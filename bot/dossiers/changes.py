@@ -1,6 +1,6 @@
 """What a dossier handed in again has that it had not before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -23,6 +23,11 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.replaced or self.removed)
+
+    def untouched(self, papers: Iterable[str]) -> list[str]:
+        """Those of the papers that are as they were."""
+        touched = {*self.added, *self.replaced, *self.removed}
+        return [one for one in papers if one not in touched]
 
 
 def compare(before: Sequence[Paper], now: Sequence[Paper]) -> Changes:

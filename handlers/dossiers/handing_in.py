@@ -67,7 +67,12 @@ def _worries(session: Session, turn: Turn, dossier: Dossier) -> list[Markup]:
     if last is not None and dossier.state != State.OPEN:
         before = registry.as_papers(stored.sent(session, last.id or 0))
         now = registry.as_papers(_manifest(found, {}))
-        if not dossiers.compare(before, now):
+        changes = dossiers.compare(before, now)
+        asked = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
+        kept = changes.untouched(filter(None, asked))
+        if changes and kept:
+            told.append(turn.t("dossier-worry-kept", papers=registry.short_list(kept)))
+        if not changes:
             told.append(turn.t("dossier-worry-unchanged", number=last.number))
             told.append(registry.reason_lines(turn, registry.reasons(dossier)))
     return [one for one in told if one]

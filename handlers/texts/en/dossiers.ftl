@@ -89,6 +89,7 @@ dossier-send-ask = <b>Before you hand in dossier { $code }</b>
     Hand it in anyway?
 dossier-worry-lacking = Missing: <b>{ $papers }</b>.
 dossier-worry-loose = Not assigned to a paper: { $files }.
+dossier-worry-kept = Not changed as the Office asked: <b>{ $papers }</b>.
 dossier-worry-unchanged = Nothing has changed since round { $number }.
 dossier-send-anyway = Hand in anyway
 dossier-ask-disputed = Dossier { $code }: is the person or collective being proposed currently under disciplinary review, inspection or investigation, or the subject of an unresolved complaint or denunciation?

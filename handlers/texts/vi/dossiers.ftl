@@ -80,6 +80,7 @@ dossier-send-ask = <b>Trước khi nộp hồ sơ { $code }</b>
     Anh/chị vẫn nộp?
 dossier-worry-lacking = Còn thiếu: <b>{ $papers }</b>.
 dossier-worry-loose = Chưa rõ là giấy tờ nào: { $files }.
+dossier-worry-kept = Chưa thay theo yêu cầu của Văn phòng: <b>{ $papers }</b>.
 dossier-worry-unchanged = Hồ sơ chưa có gì thay đổi so với lần { $number }.
 dossier-send-anyway = Vẫn nộp
 dossier-ask-disputed = Hồ sơ { $code }: cá nhân, tập thể được đề nghị có đang bị xem xét kỷ luật, thanh tra, kiểm tra, điều tra hoặc đang có khiếu nại, tố cáo chưa kết luận không?
