@@ -6,6 +6,8 @@ from sqlmodel import Session
 
 from bot.intents import Intent
 from bot.intents.naming import named_among
+from bot.language.folding import fold
+from bot.registrations.forms import KINDS
 from bot.registrations.titles import named_in
 from handlers import links
 from handlers.announcements import composing
@@ -47,12 +49,16 @@ def _of_campaign(choose: Handler, begin: Handler, fits: Callable[[Session, Campa
 
 
 def _register(session: Session, turn: Turn, intent: Intent) -> None:
-    """A title that is named is registered where titles are: the campaign need not be named beside it."""
+    """What is named (a title, a pledge) is registered where it can be: the campaign need not be named too."""
     live = [one for one in campaigns.live(session) if one.kinds]
-    taking = [one for one in live if "titles" in one.kinds]
-    named = not intent.campaign and named_in(turn.text, titles_of(session))
-    if named and len(taking) == 1 and named_among(turn.text, [one.title for one in live]) is None:
-        turn.args = (str(taking[0].id), "titles")
+    said = fold(turn.text)
+    kinds = {kind for kind in KINDS if fold(turn.label(f"kind-{kind}")) in said}
+    if named_in(turn.text, titles_of(session)):
+        kinds.add("titles")
+    fitting = [(one, kind) for kind in kinds for one in live if kind in one.kinds]
+    named = named_among(intent.campaign or turn.text, [one.title for one in live]) is not None
+    if len(fitting) == 1 and not named:
+        turn.args = (str(fitting[0][0].id), fitting[0][1])
         registering.begin(session, turn)
         return
     _of_campaign(registering.choose, registering.begin, lambda _, one: bool(one.kinds))(session, turn, intent)

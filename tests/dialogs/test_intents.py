@@ -41,6 +41,11 @@ async def test_the_campaign_that_is_named_needs_no_choosing(office: Office, vp: 
     await office.live(vp, CONFERENCE, "hoi-nghi.txt")
     await an.say("ghi tên em dự hội nghị điển hình tiên tiến nhé")
     assert "Hội nghị điển hình" in (await an.sees("tư cách nào")).text
+    # What only one campaign takes names it as well.
+    await an.say("/huy")
+    await an.sees("Đã hủy")
+    await an.say("mk muon dk lđtt")
+    await an.sees("Danh hiệu hoặc hình thức khen thưởng nào?")
 
 
 async def test_a_code_opens_its_card(office: Office, vp: Someone, an: Someone) -> None:
