@@ -20,6 +20,7 @@ from handlers.questions import passing
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
 from handlers.registry.titles import titles_of
+from handlers.reminders import mine as own_deadlines
 from handlers.reviews import queue, reviewing
 from handlers.turn import Turn
 from storage import campaigns, dossiers, facts, registrations
@@ -93,6 +94,12 @@ def _wants_dossiers(session: Session, campaign: Campaign) -> bool:
     return facts.wants_dossiers(session, campaign.id or 0)
 
 
+def _deadlines(session: Session, turn: Turn, _: Intent) -> None:
+    """One's own where the words are those of the menu; else everybody's."""
+    own = fold(turn.label("menu-han")) in fold(turn.text)
+    (own_deadlines.show if own else coming.show)(session, turn)
+
+
 def _courtesy(_: Session, turn: Turn, intent: Intent) -> None:
     turn.say(turn.t(f"courtesy-{intent.value or 'thanks'}"))
 
@@ -111,7 +118,7 @@ ACTS: Mapping[str, Act] = {
     "review": _of_code(queue.show, reviewing.show, reviewing.show),
     "campaigns": _screen(board.campaigns),
     "titles": _screen(titles.named),
-    "deadlines": _screen(coming.show),
+    "deadlines": _deadlines,
     "announce": _screen(composing.begin),
     "people": _screen(help_and_language.show_settings),
     "help": _screen(help_and_language.show_help),
