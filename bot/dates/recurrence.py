@@ -28,29 +28,6 @@ _OF_QUARTER = (
     rf"thang\s+(?P<month>dau|giua|cuoi|thu\s+(?:[1-3]|nhat|hai|ba))(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
     rf"(?:{_EVERY}\s+)?quy(?!\s*(?:iv|i{{1,3}}|[1-4])\b)(?P<next>\s+{_NEXT})?"
 )
-_FORMS = [
-    (
-        "month_week",
-        regex(
-            rf"\b{WEEKDAY}\s+(?:tuan\s+)?{_NTH.format('k')}(?:\s*(?:,|va)\s*(?:tuan\s+)?{_NTH.format('k2')})?"
-            rf"\s+(?:cua\s+)?{_EVERY}\s+thang\b"
-        ),
-    ),
-    ("quarter", regex(rf"{_DAYS}{_OF_QUARTER}")),
-    ("month", regex(rf"{_DAYS}{_MONTHLY}")),
-    ("month_end", regex(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
-    ("week", regex(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
-    (
-        "week",
-        regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
-    ),
-    ("month", regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*[/.\d]|\s*thang)")),
-    ("year", regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*[/.\d]|\s*nam)")),
-    ("year", regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
-    ("year_month", regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
-    ("year_quarter", regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
-]
-_OF_YEAR = regex(r"FREQ=YEARLY;BYMONTH=(\d+);BYMONTHDAY=(-?\d+)")
 NOT_LEAP = 2001
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "giua": 2, "ba": 3, "tu": 4, "cuoi": -1}
@@ -81,25 +58,25 @@ def recurrences(text: str) -> list[Recurrence]:
         return []
     plain = plain_letters(text)
     found: list[Recurrence] = []
-    for name, pattern in _FORMS:
+    for means, pattern in _FORMS:
         for match in pattern.finditer(plain):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
-            rules = list(_RULES[name](match))
-            yearly = _stretch(name, rules[0]) if len(rules) == 1 else None
+            rules = list(means(match))
+            yearly = _stretch(rules[0], quarter=means is _year_quarter) if len(rules) == 1 else None
             start = match.start("at") if "at" in pattern.groupindex else match.start()
             found += [Recurrence(start, match.end(), rule, yearly) for rule in rules]
     return sorted(found, key=lambda one: one.start)
 
 
-def _stretch(name: str, rule: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    one = _OF_YEAR.fullmatch(rule)
-    if one is None:
+def _stretch(rule: str, *, quarter: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    told = dict(part.split("=") for part in rule.split(";"))
+    if told["FREQ"] != "YEARLY" or "," in told["BYMONTH"]:
         return None
-    month, day = int(one[1]), int(one[2])
+    month, day = int(told["BYMONTH"]), int(told["BYMONTHDAY"])
     if day > 0:
         return (month, day), (month, day)
-    return (month - 2 * (name == "year_quarter"), 1), (month, monthrange(NOT_LEAP, month)[1])
+    return (month - 2 * quarter, 1), (month, monthrange(NOT_LEAP, month)[1])
 
 
 def _numbers(words: str) -> list[int]:
@@ -164,13 +141,26 @@ def _year_quarter(match: re.Match[str]) -> Iterator[str]:
     yield f"FREQ=YEARLY;BYMONTH={quarter * 3};BYMONTHDAY=-1"
 
 
-_RULES = {
-    "month": _month,
-    "month_end": _month_end,
-    "quarter": _quarter,
-    "week": _week,
-    "month_week": _month_week,
-    "year": _year,
-    "year_month": _year_month,
-    "year_quarter": _year_quarter,
-}
+# What each form means; the first that fits a place has it.
+_FORMS = [
+    (
+        _month_week,
+        regex(
+            rf"\b{WEEKDAY}\s+(?:tuan\s+)?{_NTH.format('k')}(?:\s*(?:,|va)\s*(?:tuan\s+)?{_NTH.format('k2')})?"
+            rf"\s+(?:cua\s+)?{_EVERY}\s+thang\b"
+        ),
+    ),
+    (_quarter, regex(rf"{_DAYS}{_OF_QUARTER}")),
+    (_month, regex(rf"{_DAYS}{_MONTHLY}")),
+    (_month_end, regex(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
+    (_week, regex(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
+    (
+        _week,
+        regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
+    ),
+    (_month, regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*[/.\d]|\s*thang)")),
+    (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*[/.\d]|\s*nam)")),
+    (_year, regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
+    (_year_month, regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
+    (_year_quarter, regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
+]

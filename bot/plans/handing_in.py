@@ -1,7 +1,7 @@
 """How a dossier is handed in, and whom to ask: the ways to send it, person, telephone, address."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot import lexicon
 from bot.annotations.sentences import clauses, sentences
@@ -21,42 +21,38 @@ _ASKED = lexicon.pattern("papers.asking")
 _REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
 
 
-def channel_of(items: list[Item]) -> str:
+def _sentences(items: Iterable[Item]) -> Iterator[tuple[str, int, int]]:
+    for item in items:
+        yield from ((item.text, start, end) for start, end in sentences(item.text, item.marker.end))
+
+
+def channel_of(items: Iterable[Item]) -> str:
     """The ways to hand in that these paragraphs name, in their words."""
-    found: list[str] = []
-    for item in items:
-        for start, end in sentences(item.text, item.marker.end):
-            if not _SENT.search(item.text, start, end):
-                continue
-            for left, right in clauses(item.text, start, end):
-                if "không " not in item.text[left:right].lower():
-                    ways = [" ".join(way.group().split()) for way in _WAY.finditer(item.text, left, right)]
-                    found += [
-                        way for way in ways if _BY_HAND.match(way) or not way.lower().startswith("trực tiếp")
-                    ]
-    return ", ".join(dict.fromkeys(found))
+    told = [
+        " ".join(way.group().split())
+        for text, start, end in _sentences(items)
+        if _SENT.search(text, start, end)
+        for part in clauses(text, start, end)
+        if "không " not in text[slice(*part)].lower()
+        for way in _WAY.finditer(text, *part)
+    ]
+    ways = (way for way in told if _BY_HAND.match(way) or not way.lower().startswith("trực tiếp"))
+    return ", ".join(dict.fromkeys(ways))
 
 
-def contact_of(items: list[Item]) -> str:
+def contact_of(items: Iterable[Item]) -> str:
     """The words that name a telephone number or an e-mail address, with whose it is."""
-    found: list[str] = []
-    for item in items:
-        for start, end in sentences(item.text, item.marker.end):
-            for left, right in clauses(item.text, start, end):
-                if _REACHED.search(item.text, left, right):
-                    found.append(item.text[left:right].strip(" ;.,"))
-    return "; ".join(dict.fromkeys(found))
+    parts = ((text, part) for text, start, end in _sentences(items) for part in clauses(text, start, end))
+    told = (text[slice(*part)].strip(" ;.,") for text, part in parts if _REACHED.search(text, *part))
+    return "; ".join(dict.fromkeys(told))
 
 
 def asked_of(items: Iterable[Item]) -> str:
     """Whom to ask, where a sentence of its own names a person for that ("Vướng mắc liên hệ bà ...")."""
-    for item in items:
-        for start, end in sentences(item.text, item.marker.end):
-            asks = _ASKED.search(item.text, start, end)
-            if asks and (
-                _PERSON.search(item.text, asks.end(), end) or _REACHED.search(item.text, asks.end(), end)
-            ):
-                return item.text[asks.start() : end].strip(" ;.,()/")
+    for text, start, end in _sentences(items):
+        asks = _ASKED.search(text, start, end)
+        if asks and (_PERSON.search(text, asks.end(), end) or _REACHED.search(text, asks.end(), end)):
+            return text[asks.start() : end].strip(" ;.,()/")
     return ""
 
 

@@ -34,7 +34,7 @@ def test_one_more_than_the_quota_is_taken_for_the_council_to_see() -> None:
     check = over_quota(15, 15, "individual", "không quá 15 cá nhân", "Mục III")
     assert check is not None
     assert "Vượt chỉ tiêu, chờ Hội đồng" in check.vi
-    assert "the 15 individuals allowed" in check.en
+    assert "the quota of 15 individuals" in check.en
     assert (check.rule, check.article) == ("không quá 15 cá nhân", "Mục III")
 
 
