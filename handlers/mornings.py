@@ -98,6 +98,9 @@ def keep(
         kept.keep_runs(session, [AlertRun(key=digest.subject(look.local.date()), at=look.now)])
     for number in found.woken:
         kept.forget(session, number, kept.EVERYTHING)
+    # After days without Telegram only what is still true goes out.
+    places = {str(row["key"]).split(":")[1] for row in written.rows}
+    outbox.outdate(session, "alert", places, look.clock.at(look.local.date()))
     alone = together(written.rows, digests or ())
     outbox.add_many(session, written.rows)
     outbox.add(session, alone)

@@ -1,6 +1,6 @@
 """The outbox: calls to Telegram that must not be forgotten, and how far each has come."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -439,6 +439,20 @@ def recall(session: Session, subject: str, kind: str) -> None:
         .where(_OPEN, _outbox.c.state == "queued", _outbox.c.subject == subject, _outbox.c.kind == kind)
         .values(state="dropped", error="superseded")
     )
+
+
+def outdate(session: Session, kind: str, places: Collection[str], before: datetime) -> None:
+    """Drop what of this kind waits since before then for places ("alert:7:..." is for 7) told anew now."""
+    waiting = session.execute(
+        select(_outbox.c.id, _outbox.c.key).where(
+            _OPEN, _outbox.c.state == "queued", _outbox.c.kind == kind, _outbox.c.created_at < before
+        )
+    )
+    gone = [number for number, key in waiting if (key or "::").split(":")[1] in places]
+    if gone:
+        session.execute(
+            update(_outbox).where(_outbox.c.id.in_(gone)).values(state="dropped", error="superseded")
+        )
 
 
 def prune(session: Session, before: datetime) -> None:

@@ -20,9 +20,9 @@ NOW = datetime(2026, 8, 3, 1, 0, tzinfo=UTC)
 WAY = {"text": "Tiến độ", "data": "open:go:tiendo"}
 
 
-def alert(chat: int, text: str = "alert") -> dict[str, object]:
+def alert(chat: int, text: str = "alert", turn: str = "1:3") -> dict[str, object]:
     return {
-        "key": f"alert:{chat}", "kind": "alert", "priority": 2, "chat_id": chat, "method": "say",
+        "key": f"alert:{chat}:{turn}", "kind": "alert", "priority": 2, "chat_id": chat, "method": "say",
         "payload": {"text": text, "buttons": [[WAY]]}, "due_at": NOW, "created_at": NOW, "subject": "",
     }  # fmt: skip
 
@@ -33,7 +33,7 @@ def other(chat: int, kind: str, text: str) -> Outgoing:
     return row
 
 
-def test_a_digest_heads_the_alert_of_its_reader_and_a_list_of_tasks_comes_an_hour_later(
+def test_a_digest_heads_its_readers_alert_tasks_come_later_and_what_is_outdated_never(
     tmp_path: Path,
 ) -> None:
     url = f"sqlite:///{tmp_path / 'office.db'}"
@@ -50,10 +50,16 @@ def test_a_digest_heads_the_alert_of_its_reader_and_a_list_of_tasks_comes_an_hou
         return {one.key or "": one for one in session.exec(select(Outgoing))}
 
     rows = database.read_now(kept)
-    assert rows["alert:1"].payload["text"] == "digest\n\nalert"
-    assert rows["alert:1"].payload["buttons"] == [[WAY], [{"text": "Duyệt", "data": "open:go:duyet"}]]
-    assert (rows["alert:2"].payload["text"], rows["digest:2"].payload["text"]) == (long, "digest")
+    assert rows["alert:1:1:3"].payload["text"] == "digest\n\nalert"
+    assert rows["alert:1:1:3"].payload["buttons"] == [[WAY], [{"text": "Duyệt", "data": "open:go:duyet"}]]
+    assert (rows["alert:2:1:3"].payload["text"], rows["digest:2"].payload["text"]) == (long, "digest")
     assert "digest:1" not in rows
-    later = {key: row.due_at - NOW for key, row in rows.items() if row.kind == "tasks"}
-    assert later == {"tasks:1": timedelta(hours=1), "tasks:3": timedelta(hours=1), "tasks:4": timedelta()}
+    waits = {key: row.due_at - NOW for key, row in rows.items() if row.kind == "tasks"}
+    assert waits == {"tasks:1": timedelta(hours=1), "tasks:3": timedelta(hours=1), "tasks:4": timedelta()}
+
+    # Telegram was away: two days later only what is true then is still to go, where there is anything new.
+    later = Look(Clock(source=lambda: NOW + timedelta(days=2)), Settings(_env_file=None), "bot")
+    database.write_now(mornings.keep, later, Found(), Written([alert(1, "now", "1:1")]), None, [])
+    states = {key: row.state for key, row in database.read_now(kept).items() if row.kind == "alert"}
+    assert states == {"alert:1:1:3": "dropped", "alert:1:1:1": "queued", "alert:2:1:3": "queued"}
     database.close()
