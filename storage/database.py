@@ -11,14 +11,12 @@ from sqlmodel import Session
 
 from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.handover import Handover
-from storage.postgres_writer import PostgresWriter
 from storage.sqlite_writer import SqliteWriter
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 READERS = 4
-POSTGRES_WRITERS = 8
 
 
 class Writer(Protocol):
@@ -32,9 +30,9 @@ class Writer(Protocol):
 class Database:
     """What the assistant keeps. A function given to `write` or `read` takes a Session first.
 
-    On PostgreSQL it is run again when two writes collide, so it must change nothing but rows, and rows it
-    changes it should load itself; it must not commit. What it returns may be used after it: rows keep
-    their loaded values. Its errors reach the caller unchanged, with nothing of its own kept.
+    On PostgreSQL it is run again when the server was lost before the commit, so it must change nothing but
+    rows, and rows it changes it should load itself; it must not commit. What it returns may be used after
+    it: rows keep their loaded values. Its errors reach the caller unchanged, with nothing of its own kept.
     """
 
     def __init__(self, writer: Writer, reader: Engine) -> None:
@@ -84,8 +82,12 @@ def open_database(url: str) -> Database:
     if address.get_backend_name() == "sqlite":
         writer: Writer = SqliteWriter(sqlite_engine(address))
         return Database(writer, sqlite_engine(address, read_only=True, connections=READERS))
-    writer = PostgresWriter(postgres_engine(address, connections=POSTGRES_WRITERS), POSTGRES_WRITERS)
-    return Database(writer, postgres_engine(address, read_only=True, connections=READERS))
+    from storage.postgres_writer import PostgresWriter  # an office on SQLite needs no driver of it
+
+    return Database(
+        PostgresWriter(postgres_engine(address)),
+        postgres_engine(address, read_only=True, connections=READERS),
+    )
 
 
 def _with_arguments(

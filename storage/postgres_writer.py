@@ -1,56 +1,53 @@
-"""Writes to PostgreSQL: a few threads, one transaction each, repeated when they got in each other's way."""
+"""Writes to PostgreSQL, in groups; begun anew when the server was lost before they were committed."""
 
 import random
 import time
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Any
 
-from sqlalchemy import Engine, event
+from psycopg.pq import TransactionStatus
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
-T = TypeVar("T")
+from storage.group_writer import GroupWriter, Job
 
 ATTEMPTS = 30
-_REPEATABLE = {"40001", "40P01"}  # serialization failure, deadlock: PostgreSQL asks to try again
+LONGEST_PAUSE = 0.1  # seconds
+_OPEN = {TransactionStatus.INTRANS, TransactionStatus.INERROR}
 
 
-class PostgresWriter:
-    """Runs writes side by side; each sees the others' as if they ran one after another."""
+class PostgresWriter(GroupWriter):
+    """One transaction at a time over all processes, for the engine asks for its lock: none collide."""
 
-    def __init__(self, engine: Engine, threads: int) -> None:
-        self._engine = engine
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="postgres-writer")
+    def __init__(self, engine: Engine) -> None:
+        self._sessions: list[_WriteSession] = []
+        super().__init__(engine, "postgres-writer")
 
-    def submit(self, work: Callable[[Session], T]) -> Future[T]:
-        """Queue a write; the future is done when it is committed, or rolled back with its error."""
-        return self._threads.submit(self._transact, work)
+    def session(self, connection: Connection) -> Session:
+        made = _WriteSession(connection, expire_on_commit=False, join_transaction_mode="create_savepoint")
+        self._sessions.append(made)
+        return made
 
-    def close(self) -> None:
-        """Finish what waits, then stop."""
-        self._threads.shutdown(wait=True)
-        self._engine.dispose()
+    def lost(self, connection: Connection, _: BaseException) -> bool:
+        """Whether the server is gone, or has ended the transaction."""
+        if connection.invalidated:
+            return True
+        driver: Any = connection.connection.dbapi_connection
+        return driver.closed or driver.info.transaction_status not in _OPEN
 
-    def _transact(self, work: Callable[[Session], T]) -> T:
+    def transact(self, group: list[Job]) -> list[Job]:
         attempt = 1
         while True:
-            session = _WriteSession(self._engine, expire_on_commit=False)
-            committing = False
+            self._sessions.clear()
             try:
-                with session, session.begin():
-                    result = work(session)
-                    session.flush()
-                    committing = True
+                return super().transact(group)
             except DBAPIError as error:
                 # A connection lost during the commit may have committed: that is for the caller to judge.
-                lost = error.connection_invalidated and not committing
-                collided = getattr(error.orig, "sqlstate", "") in _REPEATABLE
-                if attempt == ATTEMPTS or session.borrowed or not (lost or collided):
+                again = error.connection_invalidated and not self.committing
+                if not again or attempt == ATTEMPTS or any(one.borrowed for one in self._sessions):
                     raise
-            else:
-                return result
-            time.sleep(random.uniform(0, min(0.002 * 2**attempt, 0.1)))
+            group[:] = [job for job in group if not job.future.done()]
+            time.sleep(random.uniform(0, min(0.002 * 2**attempt, LONGEST_PAUSE)))
             attempt += 1
 
 

@@ -62,8 +62,7 @@ def _engine(url: str) -> Engine:
     if address.get_backend_name() == "sqlite":
         # Rebuilding a table drops it for a moment: keys are checked once at the end instead.
         return sqlite_engine(address, foreign_keys=False, patience=_PATIENCE)
-    # What the other process did while we waited for the lock must be seen, so no snapshot.
-    return postgres_engine(address, connections=1).execution_options(isolation_level="READ COMMITTED")
+    return postgres_engine(address)
 
 
 def _upgrade(connection: Connection) -> None:

@@ -24,7 +24,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import registry
 from sqlmodel import Field, Session, SQLModel
 
-from storage import sqlite_writer
+from storage import group_writer
 from storage.database import open_database
 
 AT_ONCE = 16
@@ -72,7 +72,7 @@ def prepare(session: Session) -> None:
 @asynccontextmanager
 async def store(url: str, group: int) -> Any:
     """Our store, at most so many writes to a commit."""
-    sqlite_writer.GROUP = group
+    group_writer.GROUP = group
     database = open_database(url)
     await database.write(prepare)
     yield lambda talk: database.write(go_on, talk)
@@ -134,7 +134,7 @@ async def measure(write: Callable[[int], Awaitable[None]], writes: int) -> tuple
 
 async def run(rounds: int, writes: int) -> None:
     """Print each round and the medians."""
-    grouped = sqlite_writer.GROUP
+    grouped = group_writer.GROUP
     has_anchor = find_spec("aiosqlite") is not None
     anchor = "AsyncSession + aiosqlite, NORMAL" if has_anchor else "one commit for each write, FULL"
     results: dict[str, list[tuple[float, float]]] = {"store": [], "anchor": []}
