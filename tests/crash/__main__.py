@@ -1,4 +1,7 @@
-"""`python -m tests.crash --kills 300`: the whole run, with what it gave on the screen."""
+"""`python -m tests.crash --kills 300`: the whole run, with what it gave on the screen.
+
+`--points` kills at each named point in turn and at no other moment, `--few` lets nine people work, not forty.
+"""
 
 import argparse
 import asyncio
@@ -13,9 +16,12 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     options.add_argument("--kills", type=int, default=300)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--points", action="store_true")
+    options.add_argument("--few", action="store_true")
     chosen = options.parse_args()
+    people = (3, 4, 2) if chosen.few else (14, 18, 7)
     with TemporaryDirectory(prefix="crash-") as folder:
-        run = Run(Path(folder), chosen.seed, asking=14, registering=18, handing=7)
+        run = Run(Path(folder), chosen.seed, *people, only_points=chosen.points)
         outcome = asyncio.run(run.whole(chosen.kills))
     sys.stdout.write("\n".join([outcome.told(), *run.deeds.screens[:3], ""]))
     sys.exit(bool(outcome.faults))

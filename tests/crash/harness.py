@@ -18,6 +18,7 @@ from sqlmodel import Session, col, select
 from bot.clock import Clock
 from bot.language.folding import fold
 from bot.playground import Limits, Playground
+from storage import outbox
 from storage.database import Database, open_database
 from storage.files import open_files
 from storage.tables import (
@@ -49,6 +50,7 @@ from tests.dialogs.program import Program, assistant
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 CODE = re.compile(r"\b(?:DK|HS)-\w+(?:-\w+)?")
 SLOWEST_START = 400.0
+LONGEST_TO_POINT = 60.0  # seconds a living program has to come to the point it is to die at
 
 
 @dataclass
@@ -72,8 +74,18 @@ class Outcome:
 class Run:
     """One office, its people, and the program that dies."""
 
-    def __init__(self, folder: Path, seed: int, asking: int, registering: int, handing: int) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        seed: int,
+        asking: int,
+        registering: int,
+        handing: int,
+        *,
+        only_points: bool = False,
+    ) -> None:
         self.folder = folder
+        self.only_points = only_points
         self.random = Random(seed)
         self.clock = Clock()
         self.clock.offset = START - self.clock.now()
@@ -178,11 +190,12 @@ class Run:
 
         Not a whole day: Telegram forgets after one what nobody fetched.
         """
-        point = POINTS[number // 2 % len(POINTS)] if number % 2 else ""
+        every = 1 if self.only_points else 2
+        point = POINTS[number // every % len(POINTS)] if self.only_points or number % 2 else ""
         times = self.random.choice((1, 1, 2, 5, 12)) if point != "recovered" else 1
         async with self.program(f"{point}:{times}" if point else "") as program:
             with suppress(TimeoutError):
-                seconds = 15.0 if point else self.random.uniform(0, 4)
+                seconds = LONGEST_TO_POINT if point else self.random.uniform(0, 4)
                 await asyncio.wait_for(program.process.wait(), seconds)
             self.outcome.kills[point if program.process.returncode is not None else "any moment"] += 1
             await program.kill()
@@ -267,7 +280,7 @@ class Run:
             must(copies >= 1, f"an alert is sent and not in the chat: {text[:80]}")
         must(alerts or self.clock.now() < START + timedelta(days=5), "no alert fell due")
         written = sum(len(texts) for texts in chats.values())
-        sent = sum(one.state == "sent" and one.method.startswith("send") for one in rows)
+        sent = sum(one.state == "sent" and one.method == outbox.SAY for one in rows)
         figures["messages in chats over rows sent"] = written - sent
 
 

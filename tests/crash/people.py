@@ -56,37 +56,47 @@ class Worker(Someone):
     life: Life = field(default_factory=Life)
 
     async def goes_on(self, steps: Sequence[Step], done: str) -> Message:
-        """Press through the screens until one says `done`."""
+        """Press through the screens until one says `done`; what else has come is passed over."""
         while True:
-            message = await self.newest()
-            shown = labels(message.body.get("reply_markup"))
-            if done in message.text:
-                return message
-            for step in steps:
-                if step.said in message.text and ((step.words and shown) or step.press in shown):
-                    if step.words:
-                        await self.say(step.words)
-                    else:
-                        self.person.press_only(message, step.press)
+            for message in await self.news():
+                if done in message.text:
+                    return message
+                if await self._takes(steps, message):
                     break
+
+    async def _takes(self, steps: Sequence[Step], message: Message) -> bool:
+        """Whether a step was for this screen, and so is done."""
+        shown = labels(message.body.get("reply_markup"))
+        for step in steps:
+            if step.said in message.text and ((step.words and shown) or step.press in shown):
+                if step.words:
+                    await self.say(step.words)
+                else:
+                    self.person.press_only(message, step.press)
+                return True
+        return False
 
     async def newest(self) -> Message:
         """The message of the bot that changed last, once one has changed since the last look."""
+        return (await self.news())[0]
 
-        def found() -> Message | None:
+    async def news(self) -> list[Message]:
+        """The messages of the bot that changed since the last look, the latest first, once there is one."""
+
+        def found() -> list[Message] | None:
             bot = self.playground.world.bot
             news = [m for m in self.where.messages.values() if m.version > self.read and m.sender is bot]
-            return max(news, key=lambda m: m.version, default=None)
+            return sorted(news, key=lambda m: -m.version) or None
 
         waited = 0.0
         while waited < PATIENCE:
             try:
-                message = await self.playground.world.events.until(found, 1)
+                news = await self.playground.world.events.until(found, 1)
             except TimeoutError:
                 waited += self.life.alive
                 continue
-            self.read = message.version
-            return message
+            self.read = news[0].version
+            return news
         raise StuckError(self.screen())
 
 

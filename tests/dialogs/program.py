@@ -65,6 +65,6 @@ async def assistant(
 
 async def until(condition: Callable[[], Awaitable[bool]]) -> None:
     """Wait for something another process brings about."""
-    async with asyncio.timeout(40):
+    async with asyncio.timeout(400):
         while not await condition():  # noqa: ASYNC110 - the other process cannot set our event
             await asyncio.sleep(0.02)
