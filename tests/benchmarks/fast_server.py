@@ -47,6 +47,7 @@ class Connection(asyncio.Protocol):
     presses: frozenset[int] = frozenset()
     began = 0.0
     ended = 0
+    delay = 0.0  # seconds until a call is answered
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: Any = transport
@@ -82,7 +83,11 @@ class Connection(asyncio.Protocol):
                 print(json.dumps(time.monotonic() - cls.began), flush=True)  # noqa: T201
         message = {"message_id": cls.ended, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "…"}
         result: object = message if method in {"sendMessage", "editMessageText"} else True
-        self.reply(USER if method == "getMe" else result)
+        answer = USER if method == "getMe" else result
+        if cls.delay:
+            asyncio.get_running_loop().call_later(cls.delay, self.reply, answer)
+        else:
+            self.reply(answer)
 
     def reply(self, result: object) -> None:
         body = orjson.dumps({"ok": True, "result": result})
@@ -90,8 +95,9 @@ class Connection(asyncio.Protocol):
         self.transport.write(head + body)
 
 
-async def main(kind: str, many: int) -> None:
+async def main(kind: str, many: int, delay: float) -> None:
     """Serve; prints the port, when the first fetch came, then the seconds until all had ended."""
+    Connection.delay = delay
     Connection.queue = updates(kind, many)
     server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201
@@ -99,4 +105,4 @@ async def main(kind: str, many: int) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], int(sys.argv[2])))
+    asyncio.run(main(sys.argv[1], int(sys.argv[2]), float(sys.argv[3])))
