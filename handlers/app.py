@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session
@@ -108,6 +109,12 @@ def build(
     return application, services
 
 
+def _warm_up(today: date) -> None:
+    """Load what the first words and the first plan would wait for, while Telegram is being reached."""
+    intents.warm_up()
+    is_day_off(today)
+
+
 def _troubled(session: Session, row: Outgoing, state: State, clock: Clock) -> None:
     living.lost(session, row, state)
     operators.not_delivered(session, row, state, clock.now())
@@ -125,10 +132,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
     await services.library.begin()
-    # Loads the holidays, for which the first plan would wait.
-    await asyncio.to_thread(is_day_off, services.clock.today())
-    await asyncio.to_thread(intents.warm_up)
-    early: list[asyncio.Task[None]] = []
+    early: list[asyncio.Task[None]] = [
+        asyncio.create_task(asyncio.to_thread(_warm_up, services.clock.today()))
+    ]
     try:
         # Announcements have their hours, and letters go out, while Telegram is away too.
         early += [

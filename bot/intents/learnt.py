@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -24,19 +25,18 @@ def scores(spoken: Said, place: Place) -> dict[str, float]:
 
 def exactly(spoken: Said, place: Place) -> frozenset[str]:
     """What the examples of this place say of these very words; nothing if none has them."""
-    return _by_words().get((_kind(place), spoken.core), frozenset())
+    return _examples().by_words.get((_kind(place), spoken.core), frozenset())
 
 
 def known_words(name: str, place: Place) -> frozenset[str]:
     """Every word of an intent's examples in this place."""
-    return _vocabulary().get((_kind(place), name), frozenset())
+    return _examples().vocabulary.get((_kind(place), name), frozenset())
 
 
 def warm_up() -> None:
     """Read examples and weights, which takes a second the first time."""
     _weights()
-    _by_words()
-    _vocabulary()
+    _examples()
 
 
 def _kind(place: Place) -> str:
@@ -50,19 +50,21 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
     return weights
 
 
-@lru_cache(maxsize=1)
-def _by_words() -> Mapping[tuple[str, tuple[str, ...]], frozenset[str]]:
-    found: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
-    for one in load():
-        key = (one.place.kind, said(one.text).core)
-        found[key] = found.get(key, frozenset()) | one.names
-    return found
+@dataclass(frozen=True)
+class _Examples:
+    """By place and core words the intents, by place and intent every word."""
+
+    by_words: Mapping[tuple[str, tuple[str, ...]], frozenset[str]]
+    vocabulary: Mapping[tuple[str, str], frozenset[str]]
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> Mapping[tuple[str, str], frozenset[str]]:
-    words: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+def _examples() -> _Examples:
+    by_words: defaultdict[tuple[str, tuple[str, ...]], frozenset[str]] = defaultdict(frozenset)
+    vocabulary: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for one in load():
+        spoken = said(one.text)
+        by_words[one.place.kind, spoken.core] |= one.names
         for name in one.names:
-            words[one.place.kind, name].update(said(one.text).words)
-    return {key: frozenset(found) for key, found in words.items()}
+            vocabulary[one.place.kind, name].update(spoken.words)
+    return _Examples(dict(by_words), {key: frozenset(found) for key, found in vocabulary.items()})

@@ -54,7 +54,7 @@ def _longest(text: str, words: list[re.Match[str]], table: Mapping[str, str]) ->
     """How many of the words one entry covers (1 if none does) and what stands for them."""
     for count in range(len(words), 1, -1):
         phrase = text[words[0].start() : words[count - 1].end()].lower()
-        full = table.get(phrase) or table.get(fold(phrase))
+        full = table.get(phrase) or table.get(_folded(phrase))
         if full:
             return count, full
     return 1, _one(words[0][0], table)
@@ -79,5 +79,11 @@ def _one(word: str, table: Mapping[str, str]) -> str:
 def _look_up(key: str, table: Mapping[str, str]) -> str:
     full = table.get(key) or table.get(key.replace("đ", "d"))
     if not full and not is_syllable(key):
-        full = table.get(fold(key))
+        full = table.get(_folded(key))
     return full or ""
+
+
+@lru_cache(maxsize=8192)
+def _folded(phrase: str) -> str:
+    """The same few words come again and again."""
+    return fold(phrase)

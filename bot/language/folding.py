@@ -23,7 +23,7 @@ _LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 def compose(text: str) -> str:
     """The text in composed Unicode (NFC), which every other function here expects and returns."""
-    return _normal("NFC", text).translate(_LOOK_ALIKES)
+    return text if text.isascii() else _normal("NFC", text).translate(_LOOK_ALIKES)
 
 
 def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
@@ -34,6 +34,8 @@ def _normal(form: Literal["NFC", "NFD"], text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics; lengths may change, so never slice the original by its offsets."""
+    if text.isascii():
+        return text.lower()
     decomposed = _normal("NFD", text.translate(_LOOK_ALIKES).lower())
     return "".join(filterfalse(unicodedata.combining, decomposed)).replace("đ", "d")
 
