@@ -15,9 +15,19 @@ from storage.database import Database, open_database
 from storage.tables import Campaign, Deadline, Person, Quota, Registration, Task
 from tests.databases import prepare
 from tests.fakes.turns import turn as turn_of
-from tests.handlers.test_campaign_lives import KINDS, NOW, _plan, _register, _seed
+from tests.handlers.test_campaign_lives import KINDS, NOW, _plan, _seed
 
 CLOCK = Clock(source=lambda: NOW)
+
+
+def _register(session: Session, campaign: int, kind: str, number: int) -> int:
+    one = Registration(
+        code=f"DK-{number}", campaign_id=campaign, department_id=2, kind=kind, subject_key=f"name:{number}",
+        subject_name="", state="sent", sent_by=3, sent_at=NOW, changed_at=NOW,
+    )  # fmt: skip
+    session.add(one)
+    session.flush()
+    return one.id or 0
 
 
 @pytest.fixture
