@@ -33,6 +33,7 @@ from handlers import (
 )
 from handlers.alerts import living
 from handlers.announcements import board
+from handlers.fetching import sweep
 from handlers.library import LibraryKeeper
 from handlers.pacing import PacedCalls
 from handlers.reaching import REFUSED, Trouble, until_reached
@@ -131,6 +132,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     if not isinstance(in_order, InOrder):
         raise TypeError("the application was built with another update processor")
     await services.delivery.recover()
+    await asyncio.to_thread(sweep, services.settings.data)
     await services.library.begin()
     early: list[asyncio.Task[None]] = [
         asyncio.create_task(asyncio.to_thread(_warm_up, services.clock.today()))

@@ -109,7 +109,8 @@ async def _files(database: Database, files: FileStore) -> Finding:
     bad = 0
     for name in names:
         try:
-            await files.get(name)
+            async for _ in files.stream(name):
+                pass
         except FileStoreError:
             bad += 1
     return Finding(not bad, f"Files: {len(names)} kept, {bad} missing or damaged")

@@ -128,6 +128,12 @@ async def _looked_at(turn: Turn, sent: Sent, source: dossiers.Source) -> Arrival
     )
 
 
+def sweep(folder: Path) -> None:
+    """Take away what a program that was killed had not fetched to its end."""
+    for left in folder.glob(f"{COMING}*"):
+        left.unlink(missing_ok=True)
+
+
 def _digest(source: dossiers.Source) -> str:
     with dossiers.opened(source) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,6 +1,7 @@
 """Delivery's Sender: turns a row into a call, and Telegram's errors into outcomes."""
 
 import logging
+from contextlib import ExitStack
 from typing import Any
 
 from telegram import InputFile, Message
@@ -139,7 +140,18 @@ class TelegramSender:
     async def _with_media(
         self, chat: int, files: rendering.Files, words: dict[str, Any], where: dict[str, Any]
     ) -> object:
-        media = [(one, await self._medium(one)) for one in files.each]
+        with ExitStack() as opened:
+            media = [(one, await self._medium(one, opened)) for one in files.each]
+            return await self._with_these(chat, files, media, words, where)
+
+    async def _with_these(
+        self,
+        chat: int,
+        files: rendering.Files,
+        media: list[tuple[rendering.File, str | InputFile]],
+        words: dict[str, Any],
+        where: dict[str, Any],
+    ) -> object:
         if len(media) > 1:
             album = rendering.album(media, files.caption)
             sent = await self._bot.send_media_group(chat, album, **where)
@@ -152,9 +164,12 @@ class TelegramSender:
         self._keep(one, message)
         return message
 
-    async def _medium(self, one: rendering.File) -> str | InputFile:
+    async def _medium(self, one: rendering.File, opened: ExitStack) -> str | InputFile:
         known = self._uploaded.get(one.kept_as)
-        return known or InputFile(await self._files.get(one.sha256), filename=one.name, attach=True)
+        if known:
+            return known
+        data = opened.enter_context(await self._files.spooled(one.sha256))
+        return InputFile(data, filename=one.name, attach=True, read_file_handle=False)
 
     def _keep(self, one: rendering.File, message: Message) -> None:
         medium = message.photo[-1] if one.photo and message.photo else message.document

@@ -7,6 +7,8 @@ import re
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import IO
 from urllib.parse import urlsplit
 
 import obstore
@@ -15,6 +17,7 @@ from obstore.store import LocalStore, S3Store
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PIECE = 1 << 20  # bytes a step when a file is read as a stream
+_IN_MEMORY = 8 << 20
 
 
 class FileStoreError(Exception):
@@ -79,6 +82,18 @@ class FileStore:
     async def get(self, sha256: str) -> bytes:
         """The bytes, compared with their name."""
         return b"".join([piece async for piece in self.stream(sha256)])
+
+    async def spooled(self, sha256: str) -> IO[bytes]:
+        """The bytes, compared with their name, as a file to read; a large one waits on the disk."""
+        target = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - whoever reads it closes it
+        try:
+            async for piece in self.stream(sha256):
+                target.write(piece)
+        except FileStoreError:
+            target.close()
+            raise
+        target.seek(0)
+        return target
 
     async def stream(self, sha256: str) -> AsyncIterator[bytes]:
         """The bytes piece by piece; FileDamagedError comes after the last if they are not the right ones."""

@@ -2,7 +2,8 @@
 
 import tempfile
 import zipfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 LARGEST_PART = 45 << 20  # bytes; a bot may send 50 MB
@@ -19,19 +20,21 @@ class Packed(NamedTuple):
 async def parts(
     first: Sequence[tuple[str, bytes]],
     files: Sequence[Packed],
-    fetch: Callable[[str], Awaitable[bytes]],
+    stream: Callable[[str], AsyncIterator[bytes]],
     largest: int = LARGEST_PART,
-) -> AsyncIterator[bytes]:
-    """The parts one by one, one file and one part in memory at a time; `first` stands in the first one."""
+) -> AsyncIterator[Path]:
+    """The parts one by one, each on the disk until the next; `first` stands in the first one."""
     for number, group in enumerate(_groups(files, largest)):
-        with tempfile.TemporaryFile() as target:
+        with tempfile.NamedTemporaryFile(suffix=".zip") as target:
             with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
                 for path, data in first if number == 0 else ():
                     archive.writestr(path, data)
                 for one in group:
-                    archive.writestr(one.path, await fetch(one.key))
-            target.seek(0)
-            yield target.read()
+                    with archive.open(one.path, "w") as into:
+                        async for piece in stream(one.key):
+                            into.write(piece)
+            target.flush()
+            yield Path(target.name)
 
 
 def _groups(files: Sequence[Packed], largest: int) -> list[list[Packed]]:

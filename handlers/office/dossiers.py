@@ -109,8 +109,8 @@ async def packed(turn: Turn) -> None:
         (turn.label("dossier-lacking-name"), found.lacking.encode("utf-8-sig")),
     ]
     kept = [
-        (await turn.services.files.put(part), len(part))
-        async for part in parts(first, found.files, turn.services.files.get)
+        (await turn.services.files.put(part), part.stat().st_size)
+        async for part in parts(first, found.files, turn.services.files.stream)
     ]
     await turn.transact(_send, f"ho-so-{found.year}", kept, "zip")
 

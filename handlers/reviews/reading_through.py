@@ -18,6 +18,7 @@ from storage import dossiers as stored
 from storage.tables import DossierNote, Draft, SentFile
 
 NOTES_SHOWN = 10
+LARGEST_WHOLE = 45 << 20  # bytes; a bot may send 50 MB, and the process that joins them has room for so much
 
 
 def begin_note(session: Session, turn: Turn) -> None:
@@ -61,6 +62,8 @@ def _about(session: Session, turn: Turn, draft: Draft) -> str:
 async def whole(turn: Turn) -> None:
     """Every PDF and picture of what was handed in last, in its order, as one PDF; others are named."""
     sent = await turn.services.database.read(_sent, turn)
+    if sum(one.size for one in sent) > LARGEST_WHOLE:
+        raise Sorry("dossier-whole-large", limit=LARGEST_WHOLE >> 20)
     await turn.typing()
     run, files = turn.services.sandbox.run_long, turn.services.files
     pages, left_out = [], []

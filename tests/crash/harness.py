@@ -4,7 +4,7 @@ import asyncio
 import re
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -30,8 +30,10 @@ from storage.tables import (
     Person,
     Question,
     Registration,
+    SentFile,
 )
 from tests.crash.people import (
+    FILES,
     LAUNCHING,
     Deeds,
     Life,
@@ -42,7 +44,7 @@ from tests.crash.people import (
     hands_in,
     registers,
 )
-from tests.crash.program import POINTS, READY
+from tests.crash.program import OF_FILES, POINTS, READY
 from tests.databases import prepare
 from tests.dialogs.plans import CAMPAIGN, TITLES
 from tests.dialogs.program import Program, assistant
@@ -83,9 +85,11 @@ class Run:
         handing: int,
         *,
         only_points: bool = False,
+        points: Sequence[str] = POINTS + OF_FILES,
     ) -> None:
         self.folder = folder
         self.only_points = only_points
+        self.points = points
         self.random = Random(seed)
         self.clock = Clock()
         self.clock.offset = START - self.clock.now()
@@ -191,8 +195,9 @@ class Run:
         Not a whole day: Telegram forgets after one what nobody fetched.
         """
         every = 1 if self.only_points else 2
-        point = POINTS[number // every % len(POINTS)] if self.only_points or number % 2 else ""
-        times = self.random.choice((1, 1, 2, 5, 12)) if point != "recovered" else 1
+        chosen = self.points[number // every % len(self.points)]
+        point = chosen if self.only_points or number % 2 else ""
+        times = 1 if point in {"recovered", *OF_FILES} else self.random.choice((1, 1, 2, 5, 12))
         async with self.program(f"{point}:{times}" if point else "") as program:
             with suppress(TimeoutError):
                 seconds = LONGEST_TO_POINT if point else self.random.uniform(0, 4)
@@ -218,6 +223,9 @@ class Run:
         store = open_files(str(self.folder / "files"))
         for data in [one for sent in self.deeds.papers.values() for one in sent]:
             await store.get(_sha256(data))
+        joined = await self.database.read(lambda session: list(session.exec(select(SentFile.sha256))))
+        for name in joined:
+            await store.get(name)
 
     def _compare(self, session: Session, chats: dict[int, list[str]]) -> None:
         must, figures, deeds = self.outcome.must, self.outcome.figures, self.deeds
@@ -254,7 +262,9 @@ class Run:
         must(receipts <= codes, f"receipts without a row: {receipts - codes}")
 
         files = Counter(one.dossier_id for one in session.exec(select(DossierFile)))
-        must(set(files.values()) <= {3}, f"files of a dossier: {Counter(files.values())}")
+        must(set(files.values()) <= {FILES}, f"files of a dossier: {Counter(files.values())}")
+        sent = Counter(one.round_id for one in session.exec(select(SentFile)))
+        must(set(sent.values()) <= {FILES - 1}, f"papers handed in: {Counter(sent.values())}")
         must({_sha256(one) for sent in deeds.papers.values() for one in sent}
              == {one.sha256 for one in session.exec(select(DossierFile))}, "files differ")  # fmt: skip
         figures["files"] = sum(files.values())

@@ -10,6 +10,7 @@ from bot.playground import Message
 from tests.dialogs import papers
 from tests.dialogs.kit import Someone, labels
 
+FILES = 4  # of a dossier, two of them pages of one paper
 PATIENCE = 120.0  # seconds of a living program without a word after which somebody is stuck
 
 
@@ -134,14 +135,16 @@ async def registers(someone: Worker, deeds: Deeds, random: Random) -> None:
 
 
 async def hands_in(someone: Worker, deeds: Deeds, random: Random) -> None:
-    """A dossier of three files, from the menu to its receipt."""
+    """A dossier of two files and an album of two photographed pages, from the menu to its receipt."""
     await someone.say("/nophoso")
     await someone.goes_on(HANDING_IN, "☐ Tờ trình")
-    names = ("to trinh.pdf", "bien ban.pdf", "bao cao.pdf")
-    deeds.papers[someone.id] = [papers.pdf(f"{someone.id} {name}") for name in names]
-    for name, data in zip(names, deeds.papers[someone.id], strict=True):
-        await someone.sends_file(name, data)
+    pages = [(f"IMG_{page}.jpg", papers.photograph(f"{someone.id} trang {page}")) for page in (1, 2)]
+    files = [(name, papers.pdf(f"{someone.id} {name}")) for name in ("to trinh.pdf", "bao cao.pdf")]
+    deeds.papers[someone.id] = [data for _, data in (*pages, *files)]
+    await someone.sends_files(*pages, caption="biên bản họp")
+    for name, data in files:
         await asyncio.sleep(random.uniform(0, 2))
+        await someone.sends_file(name, data)
     receipt = await someone.goes_on(HANDING_IN, "Giấy tiếp nhận hồ sơ HS-")
     deeds.handed_in[someone.id] = receipt.text
 

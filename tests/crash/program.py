@@ -11,12 +11,17 @@ from bot import clock
 from bot.__main__ import app
 from bot.commands import running
 from bot.delivery.worker import Delivery
-from handlers import updates
+from handlers import albums, arrivals, fetching, updates
+from handlers.dossiers import handing_in
+from handlers.request import AiohttpRequest
 from handlers.sender import TelegramSender
 from handlers.turn import Turn
+from storage.files import FileStore
 
 #: Between each pair of steps of an update's way: what has just happened when the program dies.
 POINTS = ("fetched", "kept", "handled", "committed", "sending", "sent", "recorded", "recovered")
+#: And of a file's way: half of it came, all of it, it is looked at, read, written, joined to others.
+OF_FILES = ("downloading", "downloaded", "looked at", "read", "stored", "joined")
 READY = "ready"
 
 
@@ -44,6 +49,12 @@ def main() -> None:
     TelegramSender.send = _around(TelegramSender.send, reached, "sending", "sent")  # type: ignore[method-assign]
     Delivery._write_down = _around(Delivery._write_down, reached, "", "recorded")  # type: ignore[method-assign]
     Delivery.recover = _around(Delivery.recover, reached, "", "recovered")  # type: ignore[method-assign]
+    AiohttpRequest.pieces = _within(AiohttpRequest.pieces, reached, "downloading")  # type: ignore[method-assign]
+    fetching.download = _around(fetching.download, reached, "", "downloaded")
+    fetching._looked_at = _around(fetching._looked_at, reached, "", "looked at")
+    arrivals._first_page = _around(arrivals._first_page, reached, "", "read")
+    FileStore.put = _around(FileStore.put, reached, "", "stored")  # type: ignore[method-assign]
+    handing_in.joined_file = _around(albums.joined_file, reached, "", "joined")
     until_stopped = running._until_stopped
 
     async def listening(*args: Any) -> None:
@@ -61,6 +72,16 @@ def _around(work: Callable[..., Any], reached: Callable[[str], None], before: st
         found = await work(*args, **kwargs)
         reached(after)
         return found
+
+    return watched
+
+
+def _within(work: Callable[..., Any], reached: Callable[[str], None], name: str) -> Any:
+    async def watched(*args: Any, **kwargs: Any) -> Any:
+        async for piece in work(*args, **kwargs):
+            yield piece[: len(piece) // 2]
+            reached(name)
+            yield piece[len(piece) // 2 :]
 
     return watched
 

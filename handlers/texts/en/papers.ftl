@@ -74,5 +74,6 @@ dosnote-ask-text = What would you like to note about this dossier? The division 
 dosnote-name-text = Note
 dossier-as-one = View everything as one PDF
 dossier-whole-none = This dossier has no PDF or image files to join.
+dossier-whole-large = The files of this dossier are over { $limit } MB, so I do not join them. Please open them one by one.
 dossier-whole-sent = { $code }: all PDF and image files in order. { $rest }
 dossier-whole-rest = Could not be joined, please open separately: { $names }

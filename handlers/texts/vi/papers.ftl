@@ -74,5 +74,6 @@ dosnote-ask-text = Anh/chị ghi chú gì về hồ sơ này? Phòng không th�
 dosnote-name-text = Ghi chú
 dossier-as-one = Xem tất cả trong một PDF
 dossier-whole-none = Hồ sơ này không có tệp PDF hay ảnh để ghép.
+dossier-whole-large = Các tệp của hồ sơ này nặng trên { $limit } MB nên tôi không ghép. Anh/chị mở từng tệp.
 dossier-whole-sent = { $code }: toàn bộ tệp PDF và ảnh theo thứ tự. { $rest }
 dossier-whole-rest = Không ghép được, xem riêng: { $names }

@@ -21,8 +21,20 @@ FONTS = Path("/usr/share/fonts/truetype")
 FACES = {
     "dev": (FONTS / "dejavu/DejaVuSerifCondensed.ttf", FONTS / "dejavu/DejaVuSerifCondensed-Bold.ttf"),
     "test": (FONTS / "dejavu/DejaVuSerif.ttf", FONTS / "dejavu/DejaVuSerif-Bold.ttf"),
+    "later": (FONTS / "dejavu/DejaVuSansCondensed.ttf", FONTS / "dejavu/DejaVuSansCondensed-Bold.ttf"),
 }
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """How a mark is stamped: degrees, lines round it, its ink, its place and the size of its letters."""
+
+    turn: float = 0
+    lines: int = 1
+    ink: tuple[int, int, int] = (200, 25, 40)
+    at: tuple[int, int] = (300, 320)
+    size: int = 52
 
 
 @dataclass(frozen=True)
@@ -40,10 +52,11 @@ class Paper:
     red: bool = False
     shape: str = "docx"
     seed: int = 0
+    stamp: Stamp | None = None
 
     @property
     def secret(self) -> bool:
-        return self.mark in {"MẬT", "TỐI MẬT", "TUYỆT MẬT"}
+        return self.mark in {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "Độ mật: Tối mật"}
 
 
 HEADS = {
@@ -294,16 +307,19 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[st
 
 
 def _stamp(page: Image.Image, paper: Paper, at: tuple[int, int]) -> None:
-    """A mark in its frame, a little turned, in red or black ink."""
-    font = ImageFont.truetype(str(FACES[paper.half][1]), 52)
-    ink = (200, 25, 40) if paper.red else (30, 30, 30)
-    width = int(font.getlength(paper.mark)) + 50
-    stamp = Image.new("RGBA", (width, 100), (255, 255, 255, 0))
+    """A mark in its frame, a little turned, in red or black ink, or as the paper has it."""
+    usual = Stamp(random.Random(paper.seed).uniform(-4, 4), ink=(200, 25, 40) if paper.red else (30, 30, 30))
+    how = paper.stamp or replace(usual, at=at)
+    font = ImageFont.truetype(str(FACES[paper.half][1]), how.size)
+    width, height = int(font.getlength(paper.mark)) + 50, how.size * 2 - 4
+    stamp = Image.new("RGBA", (width, height), (255, 255, 255, 0))
     draw = ImageDraw.Draw(stamp)
-    draw.rectangle((3, 3, width - 4, 96), outline=ink, width=5)
-    draw.text((width / 2, 50), paper.mark, ink, font, anchor="mm")
-    turned = stamp.rotate(random.Random(paper.seed).uniform(-4, 4), Image.Resampling.BICUBIC, expand=True)
-    page.paste(turned, at, turned)
+    for line in range(how.lines):
+        edge = 3 + 9 * line
+        draw.rectangle((edge, edge, width - 1 - edge, height - 1 - edge), outline=how.ink, width=5 - 2 * line)
+    draw.text((width / 2, height / 2), paper.mark, how.ink, font, anchor="mm")
+    turned = stamp.rotate(how.turn, Image.Resampling.BICUBIC, expand=True)
+    page.paste(turned, how.at, turned)
 
 
 def scanned(page: Image.Image, seed: int) -> bytes:

@@ -1,4 +1,4 @@
-"""How often the kind of a paper is read rightly: python -m tests.bot.dossiers.measure_papers [dev|test]."""
+"""How often papers are read rightly: python -m tests.bot.dossiers.measure_papers dev|test|later."""
 
 import sys
 import tempfile
@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.dossiers.filetypes import Kind, inspect
 from bot.dossiers.first_page import first_page
 from bot.dossiers.kinds import kind_of
+from tests.bot.dossiers.later_papers import later_papers
 from tests.bot.dossiers.made_papers import Paper, made, papers, print_all
 
 
@@ -40,7 +41,7 @@ def measure(all_: Sequence[Paper], folder: Path) -> Measured:
         seen = kind_of(page.lines)
         found.papers += 1
         found.right += seen.kind == paper.kind
-        about = f"{name} {paper.kind} {paper.mark} red={paper.red}"
+        about = f"{name} {paper.kind} {paper.mark} red={paper.red} {paper.stamp or ''}"
         if seen.kind != paper.kind:
             found.wrong.append(f"{about} -> {seen} read={page.read}")
         if paper.secret and not page.mark and page.read:
@@ -52,7 +53,7 @@ def measure(all_: Sequence[Paper], folder: Path) -> Measured:
 
 def _main(half: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        found = measure(list(papers(half)), Path(folder))
+        found = measure(list(later_papers() if half == "later" else papers(half)), Path(folder))
     sys.stdout.write(f"{half}: {found.right} of {found.papers} = {found.share:.1%}\n")
     for name in ("wrong", "silent", "alarms"):
         lines = getattr(found, name)
