@@ -31,6 +31,7 @@ GROUP_PER_MINUTE = 20
 MARGIN = 0.002  # of clocks
 LATE = 0.05
 SAMPLE = 20  # calls, before what the quickest of them took tells how far away Telegram is
+HANDLING = 0.01  # of what a call takes, not the way but the work at its ends, which differs
 
 
 @dataclass(eq=False)
@@ -67,7 +68,7 @@ class Quickest:
     @property
     def seconds(self) -> float:
         """None is assumed until enough calls were seen."""
-        return min(self.before, self.lately) if self.seen >= SAMPLE else 0
+        return max(0, min(self.before, self.lately) - HANDLING) if self.seen >= SAMPLE else 0
 
 
 @dataclass

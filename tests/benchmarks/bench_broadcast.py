@@ -92,7 +92,7 @@ async def measure(
 ) -> dict[str, object]:
     idle, during = list[float](), list[float]()
     await officer.say("/thongbao")
-    await officer.sees("gõ nội dung", timeout=60)
+    await officer.sees("gõ nội dung", timeout=180)
     await officer.say("Họp tổng kết lúc 8 giờ")
     await officer.press("Toàn cơ quan", timeout=30)
     await officer.sees("Gửi đến", timeout=30)
