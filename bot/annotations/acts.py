@@ -21,7 +21,8 @@ _MATTERS: tuple[tuple[Act, re.Pattern[str]], ...] = (
 _SUBMITS = lexicon.pattern("acts.submit")
 _ABOVE = regex(rf"{any_of('acts.submit')}\s+(?:lên\s+)?{any_of('offices.superior')}", re.IGNORECASE)
 _JUDGES = regex(
-    rf"(?:họp\s+)?{any_of('acts.judge', 'acts.publish')}|{any_of('acts.hold')}\s+{any_of('acts.judge')}",
+    rf"(?:(?:họp|vòng)\s+)?{any_of('acts.judge', 'acts.publish')}|"
+    rf"{any_of('acts.hold')}\s+{any_of('acts.judge')}",
     re.IGNORECASE,
 )
 _WORKS = lexicon.pattern("acts.decide", "acts.receive", "acts.gather")
@@ -58,7 +59,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("FOR", any_of("clauses.purpose")),
     ("TO", any_of("clauses.toward")),
     ("BY", r"(?<!\w)do(?!\w)"),
-    ("ALONE", r"(?<!\w)riêng(?:\s+đối\s+với)?(?!\w)"),
+    ("ALONE", r"(?<!\w)(?:riêng(?:\s+đối\s+với)?|đối\s+với)(?!\w)"),
     ("AND", r"(?<!\w)(?:và|hoặc)(?!\w)"),
     ("BREAK", r"[,;:]|(?<!\w)sau\s+đó(?!\w)"),
 )

@@ -126,18 +126,18 @@ _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.towar
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
 _SMALL = rf"\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+)"
 # More small words ("Thi hành án") only where the name plainly ends after them.
-_NO_MORE = any_of("offices.no_name", "clauses.ground")
-_FEW = (
-    rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
-    rf"(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
-)
+_NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.manner", "clauses.regularly")
+_FEW_SMALL = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
+_FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
+# "Phòng Công tác xã hội viết bài": the name goes on after a word that many names have, up to a verb.
+_LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_NO_NAME})"
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _BEGINS = regex(
     rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
 _GOES_ON = regex(
-    rf"(?:\s*[,;–-]\s*(?:và\s+)?|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:(?:{_SOME}\s+)?{_MORE}|"
+    rf"(?:\s*[,;–-]\s*(?:và\s+)?|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:{_LARGE_NAMING}|(?:{_SOME}\s+)?{_MORE}|"
     rf"{_SOME}\s+{any_of('offices.places')}|{_NAMED}|“[^“”]{{1,60}}”|"
     r"\d{1,2}(?![\d/.]|\s+(?:bộ|bản|ngày|tháng)\b)|"
     r"tổ chức(?=\s*(?:[,;]|và\b|có liên quan|liên quan|khác|trên|thành viên)))|"

@@ -176,7 +176,9 @@ def _letter(whole: list[Paragraph], top: list[Paragraph]) -> tuple[str, str, int
             if subject:
                 return "công văn", subject, len(top)
     is_letter = any(p.text.lower().startswith(_TO) for p in whole[:HEAD_LIMIT])
-    return ("công văn" if is_letter else ""), "", len(top) if is_letter or top else 0
+    # Lines of which none is a mark of a head are the document itself.
+    headed = is_letter or any(is_mark(paragraph.text) for paragraph in top)
+    return ("công văn" if is_letter else ""), "", len(top) if headed else 0
 
 
 def number_quote(whole: list[Paragraph], blank: str) -> str:

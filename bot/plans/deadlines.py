@@ -28,7 +28,7 @@ from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 
 _NOT_DUE = regex(
-    rf"(?:giai đoạn(?!\s+(?:\d|[IV]+)\s+(?:hết|trước|{any_of('bounds.last')})\b)|"
+    rf"(?:giai đoạn(?!\s+(?:\d[\d\s–-]*|[IV]+)\s+{any_of('clauses.until')})|"
     rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
     r"|kỷ niệm[^.;]{0,80}$"
     # What was done, or not yet done, by a day is a condition.
@@ -184,11 +184,13 @@ def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -
     """Whether a duty or the word before the time makes it one by which something can still be done."""
     if mention.relation == "from" and not mention.is_range:
         return False
-    text, bounded = item.text, mention.relation in {"before", "by"}
+    text, bounded, past = item.text, mention.relation in {"before", "by"}, _is_past(basis, mention)
+    if past and not bounded:
+        return False
     if mention.rule:
         # "hằng tháng" without a day bounds nothing; with one it tells when something is done each time.
         return "BY" in mention.rule
-    if bounded and not _is_past(basis, mention):
+    if bounded and not past:
         return True
     duty = _names_duty(text[clause[0] : clause[1]]) or _names_duty(heading_of(item.path))
     if not duty and not _opens_schedule(item, mention):

@@ -44,15 +44,20 @@ def _shares(title: str) -> bool:
 def _of_item(item: Item, lead: str) -> list[Duty]:
     owner, section = lead or _owner(item), " > ".join(item.path)
     start = item.words if item.title else item.marker.end
+    # Of whom a list with labels tells something, whatever its verb ("Văn phòng: in tài liệu").
+    labelled = item.body.lstrip()[:1].isalpha() and owner != "" and owner == _owner_in(item.title)
     duties: list[Duty] = []
     for begin, end in sentences(item.text, start):
         # Beneath somebody's heading another is meant only where the sentence opens with him.
         doer = opens_with(item.text, begin, end) if owner else clause_doer(item.text, begin, end)
+        if doer and owner and pattern("offices.standing").match(item.text, doer.start):
+            doer = None  # "Văn phòng: thường trực phong trào"
         who = item.text[doer.start : doer.end].strip(" ,;:") if doer else owner
         text = item.text[doer.end if doer else begin : end].strip(" ,;:./-+–")
-        if text.startswith("Trên đây") or pattern("topics.time").match(text):
+        if text.startswith(("Trên đây", "Trong quá trình")) or pattern("topics.time").match(text):
             continue
-        if not (who and len(text) >= SHORTEST and _does(text)) or item.text[begin:end].rstrip().endswith(":"):
+        told = labelled or is_asked(item.text[begin:end]) or _does(text)
+        if not (who and len(text) >= SHORTEST and told) or item.text[begin:end].rstrip().endswith(":"):
             continue
         if duties and not doer and not _opens_with_deed(text):
             duties[-1] = replace(duties[-1], text=f"{duties[-1].text}. {text}")
@@ -73,7 +78,11 @@ def _opens_with_deed(text: str) -> bool:
 def _owner(item: Item) -> str:
     """The unit the nearest heading names."""
     for title in reversed(item.path):
-        owner = owner_of(without_owing(unnumbered(title)))
+        owner = _owner_in(title)
         if owner:
             return owner
     return ""
+
+
+def _owner_in(title: str) -> str:
+    return owner_of(without_owing(unnumbered(title)))

@@ -9,7 +9,7 @@ from bot.lexicon import any_of
 
 _UNTIL = any_of("clauses.until")
 HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
-_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
+_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|{any_of('clauses.anew')}|(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
 _TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
     re.IGNORECASE,

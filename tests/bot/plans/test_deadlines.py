@@ -45,6 +45,8 @@ DRAFT = HEAD.replace("ngày 10 tháng 02 năm 2026", "ngày   tháng   năm").re
         ("Hội đồng chấm trong các ngày 14, 15/10/2026.", "2026-10-14", "2026-10-15", True),
         ("Nộp bản đăng ký cho Văn phòng trước 16 giờ 30 ngày 18/5/2026.", "2026-05-18", "", True),
         ("Các tổ gửi báo cáo đánh giá giai đoạn 2 hết ngày 12/8/2026.", "2026-08-12", "", True),
+        ("Các tổ gửi báo cáo giai đoạn 2021 - 2025 trước ngày 12/8/2026.", "2026-08-12", "", False),
+        ("Đội tổng kết Giai đoạn II trong tháng 9/2026.", "2026-09-01", "2026-09-30", True),
         ("Hội đồng khoa học chấm: từ ngày 11/5/2026 đến ngày 15/5/2026.", "2026-05-11", "2026-05-15", True),
         ("Hội đồng cơ sở họp xét: trong hai ngày 19 và 20/5/2026.", "2026-05-19", "2026-05-20", True),
     ],
@@ -397,3 +399,23 @@ def test_how_often_may_be_told_before_the_day(line: str, rule: str, *, inclusive
     plan = plan_with(line)
     assert not plan.deadlines
     assert [(one.rule, one.inclusive) for one in plan.recurring] == [(rule, inclusive)]
+
+
+def test_what_somebody_did_before_the_plan_was_signed_is_told_not_asked() -> None:
+    assert (
+        plan_with("Ngày 05/02/2026, Sở Y tế có văn bản góp ý, các phòng gửi ý kiến bổ sung.").deadlines == ()
+    )
+
+
+def test_each_time_anew_is_no_part_of_what_is_due() -> None:
+    plan = plan_with("Hằng năm, trước ngày 30 tháng 11, các phòng nộp bảng điểm về Văn phòng.")
+    (found,) = plan.recurring
+    assert (found.what, found.who, found.to) == ("bảng điểm", "các phòng", "Văn phòng")
+    (found,) = plan_with("Đối với các cụm nộp hồ sơ trước ngày 20 tháng 12 hằng năm.").recurring
+    assert (found.who, found.act) == ("các cụm", "dossier")
+
+
+def test_a_few_lines_without_a_head_are_a_document() -> None:
+    said = "Hồ sơ gửi về Sở gồm sáu bộ.\nThời gian gửi hồ sơ về Sở Y tế trước ngày 30/3/2026.\nVăn thư"
+    (found,) = plan_with("", head=said).deadlines
+    assert (found.to, found.act) == ("Sở Y tế", "dossier")

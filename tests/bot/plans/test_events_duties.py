@@ -53,6 +53,19 @@ def test_a_line_that_asks_a_unit_owns_the_list_below_it_whatever_the_heading() -
     ]
 
 
+def test_what_a_label_or_a_request_tells_of_a_unit_is_its_duty_whatever_the_verb() -> None:
+    plan = plan_with(
+        "Thi đua.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: thường trực đợt thi đua, in tài liệu.\n"
+        "2. Phòng Công tác xã hội viết bài về gương tốt.\n3. Đề nghị Công đoàn nhận chăm hai vườn hoa.\n"
+        "Trong quá trình thực hiện, có vướng mắc, các phòng gửi ý kiến."
+    )
+    assert [(duty.who, duty.text) for duty in plan.duties] == [
+        ("Văn phòng", "thường trực đợt thi đua, in tài liệu"),
+        ("Phòng Công tác xã hội", "viết bài về gương tốt"),
+        ("Công đoàn", "nhận chăm hai vườn hoa"),
+    ]
+
+
 def test_criteria_and_ways_of_judging_are_no_duties() -> None:
     assert (
         plan_with("Công nhận mức độ hoàn thành nhiệm vụ của cá nhân\n- Sử dụng kết quả đánh giá.").duties
