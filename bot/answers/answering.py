@@ -31,7 +31,7 @@ NEAR, BESIDE, _TWO = 3, 2, 2
 _BESIDE, _OTHER = 0.05, 0.25
 # What is asked for so plainly that a line without one is no answer; what the plan as a whole tells, if any;
 # what tells of a quarter or a month.
-_PLAIN = frozenset({"hour", "money", "percent", "contact"})
+_PLAIN = frozenset({"hour", "money", "percent", "contact", "form", "person"})
 _OF_PLAN = frozenset({"number", "signed", "replaces"})
 _TIMES = frozenset({"day", "stretch", "again", "quarter"})
 _SHOWN = 10

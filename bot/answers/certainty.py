@@ -41,7 +41,8 @@ ANSWERED_BY = {
     "percent": frozenset({"percent"}),
     "signer": frozenset({"signed", "person"}),
     "contact": frozenset({"phone", "address"}),
-    "form": frozenset({"form"}),
+    "form": frozenset({"numbered form"}),
+    "person": frozenset({"person"}),
 }
 # Which typed facts tell what is asked for.
 TOLD_BY = {

@@ -18,6 +18,7 @@ _FORMS = {
     "length": r"\b\d{1,3}\s*(?:\(\w+\)\s*)?(?:thang|tuan|ngay|nam|gio|phut)\b(?!\s*\d)",
     "copies": r"\b(?:\d{1,2}|mot|hai|ba)\s*(?:\(\w+\)\s*)?(?:bo|ban)\b",
     "form": r"\bmau\b|bieu so|phu luc",
+    "numbered form": r"\b(?:mau|bieu|phu luc)\b.{0,8}?\b(?:\d|[ivx]+\b|\w+-\d)",
     "cites": r"\d+[-/][\w./-]*[a-z]|\bso \d+",
     "place": r"dia diem|hoi truong|tru so|\btai (?!cac\b|dieu\b|khoan\b|thoi\b)|truc tuyen",
     "points": r"\b\d+ diem\b|\bdiem\b",

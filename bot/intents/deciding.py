@@ -8,15 +8,14 @@ from bot.language.regex import regex
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
-# Where any words are an answer, what leaves the form has to be much nearer: the answer would be lost.
-OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
-OVER_WORDS, LEAST_ACT = 0.6, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})
 # Who asks by when something is to be done asks the plans, whatever the thing is called.
 _ASKS_WHEN = regex(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
+# A figure or a day, but for "0": what a form asked for in words, whatever else figures were ever said for.
+_FIGURE = regex(r"(?!0+$)[\d\s.,:/%-]*\d[\d\s.,:/%-]*")
 _DOING = frozenset({"register", "dossier", "list"})
 
 
@@ -28,8 +27,11 @@ def read(text: str, place: Place) -> Intent:
     picked = exact_choice(text, place.options)
     if picked is not None:
         return Intent("choose", value=place.options[picked])
+    hinted = secrets.hinted(text)
+    if place.step == "text" and not hinted and _FIGURE.fullmatch(text):
+        return Intent(ANSWER)
     spoken = said(text)
-    intent = _decided(spoken, place, hinted=secrets.hinted(text))
+    intent = _decided(spoken, place, hinted=hinted)
     if place.kind == "form" and intent.name not in _CONTROL:
         intent = _chosen(text, place, intent)
     return _with_names(text, spoken, intent)
@@ -80,15 +82,11 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     """Where a form takes any words, only those leave the question that are near and known in every word."""
     if place.step not in _FREE_STEPS or name == "choose":
         return True
-    answered = scores.get(ANSWER, -1.0)
-    if scores[name] < answered + OVER_ANSWER:
-        return False
-    over, least = (OVER_TYPED, LEAST_CONTROL) if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
-    if name not in {QUESTION, "secret"} and (scores[name] < answered + over or scores[name] < least):
+    if scores[name] < scores.get(ANSWER, -1.0) + OVER_ANSWER:
         return False
     known = learnt.known_words(name, place)
     # Of many words one may be new; of few each counts.
-    return name not in _CONTROL or sum(word not in known for word in spoken.core) * FEW_NEW <= len(
+    return name in {QUESTION, "secret"} or sum(word not in known for word in spoken.core) * FEW_NEW <= len(
         spoken.core
     )
 

@@ -26,7 +26,9 @@ class Place:
     options: tuple[str, ...] = ()
 
     def allows(self, name: str) -> bool:
-        """Whether an intent makes sense here: "back" only with something open."""
+        """Whether an intent makes sense here: "back" only with something open, no choice among words."""
+        if name == "choose" and self.step == "text":
+            return False
         return name not in _BOUND or name in ONLY_IN.get(self.kind, ())
 
 

@@ -61,7 +61,7 @@ def test_hardly_a_sure_answer_is_wrong() -> None:
 def test_few_questions_that_only_come_near_what_the_plans_say_are_answered_as_sure() -> None:
     # Nearly all of these name what a plan speaks of and ask for what it leaves out: the hardest there are.
     sure = (given(q["question"])["certainty"] == "sure" for q in UNANSWERABLE)
-    assert share(sure, len(UNANSWERABLE)) <= 16
+    assert share(sure, len(UNANSWERABLE)) <= 14
 
 
 @pytest.mark.parametrize("style", sorted({question["style"] for question in ANSWERABLE}))

@@ -59,7 +59,11 @@ def test_a_plain_question_is_answered_as_sure() -> None:
 
 
 def test_what_no_plan_speaks_of_is_not_answered_as_sure() -> None:
-    asked = ("giá vàng hôm nay", "mật khẩu wifi của phòng", "hội thi đồ dùng có thuê xe đưa đón không")
+    asked = (
+        *("giá vàng hôm nay", "mật khẩu wifi của phòng", "hội thi đồ dùng có thuê xe đưa đón không"),
+        *("ai là tổ trưởng Tổ Phổ thông", "các trường gửi bản đăng ký hội thi theo mẫu số mấy"),
+        "trung tâm y tế chi phí kiểm tra các trạm hết bao nhiêu",
+    )
     for question in asked:
         assert ask(question).certainty != "sure"
 
