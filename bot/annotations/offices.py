@@ -126,7 +126,7 @@ _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.towar
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
 _SMALL = rf"\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+)"
 # More small words ("Thi hành án") only where the name plainly ends after them.
-_NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.manner", "clauses.regularly")
+_NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.regularly")
 _FEW_SMALL = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
 _FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
 # "Phòng Công tác xã hội viết bài": the name goes on after a word that many names have, up to a verb.

@@ -419,3 +419,9 @@ def test_a_few_lines_without_a_head_are_a_document() -> None:
     said = "Hồ sơ gửi về Sở gồm sáu bộ.\nThời gian gửi hồ sơ về Sở Y tế trước ngày 30/3/2026.\nVăn thư"
     (found,) = plan_with("", head=said).deadlines
     assert (found.to, found.act) == ("Sở Y tế", "dossier")
+
+
+def test_a_name_may_hold_a_word_that_elsewhere_tells_how_something_is_done() -> None:
+    schools = "Các trường mầm non; trường phổ thông bán trú và Trung tâm Giáo dục thường xuyên huyện"
+    (found,) = plan_with(f"{schools} gửi hồ sơ về Văn phòng trước ngày 05/6/2026.").deadlines
+    assert found.who == schools
