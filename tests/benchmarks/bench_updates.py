@@ -45,6 +45,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
     """
     from telegram.ext import MessageHandler, filters
 
+    from bot import intents
     from bot.clock import Clock
     from bot.settings import Settings
     from handlers.app import build, running
@@ -71,6 +72,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
     if only_echo:
         application.handlers.clear()
         application.add_handler(MessageHandler(filters.TEXT, guarded(services, transaction(echo))))
+    intents.warm_up()  # else it is measured with the first updates
     async with running(application, services):
         await asyncio.Event().wait()
 

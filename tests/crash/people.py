@@ -28,7 +28,7 @@ REGISTERING = (
     Step("xem lại trước khi gửi", "Gửi"),
     Step("Hoàn thành vào ngày nào", words="30/11/2026"),
     Step("câu 3/3", "Bỏ qua"),
-    Step("Đăng ký", "1"),
+    Step("đăng ký trong phong trào nào", "1"),
 )
 HANDING_IN = (
     Step("kỷ luật", "Không có"),
