@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents.opening import open_document
 from bot.documents.unreadable import Unreadable
-from bot.dossiers.secrecy import marked_in_picture, marked_secret
+from bot.dossiers.secrecy import looks_marked, marked_in_picture, marked_secret
 from bot.dossiers.sources import Source
 
 BLOCKS_READ = 60  # of a Word file: more than a page has
@@ -102,10 +102,12 @@ def _of_photo(data: bytes) -> FirstPage:
 def _of_picture(picture: object) -> FirstPage:
     from PIL import Image
 
-    from bot.documents.formats.glance import glance
+    from bot.documents.formats.glance import askew, glance
 
     seen = glance(picture) if isinstance(picture, Image.Image) else None
     if seen is None:
         return FirstPage()
     mark = marked_in_picture(seen.lines, seen.stamp, red=seen.red)
+    if not mark and seen.clear and seen.page is not None and looks_marked(askew(seen.page)):
+        mark = "unsure"
     return FirstPage(seen.lines if seen.clear else (), seen.clear, mark)

@@ -43,11 +43,16 @@ def marked_in_picture(lines: Sequence[str], stamp: Sequence[str], *, red: bool) 
 
     Recognition takes one letter for another; what stands alone in capitals and looks like a mark is one.
     """
-    if marked_secret("\n".join([*lines, *stamp])) or any(map(_looks_marked, [*lines[:_TOP], *stamp])):
+    if marked_secret("\n".join([*lines, *stamp])) or looks_marked([*lines[:_TOP], *stamp]):
         return "secret"
     if red and not any(_HARMLESS.search(fold(line)) for line in stamp):
         return "unsure"
     return "unsure" if any(_mark_within(line) for line in lines[:_TOP]) else ""
+
+
+def looks_marked(lines: Sequence[str]) -> bool:
+    """Whether one of these lines is in capitals and nearly a mark."""
+    return any(map(_looks_marked, lines))
 
 
 def _looks_marked(line: str) -> bool:

@@ -25,19 +25,22 @@ _WORD = regex(r"[^\W\d_]{2,}")
 _STAMPED = regex(r"[^\W\d_]{3,}")
 _RED = 60  # how much redder than green and blue ink of a stamp is
 _LEAST_RED = 0.0008  # of the points of the upper part
+_ASKEW = (-12, 12)  # degrees; a stamp is pressed by hand
+_MARKS_STAND = (0.0, 0.1, 0.62, 0.42)  # left, top, right and bottom of the upper part, as shares of it
 
 
 @dataclass(frozen=True)
 class Glance:
     """The lines that were recognised. `clear`: enough words for its heading and its marks to be trusted.
 
-    `stamp` are the words in red ink; `red` tells that there is such ink at all.
+    `stamp` are the words in red ink; `red` tells that there is such ink at all. `page` is what was read.
     """
 
     lines: tuple[str, ...]
     clear: bool
     stamp: tuple[str, ...] = ()
     red: bool = False
+    page: Image.Image | None = None
 
 
 def glance(picture: Image.Image) -> Glance | None:
@@ -59,7 +62,18 @@ def glance(picture: Image.Image) -> Glance | None:
                 break
     ink = _red(turned)
     stamp = _stamped(ink) if ink is not None else ()
-    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, ink is not None)
+    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, ink is not None, turned)
+
+
+def askew(page: Image.Image) -> tuple[str, ...]:
+    """What stands where marks are stamped, read as if it were askew: a photocopied stamp is not red."""
+    grey = _grey(page)
+    left, top, right, bottom = _MARKS_STAND
+    part = grey.crop(
+        (int(left * grey.width), int(top * grey.height), int(right * grey.width), int(bottom * grey.height))
+    )
+    turned = (part.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) for angle in _ASKEW)
+    return tuple(line for one in turned for line in _recognised(one, "11"))
 
 
 def stamps(picture: Image.Image) -> tuple[bool, tuple[str, ...]]:

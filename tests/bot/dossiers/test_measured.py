@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.documents.formats.ocr import can_recognise
+from tests.bot.dossiers.later_papers import later_papers
 from tests.bot.dossiers.made_papers import papers
 from tests.bot.dossiers.measure_papers import measure
 
@@ -22,7 +23,12 @@ def test_a_scanned_and_a_photographed_paper_are_read(tmp_path: Path) -> None:
     all_ = list(papers("test"))
     plain = next(paper for paper in all_ if paper.shape == "photo" and paper.kind == "minutes")
     secret = next(paper for paper in all_ if paper.shape == "scan" and paper.secret and paper.red)
-    found = measure([plain, secret], tmp_path)
+    askew = next(
+        paper
+        for paper in later_papers()
+        if paper.shape == "scan" and paper.stamp and abs(paper.stamp.turn) > 10 and paper.stamp.ink[0] < 60
+    )
+    found = measure([plain, secret, askew], tmp_path)
     assert (found.wrong, found.silent) == ([], [])
 
 
