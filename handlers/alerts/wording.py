@@ -112,8 +112,9 @@ class Wording:
             )
         )
 
-    def returned(self, found: Sequence[Registration], language: str) -> Markup:
-        """To somebody whose registration waits to be mended."""
+    def returned(self, found: Sequence[Registration], said: Sequence[Due], language: str) -> Markup:
+        """To somebody whose registration waits to be mended, and by when."""
+        nearest = {due.item.campaign.id: due for due in sorted(said, key=lambda one: one.item.last_day)[::-1]}
         return Markup(
             "\n".join(
                 texts.t(
@@ -122,6 +123,9 @@ class Wording:
                     code=one.code,
                     name=one.subject_name,
                     reason=str(one.returned.get("reason") or ""),
+                    when=self.when(due.item, due.offset, language)
+                    if (due := nearest.get(one.campaign_id))
+                    else "",
                 )
                 for one in found
             )

@@ -172,7 +172,7 @@ class _Writer:
         if own:
             parts.append(self._words.own(own, self._names[person.department_id or 0], language))
         if mend:
-            parts.append(self._words.returned(mend, language))
+            parts.append(self._words.returned(mend, [*self._found.going, *self._found.near], language))
             label = "alert-to-mend"
             rows += [[button(texts.label(language, label, code=one.code), "regmine", one.id)] for one in mend]
         rows += person_rows(dues, language)
