@@ -22,6 +22,7 @@ from bot.answers.quoting import run, shortened, shown, window
 from bot.answers.ranked import Ranked
 from bot.answers.ranking import Ranking, asked_of, rank, weights
 from bot.answers.slots import Query
+from bot.answers.things import tells_of
 from bot.language import squeeze
 
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
@@ -94,7 +95,9 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     first = ranking.lines[0] if ranking.lines else None
     confident = ranking.certain >= limits["sure"]
     two = sides(ranking, library) if question.wants("compare", "both") else None
-    sure = first is not None and (of_plan is not None or (confident and may_be_sure(ranking) and not two))
+    sure = first is not None and (
+        of_plan is not None or (confident and may_be_sure(ranking, library) and not two)
+    )
     best = first.line.text if first and sure else ""
     # A plan that surely speaks of the very thing answers for itself, with the law beside it.
     by_law = not confident and _of_rules(question, library)
@@ -115,7 +118,7 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     )
 
 
-def may_be_sure(ranking: Ranking) -> bool:
+def may_be_sure(ranking: Ranking, library: Library) -> bool:
     """Whether nothing stands against it: no comparison, no second plan as likely, nothing named untold."""
     query, first = ranking.query, ranking.lines[0]
     question, line = query.question, first.line
@@ -128,6 +131,9 @@ def may_be_sure(ranking: Ranking) -> bool:
         and question.years <= line.years | first.plan.years
         and (not question.quarters or line.quarter in question.quarters or not line.labels.isdisjoint(_TIMES))
         and all(holds(line, kind) for kind in question.asks & _PLAIN)
+        and tells_of(
+            question.folded, first.plan.title, line.heading.section, shown(library, first.number, ROOM_SURE)
+        )
         and len(likely_plans(ranking.lines)) < _TWO
     )
 

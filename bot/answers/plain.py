@@ -9,6 +9,7 @@ from bot.answers.lines import Line
 from bot.answers.quoting import quotes
 from bot.answers.ranked import Ranked
 from bot.answers.ranking import Ranking
+from bot.answers.things import tells_of
 from bot.language import compose, squeeze
 from bot.plans.model import Reading
 
@@ -37,6 +38,7 @@ def plainly(ranking: Ranking, library: Library, lang: str) -> Plain | None:
         if all(slot.named_in(plan.title_terms, plan.title_typed) or slot.idle for slot in rest)
         for told in [_fact(kind, plan.entry.reading, lang)]
         if told is not None
+        if tells_of(query.question.folded, plan.title, *told[0])
     ]
     if len(found) != 1 or query.question.quarters:
         return None

@@ -214,7 +214,7 @@ def _decided(hand: Hand, one: Example, z: Any, called: Any) -> Decided:
         question.hand,
         answerable,
         measures(lines, one.asked, library),
-        barred=not may_be_sure(ranking),
+        barred=not may_be_sure(ranking, library),
         first=shown[0],
         right=any(is_told(wanted, given) for wanted in question.wanted),
         shown=any(shown),
