@@ -8,6 +8,11 @@ from bot.language.regex import regex
 
 # By how much an act must be nearer than a question, than what a form asked for, and than another act.
 OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
+# Where any words are an answer, what leaves the form has to be much nearer: the answer would be lost.
+OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
+OVER_WORDS, LEAST_ACT = 0.6, 1.2
+# The more so where it is known that words are asked for: a reason, an answer to somebody.
+SURELY_CONTROL, SURELY_QUESTION, LEAST_ASKED = 1.5, 0.5, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
@@ -56,7 +61,8 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
     best = ranked[0]
     if place.kind == "form" and best != ANSWER and not _may_leave(best, spoken, place, scores):
         known = learnt.known_words(best, place)
-        doubtful = best in _CONTROL and len(spoken.core) <= SHORT and set(spoken.core) <= known
+        likely = scores[best] >= LEAST_ASKED or place.step != "text"
+        doubtful = best in _CONTROL and likely and len(spoken.core) <= SHORT and set(spoken.core) <= known
         return Intent(ASK, options=(best, ANSWER)) if doubtful else Intent(ANSWER)
     if best == QUESTION:
         return Intent(QUESTION)
@@ -82,13 +88,21 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     """Where a form takes any words, only those leave the question that are near and known in every word."""
     if place.step not in _FREE_STEPS or name == "choose":
         return True
-    if scores[name] < scores.get(ANSWER, -1.0) + OVER_ANSWER:
+    over = scores[name] - scores.get(ANSWER, -1.0)
+    if over < OVER_ANSWER:
+        return False
+    words_asked = place.step == "text"
+    if name == QUESTION:
+        return not words_asked or over >= SURELY_QUESTION
+    if name == "secret":
+        return True
+    control = SURELY_CONTROL if words_asked else LEAST_CONTROL
+    most, least = (OVER_TYPED, control) if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
+    if over < most or scores[name] < least:
         return False
     known = learnt.known_words(name, place)
     # Of many words one may be new; of few each counts.
-    return name in {QUESTION, "secret"} or sum(word not in known for word in spoken.core) * FEW_NEW <= len(
-        spoken.core
-    )
+    return sum(word not in known for word in spoken.core) * FEW_NEW <= len(spoken.core)
 
 
 def _mostly_unknown(name: str, spoken: Said, place: Place) -> bool:

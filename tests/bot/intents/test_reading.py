@@ -115,6 +115,22 @@ def test_a_choice_is_typed_as_well_as_pressed(typed: str, chosen: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "Cần nêu rõ sáng kiến",
+        "Chưa đủ thời gian giữ chức vụ",
+        "Chưa có quyết định công nhận",
+        "Có thể.",
+        "Văn phòng",
+        "Chấm điểm thi đua",
+        "Gửi lại bản có dấu",
+    ],
+)
+def test_a_reason_or_a_name_is_an_answer_where_words_are_asked_for(typed: str) -> None:
+    assert read(typed, TEXT).name == "answer"
+
+
+@pytest.mark.parametrize(
     ("typed", "kind"),
     [
         ("TUYỆT MẬT: phương án bảo vệ", "state"),
