@@ -49,7 +49,8 @@ def _ask(turn: Turn, campaign: Campaign, text: Markup, yes: Button) -> None:
 
 def close(session: Session, turn: Turn) -> None:
     """The campaign is over: nothing more is taken or reminded of; questions about it are still answered."""
-    campaign = _become(session, turn, CampaignState.CLOSED, "campaign_closed")
+    campaign = _become(session, turn, CampaignState.CLOSED)
+    turn.note(session, "campaign_closed", f"campaign:{campaign.id}")
     replacing.quiet(session, campaign)
     _tell(session, turn, campaign, "ended")
 
@@ -63,7 +64,8 @@ def ask_reopen(session: Session, turn: Turn) -> None:
 
 def reopen(session: Session, turn: Turn) -> None:
     """It runs again as before it was closed."""
-    campaign = _become(session, turn, CampaignState.LIVE, "campaign_reopened")
+    campaign = _become(session, turn, CampaignState.LIVE)
+    turn.note(session, "campaign_reopened", f"campaign:{campaign.id}")
     _tell(session, turn, campaign, "reopened")
 
 
@@ -122,16 +124,16 @@ def ask_archive(session: Session, turn: Turn) -> None:
 
 def archive(session: Session, turn: Turn) -> None:
     """Out of the lists and the answers; everything handed in stays, with its board and its lists."""
-    campaign = _become(session, turn, CampaignState.ARCHIVED, "campaign_archived")
+    campaign = _become(session, turn, CampaignState.ARCHIVED)
+    turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
     turn.after.append(turn.services.library.changed)
     edit_screen(session, turn, campaign, "main")
 
 
-def _become(session: Session, turn: Turn, state: CampaignState, action: str) -> Campaign:
+def _become(session: Session, turn: Turn, state: CampaignState) -> Campaign:
     campaign = _able(session, turn, state)
     campaign.state = state
     session.add(campaign)
-    turn.note(session, action, f"campaign:{campaign.id}")
     return campaign
 
 
