@@ -20,7 +20,7 @@ from bot.language.folding import fold
 from bot.playground import Limits, Playground
 from storage import outbox
 from storage.database import Database, open_database
-from storage.files import open_files
+from storage.files import FileStoreError, open_files
 from storage.tables import (
     Department,
     Dossier,
@@ -221,11 +221,13 @@ class Run:
         await self.database.read(self._compare, chats)
         self.outcome.must(not self.deeds.stuck, f"stuck: {dict(self.deeds.stuck)}")
         store = open_files(str(self.folder / "files"))
-        for data in [one for sent in self.deeds.papers.values() for one in sent]:
-            await store.get(_sha256(data))
-        joined = await self.database.read(lambda session: list(session.exec(select(SentFile.sha256))))
-        for name in joined:
-            await store.get(name)
+        names = [_sha256(one) for sent in self.deeds.papers.values() for one in sent]
+        names += await self.database.read(lambda session: list(session.exec(select(SentFile.sha256))))
+        for name in names:
+            try:
+                await store.get(name)
+            except FileStoreError as error:
+                self.outcome.faults.append(str(error))
 
     def _compare(self, session: Session, chats: dict[int, list[str]]) -> None:
         must, figures, deeds = self.outcome.must, self.outcome.figures, self.deeds

@@ -140,11 +140,12 @@ async def hands_in(someone: Worker, deeds: Deeds, random: Random) -> None:
     await someone.goes_on(HANDING_IN, "☐ Tờ trình")
     pages = [(f"IMG_{page}.jpg", papers.photograph(f"{someone.id} trang {page}")) for page in (1, 2)]
     files = [(name, papers.pdf(f"{someone.id} {name}")) for name in ("to trinh.pdf", "bao cao.pdf")]
-    deeds.papers[someone.id] = [data for _, data in (*pages, *files)]
     await someone.sends_files(*pages, caption="biên bản họp")
+    sent = deeds.papers[someone.id] = [data for _, data in pages]
     for name, data in files:
         await asyncio.sleep(random.uniform(0, 2))
         await someone.sends_file(name, data)
+        sent.append(data)
     receipt = await someone.goes_on(HANDING_IN, "Giấy tiếp nhận hồ sơ HS-")
     deeds.handed_in[someone.id] = receipt.text
 
