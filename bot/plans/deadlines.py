@@ -161,8 +161,11 @@ def _of_clause(
             continue
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
         exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))
-        told = told_at(Place(item, sentence, clause, mention, since, *around))
-        since = mention.end if _add(basis, item, text, mention, told, exact, found) else since
+        placed = _placed(basis, mention, exact, found)
+        if placed:
+            told = told_at(Place(item, sentence, clause, mention, since, *around))
+            _add(item, text, placed, told, exact, found)
+            since = mention.end
 
 
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:
@@ -243,8 +246,10 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
         if mention.relation == "from" and not mention.is_range:
             continue
         due = "BY" in mention.rule if mention.rule else mention.by_days or mention.is_day or _ACT.search(step)
-        placed = _add(basis, row.item, row.time, mention, told, exact, found) if due else None
-        days += [(placed.first, placed.last)] if placed else []
+        placed = _placed(basis, mention, exact, found) if due else None
+        if placed:
+            days.append((placed.first, placed.last))
+            _add(row.item, row.time, placed, told, exact, found)
     return days
 
 
@@ -260,16 +265,16 @@ def _of_cells(
             bounded = mention.by_days and mention.relation in {"before", "by"}
             if (row and not bounded) or not _is_due(basis, item, mention, cell):
                 continue
-            placed = None if mention.rule else basis.place(mention)
-            if placed and (placed.first, placed.last) in known:
+            exact = quote(item.paragraph, *cell, (mention.start, mention.end))
+            placed = _placed(basis, mention, exact, found)
+            if placed is None or (not placed.rule and (placed.first, placed.last) in known):
                 continue
             told = told_at(Place(item, cell, cell, mention, cell[0]))
-            if placed and not _names_duty(words):
+            if not placed.rule and not _names_duty(words):
                 told = replace(told, what=row.content if row else _telling_cell(basis, item))
-            if placed and row:
+            if not placed.rule and row:
                 told = replace(told, who=row.lead or told.who)
-            exact = quote(item.paragraph, *cell, (mention.start, mention.end))
-            _add(basis, item, item.text, mention, told, exact, found)
+            _add(item, item.text, placed, told, exact, found)
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -278,21 +283,24 @@ def _telling_cell(basis: Basis, item: Item) -> str:
     return next((cell for cell in words if not basis.times(cell)), "")
 
 
-def _add(
-    basis: Basis, item: Item, text: str, mention: Mention, told: Told, exact: str, found: Found
-) -> Mention | None:
-    """Keep what is due by a time, as it is placed in a year; one whose year is in doubt is only told."""
-    what = (told.what, told.who, told.to, exact, " > ".join(item.path), act_of(told.what, told.who))
-    doers = each_office(told.who)
-    if mention.rule:
-        # Of a day that comes again "trước 15 giờ thứ Sáu" is kept as written.
-        inclusive = mention.relation != "before" and not _JUST_BEFORE.search(text, 0, mention.start)
-        found.recurring.append(Recurring(mention.rule, inclusive, *what, doers, mention.at))
-        return mention
-    placed = basis.place(mention)
+def _placed(basis: Basis, mention: Mention, exact: str, found: Found) -> Mention | None:
+    """A time in its year; of one whose year is in doubt only that is told, not who does what by then.
+
+    Who does what is read from the whole clause for each time in it, which may hold hundreds.
+    """
+    placed = mention if mention.rule else basis.place(mention)
     if placed is None:
         found.warnings.append(worded("deadline_without_year", exact))
-        return None
-    inclusive = placed.relation != "before"
-    found.deadlines.append(Deadline(placed.first, placed.last, inclusive, *what, doers, placed.at))
     return placed
+
+
+def _add(item: Item, text: str, placed: Mention, told: Told, exact: str, found: Found) -> None:
+    """Keep what is due by a time that comes again, or that has its year."""
+    what = (told.what, told.who, told.to, exact, " > ".join(item.path), act_of(told.what, told.who))
+    doers, inclusive = each_office(told.who), placed.relation != "before"
+    if placed.rule:
+        # Of a day that comes again "trước 15 giờ thứ Sáu" is kept as written.
+        inclusive = inclusive and not _JUST_BEFORE.search(text, 0, placed.start)
+        found.recurring.append(Recurring(placed.rule, inclusive, *what, doers, placed.at))
+    else:
+        found.deadlines.append(Deadline(placed.first, placed.last, inclusive, *what, doers, placed.at))
