@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
@@ -24,7 +25,9 @@ _INK_OF_TEXT = 0.006  # of the points; a page with a word or two has less
 _WORD = regex(r"[^\W\d_]{2,}")
 _STAMPED = regex(r"[^\W\d_]{3,}")
 _RED = 60  # how much redder than green and blue ink of a stamp is
-_LEAST_RED = 0.0008  # of the points of the upper part
+_COLOURED = 45  # how far apart ink of a colour takes away red, green and blue of the paper
+_LEAST_COLOURED = 0.0008  # of the points of the upper part
+_FRAMES = (0.0, 0.22, 0.32)  # of a stamp's shorter side, on each side: none, one, two of them
 _ASKEW = (-12, 12)  # degrees; a stamp is pressed by hand
 _MARKS_STAND = (0.0, 0.1, 0.62, 0.42)  # left, top, right and bottom of the upper part, as shares of it
 
@@ -33,7 +36,7 @@ _MARKS_STAND = (0.0, 0.1, 0.62, 0.42)  # left, top, right and bottom of the uppe
 class Glance:
     """The lines that were recognised. `clear`: enough words for its heading and its marks to be trusted.
 
-    `stamp` are the words in red ink; `red` tells that there is such ink at all. `page` is what was read.
+    `stamp` are the words in coloured ink; `red` tells that there is red ink at all. `page` is what was read.
     """
 
     lines: tuple[str, ...]
@@ -60,9 +63,8 @@ def glance(picture: Image.Image) -> Glance | None:
             if _words(_recognised(_grey(other).reduce(2), "3")) >= LEAST_WORDS:
                 turned, lines = other, _recognised(_grey(other), "3")
                 break
-    ink = _red(turned)
-    stamp = _stamped(ink) if ink is not None else ()
-    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, ink is not None, turned)
+    red, stamp = _stamp(turned)
+    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, red, turned)
 
 
 def askew(page: Image.Image) -> tuple[str, ...]:
@@ -77,20 +79,24 @@ def askew(page: Image.Image) -> tuple[str, ...]:
 
 
 def stamps(picture: Image.Image) -> tuple[bool, tuple[str, ...]]:
-    """Whether the upper part of a page bears red ink, and the words in it."""
-    ink = _red(_page(picture))
-    if ink is None:
-        return False, ()
-    return True, _stamped(ink) if can_recognise() else ()
+    """Whether the upper part of a page bears red ink, and the words in red or coloured ink."""
+    return _stamp(_page(picture))
+
+
+def _stamp(page: Image.Image) -> tuple[bool, tuple[str, ...]]:
+    inks = _red(page), _coloured(page)
+    words = (_stamped(ink) for ink in inks if ink is not None) if can_recognise() else ()
+    return inks[0] is not None, tuple(line for found in words for line in found)
 
 
 def _stamped(ink: Image.Image) -> tuple[str, ...]:
-    """The words of a stamp; its frame, if in the way, is cut off."""
+    """The words of a stamp: as it stands, then held level, then without its frames."""
     found = _recognised(ink, "11")
-    if not any(_STAMPED.search(line) for line in found):
-        edge = round(min(ink.size) * 0.22) + 20
-        if ink.width > 4 * edge and ink.height > 2.5 * edge:
-            found += _recognised(ink.crop((edge, edge, ink.width - edge, ink.height - edge)), "7")
+    level = ink.rotate(slope(ink), Image.Resampling.BICUBIC, fillcolor=255)
+    for share, mode in product(_FRAMES, ("7", "11")):
+        if not any(line.isupper() and _STAMPED.search(line) for line in found):
+            edge = round(min(ink.size) * share)
+            found += _recognised(level.crop((edge, edge, ink.width - edge, ink.height - edge)), mode)
     return tuple(found)
 
 
@@ -145,19 +151,35 @@ def _flat(grey: Image.Image) -> Image.Image:
 
 def _grey(page: Image.Image) -> Image.Image:
     """Black on white, evenly lit."""
-    grey = page.convert("L")
-    small = grey.reduce(6).filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.BoxBlur(6))
-    paper = small.resize(grey.size, Image.Resampling.BILINEAR)
-    return ImageOps.invert(ImageChops.subtract(paper, grey, scale=0.6))
+    return ImageOps.invert(_taken(page.convert("L")))
+
+
+def _taken(channel: Image.Image) -> Image.Image:
+    """What the ink takes away of the paper's light, whatever light falls on it."""
+    small = channel.reduce(6).filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.BoxBlur(6))
+    paper = small.resize(channel.size, Image.Resampling.BILINEAR)
+    return ImageChops.subtract(paper, channel, scale=0.6)
 
 
 def _red(page: Image.Image) -> Image.Image | None:
     """What is written in red, black on white; None where nothing is."""
     red, green, blue = page.split()
-    ink = ImageChops.subtract(red, ImageChops.lighter(green, blue)).point(
-        [255 * (v > _RED) for v in range(256)]
+    return _cut_out(ImageChops.subtract(red, ImageChops.lighter(green, blue)), _RED)
+
+
+def _coloured(page: Image.Image) -> Image.Image | None:
+    """What is written in ink of any colour, black on white; None where nothing is."""
+    red, green, blue = map(_taken, page.split())
+    most = ImageChops.lighter(red, ImageChops.lighter(green, blue))
+    return _cut_out(
+        ImageChops.subtract(most, ImageChops.darker(red, ImageChops.darker(green, blue))), _COLOURED
     )
-    if ImageStat.Stat(ink).mean[0] / 255 < _LEAST_RED:
+
+
+def _cut_out(ink: Image.Image, least: int) -> Image.Image | None:
+    """The points above a value, black on white; None where they are few."""
+    ink = ink.point([255 * (v > least) for v in range(256)])
+    if ImageStat.Stat(ink).mean[0] / 255 < _LEAST_COLOURED:
         return None
     box = ink.filter(ImageFilter.MinFilter(3)).getbbox() or ink.getbbox()
     if box is None:
