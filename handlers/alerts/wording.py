@@ -114,7 +114,9 @@ class Wording:
 
     def returned(self, found: Sequence[Registration], said: Sequence[Due], language: str) -> Markup:
         """To somebody whose registration waits to be mended, and by when."""
-        nearest = {due.item.campaign.id: due for due in sorted(said, key=lambda one: one.item.last_day)[::-1]}
+        last = sorted(said, key=lambda one: one.item.last_day, reverse=True)
+        # Only a day for registering: another one of the campaign says nothing of when to mend.
+        nearest = {due.item.campaign.id: due for due in last if due.item.row.act == "register"}
         return Markup(
             "\n".join(
                 texts.t(
