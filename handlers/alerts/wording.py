@@ -121,13 +121,11 @@ class Wording:
             "\n".join(
                 texts.t(
                     language,
-                    "alert-returned",
+                    "alert-returned-by" if (due := nearest.get(one.campaign_id)) else "alert-returned",
                     code=one.code,
                     name=one.subject_name,
                     reason=str(one.returned.get("reason") or ""),
-                    when=self.when(due.item, due.offset, language)
-                    if (due := nearest.get(one.campaign_id))
-                    else "",
+                    **({"when": self.when(due.item, due.offset, language)} if due else {}),
                 )
                 for one in found
             )

@@ -210,6 +210,24 @@ def test_each_place_is_told_its_own_and_the_office_who_is_missing_at_the_end(dat
     assert threads == {7}
 
 
+def test_a_registration_is_to_be_mended_by_no_day_but_one_for_registering(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        live_campaign(
+            session, NOW, REGISTER, "Các phòng gửi hồ sơ khen thưởng về Văn phòng trước ngày 18/8/2026."
+        )
+        session.add(
+            Person(id=50, telegram_id=50, name="Phạm Bình", folded="", department_id=4, created_at=NOW)
+        )
+        registered(session, 4, "returned", sent_by=50)
+
+    database.write_now(set_up)
+    told = sent(database, 21)["50"]
+    days = [line for text in told for line in text.splitlines() if line.startswith("<b>")]
+    assert any("19/8/2026" in line for line in days), told
+    assert not any("17/8/2026" in line for line in days), told
+    assert "<b></b>" not in "".join(told)
+
+
 def _rows(session: Session, chat: int) -> list[Outgoing]:
     return list(session.exec(select(Outgoing).where(Outgoing.chat_id == chat)))
 

@@ -63,6 +63,7 @@ alert-complete-other = <b>Done.</b> { $count ->
        *[other] All { $count } divisions have
     } finished: { $what } – { $title } (deadline { $date }). Thank you.
 alert-returned = Registration <b>{ $code }</b> ({ $name }) has been returned for completion: { $reason }
+alert-returned-by = Registration <b>{ $code }</b> ({ $name }) has been returned for completion: { $reason }
     <b>{ $when }</b>
 alert-again = (Sent again, as it is uncertain whether the first message arrived.)
 alert-to-register = Register

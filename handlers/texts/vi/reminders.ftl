@@ -39,6 +39,7 @@ alert-complete-register = <b>Đã đủ đăng ký.</b> Cả { $count } phòng �
 alert-complete-dossier = <b>Đã đủ hồ sơ.</b> Cả { $count } phòng đã nộp hồ sơ: { $title } (hạn { $date }). Xin cảm ơn.
 alert-complete-other = <b>Đã xong.</b> Cả { $count } phòng đã xong việc: { $what } – { $title } (hạn { $date }). Xin cảm ơn.
 alert-returned = Đăng ký <b>{ $code }</b> ({ $name }) được trả lại để bổ sung: { $reason }
+alert-returned-by = Đăng ký <b>{ $code }</b> ({ $name }) được trả lại để bổ sung: { $reason }
     <b>{ $when }</b>
 alert-again = (Gửi lại vì lần trước không rõ đã đến chưa.)
 alert-to-register = Đăng ký
