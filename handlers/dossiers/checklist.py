@@ -62,7 +62,7 @@ def checklist(
         award=dossier.award or turn.label("plan-any-award"),
         code=dossier.code,
         round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
-        nominee=turn.t("dossier-for", name=dossier.subject_name) if dossier.subject_name else "",
+        nominee=registry.for_whom(turn, dossier),
         copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
         due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",

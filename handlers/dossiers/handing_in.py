@@ -195,7 +195,7 @@ def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRoun
             round=turn.label("dossier-round", number=round_.number) if round_.number > 1 else "",
             title=campaign.title if campaign else "",
             department=registry.department_of(session, dossier),
-            nominee=turn.t("dossier-for", name=dossier.subject_name) if dossier.subject_name else "",
+            nominee=registry.for_whom(turn, dossier),
             count=len(sent),
             files="\n".join(names),
             time=turn.moment(turn.now),

@@ -119,7 +119,8 @@ def over(session: Session, turn: Turn) -> None:
     found = stored.over(session)
     shown, page, pages = paged(found, SHOWN, turn.number(0))
     text, rows = asked(turn.t("board-which-over"), [button(one.title, "board", one.id) for one in shown])
-    turn.edit(text, [*rows, turning(turn, page, pages, "boardover")])
+    back = [button(turn.label("board-running"), "go", "tiendo")]
+    turn.edit(text, [*rows, turning(turn, page, pages, "boardover"), back])
 
 
 def of_button(session: Session, turn: Turn) -> Campaign:
@@ -177,6 +178,8 @@ def show(session: Session, turn: Turn) -> None:
                 button(turn.label("board-register-word"), "dosreg", campaign.id, "docx"),
             ]
         )
+    if campaign.state != "live":
+        rows.append([button(turn.label("board-over-back"), "boardover", 0)])
     turn.edit(text, rows + (tasks.calendar_rows(turn) if led else []))
 
 
@@ -196,7 +199,9 @@ def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
 
 
 def _due(session: Session, turn: Turn, campaign: Campaign) -> Markup:
-    """The last day of registering, or of handing in, and how far it is."""
+    """The last day of registering, or of handing in, and how far it is; once it is over, that."""
+    if campaign.state != "live":
+        return turn.t("board-ended")
     today = turn.services.clock.today()
     acts = [*(["register"] if campaign.kinds else []), "dossier"]
     lines = []

@@ -126,9 +126,15 @@ def named(session: Session, turn: Turn, dossier: Dossier) -> Markup:
         code=dossier.code,
         title=campaign.title if campaign else "",
         award=dossier.award or turn.label("plan-any-award"),
-        nominee=turn.t("dossier-for", name=dossier.subject_name) if dossier.subject_name else "",
+        nominee=for_whom(turn, dossier),
         department=department_of(session, dossier),
     )
+
+
+def for_whom(turn: Turn, dossier: Dossier) -> Markup:
+    """Whom it proposes; where nobody is named it is of the whole division."""
+    name = dossier.subject_name
+    return turn.t("dossier-for", name=name) if name else turn.t("dossier-for-all")
 
 
 def department_of(session: Session, dossier: Dossier) -> str:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot.access import Action
 from bot.campaigns import tasks
+from bot.campaigns.naming import short_name
 from bot.dossiers import MEDIA_TYPES
 from bot.office import office_of
 from bot.reports.rows import Heading
@@ -20,11 +21,12 @@ from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, facts, office_settings, people
-from storage.tables import Task
+from storage.tables import Campaign, Task
 
 PER_PAGE = 8
 DATED_SHOWN = 8  # deadlines and meetings of a quarter
 WORDS_SHOWN = 120  # characters of what is due
+NAME_SHOWN = 50  # and of the campaign's name
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -110,17 +112,24 @@ def _dated(session: Session, turn: Turn, year: int, number: int) -> list[Markup]
     found: list[tuple[date, Markup]] = []
     for item in agenda.around(session, first, last.last):
         what = clipped(item.row.what, WORDS_SHOWN) or turn.label(f"deadline-{item.row.act}")
-        day = turn.date(item.last_day)
-        found.append((item.last_day, turn.t("campaign-deadline", date=day, what=what)))
+        key = "campaign-deadline-hour" if item.at else "campaign-deadline"
+        hour = turn.hour(item.at) if item.at else ""
+        words = turn.t(key, date=turn.date(item.last_day), what=what, hour=hour)
+        found.append((item.last_day, _of_campaign(turn, words, item.campaign)))
     for campaign in campaigns.live(session):
         for one in agenda.events(session, campaign, first):
             if one.day <= last.last:
                 what = clipped(one.what, WORDS_SHOWN)
                 words = turn.t("campaign-event", date=turn.date(one.day), what=what, hour="", place="")
-                found.append((one.day, words))
+                found.append((one.day, _of_campaign(turn, words, campaign)))
     told = [words for _, words in sorted(found, key=lambda one: one[0])]
     left = len(told) - DATED_SHOWN
     return [*told[:DATED_SHOWN], turn.t("plan-more", count=left)] if left > 0 else told
+
+
+def _of_campaign(turn: Turn, line: Markup, campaign: Campaign) -> Markup:
+    """Many plans ask for "the dossier": which one, in a few words."""
+    return turn.t("year-dated-line", line=line, campaign=short_name(campaign.title, NAME_SHOWN))
 
 
 def card(session: Session, turn: Turn) -> None:

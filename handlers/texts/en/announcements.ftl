@@ -30,7 +30,7 @@ announce-reach = Goes to { $count ->
        *[other] { $count } people
     }{ $away ->
         [0] .
-       *[other] ; { $away } cannot be reached on Telegram (not using the assistant yet, or have blocked it).
+       *[other] ; { $away } cannot be reached on Telegram (not using the assistant yet, or blocking it).
     }
 announce-reach-groups = Goes to the groups: { $names }
 announce-already-some = Not sent again to { $count ->

@@ -54,7 +54,7 @@ register-taken = Already registered: { $titles }
 register-conditions = See the criteria
 register-known-open = See the existing registration
 register-past-end = <b>Please note:</b> this date is after the campaign ends ({ $date }).
-register-pick = { $name } · { $date } { $mark }
+register-pick = { $name } · by { $date } { $mark }
 register-pick-over = { $name } · deadline passed { $mark }
 register-pick-open = { $name } { $mark }
 
@@ -64,6 +64,7 @@ board-review = { $count ->
         [one] See the one item waiting for you
        *[other] See the { $count } items waiting for you
     }
+board-ended = The campaign has ended.
 board-due-register = Registration deadline: end of <b>{ $date }</b> ({ $days ->
         [one] { $days } day
        *[other] { $days } days

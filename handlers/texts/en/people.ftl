@@ -2,7 +2,10 @@ people-head = <b>People</b>: { $members } in all, { $inside } using the assistan
         [0] .
        *[other] , { $outside } not yet.
     }
-people-unit-line = { $name }: { $inside }/{ $members } using the assistant
+people-unit-line = { $name }: { $members ->
+        [0] nobody on the list yet
+       *[other] { $inside }/{ $members } using the assistant
+    }
 people-of-unit = <b>{ $name }</b>: { $members ->
         [one] { $members } person
        *[other] { $members } people
@@ -98,10 +101,11 @@ link-shown = <b>Invitation link for { $department }</b>
     } ({ $used } used), until the end of { $date }. People press their own name; the head of division confirms anyone not on the list.
 link-to-paste = Text to paste into Zalo:
     <code>{ $words }</code>
-link-words = { $office } uses an emulation and commendation assistant on Telegram. Not yet joined in { $department }: { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }. Please open the link, agree, and choose your name (until the end of { $date }): { $link }
+link-words = { $office } uses an emulation and commendation assistant on Telegram.{ $count ->
+        [0] { "" }
+        [one] { " " }Not yet joined in { $department }: { $count } person.
+       *[other] { " " }Not yet joined in { $department }: { $count } people.
+    } Please open the link, agree, and choose your name (until the end of { $date }): { $link }
 link-copy = Copy the link
 link-picture = QR code picture
 link-more = Add { $count ->

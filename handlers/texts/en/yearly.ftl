@@ -37,6 +37,7 @@ year-page = <b>Work calendar · { $name }</b>
 year-tasks = Tasks done: { $done }/{ $count }
 year-no-tasks = There are no tasks in this period.
 year-dated = <b>Deadlines and events:</b>
+year-dated-line = { $line } – <i>{ $campaign }</i>
 year-quarter = Quarter { $number }
 year-whole = Whole year
 year-other = { $year }

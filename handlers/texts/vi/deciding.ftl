@@ -42,13 +42,14 @@ register-taken = Đã có đăng ký: { $titles }
 register-conditions = Xem điều kiện
 register-known-open = Xem đăng ký đã có
 register-past-end = <b>Lưu ý:</b> ngày này sau khi phong trào kết thúc ({ $date }).
-register-pick = { $name } · { $date } { $mark }
+register-pick = { $name } · hạn { $date } { $mark }
 register-pick-over = { $name } · hết hạn { $mark }
 register-pick-open = { $name } { $mark }
 
 # The board.
 board-waits = <b>Chờ anh/chị: { $count }</b>
 board-review = Xem { $count } việc chờ anh/chị
+board-ended = Phong trào đã kết thúc.
 board-due-register = Hạn đăng ký: hết <b>{ $date }</b> (còn { $days } ngày)
 board-over-register = Hạn đăng ký: { $date } (đã qua { $days } ngày)
 board-due-dossier = Hạn nộp hồ sơ: hết <b>{ $date }</b> (còn { $days } ngày)

@@ -2,7 +2,10 @@ people-head = <b>Cán bộ</b>: { $members } người, { $inside } đã vào{ $o
         [0] .
        *[other] , còn { $outside } chưa vào.
     }
-people-unit-line = { $name }: { $inside }/{ $members } đã vào
+people-unit-line = { $name }: { $members ->
+        [0] chưa có ai trong danh sách
+       *[other] { $inside }/{ $members } đã vào
+    }
 people-of-unit = <b>{ $name }</b>: { $members } người, { $inside } đã vào{ $outside ->
         [0] .
        *[other] , còn { $outside } chưa vào.
@@ -86,7 +89,10 @@ link-shown = <b>Đường dẫn mời của { $department }</b>
     Dùng cho { $most } người (đã dùng { $used }), đến hết ngày { $date }. Ai vào bấm tên mình; người lạ phải được trưởng phòng xác nhận.
 link-to-paste = Lời để dán vào Zalo:
     <code>{ $words }</code>
-link-words = { $office } dùng trợ lý thi đua, khen thưởng trên Telegram. { $department } còn { $count } người chưa vào. Mời anh/chị bấm đường dẫn, đồng ý rồi chọn tên mình (đến hết { $date }): { $link }
+link-words = { $office } dùng trợ lý thi đua, khen thưởng trên Telegram.{ $count ->
+        [0] { "" }
+       *[other] { " " }{ $department } còn { $count } người chưa vào.
+    } Mời anh/chị bấm đường dẫn, đồng ý rồi chọn tên mình (đến hết { $date }): { $link }
 link-copy = Sao chép đường dẫn
 code-copy = Sao chép mã
 link-picture = Ảnh mã QR

@@ -37,6 +37,7 @@ year-page = <b>Lịch công tác · { $name }</b>
 year-tasks = Nhiệm vụ đã xong: { $done }/{ $count }
 year-no-tasks = Không có nhiệm vụ nào trong thời gian này.
 year-dated = <b>Thời hạn, sự kiện:</b>
+year-dated-line = { $line } – <i>{ $campaign }</i>
 year-quarter = Quý { $number }
 year-whole = Cả năm
 year-other = Năm { $year }
