@@ -6,7 +6,10 @@ from datetime import datetime
 import sqlalchemy
 from sqlmodel import Session, col, select
 
-from storage.tables import Group
+from storage.tables import Group, Outgoing
+
+# In the words of the index on open rows: neither database sees that a parameter is one of these.
+_OPEN = sqlalchemy.text("outbox.state IN ('queued', 'sending')")
 
 
 def place(session: Session, chat_id: int, thread_id: int = 0) -> Group | None:
@@ -25,6 +28,15 @@ def linked(session: Session) -> list[Group]:
     """The places the assistant is still in that are linked to a division, to several or to all."""
     there = select(Group).where(col(Group.left_at).is_(None))
     return [one for one in session.exec(there.order_by(col(Group.id))) if one.linked]
+
+
+def boards_said(session: Session) -> list[Group]:
+    """The places whose board is begun, its message not noted yet, and nothing on its way to the chat."""
+    on_its_way = select(Outgoing.id).where(_OPEN, col(Outgoing.chat_id) == col(Group.chat_id)).exists()
+    begun = select(Group).where(
+        col(Group.left_at).is_(None), col(Group.board) != "", col(Group.board_id).is_(None), ~on_its_way
+    )
+    return [one for one in session.exec(begun.order_by(col(Group.id))) if one.linked]
 
 
 @dataclass(frozen=True, slots=True)

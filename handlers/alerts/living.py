@@ -40,10 +40,9 @@ class Keeper:
     def look(self, session: Session, look: Look) -> int:
         """Begin, pin and change boards, and leave groups nobody links; how many messages that makes."""
         seen = (look.local.date(), look.local.hour, *kept.stamp(session))
-        there = groups.linked(session)
-        waiting = any(one.board and one.board_id is None for one in there)
         self.changed = seen != self.seen
-        if not self.changed and not waiting:
+        there = groups.linked(session) if self.changed else groups.boards_said(session)
+        if not self.changed and not there:
             return 0
         usual, _ = rules_of(session, look.settings)
         quiet = usual.quiet(look.local)
