@@ -21,6 +21,7 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings, SettingsError
 from handlers import (
     alerts,
+    arrivals,
     groups,
     housekeeping,
     menus,
@@ -167,6 +168,7 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(services.library.run()),
             asyncio.create_task(replaying.run(application, services.database, services.clock)),
             asyncio.create_task(mornings.run(services)),
+            asyncio.create_task(arrivals.make_ready(services.sandbox)),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)
             ),

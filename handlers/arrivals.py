@@ -1,12 +1,13 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
 import asyncio
+from contextlib import suppress
 
 from sqlmodel import Session
 
 from bot import dossiers
 from bot.access import Action
-from bot.sandbox import Overrun
+from bot.sandbox import Overrun, Sandbox
 from bot.sheets import LISTS
 from handlers import albums
 from handlers.announcements import composing
@@ -91,6 +92,12 @@ async def _marks(turn: Turn, data: bytes) -> tuple[str, ...]:
         return await turn.services.sandbox.run(dossiers.form_marks, data)
     except Overrun:
         return ()
+
+
+async def make_ready(sandbox: Sandbox) -> None:
+    """Load what reads papers before the first comes: whoever sends it need not wait for that."""
+    with suppress(Overrun):
+        await sandbox.run_long(dossiers.first_page, b"", ".png")
 
 
 async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:

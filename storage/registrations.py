@@ -104,7 +104,7 @@ def in_state(session: Session, state: str, department_id: int | None = None) -> 
     query = select(Registration).where(Registration.state == state)
     if department_id is not None:
         query = query.where(Registration.department_id == department_id)
-    return list(session.exec(query.order_by(col(Registration.id)).limit(500)))
+    return list(session.exec(query.order_by(col(Registration.id))))
 
 
 def _waits_for_office() -> ColumnElement[bool]:
@@ -123,11 +123,8 @@ def for_office(session: Session) -> list[Registration]:
 
     A head is none for what is their own.
     """
-    return list(
-        session.exec(
-            select(Registration).where(_waits_for_office()).order_by(col(Registration.id)).limit(500)
-        )
-    )
+    waiting = select(Registration).where(_waits_for_office())
+    return list(session.exec(waiting.order_by(col(Registration.id))))
 
 
 def count_for_office(session: Session, campaign_id: int | None = None) -> int:

@@ -115,7 +115,8 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     session.add(question)
     turn.note(session, "question_answered", f"question:{question.id}")
     asker = people.get(session, question.person_id)
-    if asker is not None:
+    own = question.person_id == turn.my_id  # nobody is told what they have just written
+    if asker is not None and not own:
         text = texts.t(
             asker.language,
             "question-mended" if mended else "question-answered",
@@ -127,7 +128,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
         key = None if mended else f"question:{question.id}:answer"
         turn.tell(asker.telegram_id or question.chat_id, text, rows, key=key)
     turn.after.append(turn.services.library.changed)
-    turn.edit(turn.t("question-answer-sent"))
+    turn.edit(turn.t("question-answer-kept" if own else "question-answer-sent"))
 
 
 ANSWER = Guide("qanswer", _form, _finish, guided.plain)

@@ -123,8 +123,11 @@ def keep(session: Session, turn: Turn, question: str, *, refused: bool) -> Quest
 _AROUND = " .;:-–+•“”"
 
 
-def pass_on_button(turn: Turn, kept: Question) -> Button:
-    return button(turn.label("question-pass-on"), "qpass", kept.id)
+def pass_on_button(turn: Turn, kept: Question, label: str = "question-pass-on") -> Button:
+    """The way to those who answer; one of them is not sent to themselves but may teach the answer."""
+    if turn.private and turn.may(Action.ANSWER_QUESTIONS):
+        return button(turn.label("question-teach"), "qans", kept.id)
+    return button(turn.label(label), "qpass", kept.id)
 
 
 def render(answer: Answer, language: str) -> Markup:
@@ -196,7 +199,7 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
                 )
             ]
         )
-    rows.append([button(turn.label("answer-not-asked"), "qpass", kept.id)])
+    rows.append([pass_on_button(turn, kept, "answer-not-asked")])
     return rows
 
 

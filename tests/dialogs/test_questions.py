@@ -25,6 +25,18 @@ async def test_what_the_plans_do_not_say_goes_to_the_office_and_comes_back(offic
     await binh.say("phan thuong co duoc nhan bang hien vat khong")
     answer = await binh.sees("Có, theo đề nghị của phòng.")
     assert "Lê Thu Hà" in answer.text
+    # The Office is not sent to itself: whoever asks may teach the answer, and the next one gets it.
+    await vp.say("lễ trao thưởng có mời gia đình người được khen không?")
+    await vp.sees("không nêu")
+    assert "Chuyển câu hỏi đến Văn phòng" not in vp.buttons()
+    await vp.press("Dạy câu trả lời")
+    await vp.say("Có, mỗi người được mời một thân nhân.")
+    await vp.sees("một thân nhân")
+    await vp.say("đồng ý")
+    await vp.sees("Đã ghi nhớ câu trả lời")
+    assert not vp.shows("trả lời câu hỏi của anh/chị")
+    await binh.say("lễ trao thưởng có mời gia đình người được khen không?")
+    await binh.sees("mỗi người được mời một thân nhân")
 
 
 async def test_staff_cannot_answer_for_the_office(office: Office) -> None:

@@ -50,6 +50,8 @@ def glance(picture: Image.Image) -> Glance | None:
     """What the upper part of a page says; None where this machine cannot recognise words."""
     if not can_recognise():
         return None
+    if _is_one_colour(picture):  # levelling and enlarging it would take seconds
+        return Glance((), clear=True)
     page = _page(picture)
     turned = page
     grey = _grey(page)
@@ -65,6 +67,10 @@ def glance(picture: Image.Image) -> Glance | None:
                 break
     red, stamp = _stamp(turned)
     return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamp, red, turned)
+
+
+def _is_one_colour(picture: Image.Image) -> bool:
+    return all(low == high for low, high in ImageStat.Stat(picture.convert("RGB")).extrema)
 
 
 def askew(page: Image.Image) -> tuple[str, ...]:
