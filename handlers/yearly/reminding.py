@@ -22,6 +22,7 @@ from storage import office_settings, outbox, people
 from storage.tables import Outgoing, Person
 
 BEFORE_END = timedelta(days=10)
+RECALLED = timedelta(days=10)  # of a quarter: what is left over is recalled, once
 BEGIN, END = "begin", "end"
 SHOWN = 15
 _OF_OFFICE = (Role.OFFICE, Role.ADMIN)  # who may mark what several units have to do
@@ -86,9 +87,15 @@ def occasions(jobs: Sequence[Job], today: date) -> list[Occasion]:
     for job in jobs:
         if job.standing == "overdue":
             late[job.campaign.id or 0].append(job)
+    quarter = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    if working_day(quarter) <= today < quarter + RECALLED:
+        for number in late:  # also where the quarter brings nothing new
+            beginning.setdefault((number, quarter), [])
     return [
         *(
-            Occasion(BEGIN, number, own[0].campaign.title, day, tuple(own), tuple(late[number]))
+            Occasion(
+                BEGIN, number, (own or late[number])[0].campaign.title, day, tuple(own), tuple(late[number])
+            )
             for (number, day), own in sorted(beginning.items())
         ),
         *(
@@ -125,7 +132,7 @@ def _recipients(staff: Sequence[Person], one: Occasion) -> Iterable[tuple[Person
         every = office and one.kind == END
         jobs = [job for job in one.jobs if every or _is_theirs(person, job, office=office)]
         left = [job for job in one.left if _is_theirs(person, job, office=office)]
-        if jobs:
+        if jobs or left:
             yield person, jobs, left
 
 

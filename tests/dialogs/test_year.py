@@ -215,6 +215,12 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await an.sees("Tổ chức ký giao ước")
     assert "Chưa xong, bỏ đánh dấu" not in an.buttons()
 
+    # A quarter that brings the division nothing new still names what it has left over.
+    _until(office, date(2027, 7, 1))
+    left = await head.sees("Nhiệm vụ cần thực hiện, từ 1/7/2027")
+    assert "Còn lại từ trước, đã quá hạn:" in left.text
+    assert "Cập nhật sổ vàng" in left.text
+    assert "Sơ kết" not in left.text
     # The end of the year: ended, opened again, ended, archived; everything stays to be looked at.
     _until(office, date(2027, 12, 27))
     await vp.say("/chiendich")
