@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from typing import Any
 
 import orjson
@@ -20,8 +21,11 @@ log = logging.getLogger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
-SUSPECT = 2  # starts an update outlived unfinished, before it is suspected to be what ends them
-MOST_ATTEMPTS = 3
+SUSPECT = 2  # starts an update was left unfinished by, before it is suspected to be what ends them
+# A process that ends says nothing of why: failing power must not cost an update, one that kills may cost a
+# minute of starts. What ended in an error was seen, and that often is enough.
+MOST_STARTS = 8
+MOST_TRIES = 3
 LONGEST = 60.0  # seconds a suspected update may hold up the start
 LOOK_EVERY = 10.0
 GAVE_UP = "gave up"
@@ -31,13 +35,13 @@ async def replay(application: App, database: Database, clock: Clock) -> int:
     """Take up what a stopped process had kept and not handled; returns how many.
 
     Should one of them be what kills the process, it must not take the others along: what is still
-    unfinished after a second start is handled one by one, and given up when it ended a third one too.
+    unfinished after a second start is handled one by one, and given up when it ended six more.
     """
     bot: ExtBot[int] = application.bot
     suspects = [one for one in await database.read(inbox.unfinished, bot.id) if one[2] >= SUSPECT]
     await database.write(inbox.count_attempts, bot.id, SUSPECT)
     for number, raw, attempts in suspects:
-        if attempts >= MOST_ATTEMPTS:
+        if attempts >= MOST_STARTS:
             log.error("update %s given up, it ended %s runs", number, attempts)
             await database.write(give_up, bot.id, number, raw, clock)
             continue
@@ -55,33 +59,35 @@ async def replay(application: App, database: Database, clock: Clock) -> int:
 async def run(application: App, database: Database, clock: Clock) -> None:
     """Look again and again for updates left open, until cancelled."""
     seen: set[int] = set()
+    tries = Counter[int]()
     while True:
         await asyncio.sleep(LOOK_EVERY)
         try:
-            seen = await take_up(application, database, clock, seen)
+            seen = await take_up(application, database, clock, seen, tries)
         except Exception:
             log.exception("open updates not looked at")
 
 
-async def take_up(application: App, database: Database, clock: Clock, seen: set[int]) -> set[int]:
+async def take_up(
+    application: App, database: Database, clock: Clock, seen: set[int], tries: Counter[int]
+) -> set[int]:
     """Hand out what was open and in nobody's hands at the last look and still is; returns what is so now.
 
-    One that comes to no end three times is given up, and its sender told.
+    One that comes to no end three times more is given up, and its sender told; `tries` are of this process.
     """
     bot: ExtBot[int] = application.bot
     processor = application.update_processor
     under_way = processor.under_way if isinstance(processor, InOrder) else set()
     late = set(await database.read(inbox.open_numbers, bot.id)) - under_way
     for number in sorted(late & seen):
-        found = await database.read(inbox.one_open, bot.id, number)
-        if found is None:
+        raw = await database.read(inbox.one_open, bot.id, number)
+        if raw is None:
             continue
-        raw, attempts = found
-        if attempts >= MOST_ATTEMPTS:
-            log.error("update %s given up after %s tries", number, attempts)
+        if tries[number] >= MOST_TRIES:
+            log.error("update %s given up after %s tries", number, tries.pop(number))
             await database.write(give_up, bot.id, number, raw, clock)
             continue
-        await database.write(inbox.count_attempt, bot.id, number)
+        tries[number] += 1
         log.warning("update %s was left open and is taken up again", number)
         if (update := await read(database, clock, bot, number, raw)) is not None:
             await application.update_queue.put(update)

@@ -61,10 +61,10 @@ def open_numbers(session: Session, bot_id: int) -> list[int]:
     )
 
 
-def one_open(session: Session, bot_id: int, update_id: int) -> tuple[bytes, int] | None:
-    """(raw JSON, attempts) of an update still to be handled."""
+def one_open(session: Session, bot_id: int, update_id: int) -> bytes | None:
+    """The raw JSON of an update still to be handled."""
     row = session.get(InboxUpdate, (bot_id, update_id))
-    return (row.raw, row.attempts) if row is not None and row.done_at is None else None
+    return row.raw if row is not None and row.done_at is None else None
 
 
 def newest(session: Session, bot_id: int) -> int | None:
