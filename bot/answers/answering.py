@@ -16,14 +16,15 @@ from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted
 from bot.answers.plain import plainly
 from bot.answers.plan_index import PlanIndex
+from bot.answers.purposes import asks_why, purposes
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
-from bot.answers.question import Question, ordinals
+from bot.answers.question import Question, months_in, ordinals
 from bot.answers.quoting import run, shortened, shown, window
 from bot.answers.ranked import Ranked
 from bot.answers.ranking import Ranking, asked_of, rank, weights
 from bot.answers.slots import Query
 from bot.answers.things import tells_of
-from bot.language import squeeze
+from bot.language import fold, squeeze
 
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
 ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
@@ -122,6 +123,7 @@ def may_be_sure(ranking: Ranking, library: Library) -> bool:
     """Whether nothing stands against it: no comparison, no second plan as likely, nothing named untold."""
     query, first = ranking.query, ranking.lines[0]
     question, line = query.question, first.line
+    quote = shown(library, first.number, ROOM_SURE)
     return (
         line.part not in {"head", "closing"}
         and question.topics.isdisjoint(_OF_PLAN)
@@ -130,12 +132,17 @@ def may_be_sure(ranking: Ranking, library: Library) -> bool:
         and ordinals(question.folded) <= first.plan.ordinals
         and question.years <= line.years | first.plan.years
         and (not question.quarters or line.quarter in question.quarters or not line.labels.isdisjoint(_TIMES))
-        and all(holds(line, kind) for kind in question.asks & _PLAIN)
-        and tells_of(
-            question.folded, first.plan.title, line.heading.section, shown(library, first.number, ROOM_SURE)
+        and (
+            line.quarter in question.quarters or question.months <= months_in(fold(f"{line.section} {quote}"))
         )
+        and all(holds(line, kind) for kind in question.asks & _PLAIN)
+        and tells_of(question.folded, first.plan.title, line.heading.section, quote)
         and len(likely_plans(ranking.lines)) < _TWO
     )
+
+
+def _months(*told: str) -> frozenset[int]:
+    return months_in(fold(" ".join(told)))
 
 
 def _of_rules(question: Question, library: Library) -> bool:
@@ -196,6 +203,8 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
     question = ranking.query.question
     comparison = bool(beside) or is_comparison(question)
     chosen = [*beside, *(compared(ranking.lines) if comparison else ranking.lines)]
+    if asks_why(question) and not comparison:
+        chosen[2:2] = purposes(ranking.lines[0], library)[:1]
     kind, line = ("comparison", words["compared"]) if comparison else ("near", words["near"])
     missing = question.years and all(one.signals["year"] < 0 for one in ranking.lines[:NEAR])
     if missing:

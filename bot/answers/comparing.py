@@ -47,7 +47,29 @@ def sides(ranking: Ranking, library: Library) -> tuple[int, int] | None:
         return sum(weight for pair, weight in told[number].items() if pair not in told[other])
 
     second = max(ordered, key=lambda number: own(number, first))
-    return (first, second) if min(own(second, first), own(first, second)) > least else None
+    if min(own(second, first), own(first, second)) > least:
+        return first, second
+    return _around(ranking) if is_comparison(ranking.query.question) else None
+
+
+def _around(ranking: Ranking) -> tuple[int, int] | None:
+    """The plans named before and behind the word that joins them, be it by one word of their names each."""
+    slots = ranking.query.slots
+    joins = [place for place, slot in enumerate(slots) if slot.fills[0][0] in data.words().joins]
+    for place in joins:
+        before, behind = (
+            max(((_worth(ranking, number, part), number) for number in ranking.names), default=(0.0, -1))
+            for part in (range(place), range(place + 1, len(slots)))
+        )
+        if before[1] != behind[1] and min(before[0], behind[0]) > _NAMED:
+            return before[1], behind[1]
+    return None
+
+
+def _worth(ranking: Ranking, number: int, places: range) -> float:
+    """How far a stretch of the question names a plan."""
+    slots, credits_ = ranking.query.slots, ranking.names[number].credits
+    return sum(slots[place].weight * credits_[place] for place in places if not slots[place].idle)
 
 
 def _name(library: Library, number: int) -> frozenset[str]:

@@ -26,6 +26,7 @@ class Words:
     goes_on: tuple[str, ...]
     points_back: frozenset[str]
     handed_in: tuple[str, ...]
+    joins: frozenset[str]
     general_words: frozenset[str]
     general_pairs: frozenset[str]
 
@@ -89,6 +90,7 @@ def words() -> Words:
         tuple(map(_spelt, table["goes_on"])),
         frozenset(map(_spelt, table["points_back"])),
         tuple(map(_spelt, table["handed_in"])),
+        frozenset(table["joins"].split()),
         frozenset(map(_spelt, table["general_words"].split())),
         frozenset(map(_spelt, table["general_pairs"])),
     )

@@ -10,6 +10,7 @@ from bot.answers.english import to_vietnamese
 from bot.answers.terms import QUARTERS, Term, terms
 from bot.language import compose, fold, squeeze, untelex
 from bot.language.regex import regex
+from bot.lexicon import any_folded
 
 LONGEST_QUESTION = 1000
 _YEAR = regex(r"(?:19|20)\d\d")
@@ -34,6 +35,8 @@ _PARTS_OF_YEAR = tuple(
 )
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
 _NTH = regex(r"\blan thu ([ivx]+|\d+)\b")
+_ANNIVERSARY = regex(rf"\b(\d{{1,3}} nam) (?:{any_folded('dates.of_anniversaries')})")
+_DAY_IN = regex(r"(?<![\d/.-])\d{1,2}[/.-](0?[1-9]|1[0-2])(?!\d)")
 _OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
 _MACHINE = regex(r"(?<=\bnha )may\b|(?<=\bdung )may\b|\bmay(?= (?:in|ao|tinh|moc|quet|bay|chieu)\b)")
 
@@ -105,8 +108,15 @@ def unit_in(question: Question) -> str:
 
 
 def ordinals(folded: str) -> frozenset[str]:
-    """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones."""
-    return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded))
+    """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones, and "81 năm" of a day."""
+    return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded)) | frozenset(
+        _ANNIVERSARY.findall(folded)
+    )
+
+
+def months_in(folded: str) -> frozenset[int]:
+    """The months a folded text names, also by a day: "tháng 8", "28/8"."""
+    return frozenset(int(month) for month in (*_MONTH.findall(folded), *_DAY_IN.findall(folded)))
 
 
 def as_of(question: Question, today: date) -> Question:

@@ -31,12 +31,14 @@ Số: 44/KH-TTYT
 Lâm Sơn, ngày 02 tháng 3 năm 2026
 KẾ HOẠCH
 Thi đua trạm y tế sạch, thân thiện năm 2026
-I. NỘI DUNG
-1. Đối tượng: các trạm y tế xã, thị trấn.
-II. THỜI GIAN
+I. MỤC ĐÍCH
+Giữ trạm sạch sẽ, để người bệnh yên tâm ở lại tuyến xã.
+II. NỘI DUNG
+1. Đối tượng: các trạm y tế xã, thị trấn; chào mừng 71 năm Ngày Thầy thuốc Việt Nam.
+III. THỜI GIAN
 1. Các trạm gửi bản đăng ký về Phòng Tổ chức trước ngày 31/3/2026.
 2. Kiểm tra các trạm trong tháng 9/2026.
-III. KHEN THƯỞNG
+IV. KHEN THƯỞNG
 Trung tâm tặng Giấy khen cho 05 trạm; mỗi trạm kèm 02 triệu đồng.
 """
 
@@ -66,6 +68,32 @@ def test_what_no_plan_speaks_of_is_not_answered_as_sure() -> None:
     )
     for question in asked:
         assert ask(question).certainty != "sure"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "các trạm gửi bản đăng ký của tháng 11 trước ngày nào",
+        "đợt chào mừng 75 năm ngày thầy thuốc dành cho đối tượng nào",
+    ],
+)
+def test_another_month_or_anniversary_than_the_line_tells_is_not_answered_as_sure(question: str) -> None:
+    assert ask(question).certainty != "sure"
+
+
+def test_why_a_plan_is_there_at_all_shows_what_it_says_it_is_for() -> None:
+    found = ask("trung tâm y tế thi đua trạm sạch để làm gì")
+    assert any("người bệnh yên tâm" in one.text for one in (*found.near, *found.beside)) or (
+        "người bệnh yên tâm" in found.quote
+    )
+
+
+def test_one_word_of_each_name_is_enough_for_a_comparison() -> None:
+    found = ask("so hạn đăng ký bên trạm với bên đồ dùng")
+    told = " ".join(one.text for one in found.near)
+    assert found.kind == "comparison"
+    assert "31/3/2026" in told
+    assert "20/4/2026" in told
 
 
 def test_near_lines_come_with_their_documents_and_word_for_word() -> None:
