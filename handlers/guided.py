@@ -138,7 +138,7 @@ def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, f
 
 
 def _take_buttons(session: Session, turn: Turn, draft: Draft) -> None:
-    """Those of the question before go: it has its answer, or stands below once more."""
+    """Those of the question before go: it has its answer, stands below once more, or is asked no longer."""
     before = draft.message_id or outbox.message_of(session, f"draft:{draft.id}")
     if before is not None:
         turn.take_buttons(before)
@@ -482,6 +482,8 @@ def later(session: Session, turn: Turn) -> None:
 def _put_aside(session: Session, turn: Turn, draft: Draft) -> None:
     draft.paused, draft.updated_at = True, turn.now
     session.add(draft)
+    if not turn.action:
+        _take_buttons(session, turn, draft)
     turn.edit(turn.t("form-put-aside"), [[button(turn.label("form-resume"), "fr", draft.id)]])
 
 
@@ -492,6 +494,8 @@ def cancel(session: Session, turn: Turn) -> None:
 
 def _throw_away(session: Session, turn: Turn, draft: Draft) -> None:
     """What was sent before stays as it was; of a new one nothing was sent."""
+    if not turn.action:
+        _take_buttons(session, turn, draft)
     drafts.drop(session, draft.person_id, draft.form, draft.subject)
     turn.edit(turn.t("form-change-cancelled" if draft.subject.startswith(CHANGING) else "form-cancelled"))
 

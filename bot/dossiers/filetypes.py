@@ -18,6 +18,7 @@ from bot.language.regex import regex
 MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".doc": "application/msword",
     ".xls": "application/vnd.ms-excel",
     ".pdf": "application/pdf",
@@ -132,7 +133,7 @@ def _archive(source: Source) -> Kind | Fault:
             main = next((name for name in _INSIDE if name in parts), None)
             if main is None:
                 if "mimetype" in parts:  # of OpenDocument, or a book
-                    return Fault("opendocument" if "content.xml" in parts else "type")
+                    return _open_document(archive, parts)
                 return Fault("type" if "[Content_Types].xml" in parts else "archive")
             if any(_EDGES.match(name) and one.file_size > LONGEST_PART for name, one in parts.items()):
                 return Fault("bomb")
@@ -144,6 +145,25 @@ def _archive(source: Source) -> Kind | Fault:
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError):
         return Fault("damaged")
     return _kind(_INSIDE[main])
+
+
+def _open_document(archive: zipfile.ZipFile, parts: Mapping[str, zipfile.ZipInfo]) -> Kind | Fault:
+    """LibreOffice's own files: of these a sheet is read."""
+    if "content.xml" not in parts:
+        return Fault("type")
+    with archive.open("mimetype") as told, archive.open("content.xml") as content:
+        if told.read(200).strip() != MEDIA_TYPES[".ods"].encode():
+            return Fault("opendocument")
+        while content.read(1 << 20):  # to the end, where its checksum stands
+            pass
+    manifest = "META-INF/manifest.xml"
+    if manifest in parts:
+        with archive.open(manifest) as listed:
+            if b"encryption-data" in listed.read(1 << 20):
+                return Fault("locked")
+    return (
+        Fault("macros") if any(name.startswith(("Basic/", "Scripts/")) for name in parts) else _kind(".ods")
+    )
 
 
 def _old(data: bytes) -> Kind | Fault:

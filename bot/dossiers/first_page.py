@@ -38,7 +38,7 @@ def first_page(source: Source, suffix: str) -> FirstPage:
 
 
 def _of_text(data: bytes, suffix: str) -> FirstPage:
-    if suffix in {".xlsx", ".xls"}:
+    if suffix in {".xlsx", ".xls", ".ods"}:
         return FirstPage()
     blocks = open_document(data, f"tep{suffix}").blocks[:BLOCKS_READ]
     lines = tuple(

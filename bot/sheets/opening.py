@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.sheets.delimited import read_delimited
 from bot.sheets.grid import Sheet, Unreadable
+from bot.sheets.ods import read_ods
 from bot.sheets.word import read_word
 from bot.sheets.xls import read_xls
 from bot.sheets.xlsx import read_xlsx
@@ -11,6 +12,7 @@ from bot.sheets.xlsx import read_xlsx
 _READERS: Mapping[str, Callable[[bytes], list[Sheet]]] = {
     ".xlsx": read_xlsx,
     ".xls": read_xls,
+    ".ods": read_ods,
     ".csv": read_delimited,
     ".docx": read_word,
 }

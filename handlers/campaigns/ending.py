@@ -98,14 +98,15 @@ def archived(session: Session, turn: Turn) -> None:
 
 def _list(session: Session, turn: Turn, action: str, found: list[Campaign]) -> None:
     turn.require(Action.SEND_PLAN)
+    back = [button(turn.label("campaigns-back"), "go", "chiendich")]
     if not found:
-        turn.say(turn.t("nothing-here"))
+        turn.say(turn.t("nothing-here"), [back])
         return
     shown, page, pages = paged(found, PER_PAGE, turn.number(0) if turn.args else 0)
     text, rows = asked(
         turn.t(f"campaigns-{action}"), [button(one.title, "cshow", one.id, "main") for one in shown]
     )
-    (turn.edit if turn.args else turn.say)(text, [*rows, turning(turn, page, pages, action)])
+    (turn.edit if turn.args else turn.say)(text, [*rows, turning(turn, page, pages, action), back])
 
 
 def ask_archive(session: Session, turn: Turn) -> None:

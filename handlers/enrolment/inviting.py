@@ -8,6 +8,8 @@ from bot.forms import Answers, Choice, Form, Step
 from handlers import guided
 from handlers.guided import Guide
 from handlers.keyboards import Button, button
+from handlers.registry.heads import heads_there
+from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import people
 from storage.tables import Draft, Invitation
@@ -93,4 +95,11 @@ def create(session: Session, turn: Turn, role: Role, department_id: int | None) 
     return made
 
 
-INVITE = Guide("invite", _form, _finish, guided.plain)
+def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
+    chosen = draft.answers.get("department")
+    if draft.answers.get("role") != Role.HEAD or not chosen:
+        return Markup("")
+    return heads_there(session, turn, int(str(chosen)), None)
+
+
+INVITE = Guide("invite", _form, _finish, guided.plain, warn=_warn)

@@ -170,7 +170,7 @@ def show(session: Session, turn: Turn) -> None:
     ]
     if turn.may(Action.SEE_AUDIT):
         rows.append([button(turn.label("journal-open"), "journal", "campaign", campaign.id)])
-    if turn.may(Action.REVIEW) and facts.wants_dossiers(session, campaign.id or 0):
+    if turn.may(Action.REVIEW) and stored_dossiers.departments_with(session, campaign.id or 0):
         rows.append([button(turn.label("board-packed"), "dospack", campaign.id)])
         rows.append(
             [

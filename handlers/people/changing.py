@@ -11,6 +11,8 @@ from handlers.guided import Guide
 from handlers.keyboards import Button, Rows, button
 from handlers.paging import paged, turning
 from handlers.people.listing import ON_A_PAGE, of_turn, put
+from handlers.registry.heads import heads_there
+from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import moves, people
 from storage.tables import Draft, Invitation, Person
@@ -72,7 +74,9 @@ def roles(session: Session, turn: Turn) -> None:
         if role != Role.ADMIN or turn.may(Action.INVITE_ADMIN)
     ]
     rows.append([button(turn.label("menu-back"), "pcard", one.id)])
-    turn.edit(turn.t("person-role-ask", name=one.name), rows)
+    asked = turn.t("person-role-ask", name=one.name)
+    there = heads_there(session, turn, one.department_id, one.id)
+    turn.edit(Markup(f"{asked}\n\n{there}") if there and one.role != Role.HEAD else asked, rows)
 
 
 def set_role(session: Session, turn: Turn) -> None:
@@ -110,7 +114,8 @@ def _set_role(session: Session, turn: Turn, one: Person, role: Role, *, acting: 
         turn.tell_people([one], "person-your-role", role=texts.label(one.language, f"role-{role}"))
         if one.telegram_id is not None:
             menus.publish_soon(turn.services.bot, one.telegram_id, role, one.language, turn.after)
-    put(session, turn, one, turn.t("person-role-set", name=one.name, role=turn.label(f"role-{role}")))
+    told = turn.t("person-role-set", name=one.name, role=turn.label(f"role-{role}"))
+    put(session, turn, one, _with_heads(session, turn, one, told))
 
 
 def move(session: Session, turn: Turn) -> None:
@@ -139,7 +144,14 @@ def set_division(session: Session, turn: Turn) -> None:
     session.add(one)
     turn.note(session, "person_moved", f"person:{one.id}", before=before, after=unit.id)
     turn.tell_people([one], "person-your-division", department=unit.name)
-    put(session, turn, one, turn.t("person-moved", name=one.name, department=unit.name))
+    told = turn.t("person-moved", name=one.name, department=unit.name)
+    put(session, turn, one, _with_heads(session, turn, one, told))
+
+
+def _with_heads(session: Session, turn: Turn, one: Person, told: Markup) -> Markup:
+    """What was done, and who else is the head where a second one has just been made."""
+    there = heads_there(session, turn, one.department_id, one.id)
+    return Markup(f"{told} {there}") if there and one.role == Role.HEAD and not one.acting else told
 
 
 def phone(session: Session, turn: Turn) -> None:

@@ -7,7 +7,7 @@ from bot.forms import Form, Step
 from bot.language.folding import fold, squeeze
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Button, Rows, button
 from handlers.people.listing import of_turn, told
 from handlers.turn import Sorry, Turn
 from storage import people, registrations
@@ -19,7 +19,6 @@ SHOWN = 8
 def begin(session: Session, turn: Turn) -> None:
     """/xoa: by name, or out of the lists."""
     turn.require(Action.LET_GO)
-    turn.say(turn.t("leave-how"), [[button(turn.label("leave-lists"), "go", "nguoi")]])
     guided.begin(session, turn, LEAVE, "", {})
 
 
@@ -46,8 +45,12 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     turn.edit(turn.t("leave-which", name=name), rows)
 
 
+def _ways(_: Session, turn: Turn, __: Draft, ___: Step) -> list[Button]:
+    return [button(turn.label("leave-lists"), "go", "nguoi")]
+
+
 # Looked at before anybody is searched for: what follows cannot be undone.
-LEAVE = Guide("leave", _form, _finish, guided.plain)
+LEAVE = Guide("leave", _form, _finish, guided.plain, ways=_ways)
 
 
 def ask(session: Session, turn: Turn) -> None:

@@ -451,6 +451,11 @@ async def test_the_same_bytes_in_another_dossier_are_noticed(house: House) -> No
 async def test_the_office_takes_everything_out_by_division_with_a_register_and_what_lacks(
     house: House,
 ) -> None:
+    await house.vp.say("/tiendo")
+    await house.vp.sees("Xem tiến độ")
+    await house.vp.press("1")
+    await house.vp.sees("Cập nhật")
+    assert "Tải cả hồ sơ (.zip)" not in house.vp.buttons()  # nothing was handed in
     await house.opened()
     await house.filled("to trinh.pdf", "bao cao.pdf")
     await house.head.press("Nộp dù còn thiếu")

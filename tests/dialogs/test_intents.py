@@ -44,6 +44,7 @@ async def test_the_campaign_that_is_named_needs_no_choosing(office: Office, vp: 
     # What only one campaign takes names it as well.
     await an.say("/huy")
     await an.sees("Đã hủy")
+    assert "[Hủy]" not in an.screen()
     await an.say("mk muon dk lđtt")
     await an.sees("Danh hiệu hoặc hình thức khen thưởng nào?")
 

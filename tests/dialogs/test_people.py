@@ -69,6 +69,12 @@ async def test_a_list_makes_people_known_and_a_link_lets_them_in(office: Office)
     ]
     assert len(copied) == 2
     assert all(one in made.text for one in copied)
+    # A division that has a head is named before another one is made.
+    await admin.say("/moi")
+    await admin.press("lãnh đạo phòng")
+    await admin.press("Phòng Nghiệp vụ 1")
+    await admin.sees("Phòng Nghiệp vụ 1 đã có lãnh đạo: Trần Quốc Bảo.")
+    await admin.press("Hủy")
     # The head of the division passes the link on.
     await head.say("/nguoi")
     await head.sees("còn 3 chưa vào")
@@ -152,6 +158,9 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     await third.sees("Chào mừng Nguyễn Văn An")
     await again.sees("đã chuyển")
     await vp.press("‹ Quay lại")
+    await vp.press("Vai trò")
+    await vp.sees("Phòng Nghiệp vụ 1 đã có lãnh đạo: Trần Quốc Bảo.")
+    await vp.press("‹ Quay lại")
     await vp.press("Giao làm thay trưởng phòng")
     await third.sees("lãnh đạo phòng")
     await third.say("/duyet")
@@ -168,8 +177,10 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     assert {row.subject_name for row in kept} == {"Nguyễn Văn An", "Trần Quốc Bảo"}
     # A namesake is told apart by division; deleting says what goes and what stays.
     await office.enrolled("Nguyễn Văn An", "staff", unit)
-    await admin.say("/xoa")
-    await admin.sees("Họ và tên đầy đủ")
+    asked = await admin.say("/xoa")
+    question = await admin.sees("Họ và tên đầy đủ")
+    assert "Chọn trong danh sách" in admin.buttons()
+    assert question.id == asked.id + 1  # in one message
     await admin.say("nguyen van an")
     await admin.press("Gửi")
     await admin.sees("Ai trong những người tên")

@@ -85,14 +85,21 @@ def test_an_archive_that_unpacks_to_much_or_to_nothing_is_looked_at_in_a_moment(
 def test_a_file_is_what_its_bytes_say() -> None:
     ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(504)
     macros = packed(**{"word/document.xml": "x", "word/vbaProject.bin": "x"})
+    ods = dossiers.MEDIA_TYPES[".ods"]
+    calc = packed(mimetype=ods, **{"content.xml": "<a/>"})
+    hidden = "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>"
     heic = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1"
     for data, name, told in (
         (packed(**{"a.exe": "MZ"}), "to trinh.docx", "archive"),
         (
-            packed(mimetype="application/vnd.oasis", **{"content.xml": "<a/>"}),
-            "danh sach.ods",
+            packed(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": "<a/>"}),
+            "to trinh.odt",
             "opendocument",
         ),
+        (calc, "danh sach.ods", ".ods"),
+        (calc[:-40], "danh sach.ods", "damaged"),
+        (packed(mimetype=ods, **{"content.xml": "<a/>", "Basic/A.xml": "x"}), "danh sach.ods", "macros"),
+        (packed(mimetype=ods, **{"content.xml": "?", "META-INF/manifest.xml": hidden}), "a.ods", "locked"),
         (packed(**{"word/document.xml": "x"}), "danh sach.xlsx", ".docx"),
         (macros, "to trinh.docx", "macros"),
         (word(["a"]), "to trinh.doc", ".docx"),

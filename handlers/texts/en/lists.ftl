@@ -1,5 +1,5 @@
 list-whose = Which campaign is the list “{ $file }” for?
-list-template-sent = Please fill in the first sheet and send this file back; your division’s own list is fine too (.xlsx, .xls, .csv, a table in Word). I will show you what I read before anything is sent.
+list-template-sent = Please fill in the first sheet and send this file back; your division’s own list is fine too (.xlsx, .xls, .ods, .csv, a table in Word). I will show you what I read before anything is sent.
 list-empty = I see the header but no rows below it. Please check the file and send it again.
 list-none-taken = No registrations were sent.
 
@@ -75,7 +75,7 @@ history-years = { $count ->
        *[other] { $count } awards
     } imported:
 history-year-line = • { $year }: { $count }
-history-how = To import more, send a file (.xlsx, .xls, .csv) with name, year, title and decision number. I will show you before importing it.
+history-how = To import more, send a file (.xlsx, .xls, .ods, .csv) with name, year, title and decision number. I will show you before importing it.
 history-find = Find someone
 history-ask-name = Find by full name or part of it:
 history-name-name = Name
@@ -97,7 +97,7 @@ history-template-name = award-history-template.xlsx
 history-template-sent = One award per row. Please fill it in and send this file back; I will show you before importing it.
 
 people-list-how = <b>Staff list</b>
-    Send a file (.xlsx, .xls, .csv) with full name, division and post; or paste a list, each line: full name; division; post. I will show you before saving it. People on the list only have to press their own name when they join.
+    Send a file (.xlsx, .xls, .ods, .csv) with full name, division and post; or paste a list, each line: full name; division; post. I will show you before saving it. People on the list only have to press their own name when they join.
 people-title = Staff list
 people-ask-text = Please paste the list, one person per line, for example:
     Nguyễn Văn A; Phòng Nghiệp vụ 1; Thanh tra viên

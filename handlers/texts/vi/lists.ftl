@@ -1,5 +1,5 @@
 list-whose = “{ $file }” là danh sách cho phong trào nào?
-list-template-sent = Anh/chị điền trang đầu rồi gửi lại tệp này; gửi biểu của phòng mình cũng được (.xlsx, .xls, .csv, bảng trong Word). Tôi cho xem lại trước khi gửi.
+list-template-sent = Anh/chị điền trang đầu rồi gửi lại tệp này; gửi biểu của phòng mình cũng được (.xlsx, .xls, .ods, .csv, bảng trong Word). Tôi cho xem lại trước khi gửi.
 list-empty = Tôi thấy tiêu đề nhưng chưa thấy dòng nào bên dưới. Anh/chị kiểm tra rồi gửi lại giúp.
 list-none-taken = Chưa gửi đăng ký nào.
 
@@ -39,7 +39,7 @@ history-title = <b>Lịch sử khen thưởng</b>
 history-none = Chưa có dòng nào.
 history-years = { $count } lần khen thưởng đã nhập:
 history-year-line = • Năm { $year }: { $count }
-history-how = Để nhập thêm, anh/chị gửi tệp (.xlsx, .xls, .csv) có họ tên, năm, danh hiệu, số quyết định. Tôi cho xem lại trước khi nhập.
+history-how = Để nhập thêm, anh/chị gửi tệp (.xlsx, .xls, .ods, .csv) có họ tên, năm, danh hiệu, số quyết định. Tôi cho xem lại trước khi nhập.
 history-find = Tìm người
 history-ask-name = Tìm theo họ tên hoặc tên:
 history-name-name = Họ tên
@@ -55,7 +55,7 @@ history-template-name = mau-lich-su-khen-thuong.xlsx
 history-template-sent = Mỗi hàng một lần khen thưởng. Anh/chị điền rồi gửi lại tệp này; tôi cho xem lại trước khi nhập.
 
 people-list-how = <b>Danh sách cán bộ</b>
-    Gửi tệp (.xlsx, .xls, .csv) có họ tên, phòng, chức vụ; hoặc dán danh sách, mỗi dòng: họ tên; phòng; chức vụ. Tôi cho xem lại trước khi lưu. Người có tên trong danh sách chỉ cần bấm tên mình khi vào.
+    Gửi tệp (.xlsx, .xls, .ods, .csv) có họ tên, phòng, chức vụ; hoặc dán danh sách, mỗi dòng: họ tên; phòng; chức vụ. Tôi cho xem lại trước khi lưu. Người có tên trong danh sách chỉ cần bấm tên mình khi vào.
 people-title = Danh sách cán bộ
 people-ask-text = Anh/chị dán danh sách, mỗi dòng một người, ví dụ:
     Nguyễn Văn A; Phòng Nghiệp vụ 1; Thanh tra viên
