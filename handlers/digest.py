@@ -10,7 +10,7 @@ from bot import dates
 from bot.access import Action, Role
 from bot.office import office_of
 from handlers import callback_data, texts
-from handlers.alerts.planning import rules_of
+from handlers.alerts.planning import Look, rules_of
 from handlers.alerts.standing import lacking
 from handlers.keyboards import Button, Rows, button
 from handlers.links import OPEN, Screen
@@ -18,7 +18,7 @@ from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.registry.waits import Waits, waiting_for
 from handlers.texts import Markup
-from handlers.turn import Services, Turn, outgoing
+from handlers.turn import Turn, outgoing
 from storage import office_settings, people, registrations
 from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person
@@ -34,16 +34,16 @@ def subject(day: date) -> str:
 
 
 def due(
-    session: Session, services: Services, told: Mapping[int, Set[str]] = MappingProxyType({})
+    session: Session, look: Look, told: Mapping[int, Set[str]] = MappingProxyType({})
 ) -> list[Outgoing] | None:
     """Today's digests for those who have something to read; None while or once it is not their time.
 
     What begins to wait later in the day is in the next one. What an alert tells a chat at this moment anyway
     (`told`, by their keys) is not said twice.
     """
-    now = services.clock.local(services.clock.now())
-    office = office_of(services.settings, office_settings.read(session))
-    rules, _ = rules_of(session, services.settings)
+    now = look.clock.local(look.now)
+    office = office_of(look.settings, office_settings.read(session))
+    rules, _ = rules_of(session, look.settings)
     about = subject(now.date())
     if now.hour < office.digest_hour or rules.quiet(now.replace(tzinfo=None)) or kept.runs(session, [about]):
         return None
@@ -76,7 +76,7 @@ def due(
                     person.telegram_id,
                     text,
                     rows,
-                    now=services.clock.now(),
+                    now=look.now,
                     key=f"{about}:{person.id}",
                     kind="digest",
                     subject=about,

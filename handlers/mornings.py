@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sqlmodel import Session
 
+from bot.clock import Clock
 from handlers import digest, keyboards
 from handlers.alerts import pictures, planning, writing
 from handlers.alerts.living import Keeper
@@ -42,7 +43,7 @@ async def run(services: Services) -> None:
             look = look_of(services)
             # The board first: it stands above the alert.
             changed = await services.database.write(boards.look, look)
-            if await _look_once(services, look, changed=boards.changed) or changed:
+            if await look_once(services, look, changed=boards.changed) or changed:
                 services.delivery.wake()
         except Exception:
             log.exception("alerts not planned")
@@ -50,16 +51,17 @@ async def run(services: Services) -> None:
 
 
 def look_of(services: Services) -> Look:
-    """What a look at this moment needs to know besides the tables."""
-    return Look(services.clock, services.settings, services.bot.username)
+    """What a look at this moment needs to know besides the tables; the hour does not strike within it."""
+    moment = services.clock.now()
+    return Look(Clock(services.clock.zone.key, lambda: moment), services.settings, services.bot.username)
 
 
-async def _look_once(services: Services, look: Look, *, changed: bool) -> bool:
+async def look_once(services: Services, look: Look, *, changed: bool) -> bool:
     """Say what is due; whether there was anything."""
     # Looking is a read, for nearly always there is nothing new; the keys make saying twice harmless.
     found, written = await services.database.read(alerts, look, changed=changed)
-    digests = await _if_it_can("digests", services.database.read(digest.due, services, written.told))
-    tasks = await _if_it_can("tasks", services.database.read(reminding.due, services))
+    digests = await _if_it_can("digests", services.database.read(digest.due, look, written.told))
+    tasks = await _if_it_can("tasks", services.database.read(reminding.due, look))
     if not (found.runs or found.woken or digests is not None or tasks):
         return False
     drawn = await pictures.draw(services, written.pictures)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -12,11 +12,12 @@ from bot.access import Role
 from bot.delivery.policy import Priority
 from bot.office import office_of
 from handlers import texts
+from handlers.alerts.planning import Look
 from handlers.keyboards import Rows, button
 from handlers.registry import tasks as jobs_
 from handlers.registry.tasks import Job
 from handlers.texts import Markup
-from handlers.turn import Services, Sorry, Turn, outgoing
+from handlers.turn import Sorry, Turn, outgoing
 from handlers.yearly.year import of_id, set_done
 from storage import office_settings, outbox, people
 from storage.tables import Outgoing, Person
@@ -44,10 +45,10 @@ class Occasion:
         return f"tasks:{self.campaign_id}:{self.kind}:{self.day}"
 
 
-def due(session: Session, services: Services) -> list[Outgoing]:
+def due(session: Session, look: Look) -> list[Outgoing]:
     """The lists that are due and not in the outbox yet, one for each person and occasion."""
-    now = services.clock.local(services.clock.now())
-    hour = office_of(services.settings, office_settings.read(session)).alert_hour
+    now = look.clock.local(look.now)
+    hour = office_of(look.settings, office_settings.read(session)).alert_hour
     if now.hour < hour:
         return []
     found = occasions(jobs_.of_live(session, now.date()), now.date())
@@ -64,7 +65,7 @@ def due(session: Session, services: Services) -> list[Outgoing]:
             theirs = (one.key, person.language, office, *(job.id for job in (*jobs, *left)), len(left))
             if theirs not in worded:
                 worded[theirs] = _message(person.language, one, jobs, left, office=office)
-            rows.append(_row(services, one, person, *worded[theirs]))
+            rows.append(_row(look.now, one, person, *worded[theirs]))
     return rows
 
 
@@ -143,12 +144,12 @@ def _is_theirs(person: Person, job: Job, *, office: bool) -> bool:
     return own or person.department_id in job.unit_ids
 
 
-def _row(services: Services, one: Occasion, person: Person, text: Markup, rows: Rows) -> Outgoing:
+def _row(now: datetime, one: Occasion, person: Person, text: Markup, rows: Rows) -> Outgoing:
     return outgoing(
         person.telegram_id or 0,
         text,
         rows,
-        now=services.clock.now(),
+        now=now,
         key=f"{one.key}:{person.id}",
         kind="tasks",
         priority=Priority.ALERT,

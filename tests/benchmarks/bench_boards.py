@@ -11,8 +11,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import SimpleNamespace
-from typing import cast
 
 from sqlmodel import Session
 
@@ -20,11 +18,11 @@ from bot.access import Role
 from bot.clock import Clock
 from bot.settings import Settings
 from handlers import digest, telling
+from handlers.alerts.planning import Look
 from handlers.campaigns import launching
 from handlers.office import board, exports, help_and_language, journal
 from handlers.registrations import mine, registering
 from handlers.reviews import queue
-from handlers.turn import Services
 from storage import audit, outbox
 from storage.database import Database, open_database
 from storage.migrations import migrate
@@ -62,7 +60,7 @@ def pages(database: Database, people: int) -> dict[str, Callable[[], object]]:
         for number in (people, 1, people - 1)
     )
     assert (officer.role, head.role, staff.role) == (Role.OFFICE, Role.HEAD, Role.STAFF)
-    parts = SimpleNamespace(clock=clock, settings=Settings(_env_file=None))
+    look = Look(clock, Settings(_env_file=None), "bot")
 
     def read(work: Callable[..., object], who: Person, button: str = "") -> Callable[[], object]:
         return lambda: database.read_now(work, turn(clock, who, button))
@@ -74,7 +72,7 @@ def pages(database: Database, people: int) -> dict[str, Callable[[], object]]:
         "queue, first page": read(queue.show, officer),
         "queue, a later page": read(queue.again, officer, "revlist:30"),
         "accept many, asked": read(queue.ask_all, officer, f"revall:{people}"),
-        "digest of everybody": lambda: database.read_now(digest.due, cast("Services", parts)),
+        "digest of everybody": lambda: database.read_now(digest.due, look),
         "menu with its counts": read(help_and_language.show_menu, officer),
         "who did what": read(journal.show, officer),
         "mine": read(mine.show, staff),

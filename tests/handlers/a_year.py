@@ -159,8 +159,8 @@ class Year:
 
     def _plan(self, session: Session, look: Look) -> None:
         found, written = mornings.alerts(session, look, changed=self.boards.changed)
-        digests = digest.due(session, self.services, written.told)
-        tasks = reminding.due(session, self.services)
+        digests = digest.due(session, look, written.told)
+        tasks = reminding.due(session, look)
         mornings.keep(session, look, found, written, digests, tasks)
 
     def _deliver(self, session: Session) -> None:

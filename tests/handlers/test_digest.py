@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from sqlmodel import Session
@@ -12,7 +10,7 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.settings import Settings
 from handlers import digest
-from handlers.turn import Services
+from handlers.alerts.planning import Look
 from storage import outbox
 from storage import reminders as kept
 from storage.database import Database, open_database
@@ -61,15 +59,13 @@ def _office(session: Session) -> None:
 
 def sent(database: Database, at: datetime) -> dict[int, Outgoing]:
     """What one look at this moment says, to whom; it is kept."""
-    services = cast(
-        "Services", SimpleNamespace(clock=Clock(source=lambda: at), settings=Settings(_env_file=None))
-    )
-    rows = database.read_now(digest.due, services)
+    look = Look(Clock(source=lambda: at), Settings(_env_file=None), "bot")
+    rows = database.read_now(digest.due, look)
     if rows is None:
         return {}
     found = {row.chat_id: row for row in rows}
     database.write_now(outbox.add, rows)
-    day = services.clock.local(at).date()
+    day = look.clock.local(at).date()
     database.write_now(kept.keep_runs, [AlertRun(key=digest.subject(day), at=at)])
     return found
 
