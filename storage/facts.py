@@ -9,7 +9,7 @@ from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.tables import Campaign, Deadline, DossierList, Fact, FactChange, Recurring, Task
+from storage.tables import Campaign, Deadline, DossierList, Event, Fact, FactChange, Recurring, Task
 
 F = TypeVar("F", bound=Fact)
 
@@ -78,6 +78,22 @@ def deadlines_between(session: Session, first: date, last: date) -> list[tuple[D
         .order_by(col(Deadline.last_day))
     )
     return [(deadline, campaign) for deadline, campaign in rows]
+
+
+def events_between(session: Session, first: date, last: date) -> list[tuple[Event, Campaign]]:
+    """Meetings of live campaigns whose day lies in this span."""
+    rows = session.exec(
+        select(Event, Campaign)
+        .join(Campaign, col(Campaign.id) == col(Event.campaign_id))
+        .where(
+            Campaign.state == "live",
+            col(Event.removed_at).is_(None),
+            col(Event.day) >= first,
+            col(Event.day) <= last,
+        )
+        .order_by(col(Event.day), col(Event.at), col(Event.id))
+    )
+    return [(event, campaign) for event, campaign in rows]
 
 
 def recurring_of_live(session: Session) -> list[tuple[Recurring, Campaign]]:

@@ -1,5 +1,6 @@
 """Whom an alert is for: the divisions whose work it is and who still lack it, each in one place."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -81,3 +82,12 @@ def concerned(names: Sequence[str], doers: Iterable[str]) -> list[str]:
     if any(folded_pattern("offices.units").match(one) for one in named):
         return list(names)
     return [one for one in names if squeeze(fold(one)) in named] or list(names)
+
+
+def invited(names: Sequence[str], hosts: Sequence[str], words: str) -> list[str]:
+    """The units that a meeting's words name; all where they name none, or only the one that prepares it."""
+    said = squeeze(fold(words))
+    if folded_pattern("offices.units").search(said):
+        return list(names)
+    named = [one for one in names if re.search(rf"(?<!\w){re.escape(squeeze(fold(one)))}(?!\w)", said)]
+    return list(names) if set(named) <= set(hosts) else named

@@ -75,6 +75,14 @@ def over(one: Watched, now: datetime) -> bool:
     return now.time() >= one.at
 
 
+def meeting_due(day: date, at: time | None, rules: Rules, now: datetime) -> bool:
+    """Whether a meeting is to be spoken of: from the working day before, at the hour, until it begins."""
+    begun = now.date() > day or (now.date() == day and at is not None and now.time() >= at)
+    said_from = rules.before(day - ONE)
+    waking = now.time() >= rules.hour and not rules.quiet(now)
+    return bool(rules.days) and not begun and now.date() >= said_from and waking
+
+
 def days_left(last_day: date, today: date) -> int:
     """Whole days from today to the last day; 0 on the day itself, negative after it."""
     return (last_day - today).days

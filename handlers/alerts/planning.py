@@ -12,7 +12,8 @@ from bot.office import OfficeSettings, office_of
 from bot.reminders import OVERDUE, Rules, Watched
 from bot.reminders.due import moments, past
 from bot.settings import Settings
-from handlers.alerts import standing
+from handlers.alerts import meetings, standing
+from handlers.alerts.meetings import Meeting
 from handlers.alerts.wording import Due
 from handlers.registry import agenda
 from handlers.registry.acts import closed
@@ -66,6 +67,7 @@ class Found:
     woken: frozenset[int] = frozenset()
     runs: Sequence[AlertRun] = ()
     units: Sequence[Unit] = ()  # where the look had them in hand
+    meetings: Sequence[Meeting] = ()
 
     @property
     def turns(self) -> str:
@@ -110,9 +112,11 @@ def look_for(session: Session, look: Look, *, changed: bool = True) -> Found:
     going, runs = _due(session, look, watched)
     complete, units = _complete(session, look, watched) if changed else ([], [])
     runs += [AlertRun(key=f"{one.key}:{SENT}", at=look.now) for one in complete]
+    meeting = meetings.due(session, look.local, usual, own)
+    runs += [AlertRun(key=one.key, at=look.now) for one in meeting]
     woken = _woken(session, look) if not usual.quiet(look.local) else frozenset()
     near = _near(session, look, watched) if woken else ()
-    return Found(going, complete, near, woken, runs, units)
+    return Found(going, complete, near, woken, runs, units, meeting)
 
 
 def _watching(session: Session, look: Look, usual: Rules, own: Mapping[int, Rules]) -> list[Watching]:

@@ -12,7 +12,8 @@ from bot.delivery.policy import Priority
 from bot.reminders import OVERDUE, Aimed, Lack, Spot
 from bot.reminders.aiming import Standing
 from handlers import keyboards, texts
-from handlers.alerts import standing
+from handlers.alerts import meetings, standing
+from handlers.alerts.meetings import Meeting
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.wording import Due, Wording, person_rows
 from handlers.keyboards import Rows, button
@@ -41,10 +42,10 @@ class Written:
 def write(session: Session, look: Look, found: Found) -> Written:
     """The messages that what was found makes."""
     writer = _Writer(session, look, found)
-    if found.going or found.complete:
+    if found.going or found.complete or found.meetings:
         writer.to_groups()
         writer.to_office()
-    if found.going or found.woken:
+    if found.going or found.woken or found.meetings:
         writer.to_people()
     return writer.written
 
@@ -72,12 +73,13 @@ class _Writer:
         own = {unit for one in there if one.own for unit in one.divisions}
         for place in there:
             mine = aimed.get(str(place.id))
+            coming = self._coming(self._meetings_of(place, own), "vi")
             if place.own:
-                if mine:
-                    self._to_own(place, mine.lacks)
+                if mine or coming:
+                    self._to_own(place, mine.lacks if mine else (), coming)
                 continue
             dues = self._said(mine.lacks) if mine else []
-            parts = [self._to_several(mine, dues)] if mine else []
+            parts = coming + ([self._to_several(mine, dues)] if mine else [])
             complete = [one for one in self._found.complete if self._is_of(one, place, own)]
             parts += [self._closing(complete, "vi")] if complete else []
             if not parts:
@@ -96,16 +98,24 @@ class _Writer:
         whose = {one.id for one in standing.concerned(item, self._units)}
         return here <= whose or bool((here & whose) - own)
 
-    def _to_own(self, place: Place, lacks: Sequence[Lack]) -> None:
-        """What one division lacks; of thousands many lack the very same."""
+    def _meetings_of(self, place: Place, own: Set[int]) -> list[Meeting]:
+        """The meetings of a place: of one division its own, of several those of one without another place."""
+        here = place.divisions or set(self._names)
+        return [one for one in self._found.meetings if (one.units if place.own else one.units - own) & here]
+
+    def _coming(self, found: Sequence[Meeting], language: str) -> list[Markup]:
+        return meetings.words(found, self._look.local.date(), language)
+
+    def _to_own(self, place: Place, lacks: Sequence[Lack], coming: Sequence[Markup]) -> None:
+        """What one division lacks, below what comes; of thousands many lack the very same."""
         key = tuple([(one.item, one.standing) for one in lacks])
         if key not in self._same:
             dues, standings = self._said(lacks), dict(key)
             own = [(due, standings[due.item.key]) for due in dues]
             self._same[key] = own, self._kept(self._words.ways(dues, place.chat_id, "vi")), dues
         own, buttons, dues = self._same[key]
-        text = self._words.own(own, self._names[lacks[0].unit], "vi")
-        self._say(place.chat_id, str(place.id), [text], buttons, dues, thread=place.thread_id)
+        text = [self._words.own(own, self._names[lacks[0].unit], "vi")] if lacks else []
+        self._say(place.chat_id, str(place.id), [*coming, *text], buttons, dues, thread=place.thread_id)
 
     def _to_several(self, mine: Aimed, dues: Sequence[Due]) -> Markup:
         by_item: defaultdict[str, list[Lack]] = defaultdict(list)
@@ -132,15 +142,21 @@ class _Writer:
             for due in self._found.going
             if due.offset == OVERDUE and self._lacks[due.item.key]
         ]
-        if not over and not self._found.complete:
+        if not (over or self._found.complete or self._found.meetings):
             return
         counts = {due.item.key: len(standing.concerned(due.item, self._units)) for due, _ in over}
         for person in people.with_roles(self._session, (Role.OFFICE,)):
             if person.unreachable_at is not None or person.telegram_id is None:
                 continue
-            parts = [self._words.office(over, counts, person.language)] if over else []
+            theirs = [
+                one for one in self._found.meetings if one.everybody or person.department_id in one.units
+            ]
+            parts = self._coming(theirs, person.language)
+            parts += [self._words.office(over, counts, person.language)] if over else []
             complete = self._found.complete
             parts += [self._closing(complete, person.language)] if complete else []
+            if not parts:
+                continue
             dues = [due for due, _ in over]
             rows = self._words.boards(dues, person.telegram_id, person.language)
             self._tells(person.telegram_id, dues)
@@ -156,18 +172,28 @@ class _Writer:
         for person in self._persons(returned):
             number = person.id or 0
             woken = number in self._found.woken
+            head = person.role == Role.HEAD
+            # A meeting is of tomorrow: who wants nothing for now would hear of it too late.
+            coming = [
+                one
+                for one in self._found.meetings
+                if head and person.department_id in one.units and (number, one.campaign.id) not in muted
+            ]
             if number in silent and not woken:
+                self._to_person(person, [], [], coming)
                 continue
             of_unit = (near if woken else going).get(person.department_id or 0, [])
             own = [one for one in of_unit if (number, one[0].item.campaign.id) not in muted]
             mend = [one for one in returned[number] if (number, one.campaign_id) not in muted]
-            self._to_person(person, own if person.role == Role.HEAD else [], mend)
+            self._to_person(person, own if head else [], mend, coming)
 
-    def _to_person(self, person: Person, own: Own, mend: Sequence[Registration]) -> None:
-        if person.telegram_id is None or not (own or mend):
+    def _to_person(
+        self, person: Person, own: Own, mend: Sequence[Registration], coming: Sequence[Meeting]
+    ) -> None:
+        if person.telegram_id is None or not (own or mend or coming):
             return
         language, dues = person.language, [due for due, _ in own]
-        parts: list[Markup] = []
+        parts = self._coming(coming, language)
         rows = self._words.ways(dues, person.telegram_id, language)
         if own:
             parts.append(self._words.own(own, self._names[person.department_id or 0], language))
@@ -175,7 +201,7 @@ class _Writer:
             parts.append(self._words.returned(mend, [*self._found.going, *self._found.near], language))
             label = "alert-to-mend"
             rows += [[button(texts.label(language, label, code=one.code), "regmine", one.id)] for one in mend]
-        rows += person_rows(dues, language)
+        rows += person_rows(dues, language) if own or mend else []
         self._tells(person.telegram_id, dues)
         self._say(person.telegram_id, f"p{person.id}", parts, self._kept(rows), dues)
 

@@ -31,6 +31,7 @@ II. TỔ CHỨC THỰC HIỆN
 1. Các phòng báo cáo số liệu về Văn phòng trước 7 giờ 30 phút ngày 11/8/2026.
 2. Phòng Nghiệp vụ 1, Phòng Nghiệp vụ 2 gửi báo cáo rà soát thủ tục về Văn phòng trước ngày 24/8/2026.
 3. Phòng Nghiệp vụ 2 báo cáo tiến độ về Văn phòng trước ngày 05 hằng tháng.
+4. Hội nghị sơ kết tổ chức lúc 8 giờ 30 phút ngày 14/9/2026 tại Hội trường tầng 2.
 """
 
 WINTER = """THANH TRA TỈNH MẪU SƠN
@@ -53,7 +54,9 @@ Told = dict[str, list[str]]
 FIRST, SECOND = (f"Chưa báo đã xong: Phòng Nghiệp vụ {number}." for number in (1, 2))
 ONE = "Chưa báo đã xong (1 phòng): Phòng Nghiệp vụ 2."
 TWO = "Chưa báo đã xong (2 phòng): Văn phòng; Phòng Nghiệp vụ 2."
-HEAD = re.compile(r"^(?:\d\. )?((?:Còn \d|Hôm nay|Đã quá hạn \d|Đã xong\.|Đã đủ).*|Việc thi đua ngày .*)$")
+HEAD = re.compile(
+    r"^(?:\d\. )?((?:Còn \d|Hôm nay|Đã quá hạn \d|Đã xong\.|Nhắc lịch).*|Việc thi đua ngày .*)$"
+)
 LACK = re.compile(r"^(?:Chưa|Còn thiếu) .*$")
 
 
@@ -263,6 +266,13 @@ async def test_a_summer_with_an_hour_a_monday_a_restart_and_what_comes_each_mont
         "4/9": said("Hôm nay (4/9/2026) là ngày cuối", lan=SECOND, whole=ONE),
         "7/9": said(over, ha="Còn thiếu 1/1 phòng: Phòng Nghiệp vụ 2.", lan=SECOND, whole=ONE),
     }
+
+    # The meeting on Monday the 14th is said on Friday, to each head, each group and the Office, and once.
+    meeting = ["Nhắc lịch: ngày 14/9/2026 (còn 3 ngày), 8 giờ 30"]
+    to_all = {name: meeting for name in here.there if name != "an"}
+    digest = [f"Việc thi đua ngày 11/9/2026 | {meeting[0]}"]
+    assert await here.days(date(2026, 9, 9), date(2026, 9, 14)) == {"11/9": to_all | {"ha": digest}}
+    assert bao.shows("Địa điểm: Hội trường tầng 2")
 
 
 async def test_a_winter_with_tet_a_deadline_moved_nothing_sent_and_days_without_the_assistant(

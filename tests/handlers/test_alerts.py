@@ -18,6 +18,7 @@ from storage.database import Database, open_database
 from storage.tables import (
     CampaignAlerts,
     Deadline,
+    Event,
     Group,
     Outgoing,
     Person,
@@ -289,3 +290,40 @@ def test_three_days_down_and_back_says_only_what_is_still_true(database: Databas
     at.now = datetime(2026, 8, 17, 2, 0, tzinfo=UTC)  # Monday: the alert of Friday was slept through
     told = firsts(sent(database, 1, at)["Văn phòng"])
     assert [line.partition(",")[0] for line in told] == ["<b>Còn 14 ngày", "<b>Còn 2 ngày"]
+
+
+def test_a_meeting_is_said_once_on_the_working_day_before_to_whom_it_concerns(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        officer(session)
+        live_campaign(
+            session,
+            NOW,
+            "Hội nghị sơ kết tổ chức lúc 8 giờ 30 phút ngày 17/8/2026 tại Hội trường tầng 2.",
+            "Phòng Nghiệp vụ 2 tổ chức tọa đàm lúc 14 giờ ngày 12/8/2026 tại phòng họp số 1.",
+        )
+        session.add(Group(chat_id=-1, title="1", department_id=2, linked_at=NOW))
+        session.add(Group(chat_id=-2, title="all", everyone=True, linked_at=NOW))
+
+    database.write_now(set_up)
+    at = At()
+    told = sent(database, 9, at)
+    assert sorted(told) == sorted([DIVISIONS[2], "-2"])
+    assert firsts(told[DIVISIONS[2]]) == ["<b>Nhắc lịch: ngày mai (12/8/2026), 14 giờ 00</b>"]
+
+    # A Monday: on Friday. Then it is moved, and said once more before the new day.
+    told = sent(database, 4, at)
+    friday = "<b>Nhắc lịch: ngày 17/8/2026 (còn 3 ngày), 8 giờ 30</b>"
+    places = [*DIVISIONS, str(OFFICER), "-1", "-2"]
+    assert sorted(told) == sorted(places)
+    assert {name: firsts(lines)[-1] for name, lines in told.items()} == dict.fromkeys(places, friday)
+    assert "Địa điểm: Hội trường tầng 2" in told["-1"][0]
+
+    def move(session: Session) -> None:
+        row = session.exec(select(Event).where(Event.place == "Hội trường tầng 2")).one()
+        row.day = row.day.replace(day=20)
+        session.add(row)
+
+    database.write_now(move)
+    told = sent(database, 5, at)
+    assert firsts(told["-1"]) == [friday, "<b>Nhắc lịch: ngày mai (20/8/2026), 8 giờ 30</b>"]
+    assert {len(told[name]) for name in places} == {2, 3}

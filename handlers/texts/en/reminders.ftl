@@ -71,6 +71,15 @@ alert-to-dossier = Hand in
 alert-to-other = Done
 alert-to-board = View progress
 alert-to-mend = Complete { $code }
+meeting = <b>Coming up: { $when }{ $hour }</b>
+    { $what }
+    { $place }
+    Plan: { $title }
+meeting-today = today ({ $date })
+meeting-tomorrow = tomorrow ({ $date })
+meeting-later = on { $date } (in { $days } days)
+meeting-hour = , { $hour }
+meeting-place = Place: { $place }
 alert-snooze = Remind me tomorrow
 alert-mute = Stop reminding me of this
 alert-snoozed = I will remind you at { $when }, if your division has still not sent it by then.

@@ -47,6 +47,15 @@ alert-to-dossier = Nộp hồ sơ
 alert-to-other = Đã xong
 alert-to-board = Xem tiến độ
 alert-to-mend = Bổ sung { $code }
+meeting = <b>Nhắc lịch: { $when }{ $hour }</b>
+    { $what }
+    { $place }
+    Theo kế hoạch: { $title }
+meeting-today = hôm nay ({ $date })
+meeting-tomorrow = ngày mai ({ $date })
+meeting-later = ngày { $date } (còn { $days } ngày)
+meeting-hour = , { $hour }
+meeting-place = Địa điểm: { $place }
 alert-snooze = Mai nhắc lại
 alert-mute = Thôi nhắc việc này
 alert-snoozed = Tôi sẽ nhắc lại lúc { $when }, nếu khi đó phòng vẫn chưa gửi.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reminders import Aimed, Lack, Spot, aim, concerned
+from bot.reminders import Aimed, Lack, Spot, aim, concerned, invited
 
 UNITS = ["Văn phòng", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Phòng Nghiệp vụ 10"]
 
@@ -68,3 +68,18 @@ def test_nobody_is_told_who_lacks_nothing_and_no_group_is_told_what_is_not_its_o
         everywhere = any(not spot.units or one.unit in spot.units for spot in groups)
         reached = any(one in told.get(spot.key, Aimed(())).lacks for spot in groups)
         assert reached == everywhere
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("Hội nghị sơ kết phong trào", UNITS),
+        ("Văn phòng tổ chức tọa đàm về sáng kiến", UNITS),
+        ("Họp các phòng nghiệp vụ để góp ý tiêu chí", UNITS),
+        ("Phòng Nghiệp vụ 2 sinh hoạt chuyên đề", ["Phòng Nghiệp vụ 2"]),
+        ("Văn phòng họp với Phòng Nghiệp vụ 1", ["Văn phòng", "Phòng Nghiệp vụ 1"]),
+        ("Phòng Nghiệp vụ 10 họp giao ban", ["Phòng Nghiệp vụ 10"]),
+    ],
+)
+def test_a_meeting_is_of_the_units_it_names_else_of_all(words: str, whose: list[str]) -> None:
+    assert invited(UNITS, ["Văn phòng"], words) == whose

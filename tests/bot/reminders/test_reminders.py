@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.reminders import LAST, OVERDUE, Alert, Rules, Watched, days_left, due, over
+from bot.reminders import LAST, OVERDUE, Alert, Rules, Watched, days_left, due, meeting_due, over
 from bot.reminders.due import moments
 
 USUAL = Rules()
@@ -159,3 +159,26 @@ def test_whoever_looks_every_hour_misses_nothing(one: Watched) -> None:
         now += timedelta(hours=1)
     assert [(moment.date(), offset) for offset, moment in kept.items()] == said
     assert all(moment.time() == one.rules.hour for moment in kept.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "at", "first"),
+    [
+        ("2026-08-20", time(14), "2026-08-19 08:00"),
+        ("2026-08-24", time(8), "2026-08-21 08:00"),  # a Monday
+        ("2026-09-03", None, "2026-08-28 08:00"),  # after the National Day
+    ],
+)
+def test_a_meeting_is_spoken_of_from_the_working_day_before_until_it_begins(
+    day: str, at: time | None, first: str
+) -> None:
+    held = date.fromisoformat(day)
+    now, said = datetime.combine(held - timedelta(days=9), time(0)), []
+    while now.date() <= held + timedelta(days=1):
+        if meeting_due(held, at, USUAL, now):
+            said.append(now)
+        now += timedelta(minutes=30)
+    assert f"{said[0]:%Y-%m-%d %H:%M}" == first
+    assert all(not USUAL.quiet(one) and one.time() >= USUAL.hour for one in said)
+    assert max(said) < datetime.combine(held, at or time(20))
+    assert not meeting_due(held, at, Rules(days=()), said[0])
