@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from bot.documents.opening import open_document
 from bot.documents.unreadable import Unreadable
-from bot.dossiers.secrecy import looks_marked, marked_in_picture, marked_secret
+from bot.dossiers.cropping import cut_out
+from bot.dossiers.secrecy import marked_in_picture, marked_secret
 from bot.dossiers.sources import Source
 
 BLOCKS_READ = 60  # of a Word file: more than a page has
@@ -52,16 +53,16 @@ def _of_text(data: bytes, suffix: str) -> FirstPage:
 
 def _with_pictures(found: FirstPage, data: bytes) -> FirstPage:
     """A stamp may be a picture in a Word file."""
-    from bot.documents.formats.glance import opened, stamps
+    from bot.documents.formats.glance import opened, stamps_on
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         media = [one for one in archive.infolist() if one.filename.startswith("word/media/")]
         for one in media[:_PICTURES_LOOKED_AT]:
             try:
-                red, words = stamps(opened(archive.read(one)))
+                stamps = stamps_on(opened(archive.read(one)))
             except Unreadable:
                 continue
-            if mark := marked_in_picture((), words, red=red):
+            if mark := marked_in_picture((), stamps.framed, stamps.beside):
                 return FirstPage(found.lines, found.read, mark)
     return found
 
@@ -69,7 +70,7 @@ def _with_pictures(found: FirstPage, data: bytes) -> FirstPage:
 def _of_pdf(source: Source) -> FirstPage:
     import pypdfium2 as pdfium
 
-    from bot.documents.formats.glance import stamps
+    from bot.documents.formats.glance import stamps_on
     from bot.documents.formats.pdf_page import read_page
     from bot.documents.pages.page import lines_of
     from bot.language.garbled import is_garbled
@@ -88,26 +89,24 @@ def _of_pdf(source: Source) -> FirstPage:
     text = "\n".join(lines)
     if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS or is_garbled(text):
         return _of_picture(picture)
-    red, words = stamps(picture)
-    mark = "secret" if marked_secret(text) else marked_in_picture((), words, red=red)
+    stamps = stamps_on(picture)
+    mark = "secret" if marked_secret(text) else marked_in_picture((), stamps.framed, stamps.beside)
     return FirstPage(lines, read=True, mark=mark)
 
 
 def _of_photo(data: bytes) -> FirstPage:
     from bot.documents.formats.glance import opened
 
-    return _of_picture(opened(data))
+    return _of_picture(cut_out(opened(data)))
 
 
 def _of_picture(picture: object) -> FirstPage:
     from PIL import Image
 
-    from bot.documents.formats.glance import askew, glance
+    from bot.documents.formats.glance import glance
 
     seen = glance(picture) if isinstance(picture, Image.Image) else None
     if seen is None:
         return FirstPage()
-    mark = marked_in_picture(seen.lines, seen.stamp, red=seen.red)
-    if not mark and seen.clear and seen.page is not None and looks_marked(askew(seen.page)):
-        mark = "unsure"
+    mark = marked_in_picture(seen.lines, seen.stamps.framed, seen.stamps.beside)
     return FirstPage(seen.lines if seen.clear else (), seen.clear, mark)

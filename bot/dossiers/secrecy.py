@@ -25,9 +25,11 @@ _MARK = regex(
 )
 # Other red stamps at the head of a page: of urgency, and of incoming papers.
 _HARMLESS = regex(rf"\b(?:{lexicon.any_folded('document_kinds.stamps')}|den so|cong van den|van ban den)\b")
+_WORDS = regex(r"[^\W\d_]+")
 _PARTS = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
 _PIECE = 1 << 16
+_SENTENCE = 4  # small letters: marks have none
 _TOP = 25  # lines of a recognised page
 _HEAD = 6000  # characters, and the same number of bytes of plain text
 
@@ -38,21 +40,30 @@ def marked_secret(text: str) -> bool:
     return any(len(line) < 60 and _MARK.search(line) for line in composed.splitlines())
 
 
-def marked_in_picture(lines: Sequence[str], stamp: Sequence[str], *, red: bool) -> str:
+def marked_in_picture(
+    lines: Sequence[str], framed: Sequence[Sequence[str]] = (), beside: Sequence[str] = ()
+) -> str:
     """What the words of a picture show of a mark: "secret", "unsure" or "" for none.
 
-    Recognition takes one letter for another; what stands alone in capitals and looks like a mark is one.
+    Recognition takes one letter for another; what stands alone in capitals and looks like a mark is one. What
+    stands in a frame and cannot be read may be one.
     """
-    if marked_secret("\n".join([*lines, *stamp])) or looks_marked([*lines[:_TOP], *stamp]):
+    stamped = [*(line for words in framed for line in words), *beside]
+    top = [*lines[:_TOP], *stamped]
+    if marked_secret("\n".join([*lines, *stamped])) or any(map(_looks_marked, top)):
         return "secret"
-    if red and not any(_HARMLESS.search(fold(line)) for line in stamp):
+    if not all(map(_is_something_else, framed)):
         return "unsure"
-    return "unsure" if any(_mark_within(line) for line in lines[:_TOP]) else ""
+    asked = any(_mark_within(line) or _may_be_marked(line) for line in top) or any(
+        map(_begins_a_mark, beside)
+    )
+    return "unsure" if asked else ""
 
 
-def looks_marked(lines: Sequence[str]) -> bool:
-    """Whether one of these lines is in capitals and nearly a mark."""
-    return any(map(_looks_marked, lines))
+def _is_something_else(words: Sequence[str]) -> bool:
+    """Whether what stands in a frame is a stamp of urgency or of incoming papers, or a sentence."""
+    small = sum(letter.islower() for line in words for letter in line)
+    return small >= _SENTENCE or any(_HARMLESS.search(fold(line)) for line in words)
 
 
 def _looks_marked(line: str) -> bool:
@@ -63,6 +74,23 @@ def _looks_marked(line: str) -> bool:
     return folded == "mat" or any(
         Levenshtein.distance(folded, mark) <= 1 for mark in ("toimat", "tuyetmat", "domat")
     )
+
+
+def _may_be_marked(line: str) -> bool:
+    """Whether a line in capitals is a mark with a letter or two misread."""
+    letters = "".join(one for one in line if one.isalpha())
+    folded = fold(letters).replace(" ", "")
+    if not letters.isupper():
+        return False
+    if len(folded) <= 4:
+        return len(folded) >= 2 and Levenshtein.distance(folded, "mat") <= 1
+    return any(Levenshtein.distance(folded, mark) <= 2 for mark in ("toimat", "tuyetmat", "domat"))
+
+
+def _begins_a_mark(line: str) -> bool:
+    """Whether half of a mark can be read; the other half lies over print."""
+    words = (fold(word) for word in _WORDS.findall(line) if word.isupper())
+    return any(Levenshtein.distance(word, "tuyet") <= 1 or word in {"toi", "mat"} for word in words)
 
 
 def _mark_within(line: str) -> bool:

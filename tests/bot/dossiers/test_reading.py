@@ -89,10 +89,17 @@ def test_the_board_counts_papers_by_division() -> None:
 def test_a_stamp_is_a_mark_however_recognition_spells_it() -> None:
     head = ("THANH TRA TỈNH", "Số: 01/BC")
     for line in ("MẬT", "[MẶT]", "| MAT |", "TÓI MẬT", "TUYỆT MÂT", "M Ậ T"):
-        assert marked_in_picture((*head, line), (), red=False) == "secret", line
-    assert marked_in_picture(head, ("TỐI MẬT",), red=True) == "secret"
-    assert marked_in_picture(("Số: 01/BC MẬT Hà Nội", *head), (), red=False) == "unsure"
-    assert marked_in_picture(head, ("~", "|"), red=True) == "unsure"
-    assert marked_in_picture(head, ("TUYT MT",), red=True) == "unsure"
-    assert marked_in_picture(head, ("HỎA TỐC",), red=True) == ""
-    assert marked_in_picture(("ỦY BAN MẶT TRẬN TỔ QUỐC", *head), (), red=False) == ""
+        assert marked_in_picture((*head, line)) == "secret", line
+    assert marked_in_picture(head, framed=[("TỐI MẬT",)]) == "secret"
+    assert marked_in_picture(head, beside=("TUYẸT MẠT",)) == "secret"
+    for lines in (("Số: 01/BC MẬT Hà Nội",), ("TOI NAI",), ("MAI",)):
+        assert marked_in_picture((*lines, *head)) == "unsure", lines
+    assert marked_in_picture(head, beside=("'TUYỆT Mi. v,",)) == "unsure"
+    assert marked_in_picture(("ỦY BAN MẶT TRẬN TỔ QUỐC", "TỜ TRÌNH", *head)) == ""
+
+
+def test_what_stands_in_a_frame_and_cannot_be_read_is_asked_about() -> None:
+    for words in ((), ("~", "|"), ("TUYT",)):
+        assert marked_in_picture((), framed=[("HỎA TỐC",), words]) == "unsure", words
+    for words in (("HỎA TỐC",), ("ĐẾN Số: 12", "Chuyển: Văn phòng"), ("Mẫu số 03",)):
+        assert marked_in_picture((), framed=[words]) == "", words
