@@ -18,7 +18,7 @@ def purposes(first: Ranked, library: Library) -> list[Ranked]:
     """The lines under the heading on purposes of the plan a line is of."""
     begin = library.first_line[library.plans.index(first.plan)]
     return [
-        Ranked(first.plan, line, number, 0.0, 0.0, {"year": 0.0}, 0.0)
+        Ranked(first.plan, line, number, 0.0, 0.0, {})
         for number, line in enumerate(first.plan.lines, begin)
         if _HEADED in fold(line.heading.section)
     ]
