@@ -11,6 +11,8 @@ from bot.intents.words import said
 
 Weights = dict[str, dict[str, float]]
 ROUNDS, STEP, LEAST = 10, 0.5, 0.05
+# The order of the examples sways what is learnt: so many orders are averaged.
+ORDERS = 4
 
 
 def fit(examples: Sequence[Example]) -> Weights:
@@ -23,9 +25,25 @@ def fit(examples: Sequence[Example]) -> Weights:
         ({name: weight for name, weight in one.items() if often[name] > 1 or name[0] in "ub"}, example)
         for one, example in zip(found, examples, strict=True)
     ]
+    summed: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for seed in range(ORDERS):
+        for feature, by in _learnt(rows, names, random.Random(seed)).items():
+            for name, value in by.items():
+                summed[feature][name] += value / ORDERS
+    kept = {
+        feature: {name: round(value, 2) for name, value in sorted(by.items()) if abs(value) >= LEAST}
+        for feature, by in sorted(summed.items())
+    }
+    return {feature: by for feature, by in kept.items() if by}
+
+
+def _learnt(
+    rows: Sequence[tuple[dict[str, float], Example]], names: Sequence[str], order: random.Random
+) -> Weights:
+    """The weights learnt from the examples in one order, averaged over its steps."""
+    rows = list(rows)
     now: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     late: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
-    order = random.Random(1)
     count = 1
     for _ in range(ROUNDS):
         order.shuffle(rows)
@@ -47,15 +65,10 @@ def fit(examples: Sequence[Example]) -> Weights:
                         now[feature][name] += change
                         late[feature][name] += change * count
             count += 1
-    weights = {
-        feature: {name: round(value - late[feature][name] / count, 2) for name, value in by.items()}
+    return {
+        feature: {name: value - late[feature][name] / count for name, value in by.items()}
         for feature, by in now.items()
     }
-    kept = {
-        feature: {name: value for name, value in sorted(by.items()) if abs(value) >= LEAST}
-        for feature, by in sorted(weights.items())
-    }
-    return {feature: by for feature, by in kept.items() if by}
 
 
 def digest(examples: Sequence[Example]) -> str:
