@@ -91,6 +91,7 @@ def ask(
 ) -> None:
     """Put the next question, or the summary when every question has its answer."""
     form = guide.form(session, turn, draft)
+    begun = bool(draft.step)
     draft.step = forms.next_step(form, draft.answers)
     draft.updated_at = turn.now
     session.add(draft)
@@ -109,10 +110,12 @@ def ask(
             _summary(session, turn, guide, form, draft),
             _summary_rows(turn, guide, form, draft),
             fresh,
+            begun=begun,
         )
         return
     text = _question(session, turn, guide, form, step, draft)
-    _put(session, turn, draft, text, _question_rows(session, turn, guide, form, step, draft, page), fresh)
+    rows = _question_rows(session, turn, guide, form, step, draft, page)
+    _put(session, turn, draft, text, rows, fresh, begun=begun)
 
 
 def _question(session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft) -> Markup:
@@ -126,13 +129,19 @@ def _question(session: Session, turn: Turn, guide: Guide, form: Form, step: Step
     )
 
 
-def _put(session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, fresh: bool) -> None:
-    """The question in the place of the one before it; after a typed answer below it, whose buttons go."""
+def _put(
+    session: Session, turn: Turn, draft: Draft, text: Markup, rows: Rows, fresh: bool, *, begun: bool = True
+) -> None:
+    """The question in the place of the one before it; after a typed answer below it, whose buttons go.
+
+    What is not `begun` has no message yet: its number may have been another conversation's before.
+    """
     if turn.action and not fresh:
         draft.message_id = turn.message_id
         turn.edit(text, rows)
         return
-    _take_buttons(session, turn, draft)
+    if begun:
+        _take_buttons(session, turn, draft)
     draft.message_id = None
     turn.say(text, rows, subject=f"draft:{draft.id}")
 

@@ -232,6 +232,11 @@ def _wrapping(lines: list[_Line]) -> _Wrapping:
     return _Wrapping(widest, blocks)
 
 
+def is_within_brackets(words: str) -> bool:
+    """Whether they end before a bracket is closed: a ";" in there ends no sentence."""
+    return words.count("(") > words.count(")")
+
+
 def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     """Whether `line` goes on with the sentence of `before`."""
     words, last = line.words, before.words.rstrip()
@@ -242,7 +247,7 @@ def _continues(before: _Line, line: _Line, wraps: _Wrapping) -> bool:
     ended = bool(ENDED.search(last))
     if line.kind and (ended or not _marker_is_text(before, line, wraps)):
         return False
-    if line.starts_low and not ended:
+    if line.starts_low and (not ended or is_within_brackets(last)):
         return True
     if before.all_capitals != line.all_capitals:
         return False

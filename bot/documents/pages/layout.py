@@ -10,7 +10,7 @@ from bot.documents.pages.columns import cut_columns
 from bot.documents.pages.page import Line, Page, Word, lines_of, together
 from bot.documents.pages.ruled import Grid, grids
 from bot.documents.pages.tables import Table, goes_on, joined, table_of
-from bot.documents.paragraphs import ENDED, FIXED, OPEN, is_page_number
+from bot.documents.paragraphs import ENDED, FIXED, OPEN, is_page_number, is_within_brackets
 
 LEAST_EVEN = 4  # lines by which text is seen to be set to both edges
 
@@ -145,7 +145,8 @@ def healed(flow: Flow, usual: float) -> list[str]:
     even = _is_even(flow)
     for line in flow.lines:
         short = even and before and not _reaches(before, flow) and not _is_centred(before, flow)
-        if before and not short and _goes_on(before, line, flow, usual):
+        goes_on_ = before and not short and _goes_on(before, line, flow, usual)
+        if goes_on_ or (before and _is_aside(before, line, usual)):
             found[-1].append(line.text)
         else:
             found.append([line.text])
@@ -179,6 +180,13 @@ def _goes_on(before: Line, line: Line, flow: Flow, usual: float) -> bool:
         # A dash that had no room on a full line is one between words ("Nguyễn Văn A - Phó Chủ tịch").
         return not ended and (marker == "bullet" or bool(OPEN.search(before.text)))
     return not (ended and line.x0 > flow.left + 8)
+
+
+def _is_aside(before: Line, line: Line, usual: float) -> bool:
+    """Whether a line goes on with what stands in brackets, whatever room the line before had."""
+    near = line.base - before.base <= max(1.2 * usual, usual + 2)
+    low = line.text[:1].islower() and not marker_of(line.text).kind
+    return near and low and is_within_brackets(before.text)
 
 
 def _is_fixed(before: Line, line: Line) -> bool:
