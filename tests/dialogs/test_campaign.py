@@ -25,6 +25,7 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     assert await office.database.read(campaigns.live) == []
     await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")
+    assert vp.buttons() == ["Chi tiết", "Tiến độ"]  # what comes next
     await an.sees("Kế hoạch mới")
     await an.say("bao gio nop ho so chuyen doi so")
     seen = await an.sees("13/8/2026")

@@ -2,6 +2,7 @@
 
 from storage import people
 from tests.dialogs.conftest import Office
+from tests.dialogs.papers import photograph
 
 
 async def test_a_stranger_is_told_to_get_an_invitation(office: Office) -> None:
@@ -17,6 +18,10 @@ async def test_an_invitation_lets_one_in_after_the_notice_and_the_name(office: O
     await an.starts(code)
     await an.sees("Trước khi bắt đầu")
     assert await office.database.read(people.by_telegram, an.id) is None
+    # Agreed to is what the button says under the notice, not words that may mean anything.
+    await an.say("ok đồng ý")
+    await an.sees("bấm “Tôi đồng ý” ở tin phía trên")
+    assert await office.database.read(people.by_telegram, an.id) is None
     await an.press("Tôi đồng ý")
     await an.sees("Đã ghi nhận")
     await an.sees("họ và tên")
@@ -27,6 +32,14 @@ async def test_an_invitation_lets_one_in_after_the_notice_and_the_name(office: O
     person = await office.database.read(people.by_telegram, an.id)
     assert person is not None
     assert (person.name, person.role, person.department_id) == ("Nguyễn Văn An", "staff", unit)
+    # What only heads and the Office may send is said to be theirs, with one's own way beside it.
+    await an.sends_photo(photograph("to trinh"))
+    told = await an.sees("Việc nộp tệp dành cho lãnh đạo phòng và Văn phòng")
+    assert "/dangky" in told.text
+    assert "/nophoso" not in told.text
+    await an.say("/danhhieu")
+    titles = await an.sees("Lao động tiên tiến")
+    assert titles.text.count("06/2022/QH15") <= 1
     other = office.visitor("Người Khác")
     await other.starts(code)
     await other.sees("đã được dùng")

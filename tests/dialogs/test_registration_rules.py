@@ -353,6 +353,7 @@ async def test_a_returned_initiative_is_asked_for_again_and_only_that(office: Of
     await cast.vp.say("Cần nêu tên sáng kiến")
     await cast.vp.press("Gửi")
     await cast.an.sees("Cần nêu tên sáng kiến")
+    assert "‹ Danh sách chờ duyệt" in cast.vp.buttons()
     await cast.an.press("Bổ sung")
     asked = await cast.an.sees("Tên sáng kiến là gì?")
     assert "Lý do: Cần nêu tên sáng kiến" in asked.text  # why, and the question, in one place
