@@ -19,7 +19,11 @@ from handlers.turn import Turn
 from storage.files import FileStore
 
 #: Between each pair of steps of an update's way: what has just happened when the program dies.
-POINTS = ("fetched", "kept", "handled", "committed", "sending", "sent", "recorded", "recovered")
+POINTS = (
+    "fetched", "kept", "handled", "committed", "due", "claimed", "sending", "sent", "recorded", "recovered",
+)  # fmt: skip
+#: Those of them between each pair of states of a row that the worker sends.
+OF_ROWS = ("due", "claimed", "sending", "sent", "recorded")
 #: And of a file's way: half of it came, all of it, it is looked at, read, written, joined to others.
 OF_FILES = ("downloading", "downloaded", "looked at", "read", "stored", "joined")
 READY = "ready"
@@ -46,6 +50,7 @@ def main() -> None:
     updates.keep = _around(updates.keep, reached, "fetched", "kept")
     Turn._in_transaction = _after(Turn._in_transaction, reached, "handled")  # type: ignore[method-assign]
     Turn._speak = _around(Turn._speak, reached, "committed", "")  # type: ignore[method-assign]
+    Delivery._claim = _around(Delivery._claim, reached, "due", "claimed")  # type: ignore[method-assign]
     TelegramSender.send = _around(TelegramSender.send, reached, "sending", "sent")  # type: ignore[method-assign]
     Delivery._write_down = _around(Delivery._write_down, reached, "", "recorded")  # type: ignore[method-assign]
     Delivery.recover = _around(Delivery.recover, reached, "", "recovered")  # type: ignore[method-assign]

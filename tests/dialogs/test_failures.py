@@ -1,5 +1,6 @@
 """What goes wrong on the way: each trouble has its clear end, nothing is lost and nothing doubled."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 import orjson
@@ -33,6 +34,20 @@ def refused(session: Session, kind: str) -> bool:
     """Whether a row of the kind was tried in vain and waits for its next try."""
     found = session.exec(select(Outgoing).where(Outgoing.kind == kind, Outgoing.state == "queued")).all()
     return any(row.error for row in found)
+
+
+async def goes_out(office: Office, kind: str) -> None:
+    """Let Telegram's pauses pass, until nothing of the kind is left to go."""
+    for _ in range(30):
+        office.later(minutes=11)
+        await asyncio.sleep(0.1)
+        if not await office.database.read(lambda session: _on_its_way(session, kind)):
+            return
+    raise AssertionError(f"{kind} never went out")
+
+
+def _on_its_way(session: Session, kind: str) -> bool:
+    return ended(session, kind, "queued") or ended(session, kind, "sending")
 
 
 def ended(session: Session, kind: str, state: str, count: int = 1) -> bool:
@@ -115,6 +130,41 @@ async def test_a_group_the_bot_was_put_out_of_gets_nothing_more_and_is_not_lost(
 
 
 # Telegram refuses, is away, or answers are lost
+
+
+async def test_where_telegram_makes_everybody_wait_each_gets_everything_later_and_once(
+    office: Office,
+) -> None:
+    vp, head, group = await office_and_group(office)
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 2"))
+    await office.live(vp)
+    await group.sees("Kế hoạch mới")
+    everybody = (vp, head, an, group)
+
+    def copies(words: str) -> list[int]:
+        return [sum(words in said.text for said in one.where.messages.values()) for one in everybody]
+
+    office.playground.faults.add("429", "sendMessage", times=100, retry_after=600)
+    await vp.say("/thongbao")
+    await until(office, lambda session: refused(session, "reply"))
+    office.later(days=4)
+    await until(office, lambda session: refused(session, "alert"))
+    assert copies("Chưa nộp hồ sơ") == [0, 0, 0, 0]
+    office.playground.faults.clear()
+    await goes_out(office, "alert")
+    await vp.sees("gõ nội dung")
+    assert copies("Chưa nộp hồ sơ") == [0, 1, 0, 1]
+
+    await vp.say("Họp lúc 8 giờ")
+    await vp.press("Toàn cơ quan")
+    await vp.sees("Gửi đến")
+    office.playground.faults.add("429", "sendMessage", times=100, retry_after=600)
+    await vp.press("Gửi")
+    await until(office, lambda session: refused(session, "announcement"))
+    office.playground.faults.clear()
+    await goes_out(office, "announcement")
+    assert copies("Họp lúc 8 giờ")[1:3] == [1, 1]
+    assert not await office.database.read(ended, "announcement", "unknown")
 
 
 @pytest.mark.parametrize("fault", ["429", "502", "drop_before"])
