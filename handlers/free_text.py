@@ -14,9 +14,9 @@ from bot.intents import Intent, Place
 from bot.intents.model import ANSWER, ASK
 from handlers import acts, callback_data, guided
 from handlers.announcements import acknowledging, composing
+from handlers.conversations import Conversations
 from handlers.dossiers import opening
 from handlers.enrolment import newcomers, start
-from handlers.guided import Conversations
 from handlers.keyboards import button
 from handlers.questions import asking
 from handlers.turn import Sorry, Turn

@@ -27,12 +27,13 @@ from handlers.announcements import (
 from handlers.announcements import history as announced
 from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
+from handlers.conversations import Conversations
 from handlers.dossiers import blanks as dossier_blanks
 from handlers.dossiers import files, handing_in, nominees, opening, taking
 from handlers.enrolment import inviting, newcomers, start
 from handlers.enrolment import links as division_links
 from handlers.errors import AsyncHandler, Handler, guarded, transaction
-from handlers.guided import Conversations, Guide
+from handlers.guided import Guide
 from handlers.office import blanks as office_blanks
 from handlers.office import (
     board,

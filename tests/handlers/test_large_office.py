@@ -10,8 +10,8 @@ from bot.clock import Clock
 from handlers import guided, linking
 from handlers.announcements import choosing, drafting
 from handlers.callback_data import LIMIT_BYTES
+from handlers.conversations import Conversations
 from handlers.enrolment import inviting
-from handlers.guided import Conversations
 from handlers.people import changing, divisions, listing
 from handlers.turn import Sorry, Turn
 from storage import drafts
