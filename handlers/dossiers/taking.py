@@ -62,6 +62,7 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     dossier.changed_at = turn.now
     session.add(dossier)
     session.flush()
+    _replace_returned(session, turn, dossier, [one])
     turn.note(session, "dossier_file", f"dossier:{dossier_id}")
     turn.react(KEPT if one.component or not registry.components(session, dossier) else ASKED)
     twin = stored.elsewhere(session, dossier.department_id, new.sha256, dossier_id)
@@ -107,6 +108,19 @@ def _doubts(
     return found + dossiers.doubts(new.page.lines, one.component, circle, today)
 
 
+def _replace_returned(session: Session, turn: Turn, dossier: Dossier, new: list[DossierFile]) -> None:
+    """A returned paper that comes again takes the place of what was handed in; that stays in its round."""
+    before = stored.last_round(session, dossier.id or 0)
+    if dossier.state != State.RETURNED or before is None:
+        return
+    again = {one.component for one in new if one.component and one.sent_at > before.sent_at}
+    for one in stored.files(session, dossier.id or 0):
+        if one.component in again and one.sent_at <= before.sent_at and one not in new:
+            one.removed_at = turn.now
+            session.add(one)
+    session.flush()
+
+
 def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is, and with it the like pages of its album."""
     one, dossier = _file(session, turn)
@@ -114,11 +128,13 @@ def assign(session: Session, turn: Turn) -> None:
     place = turn.number(1)
     if place >= len(components) or components[place] not in open_papers(session, dossier):
         raise Sorry("stale-button")
-    for page in together(stored.files(session, dossier.id or 0), components, one):
+    pages = together(stored.files(session, dossier.id or 0), components, one)
+    for page in pages:
         page.component = components[place]
         page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] not in _OF_PAPER]
         session.add(page)
     session.flush()
+    _replace_returned(session, turn, dossier, pages)
     put(session, turn, dossier)
 
 

@@ -223,17 +223,23 @@ async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house:
     await head.sees("Chỉ các giấy tờ Văn phòng nêu")
     assert "Bỏ tệp" not in head.buttons()
     await head.press("‹ Quay lại")
-    await head.press("2")
-    await head.press("Bỏ tệp")
-    await head.sees("☐ Biên bản")
+    await head.press("‹ Quay lại")
     await head.sends_file("bien ban da ky.pdf", papers.pdf("signed"))
-    await head.sees("bien ban da ky.pdf")
+    card = await head.sees("bien ban da ky.pdf")
+    assert "bien ban.pdf" not in card.text  # of the earlier round now
     await head.press("Nộp lại")
     await head.press("Không có")
     receipt = await head.sees("Giấy tiếp nhận hồ sơ")
     assert first in receipt.text
     assert "lần 2" in receipt.text
     assert "Thay: Biên bản" in receipt.text
+    assert "bien ban.pdf" not in receipt.text
+    await head.press("Xem tệp đã nộp")
+    await head.sees("nộp lần 2")
+    await head.press("Xem lần 1")
+    assert "bien ban.pdf" in (await head.sees("nộp lần 1")).text
+    await head.press("2")
+    assert (await head.sees_file())[1] == papers.pdf("bien ban.pdf")
     await vp.sees("nộp lại hồ sơ")
     await vp.press("Xem")
     card = await vp.sees("Lần 1")

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from random import Random
 
 import pytest
@@ -52,8 +52,11 @@ _WEIGHTS = {
     "dossend": 8,
     "dosyes": 30,
     "dossent": 40,
-    "dosanother": 0.3,
-    "dosdropok": 0.2,
+    "dosanother": 0.6,
+    "dosdropok": 0.6,
+    "dosback": 10,
+    "dosbackok": 30,
+    "dosmove": 5,
     "rev": 5,
     "dosok": 0.5,
     "dosret": 2,
@@ -68,12 +71,16 @@ class Walk:
     session: Session
     people: list[Person]
     random: Random
-    clock: Clock = field(default_factory=lambda: Clock(source=lambda: NOW))
+    now: datetime = NOW
     shown: dict[int, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     files: int = 0
     pressed: set[str] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self.clock = Clock(source=lambda: self.now)
+
     def step(self) -> None:
+        self.now += timedelta(seconds=20)
         who = self.random.randrange(len(self.people))
         draft = drafts.current(self.session, who + 1)
         if draft is not None and draft.form == reviews.RETURN.name and self.random.random() < 0.7:

@@ -1,0 +1,49 @@
+"""Photographs of pages, joined: in order, upright, cut out, and read again afterwards."""
+
+import io
+from itertools import islice
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image, ImageOps
+
+from bot.documents.formats.glance import glance
+from bot.documents.formats.ocr import can_recognise
+from bot.dossiers.kinds import kind_of
+from bot.dossiers.pages import as_pdf, join
+from tests.bot.dossiers.made_papers import Paper, drawn, papers, photographed
+
+_SIDEWAYS = 8  # EXIF: to be turned by a quarter
+
+
+def _held_sideways(photo: bytes) -> bytes:
+    """The same photograph as a telephone keeps it that was held sideways."""
+    exif = Image.Exif()
+    exif[0x0112] = _SIDEWAYS
+    target = io.BytesIO()
+    with Image.open(io.BytesIO(photo)) as picture:
+        picture.transpose(Image.Transpose.ROTATE_270).save(target, "JPEG", quality=80, exif=exif)
+    return target.getvalue()
+
+
+def joined(pages: list[Paper]) -> bytes:
+    """Each page photographed, the second with the telephone held sideways."""
+    photos = [photographed(drawn(page), page.seed) for page in pages]
+    photos[1] = _held_sideways(photos[1])
+    return join(map(as_pdf, photos))
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+def test_joined_pages_are_in_order_upright_and_read_again() -> None:
+    kinds = ("minutes", "proposal")
+    photographs = [paper for paper in papers("test") if paper.shape == "photo" and not paper.mark]
+    pages = [next(islice((one for one in photographs if one.kind == kind), 1)) for kind in kinds]
+    with pdfium.PdfDocument(joined(pages)) as document:
+        seen = [page.render(scale=150 / 72).to_pil().convert("RGB") for page in document]
+    assert all(page.height > page.width for page in seen)
+    for page, paper in zip(seen, pages, strict=True):
+        whole = ImageOps.grayscale(page).resize((40, 56)).crop((1, 1, 39, 55))
+        assert min(whole.tobytes()) > 40  # no desk round it
+        read = glance(page)
+        assert read is not None
+        assert kind_of(read.lines).kind == paper.kind, read.lines
