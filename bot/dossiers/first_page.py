@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.documents.opening import open_document
 from bot.documents.unreadable import Unreadable
-from bot.dossiers.cropping import cut_out
 from bot.dossiers.secrecy import marked_in_picture, marked_secret
 from bot.dossiers.sources import Source
 
@@ -96,6 +95,7 @@ def _of_pdf(source: Source) -> FirstPage:
 
 def _of_photo(data: bytes) -> FirstPage:
     from bot.documents.formats.glance import opened
+    from bot.dossiers.cropping import cut_out
 
     return _of_picture(cut_out(opened(data)))
 
