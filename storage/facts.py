@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import bindparam
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -66,34 +67,24 @@ def last_deadline(session: Session, campaign_id: int, act: str) -> Deadline | No
 
 def deadlines_between(session: Session, first: date, last: date) -> list[tuple[Deadline, Campaign]]:
     """Deadlines of live campaigns whose last day lies in this span."""
-    rows = session.exec(
-        select(Deadline, Campaign)
-        .join(Campaign, col(Campaign.id) == col(Deadline.campaign_id))
-        .where(
-            Campaign.state == "live",
-            col(Deadline.removed_at).is_(None),
-            col(Deadline.last_day) >= first,
-            col(Deadline.last_day) <= last,
-        )
-        .order_by(col(Deadline.last_day))
-    )
-    return [(deadline, campaign) for deadline, campaign in rows]
+    return _between(session, Deadline, col(Deadline.last_day), first, last)
 
 
 def events_between(session: Session, first: date, last: date) -> list[tuple[Event, Campaign]]:
     """Meetings of live campaigns whose day lies in this span."""
+    return _between(session, Event, col(Event.day), first, last, col(Event.at), col(Event.id))
+
+
+def _between(
+    session: Session, kind: type[F], day: Mapped[Any], first: date, last: date, *order: Mapped[Any]
+) -> list[tuple[F, Campaign]]:
     rows = session.exec(
-        select(Event, Campaign)
-        .join(Campaign, col(Campaign.id) == col(Event.campaign_id))
-        .where(
-            Campaign.state == "live",
-            col(Event.removed_at).is_(None),
-            col(Event.day) >= first,
-            col(Event.day) <= last,
-        )
-        .order_by(col(Event.day), col(Event.at), col(Event.id))
+        select(kind, Campaign)
+        .join(Campaign, col(Campaign.id) == col(kind.campaign_id))
+        .where(Campaign.state == "live", col(kind.removed_at).is_(None), day >= first, day <= last)
+        .order_by(day, *order)
     )
-    return [(event, campaign) for event, campaign in rows]
+    return [(fact, campaign) for fact, campaign in rows]
 
 
 def recurring_of_live(session: Session) -> list[tuple[Recurring, Campaign]]:

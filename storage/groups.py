@@ -6,10 +6,8 @@ from datetime import datetime
 import sqlalchemy
 from sqlmodel import Session, col, select
 
+from storage.outbox import OPEN
 from storage.tables import Group, Outgoing
-
-# In the words of the index on open rows: neither database sees that a parameter is one of these.
-_OPEN = sqlalchemy.text("outbox.state IN ('queued', 'sending')")
 
 
 def place(session: Session, chat_id: int, thread_id: int = 0) -> Group | None:
@@ -32,7 +30,7 @@ def linked(session: Session) -> list[Group]:
 
 def boards_said(session: Session) -> list[Group]:
     """The places whose board is begun, its message not noted yet, and nothing on its way to the chat."""
-    on_its_way = select(Outgoing.id).where(_OPEN, col(Outgoing.chat_id) == col(Group.chat_id)).exists()
+    on_its_way = select(Outgoing.id).where(OPEN, col(Outgoing.chat_id) == col(Group.chat_id)).exists()
     begun = select(Group).where(
         col(Group.left_at).is_(None), col(Group.board) != "", col(Group.board_id).is_(None), ~on_its_way
     )

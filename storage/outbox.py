@@ -56,7 +56,7 @@ _MESSAGE_OF = (
 )
 
 # Said in the words of the index on open rows: neither database sees that a parameter is one of these.
-_OPEN = text("outbox.state IN ('queued', 'sending')")
+OPEN = text("outbox.state IN ('queued', 'sending')")
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
@@ -74,7 +74,7 @@ EDITS = frozenset(_IDLE_AFTER)
 _DROP_OLDER = {
     method: update(_outbox)
     .where(
-        _OPEN,
+        OPEN,
         _outbox.c.chat_id == bindparam("chat"),
         _outbox.c.state == "queued",
         _outbox.c.message_id == bindparam("message"),
@@ -130,7 +130,7 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
     """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
     postponed = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
     waiting = session.scalars(
-        select(Outgoing).where(postponed, col(Outgoing.state) == "queued", _OPEN)
+        select(Outgoing).where(postponed, col(Outgoing.state) == "queued", OPEN)
     ).first()
     if waiting is not None:
         waiting.payload, waiting.due_at = row.payload, row.due_at
@@ -144,7 +144,7 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
 def put_off(session: Session, key: str, until: datetime) -> None:
     """Let the call that is still queued under the key wait longer."""
     waiting = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
-    for row in session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", _OPEN)):
+    for row in session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", OPEN)):
         row.due_at = until
         session.add(row)
 
@@ -190,7 +190,7 @@ def due(
     )
     query = (
         select(Outgoing)
-        .where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now, ~waits)
+        .where(OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now, ~waits)
         .order_by(col(Outgoing.priority), col(Outgoing.id))
         .limit(limit)
     )
@@ -203,7 +203,7 @@ def still_to_go(session: Session, chats: Sequence[int], priority: int) -> set[in
     """Those of these chats for which something of this priority is still to go."""
     found = session.scalars(
         select(_outbox.c.chat_id)
-        .where(_OPEN, _outbox.c.chat_id.in_(chats), _outbox.c.priority == priority)
+        .where(OPEN, _outbox.c.chat_id.in_(chats), _outbox.c.priority == priority)
         .distinct()
     )
     return set(found)
@@ -212,7 +212,7 @@ def still_to_go(session: Session, chats: Sequence[int], priority: int) -> set[in
 def chats_waiting(session: Session, priority: int) -> set[int]:
     """Every chat for which something of this priority is still to go."""
     return set(
-        session.scalars(select(_outbox.c.chat_id).where(_OPEN, _outbox.c.priority == priority).distinct())
+        session.scalars(select(_outbox.c.chat_id).where(OPEN, _outbox.c.priority == priority).distinct())
     )
 
 
@@ -220,7 +220,7 @@ def next_due(session: Session, now: datetime) -> datetime | None:
     """When the earliest of the queued rows that are not due yet falls due."""
     moment: datetime | None = session.scalar(
         select(func.min(col(Outgoing.due_at))).where(
-            _OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now
+            OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now
         )
     )
     return moment
@@ -245,7 +245,7 @@ def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime)
     """The worker still has these in hand, and says so before its lease ends."""
     session.execute(
         update(Outgoing)
-        .where(_OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
+        .where(OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
         .values(leased_until=until)
     )
 
@@ -301,7 +301,7 @@ def sent(session: Session, messages: Sequence[tuple[int, int | None]], now: date
 
 def in_flight(session: Session) -> list[Outgoing]:
     """Rows in "sending": of this process, of others, or of one that stopped."""
-    return list(session.scalars(select(Outgoing).where(_OPEN, col(Outgoing.state) == "sending")))
+    return list(session.scalars(select(Outgoing).where(OPEN, col(Outgoing.state) == "sending")))
 
 
 def hasten(session: Session, now: datetime, chat_id: int | None = None) -> None:
@@ -309,7 +309,7 @@ def hasten(session: Session, now: datetime, chat_id: int | None = None) -> None:
 
     Of one chat, whose owner has just been heard of, what Telegram asked to wait with goes on waiting.
     """
-    waiting = update(Outgoing).where(_OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now)
+    waiting = update(Outgoing).where(OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now)
     if chat_id is not None:
         waiting = waiting.where(col(Outgoing.chat_id) == chat_id, col(Outgoing.error) != "RetryAfter")
     session.execute(waiting.values(due_at=now))
@@ -328,7 +328,7 @@ def forget_chat(session: Session, chat_id: int) -> None:
     """Nothing more goes to this chat, and no row names it any more."""
     session.execute(
         update(Outgoing)
-        .where(_OPEN, col(Outgoing.chat_id) == chat_id)
+        .where(OPEN, col(Outgoing.chat_id) == chat_id)
         .values(state="dropped", error="forgotten")
     )
     session.execute(update(Outgoing).where(col(Outgoing.chat_id) == chat_id).values(chat_id=0, payload={}))
@@ -336,7 +336,7 @@ def forget_chat(session: Session, chat_id: int) -> None:
 
 def readdress(session: Session, chat_id: int, to: int) -> None:
     """What is still to be said in one chat is said in another: the person has a new account."""
-    session.execute(update(Outgoing).where(_OPEN, col(Outgoing.chat_id) == chat_id).values(chat_id=to))
+    session.execute(update(Outgoing).where(OPEN, col(Outgoing.chat_id) == chat_id).values(chat_id=to))
 
 
 def keys(session: Session, subjects: Sequence[str]) -> set[str]:
@@ -436,7 +436,7 @@ def recall(session: Session, subject: str, kind: str) -> None:
     """Drop what of this kind and subject is still queued: it is no longer so."""
     session.execute(
         update(_outbox)
-        .where(_OPEN, _outbox.c.state == "queued", _outbox.c.subject == subject, _outbox.c.kind == kind)
+        .where(OPEN, _outbox.c.state == "queued", _outbox.c.subject == subject, _outbox.c.kind == kind)
         .values(state="dropped", error="superseded")
     )
 
@@ -445,7 +445,7 @@ def outdate(session: Session, kind: str, places: Collection[str], before: dateti
     """Drop what of this kind waits since before then for places ("alert:7:..." is for 7) told anew now."""
     waiting = session.execute(
         select(_outbox.c.id, _outbox.c.key).where(
-            _OPEN, _outbox.c.state == "queued", _outbox.c.kind == kind, _outbox.c.created_at < before
+            OPEN, _outbox.c.state == "queued", _outbox.c.kind == kind, _outbox.c.created_at < before
         )
     )
     gone = [number for number, key in waiting if (key or "::").split(":")[1] in places]

@@ -16,7 +16,7 @@ from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted
 from bot.answers.plain import plainly
 from bot.answers.plan_index import PlanIndex
-from bot.answers.purposes import asks_why, purposes
+from bot.answers.purposes import asks_why, purpose
 from bot.answers.quarters import asks_for_rows, best_plan, rows, whole_quarter
 from bot.answers.question import Question, months_in, ordinals
 from bot.answers.quoting import run, shortened, shown, window
@@ -141,10 +141,6 @@ def may_be_sure(ranking: Ranking, library: Library) -> bool:
     )
 
 
-def _months(*told: str) -> frozenset[int]:
-    return months_in(fold(" ".join(told)))
-
-
 def _of_rules(question: Question, library: Library) -> bool:
     """Whether the rule is asked about: "bao nhiêu người đạt năm 2019" asks about a year."""
     return not (question.wants("count") and question.years) or bool(question.years & library.years)
@@ -204,7 +200,7 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
     comparison = bool(beside) or is_comparison(question)
     chosen = [*beside, *(compared(ranking.lines) if comparison else ranking.lines)]
     if asks_why(question) and not comparison:
-        chosen[2:2] = purposes(ranking.lines[0], library)[:1]
+        chosen[2:2] = purpose(ranking.lines[0], library)
     kind, line = ("comparison", words["compared"]) if comparison else ("near", words["near"])
     missing = question.years and all(one.signals["year"] < 0 for one in ranking.lines[:NEAR])
     if missing:

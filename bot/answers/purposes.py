@@ -1,5 +1,7 @@
 """Why a plan is there at all: where it says what it is for, in whatever words that is asked."""
 
+from itertools import islice
+
 from bot.answers import data
 from bot.answers.library import Library
 from bot.answers.question import Question
@@ -14,11 +16,9 @@ def asks_why(question: Question) -> bool:
     return bool(data.after()["why"].search(question.folded))
 
 
-def purposes(first: Ranked, library: Library) -> list[Ranked]:
-    """The lines under the heading on purposes of the plan a line is of."""
-    begin = library.first_line[library.plans.index(first.plan)]
-    return [
-        Ranked(first.plan, line, number, 0.0, 0.0, {})
-        for number, line in enumerate(first.plan.lines, begin)
-        if _HEADED in fold(line.heading.section)
-    ]
+def purpose(first: Ranked, library: Library) -> list[Ranked]:
+    """The first line under the heading on purposes of the plan a line is of; none without such a heading."""
+    plan, _ = library.lines[first.number]
+    lines = enumerate(first.plan.lines, library.first_line[plan])
+    told = ((number, line) for number, line in lines if _HEADED in fold(line.heading.section))
+    return [Ranked(first.plan, line, number, 0.0, 0.0, {}) for number, line in islice(told, 1)]
