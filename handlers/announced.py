@@ -65,6 +65,8 @@ def shown(
     said: dict[str, object] = {"text": message.html}
     if message.files:
         said["files"] = [dict(one) for one in message.files]
+    if message.poll is not None:
+        said |= {"poll": message.poll.kept(), "place": message.place}
     if not (last and made.acknowledge) or not message.bears_buttons:
         return said
     line = texts.Markup("")
@@ -100,9 +102,6 @@ def row(
     """The message of a round that the key tells, for one chat; it knows how many there are."""
     place = int(key.rpartition(":")[2])
     message = found[place - 1]
-    if message.poll is not None:
-        poll = {"chat": message.poll[0], "message": message.poll[1]}
-        return outgoing(made, clock, chat_id, outbox.FORWARD, poll, key=key)
     said = shown(made, language, clock, message, last=place == len(found))
     return outgoing(made, clock, chat_id, outbox.SAY, {**said, "of": len(found)}, key=key)
 

@@ -28,6 +28,7 @@ from handlers import (
     mornings,
     nightly,
     operators,
+    polls,
     replaying,
     second_leg,
     spreading,
@@ -98,6 +99,7 @@ def build(
         unreachable=groups.unreachable,
         muted=groups.muted,
         repeated=alerts.repeated,
+        polled=lambda session, row, number: polls.sent(session, row, number, clock),
         troubled=lambda session, row, state: _troubled(session, row, state, clock),
     )
     library = LibraryKeeper(

@@ -17,7 +17,7 @@ def corrected(
     """The message as it reads now; what is new beyond the last one follows it."""
     round_, place = announced.placed(sent)
     found = announced.layout(made, language, clock, round_)
-    if sent.method == outbox.FORWARD:
+    if "poll" in sent.payload:
         return []
     gone = place > len(found)
     payload: dict[str, object]
@@ -54,9 +54,14 @@ def withdrawn(made: Announcement, sent: Outgoing, language: str, clock: Clock) -
         payload["files"] = [dict(one) for one in message.files]
         payload["messages"] = len(message.files)
     young = sent.sent_at is not None and clock.now() - sent.sent_at < DELETABLE
-    if not young and sent.method == outbox.FORWARD:
-        return []
+    if "poll" in sent.payload:
+        return [_change(made, sent, clock, outbox.DELETE if young else outbox.CLOSE, {})]
     return [_change(made, sent, clock, outbox.DELETE if young else outbox.EDIT, payload)]
+
+
+def ended(made: Announcement, sent: Outgoing, clock: Clock) -> list[Outgoing]:
+    """Nobody votes any more; all else stays."""
+    return [_change(made, sent, clock, outbox.CLOSE, {})] if "poll" in sent.payload else []
 
 
 def _change(

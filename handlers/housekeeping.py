@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import operators, texts
 from handlers.turn import outgoing
-from storage import audit, drafts, inbox, outbox, people, readings, stored_files
+from storage import audit, drafts, inbox, outbox, people, polls, readings, stored_files
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing
@@ -91,6 +91,7 @@ def tidy(session: Session, clock: Clock) -> int:
     inbox.prune(session, now - INBOX_KEPT, now - REPLIES_KEPT)
     audit.forget_strangers(session, now - INBOX_KEPT)
     outbox.prune(session, now - REPLIES_KEPT)
+    polls.forget_strays(session, now - REPLIES_KEPT)
     readings.drop_older(session, now - REPLIES_KEPT)
     told = _drop_drafts(session, clock, now)
     outbox.add(session, told)

@@ -71,6 +71,22 @@ def album(
     return made
 
 
+def poll(said: Payload) -> dict[str, Any]:
+    """What a row asks people."""
+    asked = said["poll"]
+    if not isinstance(asked, dict):
+        raise TypeError("no poll")
+    right = asked.get("right")
+    quiz: dict[str, Any] = {"type": "quiz", "correct_option_ids": right} if right else {}
+    return {
+        "question": asked["question"],
+        "options": asked["options"],
+        "is_anonymous": not asked.get("named"),
+        "allows_multiple_answers": bool(asked.get("several")),
+        **quiz,
+    }
+
+
 def number(said: Payload, name: str, default: int = 0) -> int:
     """A whole number of the row."""
     value = said.get(name, default)

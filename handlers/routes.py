@@ -8,12 +8,13 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     MessageHandler,
+    PollHandler,
     TypeHandler,
     filters,
 )
 
 from bot.registrations.forms import KINDS
-from handlers import acts, arrivals, days, digest, free_text, groups, guided, linking, links, stale
+from handlers import acts, arrivals, days, digest, free_text, groups, guided, linking, links, polls, stale
 from handlers.announcements import (
     acknowledging,
     choosing,
@@ -112,6 +113,7 @@ ANNOUNCEMENTS: Mapping[str, Handler] = {
     "annpause": following.pause,
     "annresume": following.resume,
     "annstop": following.stop,
+    "annend": following.end_polls,
     "annrest": following.remind_rest,
     "annretry": following.retry_unknown,
     "anncorrect": mending.begin,
@@ -397,6 +399,7 @@ def routes(services: Services) -> list[Route]:
         # Words, a caption's too: what is wanted, the answer to what is open, or a question.
         MessageHandler(private & said, guarded(services, words.private)),
         MessageHandler(filters.ChatType.GROUPS & said, guarded(services, words.group)),
+        PollHandler(guarded(services, transaction(polls.voted))),
         MessageHandler(private, guarded(services, transaction(stale.unknown))),
         TypeHandler(Update, guarded(services, transaction(stale.nothing))),
     ]

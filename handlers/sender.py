@@ -37,6 +37,8 @@ _NOTHING_TO_DO = (
     "message to delete not found",
     "message can't be deleted",
     "message to react not found",
+    "poll has already been closed",
+    "message with poll to stop not found",
     "reaction_invalid",
     "reactions_too_many",
 )
@@ -71,7 +73,9 @@ class TelegramSender:
             # Whether Telegram had it by then is not known.
             log.exception("row %s was not sent", row.id)
             return Outcome(Result.MAYBE_SENT, error=type(error).__name__)
-        return Outcome(Result.SENT, message_id=getattr(result, "message_id", None))
+        if not isinstance(result, Message):
+            return Outcome(Result.SENT)
+        return Outcome(Result.SENT, message_id=result.message_id, poll=result.poll.id if result.poll else "")
 
     async def _call(self, row: Outgoing) -> object:
         chat, said = row.chat_id, row.payload
@@ -82,6 +86,8 @@ class TelegramSender:
         }
         place: dict[str, Any] = {"chat_id": chat, "message_id": row.message_id}
         match row.method:
+            case outbox.SAY if said.get("poll"):
+                return await self._bot.send_poll(chat, **rendering.poll(said), **where)
             case outbox.SAY if said.get("files"):
                 return await self._with_files(chat, rendering.files(said), words, where)
             case outbox.SAY:
@@ -94,9 +100,6 @@ class TelegramSender:
                 return await self._bot.edit_message_reply_markup(**place, reply_markup=words["reply_markup"])
             case outbox.DELETE:
                 return await self._take_away(row, words)
-            case outbox.FORWARD:
-                source = rendering.number(said, "chat"), rendering.number(said, "message")
-                return await self._bot.forward_message(chat, *source, **where)
         await self._wordless(row, place)
         return None
 
@@ -105,6 +108,8 @@ class TelegramSender:
         match row.method:
             case outbox.PIN:
                 await self._bot.pin_chat_message(**place, disable_notification=True)
+            case outbox.CLOSE:
+                await self._bot.stop_poll(**place)
             case outbox.LEAVE:
                 await self._bot.leave_chat(row.chat_id)
             case outbox.REACT:

@@ -7,6 +7,7 @@ there, after a crash as well; being woken only makes it quicker.
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from time import monotonic
 
 from sqlmodel import Session, select
 
@@ -17,7 +18,7 @@ from handlers import announced, changing, telling
 from handlers.telling import AT_ONCE
 from handlers.turn import placed
 from storage import announcements, outbox
-from storage.announcements import CHANGES, FIRST_ROUND
+from storage.announcements import CHANGES, CORRECTED, FIRST_ROUND, WITHDRAWN
 from storage.database import Database
 from storage.tables import Announcement, Group, Outgoing, Person
 
@@ -30,6 +31,7 @@ FOLLOW = 3.0  # seconds between two looks at one that is going out
 # Shows the Office how far an announcement has come; what it showed last, by announcement.
 Board = Callable[[Session, Announcement], Outgoing | None]
 Shown = dict[int, object]
+Drawn = dict[int | None, float]  # when each board was drawn last
 
 
 def begin(session: Session, made: Announcement, clock: Clock) -> list[Outgoing]:
@@ -102,14 +104,16 @@ def _changes(
             select(Person).where(Person.telegram_id.in_([row.chat_id for row in sent]))  # type: ignore[union-attr]
         )
     }
-    when = announcements.acknowledged(session, made.id or 0) if round_ == "corrected" else {}
+    when = announcements.acknowledged(session, made.id or 0) if round_ == CORRECTED else {}
     rows = []
     for row in sent:
         language = languages.get(row.chat_id, "vi")
-        if round_ == "corrected":
+        if round_ == CORRECTED:
             rows += changing.corrected(made, row, language, clock, when.get(row.chat_id))
-        else:
+        elif round_ == WITHDRAWN:
             rows += changing.withdrawn(made, row, language, clock)
+        else:
+            rows += changing.ended(made, row, clock)
     return rows, (sent[-1].id or 0) if len(sent) == AT_ONCE else None
 
 
@@ -118,6 +122,7 @@ async def run(
 ) -> None:
     """Write news on; begin, write on and follow announcements; until cancelled."""
     shown: Shown = {}
+    drawn: Drawn = {}
     while True:
         more.clear()
         seen = clock.offset
@@ -132,7 +137,7 @@ async def run(
                 while await database.write(_next, number, clock):
                     delivery.wake()
                     await asyncio.sleep(BREATH)
-                busy |= await database.write(_follow, number, board, shown)
+                busy |= await database.write(_follow, number, board, shown, drawn)
                 delivery.wake()
         except Exception:
             log.exception("what many are to be told is not in the outbox whole yet")
@@ -194,11 +199,13 @@ def _next(session: Session, number: int, clock: Clock) -> bool:
     return len(waiting) > 1 or waiting[0] in made.rounds
 
 
-def _follow(session: Session, number: int, board: Board, shown: Shown) -> bool:
-    """Show the Office how far it has come; whether it is still under way."""
+def _follow(session: Session, number: int, board: Board, shown: Shown, drawn: Drawn) -> bool:
+    """Show the Office how far it has come; whether there will soon be more to show."""
     made = announcements.get(session, number)
-    if made is None or made.state not in {"sending", "paused"}:
+    if made is None:
         return False
+    if made.state not in {"sending", "paused"}:
+        return made.board_late and _draw(session, made, board, drawn)
     subject = announcements.subject(number)
     if made.state == "paused":
         outbox.hold_back(session, subject)
@@ -211,8 +218,20 @@ def _follow(session: Session, number: int, board: Board, shown: Shown) -> bool:
         made.state,
         {name: number for name, number in counts.items() if name not in {"queued", "sending"}},
     )
-    if shown.get(number) != news:
+    if shown.get(number) != news or made.board_late:
         shown[number] = news
-        row = board(session, made)
-        outbox.add(session, [row] if row is not None else [])
+        _draw(session, made, board, drawn)
     return made.state == "sending"
+
+
+def _draw(session: Session, made: Announcement, board: Board, drawn: Drawn) -> bool:
+    """Show it anew, though not at every press of many; whether that is still to do."""
+    now = monotonic()
+    if now - drawn.get(made.id, -FOLLOW) < FOLLOW and made.state not in {"sending", "paused"}:
+        return True
+    drawn[made.id] = now
+    made.board_late = False
+    session.add(made)
+    row = board(session, made)
+    outbox.add(session, [row] if row is not None else [])
+    return False

@@ -23,7 +23,13 @@ from storage.database import Database
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ALLOWED_UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+    Update.POLL,
+]
 AT_ONCE = 64
 UNREADABLE = "unreadable"
 
@@ -138,7 +144,7 @@ class InOrder(BaseUpdateProcessor):
 
     def __init__(self, at_once: int = AT_ONCE) -> None:
         super().__init__(max_concurrent_updates=100_000)
-        self._chats: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._chats: defaultdict[int | str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._places = asyncio.Semaphore(at_once)
         self.under_way: set[int] = set()  # the numbers of what is being handled or waits for its turn
         self.closing = False  # what has not begun stays in the inbox
@@ -153,7 +159,8 @@ class InOrder(BaseUpdateProcessor):
             coroutine.close()  # type: ignore[attr-defined]
             return
         chat = update.effective_chat or update.effective_user
-        key = chat.id if chat else 0
+        # A vote comes without a chat, in the name of its poll.
+        key = chat.id if chat else update.poll.id if update.poll else 0
         lock = self._chats[key]
         self.under_way.add(update.update_id)
         if (task := asyncio.current_task()) is not None:

@@ -27,7 +27,7 @@ _PEOPLE = (
 
 FIRST_ROUND = "announcement"
 # Rounds of changes go over the messages that were sent, all others over people.
-CHANGES = ("corrected", "withdrawn")
+CORRECTED, WITHDRAWN, ENDED = CHANGES = ("corrected", "withdrawn", "ended")
 OF_USE = timedelta(days=14)  # an announcement without a day of its own
 SAME_WITHIN = timedelta(days=1)
 
@@ -39,6 +39,23 @@ def get(session: Session, announcement_id: int) -> Announcement | None:
 def subject(announcement_id: int | None) -> str:
     """What the outbox's rows of an announcement are about."""
     return f"announcement:{announcement_id}"
+
+
+def of_subject(about: str) -> int | None:
+    """The announcement an outbox row is about."""
+    name, _, number = about.partition(":")
+    return int(number) if name == "announcement" and number.isdigit() else None
+
+
+def news_of(session: Session, announcement_id: int) -> bool:
+    """Somebody acknowledged it or voted: its board is late; whether it was not so already."""
+    late = (
+        update(Announcement)
+        .where(col(Announcement.id) == announcement_id, col(Announcement.board_late).is_(False))
+        .where(col(Announcement.board_message).is_not(None))
+        .values(board_late=True)
+    )
+    return bool(session.execute(late).rowcount)  # type: ignore[attr-defined]
 
 
 def key(announcement_id: int | None, whom: object, round_: str, place: int) -> str:
@@ -133,7 +150,7 @@ def messages(session: Session, announcement_id: int, after: int, limit: int) -> 
             .where(
                 Outgoing.subject == subject(announcement_id),
                 Outgoing.state == "sent",
-                col(Outgoing.method).in_(("say", "forward")),
+                Outgoing.method == "say",
                 col(Outgoing.id) > after,
             )
             .order_by(col(Outgoing.id))
@@ -150,12 +167,13 @@ def at_work(session: Session) -> list[int]:
             col(Announcement.state),
             col(Announcement.rounds),
             col(Announcement.repeats),
-        ).where(col(Announcement.state) != "stopped")
+            col(Announcement.board_late),
+        )
     )
     return [
         number
-        for number, state, rounds, repeats in found
-        if rounds or repeats or state in {"scheduled", "sending", "paused"}
+        for number, state, rounds, repeats, late in found
+        if rounds or repeats or late or state in {"scheduled", "sending", "paused"}
     ]
 
 

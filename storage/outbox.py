@@ -60,10 +60,10 @@ OPEN = text("outbox.state IN ('queued', 'sending')")
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
-# words and buttons, change the buttons alone, or take it away; pass on a message that stands elsewhere;
+# words and buttons, change the buttons alone, or take it away; let nobody vote in it any more;
 # fix the message at the head of its chat; go out of a group; put a sign on a message.
 SAY, EDIT, BUTTONS, DELETE = "say", "edit", "buttons", "delete"
-FORWARD, PIN, LEAVE, REACT = "forward", "pin", "leave", "react"
+CLOSE, PIN, LEAVE, REACT = "close", "pin", "leave", "react"
 # What a change makes idle: new words carry their buttons with them, new buttons leave the words alone.
 _IDLE_AFTER = {
     DELETE: (EDIT, BUTTONS),
@@ -401,7 +401,7 @@ def by_chat(session: Session, subject: str) -> dict[str, int]:
     rank = case({state: place for place, state in enumerate(order)}, value=col(Outgoing.state))
     worst = (
         select(func.max(rank).label("rank"))
-        .where(col(Outgoing.subject) == subject, col(Outgoing.method).in_((SAY, FORWARD)))
+        .where(col(Outgoing.subject) == subject, col(Outgoing.method) == SAY)
         .group_by(col(Outgoing.chat_id))
         .subquery()
     )

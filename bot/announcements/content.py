@@ -1,10 +1,10 @@
-"""What the Office wrote: texts with their formatting, files, albums, a poll; as it is kept."""
+"""What the Office wrote: texts with their formatting, files, albums, polls; as it is kept."""
 
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 # Telegram's own programs cut what is longer than a message here and send it as several.
@@ -14,21 +14,56 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…")
 
 
 @dataclass(frozen=True)
-class Part:
-    """One message of the Office's: words in HTML, files with words under them, or a poll to pass on.
+class Poll:
+    """A question with answers to choose from: one of them or `several`; `named` where votes are open to see.
 
-    `files` are {"file", "name", "photo"}; `album` joins what was sent together; `poll` is the chat and the
-    message where the poll stands.
+    `right` are the places of the answers of a quiz.
+    """
+
+    question: str
+    options: tuple[str, ...]
+    several: bool = False
+    named: bool = False
+    right: tuple[int, ...] = ()
+
+    def kept(self) -> dict[str, object]:
+        """As it is kept."""
+        lists = {"options": list(self.options), "right": list(self.right)}
+        given = {"question": self.question, **lists, "several": self.several, "named": self.named}
+        return {name: value for name, value in given.items() if value}
+
+    @classmethod
+    def of(cls, kept: Mapping[str, Any]) -> "Poll":
+        """From how it is kept."""
+        return cls(
+            str(kept.get("question") or ""),
+            tuple(map(str, kept.get("options") or ())),
+            bool(kept.get("several")),
+            bool(kept.get("named")),
+            tuple(kept.get("right") or ()),
+        )
+
+    @property
+    def html(self) -> str:
+        """What it asks, where it cannot be shown as a poll."""
+        return escape("\n".join([self.question, *(f"• {one}" for one in self.options)]), quote=False)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One message of the Office's: words in HTML, files with words under them, or a poll.
+
+    `files` are {"file", "name", "photo"}; `album` joins what was sent together.
     """
 
     html: str = ""
     files: tuple[Mapping[str, Any], ...] = ()
     album: str = ""
-    poll: tuple[int, int] | None = None
+    poll: Poll | None = None
 
     def kept(self) -> dict[str, object]:
         """As it is kept."""
-        poll = list(self.poll) if self.poll else None
+        poll = self.poll.kept() if self.poll else None
         given = {"html": self.html, "files": [dict(one) for one in self.files], "album": self.album}
         return {name: value for name, value in {**given, "poll": poll}.items() if value}
 
@@ -40,7 +75,7 @@ class Part:
             str(kept.get("html") or ""),
             tuple(kept.get("files") or ()),
             str(kept.get("album") or ""),
-            (int(poll[0]), int(poll[1])) if poll else None,
+            Poll.of(poll) if isinstance(poll, Mapping) else None,
         )
 
 
@@ -85,7 +120,8 @@ def digest(parts: Sequence[Part]) -> str:
     """The same for the same announcement, whoever writes it and however it is spaced."""
     said = [" ".join(plain(one.html).split()).casefold() for one in parts]
     files = [str(file["file"]) for one in parts for file in one.files]
-    return hashlib.sha256("\n".join([*filter(None, said), *files]).encode()).hexdigest()
+    polls = [one.poll.html for one in parts if one.poll is not None]
+    return hashlib.sha256("\n".join([*filter(None, said), *files, *polls]).encode()).hexdigest()
 
 
 def _units(text: str) -> int:

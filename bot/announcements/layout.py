@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from bot.announcements.content import Part, plain
+from bot.announcements.content import Part, Poll, plain
 from bot.announcements.cutting import pieces
 
 # What Telegram takes, less what is added later: that it was acknowledged, corrected or taken back.
@@ -15,11 +15,15 @@ REMINDED = 800
 
 @dataclass(frozen=True)
 class Message:
-    """One message: words, words under files, or a poll that is passed on. An album can bear no button."""
+    """One message: words, words under files, or a poll; an album can bear no button.
+
+    `place` tells it from other polls of the announcement.
+    """
 
     html: str = ""
     files: tuple[Mapping[str, Any], ...] = ()
-    poll: tuple[int, int] | None = None
+    poll: Poll | None = None
+    place: int = 0
 
     @property
     def bears_buttons(self) -> bool:
@@ -36,7 +40,8 @@ def messages(parts: Sequence[Part], head: Callable[[str], str], ask: str = "") -
     headed = False
     for part in parts:
         if part.poll is not None:
-            made.append(Message(poll=part.poll))
+            place = sum(one.poll is not None for one in made)
+            made.append(Message(part.poll.html, poll=part.poll, place=place))
             continue
         above = (lambda _: "") if headed else head
         headed = headed or bool(part.html)

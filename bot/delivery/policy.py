@@ -58,13 +58,17 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """`retry_after` in seconds for WAIT, `chat_id` the new one for MOVED, `error` a name for the record."""
+    """`retry_after` in seconds for WAIT, `chat_id` the new one for MOVED, `error` a name for the record.
+
+    `poll` is the number of a poll that was sent.
+    """
 
     result: Result
     message_id: int | None = None
     retry_after: float = 0
     chat_id: int | None = None
     error: str = ""
+    poll: str = ""
 
 
 @dataclass(frozen=True)

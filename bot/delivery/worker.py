@@ -45,6 +45,10 @@ def _nobody(_: Session, __: Outgoing, ___: State) -> None:
     """Nobody is told."""
 
 
+def _uncounted(_: Session, __: Outgoing, ___: str) -> None:
+    """Nobody asks how it stands."""
+
+
 def _never_mind(_: Session, __: Outgoing, ___: str, ____: datetime) -> None:
     """Nothing follows from it."""
 
@@ -53,10 +57,10 @@ class Delivery:
     """The outbox at work: one call at a time to a chat, many chats side by side.
 
     `moved(old, new)`, `unreachable(chat_id)`, `muted(row, error)` for a place that does not let write now,
-    and `troubled(row, state)`, for what was not delivered, run in
-    the row's own transaction; `repeated` gives the payload of an alert that may have arrived already and is
-    sent again. What others left half sent is settled at once where this process is `alone` with its database,
-    else when their lease has ended, which `moment` tells whatever the office's clock says.
+    `polled(row, number)` for a poll that was sent, and `troubled(row, state)`, for what was not delivered,
+    run in the row's own transaction; `repeated` gives the payload of an alert that may have arrived already
+    and is sent again. What others left half sent is settled at once where this process is `alone` with its
+    database, else when their lease has ended, which `moment` tells whatever the office's clock says.
     """
 
     def __init__(  # noqa: PLR0913 - the parts around it, each once
@@ -71,6 +75,7 @@ class Delivery:
         repeated: Callable[[Payload], Payload],
         troubled: Callable[[Session, Outgoing, State], None] = _nobody,
         muted: Callable[[Session, Outgoing, str, datetime], None] = _never_mind,
+        polled: Callable[[Session, Outgoing, str], None] = _uncounted,
         alone: bool = True,
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -87,6 +92,7 @@ class Delivery:
         self._repeated = repeated
         self._troubled = troubled
         self._muted = muted
+        self._polled = polled
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._full = False
         self._wake = asyncio.Event()
@@ -343,6 +349,8 @@ class Delivery:
         )
         for row, outcome in ended:
             if outcome.result == Result.SENT:
+                if outcome.poll:
+                    self._polled(session, row, outcome.poll)
                 continue
             if outcome.result == Result.MOVED and outcome.chat_id is not None:
                 self._moved(session, row.chat_id, outcome.chat_id)

@@ -29,6 +29,7 @@ class Actions:
             "read": self._read,
             "send": self._send,
             "press": self._press,
+            "vote": self._vote,
             "edit": self._edit,
             "block": self._block,
             "unblock": self._unblock,
@@ -84,6 +85,11 @@ class Actions:
             return await person.press(message, str(body.get("data")))
         except TimeoutError:
             return {}
+
+    async def _vote(self, body: JSON) -> JSON:
+        person, message = self._message(body)
+        await person.vote(message, *map(str, body.get("options") or []))
+        return {}
 
     async def _edit(self, body: JSON) -> JSON:
         person, message = self._message(body)

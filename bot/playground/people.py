@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import files, groups
+from . import files, groups, polls
 from .commands import visible_commands
 from .entities import Formatted, with_found
 from .errors import JSON, ApiError
@@ -100,25 +100,31 @@ class Person:
         await self.unblock()
         return await self.send(None, f"/start {payload}")
 
-    async def send_poll(self, chat: Chat | int | None, question: str, options: Sequence[str]) -> Message:
-        """Ask the chat, with answers to choose from."""
+    async def send_poll(
+        self, chat: Chat | int | None, question: str, options: Sequence[str], given: JSON | None = None
+    ) -> Message:
+        """Ask the chat, with answers to choose from; `given` are settings as the Bot API names them."""
         target = self._writable(chat, "can_send_polls")
-        poll = {
-            "id": str(self.world.next_number()),
-            "question": question,
-            "options": [
-                {"text": one, "voter_count": 0, "persistent_id": str(place)}
-                for place, one in enumerate(options)
-            ],
-            "total_voter_count": 0,
-            "is_closed": False,
-            "is_anonymous": True,
-            "type": "regular",
-            "allows_multiple_answers": False,
-            "allows_revoting": True,
-            "members_only": False,
-        }
-        return post(self.world, target, self.user, {"poll": poll})
+        return polls.ask(self.world, target, self.user, question, options, given)
+
+    async def vote(self, message: Message, *options: str) -> None:
+        """Choose one of a poll's options, or several; none takes the vote back."""
+        self.chat(message.chat)
+        poll = message.body.get("poll")
+        if message.id not in message.chat.messages or poll is None:
+            raise PersonError("the poll is gone")
+        texts = [one["text"] for one in poll["options"]]
+        if poll["is_closed"]:
+            raise PersonError("the poll is closed")
+        if not set(options) <= set(texts) or (len(options) > 1 and not poll["allows_multiple_answers"]):
+            raise PersonError("no such choice")
+        polls.vote(self.world, message, self.user, sorted(texts.index(one) for one in options))
+
+    async def close_poll(self, message: Message) -> None:
+        """Stop one's own poll."""
+        if message.sender is not self.user or "poll" not in message.body:
+            raise PersonError("only one's own polls can be stopped")
+        polls.close(self.world, message)
 
     async def upload(
         self, chat: Chat | int | None, uploads: list[File], caption: str | None = None

@@ -62,12 +62,14 @@ def post(world: World, chat: Chat, sender: User, content: JSON, *, uneditable: b
     return message
 
 
-def change(world: World, message: Message, content: JSON, drop: frozenset[str] = frozenset()) -> None:
-    """Replace parts of a message; a person's edit is told to the bot."""
+def change(
+    world: World, message: Message, content: JSON, drop: frozenset[str] = frozenset(), *, told: bool = True
+) -> None:
+    """Replace parts of a message; a person's edit is told to the bot, unless nobody edited it."""
     body = {key: value for key, value in message.body.items() if key not in drop} | content
     message.body = body
     message.version = world.next_version()
-    if message.sender is not world.bot and bot_sees(world, message):
+    if told and message.sender is not world.bot and bot_sees(world, message):
         world.updates.add("edited_message", body, message.chat.id)
     world.events.publish(Event("edited", message.chat.id, message))
 

@@ -113,6 +113,16 @@ class Chat:
 
 
 @dataclass(eq=False)
+class Poll:
+    """A poll, one for all the messages that show it, and who chose which places."""
+
+    body: JSON
+    author: User
+    messages: list[Message] = field(default_factory=list)
+    votes: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+
+@dataclass(eq=False)
 class Callback:
     """A button somebody pressed; `answer` is None until the bot has answered."""
 
@@ -148,6 +158,7 @@ class World:
         self.events = Events()
         self.updates = Updates(now)
         self.callbacks: dict[str, Callback] = {}
+        self.polls: dict[str, Poll] = {}
         self.profile: JSON = {}  # descriptions, default menu button
         self.commands: dict[tuple[str, str], list[JSON]] = {}
         self.privacy_mode = True

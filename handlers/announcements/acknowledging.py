@@ -20,6 +20,8 @@ def acknowledge(session: Session, turn: Turn) -> None:
         mine.acknowledged_at = turn.now
         session.add(mine)
         turn.note(session, "acknowledged", f"announcement:{made.id}")
+        if announcements.news_of(session, made.id or 0):
+            turn.after.append(turn.services.spread.set)
     turn.toast = (turn.label("announcement-thanks"), False)
     if not turn.private:
         return

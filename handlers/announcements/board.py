@@ -1,9 +1,11 @@
 """How far an announcement has come: live while it goes out, then who has acknowledged it, and what next."""
 
+from collections.abc import Mapping
+
 from sqlmodel import Session
 
 from bot.access import Action
-from bot.announcements import Recipient, Tally, tally, told_apart
+from bot.announcements import Poll, Recipient, Tally, tally, told_apart
 from bot.clock import Clock
 from bot.delivery.pacing import KEPT_FREE, PER_SECOND
 from bot.delivery.policy import Priority
@@ -13,7 +15,7 @@ from handlers.keyboards import Rows, button, in_rows, kept
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import announcements, letters, outbox, people
+from storage import announcements, letters, outbox, people, polls
 from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
@@ -25,6 +27,7 @@ ACTIONS = {
     "pause": "annpause",
     "resume": "annresume",
     "stop": "annstop",
+    "end-polls": "annend",
     "remind": "annrest",
     "retry": "annretry",
     "sheet": "annsheet",
@@ -37,6 +40,7 @@ def screen(session: Session, made: Announcement, language: str, clock: Clock) ->
     """The board's words and buttons."""
     counts = outbox.by_chat(session, announcements.subject(made.id))
     state = standing(session, made)
+    results = polls.results(session, made.id or 0)
     total = max(state.total, len(made.planned))
     moment = announced.at(clock, language, made.send_at or made.created_at)
     text = texts.t(
@@ -46,11 +50,42 @@ def screen(session: Session, made: Announcement, language: str, clock: Clock) ->
         text=clipped(made.text, 300) or "…",
         progress=_progress(made, counts, language) if made.state != "scheduled" else "",
         mailed=_mailed(session, made, language),
+        votes=_votes(made, results, language),
         acknowledged=_acknowledged(session, made, state, total, language, clock),
         away=_names(session, state.unreachable, language, "announcement-away"),
         changed=_changed(made, language, clock),
     )
-    return text, _rows(made, language, state, counts)
+    open_polls = sum(one.open for one in results.values()) if announcements.ENDED not in made.rounds else 0
+    return text, _rows(made, language, state, counts, open_polls, bool(results))
+
+
+def questions(made: Announcement) -> list[Poll]:
+    """The polls of an announcement, in order."""
+    return [one.poll for one in announced.parts(made) if one.poll is not None]
+
+
+def _votes(made: Announcement, results: Mapping[int, polls.Result], language: str) -> Markup:
+    """What was chosen how often, summed over all chats."""
+    shown = []
+    for place, poll in enumerate(questions(made)):
+        if (result := results.get(place)) is None:
+            continue
+        lines = [
+            texts.t(language, "announcement-poll-line", option=option, count=count)
+            for option, count in result.each(poll.options)
+        ]
+        ended = "" if result.open else texts.label(language, "announcement-poll-ended")
+        shown.append(
+            texts.t(
+                language,
+                "announcement-poll",
+                question=clipped(poll.question, 200),
+                voters=result.voters,
+                ended=ended,
+                lines=Markup("\n".join(lines)),
+            )
+        )
+    return Markup("\n".join(shown))
 
 
 def _progress(made: Announcement, counts: dict[str, int], language: str) -> Markup:
@@ -138,18 +173,21 @@ def _changed(made: Announcement, language: str, clock: Clock) -> Markup:
     return texts.t(language, "announcement-corrected", time=announced.at(clock, language, made.corrected_at))
 
 
-def _rows(made: Announcement, language: str, state: Tally, counts: dict[str, int]) -> Rows:
+def _rows(
+    made: Announcement, language: str, state: Tally, counts: dict[str, int], open_polls: int, polled: bool
+) -> Rows:
     """What can be done, by the state it is in."""
     offered = {
         "scheduled": ("send-now", "unschedule"),
-        "sending": ("refresh", "pause", "stop", "remind", "retry", "sheet"),
-        "paused": ("refresh", "resume", "stop", "remind", "retry", "sheet"),
+        "sending": ("refresh", "pause", "stop", "end-polls", "remind", "retry", "sheet"),
+        "paused": ("refresh", "resume", "stop", "end-polls", "remind", "retry", "sheet"),
         "withdrawn": (),
-    }.get(made.state, ("refresh", "remind", "retry", "sheet", "correct", "withdraw"))
+    }.get(made.state, ("refresh", "end-polls", "remind", "retry", "sheet", "correct", "withdraw"))
     numbers = {
         "remind": len(state.missing) if made.acknowledge and FIRST_ROUND not in made.rounds else 0,
         "retry": counts.get("unknown", 0),
-        "sheet": int(made.acknowledge),
+        "sheet": int(made.acknowledge or polled),
+        "end-polls": open_polls,
     }
     return in_rows(
         [
@@ -194,6 +232,6 @@ def of_button(session: Session, turn: Turn) -> Announcement:
 def redraw(session: Session, turn: Turn, made: Announcement) -> None:
     """The board in the place of what was pressed."""
     session.flush()
-    made.board_chat, made.board_message = turn.chat_id, turn.message_id
+    made.board_chat, made.board_message, made.board_late = turn.chat_id, turn.message_id, False
     session.add(made)
     turn.edit(*screen(session, made, turn.language, turn.services.clock))

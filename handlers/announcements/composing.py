@@ -4,7 +4,7 @@ from sqlmodel import Session
 from telegram import Message as Received
 
 from bot.access import Action
-from bot.announcements import Part, joined, plain
+from bot.announcements import Part, Poll, joined, plain
 from handlers import albums, guided
 from handlers.announcements import choosing, drafting, history, mending, options, previewing
 from handlers.keyboards import Rows, button
@@ -55,11 +55,22 @@ def words(session: Session, turn: Turn, draft_id: int) -> None:
 
 
 def poll_arrived(session: Session, turn: Turn) -> None:
-    """A poll, while an announcement is open: people vote in the one the Office made."""
+    """A poll, while an announcement is open: each chat gets one like it, and the votes are summed."""
     draft = drafts.current(session, turn.my_id)
     if draft is None or draft.form != drafting.FORM:
         raise Sorry("not-understood")
-    _add(session, turn, draft, Part(poll=(turn.chat_id, turn.message_id or 0)))
+    message = turn.update.effective_message
+    if not isinstance(message, Received) or message.poll is None:
+        raise Sorry("not-understood")
+    asked = message.poll
+    poll = Poll(
+        asked.question,
+        tuple(one.text for one in asked.options),
+        asked.allows_multiple_answers,
+        not asked.is_anonymous,
+        tuple(asked.correct_option_ids or ()),
+    )
+    _add(session, turn, draft, Part(poll=poll))
 
 
 def file_arrived(session: Session, turn: Turn, came: drafting.Came, draft_id: int) -> None:
@@ -114,7 +125,7 @@ def screen(session: Session, turn: Turn, draft: Draft, *, waits: bool = False) -
 def _line(turn: Turn, number: int, part: Part) -> str:
     said = clipped(" ".join(plain(part.html).split()), SHOWN)
     if part.poll is not None:
-        return turn.t("announce-part-poll", number=number)
+        return turn.t("announce-part-poll", number=number, question=part.poll.question)
     if part.files:
         names = ", ".join(str(one["name"]) for one in part.files)
         return turn.t("announce-part-files", number=number, count=len(part.files), names=names, said=said)

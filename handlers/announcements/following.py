@@ -5,7 +5,8 @@ from sqlmodel import Session
 from handlers import spreading
 from handlers.announcements import board
 from handlers.turn import Turn
-from storage import announcements, outbox
+from storage import announcements, outbox, polls
+from storage.tables import Announcement
 
 AGAIN_AFTER = 3600  # seconds
 
@@ -52,7 +53,23 @@ def stop(session: Session, turn: Turn) -> None:
         made.rounds = {}
         outbox.call_off(session, announcements.subject(made.id), "stopped")
         turn.note(session, "announcement_stopped", f"announcement:{made.id}")
+        _end_polls(session, turn, made)
     board.redraw(session, turn, made)
+
+
+def end_polls(session: Session, turn: Turn) -> None:
+    """Nobody votes any more; what was chosen until now is the result."""
+    made = board.of_button(session, turn)
+    if announcements.ENDED not in made.rounds:
+        turn.note(session, "polls_ended", f"announcement:{made.id}")
+        _end_polls(session, turn, made)
+    board.redraw(session, turn, made)
+
+
+def _end_polls(session: Session, turn: Turn, made: Announcement) -> None:
+    if polls.standing(session, made.id or 0):
+        turn.outgoing += spreading.start(session, made, announcements.ENDED, turn.services.clock)
+        turn.after.append(turn.services.spread.set)
 
 
 def remind_rest(session: Session, turn: Turn) -> None:

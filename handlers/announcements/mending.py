@@ -9,11 +9,10 @@ from handlers.changing import DELETABLE
 from handlers.keyboards import button, kept
 from handlers.turn import Sorry, Turn
 from storage import announcements, drafts, outbox
-from storage.announcements import CHANGES
+from storage.announcements import CORRECTED, WITHDRAWN
 from storage.tables import Announcement, Draft
 
 FORM = drafts.ANNOUNCEMENTS[1]
-CORRECTED, WITHDRAWN = CHANGES
 MAY_CHANGE = frozenset({"sent", "stopped"})
 
 
@@ -105,6 +104,8 @@ def ask_withdraw(session: Session, turn: Turn) -> None:
         [button(turn.label("form-back"), "annboard", made.id)],
     ]
     key = "announcement-withdraw-ask" if young else "announcement-withdraw-ask-late"
+    made.board_chat = made.board_message = None  # the question stands in its place until it is answered
+    session.add(made)
     turn.edit(turn.t(key, count=sent, text=made.text[:300]), rows)
 
 

@@ -42,9 +42,6 @@ def show(session: Session, turn: Turn, draft: Draft) -> None:
         turn.say(turn.t("announce-as-it-looks"))
     found = announced.layout(made, turn.language, clock)
     for place, message in enumerate(found, 1):
-        if message.poll is not None:
-            turn.put(outbox.FORWARD, {"chat": message.poll[0], "message": message.poll[1]})
-            continue
         said = announced.shown(made, turn.language, clock, message, last=place == len(found))
         if "buttons" in said:
             said["buttons"] = kept(announced.ack_rows(turn.language, 0, "annsample"))

@@ -4,6 +4,7 @@ from storage.tables.campaigns import Campaign, Plan, PlanPage, StoredFile
 from storage.tables.communication import (
     Abbreviation,
     Announcement,
+    Ballot,
     OfficeSetting,
     OwnLaw,
     Question,
@@ -43,6 +44,7 @@ __all__ = [
     "Announcement",
     "Audit",
     "AwardRecord",
+    "Ballot",
     "CalendarFeed",
     "Campaign",
     "CampaignAlerts",

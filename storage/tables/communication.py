@@ -15,7 +15,8 @@ class Announcement(SQLModel, table=True):
     `content`: its parts (bot/announcements/content.py); `text`: what is seen of them, `digest` to know the
     same again. `audience`: how the recipients were chosen; `planned`: who they are, in
     the order they are written to; `chats`: the groups. `rounds`: what is still to be put into the outbox, by
-    round, with how far each has come. `state`: scheduled, sending, paused, sent, stopped or withdrawn.
+    round, with how far each has come; `board_late`: somebody acknowledged or voted since its board was drawn.
+    `state`: scheduled, sending, paused, sent, stopped or withdrawn.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -34,6 +35,7 @@ class Announcement(SQLModel, table=True):
     reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     board_chat: int | None = Field(default=None, sa_type=BigInteger)
     board_message: int | None = Field(default=None, sa_type=BigInteger)
+    board_late: bool = Field(default=False, sa_column_kwargs={"server_default": sql("false")})
     corrected_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_by: int = Field(foreign_key="person.id")
@@ -53,6 +55,22 @@ class Receipt(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id", index=True)
     acknowledged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     missed: bool = Field(default=False, sa_column_kwargs={"server_default": sql("false")})
+
+
+class Ballot(SQLModel, table=True):
+    """A poll of an announcement as it stands in one chat, and how often each of its options was chosen there.
+
+    Whose chat it is stays out: a vote is nobody's business. `place` tells which poll of the announcement it
+    is; a vote may be known before it is written down that the poll was sent, and of which announcement.
+    """
+
+    poll_id: str = Field(primary_key=True)
+    announcement_id: int | None = Field(default=None, foreign_key="announcement.id", index=True)
+    place: int = 0
+    counts: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    voters: int = 0
+    closed: bool = False
+    seen_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Question(SQLModel, table=True):

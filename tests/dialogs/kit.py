@@ -71,6 +71,16 @@ class Someone:
         """A poll."""
         return await self.person.send_poll(self.where, question, options)
 
+    async def votes(self, *options: str) -> None:
+        """Choose in the newest poll of the chat."""
+        newest = [one for one in self.where.messages.values() if "poll" in one.body][-1]
+        await self.person.vote(newest, *options)
+
+    def poll(self) -> JSON:
+        """The newest poll of the chat as it stands."""
+        found: JSON = [one.body["poll"] for one in self.where.messages.values() if "poll" in one.body][-1]
+        return found
+
     async def starts(self, payload: str = "") -> Message:
         """Press Start, or follow an invitation link."""
         return await self.person.start_bot(payload)

@@ -61,13 +61,14 @@ async def test_text_with_formatting_files_and_an_album_reach_the_chosen_as_they_
     await vp.sends_files(("trang-1.pdf", pdf("one")), ("trang-2.pdf", pdf("two")))
     await vp.sees("Tệp (2): trang-1.pdf, trang-2.pdf")
     await vp.asks("Ai dự họp?", "Tôi dự", "Tôi vắng")
-    await vp.sees("4. Bình chọn")
+    await vp.sees("4. Bình chọn: Ai dự họp?")
     await vp.press("Theo phòng…")
     await vp.press("Phòng Nghiệp vụ 1")
     await vp.press("Xong")
     await vp.sees("Người nhận sẽ thấy như sau")
     seen = await vp.sees("Họp lúc 8 giờ")
     card = await vp.sees("Gửi đến 2 người.")
+    await vp.votes("Tôi vắng")  # in the preview: counts for nothing
     assert "Phòng Nghiệp vụ 1" in card.text
     await vp.press("Đã nhận")
     assert not an.shows("Họp lúc 8 giờ")
@@ -83,10 +84,27 @@ async def test_text_with_formatting_files_and_an_album_reach_the_chosen_as_they_
     ]
     assert names == ["cong-van-12.pdf", "trang-1.pdf", "trang-2.pdf"]
     await head.sees("bấm “Đã nhận” sau khi xem")
+    await vp.sees("Đã gửi: 2")
     await an.press("Đã nhận")
     await an.sees("Anh/chị đã xác nhận")
-    await vp.sees("Đã gửi: 2")
     assert not other.shows("Họp lúc 8 giờ")
+    # The board shows by itself who acknowledged and how many voted for what, over both chats.
+    assert an.poll()["id"] != head.poll()["id"]
+    await an.votes("Tôi vắng")
+    await an.votes("Tôi dự")
+    await head.votes("Tôi vắng")
+    counted = await vp.sees("Ai dự họp? (2 người đã chọn)\n• Tôi dự: 1\n• Tôi vắng: 1")
+    assert "Đã xác nhận: 1/2" in counted.text
+    await vp.press("Bảng xác nhận (.xlsx)")
+    _, data = await vp.sees_file()
+    votes = list(load_workbook(BytesIO(data))["Bình chọn"].values)
+    assert votes[0][0] == "Ai dự họp?"
+    assert votes[2:] == [("Tôi dự", 1), ("Tôi vắng", 1), ("Số người đã chọn", 2)]
+    await vp.press("Kết thúc bình chọn")
+    await vp.sees("(2 người đã chọn, đã kết thúc)")
+    assert an.poll()["is_closed"]
+    assert head.poll()["is_closed"]
+    assert "Kết thúc bình chọn" not in vp.buttons()
     # The same words again, by another officer: nobody gets them twice.
     second = await office.enrolled("Trần Minh Đức", "office", None)
     await second.say("/thongbao")
@@ -97,6 +115,8 @@ async def test_text_with_formatting_files_and_an_album_reach_the_chosen_as_they_
     await second.sees("cong-van-12.pdf")
     await second.sends_files(("trang-1.pdf", pdf("one")), ("trang-2.pdf", pdf("two")))
     await second.sees("Tệp (2)")
+    await second.asks("Ai dự họp?", "Tôi dự", "Tôi vắng")
+    await second.sees("4. Bình chọn")
     await second.press("Theo phòng…")
     await second.press("Phòng Nghiệp vụ 1")
     await second.press("Xong")

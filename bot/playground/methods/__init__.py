@@ -1,6 +1,6 @@
 """Every Bot API method the playground knows, by its lower-case name."""
 
-from . import callbacks, chats, edits, messages, profile, uploads
+from . import callbacks, chats, edits, messages, profile, questions, uploads
 from .common import Method
 
 METHODS: dict[str, Method] = {
@@ -27,6 +27,8 @@ METHODS: dict[str, Method] = {
     "editmessagereplymarkup": edits.edit_message_reply_markup,
     "senddocument": uploads.send_document,
     "sendphoto": uploads.send_photo,
+    "sendpoll": questions.send_poll,
+    "stoppoll": questions.stop_poll,
     "sendmediagroup": uploads.send_media_group,
     "getfile": uploads.get_file,
     "answercallbackquery": callbacks.answer_callback_query,

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.playground import polls
 from bot.playground.call import Call
 from bot.playground.errors import JSON, bad_request
 from bot.playground.events import Event
@@ -20,6 +21,7 @@ from .common import (
 )
 
 MOST_DELETED = 100
+COPIED = ("is_anonymous", "type", "allows_multiple_answers", "allows_revoting")
 DELETABLE = timedelta(hours=48)
 CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo", "poll")
 ACTIONS = frozenset(
@@ -74,7 +76,7 @@ def forward_message(world: World, call: Call) -> JSON:
     writable_chat(world, call, _kind(message))
     origin = {"type": "user", "sender_user": message.sender.json(), "date": message.body["date"]}
     content = {"forward_origin": message.body.get("forward_origin", origin)} | _carried(message)
-    return post(world, chat, world.bot, content, uneditable=True).body
+    return polls.show(world, post(world, chat, world.bot, content, uneditable=True)).body
 
 
 def copy_message(world: World, call: Call) -> JSON:
@@ -83,6 +85,11 @@ def copy_message(world: World, call: Call) -> JSON:
     chat = writable_chat(world, call)
     message = _source(world, call, "copy")
     writable_chat(world, call, _kind(message))
+    if "poll" in message.body:
+        poll = message.body["poll"]
+        options = [one["text"] for one in poll["options"]]
+        given = {name: poll[name] for name in COPIED} | markup.content()
+        return {"message_id": polls.ask(world, chat, world.bot, poll["question"], options, given).id}
     content = _carried(message)
     if "caption" in call.arguments and "text" not in content:
         kept = {key: value for key, value in content.items() if not key.startswith("caption")}

@@ -10,7 +10,7 @@ announce-ask-audience = Who should get it?
 announce-part-text = { $number }. { $said }
 announce-part-files = { $number }. Files ({ $count }): { $names }
     { $said }
-announce-part-poll = { $number }. Poll
+announce-part-poll = { $number }. Poll: { $question }
 announce-drop-last = Remove the last message
 announce-dropped = The last message has been removed.
 announce-back = Please choose again.
@@ -108,6 +108,7 @@ announcement-board = <b>Announcement</b> · { $state }
     { $progress }
     { $mailed }
     { $acknowledged }
+    { $votes }
     { $away }
 announcement-is-scheduled = scheduled for { $time }
 announcement-is-sending = being sent

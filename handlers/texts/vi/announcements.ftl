@@ -10,7 +10,7 @@ announce-ask-audience = Gửi cho ai?
 announce-part-text = { $number }. { $said }
 announce-part-files = { $number }. Tệp ({ $count }): { $names }
     { $said }
-announce-part-poll = { $number }. Bình chọn
+announce-part-poll = { $number }. Bình chọn: { $question }
 announce-drop-last = Bỏ tin cuối
 announce-dropped = Đã bỏ tin cuối.
 announce-back = Anh/chị chọn lại.
@@ -99,6 +99,7 @@ announcement-board = <b>Thông báo</b> · { $state }
     { $progress }
     { $mailed }
     { $acknowledged }
+    { $votes }
     { $away }
 announcement-is-scheduled = hẹn gửi lúc { $time }
 announcement-is-sending = đang gửi

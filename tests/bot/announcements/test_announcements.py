@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.announcements import Audience, Part, Recipient, digest, joined, messages, named, plain, told_apart
+from bot.announcements import (
+    Audience,
+    Part,
+    Poll,
+    Recipient,
+    digest,
+    joined,
+    messages,
+    named,
+    plain,
+    told_apart,
+)
 from bot.announcements.cutting import pieces
 from bot.announcements.layout import LONGEST_TEXT
 from bot.announcements.times import END_OF_DAY, moment, repeats_today
@@ -73,7 +84,16 @@ def test_long_words_are_numbered_and_a_button_always_has_a_message_to_stand_unde
     album = messages([Part("lời", (file, file), "7")], head, ask="Bấm")
     assert [one.bears_buttons for one in album] == [False, True]
     assert [one.html for one in messages([Part("l" * 1000, (file,))], head)][1] == ""
-    assert messages([Part(poll=(1, 2))], head)[0].html.startswith("<b>Thông báo")
+    poll = Poll("Họp <hôm> nào?", ("Thứ hai", "Thứ ba"))
+    headed = messages([Part(poll=poll), Part(poll=poll)], head)
+    assert [(one.html, one.place) for one in headed] == [
+        ("<b>Thông báo </b>", 0),
+        ("Họp &lt;hôm&gt; nào?\n• Thứ hai\n• Thứ ba", 0),
+        ("Họp &lt;hôm&gt; nào?\n• Thứ hai\n• Thứ ba", 1),
+    ]
+    assert Part.of(Part(poll=poll).kept()).poll == poll
+    # One kept by an older version only named the message that was passed on.
+    assert Part.of({"poll": [1, 2]}).poll is None
 
 
 def test_the_same_announcement_is_known_by_whoever_writes_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram.error import BadRequest
 
-from bot.playground import Person, Playground
+from bot.playground import Person, PersonError, Playground
 from tests.bot.playground.conftest import Raw, SetClock
 
 INLINE = "can't parse inline keyboard button: "
@@ -224,3 +224,54 @@ async def test_the_bot_gets_no_update_for_its_own_words_but_one_for_its_pin(raw:
 async def test_a_wrong_chat_action_is_refused(raw: Raw, anna: Person) -> None:
     said = await raw.refusal("sendChatAction", chat_id=anna.id, action="singing")
     assert said == "Bad Request: wrong parameter action in request"
+
+
+async def test_a_poll_is_counted_over_all_that_show_it_and_told_to_the_bot(raw: Raw, anna: Person) -> None:
+    await raw.updates(allowed_updates=["message", "poll", "poll_answer"])
+    mine = await anna.send_poll(None, "Hôm nào?", ["Hai", "Ba"])
+    shown = await raw.result("forwardMessage", chat_id=anna.id, from_chat_id=anna.id, message_id=mine.id)
+    await anna.vote(mine, "Ba")
+    assert anna.private.messages[shown["message_id"]].body["poll"]["options"][1]["voter_count"] == 1
+    assert (
+        await raw.refusal("stopPoll", chat_id=anna.id, message_id=shown["message_id"])
+        == "Bad Request: poll can't be stopped"
+    )
+    asked = {"chat_id": anna.id, "question": "Ai dự?", "options": [{"text": "Tôi"}, {"text": "Vắng"}]}
+    sent = await raw.result("sendPoll", **asked, is_anonymous=False)
+    message = anna.private.messages[sent["message_id"]]
+    await anna.vote(message, "Vắng")
+    await anna.vote(message)
+    with pytest.raises(PersonError, match="no such choice"):
+        await anna.vote(message, "Tôi", "Vắng")
+    ended = await raw.result("stopPoll", chat_id=anna.id, message_id=sent["message_id"])
+    assert (ended["is_closed"], ended["total_voter_count"]) == (True, 0)
+    assert (
+        await raw.refusal("stopPoll", chat_id=anna.id, message_id=sent["message_id"])
+        == "Bad Request: poll has already been closed"
+    )
+    assert (
+        await raw.refusal("stopPoll", chat_id=anna.id, message_id=999)
+        == "Bad Request: message with poll to stop not found"
+    )
+    with pytest.raises(PersonError, match="closed"):
+        await anna.vote(message, "Tôi")
+    told = [one for one in await raw.updates() if "message" not in one]
+    # Of the poll that Anna made the bot is told nothing.
+    assert [one.get("poll", {}).get("total_voter_count") for one in told] == [1, None, 0, None, 0]
+    assert told[1]["poll_answer"]["option_ids"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("given", "refusal"),
+    [
+        ({"question": ""}, "poll question must be non-empty"),
+        ({"options": []}, "poll must have at least 1 option"),
+        ({"options": ["a"] * 13}, "poll can't have more than 12 options"),
+        ({"options": ["a" * 101]}, "poll options length must not exceed 100"),
+    ],
+)
+async def test_a_poll_that_telegram_refuses(
+    raw: Raw, anna: Person, given: dict[str, object], refusal: str
+) -> None:
+    asked = {"chat_id": anna.id, "question": "Ai dự?", "options": ["Tôi", "Vắng"], **given}
+    assert await raw.refusal("sendPoll", **asked) == f"Bad Request: {refusal}"

@@ -39,6 +39,9 @@ export async function sendDraft() {
   }
 }
 
+/** Choose an option of a poll. */
+export const vote = (chat, message, options) => tried(api.vote(store.me.id, chat, message.message_id, options));
+
 /** Press an inline button; shows what the assistant answers. */
 export async function press(chat, message, button) {
   try {

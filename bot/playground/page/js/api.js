@@ -27,6 +27,7 @@ export const api = {
   messages: (as, chat, before = null, limit = 60) => get("messages", { as, chat, before, limit }),
   read: (as, chat) => post("read", { as, chat }),
   send: (as, chat, text, replyTo = null) => post("send", { as, chat, text, ...(replyTo && { reply_to: replyTo }) }),
+  vote: (as, chat, messageId, options) => post("vote", { as, chat, message_id: messageId, options }),
   press: (as, chat, messageId, data) => post("press", { as, chat, message_id: messageId, data }),
   edit: (as, chat, messageId, text) => post("edit", { as, chat, message_id: messageId, text }),
   block: (as) => post("block", { as }),

@@ -26,7 +26,7 @@ export function summary(message) {
   const told = service(message);
   if (told) return told;
   const words = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
-  const thing = message.photo ? t("photo") : message.document ? (message.document.file_name ?? t("document")) : "";
+  const thing = message.photo ? t("photo") : message.document ? (message.document.file_name ?? t("document")) : message.poll ? message.poll.question : "";
   const line = [thing, words].filter(Boolean).join(" · ");
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

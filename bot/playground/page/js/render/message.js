@@ -12,6 +12,7 @@ import { avatar, colourOf } from "./avatar.js";
 import { inlineKeyboard } from "./keyboards.js";
 import { documents, photos } from "./media.js";
 import { openMenu } from "./menu.js";
+import { poll } from "./poll.js";
 
 const act = { onCommand: (text) => say(text), onLink: followLink };
 
@@ -31,6 +32,7 @@ export function messageUnit(album, { chatId, inGroup, first, last }) {
     quoted(message),
     photos(album),
     documents(album),
+    poll(chatId, message),
     words(captioned),
     stamp(album));
   return h("li", {
@@ -46,7 +48,7 @@ export function messageUnit(album, { chatId, inGroup, first, last }) {
 function words(message) {
   const text = message.text ?? message.caption;
   if (text) return h("div", { class: "words" }, formatted(text, message.entities ?? message.caption_entities ?? [], act));
-  return message.photo || message.document ? null : h("div", { class: "words hint" }, t("unsupported"));
+  return message.photo || message.document || message.poll ? null : h("div", { class: "words hint" }, t("unsupported"));
 }
 
 function stamp(album) {

@@ -53,6 +53,8 @@ export const en = {
   copied: "Copied.",
   messageMenu: "Message actions",
   photo: "Photo",
+  poll: "Poll",
+  pollClosed: "Poll closed",
   document: "File",
   openPhoto: "View the photo",
   download: "Download {name}",

@@ -53,6 +53,8 @@ export const vi = {
   copied: "Đã sao chép.",
   messageMenu: "Thao tác với tin nhắn",
   photo: "Ảnh",
+  poll: "Bình chọn",
+  pollClosed: "Bình chọn đã kết thúc",
   document: "Tệp",
   openPhoto: "Xem ảnh lớn",
   download: "Tải về {name}",
