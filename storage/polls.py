@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import zip_longest
 
 from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, SQLModel, col
@@ -24,7 +23,8 @@ class Result:
 
     def each(self, options: Sequence[str]) -> list[tuple[str, int]]:
         """How often each of these was chosen."""
-        return list(zip_longest(options, self.counts[: len(options)], fillvalue=0))
+        there = dict(enumerate(self.counts))
+        return [(option, there.get(place, 0)) for place, option in enumerate(options)]
 
 
 def _there(session: Session, poll_id: str, now: datetime) -> None:

@@ -62,8 +62,10 @@ def _votes(session: Session, turn: Turn, made: Announcement) -> "receipts.Votes 
         for place, poll in enumerate(board.questions(made))
         if (result := results.get(place)) is not None
     ]
-    names = (turn.label(f"receipts-votes-{name}") for name in ("sheet", "option", "count", "voters"))
-    return receipts.Votes(*names, asked)
+    sheet, option, count, voters = (
+        turn.label(f"receipts-votes-{name}") for name in ("sheet", "option", "count", "voters")
+    )
+    return receipts.Votes(sheet, option, count, voters, asked)
 
 
 def _send(session: Session, turn: Turn, sha256: str, size: int) -> None:
