@@ -17,6 +17,7 @@ _COLOURED = 45  # how far apart ink of a colour takes away red, green and blue
 _WIDE = (9, 75)  # millimetres of a stamp
 _HIGH = (3.0, 32)
 _FLAT = 1.12  # a portrait is upright, a seal round, a logo square
+_FRAME = 6  # millimetres high at least; a mark's is 8, a line of print cut in half has 3
 _FILLED = 0.7  # of its sides' product: a frame with its inside
 _MOST_INK = 0.72  # of the points in a frame
 _ASKEW = 3  # degrees
@@ -65,10 +66,10 @@ def _stamps(ink: Image.Image) -> Iterator[Blob]:
 
 
 def _is_frame(small: Image.Image, blob: Blob) -> bool:
-    """Whether it has corners, and more paper within than ink: the edge of a page is ink alone."""
-    return (
-        blob.filled >= _FILLED and ImageStat.Stat(small.crop(blob.box), blob.mask).mean[0] / 255 <= _MOST_INK
-    )
+    """Whether it has corners and room for a word, with more paper within than ink: a page's edge is ink."""
+    if blob.filled < _FILLED or blob.height < _FRAME * small.width / 210:
+        return False
+    return ImageStat.Stat(small.crop(blob.box), blob.mask).mean[0] / 255 <= _MOST_INK
 
 
 def _standing_out(small: Image.Image) -> list[Blob]:

@@ -1,8 +1,11 @@
 """Frames on a page are found by what they close in, whatever their lines, and however they are pressed."""
 
+import pytest
 from PIL import Image, ImageDraw
 
 from bot.documents.formats.blobs import blobs, solids
+from bot.documents.formats.ocr import can_recognise
+from bot.documents.formats.stamps import stamps
 
 
 def test_a_frame_is_found_with_what_it_closes_in() -> None:
@@ -22,3 +25,14 @@ def test_a_frame_is_found_with_what_it_closes_in() -> None:
     assert 80 <= found.width <= 100
     assert 26 <= found.height <= 40
     assert found.filled > 0.8
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+def test_what_is_lower_than_a_stamp_is_no_frame() -> None:
+    page = Image.new("RGB", (1650, 1400), "white")
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((200, 300, 430, 365), outline="black", width=3)
+    assert len(stamps(page).framed) == 1
+    for left in (200, 320, 700, 900):
+        draw.rectangle((left, 500, left + 95, 528), outline="black", width=3)
+    assert len(stamps(page).framed) == 1
