@@ -75,8 +75,8 @@ def _set(session: Session, turn: Turn, dossier: Dossier, key: str, name: str) ->
             turn.label("dossier-for-drop", code=dossier.code), "dosdrop", dossier.id, dossier.version
         )
         rows.append([drop])
-    rows.append([button(turn.label("dossier-for-both"), "doscard", dossier.id)])
-    rows.append([button(turn.label("dossier-for-another"), "dosfor", dossier.id)])
+    rows.append([button(turn.label("dossier-for-both", code=dossier.code), "doscard", dossier.id)])
+    rows.append([button(turn.label("dossier-for-another", code=dossier.code), "dosfor", dossier.id)])
     turn.edit(
         turn.t(
             "dossier-for-twice",

@@ -1,7 +1,7 @@
 """Random lives of dossiers: no button ever opens, changes or sends another dossier than its own."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -14,10 +14,10 @@ from bot.clock import Clock
 from bot.dossiers import FirstPage
 from handlers.albums import Joined
 from handlers.callback_data import decode
-from handlers.dossiers import files, handing_in, nominees, opening, taking
+from handlers.dossiers import blanks, files, handing_in, nominees, opening, taking
 from handlers.registry import dossiers as registry
 from handlers.reviews import dossiers as reviews
-from handlers.reviews import queue, reviewing
+from handlers.reviews import queue, reading_through, reviewing
 from handlers.turn import Sorry, Turn
 from storage import drafts, people
 from storage.database import open_database
@@ -26,7 +26,9 @@ from storage.tables import (
     Dossier,
     DossierFile,
     DossierList,
+    DossierNote,
     DossierRound,
+    Draft,
     Person,
     Plan,
     SentFile,
@@ -36,32 +38,51 @@ from tests.databases import prepare
 from tests.fakes.turns import turn as turn_of
 
 NOW = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
+LEAST, MOST = 200, 2000  # steps
 PAPERS = ["Tờ trình", "Biên bản họp", "Báo cáo thành tích"]
+AWARDS = ("Giấy khen", "Lao động tiên tiến")
+
+
+def _hand_over(session: Session, turn: Turn) -> None:
+    """As `handing_in.hand_over`, the pages joined already."""
+    pages = handing_in._pages(session, turn)
+    handing_in._hand_over(session, turn, {paper: Joined(of[0], 1) for paper, of in pages.items()})
+
+
+def _preview(session: Session, turn: Turn) -> None:
+    pages = files._pages(session, turn)
+    files._send_preview(session, turn, Joined(pages[0], 1))
+
+
+def _whole(session: Session, turn: Turn) -> None:
+    sent = reading_through._sent(session, turn)
+    reading_through._send(session, turn, sent[0].sha256, 1, [])
+
+
+def _blank(session: Session, turn: Turn) -> None:
+    blanks._send(session, turn, "plan", 1, blanks._wanted(session, turn))
+
+
 PRESSES = {
     "doso": opening.show, "dosmend": opening.mend, "doscard": opening.back, "dosback": opening.ask_withdraw,
     "dosbackok": opening.withdraw, "dosdrop": opening.drop, "dosdropok": opening.dropped,
     "dosoff": opening.leave, "doscomp": taking.assign, "dosdel": taking.remove,
-    "dosfor": nominees.ask, "dosforis": nominees.chosen,
-    "dossend": handing_in.send, "dosyes": handing_in.send_anyway, "dosfiles": files.show,
-    "dosfile": files.show_one, "dosget": files.get, "dosmove": files.move, "dosfree": files.free,
-    "dosround": registry.show_round, "dosgets": registry.show_sent_file, "dosok": reviews.accept,
-    "doshold": reviews.hold, "dosret": reviews.begin_return, "rev": reviewing.show, "dosother": opening.other,
-    "dos": opening.begin, "dosanother": opening.open_another,
+    "dosfor": nominees.ask, "dosforis": nominees.chosen, "dosfornew": nominees.begin_other,
+    "dosblank": blanks.choose, "dossend": handing_in.send, "dosyes": handing_in.send_anyway,
+    "dosfiles": files.show, "dosfile": files.show_one, "dosget": files.get, "dosmove": files.move,
+    "dosfree": files.free, "dosround": registry.show_round, "dosgets": registry.show_sent_file,
+    "dosok": reviews.accept, "doshold": reviews.hold, "dosret": reviews.begin_return,
+    "dosnote": reading_through.begin_note, "rev": reviewing.show, "dosother": opening.other,
+    "dos": opening.begin, "dosaward": opening.open_, "dosanother": opening.open_another,
+    "dospdf": _preview, "doswhole": _whole, "dosblankis": _blank, "dossent": _hand_over,
 }  # fmt: skip
-_WEIGHTS = {
-    "dossend": 8,
-    "dosyes": 30,
-    "dossent": 40,
-    "dosanother": 0.6,
-    "dosdropok": 0.6,
-    "dosback": 10,
-    "dosbackok": 30,
-    "dosmove": 5,
-    "rev": 5,
-    "dosok": 0.5,
-    "dosret": 2,
+FINISHES = {
+    reviews.RETURN.name: reviews._finish,
+    reading_through.NOTE.name: reading_through._finish,
+    nominees.NOMINEE.name: nominees._finish,
 }
-MAKES_NEW = {"dos", "dosanother", "dosother"}
+ONWARD = {"dossend", "dosyes", "dossent", "dosbackok"}  # pressed sooner, for lives to come to something
+MAKES_NEW = {"dos", "dosaward", "dosanother", "dosother"}
 
 
 @dataclass
@@ -72,21 +93,28 @@ class Walk:
     people: list[Person]
     random: Random
     now: datetime = NOW
-    shown: dict[int, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    who: int = 0  # works for a while
+    shown: dict[int, list[list[tuple[str, str]]]] = field(default_factory=lambda: defaultdict(list))
     files: int = 0
-    pressed: set[str] = field(default_factory=set)
+    tried: Counter[str] = field(default_factory=Counter)
+    pressed: Counter[str] = field(default_factory=Counter)  # and not refused
+    kept: dict[int, list[object]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.clock = Clock(source=lambda: self.now)
+        self.kept = self.everything()
 
     def step(self) -> None:
         self.now += timedelta(seconds=20)
-        who = self.random.randrange(len(self.people))
+        if self.random.random() < 0.2:
+            self.who = self.random.choice([0, 0, 1, 1, 2, 3])
+        who = self.who
         draft = drafts.current(self.session, who + 1)
-        if draft is not None and draft.form == reviews.RETURN.name and self.random.random() < 0.7:
-            self.returns(who, int(draft.subject.split("/")[0]))
+        if draft is not None and draft.form in FINISHES and self.random.random() < 0.7:
+            self.answers(who, draft)
         elif draft is not None and draft.form == drafts.FILES and self.random.random() < 0.2:
-            self.sends_file(who, int(draft.subject))
+            for _ in range(self.random.randint(1, 3)):
+                self.sends_file(who, int(draft.subject))
         elif self.shown[who] and self.random.random() < 0.9:
             self.presses(who)
         elif who < 2:
@@ -109,38 +137,25 @@ class Walk:
         self.does(who, "", number, work)
 
     def presses(self, who: int) -> None:
-        recent = self.shown[who][-8:] if self.random.random() < 0.7 else self.shown[who]
-        weights = [_WEIGHTS.get(decode(data)[0], 1.0) for data, _ in recent]
-        data, code = self.random.choices(recent, weights)[0]
-        action, args = decode(data)
-        if action == "rev" and args[0] != "d":
-            return
+        """Mostly on the newest screen, and sooner what was seldom pressed."""
+        back = self.random.choice([1, 1, 1, 3, len(self.shown[who])])
+        there = [one for screen in self.shown[who][-back:] for one in screen]
+        actions = [decode(data)[0] for data, _ in there]
+        weights = [(5 if one in ONWARD else 1) / (1 + self.tried[one]) ** 2 for one in actions]
+        data, code = self.random.choices(there, weights)[0]
+        action = decode(data)[0]
+        self.tried[action] += 1
         own = self.session.exec(select(Dossier).where(Dossier.code == code)).one_or_none() if code else None
-        if action == "dossent":
-            joined = {
-                paper: Joined(pages[0], 1)
-                for paper, pages in handing_in.pages_by_paper(
-                    [one for one in self.files_of(own.id or 0) if one.removed_at is None] if own else []
-                ).items()
-            }
-            self.does(who, data, own.id if own else None, lambda s, t: handing_in._hand_over(s, t, joined))
-        elif action in PRESSES:
-            target = None if action in MAKES_NEW else (own.id if own else None)
-            self.does(who, data, target, PRESSES[action])
-        self.pressed.add(action)
+        self.does(who, data, None if action in MAKES_NEW or own is None else own.id, PRESSES[action])
 
-    def returns(self, who: int, number: int) -> None:
-        """The reviewer ticks papers and writes reasons."""
-        draft = drafts.current(self.session, who + 1)
-        assert draft is not None
+    def answers(self, who: int, draft: Draft) -> None:
+        """What was asked for: papers ticked with reasons, a note, a name."""
         ticked = self.random.sample(["0", "1", "2", "whole"], self.random.randint(1, 2))
         draft.answers = {"papers": ticked, **{f"reason.{one}": "Thiếu chữ ký" for one in ticked}}
-
-        def work(session: Session, turn: Turn) -> None:
-            reviews._finish(session, turn, draft)
-            self.pressed.add("returned")
-
-        self.does(who, "", number, work)
+        draft.answers |= {"text": "Đã gọi điện", "name": self.random.choice(["Mai Thị Yến", "Vũ Thị Châu"])}
+        finish = FINISHES[draft.form]
+        self.does(who, "", int(draft.subject.split("/")[0]), lambda s, t: finish(s, t, draft))
+        self.pressed[draft.form] += 1
         drafts.drop(self.session, who + 1, draft.form, draft.subject)
 
     def files_of(self, number: int) -> list[DossierFile]:
@@ -149,7 +164,7 @@ class Walk:
 
     def does(self, who: int, data: str, target: int | None, work: object) -> None:
         """One turn: whatever it changed is of the dossier the button stood under, and so is what it said."""
-        before = self.everything()
+        before = self.kept
         turn = turn_of(self.clock, self.people[who], data)
         try:
             work(self.session, turn)  # type: ignore[operator]
@@ -158,7 +173,8 @@ class Walk:
             assert self.everything() == before, data
             return
         self.session.flush()
-        after = self.everything()
+        self.pressed[decode(data)[0]] += 1
+        self.kept = after = self.everything()
         changed = {number for number in after if after[number] != before.get(number)}
         if decode(data)[0] in MAKES_NEW:
             assert not changed & before.keys(), data
@@ -174,26 +190,37 @@ class Walk:
         for row in turn.outgoing:
             text = str(row.payload.get("text") or "")
             codes = re.findall(r"HS-\w{5}", text)
-            if target and codes and row.chat_id == mine:
-                assert own in codes, text
+            carried = {one["file"] for one in row.payload.get("files") or []}  # type: ignore[attr-defined]
+            assert not carried or (target and carried <= self.bytes_of(target)), text
             keyboard = row.payload.get("buttons") or []
+            if target and keyboard and codes and row.chat_id == mine:
+                assert own in codes, text
             reader = next(at for at, one in enumerate(self.people) if one.telegram_id == row.chat_id)
-            for line in keyboard:  # type: ignore[attr-defined]
-                for one in line:
-                    self.shown[reader].append((one["data"], _read_on(text, one["text"])))
-
-    def everything(self) -> dict[int, object]:
-        """All there is of each dossier."""
-        found: dict[int, object] = {}
-        for one in self.session.exec(select(Dossier)):
-            rounds = self.session.exec(select(DossierRound).where(DossierRound.dossier_id == one.id)).all()
-            sent = [
-                file.model_dump()
-                for round_ in rounds
-                for file in self.session.exec(select(SentFile).where(SentFile.round_id == round_.id))
+            screen = [
+                (one["data"], _read_on(text, one["text"]))
+                for line in keyboard  # type: ignore[attr-defined]
+                for one in line
+                if one["data"].startswith(("dos", "rev:d"))
             ]
-            own = [file.model_dump() for file in self.files_of(one.id or 0)]
-            found[one.id or 0] = (one.model_dump(), [round_.model_dump() for round_ in rounds], sent, own)
+            assert {decode(data)[0] for data, _ in screen} <= PRESSES.keys()
+            if screen:
+                self.shown[reader].append(screen)
+
+    def bytes_of(self, number: int) -> set[str]:
+        """Of every file that is or was in it, as it came or as it was handed in; of a blank, which is new."""
+        handed_in = select(SentFile.sha256).join(DossierRound).where(DossierRound.dossier_id == number)
+        return {"plan", *(one.sha256 for one in self.files_of(number)), *self.session.exec(handed_in)}
+
+    def everything(self) -> dict[int, list[object]]:
+        """All there is of each dossier."""
+        found: dict[int, list[object]] = defaultdict(list)
+        of_round = {}
+        for table in (Dossier, DossierFile, DossierNote, DossierRound, SentFile):
+            for row in self.session.connection().execute(select(table)):
+                if table is DossierRound:
+                    of_round[row.id] = row.dossier_id
+                number = of_round[row.round_id] if table is SentFile else getattr(row, "dossier_id", row.id)
+                found[number].append(tuple(row))
         return found
 
 
@@ -222,13 +249,18 @@ def _walk(session: Session, seed: int) -> None:
     walk = Walk(session, _seed(session), Random(seed))
     for who, button in ((0, "dos:1"), (1, "dosanother:1:0")):
         walk.does(who, button, None, PRESSES[decode(button)[0]])
-    for _ in range(500):
+    for number in range(MOST):
+        if number > LEAST and not _left(walk):
+            break
         walk.step()
-    made = session.exec(select(Dossier)).all()
-    rounds = session.exec(select(DossierRound)).all()
-    assert len(made) > 1
-    assert len(rounds) > 1
-    assert {"dossent", "dosyes", "rev"} <= walk.pressed
+    assert len(session.exec(select(Dossier)).all()) > 1
+    assert not _left(walk)
+
+
+def _left(walk: Walk) -> set[str]:
+    """What has not yet come about: a press of each button, an answer to each question, each outcome."""
+    outcomes = set(walk.session.exec(select(DossierRound.outcome)))
+    return {*PRESSES, *FINISHES, "accepted", "returned", "withdrawn"} - outcomes - walk.pressed.keys()
 
 
 def _seed(session: Session) -> list[Person]:
@@ -248,8 +280,11 @@ def _seed(session: Session) -> list[Person]:
     session.flush()
     session.add(Plan(file_sha256="plan", file_name="", reading={}, sent_by=3, created_at=NOW))
     session.flush()
-    session.add(Campaign(plan_id=1, title="Phong trào", state="live", created_by=3, created_at=NOW))
-    session.flush()
+    for title in ("Phong trào", "Tổng kết"):
+        session.add(Campaign(plan_id=1, title=title, state="live", created_by=3, created_at=NOW))
+        session.flush()
     session.add(DossierList(campaign_id=1, components=PAPERS))
+    for award in AWARDS:
+        session.add(DossierList(campaign_id=2, award=award, components=PAPERS[:2]))
     session.flush()
     return found
