@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 COMMANDS: dict[str, Callable[..., None]] = {
     "run": running.run,
+    "deliver": running.deliver,
     "settings": keeping.list_settings,
     "backup": keeping.backup,
     "restore": keeping.restore,

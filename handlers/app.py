@@ -99,6 +99,7 @@ def build(
         unreachable=groups.unreachable,
         muted=groups.muted,
         repeated=alerts.repeated,
+        alone=not database.shared,
         polled=lambda session, row, number: polls.sent(session, row, number, clock),
         troubled=lambda session, row, state: _troubled(session, row, state, clock),
     )
@@ -210,6 +211,29 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
         await application.shutdown()
         for request in application.bot._request:  # a bot that was never reached leaves them open
             await request.shutdown()
+
+
+@asynccontextmanager
+async def delivering(application: App, services: Services) -> AsyncIterator[None]:
+    """A second process beside the one that listens: it sends its share of what is in the outbox, no more.
+
+    Raises:
+        SettingsError: Telegram refuses the token.
+    """
+    try:
+        await until_reached(application.bot.initialize)
+    except InvalidToken:
+        raise SettingsError(REFUSED) from None
+    await services.delivery.recover()
+    work = asyncio.create_task(services.delivery.run())
+    try:
+        yield
+    finally:
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        await services.delivery.settle()
+        await asyncio.to_thread(services.sandbox.close)
+        await application.bot.shutdown()
 
 
 @asynccontextmanager

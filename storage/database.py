@@ -36,6 +36,7 @@ class Database:
     """
 
     def __init__(self, writer: Writer, reader: Engine) -> None:
+        self.shared = reader.dialect.name != "sqlite"  # other processes may be at work on it too
         self._writer = writer
         self._reader = reader
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")

@@ -24,14 +24,21 @@ _CLAIM = (
     .where(
         _outbox.c.id == bindparam("row_id"),
         _outbox.c.state == "queued",
-        # Another worker that writes to the same chat goes first.
+        # What another worker has in hand of the same chat goes first, or is settled first if it died; so
+        # does what was queued again since this row was found to be due.
         ~select(_other.c.id)
         .where(
             text("other.state IN ('queued', 'sending')"),
             _other.c.chat_id == _outbox.c.chat_id,
-            _other.c.state == "sending",
-            _other.c.worker != bindparam("holder"),
-            _other.c.leased_until > bindparam("moment"),
+            or_(
+                and_(_other.c.state == "sending", _other.c.worker != bindparam("holder")),
+                and_(
+                    _other.c.state == "queued",
+                    _other.c.id < _outbox.c.id,
+                    _other.c.priority <= _outbox.c.priority,
+                    _other.c.attempts.between(1, bindparam("most")),
+                ),
+            ),
         )
         .exists(),
     )
@@ -164,9 +171,16 @@ def superseded(session: Session, row: Outgoing) -> bool:
 
 
 def due(
-    session: Session, now: datetime, limit: int, besides: Sequence[int] = (), holds_up: int = 5
+    session: Session,
+    now: datetime,
+    limit: int,
+    besides: Sequence[int] = (),
+    holds_up: int = 5,
+    share: tuple[int, int] = (0, 1),
 ) -> list[Outgoing]:
     """What may be sent now, most urgent first, without the chats `besides` that are being written to.
+
+    Several workers share the chats: of `share` the first is this one's place among so many.
 
     Nothing goes before an earlier row of its chat that is at least as urgent and waits for its next try,
     unless that was tried `holds_up` times; what changes a message never goes before an earlier change.
@@ -196,6 +210,9 @@ def due(
     )
     if besides:
         query = query.where(col(Outgoing.chat_id).not_in(besides))
+    place, workers = share
+    if workers > 1:
+        query = query.where(func.abs(col(Outgoing.chat_id)) % workers == place)
     return list(session.scalars(query))
 
 
@@ -235,9 +252,9 @@ def queue(session: Session, row_ids: Sequence[int], due_at: datetime) -> None:
     )
 
 
-def claim(session: Session, row_id: int, worker: str, now: datetime, until: datetime) -> bool:
+def claim(session: Session, row_id: int, worker: str, until: datetime, holds_up: int = 5) -> bool:
     """Take a queued row for sending until a moment; False if it is not queued any more or its chat taken."""
-    values = {"row_id": row_id, "holder": worker, "moment": now, "until": until}
+    values = {"row_id": row_id, "holder": worker, "until": until, "most": holds_up - 1}
     return bool(session.connection().execute(_CLAIM, values).rowcount)
 
 
@@ -250,14 +267,20 @@ def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime)
     )
 
 
-def beat(session: Session, worker: str, now: datetime, lease: float) -> int:
-    """The worker lives; how many do, itself among them. Those whose lease has ended are forgotten."""
+def beat(session: Session, worker: str, now: datetime, lease: float) -> tuple[int, int]:
+    """The worker lives; its place among how many that do. Those whose lease has ended are forgotten."""
     session.execute(delete(Worker).where(col(Worker.seen_at) < now - timedelta(seconds=lease)))
     known = session.get(Worker, worker) or Worker(id=worker, seen_at=now)
     known.seen_at = now
     session.add(known)
     session.flush()
-    return session.scalar(select(func.count()).select_from(Worker)) or 1
+    living = sorted(session.scalars(select(col(Worker.id))))
+    return living.index(worker), len(living)
+
+
+def leave(session: Session, worker: str) -> None:
+    """The worker stops, and leaves its share to the others."""
+    session.execute(delete(Worker).where(col(Worker.id) == worker))
 
 
 def settle(  # noqa: PLR0913 - what a row is left as, part by part

@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,20 +28,50 @@ def run(
 ) -> None:
     """Serve the bot of TELEGRAM_BOT_TOKEN; without a token, start the playground with a sample office."""
     gc.disable()
+    chosen = shared.settings(**({} if port is None else {"playground_port": port}))
+    for said in settings_module.unknown_names():
+        typer.echo(said, err=True)
+    _to_its_end(_serve(chosen) if chosen.telegram_bot_token else _play(chosen), chosen)
+
+
+def deliver() -> None:
+    """Help a running assistant to send, with the same PostgreSQL; the limits are shared between them."""
+    chosen = shared.settings()
+    if not chosen.telegram_bot_token:
+        shared.stop("Set TELEGRAM_BOT_TOKEN to the token of the assistant that this process is to help.")
+    _to_its_end(_deliver(chosen), chosen)
+
+
+def _to_its_end(work: Coroutine[None, None, None], chosen: Settings) -> None:
+    """Run until it is stopped; what prevents it is one sentence."""
     from sqlalchemy.exc import DBAPIError
 
     from storage.opening import CannotStartError, sentence
 
-    chosen = shared.settings(**({} if port is None else {"playground_port": port}))
-    for said in settings_module.unknown_names():
-        typer.echo(said, err=True)
     with suppress(KeyboardInterrupt):
         try:
-            asyncio.run(_serve(chosen) if chosen.telegram_bot_token else _play(chosen))
+            asyncio.run(work)
         except (SettingsError, CannotStartError) as error:
             shared.stop(str(error))
         except (DBAPIError, OSError) as error:
             shared.stop(sentence(error, chosen.data, chosen.database))
+
+
+async def _deliver(chosen: Settings) -> None:
+    """The outbox alone."""
+    from handlers import logs
+    from handlers.app import build, delivering
+
+    token = chosen.telegram_bot_token.get_secret_value() if chosen.telegram_bot_token else ""
+    logs.set_up((token, token.partition(":")[2]))
+    with _office(chosen) as (database, files, clock):
+        if not database.shared:
+            shared.stop("A second process needs PostgreSQL (TDKT_DATABASE_URL): SQLite is for one alone.")
+        application, services = build(chosen, database, files, clock, token)
+        async with delivering(application, services):
+            shared.loaded()
+            typer.echo(f"Helps to send as @{services.bot.username}. Stop with Ctrl+C.")
+            await _until_stopped()
 
 
 async def _serve(chosen: Settings) -> None:

@@ -30,7 +30,7 @@ SECOND, MINUTE = 1.0, 60.0
 GROUP_PER_MINUTE = 20
 MARGIN = 0.002  # of clocks
 LATE = 0.05
-SAMPLE = 20  # calls, before what the quickest of them took tells how far away Telegram is
+SAMPLE = 100  # calls, before what the quickest of them took tells how far away Telegram is
 HANDLING = 0.01  # of what a call takes, not the way but the work at its ends, which differs
 
 

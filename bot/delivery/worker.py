@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import logging
 from collections.abc import Callable, Collection, Coroutine, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -28,6 +29,7 @@ RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
 LEASE = 15.0  # seconds a row is a worker's own; it says so again while it has the row in hand
 LOOK = 5.0
+LOOK_FOR_OTHERS = 1.0  # where another process may have written what this one is to send
 JOINS_AFTER = 2 * LOOK + 1  # by then every other worker has looked, and made room
 LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
 STEP_BACK = timedelta(seconds=5)
@@ -81,6 +83,7 @@ class Delivery:
     ) -> None:
         self.worker = token_hex(4)
         self._sharing = False
+        self._place = (0, 1)  # this worker's among how many
         self._alone = alone
         self._moment = moment
         self._database = database
@@ -109,10 +112,10 @@ class Delivery:
 
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
-        if not self._alone:
+        if self._alone:
+            await self._database.write(self._recover)
+        else:
             await self._share()
-            return
-        await self._database.write(self._recover)
         waiting = await self._database.read(outbox.chats_waiting, Priority.REPLY)
         self._behind.update((chat, next(self._numbers)) for chat in waiting)
 
@@ -131,15 +134,19 @@ class Delivery:
                 # The database may be locked or away for a moment; the rows stay where they are.
                 log.exception("outbox round failed")
                 nap = RETRY
-            short = self._ended or self._left or self._in_hand or not self._alone
-            await self._rest(min(nap, LOOK) if short else nap, seen)
+            if not self._alone:
+                nap = min(nap, LOOK_FOR_OTHERS)
+            elif self._ended or self._left or self._in_hand:
+                nap = min(nap, LOOK)
+            await self._rest(nap, seen)
 
     async def _round(self) -> float:
         """Start what is due; returns for how many seconds there is nothing more to start."""
         await self._catch_up()
         now = self._clock.now()
         while (room := AT_ONCE - len(self._under_way)) > 0:
-            rows = await self._database.read(outbox.due, now, room, tuple(self._under_way), HOLDS_UP)
+            besides = tuple(self._under_way)
+            rows = await self._database.read(outbox.due, now, room, besides, HOLDS_UP, self._place)
             if not rows:
                 break
             for row in rows:
@@ -183,7 +190,8 @@ class Delivery:
 
     async def _share(self) -> None:
         """Say that this worker lives, and share the limits with those that do."""
-        workers = await self._database.write(outbox.beat, self.worker, self._moment(), LEASE)
+        self._place = await self._database.write(outbox.beat, self.worker, self._moment(), LEASE)
+        workers = self._place[1]
         joins = not self._sharing and workers > 1
         self._sharing = True
         self._pacer.share(workers, after=JOINS_AFTER if joins else 0, groups_after=60 if joins else 0)
@@ -250,7 +258,7 @@ class Delivery:
     async def _claim(self, number: int) -> bool:
         """Whether the row is this worker's now."""
         try:
-            return await self._database.write(outbox.claim, number, self.worker, self._moment(), self.lease())
+            return await self._database.write(outbox.claim, number, self.worker, self.lease(), HOLDS_UP)
         except Exception:
             # Whether it was claimed is not known; if it was, it is found astray.
             log.exception("delivery of row %s failed", number)
@@ -314,6 +322,9 @@ class Delivery:
         if self._calls:
             await asyncio.wait(list(self._calls), timeout=LAST_CALLS)
         await self._write_down()
+        if not self._alone:
+            with suppress(Exception):  # the others find it gone when its lease ends
+                await self._database.write(outbox.leave, self.worker)
 
     async def _record(self, row: Outgoing, outcome: Outcome) -> None:
         """Write down how it ended; what ends while this is being written shares the next transaction."""

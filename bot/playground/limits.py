@@ -17,6 +17,8 @@ LIMITED = frozenset(
         "senddocument",
         "sendphoto",
         "sendmediagroup",
+        "sendpoll",
+        "stoppoll",
         "forwardmessage",
         "copymessage",
         "editmessagetext",

@@ -44,7 +44,7 @@ def message(
 
 
 def take(database: Database, number: int, worker: str = "w") -> bool:
-    return database.write_now(outbox.claim, number, worker, NOW, LATER)
+    return database.write_now(outbox.claim, number, worker, LATER)
 
 
 def due_words(database: Database, now: datetime = NOW, limit: int = 10) -> list[object]:
@@ -95,7 +95,7 @@ def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office:
 async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
     await office.write(outbox.add, [message()])
     number = (await office.read(outbox.due, NOW, 1))[0].id or 0
-    taken = await asyncio.gather(*(office.write(outbox.claim, number, "w", NOW, LATER) for _ in range(20)))
+    taken = await asyncio.gather(*(office.write(outbox.claim, number, "w", LATER) for _ in range(20)))
     assert sorted(taken) == [False] * 19 + [True]
     assert due_words(office) == []
     assert [(row.id, row.attempts) for row in await office.read(outbox.in_flight)] == [(number, 1)]
@@ -184,15 +184,39 @@ def test_only_what_ended_long_ago_and_has_no_key_is_forgotten(office: Database) 
     assert office.read_now(outbox.states, "announcement:7") == {"sent": 1, "queued": 1}
 
 
-def test_of_two_workers_one_has_a_row_and_its_chat_until_its_lease_ends(office: Database) -> None:
+def test_of_two_workers_one_has_a_row_and_its_chat_until_it_is_settled(office: Database) -> None:
     office.write_now(outbox.add, [message("a"), message("b")])
     first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
     assert take(office, first, "one")
     assert not take(office, first, "two")
-    assert not take(office, second, "two")
     office.write_now(outbox.hold, [first], "two", LATER + timedelta(days=1))
-    assert office.write_now(outbox.claim, second, "two", LATER, LATER)
+    # Not even when the lease has ended: what the first one sent last is settled before anything follows it.
+    assert not take(office, second, "two")
     office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="two")
-    assert [row.state for row in office.read_now(outbox.in_flight)] == ["sending", "sending"]
+    assert [row.state for row in office.read_now(outbox.in_flight)] == ["sending"]
     office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="one")
+    assert take(office, second, "two")
     assert office.read_now(outbox.states, "announcement:7") == {"unknown": 1, "sending": 1}
+
+
+def test_what_is_queued_again_goes_before_what_was_found_to_be_due_behind_it(office: Database) -> None:
+    office.write_now(outbox.add, [message("a"), message("b")])
+    first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
+    assert take(office, first, "one")
+    office.write_now(outbox.settle, first, "queued", now=NOW, due_at=NOW, held_by="one")
+    assert not take(office, second, "two")
+    assert take(office, first, "two")
+
+
+def test_workers_share_the_chats_and_who_leaves_leaves_its_share(office: Database) -> None:
+    office.write_now(outbox.add, [message(str(chat), chat_id=chat) for chat in (-104, -103, 7, 8, 9)])
+    assert office.write_now(outbox.beat, "b", NOW, 15) == (0, 1)
+    assert office.write_now(outbox.beat, "a", NOW, 15) == (0, 2)
+    assert office.write_now(outbox.beat, "b", NOW, 15) == (1, 2)
+    shares = [
+        {row.chat_id for row in office.read_now(outbox.due, NOW, 10, (), 5, (place, 2))} for place in (0, 1)
+    ]
+    assert shares == [{-104, 8}, {-103, 7, 9}]
+    office.write_now(outbox.leave, "a")
+    assert office.write_now(outbox.beat, "b", NOW, 15) == (0, 1)
+    assert office.write_now(outbox.beat, "c", NOW + timedelta(seconds=16), 15) == (0, 1)
