@@ -36,16 +36,18 @@ def as_pdf(data: bytes) -> bytes:
     """A photograph as a page: upright, cut out of what lies round it, no larger than is read easily."""
     from PIL import Image, ImageOps
 
+    from bot.documents.formats.glance import upright
     from bot.dossiers.cropping import cut_out
 
     with Image.open(io.BytesIO(data)) as picture:
         picture.draft("RGB", (2 * _A4[1], 2 * _A4[1]))  # a JPEG is read no larger than needed
-        upright = ImageOps.exif_transpose(picture)
-        if upright.mode in {"RGBA", "LA", "P"}:  # what is transparent is paper
-            layer = upright.convert("RGBA")
-            upright = Image.new("RGB", layer.size, "white")
-            upright.paste(layer, mask=layer.getchannel("A"))
-        page = cut_out(upright.convert("RGB"))
+        held = ImageOps.exif_transpose(picture)
+        if held.mode in {"RGBA", "LA", "P"}:  # what is transparent is paper
+            layer = held.convert("RGBA")
+            held = Image.new("RGB", layer.size, "white")
+            held.paste(layer, mask=layer.getchannel("A"))
+        # A telephone over a table cannot tell which way is up.
+        page = upright(cut_out(held.convert("RGB")))
     page.thumbnail(_A4 if page.height >= page.width else _A4[::-1], Image.Resampling.LANCZOS)
     target = io.BytesIO()
     page.save(target, "PDF", resolution=_DPI, quality=_QUALITY)

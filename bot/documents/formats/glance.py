@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
 from bot.documents.formats.ink import grey as grey_of
-from bot.documents.formats.ink import recognised
+from bot.documents.formats.ink import recognised, turn_of
 from bot.documents.formats.ocr import can_recognise
 from bot.documents.formats.photograph import photograph
 from bot.documents.formats.stamps import NONE, Stamps, stamps
+from bot.language.garbled import is_garbled
 from bot.language.regex import regex
 
 UPPER = 0.62  # of a page's height: letterhead, title, addressee, first lines
 WIDTH = 1650  # dots of a page 21 cm wide: 200 an inch
 LEAST_WORDS = 8
+SURE_WORDS = 20  # enough for rubbish to be told from a language
 _SMALL = 420  # the width at which a page's slope is measured
 _WIDER_THAN_PAGES = 1.6
 _STEEPEST = 12  # degrees
@@ -42,19 +44,30 @@ def glance(picture: Image.Image) -> Glance | None:
     if _is_one_colour(picture):  # levelling and enlarging it would take seconds
         return Glance((), clear=True)
     page = _page(picture)
-    turned = page
     grey = grey_of(page)
     if ImageStat.Stat(grey).stddev[0] < _LEAST_INK:
         return Glance((), clear=True)
     lines = recognised(grey, "3")
     bare = _ink(grey) < _INK_OF_TEXT
-    if _words(lines) < LEAST_WORDS and not bare:
-        for angle in (Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270):
-            other = _page(picture.transpose(angle))
-            if _words(recognised(grey_of(other).reduce(2), "3")) >= LEAST_WORDS:
-                turned, lines = other, recognised(grey_of(other), "3")
-                break
-    return Glance(tuple(lines), bare or _words(lines) >= LEAST_WORDS, stamps(turned))
+    # Sideways words may be recognised all the same, and upside down they are taken for others.
+    doubtful = picture.width > picture.height or not _makes_sense(lines, SURE_WORDS)
+    if doubtful and not bare and (turn := turn_of(grey)) is not None:
+        page = _page(picture.transpose(turn))
+        lines = recognised(grey_of(page), "3")
+    return Glance(tuple(lines), bare or _makes_sense(lines), stamps(page))
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """The page turned so that its letters stand; as it is where they cannot be told."""
+    if not can_recognise() or _is_one_colour(picture):
+        return picture
+    grey = grey_of(_page(picture))
+    turn = turn_of(grey) if _ink(grey) >= _INK_OF_TEXT else None
+    return picture if turn is None else picture.transpose(turn)
+
+
+def _makes_sense(lines: Sequence[str], least: int = LEAST_WORDS) -> bool:
+    return _words(lines) >= least and not is_garbled("\n".join(lines))
 
 
 def _is_one_colour(picture: Image.Image) -> bool:

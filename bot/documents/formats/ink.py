@@ -1,6 +1,7 @@
 """The ink of a page apart from its paper, and the words Tesseract reads in it."""
 
 import os
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -8,6 +9,12 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 _SECONDS = 40
+_ROTATE = re.compile(r"^Rotate: (\d+)$", re.MULTILINE)
+_TURNS = {  # Tesseract tells the turn to the right, Pillow names that to the left
+    "90": Image.Transpose.ROTATE_270,
+    "180": Image.Transpose.ROTATE_180,
+    "270": Image.Transpose.ROTATE_90,
+}
 
 
 def grey(page: Image.Image) -> Image.Image:
@@ -29,16 +36,26 @@ def above(picture: Image.Image, least: int) -> Image.Image:
 
 def recognised(picture: Image.Image, mode: str) -> list[str]:
     """The lines Tesseract finds."""
+    text = _tesseract(picture, "-l", "vie", "--psm", mode)
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def turn_of(picture: Image.Image) -> Image.Transpose | None:
+    """How to turn a page for its letters to stand upright; None as it is, or where they cannot be told."""
+    found = _ROTATE.search(_tesseract(picture, "-l", "osd", "--psm", "0"))
+    return _TURNS.get(found[1]) if found else None
+
+
+def _tesseract(picture: Image.Image, *options: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         name = Path(folder, "page.png")
         ImageOps.expand(picture, 20, 255).save(name, compress_level=1)
-        command = ["tesseract", str(name), "stdout", "-l", "vie", "--psm", mode, "--dpi", "200"]
+        command = ["tesseract", str(name), "stdout", *options, "--dpi", "200"]
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
             done = subprocess.run(  # noqa: S603
                 command, capture_output=True, timeout=_SECONDS, env=environment, check=False
             )
         except subprocess.TimeoutExpired:
-            return []
-    text = done.stdout.decode("utf-8", errors="replace") if not done.returncode else ""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+            return ""
+    return done.stdout.decode("utf-8", errors="replace") if not done.returncode else ""

@@ -1,12 +1,16 @@
 """The reader of papers on pages in the shapes real ones have; the whole of them when slow tests run."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.documents.formats.ocr import can_recognise
+from bot.dossiers.first_page import first_page
+from bot.dossiers.kinds import kind_of
 from tests.bot.dossiers.later_papers import later_papers
-from tests.bot.dossiers.made_papers import papers
+from tests.bot.dossiers.made_papers import drawn, papers, photographed
 from tests.bot.dossiers.measure_papers import measure
 
 
@@ -30,6 +34,18 @@ def test_a_scanned_and_a_photographed_paper_are_read(tmp_path: Path) -> None:
     )
     found = measure([plain, secret, askew], tmp_path)
     assert (found.wrong, found.silent) == ([], [])
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+@pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180])
+def test_a_mark_is_seen_on_a_page_photographed_sideways_or_upside_down(turn: Image.Transpose) -> None:
+    paper = next(one for one in papers("dev") if one.shape == "photo" and one.secret and not one.red)
+    target = io.BytesIO()
+    with Image.open(io.BytesIO(photographed(drawn(paper), paper.seed))) as photo:
+        photo.transpose(turn).save(target, "JPEG", quality=80)
+    page = first_page(target.getvalue(), ".jpg")
+    assert page.mark == "secret"
+    assert kind_of(page.lines).kind == paper.kind
 
 
 @pytest.mark.slow
