@@ -147,7 +147,7 @@ def _lines(
             texts.t(
                 language,
                 of_one,
-                date=dates.short(item.last_day, language),
+                date=agenda.due(item, language),
                 what=item.row.what[:80] or texts.label(language, f"deadline-{item.row.act}"),
                 count=len(units),
                 names=names + ("; …" if len(units) > NAMES_SHOWN else ""),

@@ -1,5 +1,6 @@
 """Words without a command: what is wanted, an answer to the open question, or a question of their own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -11,12 +12,15 @@ from bot.answers import Answer
 from bot.answers.asked import is_worded_as_question, looks_like_question
 from bot.forms import DAYS
 from bot.intents import Intent, Place
+from bot.intents.assent import assent
 from bot.intents.model import ANSWER, ASK
 from handlers import acts, callback_data, guided
+from handlers import assent as yes_or_no
 from handlers.announcements import acknowledging, composing
 from handlers.conversations import Conversations
 from handlers.dossiers import opening
 from handlers.enrolment import newcomers, start
+from handlers.errors import Handler
 from handlers.keyboards import button
 from handlers.questions import asking
 from handlers.turn import Sorry, Turn
@@ -47,8 +51,9 @@ class _Whose:
 class FreeText:
     """Decides what the words are."""
 
-    def __init__(self, conversations: Conversations) -> None:
+    def __init__(self, conversations: Conversations, questions: Mapping[str, Handler]) -> None:
         self._conversations = conversations
+        self._questions = questions  # the buttons that say yes to them, beside those that are always there
         # The last words of a chat that were answered at once, and were no answer themselves: mended, they
         # are answered anew. Lost with a restart, after which people are told to write a new message.
         self._answered: dict[int, int] = {}
@@ -57,7 +62,11 @@ class FreeText:
         """Words in a private chat."""
         whose = await turn.services.database.read(_whose, self._conversations, turn)
         if whose.person is None:
-            await turn.transact(_stranger)
+            await turn.transact(_stranger, self._questions)
+            return
+        alone = whose.draft is None and whose.announcement is None
+        if alone and assent(turn.text) is not None:
+            await turn.transact(yes_or_no.take_or_thank, self._questions)
             return
         self._answered.pop(turn.chat_id, None)
         draft = whose.draft
@@ -228,10 +237,10 @@ def announcement_answered(session: Session, turn: Turn, person_id: int) -> int |
     return announcements.of_message(session, person_id, turn.chat_id, replied.message_id)
 
 
-def _stranger(session: Session, turn: Turn) -> None:
+def _stranger(session: Session, turn: Turn, questions: Mapping[str, Handler]) -> None:
     if start.is_code(session, turn.text):
         start.typed_code(session, turn)
-    elif newcomers.said(session, turn):
+    elif yes_or_no.take(session, turn, questions) or newcomers.said(session, turn):
         return
     elif start.LOOKS_LIKE_CODE.match(turn.text):
         start.typed_code(session, turn)

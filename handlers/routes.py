@@ -131,7 +131,7 @@ def routes(services: Services) -> list[Route]:
     conversations = Conversations({guide.name: guide for guide in GUIDES})
     of_campaigns = dict.fromkeys(KINDS, lists.take)
     readings = previews.Previews({**of_campaigns, "history": history.take, "people": people_lists.take})
-    words = free_text.FreeText(conversations)
+    words = free_text.FreeText(conversations, {"lvtake": readings.take})
 
     def command(name: str | list[str], handler: Handler, *, anywhere: bool = False) -> Route:
         """A command; outside a private chat it only says that it belongs there, unless `anywhere`."""
@@ -266,6 +266,7 @@ def routes(services: Services) -> list[Route]:
         pressed("qtake", answering.withdraw),
         pressed("worddrop", teaching.drop),
         pressed("cshow", screens.show),
+        pressed("corig", screens.send_original),
         pressed_async("cpages", receiving.read_pages),
         pressed("ckind", screens.toggle_kind),
         pressed("clate", screens.toggle_late),

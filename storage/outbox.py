@@ -69,6 +69,7 @@ _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
 # words and buttons, change the buttons alone, or take it away; let nobody vote in it any more;
 # fix the message at the head of its chat; go out of a group; put a sign on a message.
+LOOKED_BACK = 5000  # rows
 SAY, EDIT, BUTTONS, DELETE = "say", "edit", "buttons", "delete"
 CLOSE, PIN, LEAVE, REACT = "close", "pin", "leave", "react"
 # What a change makes idle: new words carry their buttons with them, new buttons leave the words alone.
@@ -476,6 +477,24 @@ def outdate(session: Session, kind: str, places: Collection[str], before: dateti
         session.execute(
             update(_outbox).where(_outbox.c.id.in_(gone)).values(state="dropped", error="superseded")
         )
+
+
+def last_said(session: Session, chat_id: int, since: datetime) -> Outgoing | None:
+    """What was last said or changed in a chat, among the newest rows of all."""
+    newest = select(func.coalesce(func.max(_outbox.c.id), 0)).scalar_subquery()
+    found: Outgoing | None = session.scalars(
+        select(Outgoing)
+        .where(
+            col(Outgoing.id) > newest - LOOKED_BACK,
+            col(Outgoing.chat_id) == chat_id,
+            col(Outgoing.method).in_((SAY, EDIT)),
+            col(Outgoing.state).not_in(("dropped", "failed")),
+            col(Outgoing.created_at) > since,
+        )
+        .order_by(col(Outgoing.id).desc())
+        .limit(1)
+    ).first()
+    return found
 
 
 def prune(session: Session, before: datetime) -> None:

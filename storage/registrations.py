@@ -99,12 +99,17 @@ def of_person(session: Session, person_id: int) -> list[Registration]:
     return list(session.scalars(_OF_PERSON, {"person": person_id}))
 
 
-def in_state(session: Session, state: str, department_id: int | None = None) -> list[Registration]:
-    """Registrations waiting in a state, the oldest first."""
-    query = select(Registration).where(Registration.state == state)
-    if department_id is not None:
-        query = query.where(Registration.department_id == department_id)
-    return list(session.exec(query.order_by(col(Registration.id))))
+class Waiting(NamedTuple):
+    """What tells of a registration that waits where it stands in the queue, and whose it is."""
+
+    campaign_id: int
+    department_id: int
+    id: int
+    sent_by: int
+    person_id: int | None
+
+
+_WAITING = sqlalchemy.select(*(getattr(Registration, name) for name in Waiting._fields))
 
 
 def _waits_for_office() -> ColumnElement[bool]:
@@ -118,13 +123,24 @@ def _waits_for_office() -> ColumnElement[bool]:
     return (col(Registration.state) == "confirmed") | headless
 
 
-def for_office(session: Session) -> list[Registration]:
-    """What waits for the Office, the oldest first: confirmed, or sent where no head is left to confirm.
+def for_office(session: Session) -> list[Waiting]:
+    """What waits for the Office, campaign by campaign, division by division, the oldest first.
 
-    A head is none for what is their own.
+    Confirmed, or sent where no head is left to confirm: a head is none for what is their own.
     """
-    waiting = select(Registration).where(_waits_for_office())
-    return list(session.exec(waiting.order_by(col(Registration.id))))
+    return sorted(Waiting(*row) for row in session.connection().execute(_WAITING.where(_waits_for_office())))
+
+
+def for_head(session: Session, department_id: int) -> list[Waiting]:
+    """What waits for the head of a division, campaign by campaign, the oldest first."""
+    sent = (col(Registration.state) == "sent", col(Registration.department_id) == department_id)
+    return sorted(Waiting(*row) for row in session.connection().execute(_WAITING.where(*sent)))
+
+
+def of_ids(session: Session, ids: Sequence[int]) -> list[Registration]:
+    """These registrations, in this order."""
+    found = {one.id: one for one in session.exec(select(Registration).where(col(Registration.id).in_(ids)))}
+    return [found[number] for number in ids if number in found]
 
 
 def count_for_office(session: Session, campaign_id: int | None = None) -> int:

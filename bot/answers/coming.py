@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.answers import data
-from bot.answers.headline import day_words
+from bot.answers.headline import last_moment
 from bot.answers.library import Library
 from bot.answers.model import Answer
 from bot.answers.quoting import LONGEST_QUOTE, literal, shortened
@@ -34,7 +34,7 @@ def nearest_deadlines(query: Query, library: Library, today: date, lang: str) ->
     lines = [
         words["coming_row" if deadline.last_day >= today else "passed_row"].format(
             number=number,
-            day=day_words(deadline.last_day),
+            day=last_moment(deadline, lang),
             days=abs((deadline.last_day - today).days),
             what=_what(deadline),
             title=shortened(one.title, _LONGEST_TITLE),

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from bot.answers import data
 from bot.answers.features import Context, Named
-from bot.answers.headline import day_words, deadlines_in
+from bot.answers.headline import deadlines_in, last_moment
 from bot.answers.library import Library
 from bot.answers.question import Question
 from bot.answers.quoting import shortened
@@ -136,7 +136,7 @@ def apart(question: Question, lines: Sequence[Ranked], lang: str) -> str:
     if len(due) < 2:
         return ""
     items = [
-        f"{number}. {shortened(one.what, _LONGEST)}: {day_words(day)}"
-        for number, (day, one) in enumerate(sorted(due.items()), 1)
+        f"{number}. {shortened(one.what, _LONGEST)}: {last_moment(one, lang)}"
+        for number, (_, one) in enumerate(sorted(due.items()), 1)
     ]
     return "\n".join([words["which_item"].format(count=len(items)), *items])

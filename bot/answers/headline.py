@@ -142,11 +142,21 @@ def _bounded(period: Period) -> bool:
     return any(f" {word} " in f" {period.quote.lower()}" for word in ("từ", "đến", "hết", "giai đoạn"))
 
 
+def last_moment(deadline: Deadline, lang: str) -> str:
+    """The last day of a deadline, its hour with it where one binds."""
+    day = day_words(deadline.last_day)
+    if not (deadline.inclusive and deadline.at):
+        return day
+    return data.texts(lang)["at_hour"].format(hour=dates.hour(deadline.at, lang), day=day)
+
+
 def _due(deadline: Deadline, lang: str) -> str:
     words = data.texts(lang)
     last = day_words(deadline.last_day)
     if deadline.start != deadline.end:
-        line = words["within"].format(span=_span(deadline.start, deadline.end, lang), last=last)
+        hour = dates.hour(deadline.at, lang) if deadline.inclusive and deadline.at else ""
+        span = _span(deadline.start, deadline.end, lang)
+        line = words["within_hour" if hour else "within"].format(span=span, last=last, hour=hour)
     elif deadline.inclusive and deadline.at:
         line = words["by_hour"].format(hour=dates.hour(deadline.at, lang), day=last)
     elif deadline.inclusive:

@@ -18,7 +18,7 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import hour, in_words, short
+from bot.dates.wording import due, hour, in_words, short, until
 from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Value",
     "Written",
     "day_off_name",
+    "due",
     "find",
     "first",
     "hour",
@@ -48,6 +49,7 @@ __all__ = [
     "recurrences",
     "result",
     "short",
+    "until",
     "working_days",
     "written",
 ]

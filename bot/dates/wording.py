@@ -38,6 +38,22 @@ def short(day: date, lang: str = "vi") -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
+def due(day: date, at: time | None, lang: str = "vi") -> str:
+    """A deadline by name, its hour with it where it has one: "9/8/2026", "7 giờ 30 ngày 9/8/2026"."""
+    told = short(day, lang)
+    if at is None:
+        return told
+    return f"{hour(at, lang)} on {told}" if lang == "en" else f"{hour(at)} ngày {told}"
+
+
+def until(day: date, at: time | None, lang: str = "vi") -> str:
+    """How long there is time: "hết ngày 9/8/2026", "trước 7 giờ 30 ngày 9/8/2026"."""
+    told = due(day, at, lang)
+    if lang == "en":
+        return f"before {told}" if at else f"end of {told}"
+    return f"trước {told}" if at else f"hết ngày {told}"
+
+
 def _padded(day: date, *, year: bool = True) -> str:
     return f"{day:%d/%m/%Y}" if year else f"{day:%d/%m}"
 

@@ -57,12 +57,18 @@ def courtesy(spoken: Said) -> str:
     return "thanks"
 
 
+def answers() -> Mapping[str, str]:
+    """What phrases answer, "" for those that only go with an answer."""
+    return _table().answers
+
+
 @dataclass(frozen=True)
 class _Table:
     same: Mapping[str, str]
     courtesies: Mapping[str, tuple[str, ...]]
     courtesy: frozenset[str]
     titles: tuple[str, ...]
+    answers: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +81,7 @@ def _table() -> _Table:
         {kind: tuple(words) for kind, words in table["courtesies"].items()},
         frozenset(table["courtesy"]["words"].split()),
         tuple(table["titles"]["words"]),
+        {phrase: kind.replace("beside", "") for kind, said in table["answers"].items() for phrase in said},
     )
 
 

@@ -15,9 +15,19 @@ LONGEST_ACRONYM = 5
 
 def is_garbled(text: str) -> bool:
     """Whether so few words are spelt like Vietnamese, with or without marks, that nobody wrote them so."""
-    words = [word.strip(_ROUND) for word in compose(text[:SAMPLE]).split()]
-    words = [word for word in words if word and not word.isdecimal() and not _is_code(word)]
+    words = _words(text[:SAMPLE])
     return len(words) >= LEAST_WORDS and sum(map(_is_sound, words)) < LEAST_SOUND * len(words)
+
+
+def unclear_words(text: str) -> list[str]:
+    """The words that nobody wrote so: what was taken for letters in a picture of a Vietnamese text."""
+    found = [word for word in _words(text) if not _is_sound(word)]
+    return list(dict.fromkeys(found))
+
+
+def _words(text: str) -> list[str]:
+    words = [word.strip(_ROUND) for word in compose(text).split()]
+    return [word for word in words if word and not word.isdecimal() and not _is_code(word)]
 
 
 def _is_code(word: str) -> bool:

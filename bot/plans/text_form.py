@@ -1,5 +1,6 @@
 """A reading as lines for a terminal."""
 
+from bot.documents.written import as_written
 from bot.plans.model import Deadline, Reading
 
 _SILENT = "kế hoạch không nêu"
@@ -10,7 +11,7 @@ def as_text(reading: Reading) -> str:
     lines = [
         f"{reading.kind.capitalize()} {reading.title}".strip() or reading.file_name,
         f"Số: {reading.number or _SILENT}",
-        f"Cơ quan ban hành: {reading.issuer or _SILENT}",
+        f"Cơ quan ban hành: {as_written(reading.issuer) or _SILENT}",
         f"Ngày ban hành: {reading.issued_on or _SILENT}",
     ]
     if reading.period:

@@ -195,7 +195,7 @@ class _Lines:
             "vi",
             key,
             what=item.row.what[:WORDS_SHOWN] or texts.label("vi", f"deadline-{act}"),
-            date=dates.short(item.last_day),
+            date=agenda.due(item, "vi"),
             title=item.campaign.title[:WORDS_SHOWN],
             **args,
         )

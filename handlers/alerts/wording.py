@@ -12,6 +12,7 @@ from bot.reminders.aiming import Standing
 from handlers import links, texts
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.links import Screen
+from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.texts import Markup
 from storage.tables import Deadline, Registration
@@ -106,7 +107,7 @@ class Wording:
                     title=item.campaign.title,
                     what=self._what(item, language),
                     count=count,
-                    date=dates.short(item.last_day, language),
+                    date=agenda.due(item, language),
                 )
                 for item, count in items
             )

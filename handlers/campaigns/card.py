@@ -90,7 +90,10 @@ def origin(session: Session, turn: Turn, row: Fact) -> Markup:
 
 
 def _rows(turn: Turn, campaign: Campaign, screen: str, row: Fact) -> Rows:
-    back = [button(turn.label("fact-back"), "cshow", campaign.id, screen)]
+    back = [
+        button(turn.label("plan-original"), "corig", campaign.id),
+        button(turn.label("fact-back"), "cshow", campaign.id, screen),
+    ]
     state = CampaignState(campaign.state)
     if not may_be_mended(state):
         return [back]

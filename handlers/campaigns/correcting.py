@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session
 
 from bot.campaigns import CampaignState
+from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, new_row, reading_of, write
 from bot.forms import Form, Step
 from bot.language.folding import squeeze
@@ -225,7 +226,10 @@ def _finish_head(session: Session, turn: Turn, campaign: Campaign, name: str, dr
 
 def _head_value(session: Session, campaign: Campaign, name: str) -> object:
     days = {"start": campaign.starts_on, "end": campaign.ends_on}
-    return days[name] if name in days else campaigns.plan_of(session, campaign).reading.get(name)
+    if name in days:
+        return days[name]
+    kept = campaigns.plan_of(session, campaign).reading.get(name)
+    return as_written(str(kept or "")) if name == "issuer" else kept
 
 
 def _consistent(old: Any, new: Any) -> Any:  # noqa: ANN401 - one of the facts

@@ -8,8 +8,10 @@ from sqlmodel import Session
 
 from bot import plans
 from bot.campaigns import CampaignState, Undue, changed_sentences, may_be_mended, undue
+from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, reading_of
 from bot.language.folding import fold
+from bot.language.garbled import unclear_words
 from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Reading, Recurring, Task
 from handlers.campaigns.rules import in_words, period_label
 from handlers.texts import Markup
@@ -17,7 +19,7 @@ from handlers.texts.fitting import clipped
 from handlers.turn import Turn
 from storage import campaigns
 from storage import facts as stored
-from storage.tables import Campaign, Fact
+from storage.tables import Campaign, Fact, Plan
 
 SCREENS = ("main", *KINDS)
 UNDUE = "undue"  # the screen of sentences with a day that became no deadline
@@ -26,6 +28,7 @@ PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head
 SENTENCES_SHOWN = 6  # of those a plan says otherwise than the one it replaces
 CHANGES_SHOWN = 12  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
+WORDS_SHOWN = 4  # of those nobody wrote so
 MISSING_SHOWN = 6  # of what the plan announces and the reading does not hold
 
 
@@ -50,10 +53,17 @@ def lines(session: Session, turn: Turn, campaign: Campaign, screen: str) -> list
         return [Line(_undue(turn, place, one), one.text) for place, one in enumerate(left, 1)]
     open_ = may_be_mended(CampaignState(campaign.state))
     rows = stored.of_campaign(session, KINDS[screen][1], campaign.id or 0, removed=open_)
-    return [_line(turn, screen, place, row) for place, row in enumerate(rows, 1)]
+    doubted = campaign.state == CampaignState.DRAFT and _is_unclear(campaigns.plan_of(session, campaign))
+    return [_line(turn, screen, place, row, doubted=doubted) for place, row in enumerate(rows, 1)]
 
 
-def _line(turn: Turn, screen: str, place: int, row: Fact) -> Line:
+def _is_unclear(plan: Plan) -> bool:
+    """Whether the document was read from pictures, or has broken letters."""
+    found: Any = plan.reading.get("warnings", [])
+    return any(one["code"] == "unreadable" for one in found)
+
+
+def _line(turn: Turn, screen: str, place: int, row: Fact, *, doubted: bool) -> Line:
     fact = fact_of(screen, row)
     above = period_label(turn, fact.period) if isinstance(fact, Task) else ""
     if row.removed_at is not None:
@@ -62,14 +72,17 @@ def _line(turn: Turn, screen: str, place: int, row: Fact) -> Line:
     own = getattr(fact, "text", None)
     quote = row.quote if own is None or own != row.quote else ""
     text = _WORDED[screen](turn, place, fact)
-    return Line(Markup(f"{text} {_mark(turn, row)}".rstrip()), quote, above, row.id or 0)
+    return Line(Markup(f"{text} {_mark(turn, row, doubted=doubted)}".rstrip()), quote, above, row.id or 0)
 
 
-def _mark(turn: Turn, row: Fact) -> Markup:
-    """That the Office added a fact or changed it; nothing of what stands as it was read."""
+def _mark(turn: Turn, row: Fact, *, doubted: bool) -> Markup:
+    """That the Office added a fact or changed it, or that what was read is doubtful, and in which words."""
     if row.added_by:
         return turn.t("plan-added")
-    return turn.t("plan-corrected") if row.changed_at else Markup("")
+    if row.changed_at:
+        return turn.t("plan-corrected")
+    words = ", ".join(f"“{word}”" for word in unclear_words(row.quote)[:WORDS_SHOWN])
+    return turn.t("plan-doubtful", words=clipped(words, FACT_SHOWN)) if doubted else Markup("")
 
 
 def line_of(turn: Turn, screen: str, row: Fact) -> Markup:
@@ -114,7 +127,7 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
     silent = turn.label("plan-not-said")
     issuer = turn.office(session).office
     if fold(reading.issuer) != fold(issuer):
-        issuer = reading.issuer or silent
+        issuer = as_written(reading.issuer) or silent
     asked = [turn.label(f"kind-{kind}") for kind in campaign.kinds]
     found = [
         turn.label(f"plan-count-{name}", count=len(getattr(reading, name)))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot import dates
 from bot.access import Action
 from bot.campaigns import CampaignState, may_become
 from bot.facts import reading_of
@@ -79,11 +78,9 @@ def _tell(session: Session, turn: Turn, campaign: Campaign, whom: Audience, *, r
 
 
 def _news(session: Session, turn: Turn, campaign: Campaign, *, replaces: bool) -> Markup:
-    nearest = next(
-        (one.last_day for one in agenda.ahead(session, campaign, turn.services.clock.today())), None
-    )
+    nearest = next(iter(agenda.ahead(session, campaign, turn.services.clock.today())), None)
     key = f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}"
-    return turn.t(key, title=campaign.title, date=dates.short(nearest, turn.language) if nearest else "")
+    return turn.t(key, title=campaign.title, until=agenda.until(nearest, turn.language) if nearest else "")
 
 
 def _promised(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import reminders
+from bot import dates, reminders
 from bot.campaigns.tasks import leaders
 from bot.plans.model import Deadline, DossierList
 from handlers import telling
@@ -133,10 +133,7 @@ def _day(turn: Turn, value: object) -> str:
 
 def due(turn: Turn, one: Deadline) -> str:
     """The last day of a deadline, with its hour where it has one."""
-    day = turn.date(one.last_day)
-    if one.at is None or not one.inclusive:
-        return day
-    return turn.label("mended-hour", hour=turn.hour(one.at), date=day)
+    return dates.due(one.last_day, one.at if one.inclusive else None, turn.language)
 
 
 def _papers(turn: Turn, before: DossierList, after: DossierList, told: dict[str, object]) -> Markup:

@@ -30,6 +30,12 @@ def show(session: Session, turn: Turn) -> None:
     edit_screen(session, turn, campaign, screen, turn.number(2) if len(turn.args) > 2 else 0)
 
 
+def send_original(session: Session, turn: Turn) -> None:
+    """The document itself, against which what was read is compared."""
+    plan = campaigns.plan_of(session, of_button(session, turn))
+    turn.send_file(plan.file_name, plan.file_sha256, turn.t("plan-original-sent"))
+
+
 def say_screen(session: Session, turn: Turn, campaign: Campaign, screen: str) -> None:
     """The screen as a new message."""
     turn.say(*_screen(session, turn, campaign, screen, 0))
@@ -103,6 +109,7 @@ def _tabs(turn: Turn, campaign: Campaign, reading: Reading, screen: str) -> Rows
     open_ = may_be_mended(CampaignState(campaign.state))
     if open_ and screen != UNDUE and facts.undue_of(turn, reading):
         tabs.append(button(turn.label("plan-tab-undue"), "cshow", campaign.id, UNDUE))
+    tabs.append(button(turn.label("plan-original"), "corig", campaign.id))
     return [tabs[start : start + MOST_TABS] for start in range(0, len(tabs), MOST_TABS)]
 
 

@@ -9,6 +9,7 @@ from handlers.dossiers.checklist import checklist, subject_of
 from handlers.dossiers.nominees import question
 from handlers.keyboards import Button, Rows, asked, button, numbered
 from handlers.registry import dossiers as registry
+from handlers.registry.choice import which_campaign
 from handlers.registry.nominees import registered
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -30,7 +31,7 @@ def choose(session: Session, turn: Turn) -> None:
         turn.say(turn.t("dossier-none"))
         return
     if not there:
-        turn.say(*_campaigns(turn, asking))
+        turn.say(*_campaigns(session, turn, asking))
         return
     text, rows = _list(session, turn, there)
     if asking:
@@ -44,11 +45,12 @@ def other(session: Session, turn: Turn) -> None:
     asking = [one for one in campaigns.live(session) if facts.wants_dossiers(session, one.id or 0)]
     if not asking:
         raise Sorry("campaign-closed")
-    turn.say(*_campaigns(turn, asking))
+    turn.say(*_campaigns(session, turn, asking))
 
 
-def _campaigns(turn: Turn, asking: list[Campaign]) -> tuple[Markup, Rows]:
-    return asked(turn.t("dossier-which"), [button(one.title, "dos", one.id) for one in asking])
+def _campaigns(session: Session, turn: Turn, asking: list[Campaign]) -> tuple[Markup, Rows]:
+    done = {one.campaign_id for one in _own(session, turn) if one.state != State.OPEN}
+    return which_campaign(session, turn, turn.t("dossier-which"), asking, "dos", "dossier", done)
 
 
 def _own(session: Session, turn: Turn) -> list[Dossier]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from bot.access import Action, Role
+from bot.intents.assent import assent
 from bot.language import canon, fold, squeeze
 from bot.language.folding import compose, visible
 from handlers import menus, texts
@@ -109,7 +110,7 @@ def said(session: Session, turn: Turn) -> bool:
         turn.say(turn.t("newcomer-waits", name=one.name))
         return True
     name = squeeze(compose(visible(turn.text)))
-    if not 2 <= len(name) <= LONGEST_NAME:
+    if not 2 <= len(name) <= LONGEST_NAME or assent(name) is not None:
         turn.say(turn.t("newcomer-name"))
         return True
     known = namesakes(session, one.department_id, name)

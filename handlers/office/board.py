@@ -2,15 +2,15 @@
 
 from sqlmodel import Session
 
-from bot import dates
 from bot.access import Action
 from handlers import callback_data
-from handlers.keyboards import Button, Rows, asked, button
+from handlers.keyboards import Button, Rows, button
 from handlers.links import OPEN, Screen
 from handlers.office import standings
 from handlers.office.exports import units_of
 from handlers.paging import paged, turning
 from handlers.registry import agenda, tasks
+from handlers.registry.choice import which_campaign
 from handlers.registry.over import over_rows
 from handlers.texts import Markup, label, t
 from handlers.turn import Sorry, Turn
@@ -109,7 +109,7 @@ def choose(session: Session, turn: Turn) -> None:
     if not running:
         turn.say(turn.t("campaigns-none"), rows)
         return
-    text, choices = asked(turn.t("board-which"), [button(one.title, "board", one.id) for one in running])
+    text, choices = which_campaign(session, turn, turn.t("board-which"), running, "board", "")
     turn.say(text, choices + rows)
 
 
@@ -118,7 +118,7 @@ def over(session: Session, turn: Turn) -> None:
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     found = stored.over(session)
     shown, page, pages = paged(found, SHOWN, turn.number(0))
-    text, rows = asked(turn.t("board-which-over"), [button(one.title, "board", one.id) for one in shown])
+    text, rows = which_campaign(session, turn, turn.t("board-which-over"), shown, "board", "")
     back = [button(turn.label("board-running"), "go", "tiendo")]
     turn.edit(text, [*rows, turning(turn, page, pages, "boardover"), back])
 
@@ -210,7 +210,8 @@ def _due(session: Session, turn: Turn, campaign: Campaign) -> Markup:
         if last is not None:
             key = f"board-due-{act}" if last.last_day >= today else f"board-over-{act}"
             days = abs((last.last_day - today).days)
-            lines.append(turn.t(key, date=turn.date(last.last_day), days=days))
+            told = {"date": agenda.due(last, turn.language), "until": agenda.until(last, turn.language)}
+            lines.append(turn.t(key, **told, days=days))
     return Markup("\n".join(lines))
 
 
@@ -237,8 +238,8 @@ def remind(session: Session, turn: Turn) -> None:
     for key, person in keys.items():
         if key in there or person.telegram_id is None:
             continue
-        until = dates.short(last.last_day, person.language) if last else ""
-        due = label(person.language, "registration-due", date=until) if until else ""
+        until = agenda.until(last, person.language) if last else ""
+        due = label(person.language, "registration-due", until=until) if until else ""
         way = callback_data.encode(OPEN, Screen.REGISTER, campaign.id)
         turn.tell(
             person.telegram_id,

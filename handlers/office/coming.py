@@ -7,6 +7,7 @@ from sqlmodel import Session
 from bot import dates
 from bot.access import Action
 from handlers.keyboards import button
+from handlers.registry import agenda
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import facts
@@ -49,7 +50,7 @@ def _line(turn: Turn, one: Due, today: date) -> Markup:
     due, campaign = one
     return turn.t(
         "coming-line",
-        date=turn.date(due.last_day),
+        date=agenda.due(due, turn.language),
         days=(due.last_day - today).days,
         what=due.what[:WORDS_SHOWN] or turn.label(f"deadline-{due.act}"),
         campaign=campaign.title,

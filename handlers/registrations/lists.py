@@ -17,11 +17,12 @@ from handlers.registrations.registering import about, campaign_of, running
 from handlers.registry import previews, templates
 from handlers.registry.acts import closed
 from handlers.registry.arrival import Arrival, keep_reading, looked_at
+from handlers.registry.choice import which_campaign
 from handlers.registry.titles import titles_for
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people, readings
+from storage import campaigns, people, readings, registrations
 from storage.tables import Campaign, Draft, ListReading
 
 PROBLEMS_SHOWN = 15
@@ -36,7 +37,9 @@ def offer(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    turn.say(*asked(turn.t("list-which"), [button(one.title, "lst", one.id) for one in open_]))
+    unit = turn.me.department_id
+    done = {one.id or 0 for one in open_ if unit in registrations.departments_with(session, one.id or 0)}
+    turn.say(*which_campaign(session, turn, turn.t("list-which"), open_, "lst", "register", done))
 
 
 def how(session: Session, turn: Turn) -> None:

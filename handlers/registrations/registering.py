@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from html import escape
 
 from sqlmodel import Session
 
 from bot import codes
 from bot.access import Action as Permission
-from bot.campaigns.naming import short_name
 from bot.forms import Form, Step
 from bot.registrations import codes as receipts
 from bot.registrations import forms as kinds
@@ -18,10 +16,11 @@ from bot.registrations.states import OVER, Action, Case, Deed, State
 from bot.registrations.wording import say
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, button, numbered
-from handlers.registry import cards, notices
+from handlers.keyboards import Button, Rows, button
+from handlers.registry import agenda, cards, notices
 from handlers.registry.acts import act, case_of, closed, decided, has_head, of_id, overdue, seen
 from handlers.registry.checks import quota_check, warned
+from handlers.registry.choice import which_campaign
 from handlers.registry.titles import titles_of
 from handlers.registry.view import form_of, marks_of, reason_of, reopened, state_words, subject_key, title_of
 from handlers.texts import Markup
@@ -29,7 +28,6 @@ from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, facts, people, registrations
 from storage.tables import Campaign, Draft, Registration
 
-NAME_SHOWN = 60  # characters of a campaign's name in a line of the list
 _FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
@@ -40,28 +38,9 @@ def choose(session: Session, turn: Turn) -> None:
     if not open_:
         turn.say(turn.t("register-none"))
         return
-    names = [short_name(one.title, NAME_SHOWN) for one in open_]
     own = registrations.of_person(session, turn.my_id)
-    marked = {one.campaign_id for one in own if one.state not in OVER}
-    # Two that only their whole titles tell apart are told by them.
-    told = [name if names.count(name) == 1 else one.title for one, name in zip(open_, names, strict=True)]
-    lines = [
-        Markup(escape(_pick(session, turn, one, name, marked), quote=False))
-        for one, name in zip(open_, told, strict=True)
-    ]
-    turn.say(*numbered(turn.t("register-which"), lines, [button("", "reg", one.id) for one in open_]))
-
-
-def _pick(session: Session, turn: Turn, one: Campaign, name: str, marked: set[int]) -> str:
-    """The campaign in its line: short, with the day it ends and whether one has registered."""
-    mark = "· ✓" if one.id in marked else ""
-    last = facts.last_deadline(session, one.id or 0, "register")
-    if overdue(session, one, turn.local_now):
-        return turn.label("register-pick-over", name=name, mark=mark)
-    if last is None:
-        return turn.label("register-pick-open", name=name, mark=mark)
-    day = f"{last.last_day.day}/{last.last_day.month}"
-    return turn.label("register-pick", name=name, date=day, mark=mark)
+    done = {one.campaign_id for one in own if one.state not in OVER}
+    turn.say(*which_campaign(session, turn, turn.t("register-which"), open_, "reg", "register", done))
 
 
 def running(session: Session) -> list[Campaign]:
@@ -370,7 +349,8 @@ def _heading(session: Session, turn: Turn, draft: Draft) -> str:
         last = facts.last_deadline(session, campaign.id or 0, "register")
         if last is not None:
             key = "register-due-over" if overdue(session, campaign, turn.local_now) else "register-due"
-            lines.append(turn.label(key, date=turn.date(last.last_day)))
+            told = {"date": agenda.due(last, turn.language), "until": agenda.until(last, turn.language)}
+            lines.append(turn.label(key, **told))
         lines.append(_own_titles(session, turn, campaign) if kind == "titles" else "")
     return "\n".join(filter(None, lines))
 

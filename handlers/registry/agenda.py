@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.campaigns import occurrences
 from bot.facts import fact_of
 from storage import facts
@@ -31,6 +32,20 @@ class Item:
     def at(self) -> time | None:
         """The hour of the last day; one named with the day after it binds nothing."""
         return self.row.at if self.row.inclusive else None
+
+
+def due(one: Item | Deadline, language: str) -> str:
+    """A deadline by name, its hour with it where one binds."""
+    return dates.due(one.last_day, _hour(one), language)
+
+
+def until(one: Item | Deadline, language: str) -> str:
+    """How long there is time for it, to the hour where one binds."""
+    return dates.until(one.last_day, _hour(one), language)
+
+
+def _hour(one: Item | Deadline) -> time | None:
+    return one.at if isinstance(one, Item) or one.inclusive else None
 
 
 def around(session: Session, first: date, last: date) -> list[Item]:

@@ -6,6 +6,7 @@ from bot.access import Action
 from bot.dossiers import Changes, Paper, compare
 from bot.dossiers.life import BECOMES, Case, Deed, State, permission, refused
 from handlers.keyboards import Rows, button, numbered
+from handlers.registry import agenda
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, dossiers, facts, people
@@ -159,8 +160,7 @@ def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:
     last = facts.last_deadline(session, dossier.campaign_id, "dossier")
     if last is None:
         return ""
-    hour = f"{turn.hour(last.at)}, " if last.at and last.inclusive else ""
-    return hour + turn.date(last.last_day)
+    return agenda.due(last, turn.language)
 
 
 def cautions(session: Session, turn: Turn, dossier: Dossier) -> Markup:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from sqlmodel import Session
 
-from bot import dates
 from bot.access import Role
 from bot.registrations.states import Action, State
 from handlers import callback_data, texts
 from handlers.keyboards import Button, Rows, button
 from handlers.links import OPEN, Screen
+from handlers.registry import agenda
 from handlers.registry.titles import titles_of
 from handlers.registry.view import reason_of, state_words, title_of
 from handlers.texts import Markup
@@ -132,8 +132,8 @@ def _to_heads(session: Session, turn: Turn, one: Registration, heads: Sequence[P
     """It waits for them: what it is, by when, and the answer under it."""
     last = facts.last_deadline(session, one.campaign_id, "register")
     for head in heads:
-        day = dates.short(last.last_day, head.language) if last else ""
-        due = texts.label(head.language, "registration-due", date=day) if day else ""
+        until = agenda.until(last, head.language) if last else ""
+        due = texts.label(head.language, "registration-due", until=until) if until else ""
         turn.tell_people(
             [head],
             "registration-waits",

@@ -17,10 +17,10 @@ from handlers.registry.acts import act
 from handlers.registry.checks import checks_of
 from handlers.registry.titles import titles_of
 from handlers.registry.view import marks_of, title_of
-from handlers.registry.waits import waiting_for
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, dossiers, people, registrations
+from storage.registrations import Waiting
 from storage.tables import Dossier, Registration
 
 SHOWN = 8  # on a page
@@ -41,10 +41,12 @@ def again(session: Session, turn: Turn) -> None:
 
 def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     waiting, handed_in = _waiting(session, turn), _handed_in(session, turn)
-    both: list[Registration | Dossier] = [*waiting, *handed_in]
+    both: list[Waiting | Dossier] = [*waiting, *handed_in]
     if not both:
         return turn.t("review-none"), []
-    shown, page, count = paged(both, SHOWN, page)
+    there, page, count = paged(both, SHOWN, page)
+    rows_shown = registrations.of_ids(session, [one.id for one in there if isinstance(one, Waiting)])
+    shown: list[Registration | Dossier] = [*rows_shown, *(one for one in there if isinstance(one, Dossier))]
     known = titles_of(session)
     lines: list[tuple[str, Markup]] = []
     options: list[Button] = []
@@ -57,9 +59,8 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
             found = checks_of(session, one)
             lines.append((heading, _line(session, turn, one, known, found)))
             options.append(button(one.code, "rev", "r", one.id))
-    waits = waiting_for(session, turn.me)  # more may wait than are listed
-    there = (("registrations", waits.registrations), ("dossiers", waits.dossiers))
-    told = [turn.label(f"digest-{name}", count=many) for name, many in there if many]
+    kinds = (("registrations", len(waiting)), ("dossiers", len(handed_in)))
+    told = [turn.label(f"digest-{name}", count=many) for name, many in kinds if many]
     head = turn.t("review-count", what=", ".join(told))
     if count > 1:
         head = Markup(f"{head} · {turn.t('review-page', number=page + 1, count=count)}")
@@ -67,7 +68,7 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     rows.append(turning(turn, page, count, "revlist"))
     others = [one for one in waiting if not _own(turn, one)]
     if len(others) > 1:
-        last = max(one.id or 0 for one in others)
+        last = max(one.id for one in others)
         key = "review-all" if len(others) <= AT_ONCE else "review-first"
         label = turn.label(key, count=min(len(others), AT_ONCE), by=_by(turn))
         rows.append([button(label, "revall", last)])
@@ -128,21 +129,19 @@ def _by(turn: Turn) -> str:
     return "office" if turn.may(Permission.REVIEW) else "head"
 
 
-def _waiting(session: Session, turn: Turn) -> list[Registration]:
+def _waiting(session: Session, turn: Turn) -> list[Waiting]:
     """What waits for this person, campaign by campaign, the oldest first."""
     if turn.may(Permission.REVIEW):
-        found = registrations.for_office(session)
-        return sorted(found, key=lambda one: (one.campaign_id, one.department_id, one.id or 0))
+        return registrations.for_office(session)
     turn.require(Permission.CONFIRM_REGISTRATION, turn.me.department_id)
-    found = registrations.in_state(session, State.SENT, turn.me.department_id)
-    return sorted(found, key=lambda one: (one.campaign_id, one.id or 0))
+    return registrations.for_head(session, turn.me.department_id or 0)
 
 
 def _handed_in(session: Session, turn: Turn) -> list[Dossier]:
     return dossiers.waiting(session) if turn.may(Permission.REVIEW) else []
 
 
-def _own(turn: Turn, one: Registration) -> bool:
+def _own(turn: Turn, one: Registration | Waiting) -> bool:
     return turn.my_id in {one.sent_by, one.person_id}
 
 
@@ -153,9 +152,8 @@ def onward(session: Session, turn: Turn, one: Registration) -> Rows:
     if not left:
         return [back]
     place = (one.campaign_id, one.department_id, one.id or 0)
-    following = next(
-        (row for row in left if (row.campaign_id, row.department_id, row.id or 0) > place), left[0]
-    )
+    after = next((row.id for row in left if row[:3] > place), left[0].id)
+    [following] = registrations.of_ids(session, [after])
     label = turn.label("review-next", name=following.subject_name, count=len(left))
     return [[button(label, "rev", "r", following.id)], back]
 
@@ -163,10 +161,12 @@ def onward(session: Session, turn: Turn, one: Registration) -> Rows:
 def ask_all(session: Session, turn: Turn) -> None:
     """What waited when the list was shown, named once more with its warnings; what came later stays."""
     last = turn.number(0)
-    _ask_all(session, turn, last, _up_to(session, turn, last), "review-all-ask")
+    _ask_all(session, turn, last, *_up_to(session, turn, last), "review-all-ask")
 
 
-def _ask_all(session: Session, turn: Turn, last: int, meant: Sequence[Registration], question: str) -> None:
+def _ask_all(
+    session: Session, turn: Turn, last: int, meant: Sequence[Registration], left: int, question: str
+) -> None:
     if not meant:
         again(session, _without_page(turn))
         return
@@ -181,9 +181,8 @@ def _ask_all(session: Session, turn: Turn, last: int, meant: Sequence[Registrati
     if count > ALL_SHOWN:
         lines.append(turn.t("plan-more", count=count - ALL_SHOWN))
     lines += _warning_lines(turn, meant, warned)
-    waiting = sum(not _own(turn, one) and (one.id or 0) <= last for one in _waiting(session, turn))
-    if waiting > count:
-        lines.append(turn.t("review-all-left", most=AT_ONCE, count=waiting - count))
+    if left:
+        lines.append(turn.t("review-all-left", most=AT_ONCE, count=left))
     turn.edit(Markup("\n".join(lines)), _all_rows(turn, last, meant, warned))
 
 
@@ -216,9 +215,10 @@ def _warned(session: Session, meant: Sequence[Registration]) -> dict[int, list[C
     return {number: checks for number, checks in found if checks}
 
 
-def _up_to(session: Session, turn: Turn, last: int) -> list[Registration]:
-    waiting = [one for one in _waiting(session, turn) if (one.id or 0) <= last and not _own(turn, one)]
-    return waiting[:AT_ONCE]
+def _up_to(session: Session, turn: Turn, last: int) -> tuple[list[Registration], int]:
+    """Those accepted at once, and how many are left for the next time."""
+    waiting = [one.id for one in _waiting(session, turn) if one.id <= last and not _own(turn, one)]
+    return registrations.of_ids(session, waiting[:AT_ONCE]), len(waiting[AT_ONCE:])
 
 
 def _print_of(meant: Sequence[Registration]) -> int:
@@ -238,11 +238,11 @@ def approve_all(session: Session, turn: Turn) -> None:
         again(session, _without_page(turn))
         return
     action = Action.ACCEPT if turn.may(Permission.REVIEW) else Action.CONFIRM
-    there = _up_to(session, turn, last)
+    there, left = _up_to(session, turn, last)
     warned = _warned(session, there) if which == _CLEAR else {}
     done = [one for one in there if one.id not in warned]
     if _print_of(done) != turn.number(1):
-        _ask_all(session, turn, last, there, "review-all-changed")
+        _ask_all(session, turn, last, there, left, "review-all-changed")
         return
     for one in done:
         act(session, turn, one, Deed(action, (State(one.state), one.version)), tells=False)

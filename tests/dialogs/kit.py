@@ -18,6 +18,13 @@ def labels(markup: JSON | None) -> list[str]:
     return [button["text"] for row in rows for button in row]
 
 
+def named(label: str, shown: list[str]) -> str:
+    """The label of the button that is meant: itself, or the one with this number ("2. Danh hiệu · 21/12")."""
+    if label in shown or not label.isdecimal():
+        return label if label in shown else ""
+    return next((one for one in shown if one.startswith(f"{label}. ")), "")
+
+
 def line(message: Message) -> str:
     """One message as a transcript shows it."""
     body = message.body
@@ -96,23 +103,23 @@ class Someone:
         return (await self.person.upload_photo(self.where, data, caption))[0]
 
     async def press(self, label: str, timeout: float = PATIENCE) -> JSON:
-        """Press a button by its label, waiting until it is shown; the answer to an inline button.
+        """Press a button by its label, or by the number it begins with; the answer to an inline button.
 
-        The newest inline keyboard that has the button wins; else the reply keyboard.
+        Waits until it is shown. The newest inline keyboard that has the button wins; else the reply keyboard.
         """
 
-        def shown() -> Message | str | None:
+        def shown() -> tuple[Message | None, str] | None:
             for message in reversed(self._messages()):
-                if label in labels(message.body.get("reply_markup")):
-                    return message
-            return label if label in labels(self.where.keyboards.get(self.id)) else None
+                if whole := named(label, labels(message.body.get("reply_markup"))):
+                    return message, whole
+            return (None, label) if label in labels(self.where.keyboards.get(self.id)) else None
 
-        found = await self._until(shown, timeout, f"no button {label!r}")
-        if isinstance(found, str):
-            await self.say(found)
+        message, whole = await self._until(shown, timeout, f"no button {label!r}")
+        if message is None:
+            await self.say(whole)
             return {}
         try:
-            return await self.person.press(found, label, timeout)
+            return await self.person.press(message, whole, timeout)
         except TimeoutError:
             raise AssertionError(f"{label!r} was not answered\n{self.screen()}") from None
 

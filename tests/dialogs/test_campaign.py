@@ -22,10 +22,17 @@ async def test_a_plan_becomes_live_only_when_it_is_confirmed(office: Office) -> 
     await vp.press("Phát động")
     asked = await vp.sees("Tôi báo cho 1 người")
     assert "Hạn gần nhất: hết ngày 13/8/2026" in asked.text
+    await vp.say("chưa")
+    await vp.sees("chưa làm gì")
+    await vp.press("Xem lại")
     assert await office.database.read(campaigns.live) == []
-    await vp.press("Báo tin và phát động")
+    await vp.press("Phát động")
+    await vp.sees("Tôi báo cho 1 người")
+    await vp.say("dạ vâng ạ")
     await vp.sees("Đã phát động")
     assert vp.buttons() == ["Chi tiết", "Tiến độ"]  # what comes next
+    await vp.say("Ok")
+    await vp.sees("Dạ vâng")
     await an.sees("Kế hoạch mới")
     await an.say("bao gio nop ho so chuyen doi so")
     seen = await an.sees("13/8/2026")

@@ -18,11 +18,18 @@ async def test_an_invitation_lets_one_in_after_the_notice_and_the_name(office: O
     await an.starts(code)
     await an.sees("Trước khi bắt đầu")
     assert await office.database.read(people.by_telegram, an.id) is None
-    # Agreed to is what the button says under the notice, not words that may mean anything.
-    await an.say("ok đồng ý")
+    await an.say("đồng ý là thế nào")  # says something else as well
     await an.sees("bấm “Tôi đồng ý” ở tin phía trên")
+    await an.starts(code)
+    await an.sees("Trước khi bắt đầu")
+    await an.say("Không đồng ý ạ")
+    await an.sees("không lưu")
+    await an.say("ok")  # nothing is asked any more
+    await an.sees("mã mời")
     assert await office.database.read(people.by_telegram, an.id) is None
-    await an.press("Tôi đồng ý")
+    await an.starts(code)
+    await an.sees("Trước khi bắt đầu")
+    await an.say("vang em dong y a")
     await an.sees("Đã ghi nhận")
     await an.sees("họ và tên")
     await an.say("Nguyễn Văn An")

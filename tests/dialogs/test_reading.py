@@ -117,9 +117,17 @@ async def test_a_printed_table_is_read_by_its_quarters_and_a_wrapped_heading_kee
 async def test_a_scanned_table_gives_its_tasks_and_says_that_it_was_hard_to_read(
     office: Office, vp: Someone, printed: dict[str, bytes]
 ) -> None:
-    await vp.sends_file("quet.pdf", scanned(printed["nam"]))
+    scan = scanned(printed["nam"])
+    await vp.sends_file("quet.pdf", scan)
     await vp.sees("Một phần văn bản đọc không rõ", timeout=90)
-    await vp.sees("Đọc được: 8 nhiệm vụ")
+    screen = await vp.sees("Đọc được: 8 nhiệm vụ")
+    assert "Cơ quan ban hành: Văn phòng Đ" in screen.text  # and no capitals
+    await vp.press("Nhiệm vụ")
+    shown = await vp.sees("1. ")
+    assert shown.text.count("chưa chắc đọc đúng") == 6  # each fact of the page
+    await vp.press("Xem bản gốc")
+    _, original = await vp.sees_file()
+    assert original == scan
 
 
 async def _shows_the_tasks(vp: Someone, *quarters: str) -> None:

@@ -217,7 +217,7 @@ async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
     await cast.head.press("Nhắc 2 người chưa đăng ký")
     await cast.head.sees("Đã nhắn riêng cho 1 người")
     told = await cast.binh.sees("Trần Quốc Bảo nhắc anh/chị đăng ký")
-    assert "Hạn đăng ký: hết 20/8/2026" in told.text
+    assert "Hạn đăng ký: hết ngày 20/8/2026" in told.text
     await cast.binh.press("Đăng ký thi đua")
     await cast.binh.sees("Điển hình trong lĩnh vực nào?")
     await cast.head.press("Nhắc 2 người chưa đăng ký")

@@ -276,7 +276,7 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await cast.an.say("/dangky")
     await cast.an.press("1")
     asked = await cast.an.sees("Đã có đăng ký: Chiến sĩ thi đua cơ sở (DK-")  # before the questions
-    assert "Hạn đăng ký: hết 20/8/2026" in asked.text
+    assert "Hạn đăng ký: hết ngày 20/8/2026" in asked.text
     assert "Chiến sĩ thi đua cơ sở" not in cast.an.buttons()
     await cast.an.press("Hủy")
     await cast.an.say("/cuatoi")

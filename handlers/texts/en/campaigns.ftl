@@ -158,9 +158,9 @@ campaign-moved = Moved to this plan from the earlier one: { $registrations ->
     }.
 campaign-dropped = The reading of this plan has been discarded. You can send the file again whenever you need.
 campaign-news = New plan: <b>{ $title }</b>.
-campaign-news-deadline = New plan: <b>{ $title }</b>. Nearest deadline: end of <b>{ $date }</b>.
+campaign-news-deadline = New plan: <b>{ $title }</b>. Nearest deadline: <b>{ $until }</b>.
 campaign-replaces = Replacement plan: <b>{ $title }</b>. The earlier plan no longer applies; registrations and dossiers already sent are kept.
-campaign-replaces-deadline = Replacement plan: <b>{ $title }</b>. The earlier plan no longer applies; registrations and dossiers already sent are kept. Nearest deadline: end of <b>{ $date }</b>.
+campaign-replaces-deadline = Replacement plan: <b>{ $title }</b>. The earlier plan no longer applies; registrations and dossiers already sent are kept. Nearest deadline: <b>{ $until }</b>.
 campaigns-none = There are no current campaigns.
 campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
@@ -265,6 +265,9 @@ plan-task-due = { " " }(due { $due })
 plan-lead = { " " }– { $lead }
 plan-told-recurring = deadline, { $rule }: { $what }
 plan-told-event = event on { $date }: { $what }
+plan-doubtful = <i>⚠ may be misread { $words }: please compare with the original</i>
+plan-original = Original document
+plan-original-sent = The document the Office sent.
 plan-added = <i>(added by the Office)</i>
 plan-fact-gone = { $place }. <s>{ $fact }</s> <i>(removed)</i>
 plan-fact-plain = <b>{ $fact }</b>

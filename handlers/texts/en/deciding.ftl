@@ -48,15 +48,14 @@ day-year = End of the year: { $date }
 day-calendar = Choose from the calendar
 day-week = Mo Tu We Th Fr Sa Su
 # Registering.
-register-due = Registration deadline: end of { $date }
+register-due = Registration deadline: { $until }
 register-due-over = ⚠ The registration deadline ({ $date }) has passed; late registrations are still accepted, marked “late”.
 register-taken = Already registered: { $titles }
 register-conditions = See the criteria
 register-known-open = See the existing registration
 register-past-end = <b>Please note:</b> this date is after the campaign ends ({ $date }).
-register-pick = { $name } · by { $date } { $mark }
-register-pick-over = { $name } · deadline passed { $mark }
-register-pick-open = { $name } { $mark }
+pick-due = by { $date }
+pick-over = closed
 
 # The board.
 board-waits = <b>Waiting for you: { $count }</b>
@@ -65,7 +64,7 @@ board-review = { $count ->
        *[other] See the { $count } items waiting for you
     }
 board-ended = The campaign has ended.
-board-due-register = Registration deadline: end of <b>{ $date }</b> ({ $days ->
+board-due-register = Registration deadline: <b>{ $until }</b> ({ $days ->
         [one] { $days } day
        *[other] { $days } days
     } left)
@@ -73,7 +72,7 @@ board-over-register = Registration deadline: { $date } ({ $days ->
         [one] { $days } day
        *[other] { $days } days
     } ago)
-board-due-dossier = Dossier deadline: end of <b>{ $date }</b> ({ $days ->
+board-due-dossier = Dossier deadline: <b>{ $until }</b> ({ $days ->
         [one] { $days } day
        *[other] { $days } days
     } left)

@@ -49,7 +49,6 @@ mended-papers = Changes to the dossier ({ $award }):
     Reason: { $reason }
 mended-paper-new = + added: <b>{ $paper }</b>
 mended-paper-gone = – removed: { $paper }
-mended-hour = { $hour } on { $date }
 mended-told = Saved, and told { $whom }.
 mended-will-tell = When you save, I will tell { $whom }:
     <blockquote>{ $text }</blockquote>

@@ -56,7 +56,7 @@ registration-taken-back = Registration { $code } for <b>{ $subject }</b> has bee
     { $title } · { $campaign }
 registration-mended = Registration { $code } for <b>{ $subject }</b> has been completed as you asked and is waiting for review.
     { $title } · { $campaign }
-registration-due = Registration deadline: end of { $date }
+registration-due = Registration deadline: { $until }
 registration-confirmer = Confirmed by: { $name }
 registration-decider = Decided by: { $name }
 registration-own = <i>This registration is your own or was sent by you, so someone else confirms and approves it.</i>

@@ -36,23 +36,22 @@ day-year = Hết năm: { $date }
 day-calendar = Chọn trên lịch
 day-week = T2 T3 T4 T5 T6 T7 CN
 # Registering.
-register-due = Hạn đăng ký: hết { $date }
+register-due = Hạn đăng ký: { $until }
 register-due-over = ⚠ Đã hết hạn đăng ký ({ $date }); vẫn nhận, có ghi “trễ hạn”.
 register-taken = Đã có đăng ký: { $titles }
 register-conditions = Xem điều kiện
 register-known-open = Xem đăng ký đã có
 register-past-end = <b>Lưu ý:</b> ngày này sau khi phong trào kết thúc ({ $date }).
-register-pick = { $name } · hạn { $date } { $mark }
-register-pick-over = { $name } · hết hạn { $mark }
-register-pick-open = { $name } { $mark }
+pick-due = hạn { $date }
+pick-over = hết hạn
 
 # The board.
 board-waits = <b>Chờ anh/chị: { $count }</b>
 board-review = Xem { $count } việc chờ anh/chị
 board-ended = Phong trào đã kết thúc.
-board-due-register = Hạn đăng ký: hết <b>{ $date }</b> (còn { $days } ngày)
+board-due-register = Hạn đăng ký: <b>{ $until }</b> (còn { $days } ngày)
 board-over-register = Hạn đăng ký: { $date } (đã qua { $days } ngày)
-board-due-dossier = Hạn nộp hồ sơ: hết <b>{ $date }</b> (còn { $days } ngày)
+board-due-dossier = Hạn nộp hồ sơ: <b>{ $until }</b> (còn { $days } ngày)
 board-over-dossier = Hạn nộp hồ sơ: { $date } (đã qua { $days } ngày)
 board-no-registration = <b>Chưa gửi đăng ký ({ $count }):</b> { $names }
 board-no-dossier = <b>Chưa nộp hồ sơ ({ $count }):</b> { $names }

@@ -40,7 +40,6 @@ mended-papers = Điều chỉnh hồ sơ ({ $award }):
     Lý do: { $reason }
 mended-paper-new = + thêm <b>{ $paper }</b>
 mended-paper-gone = – bỏ { $paper }
-mended-hour = { $hour } ngày { $date }
 mended-told = Đã lưu và báo cho { $whom }.
 mended-will-tell = Khi lưu, tôi báo cho { $whom }:
     <blockquote>{ $text }</blockquote>

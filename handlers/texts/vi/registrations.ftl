@@ -53,7 +53,7 @@ registration-taken-back = Đăng ký { $code } của <b>{ $subject }</b> đã đ
     { $title } · { $campaign }
 registration-mended = Đăng ký { $code } của <b>{ $subject }</b> đã bổ sung xong theo yêu cầu của anh/chị, chờ duyệt.
     { $title } · { $campaign }
-registration-due = Hạn đăng ký: hết { $date }
+registration-due = Hạn đăng ký: { $until }
 registration-confirmer = Người xác nhận: { $name }
 registration-decider = Người duyệt: { $name }
 registration-own = <i>Đăng ký của chính anh/chị hoặc do anh/chị gửi: người khác xác nhận, duyệt.</i>
