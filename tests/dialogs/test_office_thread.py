@@ -1,6 +1,5 @@
 """Questions handed to the Office and back; its answers and words mended; secrets kept out."""
 
-import pytest
 from sqlmodel import Session, select
 
 from storage.tables import InboxUpdate, Question
@@ -75,27 +74,28 @@ async def test_a_taught_word_is_listed_and_dropped(office: Office, vp: Someone) 
     await vp.sees("Đã bỏ từ viết tắt")
 
 
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("TỐI MẬT: phương án di chuyển kho vũ khí", "117/2025/QH15"),
-        ("CCCD của em là 001099123456, anh ghi giúp", "số giấy tờ tùy thân"),
-        ("stk 19031234567890 Techcombank nhận thưởng", "số tài khoản"),
-        ("chị T. phòng em bị khiển trách hồi tháng ba vì làm mất con dấu", "kỷ luật"),
-    ],
-)
+SECRETS = {
+    "TỐI MẬT: phương án di chuyển kho vũ khí": "117/2025/QH15",
+    "CCCD của em là 001099123456, anh ghi giúp": "số giấy tờ tùy thân",
+    "stk 19031234567890 Techcombank nhận thưởng": "số tài khoản",
+    "chị T. phòng em bị khiển trách hồi tháng ba vì làm mất con dấu": "kỷ luật",
+}
+
+
 async def test_what_must_not_stand_in_a_chat_is_neither_kept_nor_passed_on(
-    office: Office, vp: Someone, an: Someone, typed: str, told: str
+    office: Office, vp: Someone, an: Someone
 ) -> None:
     await office.live(vp, TITLES)
     await an.sees("Kế hoạch mới")
-    await an.say(typed)
-    await an.sees(told)
-    assert "Chuyển câu hỏi đến Văn phòng" not in an.buttons()
+    for typed, told in SECRETS.items():
+        await an.say(typed)
+        await an.sees(told)
+        assert "Chuyển câu hỏi đến Văn phòng" not in an.buttons(), typed
 
     def kept(session: Session) -> tuple[list[str], list[bytes]]:
         asked = [one.text for one in session.exec(select(Question))]
-        return asked, [one.raw for one in session.exec(select(InboxUpdate)) if typed.encode() in one.raw]
+        raws = [one.raw for one in session.exec(select(InboxUpdate))]
+        return asked, [raw for raw in raws if any(typed.encode() in raw for typed in SECRETS)]
 
     assert await office.database.read(kept) == ([], [])
 

@@ -58,6 +58,7 @@ def work(text: str) -> int:
     return count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_twice_a_hostile_text_is_twice_the_work(name: str) -> None:
     work(HOSTILE[name](500))  # what is loaded once is loaded
@@ -65,6 +66,7 @@ def test_twice_a_hostile_text_is_twice_the_work(name: str) -> None:
     assert work(HOSTILE[name](2 * LENGTH)) <= 2.5 * once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NUMBERED)
 def test_twice_as_many_different_facts_are_twice_the_work(name: str) -> None:
     """From more facts on than are ever compared with each other."""
