@@ -1,7 +1,7 @@
 """`python -m tests.crash --kills 300`: the whole run, with what it gave on the screen.
 
 `--points` kills at each named point in turn and at no other moment, `--few` lets nine people work, not forty,
-`--files` kills on the way of a file alone.
+`--files` kills on the way of a file alone, `--pieces` while an announcement is written to its recipients.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.crash.harness import Run
-from tests.crash.program import OF_FILES, POINTS
+from tests.crash.program import OF_FILES, OF_PIECES, POINTS
 
 
 def main() -> None:
@@ -21,10 +21,12 @@ def main() -> None:
     options.add_argument("--points", action="store_true")
     options.add_argument("--few", action="store_true")
     options.add_argument("--files", action="store_true")
+    options.add_argument("--pieces", action="store_true")
     chosen = options.parse_args()
     people = (3, 4, 2) if chosen.few else (14, 18, 7)
     with TemporaryDirectory(prefix="crash-") as folder:
-        points = OF_FILES if chosen.files else POINTS + OF_FILES
+        every = POINTS + OF_PIECES + OF_FILES
+        points = OF_FILES if chosen.files else OF_PIECES if chosen.pieces else every
         run = Run(Path(folder), chosen.seed, *people, only_points=chosen.points, points=points)
         outcome = asyncio.run(run.whole(chosen.kills))
     sys.stdout.write("\n".join([outcome.told(), *run.deeds.screens[:3], ""]))

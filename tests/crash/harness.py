@@ -18,10 +18,11 @@ from sqlmodel import Session, col, select
 from bot.clock import Clock
 from bot.language.folding import fold
 from bot.playground import Limits, Playground
-from storage import outbox
+from storage import announcements, outbox
 from storage.database import Database, open_database
 from storage.files import FileStoreError, open_files
 from storage.tables import (
+    Announcement,
     Department,
     Dossier,
     DossierFile,
@@ -44,7 +45,7 @@ from tests.crash.people import (
     hands_in,
     registers,
 )
-from tests.crash.program import OF_FILES, POINTS, READY
+from tests.crash.program import OF_FILES, OF_PIECES, POINTS, READY
 from tests.databases import prepare
 from tests.dialogs.plans import CAMPAIGN, TITLES
 from tests.dialogs.program import Program, assistant
@@ -52,6 +53,7 @@ from tests.dialogs.program import Program, assistant
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 CODE = re.compile(r"\b(?:DK|HS)-\w+(?:-\w+)?")
 SLOWEST_START = 400.0
+OFTEN = (1, 1, 2, 5, 12)  # how often a point is passed before the program dies there
 LONGEST_TO_POINT = 60.0  # seconds a living program has to come to the point it is to die at
 
 
@@ -85,7 +87,7 @@ class Run:
         handing: int,
         *,
         only_points: bool = False,
-        points: Sequence[str] = POINTS + OF_FILES,
+        points: Sequence[str] = POINTS + OF_PIECES + OF_FILES,
     ) -> None:
         self.folder = folder
         self.only_points = only_points
@@ -197,7 +199,8 @@ class Run:
         every = 1 if self.only_points else 2
         chosen = self.points[number // every % len(self.points)]
         point = chosen if self.only_points or number % 2 else ""
-        times = 1 if point in {"recovered", *OF_FILES} else self.random.choice((1, 1, 2, 5, 12))
+        often = (1,) if point in {"recovered", *OF_FILES} else (1, 2) if point in OF_PIECES else OFTEN
+        times = self.random.choice(often)
         async with self.program(f"{point}:{times}" if point else "") as program:
             with suppress(TimeoutError):
                 seconds = LONGEST_TO_POINT if point else self.random.uniform(0, 4)
@@ -274,6 +277,7 @@ class Run:
 
     def _compare_outbox(self, session: Session, chats: dict[int, list[str]]) -> None:
         must, figures = self.outcome.must, self.outcome.figures
+        accounts = {one.id: one.telegram_id or 0 for one in session.exec(select(Person))}
         rows = [one for one in session.exec(select(Outgoing)) if one.chat_id in chats]
         states = Counter(f"{one.kind} {one.state}" for one in rows)
         figures |= {f"messages: {name}": number for name, number in sorted(states.items())}
@@ -285,6 +289,13 @@ class Run:
                 copies = sum(words in one for one in chats[row.chat_id])
                 allowed = {"sent": {1}, "unknown": {0, 1}}.get(row.state, set())
                 must(copies in allowed, f"an announcement {row.state} stands {copies} times in a chat")
+        # However far it had come with its pieces when the program died, all it was meant for are written to.
+        for made in session.exec(select(Announcement)):
+            about = announcements.subject(made.id)
+            first = (one for one in rows if one.subject == about and (one.key or "").endswith(":1"))
+            written, planned = Counter(one.chat_id for one in first), {accounts[one] for one in made.planned}
+            must(written == Counter(planned), f"{about} is for {len(planned)}, written to {written}")
+            figures["recipients"] = figures.get("recipients", 0) + len(planned)
         alerts = [one for one in rows if one.kind == "alert" and one.state == "sent"]
         for row in alerts:
             text = _plain(str(row.payload.get("text", "")))

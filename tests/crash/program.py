@@ -11,7 +11,7 @@ from bot import clock
 from bot.__main__ import app
 from bot.commands import running
 from bot.delivery.worker import Delivery
-from handlers import albums, arrivals, fetching, updates
+from handlers import albums, arrivals, fetching, spreading, updates
 from handlers.dossiers import handing_in
 from handlers.request import AiohttpRequest
 from handlers.sender import TelegramSender
@@ -24,9 +24,12 @@ POINTS = (
 )  # fmt: skip
 #: Those of them between each pair of states of a row that the worker sends.
 OF_ROWS = ("due", "claimed", "sending", "sent", "recorded")
+#: And of an announcement that is written to its recipients in pieces: between two of them, in one of them.
+OF_PIECES = ("piece", "written")
 #: And of a file's way: half of it came, all of it, it is looked at, read, written, joined to others.
 OF_FILES = ("downloading", "downloaded", "looked at", "read", "stored", "joined")
 READY = "ready"
+PIECE = 4  # recipients at once, so that few people are several pieces
 
 
 def main() -> None:
@@ -54,6 +57,8 @@ def main() -> None:
     TelegramSender.send = _around(TelegramSender.send, reached, "sending", "sent")  # type: ignore[method-assign]
     Delivery._write_down = _around(Delivery._write_down, reached, "", "recorded")  # type: ignore[method-assign]
     Delivery.recover = _around(Delivery.recover, reached, "", "recovered")  # type: ignore[method-assign]
+    spreading.AT_ONCE = PIECE
+    spreading._next = _after(_before(spreading._next, reached, "piece"), reached, "written")
     AiohttpRequest.pieces = _within(AiohttpRequest.pieces, reached, "downloading")  # type: ignore[method-assign]
     fetching.download = _around(fetching.download, reached, "", "downloaded")
     fetching._looked_at = _around(fetching._looked_at, reached, "", "looked at")
@@ -87,6 +92,14 @@ def _within(work: Callable[..., Any], reached: Callable[[str], None], name: str)
             yield piece[: len(piece) // 2]
             reached(name)
             yield piece[len(piece) // 2 :]
+
+    return watched
+
+
+def _before(work: Callable[..., Any], reached: Callable[[str], None], name: str) -> Any:
+    def watched(*args: Any, **kwargs: Any) -> Any:
+        reached(name)
+        return work(*args, **kwargs)
 
     return watched
 
