@@ -146,5 +146,6 @@ def _into_dossier(
         arrival.album,
         page,
         arrival.notes,
+        turn.message_id or 0,
     )
     take_file(session, turn, dossier_id, new)

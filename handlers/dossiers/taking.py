@@ -28,6 +28,7 @@ class Incoming(NamedTuple):
     album: str
     page: dossiers.FirstPage
     notes: tuple[str, ...] = ()
+    message_id: int = 0
 
 
 def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> None:
@@ -53,7 +54,8 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     one.removed_at, one.name, one.album, one.kind = None, new.name, new.album, seen.kind
     one.component = _meant(session, dossier, new, seen, of_album)
     one.doubts = _doubts(session, turn, dossier, one, new, bool(of_album))
-    one.position = stored.last_position(session, dossier_id) + 1
+    one.message_id = new.message_id
+    one.position = _place(session, dossier_id, found, of_album, new.message_id)
     session.add(one)
     for page in of_album:
         if one.component and not page.component:
@@ -72,6 +74,20 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
         put_after_album(session, turn, dossier, one)
     else:
         put(session, turn, dossier, one)
+
+
+def _place(
+    session: Session, dossier_id: int, found: list[DossierFile], of_album: list[DossierFile], message_id: int
+) -> int:
+    """Behind all others; a page whose way took longer than that of its album's next ones, before those."""
+    following = [page.position for page in of_album if page.message_id > message_id]
+    if not following:
+        return stored.last_position(session, dossier_id) + 1
+    for other in found:
+        if other.position >= min(following):
+            other.position += 1
+            session.add(other)
+    return min(following)
 
 
 def _meant(

@@ -131,7 +131,8 @@ class Dossier(SQLModel, table=True):
 class DossierFile(SQLModel, table=True):
     """A file the division has in a dossier, under one of the papers the plan asks for (or none yet).
 
-    `album` is what it came in; photographs of one paper are its pages, in the order of `position`.
+    `album` is what it came in, `message_id` its message there; photographs of one paper are its pages, in the
+    order of `position`.
     `kind` is what its first page calls it, `doubts` what was noticed in it.
     """
 
@@ -144,6 +145,7 @@ class DossierFile(SQLModel, table=True):
     name: str
     size: int
     album: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    message_id: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     position: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     kind: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     doubts: list[dict[str, str]] | None = Field(default=None, sa_column=Column(JSON, nullable=True))

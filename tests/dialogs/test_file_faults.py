@@ -2,22 +2,25 @@
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+import io
+import zipfile
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
-import boto3  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
 import pytest
 from sqlmodel import Session, select
 
 from bot.clock import Clock
-from bot.playground import Limits, Playground
+from bot.playground import Limits, Message, Playground
 from handlers import downloads, replaying
 from storage.files import FileStore, open_files
-from storage.tables import DossierFile, InboxUpdate, Outgoing, StoredFile
+from storage.tables import Dossier, DossierFile, DossierRound, InboxUpdate, Outgoing, SentFile, StoredFile
 from tests.dialogs import papers
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
-from tests.fakes.stores import Refusing
+from tests.fakes.stores import Gateway, Refusing
 
 # The call that fails, how, and how often.
 TROUBLES = (
@@ -26,6 +29,8 @@ TROUBLES = (
     ("sendMessage", "502", 1), ("sendMessage", "drop_after", 1), ("setMessageReaction", "drop_before", 1),
 )  # fmt: skip
 TOO_OFTEN = 4
+SLOW = ("refuses", "slow", "halves", "database")
+PAPERS_SENT = ["to trinh.pdf", "Biên bản họp xét của phòng.pdf"]
 
 
 class Sending:
@@ -35,6 +40,7 @@ class Sending:
         self.office = office
         self.sent: dict[str, bytes] = {}
         self.head: Someone
+        self.office_person: Someone
 
     async def begin(self) -> None:
         vp = await self.office.enrolled(
@@ -44,6 +50,7 @@ class Sending:
             "Trần Quốc Bảo", "head", await self.office.department("Phòng Nghiệp vụ 1")
         )
         await self.office.live(vp)
+        self.office_person = vp
         await self.head.say("/nophoso")
         await self.head.press("1")
         await self.head.sees("☐ Tờ trình")
@@ -106,49 +113,119 @@ async def test_whatever_telegram_does_on_the_way_each_paper_arrives_once(
     assert all(name in shown[-1] for name in sending.sent)  # where an answer got lost, a copy stands above
 
 
-@pytest.mark.parametrize("kind", ["disk", "s3"])
-async def test_a_store_that_refuses_for_a_while_loses_and_doubles_nothing(
+class Troubled:
+    """A dossier from its first file to the packed folder; before each step the store or database fails."""
+
+    def __init__(self, office: Office, store: FileStore | Gateway | None, kind: str) -> None:
+        self.office, self.store, self.kind = office, store, kind
+        self.sending = Sending(office)
+
+    async def whole(self) -> None:
+        await self.sending.begin()
+        head, vp = self.sending.head, self.sending.office_person
+        await self.step(lambda: self.sending.sends("to trinh.pdf"))
+        await head.sees("✓ Tờ trình")
+        pages = [(f"IMG_{page}.jpg", papers.photograph(f"trang {page}")) for page in (1, 2)]
+        await self.step(lambda: head.sends_files(*pages, caption="biên bản họp"))
+        await self.sending.until(lambda session: len(_names(session)) == 3)
+        await head.sees("2 trang ảnh")
+        await head.press("Nộp dù còn thiếu")
+        await head.press("Vẫn nộp")
+        await head.sees("kỷ luật")
+        await self.step(lambda: head.press("Không có"))
+        await head.sees("Giấy tiếp nhận hồ sơ")
+        await vp.sees("nộp hồ sơ")
+        await self.step(lambda: vp.press("Xem"))
+        assert [(await vp.sees_file())[0].body["document"]["file_name"] for _ in range(2)] == PAPERS_SENT
+        await vp.sees("Tình trạng")
+        await self.step(lambda: vp.press("Xem tất cả trong một PDF"))
+        with pdfium.PdfDocument((await vp.sees_file())[1]) as document:
+            assert len(document) == 3
+        await self.step(lambda: vp.press("Nhận đủ"))
+        await head.sees("nhận đủ")
+        await vp.say("/tiendo")
+        await vp.sees("Xem tiến độ")
+        await vp.press("1")
+        await self.step(lambda: vp.press("Tải cả hồ sơ (.zip)"))
+        with zipfile.ZipFile(io.BytesIO((await vp.sees_file())[1])) as archive:
+            assert [name.rpartition("/")[2] for name in archive.namelist()[2:]] == PAPERS_SENT
+            assert archive.testzip() is None
+        await self.compare(pages)
+
+    async def step(self, act: Callable[[], Awaitable[object]]) -> None:
+        """The act under the trouble, which is over a moment after it was met."""
+        if isinstance(self.store, Refusing):
+            self.store.refusals = 2
+        elif isinstance(self.store, Gateway):
+            self.store.kind, self.store.left = self.kind, 6 if self.kind == "refuses" else 2
+        else:
+            await self.office.database.write(_pages, most=0)
+        doing = asyncio.ensure_future(act())
+        if self.store is None:
+            await asyncio.sleep(1)
+            await self.office.database.write(_pages, most=1 << 30)
+        await doing
+
+    async def compare(self, pages: list[tuple[str, bytes]]) -> None:
+        """Everything once: rows, bytes, messages."""
+        await self.sending.until(lambda session: not _open(session))
+        names = await self.office.database.read(_names)
+        assert names == ["to trinh.pdf", *(name for name, _ in pages)]
+        counts = await self.office.database.read(
+            lambda session: [
+                len(session.exec(select(table)).all()) for table in (Dossier, DossierRound, SentFile)
+            ]
+        )
+        assert counts == [1, 1, 2]
+        given_up = select(InboxUpdate.error).where(InboxUpdate.error != "")
+        assert not await self.office.database.read(lambda session: session.exec(given_up).all())
+        for sha256 in await self.office.database.read(
+            lambda session: session.exec(select(StoredFile.sha256)).all()
+        ):
+            assert hashlib.sha256(await self.office.files.get(sha256)).hexdigest() == sha256
+        for person, once in ((self.sending.head, "Giấy tiếp nhận"), (self.sending.office_person, ".zip")):
+            shown = [one for one in person.where.messages.values() if once in f"{one.text} {_file(one)}"]
+            assert len(shown) == 1, person.screen()
+
+
+def _file(message: Message) -> str:
+    return str((message.body.get("document") or {}).get("file_name", ""))
+
+
+def _pages(session: Session, most: int) -> None:
+    """How large the database may become: no larger, as on a full disk, or as it likes."""
+    connection = session.connection()
+    pages = most or connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["disk", "loses", *(pytest.param(one, marks=pytest.mark.slow) for one in SLOW)],
+)
+async def test_a_store_in_trouble_at_each_step_loses_and_doubles_nothing(
     kind: str,
     tmp_path: Path,
     clock: Clock,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
-    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(replaying, "LOOK_EVERY", 0.2)
-    monkeypatch.setattr(replaying, "MOST_TRIES", 100)
-    store: FileStore = Refusing(tmp_path / "files")
-    if kind == "s3":
-        endpoint, bucket = request.getfixturevalue("s3_endpoint"), request.getfixturevalue("bucket")
-        access = {"region": "us-east-1", "access_key": "key", "secret_key": "secret"}
-        store = open_files(f"s3://{bucket}/office", endpoint=endpoint, **access)
-        client = boto3.client(
-            "s3", "us-east-1", endpoint_url=endpoint, aws_access_key_id="key", aws_secret_access_key="secret"
-        )
-    playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
-    await playground.start()
-    office = Office(playground, clock, tmp_path, files=store)
-    await office.start()
-    try:
-        sending = Sending(office)
-        await sending.begin()
-        if isinstance(store, Refusing):
-            store.refusals = 3
-            await sending.sends("to trinh.pdf")
-            assert not store.refusals
-        else:
-            kept = [one["Key"] for one in client.list_objects_v2(Bucket=bucket)["Contents"]]
-            [plan] = [(key, client.get_object(Bucket=bucket, Key=key)["Body"].read()) for key in kept]
-            client.delete_object(Bucket=bucket, Key=plan[0])
-            client.delete_bucket(Bucket=bucket)
-            sending.sent["to trinh.pdf"] = papers.pdf("to trinh")
-            await sending.head.sends_file("to trinh.pdf", sending.sent["to trinh.pdf"])
-            await sending.until(lambda _: "is taken up again" in caplog.text)
-            client.create_bucket(Bucket=bucket)
-            client.put_object(Bucket=bucket, Key=plan[0], Body=plan[1])
-        await sending.head.sees("✓ Tờ trình")
-        await sending.sends("bien ban.pdf")
-        await sending.compare()
-    finally:
-        await office.stop()
-        await playground.stop()
+    async with AsyncExitStack() as stack:
+        store: Refusing | Gateway | None = None
+        files: FileStore | None = None
+        if kind == "disk":
+            files = store = Refusing(tmp_path / "files")
+        elif kind != "database":
+            store = Gateway(request.getfixturevalue("s3_endpoint"))
+            await stack.enter_async_context(store.open())
+            access = {"region": "us-east-1", "access_key": "key", "secret_key": "secret"}
+            bucket = request.getfixturevalue("bucket")
+            files = open_files(f"s3://{bucket}/office", endpoint=store.url, **access)
+        playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
+        await playground.start()
+        stack.push_async_callback(playground.stop)
+        office = Office(playground, clock, tmp_path, files=files)
+        await office.start()
+        stack.push_async_callback(office.stop)
+        await Troubled(office, store, kind).whole()

@@ -245,6 +245,26 @@ def test_no_button_touches_another_dossier_than_its_own(tmp_path: object, seed: 
         database.close()
 
 
+def test_pages_stand_as_they_were_sent_though_one_took_longer(tmp_path: object) -> None:
+    url = f"sqlite:///{tmp_path}/pages.db"
+    prepare(url)
+    database = open_database(url)
+    try:
+        assert database.write_now(_late_page) == [6, 7, 8, 9]
+    finally:
+        database.close()
+
+
+def _late_page(session: Session) -> list[int]:
+    walk = Walk(session, _seed(session), Random(0))
+    walk.does(0, "dos:1", None, opening.begin)
+    for number, album in ((6, ""), (8, "a"), (7, "a"), (9, "a")):
+        session.add(StoredFile(sha256=str(number), size=1, media_type="", created_at=NOW))
+        new = taking.Incoming(f"{number}.jpg", str(number), 1, "", album, FirstPage(), message_id=number)
+        taking.take_file(session, turn_of(walk.clock, walk.people[0]), 1, new)
+    return [one.message_id for one in walk.files_of(1)]
+
+
 def _walk(session: Session, seed: int) -> None:
     walk = Walk(session, _seed(session), Random(seed))
     for who, button in ((0, "dos:1"), (1, "dosanother:1:0")):
