@@ -1,4 +1,4 @@
-"""The digest: what waits, what is due, who is overdue; to the Office each working day, to heads each week."""
+"""The digest: what waits, what is due, who is overdue; each week, and to the Office when that changes."""
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ from handlers.registry.agenda import Item
 from handlers.registry.waits import Waits, waiting_for
 from handlers.texts import Markup
 from handlers.turn import Turn, outgoing
-from storage import office_settings, people, registrations
+from storage import office_settings, outbox, people, registrations
 from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person
 
@@ -56,6 +56,7 @@ def due(
     without = {key: {one.unit for one in found} for key, found in silent.items()}
     by_id = {unit.id: unit for unit in units}
     sent = registrations.counts_sent(session)
+    before = _said_this_week(session, readers, now.date())
     made = []
     for person in readers:
         own = units
@@ -69,8 +70,12 @@ def due(
         ]
         at_head = person.role == Role.HEAD
         waits = Waits(sent.get(person.department_id or 0, 0)) if at_head else waiting_for(session, person)
-        text, rows = _digest(person, waits, [one for one in concerned if one[1]], now.date())
-        if text and person.telegram_id is not None:
+        lacking_here = [one for one in concerned if one[1]]
+        text, rows = _digest(person, waits, lacking_here, now.date())
+        # The same as yesterday is no news, but on the last day it is.
+        last_day = any(item.last_day == now.date() for item, _ in lacking_here)
+        known = _body(text) == before.get(person.id) and not last_day
+        if text and not known and person.telegram_id is not None:
             made.append(
                 outgoing(
                     person.telegram_id,
@@ -83,6 +88,19 @@ def due(
                 )
             )
     return made
+
+
+def _said_this_week(session: Session, readers: Sequence[Person], today: date) -> dict[int | None, str]:
+    """What the last digest of this week told each of them; on a Monday nothing is known."""
+    days = [today - timedelta(days=back) for back in range(today.weekday(), 0, -1)]
+    keys = {f"{subject(day)}:{one.id}": one.id for day in days for one in readers}
+    said = outbox.payloads(session, keys)
+    return {person: _body(str(said[key]["text"])) for key, person in keys.items() if key in said}
+
+
+def _body(text: str) -> str:
+    """A digest without its day."""
+    return text.partition("\n")[2]
 
 
 def _first_of_week(day: date, works: Callable[[date], bool]) -> date:

@@ -371,6 +371,12 @@ def keys(session: Session, subjects: Sequence[str]) -> set[str]:
     return {key for key in found if key is not None}
 
 
+def payloads(session: Session, of: Collection[str]) -> dict[str, dict[str, object]]:
+    """What was said under these keys."""
+    rows = session.execute(select(_outbox.c.key, _outbox.c.payload).where(_outbox.c.key.in_(of)))
+    return {key: payload for key, payload in rows}  # noqa: C416 - rows are not pairs to the type checker
+
+
 def message_of(session: Session, subject: str) -> int | None:
     """The message id of the last row sent about a subject; None while that is not written down."""
     found: int | None = session.connection().execute(_MESSAGE_OF, {"about": subject}).scalar()

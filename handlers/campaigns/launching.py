@@ -9,6 +9,7 @@ from bot.campaigns import CampaignState, may_become
 from bot.facts import reading_of
 from bot.plans.model import Reading
 from handlers import telling
+from handlers.alerts import standing
 from handlers.campaigns import replacing
 from handlers.campaigns.earlier import replaced_by
 from handlers.campaigns.facts import missing_lines
@@ -16,6 +17,7 @@ from handlers.campaigns.screens import draft_of_button
 from handlers.keyboards import Rows, button
 from handlers.registry import agenda
 from handlers.registry import tasks as jobs
+from handlers.registry.agenda import Item
 from handlers.registry.over import over_rows
 from handlers.telling import Audience
 from handlers.texts import Markup
@@ -64,8 +66,8 @@ def _launch(session: Session, turn: Turn, campaign: Campaign) -> None:
 
 
 def _tell(session: Session, turn: Turn, campaign: Campaign, whom: Audience, *, replaces: bool) -> None:
-    """The news names the nearest day: its subject is that deadline, for those who are told if it is moved."""
-    nearest = next(iter(agenda.ahead(session, campaign, turn.services.clock.today())), None)
+    """The news names the nearest day of all; its subject is that deadline, for who is told if it is moved."""
+    nearest = _nearest(session, turn, campaign)
     telling.tell(
         session,
         turn,
@@ -78,9 +80,16 @@ def _tell(session: Session, turn: Turn, campaign: Campaign, whom: Audience, *, r
 
 
 def _news(session: Session, turn: Turn, campaign: Campaign, *, replaces: bool) -> Markup:
-    nearest = next(iter(agenda.ahead(session, campaign, turn.services.clock.today())), None)
+    nearest = _nearest(session, turn, campaign)
     key = f"campaign-{'replaces' if replaces else 'news'}{'-deadline' if nearest else ''}"
     return turn.t(key, title=campaign.title, until=agenda.until(nearest, turn.language) if nearest else "")
+
+
+def _nearest(session: Session, turn: Turn, campaign: Campaign) -> Item | None:
+    """The next deadline that is everybody's: all are told the same, and nobody a day that is others'."""
+    units = people.units(session)
+    ahead = agenda.ahead(session, campaign, turn.services.clock.today())
+    return next((one for one in ahead if len(standing.concerned(one, units)) == len(units)), None)
 
 
 def _promised(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:

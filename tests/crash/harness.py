@@ -293,8 +293,8 @@ class Run:
         for made in session.exec(select(Announcement)):
             about = announcements.subject(made.id)
             first = (one for one in rows if one.subject == about and (one.key or "").endswith(":1"))
-            written, planned = Counter(one.chat_id for one in first), {accounts[one] for one in made.planned}
-            must(written == Counter(planned), f"{about} is for {len(planned)}, written to {written}")
+            got, planned = Counter(one.chat_id for one in first), {accounts[one] for one in made.planned}
+            must(got == Counter(planned), f"{about} is for {len(planned)}, written to {got}")
             figures["recipients"] = figures.get("recipients", 0) + len(planned)
         alerts = [one for one in rows if one.kind == "alert" and one.state == "sent"]
         for row in alerts:
