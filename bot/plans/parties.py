@@ -44,6 +44,7 @@ _UNTOLD = regex(r"\d{2}|[.;:]")
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
+_ASKS = lexicon.pattern("acts.ask")
 _OWING = lexicon.pattern("topics.duty_of")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
@@ -364,6 +365,8 @@ def opens_with(text: str, start: int, end: int) -> Span | None:
 
 def is_asked(line: str) -> bool:
     """Whether a line begins with asking offices ("Giao Sở Nội vụ chủ trì")."""
+    if not _ASKS.match(line.lstrip()):
+        return False  # most lines: their parts need not be found
     spans = parts(line, 0, len(line))
     return bool(spans) and ASKED.first(spans[:3]) is not None and spans[0].label == "ASK"
 
