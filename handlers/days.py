@@ -81,7 +81,7 @@ def month_rows(turn: Turn, draft_id: int, step: str, first: date, today: date, *
     ]
     names = [Button(name, NOTHING) for name in turn.label("day-week").split()]
     weeks = [[field(day) for day in week] for week in Calendar().monthdatescalendar(first.year, first.month)]
-    return [head, names, *weeks]
+    return [head, names, *(week for week in weeks if any(one.data != NOTHING for one in week))]
 
 
 def _month_start(day: date) -> date:

@@ -1,7 +1,7 @@
 """The last resort: whatever a handler raises becomes a sentence that says what to do next."""
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from telegram import Update
 from bot.access import Action, Denied
 from bot.sandbox import Overrun
 from handlers import operators
+from handlers.keyboards import button
 from handlers.turn import Services, Sorry, Turn
 from storage.files import FileDamagedError, FileMissingError, FileStoreError
 
@@ -90,7 +91,7 @@ def _place(turn: Turn, key: str) -> str:
 
 def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if isinstance(error, Denied):
-        roles = ", ".join(turn.label(f"role-{role}") for role in error.needs)
+        roles = _enumerated(turn, [turn.label(f"role-{role}") for role in error.needs])
         turn.note(session, error.action, turn.about, allowed=False, tried=turn.action)
         # Who is of the Office is not sent to the Office.
         key = "denied-office" if turn.may(Action.REVIEW) else "denied"
@@ -116,4 +117,11 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
     if turn.update.callback_query is not None and len(text) <= 180 and "<" not in text:
         turn.toast = (str(text), True)
     elif turn.private or turn.text.startswith("/") or turn.update.callback_query is not None:
-        turn.say(text)
+        on = isinstance(error, Denied) and turn.private
+        turn.say(text, [[button(turn.label("menu-open"), "go", "menu")]] if on else None)
+
+
+def _enumerated(turn: Turn, names: Sequence[str]) -> str:
+    """The names as a sentence lists them."""
+    *first, last = names
+    return turn.label("last-of-several", first=", ".join(first), last=last) if first else last

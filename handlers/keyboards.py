@@ -90,7 +90,8 @@ def numbered_from(
 
 
 def _as_dict(one: Button) -> dict[str, str]:
-    label = one.label if len(one.label) <= 60 else one.label[:59] + "…"
+    label = one.label[:1].upper() + one.label[1:]
+    label = label if len(label) <= 60 else label[:59] + "…"
     style = {"style": one.style} if one.style else {}
     if one.url:
         return {"text": label, "url": one.url, **style}

@@ -371,6 +371,7 @@ def routes(services: Services) -> list[Route]:
         pressed("digweekly", digest.weekly),
         pressed("journalp", journal.page),
         pressed_async("journalx", journal.export),
+        pressed("boards", board.again),
         pressed("boardover", board.over),
         pressed("boardremind", board.remind),
         pressed_async("boardpic", exports.picture),

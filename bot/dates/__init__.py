@@ -18,7 +18,7 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import due, hour, in_words, short, until
+from bot.dates.wording import brief, due, hour, in_words, short, until
 from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Span",
     "Value",
     "Written",
+    "brief",
     "day_off_name",
     "due",
     "find",

@@ -54,6 +54,11 @@ def until(day: date, at: time | None, lang: str = "vi") -> str:
     return f"trước {told}" if at else f"hết ngày {told}"
 
 
+def brief(day: date, lang: str = "vi") -> str:
+    """The day without its year, where the year is plain: "9/8", "9 Aug"."""
+    return f"{day.day} {calendar.month_abbr[day.month]}" if lang == "en" else f"{day.day}/{day.month}"
+
+
 def _padded(day: date, *, year: bool = True) -> str:
     return f"{day:%d/%m/%Y}" if year else f"{day:%d/%m}"
 

@@ -169,7 +169,7 @@ def drafts(session: Session, turn: Turn) -> None:
     waiting = campaigns.drafts(session)
     parts = [turn.t("plan-how")]
     if waiting:
-        parts.append(turn.t("plan-waiting", count=len(waiting)))
+        parts += [Markup(""), turn.t("plan-waiting", count=len(waiting))]
     for place, one in enumerate(waiting[:DRAFTS_SHOWN], 1):
         sender = people.get(session, one.created_by)
         parts.append(

@@ -126,7 +126,9 @@ def get(session: Session, turn: Turn) -> None:
     one, dossier = of_button(session, turn)
     turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=one.sha256[:12])
     turn.send_file(
-        one.name, one.sha256, turn.t("dossier-file", code=dossier.code, component=one.component or "?")
+        one.name,
+        one.sha256,
+        turn.t("dossier-file", code=dossier.code, component=one.component or turn.label("dossier-no-paper")),
     )
 
 

@@ -102,15 +102,23 @@ def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
 
 def choose(session: Session, turn: Turn) -> None:
     """/tiendo: which campaign; one that is over has its board too."""
+    turn.say(*_choice(session, turn))
+
+
+def again(session: Session, turn: Turn) -> None:
+    """Back to that question, in the place of a board."""
+    turn.edit(*_choice(session, turn))
+
+
+def _choice(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     turn.require(Action.SEE_BOARD, turn.me.department_id)
     running = stored.live(session)
     over = len(stored.over(session))
     rows: Rows = [[button(turn.label("board-over", count=over), "boardover", 0)]] if over else []
     if not running:
-        turn.say(turn.t("campaigns-none"), rows)
-        return
+        return turn.t("campaigns-none"), rows
     text, choices = which_campaign(session, turn, turn.t("board-which"), running, "board", "")
-    turn.say(text, choices + rows)
+    return text, choices + rows
 
 
 def over(session: Session, turn: Turn) -> None:
@@ -119,7 +127,7 @@ def over(session: Session, turn: Turn) -> None:
     found = stored.over(session)
     shown, page, pages = paged(found, SHOWN, turn.number(0))
     text, rows = which_campaign(session, turn, turn.t("board-which-over"), shown, "board", "")
-    back = [button(turn.label("board-running"), "go", "tiendo")]
+    back = [button(turn.label("board-running"), "boards")]
     turn.edit(text, [*rows, turning(turn, page, pages, "boardover"), back])
 
 
@@ -154,10 +162,9 @@ def show(session: Session, turn: Turn) -> None:
     )
     rows: Rows = [[button(turn.label("board-review", count=waits), "go", "duyet")]] if waits else []
     rows.append(turning(turn, page, found.pages, "board", campaign.id))
-    if found.unregistered and campaign.state == "live":
-        rows.append(
-            [button(turn.label("board-remind", count=len(found.unregistered)), "boardremind", campaign.id)]
-        )
+    reached = [one for one in found.unregistered if one.id != turn.my_id]
+    if reached and campaign.state == "live":
+        rows.append([button(turn.label("board-remind", count=len(reached)), "boardremind", campaign.id)])
     rows += [
         [
             button(turn.label("board-picture"), "boardpic", campaign.id),
@@ -178,9 +185,14 @@ def show(session: Session, turn: Turn) -> None:
                 button(turn.label("board-register-word"), "dosreg", campaign.id, "docx"),
             ]
         )
+    turn.edit(text, [*rows, *(tasks.calendar_rows(turn) if led else []), _back(turn, campaign)])
+
+
+def _back(turn: Turn, campaign: Campaign) -> list[Button]:
+    """To the campaigns one may come from."""
     if campaign.state != "live":
-        rows.append([button(turn.label("board-over-back"), "boardover", 0)])
-    turn.edit(text, rows + (tasks.calendar_rows(turn) if led else []))
+        return [button(turn.label("board-over-back"), "boardover", 0)]
+    return [button(turn.label("board-others"), "boards")]
 
 
 def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
@@ -195,7 +207,7 @@ def _show_tasks(session: Session, turn: Turn, campaign: Campaign) -> None:
         missing="",
     )
     refresh = [button(turn.label("board-refresh"), "board", campaign.id)]
-    turn.edit(text, [refresh, *tasks.calendar_rows(turn)])
+    turn.edit(text, [refresh, *tasks.calendar_rows(turn), _back(turn, campaign)])
 
 
 def _due(session: Session, turn: Turn, campaign: Campaign) -> Markup:

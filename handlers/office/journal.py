@@ -83,12 +83,10 @@ def _who(session: Session, turn: Turn, one: Audit) -> str:
 
 
 def _what(turn: Turn, one: Audit) -> str:
-    if not one.allowed:
-        return turn.label("journal-refused")
     try:
-        return turn.label(f"audit-{one.action}")
-    except KeyError:  # of a version before or after this one
-        return turn.label("journal-other", name=one.action)
+        return turn.label(f"{'audit' if one.allowed else 'refused'}-{one.action}")
+    except KeyError:  # of a version before or after this one, or what was not the person's to do
+        return turn.label("journal-other", name=one.action) if one.allowed else turn.label("journal-refused")
 
 
 def named(session: Session, subject: str) -> str:

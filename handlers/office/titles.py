@@ -41,13 +41,13 @@ def one(session: Session, turn: Turn) -> None:
     known = titles_of(session)
     if turn.number(0) >= len(known):
         raise Sorry("stale-button")
-    text = Markup(f"{_heading(session, turn)}\n\n{_told(turn, known[turn.number(0)])}")
+    text = Markup(f"{_told(turn, known[turn.number(0)])}\n\n{_law(session, turn)}")
     turn.edit(text, [[button(f"‹ {turn.label('titles-all')}", "titlesall")]])
 
 
 def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     known = titles_of(session)[:MOST_LISTED]
-    lines = [turn.t("titles-short", name=title.name(turn.language), short=_short(title)) for title in known]
+    lines = [turn.t("titles-short", name=one.name(turn.language), short=_short(turn, one)) for one in known]
     head = Markup(f"{turn.t('titles-heading')}\n{turn.t('titles-press')}")
     text, rows = numbered(head, lines, [button(title.code, "title1", at) for at, title in enumerate(known)])
     if turn.may(Action.MANAGE_TITLES):
@@ -55,8 +55,11 @@ def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     return text, rows
 
 
-def _short(title: Title) -> str:
-    return f" ({title.short[0]})" if title.short else ""
+def _short(turn: Turn, title: Title) -> str:
+    """The abbreviation, unless it is the name again with a word less."""
+    if not title.short or title.short[0].split()[0] == title.name(turn.language).split()[0]:
+        return ""
+    return f" ({title.short[0]})"
 
 
 def named(session: Session, turn: Turn) -> None:
@@ -88,7 +91,12 @@ def of_campaign(session: Session, turn: Turn) -> None:
 
 
 def _heading(session: Session, turn: Turn) -> Markup:
-    """The law all articles below are of, named once, with what amends it."""
+    """What is told below, and the law."""
+    return Markup("\n".join([turn.t("titles-heading"), _law(session, turn)]))
+
+
+def _law(session: Session, turn: Turn) -> Markup:
+    """The law all articles are of, named once, with what amends it."""
     known, today = known_laws(session), turn.services.clock.today()
     law = next((text for text in known.texts if text.title == LAW), None)
     amended = [
@@ -96,13 +104,13 @@ def _heading(session: Session, turn: Turn) -> Markup:
         for by in (known.amendments(law.number, today) if law else ())
         if by.since
     ]
-    return Markup("\n".join([turn.t("titles-heading"), turn.t("titles-law", text=LAW), *amended]))
+    return Markup("\n".join([turn.t("titles-law", text=LAW), *amended]))
 
 
 def _told(turn: Turn, title: Title) -> Markup:
     language = turn.language
     about = {
-        "titles-article": title.article if title.law == LAW else f"{title.article} {title.law}".strip(),
+        "titles-article": _article(turn, title),
         "titles-decides": title.decides(language),
         "titles-condition": title.condition(language),
     }
@@ -110,10 +118,17 @@ def _told(turn: Turn, title: Title) -> Markup:
     return turn.t(
         "titles-one",
         name=title.name(language),
-        short=_short(title),
+        short=_short(turn, title),
         subjects=", ".join(say(f"subject.{one}", language) for one in title.subjects),
         lines=Markup("\n".join(lines)) if lines else turn.t("titles-own"),
     )
+
+
+def _article(turn: Turn, title: Title) -> str:
+    """Where it stands: the article of the law that is named once, or of another one."""
+    number = title.article.removeprefix("Điều ")
+    article = turn.label("titles-article-number", number=number) if number else ""
+    return article if title.law == LAW else f"{article} {title.law}".strip()
 
 
 def add(session: Session, turn: Turn) -> None:

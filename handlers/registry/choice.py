@@ -5,6 +5,7 @@ from html import escape
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.campaigns.naming import short_name
 from handlers.keyboards import LONGEST_NAME, Rows, button
 from handlers.registry import agenda
@@ -38,7 +39,7 @@ def which_campaign(
         due = turn.label("pick-due", date=agenda.due(last, turn.language)) if last else ""
         told = filter(None, (escape(name, quote=False), over_words or due, mark))
         lines.append(f"{number}. {' · '.join(told)}")
-        short = over_words or (f"{last.last_day.day}/{last.last_day.month}" if last else "")
+        short = over_words or (dates.brief(last.last_day, turn.language) if last else "")
         rows.append([button(label(number, campaign.title, short, mark), action, campaign.id)])
     return Markup("\n".join([question, "", *lines])), rows
 

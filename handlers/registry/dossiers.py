@@ -222,7 +222,12 @@ def show_round(session: Session, turn: Turn) -> None:
             said=reason_lines(turn, reasons(round_)),
         ),
         [
-            turn.t("dossier-round-file", name=one.name, paper=_short(one.component), hash=one.sha256[:12])
+            turn.t(
+                "dossier-round-file",
+                name=one.name,
+                paper=_short(one.component) or turn.label("dossier-no-paper"),
+                hash=one.sha256[:12],
+            )
             for one in found[:FILES_SHOWN]
         ],
         [button(one.name, "dosgets", one.id) for one in found[:FILES_SHOWN]],
@@ -245,7 +250,9 @@ def show_sent_file(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     dossier = seen_by(session, turn, round_.dossier_id)
     turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=one.sha256[:12])
-    caption = turn.t("dossier-file", code=dossier.code, component=one.component or "?")
+    caption = turn.t(
+        "dossier-file", code=dossier.code, component=one.component or turn.label("dossier-no-paper")
+    )
     turn.send_file(one.name, one.sha256, caption)
 
 

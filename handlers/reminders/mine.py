@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot import reminders
 from bot.access import Action
+from bot.campaigns.naming import short_name
 from bot.dossiers import MEDIA_TYPES
 from bot.reminders import Entry
 from handlers import texts
@@ -24,6 +25,7 @@ from storage.tables import CalendarFeed, Event, Person
 AHEAD = timedelta(days=370)
 SHOWN = 10
 WORDS_SHOWN = 120
+TITLE_SHOWN = 48  # characters of a campaign's title
 PATH = "lich"  # of subscribed calendars, below the webhook's own
 
 
@@ -70,7 +72,7 @@ def _line(session: Session, turn: Turn, item: Item, today: date) -> Markup:
         hour=turn.label("han-hour", hour=turn.hour(item.at)) if item.at else "",
         left=turn.label("han-left", days=left) if left else turn.label("han-today"),
         what=item.row.what[:WORDS_SHOWN] or turn.label(f"deadline-{act}"),
-        title=item.campaign.title[:WORDS_SHOWN],
+        title=short_name(item.campaign.title, TITLE_SHOWN),
         state=turn.label(f"han-{key}") if (key := _state(session, turn, item)) else "",
     )
 
@@ -85,7 +87,8 @@ def _state(session: Session, turn: Turn, item: Item) -> str:
         return "returned" if "returned" in here else "sent" if here else "missing"
     lacks = standing.lacking(session, [item], people.units(session))[item.key]
     mine = next((one.standing for one in lacks if one.unit == turn.me.department_id), None)
-    return "sent" if mine is None else "returned" if mine == "returned" else "missing"
+    there = "sent" if mine is None else "returned" if mine == "returned" else "missing"
+    return f"unit-{there}" if turn.me.role == "staff" else there
 
 
 async def file(turn: Turn) -> None:

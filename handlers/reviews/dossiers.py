@@ -34,7 +34,9 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
     sent = dossiers.sent(session, last.id or 0)
     if len(sent) <= FILES_AT_ONCE:
         for one in sent:
-            caption = turn.t("dossier-file", code=dossier.code, component=one.component or "?")
+            caption = turn.t(
+                "dossier-file", code=dossier.code, component=one.component or turn.label("dossier-no-paper")
+            )
             turn.send_file(one.name, one.sha256, caption)
     turn.note(session, "dossier_looked_at", f"dossier:{dossier.id}", round=last.number)
     case = registry.case_of(session, dossier)

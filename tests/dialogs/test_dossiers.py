@@ -520,7 +520,7 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
     assert "điền được: ho_ten, don_vi" in kept.text
     assert "không biết, để nguyên: ngay_sinh" in kept.text
     await house.opened()
-    await head.press("Nêu tên người, tập thể được đề nghị")
+    await head.press("Nêu người, tập thể đề nghị")
     await head.press("Cá nhân, tập thể khác")
     await head.sees("Họ và tên cá nhân")
     # Files sent meanwhile are the dossier's; a colleague's name typed bare is theirs.

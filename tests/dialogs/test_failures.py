@@ -681,7 +681,7 @@ async def test_a_clock_that_is_a_year_ahead_drops_nobody_s_conversation(office: 
 async def test_an_invitation_can_be_withdrawn(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     await vp.say("/moi")
-    await vp.press("công chức")
+    await vp.press("Công chức")
     await vp.press("Văn phòng")
     await vp.press("Gửi")
     await vp.press("Thu hồi mã này")

@@ -218,7 +218,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.press("Thêm danh hiệu của cơ quan")
     await vp.say("Chiến sỹ thi đua cơ sở")
     await vp.press("Bỏ qua")
-    await vp.press("cá nhân")
+    await vp.press("Cá nhân")
     taken = await vp.press("Gửi")
     assert "đã là tên gọi" in taken["text"]
     await vp.say("/huy")
@@ -226,7 +226,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.press("Thêm danh hiệu của cơ quan")
     await vp.say("Gương sáng thanh tra")
     await vp.say("GSTT")
-    await vp.press("cá nhân")
+    await vp.press("Cá nhân")
     await vp.press("Gửi")
     await vp.sees("Đã thêm “Gương sáng thanh tra”")
     await office.live(vp, TITLES)

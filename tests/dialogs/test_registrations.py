@@ -152,7 +152,7 @@ async def test_a_pledge_with_a_date_typed_as_people_do_and_a_question_in_the_mid
     await cast.an.sees("Tháng 9/2026")
     await cast.an.say("thứ Hai ngày 30 tháng 9")
     await cast.an.sees("Thứ và ngày không khớp")
-    await cast.an.press("thứ Tư, ngày 30/9/2026")
+    await cast.an.press("Thứ Tư, ngày 30/9/2026")
     await cast.an.press("Bỏ qua")
     summary = await cast.an.sees("xem lại trước khi gửi")
     assert "30/9/2026" in summary.text

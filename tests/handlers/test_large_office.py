@@ -87,7 +87,7 @@ def test_every_list_of_divisions_and_people_is_turned_page_by_page(database: Dat
 
 def test_a_choice_of_hundreds_is_turned_and_the_last_one_taken(database: Database) -> None:
     seen = shown(database, inviting.invite)
-    seen = shown(database, CONVERSATIONS.answer, seen["công chức"])
+    seen = shown(database, CONVERSATIONS.answer, seen["Công chức"])
     for _ in range(DIVISIONS // guided.CHOICES_SHOWN):
         seen = shown(database, CONVERSATIONS.page, seen["Trang sau ›"])
     assert "Trang sau ›" not in seen

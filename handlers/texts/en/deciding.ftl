@@ -40,11 +40,11 @@ register-mended = <b>Your changes to registration { $code } have been received</
     Status: { $state }
 
 # Days on buttons.
-day-campaign = End of the campaign: { $date }
-day-month-end = End of the month: { $date }
+day-campaign = Campaign’s end: { $date }
+day-month-end = Month’s end: { $date }
 day-month = { $month }
-day-quarter = End of the quarter: { $date }
-day-year = End of the year: { $date }
+day-quarter = Quarter’s end: { $date }
+day-year = Year’s end: { $date }
 day-calendar = Choose from the calendar
 day-week = Mo Tu We Th Fr Sa Su
 # Registering.
@@ -104,7 +104,10 @@ board-reminder = { $name } reminds you to register: <b>{ $title }</b>
 board-reminded = Messaged { $count ->
         [one] { $count } person
        *[other] { $count } people
-    } privately. Each person is reminded at most once a day; { $outside } not yet using the assistant could not be messaged.
+    } privately. Each person is reminded at most once a day{ $outside ->
+        [0] .
+       *[other] ; { $outside } not yet using the assistant could not be messaged.
+    }
 audit-people_reminded = reminded people who had not registered
 
 # The digest.

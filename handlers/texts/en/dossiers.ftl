@@ -7,7 +7,7 @@ dossier-there = <b>Your division’s dossiers</b>
 dossier-line = <b>{ $code }</b> · { $title }
     { $award }
     { $nominee }
-    { $state }
+    Status: { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
 dossier-sent-at = (handed in at { $time })
 dossier-round = · round { $number }
@@ -36,7 +36,7 @@ dossier-named = <b>Dossier { $code }</b>
     { $award } · { $department }
     { $nominee }
 dossier-own-card = { $named }
-    { $state }
+    Status: { $state }
     { $reasons }
 dossier-checklist = <b>Dossier { $code }</b> { $round }
     { $title }
@@ -69,7 +69,7 @@ dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
 dossier-whole = The dossier as a whole, something else
-dossier-old-forms = <b>Please note:</b> the plan cites form numbers from Decree 98/2023/NĐ-CP, no longer in force since 1 July 2025; form numbers have changed. Please ask the Office for the current form before writing the report.
+dossier-old-forms = <b>Please note:</b> the plan cites forms of Decree 98/2023/NĐ-CP (not in force since 1 July 2025), which have since been renumbered; please ask the Office for the current form.
 dossier-next-missing = { $count ->
         [one] { $count } kind of paper is
        *[other] { $count } kinds of paper are
@@ -140,7 +140,7 @@ dossier-receipt = <b>Receipt for dossier { $code }</b> { $round } { $late }
 
     I will let you know when the Office has looked at it. Status: /cuatoi
 dossier-receipt-full = Complete, according to the plan.
-dossier-receipt-lacking = Still missing: { $papers }. The Office will look at it and let you know.
+dossier-receipt-lacking = Still missing: { $papers }.
 dossier-receipt-held = The dossier is on hold until the Office has clarified this; it has not been refused.
 dossier-changed-added = Added: { $papers }
 dossier-changed-replaced = Replaced: { $papers }

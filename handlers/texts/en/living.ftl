@@ -63,6 +63,7 @@ campaigns-archived-open = Archived ({ $count })
 campaigns-ckept = Archived campaigns. Which one would you like to open?
 campaigns-back = ‹ Campaigns
 board-running = ‹ Current campaigns
+board-others = ‹ Other campaigns
 board-over-back = ‹ Ended, archived
 board-over = Ended, archived ({ $count })
 board-which-over = Which ended campaign’s progress would you like to see?

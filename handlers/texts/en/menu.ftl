@@ -24,6 +24,7 @@ command-ngonngu = Language (ngôn ngữ)
 command-huy = Cancel what you are doing
 command-trogiup = Help
 
+menu-open = Open the menu
 menu-dangky = Register
 menu-han = My deadlines
 menu-cuatoi = My items

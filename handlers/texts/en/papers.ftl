@@ -54,7 +54,7 @@ blank-other = Nội dung:; Người lập ký:
 forms-list = <b>The Office’s paper templates</b>
     { $lines }
 
-    To add or replace one, send a .docx with these marks: { $marks }
+    To add or replace one, send a Word file (.docx). Where I am to fill something in, write one of these marks: { $marks }
 forms-none = None yet; divisions get my suggested template.
 form-own = { $kind }: { $name }
 form-drop = Remove template: { $kind }

@@ -179,7 +179,8 @@ settings-title = What would you like to set up?
 titles-heading = <b>Emulation titles and forms of award</b>
 titles-press = Press a number for the conditions and who decides.
 titles-short = { $name }{ $short }
-titles-law = The articles cited below are from { $text }.
+titles-law = Articles are cited from { $text }.
+titles-article-number = Article { $number }
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }
 titles-article = Basis: { $text }

@@ -91,7 +91,10 @@ alert-done-already = <b>{ $department }</b> has already reported this as done.
 alert-done-which = Which division has finished “{ $what }”?
 han-head = <b>Your upcoming deadlines</b>
 han-none = You have no deadlines ahead.
-han-line = • <b>{ $date }</b>{ $hour } ({ $left }): { $what } – { $title } { $state }
+han-line = • <b>{ $date }</b>{ $hour } ({ $left }): { $what } – <i>{ $title }</i> { $state }
+han-unit-missing = – not sent by the division
+han-unit-returned = – the division’s needs completing
+han-unit-sent = – sent by the division
 han-hour = , { $hour }
 han-left = { $days ->
         [one] { $days } day

@@ -68,7 +68,10 @@ board-no-own-dossier = Phòng chưa nộp hồ sơ.
 board-remind = Nhắc { $count } người chưa đăng ký
 board-reminder = { $name } nhắc anh/chị đăng ký: <b>{ $title }</b>
     { $due }
-board-reminded = Đã nhắn riêng cho { $count } người. Mỗi người được nhắc nhiều nhất một lần trong ngày; { $outside } người chưa vào hệ thống nên không nhắn được.
+board-reminded = Đã nhắn riêng cho { $count } người. Mỗi người được nhắc nhiều nhất một lần trong ngày{ $outside ->
+        [0] .
+       *[other] ; { $outside } người chưa vào hệ thống nên không nhắn được.
+    }
 audit-people_reminded = nhắc người chưa đăng ký
 
 # The digest.

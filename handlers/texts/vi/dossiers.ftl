@@ -7,7 +7,7 @@ dossier-there = <b>Hồ sơ phòng anh/chị đã có</b>
 dossier-line = <b>{ $code }</b> · { $title }
     { $award }
     { $nominee }
-    { $state }
+    Tình trạng: { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
 dossier-sent-at = (nộp lúc { $time })
 dossier-round = · lần { $number }
@@ -33,7 +33,7 @@ dossier-named = <b>Hồ sơ { $code }</b>
     { $award } · { $department }
     { $nominee }
 dossier-own-card = { $named }
-    { $state }
+    Tình trạng: { $state }
     { $reasons }
 dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $title }
@@ -63,7 +63,7 @@ dossier-at-fault = <b>Văn phòng:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = Văn phòng đề nghị: <b>{ $reason }</b>
 dossier-whole = Cả hồ sơ, điểm khác
-dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn số mẫu của Nghị định số 98/2023/NĐ-CP, đã hết hiệu lực từ 01/7/2025; số mẫu nay đã thay đổi. Đề nghị hỏi Văn phòng mẫu hiện hành trước khi lập báo cáo.
+dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của Nghị định số 98/2023/NĐ-CP (hết hiệu lực từ 1/7/2025), số mẫu nay đã thay đổi; đề nghị hỏi Văn phòng mẫu hiện hành.
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa 20 MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
 dossier-next-loose = Còn tệp chưa rõ là giấy tờ nào. Anh/chị chọn giúp bên dưới.
@@ -131,7 +131,7 @@ dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $round } { $l
 
     Khi Văn phòng xem xong, tôi báo lại. Xem tình trạng: /cuatoi
 dossier-receipt-full = Đủ thành phần theo kế hoạch.
-dossier-receipt-lacking = Còn thiếu: { $papers }. Văn phòng sẽ xem và báo lại.
+dossier-receipt-lacking = Còn thiếu: { $papers }.
 dossier-receipt-held = Hồ sơ được tạm giữ để Văn phòng làm rõ, chưa phải là từ chối.
 dossier-changed-added = Thêm: { $papers }
 dossier-changed-replaced = Thay: { $papers }

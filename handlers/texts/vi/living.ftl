@@ -54,6 +54,7 @@ campaigns-archived-open = Đã lưu trữ ({ $count })
 campaigns-ckept = Các phong trào đã lưu trữ. Anh/chị mở phong trào nào?
 campaigns-back = ‹ Các phong trào
 board-running = ‹ Phong trào đang mở
+board-others = ‹ Phong trào khác
 board-over-back = ‹ Đã kết thúc, lưu trữ
 board-over = Đã kết thúc, lưu trữ ({ $count })
 board-which-over = Xem tiến độ của phong trào nào đã kết thúc?

@@ -24,6 +24,7 @@ command-ngonngu = Đổi ngôn ngữ (language)
 command-huy = Hủy việc đang làm dở
 command-trogiup = Trợ giúp
 
+menu-open = Mở danh sách việc
 menu-dangky = Đăng ký thi đua
 menu-han = Hạn của tôi
 menu-cuatoi = Việc của tôi

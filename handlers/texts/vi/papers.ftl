@@ -2,8 +2,8 @@ dossier-for = Đề nghị cho: <b>{ $name }</b>
 dossier-for-ask = Hồ sơ { $code } đề nghị cho ai?
 dossier-for-all = Hồ sơ chung của phòng
 dossier-for-other = Cá nhân, tập thể khác
-dossier-for-name = Nêu tên người, tập thể được đề nghị
-dossier-for-change = Đổi người, tập thể được đề nghị
+dossier-for-name = Nêu người, tập thể đề nghị
+dossier-for-change = Đổi người, tập thể đề nghị
 dossier-for-twice = Phòng đã có hồ sơ <b>{ $code }</b> đề nghị cho <b>{ $name }</b> ({ $state }). Anh/chị làm tiếp hồ sơ đó, hay giữ cả hồ sơ { $new }?
 dossier-for-there = Mở hồ sơ { $code }
 dossier-for-drop = Bỏ hồ sơ { $code } này
@@ -54,7 +54,7 @@ blank-other = Nội dung:; Người lập ký:
 forms-list = <b>Mẫu giấy tờ của Văn phòng</b>
     { $lines }
 
-    Để thêm hoặc thay mẫu, anh/chị gửi tệp .docx có các dấu: { $marks }
+    Để thêm hoặc thay mẫu, anh/chị gửi tệp Word (.docx). Chỗ nào cần tôi điền, ghi một trong các ký hiệu: { $marks }
 forms-none = Chưa có mẫu nào; phòng nhận mẫu gợi ý của tôi.
 form-own = { $kind }: { $name }
 form-drop = Bỏ mẫu { $kind }

@@ -155,7 +155,8 @@ settings-title = Anh/chị cần thiết lập gì?
 titles-heading = <b>Danh hiệu thi đua và hình thức khen thưởng</b>
 titles-press = Anh/chị bấm số để xem điều kiện và thẩm quyền.
 titles-short = { $name }{ $short }
-titles-law = Các điều nêu dưới đây thuộc { $text }.
+titles-law = Điều khoản được dẫn thuộc { $text }.
+titles-article-number = Điều { $number }
 titles-one = <b>{ $name }</b>{ $short } – { $subjects }
     { $lines }
 titles-article = Căn cứ: { $text }
