@@ -127,7 +127,7 @@ def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft |
 
 def _may_send(session: Session, turn: Turn) -> tuple[bool, bool]:
     """Whether the person may send a plan, and a list."""
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     return turn.may(Action.SEND_PLAN), turn.may(Action.REGISTER_OTHERS)
 
 

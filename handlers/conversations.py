@@ -74,7 +74,8 @@ class Conversations:
         step = form.step(draft.step)
         if step is None:
             return Place("form", turn.me.role, SUMMARY)
-        return Place("form", turn.me.role, step.kind, tuple(one.label for one in step.choices(draft.answers)))
+        labels = tuple(one.label for one in step.choices(draft.answers))
+        return Place("form", turn.me.role, step.kind, labels, step.of_name)
 
     def move(self, session: Session, turn: Turn, draft_id: int, name: str) -> None:
         """The words say what a button says: cancel, later, back, skip, send, or what is still asked."""

@@ -373,16 +373,20 @@ class Turn:
         inbox.finish(session, self.services.bot.id, self.update.update_id, self.now)
         return result
 
-    def _recognise(self, session: Session) -> None:
+    def know(self, session: Session) -> None:
+        """Look up who it is and in what language they are spoken to, before the transaction does."""
         self.person = people.by_telegram(session, self.user_id)
-        if not self.private and self._proves_presence():
-            groups.heard(session, self.chat_id, self.thread, self.now)
         if self.person is not None:
             self.language = self.person.language
-            if self.person.unreachable_at is not None and self.private:
-                self.person.unreachable_at = None
-                session.add(self.person)
-                self.came_back(session)
+
+    def _recognise(self, session: Session) -> None:
+        self.know(session)
+        if not self.private and self._proves_presence():
+            groups.heard(session, self.chat_id, self.thread, self.now)
+        if self.person is not None and self.person.unreachable_at is not None and self.private:
+            self.person.unreachable_at = None
+            session.add(self.person)
+            self.came_back(session)
 
     def came_back(self, session: Session) -> None:
         """The person can be written to again, or for the first time: they get what they missed."""

@@ -30,7 +30,8 @@ class Step:
 
     `max_length` counts characters of a text; `read` takes words that have a form of their own. A step that is
     not `required` may be skipped. Steps that ask the same of several things are named "reason.1", "reason.2":
-    they share their wording, and `about` is the thing.
+    they share their wording, and `about` is the thing. `of_name`: a text that is a
+    name, however much it looks like something else that people say.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Step:
     when: Callable[[Answers], bool] = field(default=lambda _: True)
     read: Callable[[str], "object | Problem"] | None = None
     about: str = ""
+    of_name: bool = False
 
     @property
     def wording(self) -> str:

@@ -36,6 +36,8 @@ def read(text: str, place: Place) -> Intent:
     if place.step == "text" and not hinted and _FIGURE.fullmatch(text):
         return Intent(ANSWER)
     spoken = said(text)
+    if place.of_name and not hinted and len(spoken.core) <= SHORT and not learnt.as_written(text, place):
+        return Intent(ANSWER)
     intent = _decided(spoken, place, hinted=hinted)
     if place.kind == "form" and intent.name not in _CONTROL:
         intent = _chosen(text, place, intent)

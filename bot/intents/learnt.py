@@ -9,8 +9,9 @@ from importlib import resources
 
 from bot.intents.examples import load
 from bot.intents.features import features
-from bot.intents.model import Place
+from bot.intents.model import ANSWER, Place
 from bot.intents.words import Said, said
+from bot.language import compose
 
 
 def scores(spoken: Said, place: Place) -> dict[str, float]:
@@ -26,6 +27,11 @@ def scores(spoken: Said, place: Place) -> dict[str, float]:
 def exactly(spoken: Said, place: Place) -> frozenset[str]:
     """What the examples of this place say of these very words; nothing if none has them."""
     return _examples().by_words.get((_kind(place), spoken.core), frozenset())
+
+
+def as_written(text: str, place: Place) -> bool:
+    """Whether an example of this place was written just so, with the same marks."""
+    return (_kind(place), _plain(text)) in _examples().written
 
 
 def known_words(name: str, place: Place) -> frozenset[str]:
@@ -52,19 +58,28 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
 
 @dataclass(frozen=True)
 class _Examples:
-    """By place and core words the intents, by place and intent every word."""
+    """By place and core words the intents, by place and intent every word; by place how each is written."""
 
     by_words: Mapping[tuple[str, tuple[str, ...]], frozenset[str]]
     vocabulary: Mapping[tuple[str, str], frozenset[str]]
+    written: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
 def _examples() -> _Examples:
     by_words: defaultdict[tuple[str, tuple[str, ...]], frozenset[str]] = defaultdict(frozenset)
     vocabulary: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    written = set()
     for one in load():
         spoken = said(one.text)
         by_words[one.place.kind, spoken.core] |= one.names
+        if ANSWER not in one.names:
+            written.add((one.place.kind, _plain(one.text)))
         for name in one.names:
             vocabulary[one.place.kind, name].update(spoken.words)
-    return _Examples(dict(by_words), {key: frozenset(found) for key, found in vocabulary.items()})
+    words = {key: frozenset(found) for key, found in vocabulary.items()}
+    return _Examples(dict(by_words), words, frozenset(written))
+
+
+def _plain(text: str) -> str:
+    return compose(text).strip(" .,!?").casefold()

@@ -17,13 +17,15 @@ class Place:
     """Where the words were said, and by whom.
 
     `kind`: "idle", "form", "dossier" or "group". `step`: the kind of the open question of a form as in
-    `bot.forms` ("summary" once all are answered, "" if not known); `options`: the labels offered there.
+    `bot.forms` ("summary" once all are answered, "" if not known); `options`: the labels offered there;
+    `of_name`: whether it asks for a name.
     """
 
     kind: str = "idle"
     role: str = "staff"
     step: str = ""
     options: tuple[str, ...] = ()
+    of_name: bool = False
 
     def allows(self, name: str) -> bool:
         """Whether an intent makes sense here: "back" only with something open, no choice among words."""

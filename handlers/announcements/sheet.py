@@ -33,7 +33,7 @@ async def export(turn: Turn) -> None:
 
 
 def _rows(session: Session, turn: Turn) -> tuple[str, list[Row], "receipts.Votes | None"]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     made = board.of_button(session, turn)
     found = announcements.recipients(session, made.id or 0)
     units = {one.id or 0: one.name for one in people.departments(session)}

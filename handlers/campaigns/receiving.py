@@ -20,7 +20,7 @@ from handlers.keyboards import button
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people
+from storage import campaigns
 from storage.tables import Campaign, Plan, PlanPage
 
 WARNINGS_SHOWN = 8
@@ -82,7 +82,7 @@ async def read_pages(turn: Turn) -> None:
 
 
 def _pages(session: Session, turn: Turn) -> list[str]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.SEND_PLAN)
     pages = campaigns.pages_of(session, turn.my_id, turn.args[0])
     if not pages:

@@ -10,7 +10,7 @@ from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
 from handlers.registry.blanks import Whose, values
 from handlers.turn import Sorry, Turn
-from storage import campaigns, paper_forms, people
+from storage import campaigns, paper_forms
 
 OFFERED = 20
 
@@ -58,7 +58,7 @@ async def give(turn: Turn) -> None:
 
 
 def _wanted(session: Session, turn: Turn) -> Wanted:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     dossier = changeable(session, turn, turn.number(0))
     components = registry.components(session, dossier)
     if turn.number(1) >= len(components):

@@ -10,7 +10,7 @@ from handlers.keyboards import Rows, button, numbered
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, people
+from storage import campaigns
 from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
@@ -140,7 +140,7 @@ async def preview(turn: Turn) -> None:
 
 
 def _pages(session: Session, turn: Turn) -> list[str]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     one, _ = of_button(session, turn)
     pages = [page.sha256 for page in _siblings(session, one)]
     if not pages:

@@ -114,7 +114,7 @@ def pages_by_paper(found: list[DossierFile]) -> dict[str, list[str]]:
 
 
 def _pages(session: Session, turn: Turn) -> dict[str, list[str]]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     return pages_by_paper(stored.files(session, _to_send(session, turn).id or 0))
 
 

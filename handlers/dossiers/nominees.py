@@ -90,7 +90,7 @@ def _set(session: Session, turn: Turn, dossier: Dossier, key: str, name: str) ->
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("dosnominee", (Step("name", max_length=120),))
+    return Form("dosnominee", (Step("name", max_length=120, of_name=True),))
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:

@@ -132,7 +132,7 @@ async def picture(turn: Turn) -> None:
 
 
 def _of_picture(session: Session, turn: Turn) -> tuple[str, str]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     unit, made = _made(session, turn)
     return unit.name, _link(turn, made)
 

@@ -144,7 +144,7 @@ def welcome(turn: Turn, person: Person) -> None:
 
 
 def _name_form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("name", (Step("name", max_length=80),))
+    return Form("name", (Step("name", max_length=80, of_name=True),))
 
 
 def _named(session: Session, turn: Turn, draft: Draft) -> None:
@@ -191,4 +191,4 @@ def _known(session: Session, turn: Turn, known: Person, name: str) -> None:
     newcomers.wait(session, turn, one)
 
 
-NAME = Guide("name", _name_form, _named, guided.plain)
+NAME = Guide("name", _name_form, _named, guided.plain, saves=True)

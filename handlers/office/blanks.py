@@ -52,7 +52,7 @@ async def arrived(turn: Turn, name: str, data: bytes, found: tuple[str, ...]) ->
 
 def _real_row(session: Session, turn: Turn) -> dict[str, str]:
     """The newest registration, so that the Office sees its form as heads will."""
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.REVIEW)
     live = campaigns.live(session)
     rows = [one for campaign in live for one in registrations.of_campaign(session, campaign.id or 0)]

@@ -15,7 +15,7 @@ from bot.reports.rows import DossierRow, Heading
 from handlers.office.exports import letterhead
 from handlers.registry import dossiers as registry
 from handlers.turn import Sorry, Turn
-from storage import campaigns, dossiers, people
+from storage import campaigns, dossiers
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Register:
 
 
 def _register(session: Session, turn: Turn) -> Register:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.REVIEW)
     campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state not in campaigns.PUBLISHED:

@@ -51,7 +51,7 @@ def units_of(session: Session, turn: Turn) -> list[Department]:
 
 
 def _campaign(session: Session, turn: Turn, action: Action) -> Campaign:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(action, turn.me.department_id)
     campaign = campaigns.get(session, turn.number(0))
     if campaign is None or campaign.state not in campaigns.KEPT:

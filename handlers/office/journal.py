@@ -121,7 +121,7 @@ async def export(turn: Turn) -> None:
 
 
 def _rows(session: Session, turn: Turn) -> tuple[Heading, list[JournalRow]]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.SEE_AUDIT)
     kind, number = _about(turn)
     about = named(session, f"{kind}:{number}") or turn.label("journal-all")

@@ -13,7 +13,7 @@ from bot.lexicon.laws import Text, checked_on
 from bot.library import known_laws
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import button
+from handlers.keyboards import Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import own_laws
@@ -68,7 +68,7 @@ def _form(_: Session, __: Turn, ___: Draft) -> Form:
         "law",
         (
             Step("number", max_length=60),
-            Step("name", max_length=200),
+            Step("name", max_length=200, of_name=True),
             Step("since", kind="day"),
             Step("replaces", required=False, max_length=200),
         ),
@@ -99,7 +99,8 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     session.flush()
     turn.note(session, "law_added", f"law:{made.id}")
     turn.after.append(turn.services.library.changed)
-    turn.edit(turn.t("laws-added", text=f"{made.name} số {number}", since=short(made.since, turn.language)))
+    told = turn.t("laws-added", text=f"{made.name} số {number}", since=short(made.since, turn.language))
+    turn.edit(told, _back(turn))
 
 
 def _numbers(answers: Answers, step: str) -> list[str]:
@@ -112,7 +113,10 @@ def drop(session: Session, turn: Turn) -> None:
     one = _added(session, turn)
     turn.edit(
         turn.t("laws-drop", text=f"{one.name} số {one.number}"),
-        [[button(turn.label("laws-drop-yes"), "lawgone", one.id)]],
+        [
+            [button(turn.label("laws-drop-yes"), "lawgone", one.id, style="danger")],
+            [button(turn.label("menu-back"), "go", "vanban")],
+        ],
     )
 
 
@@ -123,7 +127,11 @@ def dropped(session: Session, turn: Turn) -> None:
     session.delete(one)
     turn.note(session, "law_removed", f"law:{one.id}")
     turn.after.append(turn.services.library.changed)
-    turn.edit(turn.t("laws-gone", text=f"{one.name} số {one.number}"))
+    turn.edit(turn.t("laws-gone", text=f"{one.name} số {one.number}"), _back(turn))
+
+
+def _back(turn: Turn) -> Rows:
+    return [[button(turn.label("menu-vanban"), "go", "vanban")]]
 
 
 def _added(session: Session, turn: Turn) -> OwnLaw:
@@ -133,4 +141,4 @@ def _added(session: Session, turn: Turn) -> OwnLaw:
     return one
 
 
-LAW = Guide("law", _form, _finish, guided.plain)
+LAW = Guide("law", _form, _finish, guided.plain, saves=True)

@@ -8,7 +8,7 @@ from bot.access import Action
 from bot.reports.printout import Sheet
 from handlers import printing
 from handlers.turn import Turn
-from storage import campaigns, people
+from storage import campaigns
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -32,7 +32,7 @@ async def send(turn: Turn) -> None:
 
 
 def _sheets(session: Session, turn: Turn) -> list[Sheet]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.ANNOUNCE)
     return printing.gather(session, turn.now, turn.me.language)
 

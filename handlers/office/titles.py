@@ -144,8 +144,8 @@ def _form(_: Session, turn: Turn, __: Draft) -> Form:
     return Form(
         "title",
         (
-            Step("name", max_length=120),
-            Step("short", required=False, max_length=20),
+            Step("name", max_length=120, of_name=True),
+            Step("short", required=False, max_length=20, of_name=True),
             Step("subject", kind="choice", choices=subjects),
         ),
     )
@@ -168,7 +168,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     session.add(made)
     session.flush()
     turn.note(session, "title_added", f"title:{made.id}")
-    turn.edit(turn.t("titles-added", name=name))
+    turn.edit(turn.t("titles-added", name=name), [[button(turn.label("titles-all"), "titlesall")]])
 
 
-TITLE = Guide("title", _form, _finish, guided.plain)
+TITLE = Guide("title", _form, _finish, guided.plain, saves=True)

@@ -39,7 +39,7 @@ def begin_post(session: Session, turn: Turn) -> None:
 
 
 def _form(_: Session, __: Turn, draft: Draft) -> Form:
-    return Form("change", (Step(draft.subject.partition("/")[0], max_length=80),))
+    return Form("change", (Step(draft.subject.partition("/")[0], max_length=80, of_name=True),))
 
 
 def _changed(session: Session, turn: Turn, draft: Draft) -> None:

@@ -8,7 +8,7 @@ from bot.language import compose, squeeze
 from bot.registrations.people import same_name
 from handlers import guided
 from handlers.guided import Guide
-from handlers.keyboards import button, numbered
+from handlers.keyboards import asked, button, numbered
 from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -89,7 +89,7 @@ def add(session: Session, turn: Turn) -> None:
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("department", (Step("name", max_length=100),))
+    return Form("department", (Step("name", max_length=100, of_name=True),))
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
@@ -118,7 +118,7 @@ def _named(session: Session, name: str, besides: int | None = None) -> Departmen
     return next((one for one in there if same_name(one.name, name)), None)
 
 
-DEPARTMENT = Guide("department", _form, _finish, guided.plain)
+DEPARTMENT = Guide("department", _form, _finish, guided.plain, saves=True)
 
 
 def begin_name(session: Session, turn: Turn) -> None:
@@ -133,7 +133,7 @@ def begin_short(session: Session, turn: Turn) -> None:
 
 def _rename_form(_: Session, __: Turn, draft: Draft) -> Form:
     what = draft.subject.partition("/")[0]
-    return Form("division", (Step(what, max_length=100 if what == "name" else 20),))
+    return Form("division", (Step(what, max_length=100 if what == "name" else 20, of_name=True),))
 
 
 def _renamed(session: Session, turn: Turn, draft: Draft) -> None:
@@ -192,10 +192,13 @@ def merge(session: Session, turn: Turn) -> None:
     unit = _unit(session, turn)
     others = [one for one in people.departments(session) if one.id != unit.id]
     shown, page, pages = paged(others, ON_A_PAGE, turn.number(1))
-    rows = [[button(one.name, "dmask", unit.id, one.id)] for one in shown]
+    text, rows = asked(
+        turn.t("department-merge-ask", name=unit.name),
+        [button(one.name, "dmask", unit.id, one.id) for one in shown],
+    )
     around = turning(turn, page, pages, "dmerge", unit.id)
     turn.edit(
-        turn.t("department-merge-ask", name=unit.name),
+        text,
         [*rows, around, [button(turn.label("menu-back"), "dcard", unit.id)]],
     )
 

@@ -23,7 +23,7 @@ def begin(session: Session, turn: Turn) -> None:
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("leave", (Step("name", max_length=80),))
+    return Form("leave", (Step("name", max_length=80, of_name=True),))
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
@@ -49,8 +49,7 @@ def _ways(_: Session, turn: Turn, __: Draft, ___: Step) -> list[Button]:
     return [button(turn.label("leave-lists"), "go", "nguoi")]
 
 
-# Looked at before anybody is searched for: what follows cannot be undone.
-LEAVE = Guide("leave", _form, _finish, guided.plain, ways=_ways)
+LEAVE = Guide("leave", _form, _finish, guided.plain, ways=_ways, at_once=True)
 
 
 def ask(session: Session, turn: Turn) -> None:

@@ -169,7 +169,7 @@ def begin_search(session: Session, turn: Turn) -> None:
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("find", (Step("name", max_length=80),))
+    return Form("find", (Step("name", max_length=80, of_name=True),))
 
 
 def _found(session: Session, turn: Turn, draft: Draft) -> None:

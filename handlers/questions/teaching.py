@@ -19,8 +19,10 @@ def begin(session: Session, turn: Turn) -> None:
     turn.require(Action.TEACH_WORDS)
     known = questions.abbreviations(session)
     if known:
-        rows = in_rows([button(turn.label("word-drop", short=short), "worddrop", short) for short in known])
-        lines = [turn.t("word-line", short=short, long=long) for short, long in known.items()]
+        rows = in_rows(
+            [button(turn.label("word-drop", short=short.upper()), "worddrop", short) for short in known]
+        )
+        lines = [turn.t("word-line", short=short.upper(), long=long) for short, long in known.items()]
         turn.say(Markup("\n".join([turn.t("words-title"), *lines])), rows)
     guided.begin(session, turn, WORD, "", {})
 
@@ -34,11 +36,13 @@ def drop(session: Session, turn: Turn) -> None:
     session.delete(word)
     turn.note(session, "word_dropped")
     turn.after.append(turn.services.library.changed)
-    turn.say(turn.t("word-dropped", short=word.short))
+    turn.say(turn.t("word-dropped", short=word.short.upper()))
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("word", (Step("short", max_length=20), Step("long", max_length=120)))
+    return Form(
+        "word", (Step("short", max_length=20, of_name=True), Step("long", max_length=120, of_name=True))
+    )
 
 
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
@@ -51,7 +55,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     )
     turn.note(session, "word_taught")
     turn.after.append(turn.services.library.changed)
-    turn.edit(turn.t("word-kept", short=short, long=str(draft.answers["long"])))
+    turn.edit(turn.t("word-kept", short=short.upper(), long=str(draft.answers["long"])))
 
 
-WORD = Guide("word", _form, _finish, guided.plain)
+WORD = Guide("word", _form, _finish, guided.plain, saves=True)

@@ -95,7 +95,7 @@ def begin_search(session: Session, turn: Turn) -> None:
 
 
 def _form(_: Session, __: Turn, ___: Draft) -> Form:
-    return Form("history", (Step("name", max_length=80),))
+    return Form("history", (Step("name", max_length=80, of_name=True),))
 
 
 def _found(session: Session, turn: Turn, draft: Draft) -> None:
@@ -123,7 +123,7 @@ async def send_template(turn: Turn) -> None:
 
 
 def _template(session: Session, turn: Turn) -> bytes:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Permission.REVIEW)
     names = tuple(one.name for one in people.everybody(session))
     heading = turn.label("history-template-heading")

@@ -83,7 +83,7 @@ async def send_template(turn: Turn) -> None:
 
 
 def _template(session: Session, turn: Turn) -> bytes:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     campaign = _campaign(session, turn, turn.number(0), turn.word(1))
     names = tuple(one.name for one in people.of_department(session, turn.me.department_id or 0))
     return template.template(
@@ -179,7 +179,7 @@ async def chosen(turn: Turn) -> None:
 
 
 def _kept(session: Session, turn: Turn) -> Arrival:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     reading = previews.of_turn(session, turn)
     return Arrival(reading.file_name, b"", reading.sha256 or "", reading.suffix)
 

@@ -73,7 +73,7 @@ async def send_template(turn: Turn) -> None:
 
 
 def _template(session: Session, turn: Turn) -> bytes:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Permission.MANAGE_PEOPLE)
     units = tuple(one.name for one in people.departments(session))
     heading = turn.label("people-template-heading")

@@ -45,7 +45,7 @@ async def looked_at(turn: Turn, arrival: Arrival, permission: Permission) -> Fou
 
 
 def _titles(session: Session, turn: Turn, permission: Permission) -> tuple[Title, ...]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(permission, turn.me.department_id)
     return titles_of(session)
 

@@ -162,7 +162,7 @@ class _Known:
 
 
 def _known(session: Session, turn: Turn) -> _Known:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     reading = readings.get(session, turn.number(0))
     if reading is None or reading.sha256 is None:
         raise Sorry("preview-gone")

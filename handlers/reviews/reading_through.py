@@ -82,7 +82,7 @@ async def whole(turn: Turn) -> None:
 
 
 def _sent(session: Session, turn: Turn) -> list[SentFile]:
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.REVIEW)
     dossier = registry.of_id(session, turn, turn.number(0))
     last = stored.last_round(session, dossier.id or 0)

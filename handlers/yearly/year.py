@@ -236,9 +236,8 @@ async def picture(turn: Turn) -> None:
 
 def _drawn(session: Session, turn: Turn) -> tuple[Heading, dict[str, list[tuple[str, str, str]]]]:
     """What the pictures show: each quarter by name, and its tasks with lead and standing."""
-    turn.person = people.by_telegram(session, turn.user_id)
+    turn.know(session)
     turn.require(Action.ASK)
-    turn.language = turn.me.language
     year = turn.number(0)
     jobs = [one for one in jobs_.of_live(session, turn.services.clock.today()) if one.year == year]
     rows: dict[str, list[tuple[str, str, str]]] = {}

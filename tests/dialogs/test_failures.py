@@ -658,7 +658,7 @@ async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_
     await admin.say("/xoa")
     await admin.sees("Họ và tên")
     await admin.say("Nguyễn Văn An")
-    await admin.press("Gửi")
+    await admin.sees("Giữ lại")
     await admin.press("Xóa dữ liệu")
     await admin.sees("Đã xóa")
     office.later(hours=1)

@@ -40,7 +40,7 @@ def test_numbers_become_text() -> None:
 def test_a_keyboard_has_no_empty_rows_and_no_endless_labels() -> None:
     made = kept([[button("x" * 80, "a", 1)], [], [Button("Trang", url="https://example.org")]])
     assert made == [
-        [{"text": "x" * 59 + "…", "data": "a:1"}],
+        [{"text": "X" + "x" * 58 + "…", "data": "a:1"}],
         [{"text": "Trang", "url": "https://example.org"}],
     ]
 

@@ -32,7 +32,7 @@ preview-asked = ❓ In { $count ->
 preview-bad = ⚠️ { $count ->
         [one] { $count } place
        *[other] { $count } places
-    } could not be read and must be corrected in the file.
+    } could not be read and must be corrected.
 preview-passed = – { $count ->
         [one] { $count } row
        *[other] { $count } rows
@@ -63,7 +63,7 @@ preview-as-written = Someone else: { $name }
 preview-nobody = Leave this row out
 preview-back = Back to the list
 preview-file-name = { $name } - comments.xlsx
-preview-file-sent = Coloured cells need checking; the last column says what I read. Please correct the file and send it again in full: existing registrations will not be sent twice.
+preview-file-sent = Coloured cells need checking; the last column says what I read. Please correct the file and send it again in full: rows already taken are not taken twice.
 page-before = ‹ Previous page
 page-next = Next page ›
 menu-back = ‹ Back

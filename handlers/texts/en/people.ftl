@@ -121,7 +121,7 @@ link-picture-sent = QR code for joining the assistant, { $department }. Print it
 code-copy = Copy the code
 
 leave-lists = Choose from the list
-leave-ask-name = What is the full name of the person who has left the office or asked for their data to be deleted? Type it, or choose from the list. I will show you before deleting anything.
+leave-ask-name = What is the full name of the person who has left the office or asked for their data to be deleted? Type it, or choose from the list. You will see what goes and what stays before you confirm.
 leave-nobody = I found nobody named “{ $name }”. Please check the name, or choose from the list in /nguoi.
 leave-which = Which of the people named “{ $name }”?
 leave-yourself = You cannot delete yourself; another administrator can do it.
@@ -129,12 +129,14 @@ leave-sure = Delete the data of <b>{ $name }</b>, { $department }, { $role }?
 
     <b>Deleted</b>: Telegram account, unanswered questions, unfinished drafts, unsent messages. This person can no longer use the assistant.
     <b>Kept</b>, as part of the office’s records: the name on lists already drawn up, { $registered ->
-        [one] { $registered } registration
-       *[other] { $registered } registrations
-    }, { $awarded ->
-        [one] { $awarded } award
-       *[other] { $awarded } awards
-    }, the log of actions.
+        [0] {""}
+        [one] { $registered } registration,{" "}
+       *[other] { $registered } registrations,{" "}
+    }{ $awarded ->
+        [0] {""}
+        [one] { $awarded } award,{" "}
+       *[other] { $awarded } awards,{" "}
+    }the log of actions.
 
     This cannot be undone.
 leave-yes = Delete the data
@@ -144,7 +146,10 @@ leave-done = The Telegram account, unanswered questions and drafts of { $name } 
 department-list = <b>Divisions</b> ({ $count })
 department-card = <b>{ $name }</b>
     Short name: { $short }
-    { $inside }/{ $members } using the assistant
+    { $members ->
+        [0] nobody on the list yet
+       *[other] { $inside }/{ $members } using the assistant
+    }
 department-short = Short name
 department-merge = Merge into another division
 department-close = Close the division

@@ -11,7 +11,7 @@ preview-history = <b>{ $file }</b>
 preview-people = <b>{ $file }</b>
     Danh sách cán bộ: đọc được <b>{ $good } người</b>. <b>Chưa lưu gì</b>, anh/chị xem lại:
 preview-asked = ❓ { $count } chỗ cần anh/chị cho biết là ai.
-preview-bad = ⚠️ { $count } chỗ chưa lấy được, cần sửa trong tệp.
+preview-bad = ⚠️ { $count } chỗ chưa lấy được, cần sửa lại.
 preview-passed = – { $count } hàng không lấy (ẩn, bị lọc, gạch ngang hoặc anh/chị bỏ).
 preview-line = ✓ { $number }. { $name }: { $shown }
 preview-page = Trang { $page }/{ $pages }
@@ -30,7 +30,7 @@ preview-as-written = Người khác: { $name }
 preview-nobody = Bỏ dòng này
 preview-back = Về danh sách
 preview-file-name = { $name } - ghi chú.xlsx
-preview-file-sent = Ô có màu là chỗ cần xem; cột cuối ghi tôi đọc được gì. Anh/chị sửa rồi gửi lại cả tệp: đăng ký đã có không bị gửi hai lần.
+preview-file-sent = Ô có màu là chỗ cần xem; cột cuối ghi tôi đọc được gì. Anh/chị sửa rồi gửi lại cả tệp: dòng đã lấy không bị lấy hai lần.
 page-before = ‹ Trang trước
 page-next = Trang sau ›
 menu-back = ‹ Quay lại

@@ -87,7 +87,7 @@ newcomer-list = <b>Chờ cho vào: { $count } người</b>
 account-moved = Tài khoản của { $name } đã chuyển sang một tài khoản Telegram khác. Nếu không phải anh/chị đổi máy, báo Văn phòng ngay.
 
 link-shown = <b>Đường dẫn mời của { $department }</b>
-    Dùng cho { $most } người (đã dùng { $used }), đến hết ngày { $date }. Ai vào bấm tên mình; người lạ phải được trưởng phòng xác nhận.
+    Dùng cho { $most } người (đã dùng { $used }), đến hết ngày { $date }. Ai vào bấm tên mình; người lạ phải được lãnh đạo phòng xác nhận.
 link-to-paste = Lời để dán vào Zalo:
     <code>{ $words }</code>
 link-words = { $office } dùng trợ lý thi đua, khen thưởng trên Telegram.{ $count ->
@@ -102,14 +102,20 @@ link-longer = Thêm { $count } ngày
 link-picture-sent = Mã QR vào trợ lý, { $department }. In ra hoặc gửi vào nhóm.
 
 leave-lists = Chọn trong danh sách
-leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu? Anh/chị gõ tên, hoặc chọn trong danh sách. Tôi cho xem lại trước khi xóa.
+leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu? Anh/chị gõ tên, hoặc chọn trong danh sách. Tôi nêu rõ xóa gì, giữ gì để anh/chị xác nhận.
 leave-nobody = Không thấy ai tên “{ $name }”. Anh/chị xem lại tên, hoặc chọn trong danh sách ở /nguoi.
 leave-which = Ai trong những người tên “{ $name }”?
 leave-yourself = Anh/chị không tự xóa dữ liệu của mình được; đề nghị một quản trị khác làm giúp.
 leave-sure = Xóa dữ liệu của <b>{ $name }</b>, { $department }, { $role }?
     
     <b>Xóa</b>: tài khoản Telegram, câu hỏi chưa trả lời, việc đang soạn, tin chưa gửi. Người này không vào được nữa.
-    <b>Giữ lại</b>, vì thuộc hồ sơ thi đua, khen thưởng của cơ quan: họ tên trong danh sách đã lập, { $registered } đăng ký, { $awarded } lần khen thưởng, nhật ký thao tác.
+    <b>Giữ lại</b>, vì thuộc hồ sơ thi đua, khen thưởng của cơ quan: họ tên trong danh sách đã lập, { $registered ->
+        [0] {""}
+       *[other] { $registered } đăng ký,{" "}
+    }{ $awarded ->
+        [0] {""}
+       *[other] { $awarded } lần khen thưởng,{" "}
+    }nhật ký thao tác.
     
     Không hoàn tác được.
 leave-yes = Xóa dữ liệu
@@ -119,7 +125,10 @@ leave-done = Đã xóa tài khoản Telegram, câu hỏi chưa trả lời và b
 department-list = <b>Các phòng</b> ({ $count })
 department-card = <b>{ $name }</b>
     Tên ngắn: { $short }
-    { $inside }/{ $members } người đã vào
+    { $members ->
+        [0] chưa có ai trong danh sách
+       *[other] { $inside }/{ $members } người đã vào
+    }
 department-short = Tên ngắn
 department-merge = Gộp vào phòng khác
 department-close = Đóng phòng

@@ -88,7 +88,7 @@ law-name-replaces = Thay thế
 laws-list =
     <b>Văn bản trợ lý đang căn cứ</b>
     { $lines }
-    Hiểu biết của trợ lý về văn bản tính đến ngày { $day }.
+    Danh mục này tính đến ngày { $day }.
 
     <b>Văn phòng đã thêm</b>
     { $own }

@@ -60,6 +60,20 @@ def test_what_is_wanted_in_other_words(said: str, place: Place, name: str) -> No
     assert read(unicodedata.normalize("NFD", said), place).name == name
 
 
+@pytest.mark.parametrize("name", ["hương", "Khôi", "Dũng", "Hồng", "Sang", "Chuyên viên", "Kế toán", "Sáng"])
+def test_where_a_name_is_asked_a_short_one_is_no_move(name: str) -> None:
+    place = Place("form", "admin", "text", of_name=True)
+    assert read(name, place).name == "answer"
+    assert read(unicodedata.normalize("NFD", name), place).name == "answer"
+
+
+@pytest.mark.parametrize(
+    ("said", "move"), [("hủy", "cancel"), ("huy", "cancel"), ("Bỏ qua.", "skip"), ("back", "back")]
+)
+def test_where_a_name_is_asked_the_plain_words_still_leave(said: str, move: str) -> None:
+    assert read(said, Place("form", "admin", "text", of_name=True)).name == move
+
+
 @pytest.mark.parametrize(
     "asked",
     [
