@@ -43,20 +43,28 @@ def screen(session: Session, made: Announcement, language: str, clock: Clock) ->
     results = polls.results(session, made.id or 0)
     total = max(state.total, len(made.planned))
     moment = announced.at(clock, language, made.send_at or made.created_at)
+    out = made.state != "scheduled" and not _taken_back(made, counts)
     text = texts.t(
         language,
         "announcement-board",
-        state=texts.t(language, f"announcement-is-{made.state}", time=moment),
+        state=texts.t(
+            language, f"announcement-is-{'unsent' if _taken_back(made, counts) else made.state}", time=moment
+        ),
         text=clipped(made.text, 300) or "…",
-        progress=_progress(made, counts, language) if made.state != "scheduled" else "",
+        progress=_progress(made, counts, language) if out else "",
         mailed=_mailed(session, made, language),
         votes=_votes(made, results, language),
-        acknowledged=_acknowledged(session, made, state, total, language, clock),
+        acknowledged=_acknowledged(session, made, state, total, language, clock) if out else "",
         away=_names(session, state.unreachable, language, "announcement-away"),
         changed=_changed(made, language, clock),
     )
     open_polls = sum(one.open for one in results.values()) if announcements.ENDED not in made.rounds else 0
     return text, _rows(made, language, state, counts, open_polls, bool(results))
+
+
+def _taken_back(made: Announcement, counts: Mapping[str, int]) -> bool:
+    """Whether it was stopped before it reached anybody."""
+    return made.state == "stopped" and not counts.get("sent") and not counts.get("unknown")
 
 
 def questions(made: Announcement) -> list[Poll]:
@@ -130,7 +138,7 @@ def standing(session: Session, made: Announcement) -> Tally:
 def _acknowledged(
     session: Session, made: Announcement, state: Tally, total: int, language: str, clock: Clock
 ) -> Markup:
-    if not made.acknowledge or made.state == "scheduled":
+    if not made.acknowledge:
         return Markup("")
     until = made.until
     return texts.t(
@@ -182,7 +190,12 @@ def _rows(
         "sending": ("refresh", "pause", "stop", "end-polls", "remind", "retry", "sheet"),
         "paused": ("refresh", "resume", "stop", "end-polls", "remind", "retry", "sheet"),
         "withdrawn": (),
-    }.get(made.state, ("refresh", "end-polls", "remind", "retry", "sheet", "correct", "withdraw"))
+    }.get(
+        made.state,
+        ()
+        if _taken_back(made, counts)
+        else ("refresh", "end-polls", "remind", "retry", "sheet", "correct", "withdraw"),
+    )
     numbers = {
         "remind": len(state.missing) if made.acknowledge and FIRST_ROUND not in made.rounds else 0,
         "retry": counts.get("unknown", 0),

@@ -6,9 +6,10 @@ from sqlmodel import Session
 
 from bot.access import Role
 from bot.announcements import Audience, Recipient, named, told_apart
+from bot.campaigns.naming import short_name
 from bot.language import exact_choice
 from handlers.announcements import drafting, people_of
-from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.keyboards import LONGEST_NAME, Button, Rows, button, in_rows
 from handlers.paging import paged, turning
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
@@ -104,7 +105,7 @@ def _options(session: Session, turn: Turn, kind: str) -> list[tuple[str, str]]:
     if kind == "groups":
         return [(str(one.id), one.title or str(one.chat_id)) for one in people_of.groups(session)]
     if kind == "campaigns":
-        return [(str(one.id), one.title) for one in campaigns.live(session)]
+        return [(str(one.id), short_name(one.title, LONGEST_NAME)) for one in campaigns.live(session)]
     found = [one for one in people_of.everybody(session) if one.person_id in _named(session, turn)]
     return [(str(one.person_id), name) for one, name in zip(*_people(session, found), strict=True)]
 

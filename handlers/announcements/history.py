@@ -34,6 +34,10 @@ def show(session: Session, turn: Turn) -> None:
 
 def _list(turn: Turn, found: Sequence[Announcement], start: int, title: str) -> tuple[Markup, Rows]:
     page = found[start : start + SHOWN]
+    if not page and title == "announcements-found":
+        return turn.t("announcements-not-found"), [
+            [button(turn.label("announcements-history"), "annhist", 0)]
+        ]
     if not page:
         return turn.t("announcements-none"), []
     lines = [

@@ -115,6 +115,7 @@ announcement-is-sending = being sent
 announcement-is-paused = paused
 announcement-is-sent = sent at { $time }
 announcement-is-stopped = stopped
+announcement-is-unsent = stopped, sent to nobody
 announcement-is-withdrawn = withdrawn
 announcement-short-scheduled = scheduled
 announcement-short-sending = being sent
@@ -192,6 +193,7 @@ announcements-found = <b>Found: { $count }</b>
 announcements-line = { $number }. { $time } · { $state }
     { $text }
 announcements-none = There are no announcements.
+announcements-not-found = No announcement has these words.
 announcements-search = Search
 announcements-ask-words = Please type a few words from the announcement.
 

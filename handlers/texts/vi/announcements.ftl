@@ -106,6 +106,7 @@ announcement-is-sending = đang gửi
 announcement-is-paused = đang tạm dừng
 announcement-is-sent = đã gửi lúc { $time }
 announcement-is-stopped = đã dừng
+announcement-is-unsent = đã dừng, chưa gửi cho ai
 announcement-is-withdrawn = đã thu hồi
 announcement-short-scheduled = hẹn gửi
 announcement-short-sending = đang gửi
@@ -161,7 +162,8 @@ announcements-title = <b>Thông báo đã soạn: { $count }</b>
 announcements-found = <b>Tìm thấy: { $count }</b>
 announcements-line = { $number }. { $time } · { $state }
     { $text }
-announcements-none = Không có thông báo nào.
+announcements-none = Chưa có thông báo nào.
+announcements-not-found = Không thấy thông báo nào có những từ này.
 announcements-search = Tìm
 announcements-ask-words = Anh/chị gõ vài từ có trong thông báo cần tìm.
 
