@@ -371,6 +371,7 @@ def routes(services: Services) -> list[Route]:
         pressed("digweekly", digest.weekly),
         pressed("journalp", journal.page),
         pressed_async("journalx", journal.export),
+        pressed("camps", board.campaigns_page),
         pressed("boards", board.again),
         pressed("boardover", board.over),
         pressed("boardremind", board.remind),

@@ -139,7 +139,7 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
         turn.t("plan-issued", value=turn.date(reading.issued_on) if reading.issued_on else silent),
         turn.t("plan-issuer", value=issuer),
         turn.t("plan-period", value=_period(turn, campaign) or silent),
-        turn.t("plan-found", value=", ".join(found) or silent),
+        turn.t("plan-found", value=", ".join(found) or turn.label("plan-nothing-found")),
         turn.t("plan-kinds", value=", ".join(asked) or turn.label("plan-no-kinds")),
         turn.t(f"plan-late-{campaign.late}"),
     ]
@@ -279,7 +279,9 @@ def _event(turn: Turn, place: int, one: Event) -> Markup:
         date=turn.date(one.day),
         hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
         what=clipped(one.what) or turn.label("plan-not-said"),
-        where=turn.label("campaign-place", place=clipped(one.place)) if one.place else "",
+        where=turn.label("campaign-place", place=clipped(one.place))
+        if one.place and one.place not in one.what
+        else "",
     )
 
 

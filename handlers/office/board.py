@@ -19,13 +19,23 @@ from storage import dossiers as stored_dossiers
 from storage import facts, outbox, registrations
 from storage.tables import Campaign, Task
 
-SHOWN = 8  # campaigns
+SHOWN = 8  # campaigns of a list
+CARDS_SHOWN = 4  # campaigns with what they ask for
 AHEAD_SHOWN = 4  # deadlines and events of each
 WORDS_SHOWN = 120  # characters of what is due
 
 
 def campaigns(session: Session, turn: Turn) -> None:
     """/chiendich: what runs now, with its nearest deadline."""
+    turn.say(*_cards(session, turn, 0))
+
+
+def campaigns_page(session: Session, turn: Turn) -> None:
+    """More of them, in the place of those."""
+    turn.edit(*_cards(session, turn, turn.number(0)))
+
+
+def _cards(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     turn.require(Action.ASK)
     running = stored.live(session)
     over = over_rows(session, turn)
@@ -33,13 +43,11 @@ def campaigns(session: Session, turn: Turn) -> None:
         over.insert(0, [button(turn.label("plan-waiting-list", count=waiting), "go", "kehoach")])
     over.append([button(turn.label("menu-lich"), "go", "lich")])
     if not running:
-        turn.say(turn.t("campaigns-none"), over)
-        return
-    shown = [_card(session, turn, one, place) for place, one in enumerate(running[:SHOWN], 1)]
-    cards, rows = [card for card, _ in shown], [row for _, row in shown]
-    if len(running) > SHOWN:
-        cards.append(turn.t("plan-more", count=len(running) - SHOWN))
-    turn.say(Markup("\n\n".join(cards)), rows + over)
+        return turn.t("campaigns-none"), over
+    shown, page, pages = paged(running, CARDS_SHOWN, page)
+    told = [_card(session, turn, one, place) for place, one in enumerate(shown, page * CARDS_SHOWN + 1)]
+    rows = [*(row for _, row in told), turning(turn, page, pages, "camps")]
+    return Markup("\n\n".join(card for card, _ in told)), rows + over
 
 
 def campaign(session: Session, turn: Turn) -> None:
@@ -92,7 +100,9 @@ def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
                 date=turn.date(one.day),
                 what=one.what[:WORDS_SHOWN],
                 hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
-                place=turn.label("campaign-place", place=one.place[:WORDS_SHOWN]) if one.place else "",
+                place=turn.label("campaign-place", place=one.place[:WORDS_SHOWN])
+                if one.place and one.place not in one.what
+                else "",
             ),
         )
         for one in agenda.events(session, campaign, today)

@@ -8,7 +8,7 @@ from bot.forms import Form, Step
 from bot.language import compose, fold, squeeze
 from handlers import guided, menus, texts
 from handlers.guided import Guide
-from handlers.keyboards import Button, Rows, button
+from handlers.keyboards import Button, Rows, asked, button
 from handlers.paging import paged, turning
 from handlers.people.listing import ON_A_PAGE, of_turn, put
 from handlers.registry.heads import heads_there
@@ -123,10 +123,13 @@ def move(session: Session, turn: Turn) -> None:
     one = _one(session, turn)
     units = [unit for unit in people.departments(session) if unit.id != one.department_id]
     shown, page, pages = paged(units, ON_A_PAGE, turn.number(1))
-    rows = [[button(unit.name, "pmset", one.id, unit.id)] for unit in shown]
+    text, rows = asked(
+        turn.t("person-move-ask", name=one.name),
+        [button(unit.name, "pmset", one.id, unit.id) for unit in shown],
+    )
     around = turning(turn, page, pages, "pmove", one.id)
     turn.edit(
-        turn.t("person-move-ask", name=one.name),
+        text,
         [*rows, around, [button(turn.label("menu-back"), "pcard", one.id)]],
     )
 

@@ -174,7 +174,10 @@ def _form(_: Session, __: Turn, ___: Draft) -> Form:
 
 def _found(session: Session, turn: Turn, draft: Draft) -> None:
     turn.require(Action.MANAGE_PEOPLE)
-    found = people.named(session, squeeze(fold(str(draft.answers["name"]))), FOUND)
+    wanted = squeeze(fold(str(draft.answers["name"])))
+    found = people.named(session, wanted, FOUND)
+    # Those with the very words first: "phương" holds "hương" too.
+    found.sort(key=lambda one: f" {wanted} " not in f" {one.folded} ")
     units = {one.id: one.short or one.name for one in people.departments(session)}
     lines = [
         turn.t("people-line", told=f"{told(turn, one)} – {units.get(one.department_id, '')}") for one in found

@@ -217,7 +217,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await vp.press("‹ Tất cả danh hiệu")
     await vp.press("Thêm danh hiệu của cơ quan")
     await vp.say("Chiến sỹ thi đua cơ sở")
-    await vp.press("Bỏ qua")
+    await vp.press("Để trống")
     await vp.press("Cá nhân")
     taken = await vp.press("Lưu")
     assert "đã là tên gọi" in taken["text"]

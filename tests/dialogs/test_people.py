@@ -161,7 +161,7 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     await vp.press("Vai trò")
     await vp.sees("Phòng Nghiệp vụ 1 đã có lãnh đạo: Trần Quốc Bảo.")
     await vp.press("‹ Quay lại")
-    await vp.press("Giao làm thay trưởng phòng")
+    await vp.press("Giao làm thay lãnh đạo phòng")
     await third.sees("lãnh đạo phòng")
     await third.say("/duyet")
     await third.sees()

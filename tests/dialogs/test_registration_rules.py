@@ -214,14 +214,14 @@ async def test_the_board_names_divisions_without_the_role_model_the_plan_wants(
     board = await cast.head.sees("3 người: 1 đã đăng ký, 2 chưa")
     assert "Chờ anh/chị: 1" in board.text
     assert "Chưa đăng ký (2): Trần Quốc Bảo; Phạm Thị Bình" in board.text
-    await cast.head.press("Nhắc 2 người chưa đăng ký")
+    await cast.head.press("Nhắc 1 người chưa đăng ký")
     await cast.head.sees("Đã nhắn riêng cho 1 người")
     told = await cast.binh.sees("Trần Quốc Bảo nhắc anh/chị đăng ký")
     assert "Hạn đăng ký: hết ngày 20/8/2026" in told.text
     await cast.binh.press("Đăng ký thi đua")
     await cast.binh.sees("Điển hình trong lĩnh vực nào?")
-    await cast.head.press("Nhắc 2 người chưa đăng ký")
-    await cast.head.sees("Đã nhắn riêng cho 0 người")
+    await cast.head.press("Nhắc 1 người chưa đăng ký")
+    await cast.head.sees("đều đã được nhắc rồi")
 
 
 async def test_a_form_goes_on_where_it_was_after_the_program_was_restarted(

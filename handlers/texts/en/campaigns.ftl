@@ -62,6 +62,7 @@ plan-number = Number: { $value }
 plan-issued = Date of issue: { $value }
 plan-issuer = Issued by: { $value }
 plan-period = Period: { $value }
+plan-nothing-found = nothing could be read
 plan-found = Read: { $value }
 plan-count-deadlines = { $count ->
         [one] { $count } deadline

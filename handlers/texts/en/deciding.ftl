@@ -101,10 +101,11 @@ board-remind = Remind { $count ->
     }
 board-reminder = { $name } reminds you to register: <b>{ $title }</b>
     { $due }
-board-reminded = Messaged { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    } privately. Each person is reminded at most once a day{ $outside ->
+board-reminded = { $count ->
+        [0] Everybody who can be messaged has been reminded today.
+        [one] Messaged { $count } person privately.
+       *[other] Messaged { $count } people privately.
+    } Each person is reminded at most once a day{ $outside ->
         [0] .
        *[other] ; { $outside } not yet using the assistant could not be messaged.
     }

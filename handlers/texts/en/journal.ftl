@@ -86,6 +86,7 @@ audit-word_taught = taught an abbreviation
 audit-announcement_answered = answered an announcement
 audit-announcement_corrected = corrected an announcement
 audit-announcement_stopped = stopped an announcement
+audit-polls_ended = ended the polls
 audit-announcement_withdrawn = withdrew an announcement
 audit-task_done = marked a task as done
 audit-task_open = marked a task as open again

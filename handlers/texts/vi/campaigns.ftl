@@ -56,6 +56,7 @@ plan-number = Số, ký hiệu: { $value }
 plan-issued = Ngày ban hành: { $value }
 plan-issuer = Cơ quan ban hành: { $value }
 plan-period = Thời gian thực hiện: { $value }
+plan-nothing-found = chưa đọc được nội dung nào
 plan-found = Đọc được: { $value }
 plan-count-deadlines = { $count } thời hạn
 plan-count-dossiers = { $count } danh mục hồ sơ

@@ -68,7 +68,10 @@ board-no-own-dossier = Phòng chưa nộp hồ sơ.
 board-remind = Nhắc { $count } người chưa đăng ký
 board-reminder = { $name } nhắc anh/chị đăng ký: <b>{ $title }</b>
     { $due }
-board-reminded = Đã nhắn riêng cho { $count } người. Mỗi người được nhắc nhiều nhất một lần trong ngày{ $outside ->
+board-reminded = { $count ->
+        [0] Hôm nay những người nhắn được đều đã được nhắc rồi.
+       *[other] Đã nhắn riêng cho { $count } người.
+    } Mỗi người được nhắc nhiều nhất một lần trong ngày{ $outside ->
         [0] .
        *[other] ; { $outside } người chưa vào hệ thống nên không nhắn được.
     }

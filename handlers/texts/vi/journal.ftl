@@ -86,6 +86,7 @@ audit-word_taught = dạy một từ viết tắt
 audit-announcement_answered = trả lời thông báo
 audit-announcement_corrected = đính chính thông báo
 audit-announcement_stopped = dừng gửi thông báo
+audit-polls_ended = kết thúc bình chọn
 audit-announcement_withdrawn = thu hồi thông báo
 audit-task_done = đánh dấu một nhiệm vụ đã xong
 audit-task_open = mở lại một nhiệm vụ

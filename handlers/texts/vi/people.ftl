@@ -11,7 +11,7 @@ people-of-unit = <b>{ $name }</b>: { $members } người, { $inside } đã vào{
        *[other] , còn { $outside } chưa vào.
     }
 people-line = { $told }
-people-acting = làm thay trưởng phòng
+people-acting = làm thay lãnh đạo phòng
 people-outside = chưa vào
 people-find = Tìm người
 people-bring = Nhập danh sách
@@ -37,8 +37,8 @@ person-rename = Đổi tên
 person-post = Chức vụ
 person-role = Vai trò
 person-move = Chuyển phòng
-person-act = Giao làm thay trưởng phòng
-person-act-end = Thôi làm thay trưởng phòng
+person-act = Giao làm thay lãnh đạo phòng
+person-act-end = Thôi làm thay lãnh đạo phòng
 person-phone = Đổi điện thoại, tài khoản
 person-code = Mã mời riêng
 person-merge = Gộp với người trùng tên
