@@ -22,7 +22,7 @@ from handlers.dossiers import opening
 from handlers.enrolment import newcomers, start
 from handlers.errors import Handler
 from handlers.keyboards import button
-from handlers.questions import asking
+from handlers.questions import asking, passing
 from handlers.turn import Sorry, Turn
 from storage import announcements, dossiers, drafts, people
 from storage.tables import Draft, Person
@@ -143,7 +143,11 @@ class FreeText:
             await turn.transact(self._conversations.move, draft_id, intent.name)
         elif intent.name == ASK and _MOVES & set(intent.options):
             await turn.transact(self._conversations.move_or_answer, draft_id, intent.options)
-        elif intent.name in {ANSWER, "choose"} or not looks_like_question(turn.text):
+        elif (
+            intent.name in {ANSWER, "choose"}
+            or draft.form in passing.TO_THE_OFFICE
+            or not looks_like_question(turn.text)
+        ):
             await turn.transact(_to_conversation, self._conversations, draft_id)
         else:
             await self._question(turn, draft_id, whose)

@@ -83,7 +83,7 @@ def _of_plan(asked: Question, plan: PlanIndex, line: Line, lang: str) -> tuple[s
 def _number(plan: PlanIndex, lang: str) -> str:
     reading = plan.entry.reading
     key = "number_dated" if reading.issued_on else "number"
-    issued = day_words(reading.issued_on) if reading.issued_on else ""
+    issued = day_words(reading.issued_on, lang) if reading.issued_on else ""
     return data.texts(lang)[key].format(title=plan.title, number=reading.number, issued=issued)
 
 
@@ -115,8 +115,10 @@ def _row(query: Query, plan: PlanIndex, line: Line, told: str, lang: str) -> str
     return f"{shortened(task.text).rstrip('.')} ({line_of})." if line_of else shortened(told)
 
 
-def day_words(day: date) -> str:
+def day_words(day: date, lang: str) -> str:
     """A day as offices write it: a zero before a day below ten, and before January and February only."""
+    if lang == "en":
+        return dates.short(day, lang)
     month = f"{day.month:02}" if day.month < 3 else f"{day.month}"
     return f"{day.day:02}/{month}/{day.year}"
 
@@ -144,7 +146,7 @@ def _bounded(period: Period) -> bool:
 
 def last_moment(deadline: Deadline, lang: str) -> str:
     """The last day of a deadline, its hour with it where one binds."""
-    day = day_words(deadline.last_day)
+    day = day_words(deadline.last_day, lang)
     if not (deadline.inclusive and deadline.at):
         return day
     return data.texts(lang)["at_hour"].format(hour=dates.hour(deadline.at, lang), day=day)
@@ -152,7 +154,7 @@ def last_moment(deadline: Deadline, lang: str) -> str:
 
 def _due(deadline: Deadline, lang: str) -> str:
     words = data.texts(lang)
-    last = day_words(deadline.last_day)
+    last = day_words(deadline.last_day, lang)
     if deadline.start != deadline.end:
         hour = dates.hour(deadline.at, lang) if deadline.inclusive and deadline.at else ""
         span = _span(deadline.start, deadline.end, lang)
@@ -162,7 +164,7 @@ def _due(deadline: Deadline, lang: str) -> str:
     elif deadline.inclusive:
         line = words["by_day"].format(day=last)
     else:
-        line = words["before_day"].format(day=day_words(deadline.end), last=last)
+        line = words["before_day"].format(day=day_words(deadline.end, lang), last=last)
     what = deadline.what.strip(" .:;")
     return f"{line} {words['due'].format(what=shortened(what, LONGEST_WHAT))}" if what else line
 
@@ -175,7 +177,7 @@ def _span(start: date, end: date, lang: str) -> str:
             return words["month_of"].format(month=start.month, year=start.year)
         if end.month - start.month == 2 and end.month % 3 == 0:
             return words["quarter_of"].format(roman=_ROMAN[end.month // 3 - 1], year=start.year)
-    return words["between"].format(start=day_words(start), end=day_words(end))
+    return words["between"].format(start=day_words(start, lang), end=day_words(end, lang))
 
 
 def _beside_day(deadline: Deadline, today: date, lang: str) -> list[str]:
@@ -188,14 +190,14 @@ def _left(deadline: Deadline, today: date, lang: str) -> str:
     words = data.texts(lang)
     days = (deadline.last_day - today).days
     if days == 0:
-        return words["today_last"].format(today=day_words(today))
+        return words["today_last"].format(today=day_words(today, lang))
     key = "left" if days > 0 else "passed"
-    return words[key].format(days=abs(days), today=day_words(today))
+    return words[key].format(days=abs(days), today=day_words(today, lang))
 
 
 def _period(period: Period, lang: str) -> str:
     words = data.texts(lang)
-    start = day_words(period.start) if period.start else ""
-    end = day_words(period.end) if period.end else ""
+    start = day_words(period.start, lang) if period.start else ""
+    end = day_words(period.end, lang) if period.end else ""
     key = "period_full" if start and end else "period_end" if end else "period_start"
     return words[key].format(start=start, end=end) if start or end else shortened(period.quote)

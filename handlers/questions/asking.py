@@ -11,6 +11,7 @@ from bot.access import Action
 from bot.answers import Answer
 from bot.answers.asked import goes_on
 from bot.answers.rephrasing import better
+from bot.campaigns.naming import short_name
 from bot.facts import sections_of
 from bot.language import fold, tokens
 from handlers import texts
@@ -24,12 +25,14 @@ from storage.tables import Campaign, Question
 LONGEST = 1000
 REMEMBERED = timedelta(minutes=10)
 MOST_PARTS = 4  # messages of one section
+TITLE_SHOWN = 36  # characters of a title on a button
 HEADLINE_SHOWN = 100  # characters in bold; what is longer reads better as plain words
 QUOTE_SHOWN = 2500  # characters
 
 
 async def command(turn: Turn) -> None:
     """/hoi, with the question behind it."""
+    await turn.services.database.read(turn.know)
     _, _, question = turn.text.partition(" ")
     await ask(turn, question.strip())
 
@@ -192,7 +195,7 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
         rows.append(
             [
                 button(
-                    turn.label("answer-other", title=answer.other.title),
+                    turn.label("answer-other", title=short_name(answer.other.title, TITLE_SHOWN)),
                     "qother",
                     answer.other.plan_id,
                     kept.id,
@@ -237,7 +240,7 @@ def section(session: Session, turn: Turn) -> None:
     for number, part in enumerate(parts[: last + 1]):
         cut = number == last and last + 1 < len(parts)
         turn.say(
-            turn.t("section-text", heading=heading, text=f"{part}…" if cut else part),
+            turn.t("section-text", heading=_path(heading), text=f"{part}…" if cut else part),
             [[button(turn.label("answer-open"), "qdoc", campaign.id)]] if cut else None,
         )
 
@@ -269,10 +272,10 @@ async def other(turn: Turn) -> None:
 
 def _asked_by(session: Session, turn: Turn, question_id: int) -> str:
     """The words of the person's own question."""
+    turn.know(session)
     question = questions.get(session, question_id)
-    person = people.by_telegram(session, turn.user_id)
     if question is None:
         raise Sorry("stale-button")
-    if person is None or question.person_id != person.id:
+    if turn.person is None or question.person_id != turn.person.id:
         raise Sorry("not-your-button")
     return question.text

@@ -126,3 +126,5 @@ def _finish_own(session: Session, turn: Turn, draft: Draft) -> None:
 
 NOTE = Guide("qnote", _note_form, _finish_note, guided.plain)
 OWN = Guide("qown", _own_form, _finish_own, guided.plain)
+# What is typed there is for the Office, a question above all.
+TO_THE_OFFICE = frozenset({NOTE.name, OWN.name})

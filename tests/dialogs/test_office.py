@@ -122,6 +122,16 @@ async def test_an_empty_sheet_of_award_history_says_what_to_do(office: Office) -
     vp, _, data = await _with_template(office)
     await vp.sends_file("lich-su.xlsx", _without_properties(data))
     await vp.sees("chưa có dòng nào")
+    # What is found in a file is said in the language chosen here, whatever the phone speaks.
+    await vp.say("/ngonngu")
+    await vp.press("English")
+    book = openpyxl.Workbook()
+    for row in (("Họ và tên", "Năm", "Danh hiệu"), ("Phạm Thị Bình", "abc", "LĐTT")):
+        book.worksheets[0].append(row)
+    kept = io.BytesIO()
+    book.save(kept)
+    await vp.sends_file("awards.xlsx", kept.getvalue())
+    assert "Row 2" in (await vp.sees("Award history")).text
 
 
 async def test_award_history_warns_where_a_condition_needs_earlier_years(office: Office) -> None:

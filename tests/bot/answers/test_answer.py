@@ -207,7 +207,7 @@ def test_of_two_plans_alike_the_newer_answers_and_the_other_is_offered() -> None
 
 def test_an_english_question_is_answered_in_english() -> None:
     found = ask("When is the deadline of the hội nghị biểu dương dossier?", lang="en")
-    assert found.headline.startswith("By the end of 19/8/2026")
+    assert found.headline.startswith("By the end of 19 August 2026")
     assert "Source:" in found.as_text("en")
 
 

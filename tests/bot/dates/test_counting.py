@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dates import Day, Moment, Relation, Span, Value, in_words, is_day_off, last_day, short, working_days
+from bot.dates import (
+    Day,
+    Moment,
+    Relation,
+    Span,
+    Value,
+    brief,
+    in_words,
+    is_day_off,
+    last_day,
+    short,
+    working_days,
+)
 
 DAYS = st.dates(date(1990, 1, 1), date(2080, 12, 31))
 
@@ -89,3 +101,4 @@ def test_a_date_is_read_back_in_both_languages(value: Value, vietnamese: str, en
 
 def test_a_day_alone_is_short_in_both_languages() -> None:
     assert [short(date(2026, 8, 9), lang) for lang in ("vi", "en")] == ["9/8/2026", "9 August 2026"]
+    assert [brief(date(2026, 8, 9), lang) for lang in ("vi", "en")] == ["9/8", "9 Aug"]
