@@ -408,3 +408,28 @@ async def test_the_office_refuses_with_a_reason(office: Office, cast: Cast) -> N
     await cast.vp.press("Gửi")
     await cast.an.sees("Chưa đủ thời gian công tác")
     assert await office.database.read(registrations.of_campaign, 1) == []
+
+
+async def test_an_hour_and_a_mark_stand_wherever_a_deadline_is_told(office: Office, cast: Cast) -> None:
+    plan = TITLES.replace("trước ngày 21/8/2026", "trước 7 giờ 30 phút ngày 21/8/2026")
+    await office.live(cast.vp, plan)
+    hour = "trước 7 giờ 30 ngày 21/8/2026"
+    assert hour in (await cast.an.sees("Kế hoạch mới")).text
+    await cast.an.say("/dangky")
+    assert "hạn 7 giờ 30 ngày 21/8/2026" in (await cast.an.sees("phong trào nào")).text
+    assert cast.an.buttons() == ["1. Danh hiệu thi… 2026 · 21/8"]
+    await cast.an.press("1")
+    assert hour in (await cast.an.sees("Danh hiệu hoặc hình thức")).text
+    for step in TITLE:
+        await cast.an.press(step.strip("[]"))
+    assert hour in (await cast.head.sees("chờ anh/chị xác nhận")).text
+    for who, command in ((cast.an, "/dangky"), (cast.head, "/danhsach")):
+        await who.say(command)
+        await who.sees("phong trào nào")
+        assert [one[-7:] for one in who.buttons()] == ["1/8 · ✓"]
+    await cast.head.say("/tiendo")
+    await cast.head.sees("tiến độ của phong trào nào")
+    await cast.head.press("1")
+    assert f"Hạn đăng ký: {hour} (còn" in (await cast.head.sees("Hạn đăng ký")).text
+    await cast.an.say("/han")
+    assert "7 giờ 30" in (await cast.an.sees("21/8/2026")).text
