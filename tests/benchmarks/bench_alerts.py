@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.commands import shared
 from bot.settings import Settings
 from handlers.alerts import planning, writing
 from handlers.alerts.living import Keeper
@@ -57,6 +58,7 @@ def main() -> None:
         migrate(url)
         database = open_database(url)
         database.write_now(set_up)
+        shared.loaded()  # as the program does once it has started: what is loaded is looked through no more
         moment = NOW
         look = Look(Clock(source=lambda: moment), Settings(_env_file=None), "bot")
 
