@@ -90,7 +90,9 @@ def numbered_from(
 
 
 def _as_dict(one: Button) -> dict[str, str]:
-    label = one.label[:1].upper() + one.label[1:]
+    # A label begins with a capital, also behind the mark of what is chosen.
+    start = 2 if one.label.startswith("✓ ") else 0
+    label = one.label[:start] + one.label[start : start + 1].upper() + one.label[start + 1 :]
     label = label if len(label) <= 60 else label[:59] + "…"
     style = {"style": one.style} if one.style else {}
     if one.url:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import blake2s
 
 from sqlmodel import Session
 
 from bot import dates
+from bot.campaigns.naming import short_name
 from bot.delivery.policy import Priority, State
 from bot.reminders import Lack
 from handlers import texts
@@ -27,6 +29,8 @@ BACK, AHEAD = timedelta(days=14), timedelta(days=45)
 SHOWN = 12
 NAMES_SHOWN = 20
 WORDS_SHOWN = 90
+TITLE_SHOWN = 48  # characters of a campaign's title
+ALL_NAMED = 4  # of so many divisions that all lack it none is named
 PATIENCE = timedelta(days=1)  # how long a group may stay without being linked
 
 
@@ -177,6 +181,10 @@ class _Lines:
             if not missing and over:
                 continue
             key = "sent" if not missing else "over" if over else "missing"
+            asked = self._whose[item.key] if group.everyone else self._whose[item.key] & set(group.divisions)
+            if key == "missing" and len(missing) == len(asked) >= ALL_NAMED:
+                lines.append(self._line("board-many-none", item))
+                continue
             names = "; ".join(missing[:NAMES_SHOWN]) + ("; …" if len(missing) > NAMES_SHOWN else "")
             lines.append(self._line(f"board-many-{key}", item, count=len(missing), names=names))
         return lines[:SHOWN]
@@ -196,9 +204,14 @@ class _Lines:
             key,
             what=item.row.what[:WORDS_SHOWN] or texts.label("vi", f"deadline-{act}"),
             date=agenda.due(item, "vi"),
-            title=item.campaign.title[:WORDS_SHOWN],
+            title=_named(item.campaign.title),
             **args,
         )
+
+
+@lru_cache(maxsize=1024)
+def _named(title: str) -> str:
+    return short_name(title, TITLE_SHOWN)
 
 
 def lost(session: Session, row: Outgoing, state: State) -> None:

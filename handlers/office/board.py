@@ -43,11 +43,16 @@ def _cards(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
         over.insert(0, [button(turn.label("plan-waiting-list", count=waiting), "go", "kehoach")])
     over.append([button(turn.label("menu-lich"), "go", "lich")])
     if not running:
-        return turn.t("campaigns-none"), over
+        return turn.t("campaigns-none"), _begin(turn) + over
     shown, page, pages = paged(running, CARDS_SHOWN, page)
     told = [_card(session, turn, one, place) for place, one in enumerate(shown, page * CARDS_SHOWN + 1)]
     rows = [*(row for _, row in told), turning(turn, page, pages, "camps")]
     return Markup("\n\n".join(card for card, _ in told)), rows + over
+
+
+def _begin(turn: Turn) -> Rows:
+    """What makes a campaign of a plan, for those who may."""
+    return [[button(turn.label("menu-kehoach"), "go", "kehoach")]] if turn.may(Action.SEND_PLAN) else []
 
 
 def campaign(session: Session, turn: Turn) -> None:
@@ -126,7 +131,7 @@ def _choice(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     over = len(stored.over(session))
     rows: Rows = [[button(turn.label("board-over", count=over), "boardover", 0)]] if over else []
     if not running:
-        return turn.t("campaigns-none"), rows
+        return turn.t("campaigns-none"), _begin(turn) + rows
     text, choices = which_campaign(session, turn, turn.t("board-which"), running, "board", "")
     return text, choices + rows
 

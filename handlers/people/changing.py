@@ -191,7 +191,7 @@ def merge(session: Session, turn: Turn) -> None:
     """Which of the namesakes is the same person?"""
     one = _one(session, turn)
     same = [other for other in people.named(session, one.folded, ON_A_PAGE) if other.folded == one.folded]
-    units = {unit.id: unit.name for unit in people.departments(session)}
+    units = {unit.id: unit.short or unit.name for unit in people.departments(session)}
     rows: Rows = [
         [button(f"{other.name}, {units.get(other.department_id, '–')}", "pmask", one.id, other.id)]
         for other in same
@@ -204,9 +204,18 @@ def merge(session: Session, turn: Turn) -> None:
 def ask_merge(session: Session, turn: Turn) -> None:
     """Cannot be undone: said what it does."""
     one, other = _one(session, turn), _other(session, turn)
-    unit = people.department(session, other.department_id)
+    unit, into = (
+        people.department(session, other.department_id),
+        people.department(session, one.department_id),
+    )
     turn.edit(
-        turn.t("person-merge-sure", name=one.name, other=other.name, department=unit.name if unit else "–"),
+        turn.t(
+            "person-merge-sure",
+            name=one.name,
+            into=into.name if into else "–",
+            other=other.name,
+            department=unit.name if unit else "–",
+        ),
         [
             [button(turn.label("person-merge-yes"), "pmok", one.id, other.id, style="danger")],
             [button(turn.label("menu-back"), "pcard", one.id)],

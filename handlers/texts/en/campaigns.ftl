@@ -167,7 +167,7 @@ campaign-card = { $place }. <b>{ $title }</b>
     { $deadlines }
 campaign-alone = <b>{ $title }</b>
     { $deadlines }
-campaign-document = Document { $place }
+campaign-document = Plan { $place }
 campaign-register = Register { $place }
 campaign-no-deadline = There are no deadlines ahead.
 

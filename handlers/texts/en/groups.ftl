@@ -45,6 +45,7 @@ board-many-missing = • { $what }, deadline { $date } – { $count ->
         [one] { $count } division
        *[other] { $count } divisions
     } to go: <b>{ $names }</b>. { $title }
+board-many-none = • { $what }, deadline { $date } – <b>no division has sent it</b>. { $title }
 board-many-over = • { $what }, <b>overdue since { $date }</b> – { $count ->
         [one] { $count } division
        *[other] { $count } divisions

@@ -63,13 +63,14 @@ person-new-phone = Personal code for <b>{ $name }</b>: <code>{ $code }</code>
 
     { $link }
 person-merge-ask = Who is the same person as { $name }?
-person-merge-sure = Merge <b>{ $other }</b> ({ $department }) into <b>{ $name }</b>?
+person-merge-sure = Merge <b>{ $other }</b> ({ $department }) into <b>{ $name }</b> ({ $into })?
     The other person’s registrations, awards and questions move to this one, and the other is removed from the list. This cannot be undone.
 person-merge-yes = Merge into one
-person-merged = Merged; { $count ->
-        [one] { $count } registration
-       *[other] { $count } registrations
-    } moved to { $name }.
+person-merged = The two are one now{ $count ->
+        [0] .
+        [one] ; { $count } registration moved to { $name }.
+       *[other] ; { $count } registrations moved to { $name }.
+    }
 
 change-title = Change
 change-ask-name = Full name, with diacritics:

@@ -39,5 +39,6 @@ board-one-returned = • { $what }, hạn { $date } – <b>cần bổ sung</b>. 
 board-one-over = • { $what }, <b>quá hạn từ { $date }</b>. { $title }
 board-one-sent = ✓ { $what }, hạn { $date }. { $title }
 board-many-missing = • { $what }, hạn { $date } – còn { $count } phòng: <b>{ $names }</b>. { $title }
+board-many-none = • { $what }, hạn { $date } – <b>chưa phòng nào gửi</b>. { $title }
 board-many-over = • { $what }, <b>quá hạn từ { $date }</b> – còn { $count } phòng: <b>{ $names }</b>. { $title }
 board-many-sent = ✓ { $what }, hạn { $date }: các phòng đã gửi đủ. { $title }

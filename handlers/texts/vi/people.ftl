@@ -57,10 +57,13 @@ person-new-phone = Mã riêng của <b>{ $name }</b>: <code>{ $code }</code>
     
     { $link }
 person-merge-ask = Ai là cùng một người với { $name }?
-person-merge-sure = Gộp <b>{ $other }</b> ({ $department }) vào <b>{ $name }</b>?
+person-merge-sure = Gộp <b>{ $other }</b> ({ $department }) vào <b>{ $name }</b> ({ $into })?
     Đăng ký, khen thưởng, câu hỏi của người kia chuyển sang người này; người kia không còn trong danh sách. Không hoàn tác được.
 person-merge-yes = Gộp thành một
-person-merged = Đã gộp; { $count } đăng ký được chuyển sang { $name }.
+person-merged = Đã gộp hai người thành một{ $count ->
+        [0] .
+       *[other] ; { $count } đăng ký được chuyển sang { $name }.
+    }
 
 change-title = Sửa
 change-ask-name = Họ và tên đầy đủ, có dấu:
