@@ -10,9 +10,12 @@ from bot.intents.assent import assent
 from handlers import callback_data
 from handlers.announcements import mending
 from handlers.campaigns import ending, launching
+from handlers.dossiers import handing_in, opening
 from handlers.enrolment import newcomers, start
 from handlers.errors import Handler
+from handlers.office import laws
 from handlers.people import changing, divisions, leaving
+from handlers.registrations import registering
 from handlers.reviews import queue
 from handlers.turn import Turn
 from storage import outbox
@@ -26,7 +29,13 @@ _YES: Mapping[str, Handler] = {
     "cok": launching.confirm,
     "ccloseok": ending.close,
     "copenok": ending.reopen,
+    "carchok": ending.archive,
     "cdropok": launching.drop,
+    "regout": registering.withdraw,
+    "dosyes": handing_in.send_anyway,
+    "dosbackok": opening.withdraw,
+    "dosdropok": opening.dropped,
+    "lawgone": laws.dropped,
     "revallok": queue.approve_all,
     "anntakeok": mending.withdraw,
     "dmok": divisions.merged,

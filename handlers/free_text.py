@@ -64,7 +64,8 @@ class FreeText:
         if whose.person is None:
             await turn.transact(_stranger, self._questions)
             return
-        alone = whose.draft is None and whose.announcement is None
+        open_ = whose.draft.form if whose.draft is not None else ""
+        alone = open_ in {"", drafts.FILES} and whose.announcement is None
         if alone and assent(turn.text) is not None:
             await turn.transact(yes_or_no.take_or_thank, self._questions)
             return
@@ -106,6 +107,9 @@ class FreeText:
         whose = await turn.services.database.read(_whose, self._conversations, turn)
         if whose.person is None or not spoken:
             await asking.ask(turn, spoken)
+            return
+        if assent(spoken) is not None:
+            await _wanted(turn, spoken, Intent("courtesy", value="assent"))
             return
         await _wanted(turn, spoken, intents.read(spoken, Place("group", whose.person.role)))
 

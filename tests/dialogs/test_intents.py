@@ -90,7 +90,7 @@ async def test_a_form_moves_by_words(office: Office, vp: Someone, an: Someone) -
     summary = await an.sees("xem lại trước khi gửi")
     assert "Bỏ hẳn bước in giấy mời họp" in summary.text
     await an.say("thôi hủy đi")
-    await an.sees("Đã hủy, chưa gửi gì đi")
+    await an.sees("Đã hủy, chưa gửi hay thay đổi gì")
 
 
 async def test_bo_in_a_form_is_asked_about(office: Office, vp: Someone, an: Someone) -> None:
@@ -161,6 +161,8 @@ async def test_in_a_group_only_what_everybody_may_see(office: Office, vp: Someon
     greeting = await here.sees()
     await here.say("bạn giúp được những việc gì", reply_to=greeting)
     await here.sees("gõ thẳng câu hỏi")
+    await here.say("dạ vâng ạ", reply_to=greeting)
+    await here.sees("Dạ vâng")
     await here.say("cho xem đăng ký của tôi", reply_to=greeting)
     await here.sees("nhắn riêng")
     assert "Mở cuộc trò chuyện riêng" in here.buttons()
