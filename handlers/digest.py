@@ -72,9 +72,9 @@ def due(
         waits = Waits(sent.get(person.department_id or 0, 0)) if at_head else waiting_for(session, person)
         lacking_here = [one for one in concerned if one[1]]
         text, rows = _digest(person, waits, lacking_here, now.date())
-        # The same as yesterday is no news, but on the last day it is.
+        # What was said yesterday is no news, nor that some of it has gone; but on the last day it is.
         last_day = any(item.last_day == now.date() for item, _ in lacking_here)
-        known = _body(text) == before.get(person.id) and not last_day
+        known = _lines_of(text) <= before.get(person.id, frozenset()) and not last_day
         if text and not known and person.telegram_id is not None:
             made.append(
                 outgoing(
@@ -90,17 +90,17 @@ def due(
     return made
 
 
-def _said_this_week(session: Session, readers: Sequence[Person], today: date) -> dict[int | None, str]:
+def _said_this_week(session: Session, readers: Sequence[Person], today: date) -> dict[int | None, Set[str]]:
     """What the last digest of this week told each of them; on a Monday nothing is known."""
     days = [today - timedelta(days=back) for back in range(today.weekday(), 0, -1)]
     keys = {f"{subject(day)}:{one.id}": one.id for day in days for one in readers}
     said = outbox.payloads(session, keys)
-    return {person: _body(str(said[key]["text"])) for key, person in keys.items() if key in said}
+    return {person: _lines_of(str(said[key]["text"])) for key, person in keys.items() if key in said}
 
 
-def _body(text: str) -> str:
-    """A digest without its day."""
-    return text.partition("\n")[2]
+def _lines_of(text: str) -> Set[str]:
+    """What a digest says, without its day."""
+    return frozenset(text.splitlines()[1:])
 
 
 def _first_of_week(day: date, works: Callable[[date], bool]) -> date:
