@@ -527,10 +527,10 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
     await head.sends_file("to trinh.pdf", papers.pdf("1"))
     await head.sees("1. to trinh.pdf")
     for way, typed, named in (
-        ("Nêu tên", "tran quoc bao", "Trần Quốc Bảo"),
+        ("Nêu", "tran quoc bao", "Trần Quốc Bảo"),
         ("Đổi", "Hoàng Thị Mây", "Hoàng Thị Mây"),
     ):
-        await head.press(f"{way} người, tập thể được đề nghị")
+        await head.press(f"{way} người, tập thể đề nghị")
         await head.press("Cá nhân, tập thể khác")
         await head.sees("Họ và tên cá nhân")
         await head.say(typed)

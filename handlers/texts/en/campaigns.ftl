@@ -195,8 +195,8 @@ board-refresh = Update
 board-excel = Excel table
 board-word = Word list
 
-plan-fact-mend = Correct { $place }
-plan-fact-drop = Remove { $place }
+plan-fact-mend = Edit { $place }
+plan-fact-drop = Drop { $place }
 plan-mend-title = Correct the title
 plan-mend-number = Correct the number
 plan-mend-issuer = Correct the issuer
