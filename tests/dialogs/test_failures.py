@@ -566,7 +566,7 @@ async def test_html_in_a_name_is_shown_as_it_is_and_marks_nothing_up(office: Off
     await an.sees("họ và tên")
     await an.say("<script>alert(1)</script> & <b>An")
     await an.sees("<script>alert(1)</script> & <b>An")
-    await an.press("Gửi")
+    await an.press("Lưu")
     await an.sees("Chào mừng <script>alert(1)</script> & <b>An")
     failed = [
         row for row in await rows(office, Outgoing) if isinstance(row, Outgoing) and row.state == "failed"
