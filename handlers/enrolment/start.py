@@ -191,4 +191,4 @@ def _known(session: Session, turn: Turn, known: Person, name: str) -> None:
     newcomers.wait(session, turn, one)
 
 
-NAME = Guide("name", _name_form, _named, guided.plain, saves=True)
+NAME = Guide("name", _name_form, _named, guided.plain)

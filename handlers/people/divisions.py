@@ -118,7 +118,7 @@ def _named(session: Session, name: str, besides: int | None = None) -> Departmen
     return next((one for one in there if same_name(one.name, name)), None)
 
 
-DEPARTMENT = Guide("department", _form, _finish, guided.plain, saves=True)
+DEPARTMENT = Guide("department", _form, _finish, guided.plain)
 
 
 def begin_name(session: Session, turn: Turn) -> None:

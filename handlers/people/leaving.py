@@ -49,7 +49,8 @@ def _ways(_: Session, turn: Turn, __: Draft, ___: Step) -> list[Button]:
     return [button(turn.label("leave-lists"), "go", "nguoi")]
 
 
-LEAVE = Guide("leave", _form, _finish, guided.plain, ways=_ways, at_once=True)
+# Looked at before anybody is searched for: what follows cannot be undone.
+LEAVE = Guide("leave", _form, _finish, guided.plain, ways=_ways)
 
 
 def ask(session: Session, turn: Turn) -> None:

@@ -34,7 +34,7 @@ async def test_an_invitation_lets_one_in_after_the_notice_and_the_name(office: O
     await an.sees("họ và tên")
     await an.say("Nguyễn Văn An")
     await an.sees("xem lại")
-    await an.press("Lưu")
+    await an.press("Gửi")
     await an.sees("Chào mừng Nguyễn Văn An")
     person = await office.database.read(people.by_telegram, an.id)
     assert person is not None

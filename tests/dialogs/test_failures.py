@@ -566,7 +566,7 @@ async def test_html_in_a_name_is_shown_as_it_is_and_marks_nothing_up(office: Off
     await an.sees("họ và tên")
     await an.say("<script>alert(1)</script> & <b>An")
     await an.sees("<script>alert(1)</script> & <b>An")
-    await an.press("Lưu")
+    await an.press("Gửi")
     await an.sees("Chào mừng <script>alert(1)</script> & <b>An")
     failed = [
         row for row in await rows(office, Outgoing) if isinstance(row, Outgoing) and row.state == "failed"
@@ -658,6 +658,7 @@ async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_
     await admin.say("/xoa")
     await admin.sees("Họ và tên")
     await admin.say("Nguyễn Văn An")
+    await admin.press("Gửi")
     await admin.sees("Giữ lại")
     await admin.press("Xóa dữ liệu")
     await admin.sees("Đã xóa")
