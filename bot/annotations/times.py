@@ -48,11 +48,19 @@ _CITED = regex(
 )
 _CITES = regex(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _HOUR = (
-    r"(?:(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(?P<min>\d{1,2})\s*(?:phút|'|p)?)?\s*(?P<part>sáng|chiều|tối)?\s*,?\s*"
+    r"(?:(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(?P<min>\d{1,2})\s*(?:phút|'|p)?)?\s*(?P<part>sáng|trưa|chiều|tối)?\s*,?\s*"
     r"(?:(?:thứ\s+\w+|chủ nhật)\s*,?\s*)?(?:ngày\s+)?)"
 )
 _AN_HOUR = re.sub(r"\?P<\w+>", "?:", _HOUR)
 _HOUR_BEFORE = regex(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
+# Behind a day: "ngày 15/12/2026, trước 16 giờ 30", "30/9 (chậm nhất 10 giờ)"; the hour of another day is not.
+_HOUR_BEHIND = regex(
+    rf"(?:\s*\((?:thứ\s+\w+|chủ nhật)\))?\s*[,(]?\s*(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
+    r"(?:(?:lúc|vào|là|khoảng)\s+)*(?P<h>\d{1,2})\s*(?:(?:giờ|h|g)\b|(?:giờ|h|g|:)(?=\d))\s*"
+    r"(?:(?P<min>\d{1,2})(?!\d)\s*(?:phút|'|p\b)?)?(?:\s*(?P<part>sáng|trưa|chiều|tối)\b)?\)?"
+    r"(?!\s*,?\s*(?:(?:của\s+)?ngày|thứ|chủ nhật|đến|tới|[-–—/\d]))",
+    re.IGNORECASE,
+)
 _BEFORE = regex(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
 # Before an hour of a day is still on that day.
 _BEFORE_HOUR = regex(rf"trước\s*(?=\d){_AN_HOUR}?$", re.IGNORECASE)
@@ -191,11 +199,11 @@ def _related(text: str, mention: Mention) -> Mention:
     before = text[max(0, mention.start - REACH) : mention.start]
     mention = replace(mention, relation=_relation(before), at=_hour(before) if mention.is_day else None)
     if mention.rule:
-        return mention
+        return _with_hour_behind(text, mention)
     if mention.year is None and mention.first.year > 4 and _NEXT_YEAR.match(text, mention.end):
         first, last = _shifted(mention.first, 1), _shifted(mention.last, 1)
         return replace(mention, first=first, last=last, year=last.year)
-    return replace(mention, yearly=bool(_YEARLY.match(text, mention.end)))
+    return _with_hour_behind(text, replace(mention, yearly=bool(_YEARLY.match(text, mention.end))))
 
 
 def _relation(before: str) -> str:
@@ -209,8 +217,21 @@ def _relation(before: str) -> str:
 def _hour(before: str) -> time | None:
     """The hour that stands right before a day."""
     said = _HOUR_BEFORE.search(before)
-    if said is None:
-        return None
+    return _clock(said) if said else None
+
+
+def _with_hour_behind(text: str, mention: Mention) -> Mention:
+    """The mention with the hour right behind its day; a word that bounds the hour bounds the day."""
+    bare = mention.is_day and mention.at is None and mention.relation != "before"
+    said = _HOUR_BEHIND.match(text, mention.end) if bare else None
+    at = _clock(said) if said else None
+    if said is None or at is None:
+        return mention
+    relation = mention.relation or ("by" if said["bound"] else "")
+    return replace(mention, end=said.end(), relation=relation, at=at)
+
+
+def _clock(said: re.Match[str]) -> time | None:
     found = dates.written(f"{said['h']} giờ {said['min'] or '00'} {said['part'] or ''} ngày 1/1/{NO_YEAR}")
     return found.at if found else None
 

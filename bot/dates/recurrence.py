@@ -158,8 +158,16 @@ _FORMS = [
         _week,
         regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
     ),
-    (_month, regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*[/.\d]|\s*thang)")),
-    (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*[/.\d]|\s*nam)")),
+    (_month, regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*(?:[/\d]|\.\d)|\s*thang)")),
+    # Who does what stands between: "Hằng tháng, các phòng gửi số liệu chậm nhất ngày 07".
+    (
+        _month,
+        regex(
+            rf"\b{_EVERY}\s+thang\b[^.;:\d]{{0,120}}?\b(?:truoc|cham nhat|muon nhat|den het)\b{_THEN}"
+            rf"(?P<at>{_DAYS})(?!\s*(?:[/\d]|\.\d)|\s*thang)"
+        ),
+    ),
+    (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*(?:[/\d]|\.\d)|\s*nam)")),
     (_year, regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
     (_year_month, regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
     (_year_quarter, regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),

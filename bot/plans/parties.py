@@ -59,6 +59,10 @@ _PART_ONLY = regex(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.revie
 _PAPERS = regex(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
 # A heading that names no matter of its own.
 _TIME = regex(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
+# What may stand before a time that opens its clause: "Định kỳ, trước".
+_OPENS = regex(
+    rf"[\s\-+•]*(?:{any_of('clauses.regularly')}[\s,]*)?(?:{any_of('clauses.until')}\s*)*", re.IGNORECASE
+)
 _PAPERS_OF = (" có", " gồm", " bao")
 MAX_WHO = 200
 MAX_WHAT = 300
@@ -168,7 +172,7 @@ def _units_before(place: Place, to: str) -> str:
 
 def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) -> list[Span]:
     """What follows a time that opens its clause or stands before its verb; nothing where it only adds."""
-    opens = not text[place.clause[0] : place.mention.start].strip()
+    opens = bool(_OPENS.fullmatch(text, place.clause[0], place.mention.start))
     if not after or any(span.label in _HANDING for span in before):
         return []
     if after[0].label not in _FOLLOWS and not opens:

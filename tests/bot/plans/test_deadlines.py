@@ -178,6 +178,12 @@ def test_a_date_whose_year_is_not_certain_becomes_a_warning(line: str, code: str
         ("Các phòng gửi báo cáo về Văn phòng trước 17 giờ 00 ngày 15/12/2026.", time(17)),
         ("Các phòng gửi báo cáo về Văn phòng trước 9h30, ngày 15/12.", time(9, 30)),
         ("Các phòng gửi báo cáo về Văn phòng hết ngày 15/12/2026.", None),
+        ("Các tổ nộp danh sách muộn nhất ngày 18/9/2026, trước 15 giờ 45.", time(15, 45)),
+        ("Các tổ nộp danh sách chậm nhất 18/9/2026 (trước 11 giờ trưa).", time(11)),
+        ("Các tổ nộp danh sách trong ngày 18/9/2026 (thứ Sáu), không muộn hơn 10h.", time(10)),
+        ("Các tổ nộp danh sách hết ngày 18/9/2026, 8 giờ ngày 21/9/2026 họp bình xét.", None),
+        ("Các tổ nộp danh sách hết ngày 18/9/2026, 12 tổ nộp một lần.", None),
+        ("Các tổ nộp danh sách chậm nhất ngày 18/9/2026, từ 8 giờ đến 11 giờ.", None),
     ],
 )
 def test_the_hour_is_that_of_the_day_itself(line: str, hour: time | None) -> None:
@@ -389,6 +395,11 @@ def test_the_day_of_a_gathering_is_no_day_by_which_something_is_due(line: str) -
             True,
         ),
         (
+            "Mỗi tháng, tổ giúp việc cập nhật bảng điểm thi đua, muộn nhất là ngày 27.",
+            "FREQ=MONTHLY;BYMONTHDAY=27",
+            True,
+        ),
+        (
             "Vào thứ Ba hằng tuần, Văn phòng đăng một tấm gương trên trang thông tin.",
             "FREQ=WEEKLY;BYDAY=TU",
             True,
@@ -425,3 +436,11 @@ def test_a_name_may_hold_a_word_that_elsewhere_tells_how_something_is_done() -> 
     schools = "Các trường mầm non; trường phổ thông bán trú và Trung tâm Giáo dục thường xuyên huyện"
     (found,) = plan_with(f"{schools} gửi hồ sơ về Văn phòng trước ngày 05/6/2026.").deadlines
     assert found.who == schools
+
+
+@pytest.mark.parametrize("time", ["Trước ngày 06 hằng tháng", "Định kỳ, trước ngày 12/9/2026"])
+def test_who_does_what_may_follow_the_time_without_a_comma(time: str) -> None:
+    plan = plan_with(f"{time} các tổ gửi số liệu về Phòng Tổng hợp.")
+    (found,) = (*plan.deadlines, *plan.recurring)
+    assert (found.who, found.to) == ("các tổ", "Phòng Tổng hợp")
+    assert "số liệu" in found.what
