@@ -66,11 +66,11 @@ async def test_a_taught_word_is_listed_and_dropped(office: Office, vp: Someone) 
     await vp.say("/viettat")
     await vp.say("QTHC")
     await vp.say("quản trị hành chính nội bộ")
-    await vp.press("Gửi")
+    await vp.press("Lưu")
     await vp.sees("Đã ghi nhớ")
     await vp.say("/viettat")
     await vp.sees("quản trị hành chính nội bộ")
-    await vp.press("Bỏ qthc")
+    await vp.press("Bỏ QTHC")
     await vp.sees("Đã bỏ từ viết tắt")
 
 

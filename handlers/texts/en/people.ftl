@@ -122,7 +122,7 @@ link-picture-sent = QR code for joining the assistant, { $department }. Print it
 code-copy = Copy the code
 
 leave-lists = Choose from the list
-leave-ask-name = What is the full name of the person who has left the office or asked for their data to be deleted? Type it, or choose from the list. You will see what goes and what stays before you confirm.
+leave-ask-name = What is the full name of the person who has left the office or asked for their data to be deleted? Type it, or choose from the list. I will show you before deleting anything.
 leave-nobody = I found nobody named “{ $name }”. Please check the name, or choose from the list in /nguoi.
 leave-which = Which of the people named “{ $name }”?
 leave-yourself = You cannot delete yourself; another administrator can do it.

@@ -105,7 +105,7 @@ link-longer = Thêm { $count } ngày
 link-picture-sent = Mã QR vào trợ lý, { $department }. In ra hoặc gửi vào nhóm.
 
 leave-lists = Chọn trong danh sách
-leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu? Anh/chị gõ tên, hoặc chọn trong danh sách. Tôi nêu rõ xóa gì, giữ gì để anh/chị xác nhận.
+leave-ask-name = Họ và tên đầy đủ của người đã rời cơ quan hoặc đề nghị xóa dữ liệu? Anh/chị gõ tên, hoặc chọn trong danh sách. Tôi cho xem lại trước khi xóa.
 leave-nobody = Không thấy ai tên “{ $name }”. Anh/chị xem lại tên, hoặc chọn trong danh sách ở /nguoi.
 leave-which = Ai trong những người tên “{ $name }”?
 leave-yourself = Anh/chị không tự xóa dữ liệu của mình được; đề nghị một quản trị khác làm giúp.
