@@ -19,6 +19,8 @@ from pathlib import Path
 
 from sqlmodel import Session, func, select
 
+from bot.facts import document
+from bot.plans.model import Reading
 from bot.playground import Limits, Playground
 from bot.playground import Person as Player
 from storage import drafts
@@ -76,7 +78,8 @@ def office(session: Session, heads: list[int], others: list[int]) -> None:
         )  # fmt: skip
     session.add(StoredFile(sha256="plan", size=1, media_type="", created_at=NOW))
     session.flush()
-    session.add(Plan(id=1, file_sha256="plan", file_name="", reading={}, sent_by=1, created_at=NOW))
+    reading = document(Reading("a.txt"))
+    session.add(Plan(id=1, file_sha256="plan", file_name="", reading=reading, sent_by=1, created_at=NOW))
     session.flush()
     session.add(Campaign(id=1, plan_id=1, title="Phong trào", state="live", created_by=1, created_at=NOW))
     session.flush()
@@ -115,8 +118,8 @@ def _count(session: Session) -> int:
 
 def memory(pid: int) -> tuple[int, int]:
     """The most the process has had, and those it started together, in megabytes."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return _most(pid), sum(_most(int(one)) for one in children)
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")  # threads start them
+    return _most(pid), sum(_most(int(one)) for task in tasks for one in task.read_text().split())
 
 
 def _most(pid: int) -> int:

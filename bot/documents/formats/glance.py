@@ -90,9 +90,10 @@ def _page(picture: Image.Image) -> Image.Image:
     page = picture.resize(size, Image.Resampling.LANCZOS) if abs(scale - 1) > 0.05 else picture
     page = page.crop((0, 0, page.width, max(1, int(page.height * UPPER))))
     angle = slope(page)
-    return (
-        page.rotate(angle, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255)) if abs(angle) > 0.3 else page
-    )
+    if abs(angle) <= 0.3:
+        return page
+    # Its corners too: a mark may stand in one.
+    return page.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=(255, 255, 255))
 
 
 def slope(page: Image.Image) -> float:

@@ -45,9 +45,14 @@ def stamps(page: Image.Image) -> Stamps:
     ink = ImageChops.lighter(red, ImageChops.lighter(green, blue))
     colour = ImageChops.subtract(ink, ImageChops.darker(red, ImageChops.darker(green, blue)))
     small = above(ink.reduce(_REDUCED), _INK)
-    frames = [blob for blob in _stamps(solids(small)) if _is_frame(small, blob)][:_MOST]
+    tinted = above(colour.reduce(_REDUCED), _COLOURED)
+    frames: list[Blob] = []
+    for layer in (small, tinted):  # what grew together with a dark edge is apart in its colour
+        found = [blob for blob in _stamps(solids(layer)) if _is_frame(layer, blob)]
+        frames += [blob for blob in found if not any(blob.is_within(frame) for frame in frames)]
+    frames = frames[:_MOST]
     beside = [(ink, blob) for blob in _standing_out(small)]
-    beside += [(colour, blob) for blob in _stamps(lines(above(colour.reduce(_REDUCED), _COLOURED)))]
+    beside += [(colour, blob) for blob in _stamps(lines(tinted))]
     cut = [
         _cut(source, blob) for source, blob in beside if not any(blob.is_within(frame) for frame in frames)
     ]

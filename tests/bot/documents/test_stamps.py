@@ -36,3 +36,12 @@ def test_what_is_lower_than_a_stamp_is_no_frame() -> None:
     for left in (200, 320, 700, 900):
         draw.rectangle((left, 500, left + 95, 528), outline="black", width=3)
     assert len(stamps(page).framed) == 1
+
+
+@pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+def test_a_coloured_frame_is_found_though_it_hangs_on_the_dark_edge_of_a_page() -> None:
+    page = Image.new("RGB", (1650, 1400), "white")
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 0, 1650, 104), fill=(70, 60, 55))
+    draw.rectangle((200, 100, 430, 175), outline=(200, 30, 40), width=5)
+    assert len(stamps(page).framed) == 1
