@@ -36,8 +36,9 @@ def enrol(session: Session, ids: list[int], officer: int) -> None:
     now = datetime.now(UTC)
     for number in [*ids, officer]:
         role = "office" if number == officer else "staff"
-        person = Person(telegram_id=number, name=f"Người {number}", folded=f"nguoi {number}", role=role)
-        person.consented_at = person.created_at = now
+        name, folded = f"Người {number}", f"nguoi {number}"
+        person = Person(telegram_id=number, name=name, folded=folded, role=role, created_at=now)
+        person.consented_at = now
         session.add(person)
 
 
