@@ -40,7 +40,7 @@ else:
         most = limits.memory_mb * MEGABYTE
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        os.nice(5)
+        os.nice(15)
 
     def hold_cpu(limits: Limits) -> None:
         """From now on so many seconds more; one that takes more is ended by the system."""
