@@ -20,13 +20,10 @@ from handlers.registry.arrival import Arrival, keep_reading, looked_at
 from handlers.registry.choice import which_campaign
 from handlers.registry.titles import titles_for
 from handlers.texts import Markup
-from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, people, readings, registrations
 from storage.tables import Campaign, Draft, ListReading
 
-PROBLEMS_SHOWN = 15
-ROWS_SHOWN = 20
 LONGEST_PASTE = 4000
 
 
@@ -95,34 +92,21 @@ def _form(_: Session, __: Turn, ___: Draft) -> Form:
     return Form("list", (Step("text", max_length=LONGEST_PASTE),))
 
 
-def _pasted(session: Session, turn: Turn, draft: Draft) -> tuple[Campaign, str, tuple[entries.Entry, ...]]:
+def _pasted(session: Session, turn: Turn, draft: Draft) -> None:
+    """Read what was pasted and show it as a file's list is shown; nothing is registered yet."""
     number, _, kind = draft.subject.partition("/")
     campaign = _campaign(session, turn, int(number))
     kind = kind or "titles"
-    text = str(draft.answers.get("text") or "")
-    return campaign, kind, listed.of_text(session, turn, campaign, kind, text)
-
-
-def _warn(session: Session, turn: Turn, draft: Draft) -> Markup:
-    """Each problem with its place, then what was understood, as it will be registered."""
-    _, _, read = _pasted(session, turn, draft)
-    bad = [turn.t("list-bad", text=one.said) for one in read if not one.good]
-    good = [one for one in read if one.good]
-    told = [turn.t("list-good", count=len(good)) if good else turn.t("list-none-good")]
-    told += [
-        turn.t("preview-line", number=number, name=one.name, shown=clipped(one.shown, previews.SHOWN))
-        for number, one in enumerate(good[:ROWS_SHOWN], 1)
-    ]
-    if len(good) > ROWS_SHOWN:
-        told.append(turn.t("plan-more", count=len(good) - ROWS_SHOWN))
-    if len(bad) > PROBLEMS_SHOWN:
-        bad = [*bad[:PROBLEMS_SHOWN], turn.t("plan-more", count=len(bad) - PROBLEMS_SHOWN)]
-    return Markup("\n\n".join("\n".join(lines) for lines in (bad, told) if lines))
-
-
-def _finish(session: Session, turn: Turn, draft: Draft) -> None:
-    campaign, kind, read = _pasted(session, turn, draft)
-    turn.edit(*listed.take(session, turn, campaign, kind, [one for one in read if one.good]))
+    read = listed.of_text(session, turn, campaign, kind, str(draft.answers["text"]))
+    reading = ListReading(
+        person_id=turn.my_id,
+        purpose=kind,
+        campaign_id=campaign.id,
+        file_name=turn.label("list-pasted"),
+        entries=entries.plain(read),
+        made_at=turn.now,
+    )
+    previews.put(session, turn, readings.add(session, reading))
 
 
 async def arrived(turn: Turn, arrival: Arrival) -> None:
@@ -210,11 +194,4 @@ def take(
     return listed.take(session, turn, campaign, reading.purpose, read)
 
 
-LIST = Guide(
-    "list", _form, _finish, lambda turn, _, value, __: _lines(turn, value), _warn, about, campaign_of
-)
-
-
-def _lines(turn: Turn, value: object) -> str:
-    """How much was pasted; what was read of it stands below, line by line."""
-    return turn.label("list-lines", count=sum(1 for line in str(value).splitlines() if line.strip()))
+LIST = Guide("list", _form, _pasted, guided.plain, about=about, campaign=campaign_of, at_once=True)

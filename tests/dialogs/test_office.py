@@ -27,13 +27,13 @@ async def test_a_pasted_list_registers_the_division_and_names_what_is_unclear(of
     await head.press("Dán danh sách")
     await head.sees("mỗi người một dòng")
     await head.say("1. nguyen van an - LĐTT\n2. Phạm Thị Bình - CSTĐCS - =1+1\n3. Hoàng Lạ - LĐTT")
-    found = await head.sees("Đọc được 2 dòng đúng")
+    found = await head.sees("Đọc được 2 đăng ký")
     assert "Hoàng Lạ" in found.text
-    assert "Danh sách đã dán: 3 dòng" in found.text
+    assert "Danh sách đã dán" in found.text
     assert "1. Nguyễn Văn An: Lao động tiên tiến" in found.text
     assert "2. Phạm Thị Bình: Chiến sĩ thi đua cơ sở; sáng kiến: =1+1" in found.text
     assert "nguyen van an - LĐTT" not in found.text
-    await head.press("Gửi")
+    await head.press("Gửi 2 đăng ký")
     await head.sees("Đã gửi 2 đăng ký")
     await an.sees("Đăng ký DK-")
     rows = await office.database.read(registrations.of_campaign, 1)
@@ -154,7 +154,7 @@ async def test_award_history_warns_where_a_condition_needs_earlier_years(office:
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("Phạm Thị Bình - Chiến sĩ thi đua cấp tỉnh")
-    await head.press("Gửi")
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
     [one] = await office.database.read(registrations.of_campaign, 1)
     await vp.say("/duyet")
@@ -176,7 +176,7 @@ async def test_a_returned_registration_stands_in_the_table_and_not_in_the_list_t
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("Phạm Thị Bình - CSTĐCS - Số hóa hồ sơ\nTrần Quốc Bảo - LĐTT")
-    await head.press("Gửi")
+    await head.press("Gửi 2 đăng ký")
     await head.sees("Đã gửi 2 đăng ký")
     await vp.say("/duyet")
     await vp.press("1")
@@ -251,7 +251,7 @@ async def test_the_office_adds_a_title_of_its_own_and_it_is_registered_listed_an
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("Trần Quốc Bảo - GSTT")
-    await head.press("Gửi")
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
     await vp.say("/tiendo")
     await vp.sees("phong trào nào")

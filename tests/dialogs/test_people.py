@@ -128,7 +128,7 @@ async def test_a_new_phone_keeps_everything_and_people_change(office: Office) ->
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("Nguyễn Văn An, Trần Quốc Bảo - LĐTT")
-    await head.press("Gửi")
+    await head.press("Gửi 2 đăng ký")
     await head.sees("Đã gửi 2 đăng ký")
     # With a code of the division, under the same name: one person, with the new account, once confirmed.
     again = office.visitor("An mới")

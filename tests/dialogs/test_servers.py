@@ -58,7 +58,7 @@ async def test_the_assistant_works_on_postgresql_and_s3(office: Office) -> None:
     await head.press(head.buttons()[0])
     await head.press("Dán danh sách")
     await head.say("Trần Quốc Bảo - LĐTT")
-    await head.press("Gửi")
+    await head.press("Gửi 1 đăng ký")
     await head.sees("Đã gửi 1 đăng ký")
     await office.restart()
     assert len(await office.database.read(registrations.of_campaign, 2)) == 1

@@ -134,17 +134,8 @@ list-title = List of registrations
 list-ask-text = Paste the list, one person per line, for example:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
-list-name-text = Pasted list
-list-good = { $count ->
-        [one] One row understood:
-       *[other] { $count } rows understood:
-    }
-list-none-good = No row understood so far.
+list-pasted = Pasted list
 list-bad = • { $text }
-list-lines = { $count ->
-        [one] one line
-       *[other] { $count } lines
-    }
 list-initiative = ; initiative: { $text }
 list-note = ; note: { $text }
 list-taken = { $count ->

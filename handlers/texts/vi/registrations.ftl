@@ -119,11 +119,8 @@ list-title = Danh sách đăng ký
 list-ask-text = Anh/chị dán danh sách, mỗi người một dòng, ví dụ:
     1. Nguyễn Văn A - LĐTT
     2. Trần Thị B - CSTĐCS - Sáng kiến: Số hóa hồ sơ
-list-name-text = Danh sách đã dán
-list-good = Đọc được { $count } dòng đúng:
-list-none-good = Chưa đọc được dòng nào.
+list-pasted = Danh sách đã dán
 list-bad = • { $text }
-list-lines = { $count } dòng
 list-initiative = ; sáng kiến: { $text }
 list-note = ; ghi chú: { $text }
 list-taken = Đã gửi { $count } đăng ký.
