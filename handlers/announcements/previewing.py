@@ -36,6 +36,7 @@ def show(session: Session, turn: Turn, draft: Draft) -> None:
     draft.step, draft.updated_at = drafting.CONTENT, turn.now
     session.add(draft)
     clock = turn.services.clock
+    _take_buttons(session, turn, draft)
     if turn.action:
         turn.edit(turn.t("announce-as-it-looks"))
     else:
@@ -56,7 +57,15 @@ def again(session: Session, turn: Turn, draft: Draft) -> None:
     if turn.action:
         turn.edit(text, rows)
     else:
+        _take_buttons(session, turn, draft)
         turn.say(text, rows, subject=f"draft:{draft.id}")
+
+
+def _take_buttons(session: Session, turn: Turn, draft: Draft) -> None:
+    """Those of the card before go: what they say is no longer so."""
+    before = outbox.message_of(session, f"draft:{draft.id}")
+    if before is not None and not (turn.action and before == turn.message_id):
+        turn.take_buttons(before)
 
 
 def _card(session: Session, turn: Turn, draft: Draft, made: Announcement) -> tuple[Markup, Rows]:
