@@ -12,6 +12,7 @@ from handlers.guided import (
     CHOICES_SHOWN,
     Guide,
     ask,
+    asking,
     days_meant,
     example,
     moves,
@@ -20,7 +21,6 @@ from handlers.guided import (
     put,
     put_aside,
     question,
-    question_rows,
     throw_away,
 )
 from handlers.keyboards import Button, Rows, button
@@ -164,8 +164,7 @@ class Conversations:
             put(session, turn, draft, told, [*days_, *moves(turn, guide, form, step, draft)], fresh=False)
             return
         if isinstance(value, Problem) and value.key == "form-choose":
-            again = question(session, turn, guide, form, step, draft)
-            rows = question_rows(session, turn, guide, form, step, draft, 0)
+            again, rows = asking(session, turn, guide, form, step, draft, 0)
             put(session, turn, draft, Markup(f"{turn.t(value.key)}\n\n{again}"), rows, fresh=False)
             return
         if isinstance(value, Problem):

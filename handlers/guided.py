@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
+from math import ceil
 
 from sqlmodel import Session
 
 from bot import dates, forms
 from bot.forms import Form, Step
 from handlers import days
-from handlers.keyboards import Button, Rows, button, in_rows
+from handlers.keyboards import MOST_IN_ROW, Button, Rows, button, in_rows
 from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -17,6 +19,7 @@ from storage import campaigns, drafts, outbox
 from storage.tables import Draft
 
 CHOICES_SHOWN = 16  # of a question, on a page
+LONGEST_CHOICE = 36  # characters; longer ones are numbered
 # The subject of a conversation that changes something sent before begins so.
 CHANGING = "edit/"
 
@@ -101,8 +104,7 @@ def ask(
             begun=begun,
         )
         return
-    text = question(session, turn, guide, form, step, draft)
-    rows = question_rows(session, turn, guide, form, step, draft, page)
+    text, rows = asking(session, turn, guide, form, step, draft, page)
     put(session, turn, draft, text, rows, fresh, begun=begun)
 
 
@@ -146,21 +148,37 @@ def example(turn: Turn) -> str:
     return turn.date(days.example(turn.services.clock.today()))
 
 
-def question_rows(
+def asking(
     session: Session, turn: Turn, guide: Guide, form: Form, step: Step, draft: Draft, page: int
-) -> Rows:
+) -> tuple[Markup, Rows]:
+    """The question with what can be pressed below it; choices a phone would cut are numbered in the text."""
+    text = question(session, turn, guide, form, step, draft)
     marked = forms.marks(draft.answers, step.name)
-    choices = [
-        button(f"✓ {one.label}" if one.value in marked else one.label, "fa", draft.id, step.name, place)
-        for place, one in enumerate(step.choices(draft.answers))
-    ]
-    shown, page, pages = paged(choices, CHOICES_SHOWN, page)
-    rows = [*in_rows(list(shown)), turning(turn, page, pages, "fn", draft.id, step.name)]
+    offered = step.choices(draft.answers)
+    places, page, pages = paged(range(len(offered)), CHOICES_SHOWN, page)
+    labels = {place: offered[place].label for place in places}
+    choices = len(labels)
+    if step.kind != "text" and any(len(label) > LONGEST_CHOICE for label in labels.values()):
+        told = [f"{place + 1}. {escape(label, quote=False)}" for place, label in labels.items()]
+        text = Markup("\n".join([text, "", *told]))
+        labels = {place: str(place + 1) for place in places}
+        rows = in_rows(_choices(draft, step, labels, marked), ceil(choices / ceil(choices / MOST_IN_ROW)))
+    else:
+        rows = in_rows(_choices(draft, step, labels, marked))
+    rows.append(turning(turn, page, pages, "fn", draft.id, step.name))
     if marked:
         rows.append([button(turn.label("form-chosen"), "fd", draft.id, step.name)])
     rows += [[one] for one in guide.ways(session, turn, draft, step)]
     rows += picks(session, turn, guide, draft, step)
-    return [*rows, *moves(turn, guide, form, step, draft)]
+    return text, [*rows, *moves(turn, guide, form, step, draft)]
+
+
+def _choices(draft: Draft, step: Step, labels: Mapping[int, str], marked: Sequence[object]) -> list[Button]:
+    offered = step.choices(draft.answers)
+    return [
+        button(f"✓ {label}" if offered[place].value in marked else label, "fa", draft.id, step.name, place)
+        for place, label in labels.items()
+    ]
 
 
 def picks(session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step) -> Rows:

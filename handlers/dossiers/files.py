@@ -9,6 +9,7 @@ from handlers.dossiers.taking import changeable, refuse_closed
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns
 from storage import dossiers as stored
@@ -26,7 +27,11 @@ def show(session: Session, turn: Turn) -> None:
 def _list(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
     found = stored.files(session, dossier.id or 0)[:SHOWN]
     lines = [
-        turn.t("dossier-file-line", name=one.name, paper=one.component[:80] or turn.label("dossier-no-paper"))
+        turn.t(
+            "dossier-file-line",
+            name=one.name,
+            paper=clipped(one.component, 80) or turn.label("dossier-no-paper"),
+        )
         for one in found
     ]
     text, rows = numbered(
@@ -66,9 +71,11 @@ def show_one(session: Session, turn: Turn) -> None:
         "dossier-file-card",
         code=dossier.code,
         name=one.name,
-        paper=one.component[: registry.WORDS_SHOWN] or turn.label("dossier-no-paper"),
+        paper=clipped(one.component, registry.WORDS_SHOWN) or turn.label("dossier-no-paper"),
         doubts=registry.doubt_lines(turn, one.doubts),
-        closed=turn.t("dossier-paper-closed", paper=one.component[: registry.WORDS_SHOWN]) if closed else "",
+        closed=turn.t("dossier-paper-closed", paper=clipped(one.component, registry.WORDS_SHOWN))
+        if closed
+        else "",
         page=turn.label("dossier-page", number=place + 1, total=len(siblings)) if len(siblings) > 1 else "",
     )
     turn.edit(text, rows)

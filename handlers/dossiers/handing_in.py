@@ -223,7 +223,8 @@ def _tell_office(session: Session, turn: Turn, dossier: Dossier, round_: Dossier
         "number": round_.number,
         "changed": "; ".join([*changes.added, *changes.replaced, *changes.removed])[: registry.WORDS_SHOWN],
     }
-    again = "dossier-news-again" if round_.number > 1 else "dossier-news"
+    again = "dossier-news-again" if known["changed"] else "dossier-news-same"
+    again = again if round_.number > 1 else "dossier-news"
     key = "dossier-news-disputed" if round_.disputed else again
     turn.tell_people(
         people.with_roles(session, ("office",)),

@@ -111,15 +111,11 @@ def _rows(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) ->
     rows.append(
         [
             button(turn.label("dossier-see"), "dosround", last.id),
-            button(turn.label("journal-open"), "journal", "dossier", dossier.id),
-        ]
-    )
-    rows.append(
-        [
-            button(turn.label("dossier-as-one"), "doswhole", dossier.id),
             button(turn.label("dossier-note"), "dosnote", dossier.id),
         ]
     )
+    rows.append([button(turn.label("dossier-as-one"), "doswhole", dossier.id)])
+    rows.append([button(turn.label("journal-open"), "journal", "dossier", dossier.id)])
     return rows + _next(session, turn, dossier)
 
 

@@ -43,7 +43,7 @@ def _page(session: Session, turn: Turn, page: int) -> tuple[Markup, Rows]:
     waiting, handed_in = _waiting(session, turn), _handed_in(session, turn)
     both: list[Waiting | Dossier] = [*waiting, *handed_in]
     if not both:
-        return turn.t("review-none"), []
+        return turn.t("review-none"), [[button(turn.label("menu-back"), "go", "menu")]]
     there, page, count = paged(both, SHOWN, page)
     rows_shown = registrations.of_ids(session, [one.id for one in there if isinstance(one, Waiting)])
     shown: list[Registration | Dossier] = [*rows_shown, *(one for one in there if isinstance(one, Dossier))]

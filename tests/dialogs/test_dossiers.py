@@ -165,7 +165,8 @@ class House:
         """The Office returns the paper of the minutes."""
         await self.vp.press("Xem")
         await self.vp.press("Trả lại để bổ sung")
-        await self.vp.press("Biên bản họp xét của phòng")
+        await self.vp.sees("2. Biên bản họp xét của phòng")
+        await self.vp.press("2")
         await self.vp.press("Xong")
         await self.vp.sees("Lý do trả lại")
         await self.vp.say(reason)

@@ -150,7 +150,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await vp.press("‹ Danh sách")
     await vp.press("Chung")
     await vp.press("Kết thúc phong trào")
-    asked = await vp.sees("Kết thúc Đăng ký danh hiệu")
+    asked = await vp.sees("Kết thúc phong trào này?")
     assert "– 1 đăng ký chờ duyệt" in asked.text
     assert "– 1 thời hạn còn ở phía trước" in asked.text
     await vp.press("Báo tin và kết thúc")
@@ -186,8 +186,8 @@ async def test_a_year_of_an_office(office: Office) -> None:
     await head.press("1")
     await head.press("Dán danh sách")
     await head.say("Nguyễn Văn An, Trần Quốc Bảo - LĐTT")
-    await head.sees("Đọc được 2 dòng đúng")
-    await head.press("Gửi")
+    await head.sees("Đọc được 2 đăng ký")
+    await head.press("Gửi 2 đăng ký")
     await head.sees("Đã gửi 2 đăng ký")
     sheet = plain(
         ["STT", "Họ và tên", "Danh hiệu"], ["1", "Đỗ Mai Lan", "CSTĐCS"], ["2", "Người Lạ Mặt", "LĐTT"]
@@ -285,7 +285,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     asked = await vp.sees("– 4 nhiệm vụ chưa xong")
     await vp.press("Báo tin và kết thúc")
     await vp.press("Mở lại")
-    await vp.sees("Mở lại Công tác thi đua")
+    await vp.sees("Mở lại phong trào này?")
     await vp.press("Báo tin và mở lại")
     await vp.sees("Đã mở lại và báo cho")
     await group.sees("Phong trào được mở lại")

@@ -190,7 +190,7 @@ board-returned = { $count } returned
 board-accepted = { $count } approved
 board-late = { $count } late
 board-line = • <b>{ $name }</b>: { $counts }
-board-picture = View as a picture
+board-picture = As a picture
 board-refresh = Update
 board-excel = Excel table
 board-word = Word list
@@ -242,7 +242,10 @@ fact-name-task = Task
 fact-name-lead = Lead
 fact-name-partners = With
 plan-archive = Archive
-plan-archive-ask = Archive <b>{ $title }</b>? I will no longer answer questions from this campaign, and it cannot be reopened. Registrations, dossiers, progress and lists can still be viewed and exported.
+plan-archive-ask = Archive this campaign?
+    <b>{ $title }</b>
+
+    I will no longer answer questions from this campaign, and it cannot be reopened. Registrations, dossiers, progress and lists can still be viewed and exported.
 plan-leave = Leave it as it is
 campaigns-cpast = Campaigns that have ended or been replaced. Which one would you like to open?
 campaigns-past-open = Ended ({ $count })
@@ -267,7 +270,7 @@ plan-lead = { " " }– { $lead }
 plan-told-recurring = deadline, { $rule }: { $what }
 plan-told-event = event on { $date }: { $what }
 plan-doubtful = <i>⚠ may be misread { $words }: please compare with the original</i>
-plan-original = Original document
+plan-original = Original file
 plan-original-sent = The document the Office sent.
 plan-added = <i>(added by the Office)</i>
 plan-fact-gone = { $place }. <s>{ $fact }</s> <i>(removed)</i>

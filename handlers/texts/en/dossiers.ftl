@@ -15,7 +15,7 @@ dossier-due = Deadline: { $time }
 dossier-new = Open another dossier
 dossier-another = Open a new one anyway
 dossier-another-ask = There is already a dossier for this, shown above. Would you like to continue with it, or open a new one (for another person or collective)?
-dossier-see = View the files handed in
+dossier-see = Files handed in
 dossier-continue = Continue
 dossier-mend = Add to the dossier
 dossier-withdraw = Withdraw the dossier
@@ -23,7 +23,7 @@ dossier-withdraw-ask = Withdraw dossier { $code }? It goes back to “being prep
 dossier-withdraw-yes = Withdraw the dossier
 dossier-withdrawn = Dossier { $code } has been withdrawn. Its files are kept; press “Continue” to change it and hand it in again.
 dossier-keep = Leave it as it is
-dossier-drop = Discard this dossier
+dossier-drop = Discard dossier
 dossier-drop-ask = Dossier { $code } contains { $count ->
         [one] { $count } file
        *[other] { $count } files
@@ -165,6 +165,11 @@ dossier-news-again = <b>{ $department }</b> handed in dossier { $code } again, r
        *[other] { $count } files
     }): { $title }.
     Changes: { $changed }
+dossier-news-same = <b>{ $department }</b> handed in dossier { $code } again, round { $number } ({ $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }): { $title }.
+    Nothing has changed since the previous round.
 dossier-news-disputed = <b>{ $department }</b> handed in dossier { $code }, round { $number } ({ $count ->
         [one] { $count } file
        *[other] { $count } files

@@ -55,7 +55,7 @@ mended-will-tell = When you save, I will tell { $whom }:
 mended-tells-nobody = When you save, I will record it in the history and not notify anyone.
 mended-nothing = This is the same as it is now.
 
-campaign-open = View the campaign
+campaign-open = Open campaign
 campaign-open-register = Register
 
 campaign-details = Details
@@ -122,7 +122,8 @@ launch-reminds-tasks = I will send { $count ->
     } to the lead units, by quarter or month.
 launch-reminds-nothing = The plan has no deadlines ahead, so there will be no reminders.
 
-end-ask = End <b>{ $title }</b>?
+end-ask = End this campaign?
+    <b>{ $title }</b>
 
     { $lines }
 
@@ -157,7 +158,10 @@ end-yes = Notify and end
 ended-told = Ended. Notified: { $whom }.
 ended-news = This campaign has ended: <b>{ $title }</b>. No more registrations or dossiers are accepted; everything already sent is kept.
 plan-reopen = Reopen
-reopen-ask = Reopen <b>{ $title }</b>? I will accept registrations and dossiers and send reminders as before, and tell { $whom }.
+reopen-ask = Reopen this campaign?
+    <b>{ $title }</b>
+
+    I will accept registrations and dossiers and send reminders as before, and tell { $whom }.
 reopen-yes = Notify and reopen
 reopened-told = Reopened. Notified: { $whom }.
 reopened-news = This campaign has been reopened: <b>{ $title }</b>. Registrations and dossiers already sent are kept.

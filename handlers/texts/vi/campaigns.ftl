@@ -206,7 +206,10 @@ fact-name-task = Nhiệm vụ
 fact-name-lead = Chủ trì
 fact-name-partners = Phối hợp
 plan-archive = Lưu trữ
-plan-archive-ask = Anh/chị đưa <b>{ $title }</b> vào lưu trữ? Tôi sẽ không trả lời câu hỏi từ phong trào này nữa và không mở lại được. Đăng ký, hồ sơ, tiến độ và danh sách vẫn xem và xuất được.
+plan-archive-ask = Đưa phong trào này vào lưu trữ?
+    <b>{ $title }</b>
+
+    Tôi sẽ không trả lời câu hỏi từ phong trào này nữa và không mở lại được. Đăng ký, hồ sơ, tiến độ và danh sách vẫn xem và xuất được.
 plan-leave = Để nguyên
 campaigns-cpast = Các phong trào đã kết thúc hoặc đã được thay thế. Anh/chị mở phong trào nào?
 campaigns-past-open = Đã kết thúc ({ $count })

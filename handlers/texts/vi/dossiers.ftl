@@ -150,6 +150,8 @@ late-mark = (trễ hạn)
 dossier-news = <b>{ $department }</b> nộp hồ sơ { $code } ({ $count } tệp): { $title }.
 dossier-news-again = <b>{ $department }</b> nộp lại hồ sơ { $code }, lần { $number } ({ $count } tệp): { $title }.
     Thay đổi: { $changed }
+dossier-news-same = <b>{ $department }</b> nộp lại hồ sơ { $code }, lần { $number } ({ $count } tệp): { $title }.
+    Không có gì thay đổi so với lần trước.
 dossier-news-disputed = <b>{ $department }</b> nộp hồ sơ { $code }, lần { $number } ({ $count } tệp): { $title }.
     <b>Tạm giữ:</b> phòng báo người, tập thể được đề nghị đang bị xem xét.
     { $changed }

@@ -89,7 +89,8 @@ launch-reminds = Sẽ nhắc { $count } thời hạn, mỗi hạn chỉ nhắc p
 launch-reminds-tasks = Sẽ gửi { $count } nhiệm vụ cho đơn vị chủ trì theo từng quý, tháng.
 launch-reminds-nothing = Kế hoạch không còn thời hạn phía trước nên sẽ không có nhắc việc.
 
-end-ask = Kết thúc <b>{ $title }</b>?
+end-ask = Kết thúc phong trào này?
+    <b>{ $title }</b>
 
     { $lines }
 
@@ -106,7 +107,10 @@ end-yes = Báo tin và kết thúc
 ended-told = Đã kết thúc và báo cho { $whom }.
 ended-news = Phong trào đã kết thúc: <b>{ $title }</b>. Không nhận thêm đăng ký, hồ sơ; nội dung đã gửi được giữ nguyên.
 plan-reopen = Mở lại
-reopen-ask = Mở lại <b>{ $title }</b>? Tôi nhận đăng ký, hồ sơ và nhắc hạn như trước, và báo cho { $whom }.
+reopen-ask = Mở lại phong trào này?
+    <b>{ $title }</b>
+
+    Tôi nhận đăng ký, hồ sơ và nhắc hạn như trước, và báo cho { $whom }.
 reopen-yes = Báo tin và mở lại
 reopened-told = Đã mở lại và báo cho { $whom }.
 reopened-news = Phong trào được mở lại: <b>{ $title }</b>. Đăng ký, hồ sơ đã gửi được giữ nguyên.
