@@ -47,18 +47,19 @@ _CITED = regex(
     rf"khóa \w+|{any_of('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = regex(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
-_HOUR = (
-    r"(?:(?P<h>\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(?P<min>\d{1,2})\s*(?:phút|'|p)?)?\s*(?P<part>sáng|trưa|chiều|tối)?\s*,?\s*"
-    r"(?:(?:thứ\s+\w+|chủ nhật)\s*,?\s*)?(?:ngày\s+)?)"
+_WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)"
+_CLOCK = (
+    r"(?P<h>\d{1,2})\s*(?:giờ|h|g|:)(?![^\W\d_])\s*(?:(?P<min>\d{1,2})(?!\d)\s*(?:phút|'|p(?![^\W\d_]))?)?"
+    r"\s*(?P<part>sáng|trưa|chiều|tối)?"
 )
+_HOUR = rf"(?:{_CLOCK}\s*,?\s*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?)"
 _AN_HOUR = re.sub(r"\?P<\w+>", "?:", _HOUR)
 _HOUR_BEFORE = regex(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
 # Behind a day: "ngày 15/12/2026, trước 16 giờ 30", "30/9 (chậm nhất 10 giờ)"; the hour of another day is not.
 _HOUR_BEHIND = regex(
-    rf"(?:\s*\((?:thứ\s+\w+|chủ nhật)\))?\s*[,(]?\s*(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
-    r"(?:(?:lúc|vào|là|khoảng)\s+)*(?P<h>\d{1,2})\s*(?:(?:giờ|h|g)\b|(?:giờ|h|g|:)(?=\d))\s*"
-    r"(?:(?P<min>\d{1,2})(?!\d)\s*(?:phút|'|p\b)?)?(?:\s*(?P<part>sáng|trưa|chiều|tối)\b)?\)?"
-    r"(?!\s*,?\s*(?:(?:của\s+)?ngày|thứ|chủ nhật|đến|tới|[-–—/\d]))",
+    rf"(?:\s*\({_WEEKDAY}\))?\s*[,(]?\s*(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
+    rf"(?:{any_of('bounds.moment', 'bounds.into')}\s+)*{_CLOCK}\)?"
+    rf"(?!\s*,?\s*(?:{any_of('bounds.until', 'bounds.day')}|{_WEEKDAY}|[-–—/\d]))",
     re.IGNORECASE,
 )
 _BEFORE = regex(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)

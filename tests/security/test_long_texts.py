@@ -72,7 +72,7 @@ async def test_a_plan_that_asks_for_a_hundred_papers_still_takes_a_dossier(offic
     await office.live(vp, plan)
     await head.sees("Kế hoạch mới")
     await head.say("/nophoso")
-    await head.press("Phong trào thi đua năm 2026")
+    await head.press("1")
     await head.sees("HS-")
     await head.sends_file("khong ro.pdf", pdf())
     await head.sees("HS-")
