@@ -12,7 +12,7 @@ from bot.office import office_of
 from handlers import callback_data, texts
 from handlers.alerts.planning import Look, rules_of
 from handlers.alerts.standing import lacking
-from handlers.keyboards import Button, Rows, button
+from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.links import OPEN, Screen
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
@@ -182,7 +182,7 @@ def _rows(language: str, waits: Waits, person: Person) -> Rows:
 
     row = [way("menu-duyet", "duyet")] if waits.to_review else []
     row += [way("menu-cauhoi", "cauhoi")] if waits.questions else []
-    rows = [row, [way("menu-tiendo", "tiendo")]]
+    rows = [*in_rows(row), [way("digest-boards", "tiendo")]]
     if person.role == Role.HEAD:
         rows.append([Button(texts.label(language, "digest-never"), callback_data.encode("dignever"))])
     return rows

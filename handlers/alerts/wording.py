@@ -7,6 +7,7 @@ from functools import cache
 from html import escape
 
 from bot import dates, reminders
+from bot.campaigns.naming import short_name
 from bot.reminders import LAST, OVERDUE
 from bot.reminders.aiming import Standing
 from handlers import links, texts
@@ -20,7 +21,9 @@ from storage.tables import Deadline, Registration
 NAMES_SHOWN = 30
 WORDS_SHOWN = 200  # characters of what is due
 QUOTE_SHOWN = 400
+TITLE_SHOWN = 60  # characters of a campaign's name, where several are told
 NEAR = 3  # days
+_PRESSING = ("over", "last", "near", "early")  # how something is asked for, the most pressing first
 _NAME = "\x01"  # stands for the division's name, for the same words go to many
 
 
@@ -170,21 +173,43 @@ class Wording:
         return links.opener(label, screen, campaign, username=self._username, chat_id=chat_id)
 
     def _joined(self, parts: Sequence[tuple[Due, Markup]], language: str) -> Markup:
-        shown = []
-        for place, (due, lack) in enumerate(parts, 1):
-            number = f"{place}. " if len(parts) > 1 else ""
-            shown.append(
+        if len(parts) > 1:
+            return self._several(parts, language)
+        return Markup(
+            "\n\n".join(
                 texts.t(
                     language,
                     "alert",
-                    number=Markup(number),
                     head=self._head(due, language),
                     missing=lack,
                     tone=texts.t(language, f"alert-tone-{tone}") if (tone := _tone(due)) else "",
                     quote=due.item.row.quote[:QUOTE_SHOWN],
                 )
+                for due, lack in parts
             )
-        return Markup("\n\n".join(shown))
+        )
+
+    def _several(self, parts: Sequence[tuple[Due, Markup]], language: str) -> Markup:
+        """Short enough for a phone: by when, what, whose; asked for once, as the most pressing one asks."""
+        tones = [_tone(due) for due, _ in parts]
+        shown = [
+            texts.t(
+                language,
+                "alert-of-several",
+                number=place,
+                when=self.when(due.item, due.offset, language),
+                what=self._what(due.item, language),
+                title=short_name(due.item.campaign.title, TITLE_SHOWN),
+                moved=self._moved(due.item, language),
+                missing=lack,
+                tone=texts.t(language, "alert-tone-closed") if tone == "closed" else "",
+            )
+            for place, ((due, lack), tone) in enumerate(zip(parts, tones, strict=True), 1)
+        ]
+        pressing = next((one for one in _PRESSING if one in tones), "")
+        return Markup(
+            "\n\n".join([*shown, texts.t(language, f"alert-tone-{pressing}")] if pressing else shown)
+        )
 
     def _missing(self, due: Due, standing: Standing, language: str, many: str = "", **args: object) -> Markup:
         if due.invited == "event":
@@ -194,7 +219,7 @@ class Wording:
 
     def _heading(self, due: Due, language: str) -> Markup:
         item = due.item
-        before = ""
+        before = Markup()
         if not item.row.inclusive:
             before = texts.t(
                 language,
@@ -202,10 +227,7 @@ class Wording:
                 named=dates.short(item.named, language),
                 date=dates.short(item.last_day, language),
             )
-        moved = item.row.moved_from if isinstance(item.row, Deadline) else None
-        if moved is not None and moved != item.last_day:
-            # The quote below is of the day before.
-            before = texts.t(language, "alert-moved", date=dates.short(moved, language))
+        before = self._moved(item, language) or before  # the quote below is of the day before
         return texts.t(
             language,
             "alert-head",
@@ -214,6 +236,12 @@ class Wording:
             what=self._what(item, language),
             before=before,
         )
+
+    def _moved(self, item: Item, language: str) -> Markup:
+        moved = item.row.moved_from if isinstance(item.row, Deadline) else None
+        if moved is None or moved == item.last_day:
+            return Markup()
+        return texts.t(language, "alert-moved", date=dates.short(moved, language))
 
     def when(self, item: Item, offset: int, language: str) -> Markup:
         """How near it is, in words."""

@@ -141,6 +141,7 @@ digest-over-line = • { $date }: { $what } – { $count ->
         [one] { $count } division
        *[other] { $count } divisions
     } missing ({ $names })
+digest-boards = Progress of all campaigns
 digest-never = Stop the weekly digest
 digest-none = You will no longer get the weekly digest.
 digest-weekly = Resume the weekly digest

@@ -1,8 +1,12 @@
 # Reminders
-alert = { $number }{ $head }
+alert = { $head }
     { $missing }
     { $tone }
     <blockquote expandable>{ $quote }</blockquote>
+alert-of-several = { $number }. <b>{ $when }</b>
+    { $what } – <i>{ $title }</i> { $moved }
+    { $missing }
+    { $tone }
 alert-head = <b>{ $when }</b>
     { $title }
     What: { $what } { $before }
