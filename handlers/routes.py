@@ -109,6 +109,7 @@ ANNOUNCEMENTS: Mapping[str, Handler] = {
     "annsample": previewing.sample,
     "annsend": previewing.send,
     "annboard": following.show,
+    "annwho": following.names,
     "annnow": following.now,
     "annpause": following.pause,
     "annresume": following.resume,

@@ -1,6 +1,7 @@
 """How far an announcement has come: live while it goes out, then who has acknowledged it, and what next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 
 from sqlmodel import Session
 
@@ -19,7 +20,8 @@ from storage import announcements, letters, outbox, people, polls
 from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
-NAMES_SHOWN, NAMES_IN_LINE = 30, 3
+NAMES_SHOWN, NAMES_IN_LINE = 8, 3  # of more, how many there are in each division
+LONGEST_LIST = 3500  # characters of all names, in a message of their own
 ACTIONS = {
     "send-now": "annnow",
     "unschedule": "annstop",
@@ -30,6 +32,7 @@ ACTIONS = {
     "end-polls": "annend",
     "remind": "annrest",
     "retry": "annretry",
+    "names": "annwho",
     "sheet": "annsheet",
     "correct": "anncorrect",
     "withdraw": "anntake",
@@ -113,7 +116,7 @@ def _progress(made: Announcement, counts: dict[str, int], language: str) -> Mark
         language,
         "announcement-progress",
         sent=counts.get("sent", 0),
-        bad=Markup("; ".join(bad)),
+        bad=Markup("\n".join(bad)),
         remaining=texts.t(language, "announcement-remaining", count=remaining) if remaining else "",
         left=left if remaining and made.state == "sending" else "",
     )
@@ -157,22 +160,54 @@ def _names(session: Session, found: tuple[Recipient, ...], language: str, key: s
     """Each with the division; of several, division by division; of many, how many there are in each."""
     if not found:
         return Markup("")
-    units = {one.id or 0: one.name for one in people.departments(session)}
+    units = _units(session)
     if len(found) <= NAMES_IN_LINE:
         return texts.t(language, key, count=len(found), names=", ".join(told_apart(found, units)))
+    if len(found) <= NAMES_SHOWN:
+        lines = _by_division(found, units, language)
+        return texts.t(language, key, count=len(found), names="\n" + "\n".join(lines))
+    counted = [f"{units.get(unit, '–')}: {len(persons)}" for unit, persons in _parted(found)]
+    return texts.t(language, key, count=len(found), names=clipped("; ".join(counted), 1000))
+
+
+def _units(session: Session) -> dict[int, str]:
+    return {one.id or 0: one.short or one.name for one in people.departments(session)}
+
+
+def _parted(found: Sequence[Recipient]) -> list[tuple[int, list[Recipient]]]:
+    """Division by division."""
     by_unit: dict[int, list[Recipient]] = {}
     for one in found:
         by_unit.setdefault(one.department_id or 0, []).append(one)
-    lines = [
+    return sorted(by_unit.items())
+
+
+def _by_division(found: Sequence[Recipient], units: Mapping[int, str], language: str) -> list[str]:
+    return [
         texts.label(
             language,
             "announcement-of-division",
             division=units.get(unit, "–"),
-            names=", ".join(told_apart(persons, {})) if len(found) <= NAMES_SHOWN else str(len(persons)),
+            names=", ".join(told_apart(persons, {})),
         )
-        for unit, persons in sorted(by_unit.items())
+        for unit, persons in _parted(found)
     ]
-    return texts.t(language, key, count=len(found), names=clipped("\n" + "\n".join(lines), 1500))
+
+
+def names(session: Session, made: Announcement, language: str) -> Markup:
+    """Everybody the board only counts, by name."""
+    state, units = standing(session, made), _units(session)
+    told: list[str] = []
+    for key, found in (
+        ("announcement-missing", state.missing if made.acknowledge else ()),
+        ("announcement-away", state.unreachable),
+    ):
+        if found:
+            told.append(texts.t(language, key, count=len(found), names=""))
+            told += [escape(line, quote=False) for line in _by_division(found, units, language)]
+    while sum(map(len, told)) > LONGEST_LIST:
+        told[-2:] = ["…"]
+    return Markup("\n".join(told))
 
 
 def _changed(made: Announcement, language: str, clock: Clock) -> Markup:
@@ -187,18 +222,21 @@ def _rows(
     """What can be done, by the state it is in."""
     offered = {
         "scheduled": ("send-now", "unschedule"),
-        "sending": ("refresh", "pause", "stop", "end-polls", "remind", "retry", "sheet"),
-        "paused": ("refresh", "resume", "stop", "end-polls", "remind", "retry", "sheet"),
+        "sending": ("refresh", "pause", "stop", "end-polls", "remind", "retry", "names", "sheet"),
+        "paused": ("refresh", "resume", "stop", "end-polls", "remind", "retry", "names", "sheet"),
         "withdrawn": (),
     }.get(
         made.state,
         ()
         if _taken_back(made, counts)
-        else ("refresh", "end-polls", "remind", "retry", "sheet", "correct", "withdraw"),
+        else ("refresh", "end-polls", "remind", "retry", "names", "sheet", "correct", "withdraw"),
     )
     numbers = {
         "remind": len(state.missing) if made.acknowledge and FIRST_ROUND not in made.rounds else 0,
         "retry": counts.get("unknown", 0),
+        "names": int(
+            max(len(state.missing) if made.acknowledge else 0, len(state.unreachable)) > NAMES_SHOWN
+        ),
         "sheet": int(made.acknowledge or polled),
         "end-polls": open_polls,
     }

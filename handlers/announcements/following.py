@@ -16,6 +16,11 @@ def show(session: Session, turn: Turn) -> None:
     board.redraw(session, turn, board.of_button(session, turn))
 
 
+def names(session: Session, turn: Turn) -> None:
+    """Who has not acknowledged, and who could not be reached, by name."""
+    turn.say(board.names(session, board.of_button(session, turn), turn.language))
+
+
 def now(session: Session, turn: Turn) -> None:
     """What was to go later goes now."""
     made = board.of_button(session, turn)
@@ -95,3 +100,4 @@ def retry_unknown(session: Session, turn: Turn) -> None:
     outbox.again(session, announcements.subject(made.id), turn.now)
     turn.after.append(turn.services.delivery.wake)
     turn.toast = (turn.label("announcement-retried", count=count), True)
+    board.redraw(session, turn, made)

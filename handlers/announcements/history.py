@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot.access import Action
 from bot.language import fold
 from handlers import announced
-from handlers.announcements import board
+from handlers.announcements import board, drafting
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
@@ -28,8 +28,17 @@ def show(session: Session, turn: Turn) -> None:
     """The list; a command begins with the latest."""
     turn.require(Action.ANNOUNCE)
     start = turn.number(0) if turn.action == "annhist" else 0
+    if turn.action:
+        _leave_unwritten(session, turn)
     text, rows = _list(turn, announcements.history(session), start, "announcements-title")
     turn.edit(text, rows)
+
+
+def _leave_unwritten(session: Session, turn: Turn) -> None:
+    """The list takes the place of the question what to announce: the next words are no announcement."""
+    begun = drafts.find(session, turn.my_id, drafting.FORM, "")
+    if begun is not None and not drafting.parts(begun):
+        drafts.drop(session, begun.person_id, begun.form, begun.subject)
 
 
 def _list(turn: Turn, found: Sequence[Announcement], start: int, title: str) -> tuple[Markup, Rows]:

@@ -167,7 +167,7 @@ async def test_scheduled_reminded_until_acknowledged_corrected_withdrawn_and_fou
     await vp.sees("Gửi lúc nào?")
     await vp.say("8 giờ sáng mai")
     await vp.sees("08:00, 4/8/2026")
-    await vp.press("Nhắc đến khi xác nhận")
+    await vp.press("Nhắc nhiều lần")
     await vp.press("Hẹn gửi")
     await vp.sees("hẹn gửi lúc 08:00, 4/8/2026")
     assert not an.shows("Nộp báo cáo quý")

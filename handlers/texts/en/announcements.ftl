@@ -161,6 +161,7 @@ announcement-retried = Resending { $count ->
         [one] { $count } message
        *[other] { $count } messages
     }.
+announcement-names = Show names
 announcement-sheet = Confirmations (.xlsx)
 announcement-correct = Edit the text
 announcement-withdraw = Withdraw

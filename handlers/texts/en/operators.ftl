@@ -1,7 +1,7 @@
 # For the Office and the administrators: each matter once a day
 operators-message-failed = <b>Operations:</b> Telegram refused one or more of my messages; they did not reach their readers. Please ask the administrator to look at the program’s log.
 operators-message-unknown = <b>Operations:</b> I sent a message several times and do not know whether it arrived; I have stopped sending it. Please ask the administrator to look at the program’s log.
-operators-announcement-unknown = <b>Operations:</b> It is uncertain whether an announcement reached everyone. Press “Update” below the announcement, then send it again if need be.
+operators-announcement-unknown = <b>Operations:</b> It is uncertain whether an announcement reached everyone. Press “Refresh” below the announcement, then send it again if need be.
 operators-set-aside = <b>Operations:</b> I could not handle an incoming message (number { $number }) and set it aside; everything else goes on. Please ask the administrator to look at the program’s log.
 operators-error = <b>Operations:</b> Someone ran into an error on my side ({ $kind }) and was asked to try again. Please ask the administrator to look at the program’s log.
 operators-group-lost = <b>Operations:</b> I am no longer in the group “{ $title }” and cannot remind it of deadlines. If that is a mistake, add me again and type /lienket there.
