@@ -26,7 +26,7 @@ from handlers.guided import (
 from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import drafts
+from storage import drafts, outbox
 from storage.tables import Draft
 
 # Under this the words are kept that may be a question or an answer.
@@ -153,7 +153,13 @@ class Conversations:
     def said(self, session: Session, turn: Turn) -> None:
         """What looked like a question is the answer."""
         guide, draft, step = self._open(session, turn)
-        self._take(session, turn, guide, draft, step, str(draft.answers.get(_SAID) or ""))
+        words = str(draft.answers.get(_SAID) or "")
+        again = draft.message_id or outbox.message_of(session, f"draft:{draft.id}")
+        if again is not None and again > (turn.message_id or 0):
+            # The question stands once more below: the next one comes below that, and both lose their buttons.
+            turn.take_buttons(turn.message_id or 0)
+            turn.action = ""
+        self._take(session, turn, guide, draft, step, words)
 
     def _take(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step, raw: str) -> None:
         form = guide.form(session, turn, draft)
@@ -227,7 +233,10 @@ class Conversations:
 
     def _leave_out(self, session: Session, turn: Turn, guide: Guide, draft: Draft, step: Step) -> None:
         if step.required:
-            raise Sorry("form-required")
+            again, rows = asking(session, turn, guide, guide.form(session, turn, draft), step, draft, 0)
+            told = Markup(f"{turn.t('form-required')}\n\n{again}")
+            put(session, turn, draft, told, rows, fresh=False)
+            return
         draft.answers = {**draft.answers, step.name: None}
         ask(session, turn, guide, draft)
 

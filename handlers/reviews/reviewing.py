@@ -15,7 +15,7 @@ from handlers.registry.view import title_of
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import queue
 from handlers.turn import Turn
-from storage.tables import Draft
+from storage.tables import Draft, Registration
 
 _REASON = Step("reason", max_length=500)
 
@@ -64,12 +64,16 @@ def begin_refuse(session: Session, turn: Turn) -> None:
 
 def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
     _, number, *_ = draft.subject.split("/")
-    fields = tuple(
-        Choice(name, turn.label(f"register-name-{name}"))
-        for name in of_id(session, turn, int(number)).fields
-        if name not in {"for_whom", "colleague", "title"}
-    )
+    items = _items(of_id(session, turn, int(number)))
+    if len(items) == 1:  # nothing to choose from
+        return Form("return", (_REASON,))
+    fields = tuple(Choice(name, turn.label(f"register-name-{name}")) for name in items)
     return Form("return", (Step("fields", kind="choices", choices=lambda _: fields), _REASON))
+
+
+def _items(one: Registration) -> list[str]:
+    """What of it may be sent back to be mended."""
+    return [name for name in one.fields if name not in {"for_whom", "colleague", "title"}]
 
 
 def _finish_return(session: Session, turn: Turn, draft: Draft) -> None:
@@ -80,7 +84,7 @@ def _end(session: Session, turn: Turn, draft: Draft, action: Action) -> None:
     _, number, state, version = draft.subject.split("/")
     one = of_id(session, turn, int(number))
     chosen = draft.answers.get("fields")
-    fields = frozenset(str(name) for name in chosen) if isinstance(chosen, list) else frozenset()
+    fields = frozenset(map(str, chosen if isinstance(chosen, list) else _items(one)))
     deed = Deed(action, (State(state), int(version)), fields, str(draft.answers["reason"]))
     act(session, turn, one, deed)
     cards.put(session, turn, one, queue.onward(session, turn, one))
