@@ -69,10 +69,12 @@ def asked(question: Markup, options: Sequence[Button]) -> tuple[Markup, Rows]:
     return numbered(question, [Markup(escape(one.label, quote=False)) for one in options], options)
 
 
-def numbered(question: Markup, lines: Sequence[Markup], options: Sequence[Button]) -> tuple[Markup, Rows]:
-    """The lines numbered under the question, and a button with the number of each."""
-    told = [f"{number}. {line}" for number, line in enumerate(lines, 1)]
-    buttons = [replace(one, label=str(number)) for number, one in enumerate(options, 1)]
+def numbered(
+    question: Markup, lines: Sequence[Markup], options: Sequence[Button], first: int = 1
+) -> tuple[Markup, Rows]:
+    """The lines numbered under the question, on from `first`, and a button with the number of each."""
+    told = [f"{number}. {line}" for number, line in enumerate(lines, first)]
+    buttons = [replace(one, label=str(number)) for number, one in enumerate(options, first)]
     width = ceil(len(buttons) / ceil(len(buttons) / MOST_IN_ROW)) if buttons else 1
     return Markup("\n".join([question, "", *told])), in_rows(buttons, width)
 

@@ -25,9 +25,10 @@ SCREENS = ("main", *KINDS)
 UNDUE = "undue"  # the screen of sentences with a day that became no deadline
 PER_PAGE = 6
 PAGE_LENGTH = 3000  # characters with markup; Telegram takes 4,096, and the head of the screen counts too
-SENTENCES_SHOWN = 6  # of those a plan says otherwise than the one it replaces
-CHANGES_SHOWN = 12  # against the plan that is replaced
+SENTENCES_SHOWN = 4  # of those a plan says otherwise than the one it replaces
+CHANGES_SHOWN = 8  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
+SENTENCE_SHOWN = 110
 WORDS_SHOWN = 4  # of those nobody wrote so
 MISSING_SHOWN = 6  # of what the plan announces and the reading does not hold
 
@@ -122,8 +123,10 @@ def page_text(turn: Turn, all_lines: Sequence[Line], shown: range) -> Markup:
     return Markup("\n".join(parts))
 
 
-def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading) -> Markup:
-    """The first screen: what the plan is, what was found in it, what it replaces."""
+def overview(
+    session: Session, turn: Turn, campaign: Campaign, reading: Reading, *, compared: bool = True
+) -> Markup:
+    """The first screen: what the plan is, what was found in it, what it replaces and what changes with it."""
     silent = turn.label("plan-not-said")
     issuer = turn.office(session).office
     if fold(reading.issuer) != fold(issuer):
@@ -150,6 +153,7 @@ def overview(session: Session, turn: Turn, campaign: Campaign, reading: Reading)
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
         told.append(turn.t("plan-replaces", title=replaced.title))
+    if replaced is not None and compared:
         before = reading_of(session, replaced)
         told += _changes(turn, _facts(turn, replaced, before), _facts(turn, campaign, reading))
         told += _changed_words(turn, before, reading)
@@ -168,7 +172,7 @@ def _changes(turn: Turn, before: list[str], after: list[str]) -> list[Markup]:
 def _changed_words(turn: Turn, before: Reading, after: Reading) -> list[Markup]:
     """The sentences that are new or said otherwise: criteria and dates that are no facts change too."""
     found = changed_sentences(before, after)
-    told = [turn.t("plan-change-words", text=clipped(one, FACT_SHOWN)) for one in found[:SENTENCES_SHOWN]]
+    told = [turn.t("plan-change-words", text=clipped(one, SENTENCE_SHOWN)) for one in found[:SENTENCES_SHOWN]]
     if len(found) > SENTENCES_SHOWN:
         told.append(turn.t("plan-more", count=len(found) - SENTENCES_SHOWN))
     return told

@@ -121,7 +121,8 @@ def choose(session: Session, turn: Turn) -> None:
         button(one.title, "creplok", campaign.id, one.id) for one in campaigns.replaceable(session)[:SHOWN]
     ]
     options.append(button(turn.label("replace-none"), "creplok", campaign.id, NONE))
-    turn.edit(*asked(turn.t("replace-which", title=campaign.title), options))
+    text, rows = asked(turn.t("replace-which", title=campaign.title), options)
+    turn.edit(text, [*rows, [button(turn.label("menu-back"), "cshow", campaign.id, "mend")]])
 
 
 def chosen(session: Session, turn: Turn) -> None:

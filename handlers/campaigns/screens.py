@@ -71,7 +71,7 @@ def of_button(session: Session, turn: Turn) -> Campaign:
 def _screen(session: Session, turn: Turn, campaign: Campaign, screen: str, page: int) -> tuple[Markup, Rows]:
     reading = reading_of(session, campaign)
     if screen in {"main", "mend"}:
-        body = facts.overview(session, turn, campaign, reading)
+        body = facts.overview(session, turn, campaign, reading, compared=screen == "main")
         added = len(added_before(session, turn, campaign)) if campaign.state == CampaignState.DRAFT else 0
         if added:
             body = Markup(f"{body}\n{turn.t('carry-there', count=added)}")

@@ -258,7 +258,10 @@ def _drop(session: Session, turn: Turn, dossier: Dossier) -> None:
         session.add(one)
     registry.do(session, turn, dossier, Deed.DROP)
     drafts.drop(session, turn.my_id, drafts.FILES, str(dossier.id))
-    turn.edit(turn.t("dossier-dropped-now", code=dossier.code))
+    turn.edit(
+        turn.t("dossier-dropped-now", code=dossier.code),
+        [[button(turn.label("menu-nophoso"), "go", "nophoso")]],
+    )
 
 
 def show_again(session: Session, turn: Turn, dossier_id: int) -> None:

@@ -107,7 +107,9 @@ def set_kind(session: Session, turn: Turn) -> None:
     form.kind = KINDS[place]
     session.add(form)
     session.flush()
-    turn.edit(turn.t("form-own", kind=turn.label(f"paper-kind-{form.kind}"), name=form.name))
+    turn.edit(
+        turn.t("form-kind-set", kind=turn.label(f"paper-kind-{form.kind}"), name=form.name), _back(turn)
+    )
 
 
 def drop(session: Session, turn: Turn) -> None:
@@ -117,7 +119,11 @@ def drop(session: Session, turn: Turn) -> None:
     session.add(form)
     session.flush()
     turn.note(session, "paper_form_dropped", f"form:{form.id}", kind=form.kind)
-    turn.edit(turn.t("form-dropped", name=form.name))
+    turn.edit(turn.t("form-dropped", name=form.name), _back(turn))
+
+
+def _back(turn: Turn) -> Rows:
+    return [[button(turn.label("forms-back"), "go", "mau")]]
 
 
 def _form(session: Session, turn: Turn) -> PaperForm:

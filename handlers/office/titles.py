@@ -84,10 +84,20 @@ def of_campaign(session: Session, turn: Turn) -> None:
     turn.require(Action.ASK)
     codes = named_by(session, campaigns.get(session, turn.number(0)))
     found = [one for one in titles_of(session) if one.code in codes] or list(titles_of(session))
-    told = [_told(turn, title) for title in found]
+    told = [
+        turn.t(
+            "titles-terms",
+            name=title.name(turn.language),
+            short=_short(turn, title),
+            terms=title.condition(turn.language) or turn.t("titles-own"),
+        )
+        for title in found
+    ]
     while len("\n\n".join(told)) > LONGEST:
         told.pop()
-    turn.say(Markup("\n\n".join([_heading(session, turn), *told])))
+    turn.say(
+        Markup("\n\n".join([turn.t("titles-terms-heading"), *told, _law(session, turn, "titles-terms-law")]))
+    )
 
 
 def _heading(session: Session, turn: Turn) -> Markup:
@@ -95,7 +105,7 @@ def _heading(session: Session, turn: Turn) -> Markup:
     return Markup("\n".join([turn.t("titles-heading"), _law(session, turn)]))
 
 
-def _law(session: Session, turn: Turn) -> Markup:
+def _law(session: Session, turn: Turn, key: str = "titles-law") -> Markup:
     """The law all articles are of, named once, with what amends it."""
     known, today = known_laws(session), turn.services.clock.today()
     law = next((text for text in known.texts if text.title == LAW), None)
@@ -104,7 +114,7 @@ def _law(session: Session, turn: Turn) -> Markup:
         for by in (known.amendments(law.number, today) if law else ())
         if by.since
     ]
-    return Markup("\n".join([turn.t("titles-law", text=LAW), *amended]))
+    return Markup("\n".join([turn.t(key, text=LAW), *amended]))
 
 
 def _told(turn: Turn, title: Title) -> Markup:

@@ -42,6 +42,7 @@ def _list(session: Session, turn: Turn, page: int) -> None:
         turn.t("department-list", count=len(units)) if units else turn.t("no-departments"),
         lines,
         [button("", "dcard", one.id) for one in shown],
+        first=page * ON_A_PAGE + 1,
     )
     around = turning(turn, page, pages, "dpage")
     turn.edit(text, [*rows, around, [button(turn.label("department-add"), "depadd")]])
@@ -72,10 +73,8 @@ def _put(session: Session, turn: Turn, unit: Department, note: Markup | None = N
                 button(turn.label("department-short"), "dshort", unit.id),
             ],
             [button("↑", "dup", unit.id), button("↓", "ddown", unit.id)],
-            [
-                button(turn.label("department-merge"), "dmerge", unit.id, 0),
-                button(turn.label("department-close"), "dclose", unit.id),
-            ],
+            [button(turn.label("department-merge"), "dmerge", unit.id, 0)],
+            [button(turn.label("department-close"), "dclose", unit.id)],
             [button(turn.label("people-of-it"), "pdiv", unit.id, 0)],
             [button(turn.label("menu-back"), "go", "phong")],
         ],

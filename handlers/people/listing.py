@@ -46,6 +46,7 @@ def _divisions(session: Session, turn: Turn, page: int) -> None:
         turn.t("people-head", members=members, inside=inside, outside=members - inside),
         lines,
         [button("", "pdiv", one.id, 0) for one in shown],
+        first=page * ON_A_PAGE + 1,
     )
     waits = len(people.newcomers(session))
     turn.edit(
@@ -80,7 +81,9 @@ def _of_division(session: Session, turn: Turn, unit: Department, page: int) -> N
         "people-of-unit", name=unit.name, members=len(members), inside=len(members) - outside, outside=outside
     )
     lines = [turn.t("people-line", told=told(turn, one)) for one in shown]
-    text, rows = numbered(head, lines, [button("", "pcard", one.id) for one in shown])
+    text, rows = numbered(
+        head, lines, [button("", "pcard", one.id) for one in shown], first=page * ON_A_PAGE + 1
+    )
     waits = len(people.newcomers(session, unit.id))
     turn.edit(
         text,

@@ -89,7 +89,10 @@ def withdraw(session: Session, turn: Turn) -> None:
     session.add(question)
     turn.note(session, "answer_withdrawn", f"question:{question.id}")
     turn.after.append(turn.services.library.changed)
-    turn.edit(turn.t("question-withdrawn", question=question.text))
+    turn.edit(
+        turn.t("question-withdrawn", question=question.text),
+        [[button(turn.label("menu-back"), "qtaught", 0)]],
+    )
 
 
 def _answered(session: Session, turn: Turn) -> Question:

@@ -145,7 +145,8 @@ def _arrived(session: Session, turn: Turn, arrival: Arrival, found: Found) -> No
         )
         for campaign, kind in choices
     ]
-    turn.say(*asked(turn.t("list-whose", file=arrival.name), options))
+    text, rows = asked(turn.t("list-whose", file=arrival.name), options)
+    turn.say(text, [*rows, [button(turn.label("preview-drop"), "lvdrop", reading.id)]])
 
 
 def _kinds(found: Found, campaign: Campaign) -> list[str]:

@@ -14,6 +14,7 @@ from storage.tables import Dossier, DossierList, DossierRound, SentFile
 
 WORDS_SHOWN = 300  # characters of a paper's name
 NAMES_SHOWN = 12
+FOR_HEAD = frozenset({"mark", "unread", "small", "dark"})  # doubts worded as what the head is to do
 FILES_SHOWN = 20
 
 
@@ -155,6 +156,18 @@ def state_of(turn: Turn, dossier: Dossier) -> Markup:
     )
 
 
+def since(turn: Turn, dossier: Dossier) -> Markup:
+    """In a list of what waits: since when; that it waits goes without saying."""
+    if dossier.state != State.SENT or dossier.sent_at is None:
+        return state_of(turn, dossier)
+    return turn.t(
+        "dossier-since",
+        time=turn.moment(dossier.sent_at),
+        round=turn.label("dossier-round", number=dossier.round) if dossier.round > 1 else "",
+        late=turn.t("late-mark") if dossier.late else "",
+    )
+
+
 def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:
     """The deadline for handing in, in words; "" where the plan names none."""
     last = facts.last_deadline(session, dossier.campaign_id, "dossier")
@@ -258,16 +271,21 @@ def show_sent_file(session: Session, turn: Turn) -> None:
 
 def doubt_lines(turn: Turn, found: list[dict[str, str]] | None) -> Markup:
     """What was noticed in a file, in one line; "" for nothing."""
-    told = [
+    told = doubts_told(turn, found)
+    return turn.t("dossier-doubts", list="; ".join(told)) if told else Markup("")
+
+
+def doubts_told(turn: Turn, found: list[dict[str, str]] | None, *, office: bool = False) -> list[str]:
+    """Each of them in words: what the head is asked to do about it is nothing to tell the Office."""
+    return [
         turn.label(
-            f"dossier-doubt-{one.get('why')}",
+            f"dossier-doubt-{one.get('why')}{'-office' if office and one.get('why') in FOR_HEAD else ''}",
             kind=turn.label(f"paper-kind-{one['kind']}") if one.get("kind") else "",
             day=turn.date(one["day"]) if one.get("day") else "",
             **{name: one.get(name, "") for name in ("name", "asked", "given")},
         )
         for one in found or ()
     ]
-    return turn.t("dossier-doubts", list="; ".join(told)) if told else Markup("")
 
 
 def round_button(session: Session, turn: Turn, dossier: Dossier) -> Rows:

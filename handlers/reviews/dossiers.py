@@ -73,10 +73,14 @@ def _doubted(session: Session, turn: Turn, last: DossierRound) -> Markup:
     """What was noticed in its files, each under its name."""
     found = [one for one in dossiers.sent(session, last.id or 0) if one.doubts]
     lines = [
-        turn.t("dossier-doubted-file", name=one.name, doubts=registry.doubt_lines(turn, one.doubts))
+        turn.t(
+            "dossier-doubted-file",
+            name=one.name,
+            doubts="; ".join(registry.doubts_told(turn, one.doubts, office=True)),
+        )
         for one in found[: registry.NAMES_SHOWN]
     ]
-    return Markup("\n".join(lines))
+    return Markup("\n".join([turn.t("dossier-doubted"), *lines])) if lines else Markup("")
 
 
 def _earlier(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) -> Markup:

@@ -120,7 +120,7 @@ def _dossier_line(session: Session, turn: Turn, dossier: Dossier) -> Markup:
         department=registry.department_of(session, dossier),
         nominee=f" · {dossier.subject_name}" if dossier.subject_name else "",
         due=f"· {turn.label('dossier-due', time=due)}" if due else "",
-        state=registry.state_of(turn, dossier),
+        state=registry.since(turn, dossier),
     )
 
 

@@ -50,8 +50,8 @@ async def test_a_list_as_a_division_draws_it_is_shown_answered_and_sent(office: 
     for told in (
         "Đọc được 3 đăng ký của 2 người",
         "1 chỗ cần anh/chị cho biết là ai",
-        "1 hàng không lấy",
-        "Hàng 10 (“Cao Bá Đạt”): hàng đang ẩn",
+        "1 dòng không lấy",
+        "Dòng 10 (“Cao Bá Đạt”): dòng đang ẩn",
         "“Vũ Thị Châu” không thuộc phòng của anh/chị",
         "Chiến sĩ thi đua cơ sở",
     ):
@@ -66,7 +66,7 @@ async def test_a_list_as_a_division_draws_it_is_shown_answered_and_sent(office: 
     await head.press("Lấy tệp có ghi chú")
     _, data = await head.sees_file()
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
-    assert "hàng đang ẩn" in str(sheet["B10"].comment.text)
+    assert "dòng đang ẩn" in str(sheet["B10"].comment.text)
     await head.press("Cho biết là ai (1)")
     await head.sees("“Phạm Thị Binh” là ai?")
     await head.press("Phạm Thị Bính (Phòng Nghiệp vụ 1)")

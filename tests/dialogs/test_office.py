@@ -85,7 +85,7 @@ async def test_the_excel_template_comes_back_filled(office: Office) -> None:
     filled = io.BytesIO()
     book.save(filled)
     await head.sends_file("danh-sach.xlsx", filled.getvalue())
-    found = await head.sees("Hàng 3")
+    found = await head.sees("Dòng 3")
     assert "1. Phạm Thị Bình: Lao động tiên tiến" in found.text
     assert not await office.database.read(registrations.of_campaign, 1)
     await head.press("Gửi 1 đăng ký")

@@ -125,7 +125,7 @@ async def test_a_scanned_table_gives_its_tasks_and_says_that_it_was_hard_to_read
     await vp.press("Nhiệm vụ")
     shown = await vp.sees("1. ")
     assert shown.text.count("chưa chắc đọc đúng") == 6  # each fact of the page
-    await vp.press("Xem bản gốc")
+    await vp.press("Bản gốc")
     _, original = await vp.sees_file()
     assert original == scan
 

@@ -9,6 +9,7 @@ dossier-line = <b>{ $code }</b> · { $title }
     { $nominee }
     Status: { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
+dossier-since = handed in at { $time } { $round } { $late }
 dossier-sent-at = (handed in at { $time })
 dossier-round = · round { $number }
 dossier-due = Deadline: { $time }
@@ -215,7 +216,8 @@ dossier-news-returned = Dossier { $code } has been returned for completion:
     { $reasons }
 dosreturn-title = Return the dossier
 dosreturn-ask-papers = Which papers need to be completed? Choose one or more, then press “Done”. Only these will be open again.
-dosreturn-ask-reason = Reason for returning: <b>{ $about }</b>. The division will read it.
+dosreturn-ask-reason = <b>{ $about }</b>
+    Why is it being returned? The division will read this.
 dosreturn-name-papers = Papers to complete
 dosreturn-name-reason = Reason: { $about }
 board-packed = Download all dossiers (.zip)

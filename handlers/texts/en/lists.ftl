@@ -5,13 +5,16 @@ list-none-taken = No registrations were sent.
 
 preview-list = <b>{ $file }</b>
     { $what } – { $campaign }
-    Read <b>{ $good ->
-        [one] { $good } registration
-       *[other] { $good } registrations
-    }</b> for { $people ->
-        [one] { $people } person or collective
-       *[other] { $people } people or collectives
-    }. <b>Nothing has been sent yet</b>; please check (template, another list: /danhsach):
+    { $good ->
+        [0] <b>No registration could be read</b>; please check (template, another list: /danhsach):
+       *[other] Read <b>{ $good ->
+            [one] { $good } registration
+           *[other] { $good } registrations
+        }</b> for { $people ->
+            [one] { $people } person or collective
+           *[other] { $people } people or collectives
+        }. <b>Nothing has been sent yet</b>; please check (template, another list: /danhsach):
+    }
 preview-history = <b>{ $file }</b>
     Award history: read <b>{ $good ->
         [one] { $good } award
@@ -21,10 +24,13 @@ preview-history = <b>{ $file }</b>
        *[other] { $people } people or collectives
     }. <b>Nothing has been imported yet</b>; please check:
 preview-people = <b>{ $file }</b>
-    Staff list: read <b>{ $good ->
-        [one] { $good } person
-       *[other] { $good } people
-    }</b>. <b>Nothing has been saved yet</b>; please check:
+    { $good ->
+        [0] Staff list: <b>nobody could be read</b>; please check:
+       *[other] Staff list: read <b>{ $good ->
+            [one] { $good } person
+           *[other] { $good } people
+        }</b>. <b>Nothing has been saved yet</b>; please check:
+    }
 preview-asked = ❓ In { $count ->
         [one] { $count } place
        *[other] { $count } places

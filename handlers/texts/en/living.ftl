@@ -72,7 +72,10 @@ plan-waiting = <b>Plans waiting to be launched ({ $count }):</b>
 plan-waiting-line = { $place }. <b>{ $title }</b> – sent by { $name } on { $date }
 plan-waiting-open = Open { $place }
 plan-waiting-list = Waiting to be launched ({ $count })
-plan-drop-ask = Discard <b>{ $title }</b>? Corrections made to it will be lost; the file can be sent again.
+plan-drop-ask = Discard this plan?
+    <b>{ $title }</b>
+
+    Corrections made to it will be lost; the file can be sent again.
 plan-drop-yes = Discard the plan
 plan-replace-which = Which plan it replaces
 replace-which = Which campaign does <b>{ $title }</b> replace? Its registrations and dossiers will be moved over.

@@ -22,6 +22,10 @@ dossier-doubt-day = the document’s date, { $day }, is outside the campaign per
 dossier-doubt-form = the first page says form { $given }, while the plan asks for form { $asked }
 dossier-doubt-mark = the first page bears a stamp I could not read; if it is a secrecy mark (MẬT), it must not be sent here: remove the file and tell the Office
 dossier-doubt-unread = I could not read the text of this file; please make sure yourself that it bears no secrecy mark (MẬT)
+dossier-doubt-mark-office = the first page bears a stamp I could not read; it may be a secrecy mark (MẬT)
+dossier-doubt-unread-office = I could not read the text of this file, so I do not know whether it bears a secrecy mark (MẬT)
+dossier-doubt-small-office = the image is too small to read
+dossier-doubt-dark-office = the image is too dark or blurred
 dossier-doubt-small = the image is too small to read; please photograph it from closer up or send it as a file
 dossier-doubt-dark = the image is too dark or blurred; please photograph it again in good light
 paper-kind-proposal = a proposal
@@ -33,7 +37,8 @@ paper-kind-decision = a decision
 paper-kind-list = a list
 paper-kind-letter = a letter
 paper-kind-other = another kind of document
-dossier-doubted-file = { $name }: { $doubts }
+dossier-doubted = <b>Please check:</b>
+dossier-doubted-file = • { $name }: { $doubts }
 
 dossier-blank = Templates to fill in
 dossier-blank-none = The plan does not name the papers of this dossier.
@@ -56,7 +61,9 @@ forms-list = <b>The Office’s paper templates</b>
 
     To add or replace one, send a Word file (.docx). Where I am to fill something in, write one of these marks: { $marks }
 forms-none = None yet; divisions get my suggested template.
-form-own = { $kind }: { $name }
+form-own = • { $name } ({ $kind })
+form-kind-set = <b>{ $name }</b> is used for: { $kind }.
+forms-back = ‹ Paper templates
 form-drop = Remove template: { $kind }
 form-drop-this = Remove this template
 form-which = kind not clear, please choose below

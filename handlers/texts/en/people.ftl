@@ -148,7 +148,7 @@ department-list = <b>Divisions</b> ({ $count })
 department-card = <b>{ $name }</b>
     Short name: { $short }
     { $members ->
-        [0] nobody on the list yet
+        [0] Nobody on the list yet
        *[other] { $inside }/{ $members } using the assistant
     }
 department-short = Short name
@@ -160,9 +160,10 @@ department-place = Number { $place } of { $count } divisions.
 department-merge-ask = Merge { $name } into which division?
 department-merge-sure = Merge <b>{ $name }</b> into <b>{ $into }</b>?
     { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }, all registrations, dossiers and groups move over; { $name } will be closed. This cannot be undone.
+        [0] All
+        [one] { $count } person, all
+       *[other] { $count } people, all
+    } registrations, dossiers and groups move over; { $name } will be closed. This cannot be undone.
 department-merge-yes = Merge
 department-merged = { $name } has been merged into { $into }.
 department-busy = { $name } still has people, or registrations or dossiers in an open campaign. Move the people, or merge it into another division.

@@ -9,8 +9,8 @@ answer-about = <i>(about: { $about })</i>
 answer-note = { $note }
 answer-beside = See also { $heading }:
     <blockquote expandable>{ $quote }</blockquote>
-answer-open = Open the document
-answer-section = Read the whole section
+answer-open = Open document
+answer-section = Whole section
 answer-register = Register
 answer-hand-in = Hand in a dossier
 answer-other = Or is it: { $title }

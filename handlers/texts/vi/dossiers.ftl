@@ -9,6 +9,7 @@ dossier-line = <b>{ $code }</b> · { $title }
     { $nominee }
     Tình trạng: { $state }
 dossier-standing = { $state } { $time } { $round } { $late }
+dossier-since = nộp lúc { $time } { $round } { $late }
 dossier-sent-at = (nộp lúc { $time })
 dossier-round = · lần { $number }
 dossier-due = Hạn nộp: { $time }
@@ -26,7 +27,7 @@ dossier-keep = Để nguyên
 dossier-drop = Bỏ hồ sơ này
 dossier-drop-ask = Hồ sơ { $code } có { $count } tệp. Anh/chị bỏ hồ sơ này?
 dossier-drop-yes = Bỏ hồ sơ
-dossier-dropped-now = Đã bỏ hồ sơ { $code }, chưa nộp gì đi.
+dossier-dropped-now = Đã bỏ hồ sơ { $code }; chưa có gì được nộp.
 dossier-back = ‹ Quay lại
 dossier-named = <b>Hồ sơ { $code }</b>
     { $title }
@@ -194,7 +195,8 @@ dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung:
     { $reasons }
 dosreturn-title = Trả lại hồ sơ
 dosreturn-ask-papers = Giấy tờ nào cần bổ sung? Chọn một hoặc nhiều giấy tờ rồi bấm “Xong”. Chỉ các giấy tờ này được mở lại.
-dosreturn-ask-reason = Lý do trả lại: <b>{ $about }</b>. Phòng sẽ đọc câu này.
+dosreturn-ask-reason = <b>{ $about }</b>
+    Lý do trả lại là gì? Phòng sẽ đọc câu này.
 dosreturn-name-papers = Giấy tờ cần bổ sung
 dosreturn-name-reason = Lý do: { $about }
 board-packed = Tải cả hồ sơ (.zip)

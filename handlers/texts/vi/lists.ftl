@@ -5,14 +5,20 @@ list-none-taken = Chưa gửi đăng ký nào.
 
 preview-list = <b>{ $file }</b>
     { $what } – { $campaign }
-    Đọc được <b>{ $good } đăng ký</b> của { $people } người, tập thể. <b>Chưa gửi gì</b>, anh/chị xem lại (lấy mẫu, gửi danh sách khác: /danhsach):
+    { $good ->
+        [0] <b>Chưa đọc được đăng ký nào</b>, anh/chị xem lại (lấy mẫu, gửi danh sách khác: /danhsach):
+       *[other] Đọc được <b>{ $good } đăng ký</b> của { $people } người, tập thể. <b>Chưa gửi gì</b>, anh/chị xem lại (lấy mẫu, gửi danh sách khác: /danhsach):
+    }
 preview-history = <b>{ $file }</b>
     Lịch sử khen thưởng: đọc được <b>{ $good } lần khen thưởng</b> của { $people } người, tập thể. <b>Chưa nhập gì</b>, anh/chị xem lại:
 preview-people = <b>{ $file }</b>
-    Danh sách cán bộ: đọc được <b>{ $good } người</b>. <b>Chưa lưu gì</b>, anh/chị xem lại:
+    { $good ->
+        [0] Danh sách cán bộ: <b>chưa đọc được ai</b>, anh/chị xem lại:
+       *[other] Danh sách cán bộ: đọc được <b>{ $good } người</b>. <b>Chưa lưu gì</b>, anh/chị xem lại:
+    }
 preview-asked = ❓ { $count } chỗ cần anh/chị cho biết là ai.
 preview-bad = ⚠️ { $count } chỗ chưa lấy được, cần sửa lại.
-preview-passed = – { $count } hàng không lấy (ẩn, bị lọc, gạch ngang hoặc anh/chị bỏ).
+preview-passed = – { $count } dòng không lấy (ẩn, bị lọc, gạch ngang hoặc anh/chị bỏ).
 preview-line = ✓ { $number }. { $name }: { $shown }
 preview-page = Trang { $page }/{ $pages }
 preview-take-list = Gửi { $count } đăng ký
@@ -52,7 +58,7 @@ history-empty = Tệp này chưa có dòng nào. Để nhập lịch sử khen t
 history-imported = Đã nhập { $count } dòng lịch sử khen thưởng.
 history-template-heading = Lịch sử khen thưởng
 history-template-name = mau-lich-su-khen-thuong.xlsx
-history-template-sent = Mỗi hàng một lần khen thưởng. Anh/chị điền rồi gửi lại tệp này; tôi cho xem lại trước khi nhập.
+history-template-sent = Mỗi dòng một lần khen thưởng. Anh/chị điền rồi gửi lại tệp này; tôi cho xem lại trước khi nhập.
 
 people-list-how = <b>Danh sách cán bộ</b>
     Gửi tệp (.xlsx, .xls, .ods, .csv) có họ tên, phòng, chức vụ; hoặc dán danh sách, mỗi dòng: họ tên; phòng; chức vụ. Tôi cho xem lại trước khi lưu. Người có tên trong danh sách chỉ cần bấm tên mình khi vào.
@@ -66,4 +72,4 @@ people-known = đã có trong danh sách
 people-taken = Đã lưu: { $new } người mới, { $changed } người được cập nhật.
 people-template-heading = Danh sách cán bộ
 people-template-name = mau-danh-sach-can-bo.xlsx
-people-template-sent = Mỗi hàng một người. Anh/chị điền rồi gửi lại tệp này; tôi cho xem lại trước khi lưu.
+people-template-sent = Mỗi dòng một người. Anh/chị điền rồi gửi lại tệp này; tôi cho xem lại trước khi lưu.

@@ -63,7 +63,10 @@ plan-waiting = <b>Kế hoạch chờ phát động ({ $count }):</b>
 plan-waiting-line = { $place }. <b>{ $title }</b> – { $name } gửi ngày { $date }
 plan-waiting-open = Mở { $place }
 plan-waiting-list = Chờ phát động ({ $count })
-plan-drop-ask = Bỏ <b>{ $title }</b>? Những nội dung đã sửa trong bản này sẽ mất; tệp có thể gửi lại.
+plan-drop-ask = Bỏ kế hoạch này?
+    <b>{ $title }</b>
+
+    Những nội dung đã sửa trong bản này sẽ mất; tệp có thể gửi lại.
 plan-drop-yes = Bỏ kế hoạch
 plan-replace-which = Thay thế kế hoạch nào
 replace-which = <b>{ $title }</b> thay thế phong trào nào? Đăng ký và hồ sơ của phong trào đó được chuyển sang.

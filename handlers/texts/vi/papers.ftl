@@ -22,6 +22,10 @@ dossier-doubt-day = ngày văn bản { $day } ngoài thời gian của phong tr�
 dossier-doubt-form = trang đầu ghi mẫu số { $given }, kế hoạch yêu cầu mẫu số { $asked }
 dossier-doubt-mark = trang đầu có dấu tôi chưa đọc được; nếu là dấu MẬT thì không được gửi qua đây, anh/chị bỏ tệp và báo Văn phòng
 dossier-doubt-unread = tôi chưa đọc được chữ của tệp này; anh/chị tự kiểm tra tệp không có dấu MẬT
+dossier-doubt-mark-office = trang đầu có dấu tôi chưa đọc được, có thể là dấu MẬT
+dossier-doubt-unread-office = tôi chưa đọc được chữ của tệp này, chưa rõ có dấu MẬT hay không
+dossier-doubt-small-office = ảnh quá nhỏ, chữ khó đọc
+dossier-doubt-dark-office = ảnh quá tối hoặc quá mờ
 dossier-doubt-small = ảnh quá nhỏ, chữ khó đọc; anh/chị chụp gần hơn hoặc gửi dạng tệp
 dossier-doubt-dark = ảnh quá tối hoặc quá mờ; anh/chị chụp lại nơi đủ sáng
 paper-kind-proposal = tờ trình
@@ -33,7 +37,8 @@ paper-kind-decision = quyết định
 paper-kind-list = danh sách
 paper-kind-letter = công văn
 paper-kind-other = loại văn bản khác
-dossier-doubted-file = { $name }: { $doubts }
+dossier-doubted = <b>Cần xem lại:</b>
+dossier-doubted-file = • { $name }: { $doubts }
 
 dossier-blank = Mẫu để điền
 dossier-blank-none = Kế hoạch không nêu giấy tờ của hồ sơ này.
@@ -56,7 +61,9 @@ forms-list = <b>Mẫu giấy tờ của Văn phòng</b>
 
     Để thêm hoặc thay mẫu, anh/chị gửi tệp Word (.docx). Chỗ nào cần tôi điền, ghi một trong các ký hiệu: { $marks }
 forms-none = Chưa có mẫu nào; phòng nhận mẫu gợi ý của tôi.
-form-own = { $kind }: { $name }
+form-own = • { $name } ({ $kind })
+form-kind-set = Mẫu <b>{ $name }</b> dùng cho: { $kind }.
+forms-back = ‹ Các mẫu giấy tờ
 form-drop = Bỏ mẫu { $kind }
 form-drop-this = Bỏ mẫu này
 form-which = chưa rõ loại, anh/chị chọn bên dưới

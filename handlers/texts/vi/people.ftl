@@ -129,7 +129,7 @@ department-list = <b>Các phòng</b> ({ $count })
 department-card = <b>{ $name }</b>
     Tên ngắn: { $short }
     { $members ->
-        [0] chưa có ai trong danh sách
+        [0] Chưa có ai trong danh sách
        *[other] { $inside }/{ $members } người đã vào
     }
 department-short = Tên ngắn
@@ -140,7 +140,10 @@ department-taken = Đã có { $name } rồi. Nếu là một phòng, anh/chị d
 department-place = Đứng thứ { $place } trên { $count } phòng.
 department-merge-ask = Gộp { $name } vào phòng nào?
 department-merge-sure = Gộp <b>{ $name }</b> vào <b>{ $into }</b>?
-    { $count } người, mọi đăng ký, hồ sơ và nhóm chuyển sang; { $name } đóng lại. Không hoàn tác được.
+    { $count ->
+        [0] Mọi
+       *[other] { $count } người, mọi
+    } đăng ký, hồ sơ và nhóm được chuyển sang; { $name } được đóng lại. Không hoàn tác được.
 department-merge-yes = Gộp
 department-merged = Đã gộp { $name } vào { $into }.
 department-busy = { $name } còn người, hoặc còn đăng ký, hồ sơ trong phong trào đang mở. Anh/chị chuyển người đi, hoặc gộp vào phòng khác.

@@ -101,7 +101,7 @@ def test_good_rows_are_taken_and_bad_ones_named_by_row_and_column(
     ]
     assert (rows[1].initiative, rows[1].note) == ("Sổ tay tiếp dân", "gửi bổ sung")
     assert rows[6].subject_type == "collective"
-    assert rows[2].message().startswith("Hàng 4, cột “Họ và tên / Tập thể”: ")
+    assert rows[2].message().startswith("Dòng 4, cột “Họ và tên / Tập thể”: ")
     assert rows[5].message("en").startswith("Row 7, column “")
     assert "Danh hiệu" in rows[7].column
 
