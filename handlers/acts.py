@@ -16,11 +16,13 @@ from handlers.errors import Handler
 from handlers.keyboards import Button, Rows, button
 from handlers.links import Screen
 from handlers.office import board, coming, help_and_language, titles
-from handlers.questions import passing
+from handlers.people import own
+from handlers.questions import asking, documents, passing
 from handlers.registrations import lists, mine, registering
 from handlers.registry import cards
 from handlers.registry.titles import titles_of
 from handlers.reminders import mine as own_deadlines
+from handlers.reminders import preferences
 from handlers.reviews import queue, reviewing
 from handlers.turn import Turn
 from storage import campaigns, dossiers, facts, registrations
@@ -104,6 +106,15 @@ def _courtesy(_: Session, turn: Turn, intent: Intent) -> None:
     turn.say(turn.t(f"courtesy-{intent.value or 'thanks'}"))
 
 
+def _personal(session: Session, turn: Turn, _: Intent) -> None:
+    """What is kept of them; the words that were said may go to the Office as they are."""
+    way = button(turn.label("personal-office"), "qown")
+    if turn.update.callback_query is None:
+        kept = asking.keep(session, turn, turn.text[: asking.LONGEST], refused=False)
+        way = button(turn.label("personal-office"), "qpass", kept.id)
+    own.show(session, turn, [[way]])
+
+
 def secret(_: Session, turn: Turn, intent: Intent) -> None:
     """Nothing is kept and nothing passed on: what to do instead."""
     turn.say(turn.t(f"typed-{intent.value}"))
@@ -123,7 +134,11 @@ ACTS: Mapping[str, Act] = {
     "people": _screen(help_and_language.show_settings),
     "help": _screen(help_and_language.show_help),
     "language": _screen(help_and_language.choose_language),
-    "human": _screen(passing.begin_own),
+    "human": _screen(passing.hand_on),
+    "document": _of_campaign(documents.choose, documents.send, lambda _, __: True),
+    "reminders": _screen(preferences.show),
+    "personal": _personal,
+    "cancel": _screen(help_and_language.nothing_open),
     "courtesy": _courtesy,
     "secret": secret,
 }
@@ -136,9 +151,12 @@ _COMMANDS = {
     "mine": "cuatoi",
     "review": "duyet",
     "announce": "thongbao",
+    "reminders": "han",
 }
 # What may be shown to a whole group.
-PUBLIC = frozenset({"campaigns", "titles", "deadlines", "help", "language", "courtesy", "secret"})
+PUBLIC = frozenset(
+    {"campaigns", "titles", "deadlines", "document", "help", "language", "courtesy", "cancel", "secret"}
+)
 
 
 def do(session: Session, turn: Turn, intent: Intent) -> None:

@@ -139,7 +139,8 @@ class FreeText:
         if intent.name == "choose" and looks_like_question(turn.text):
             # A question that names a choice is no choice: the same words are read as if no form were open.
             intent = intents.read(turn.text, Place("idle", whose.place.role))
-        if intent.name in _AT_ONCE or (intent.name in acts.ACTS and step not in {"text", *DAYS, "number"}):
+        does = intent.name in acts.ACTS and intent.name not in _MOVES
+        if intent.name in _AT_ONCE or (does and step not in {"text", *DAYS, "number"}):
             await turn.transact(_done_meanwhile, self._conversations, intent, draft_id)
         elif intent.name == "help" and not (step == "text" and len(turn.text.split()) > CALL):
             await turn.transact(self._conversations.ask_again, draft_id)

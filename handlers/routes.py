@@ -49,7 +49,7 @@ from handlers.office import (
 from handlers.office import dossiers as office_dossiers
 from handlers.people import changing, divisions, leaving, listing
 from handlers.presses import Buttons, NoSuchButton, Route, gathered
-from handlers.questions import answering, asking, passing, teaching
+from handlers.questions import answering, asking, documents, passing, teaching
 from handlers.registrations import history, lists, mine, people_lists, registering
 from handlers.registry import cards, previews
 from handlers.registry import dossiers as dossier_rounds
@@ -253,13 +253,14 @@ def routes(services: Services) -> list[Route]:
         pressed("qkeep", passing.keep_back, anywhere=True),
         pressed("qadd", passing.begin_note),
         pressed("qmore", passing.begin_follow),
+        pressed("qown", passing.begin_own),
         pressed_async("qkept", asking.ask_kept, anywhere=True),
         pressed("want", acts.pressed, anywhere=True),
         pressed("lawadd", laws.add),
         pressed("lawdrop", laws.drop),
         pressed("lawgone", laws.dropped),
-        pressed("qdoc", asking.document, anywhere=True),
-        pressed("qsec", asking.section, anywhere=True),
+        pressed("qdoc", documents.send, anywhere=True),
+        pressed("qsec", documents.section, anywhere=True),
         pressed_async("qother", asking.other, anywhere=True),
         pressed("qans", answering.begin),
         pressed("qtaught", answering.taught),

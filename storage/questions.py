@@ -67,6 +67,17 @@ def lately(session: Session, person_id: int, chat_id: int, since: datetime) -> l
     return list(rows)[::-1]
 
 
+def last(session: Session, person_id: int, chat_id: int, since: datetime) -> Question | None:
+    """What a person asked last in a chat, not before `since`, unless it is with the Office already."""
+    found = session.exec(
+        select(Question)
+        .where(Question.person_id == person_id, Question.chat_id == chat_id, Question.asked_at >= since)
+        .order_by(col(Question.id).desc())
+        .limit(1)
+    ).one_or_none()
+    return found if found is not None and found.passed_at is None else None
+
+
 def abbreviations(session: Session) -> dict[str, str]:
     """Short form to full words, as the Office taught them."""
     return {row.short: row.long for row in session.exec(select(Abbreviation))}

@@ -6,6 +6,9 @@ QUESTION, ANSWER, ASK = "question", "answer", "ask"
 
 _LEAVING = frozenset({"cancel", "back", "skip", "send", "later", "what_is_missing"})
 ONLY_IN = {
+    # With nothing open there is nothing to leave: that is said.
+    "idle": frozenset({"cancel"}),
+    "group": frozenset({"cancel"}),
     "form": _LEAVING | {"choose", ANSWER},
     "dossier": _LEAVING | {"replace_file", "remove_file"},
 }

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from bot.access import Action, Role
 from handlers import menus
-from handlers.keyboards import button
+from handlers.keyboards import Rows, button
 from handlers.registry.waits import waiting_for
 from handlers.texts import LANGUAGES, Markup
 from handlers.turn import Sorry, Turn
@@ -15,9 +15,21 @@ def show_menu(session: Session, turn: Turn) -> None:
     if not turn.private:
         turn.say(turn.t("private-only"))
         return
+    turn.say(turn.t("choose-task"), _menu(session, turn))
+
+
+def _menu(session: Session, turn: Turn) -> Rows:
     waits = waiting_for(session, turn.me)
     counts = {"duyet": waits.to_review, "cauhoi": waits.questions}
-    turn.say(turn.t("choose-task"), menus.menu_rows(turn.actor.role, turn.language, counts))
+    return menus.menu_rows(turn.actor.role, turn.language, counts)
+
+
+def nothing_open(session: Session, turn: Turn) -> None:
+    """Somebody wants out or back where nothing is open: that, and where to go."""
+    if not turn.private:
+        turn.say(turn.t("form-nothing-open"))
+        return
+    turn.say(Markup(f"{turn.t('form-nothing-open')} {turn.t('choose-task')}"), _menu(session, turn))
 
 
 def show_settings(_: Session, turn: Turn) -> None:

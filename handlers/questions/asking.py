@@ -24,7 +24,6 @@ from storage.tables import Campaign, Question
 
 LONGEST = 1000
 REMEMBERED = timedelta(minutes=10)
-MOST_PARTS = 4  # messages of one section
 TITLE_SHOWN = 36  # characters of a title on a button
 HEADLINE_SHOWN = 100  # characters in bold; what is longer reads better as plain words
 QUOTE_SHOWN = 2500  # characters
@@ -209,51 +208,6 @@ def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:
 def _place(session: Session, campaign: Campaign, answer: Answer) -> int | None:
     headings = [one.heading for one in sections_of(session, campaign)]
     return headings.index(answer.section) if answer.section in headings else None
-
-
-def _published(session: Session, turn: Turn) -> Campaign:
-    """The campaign a button names, for everybody of the office once it is live; a draft is the Office's."""
-    turn.require(Action.ASK)
-    campaign = stored.get(session, turn.number(0))
-    if campaign is None or campaign.state not in stored.PUBLISHED:
-        raise Sorry("stale-button")
-    return campaign
-
-
-def document(session: Session, turn: Turn) -> None:
-    """Send the plan's own file."""
-    campaign = _published(session, turn)
-    plan = stored.plan_of(session, campaign)
-    turn.send_file(plan.file_name, plan.file_sha256, turn.t("document-caption", title=campaign.title))
-
-
-def section(session: Session, turn: Turn) -> None:
-    """Send the section the quote stands in; of a very long one the beginning, with the document's button."""
-    campaign = _published(session, turn)
-    sections = sections_of(session, campaign)
-    place = turn.number(1)
-    if place >= len(sections):
-        raise Sorry("stale-button")
-    heading = sections[place].heading
-    parts = split(sections[place].text)
-    last = min(len(parts), MOST_PARTS) - 1
-    for number, part in enumerate(parts[: last + 1]):
-        cut = number == last and last + 1 < len(parts)
-        turn.say(
-            turn.t("section-text", heading=_path(heading), text=f"{part}…" if cut else part),
-            [[button(turn.label("answer-open"), "qdoc", campaign.id)]] if cut else None,
-        )
-
-
-def split(text: str, limit: int = 3000) -> list[str]:
-    """The text in parts short enough for a message, cut between sentences where possible."""
-    parts: list[str] = []
-    while len(text) > limit:
-        cut = max(text.rfind("\n", 0, limit), text.rfind(". ", 0, limit) + 1)
-        cut = cut if cut > limit // 2 else limit
-        parts.append(text[:cut].strip())
-        text = text[cut:]
-    return [*parts, text.strip()]
 
 
 async def ask_kept(turn: Turn) -> None:

@@ -7,7 +7,8 @@ from bot.forms import Form, Step
 from bot.intents import secrets
 from handlers import guided, texts
 from handlers.guided import Guide
-from handlers.keyboards import button
+from handlers.keyboards import Button, button
+from handlers.questions.asking import REMEMBERED
 from handlers.turn import Sorry, Turn
 from storage import people, questions
 from storage.tables import Draft, Question
@@ -17,12 +18,25 @@ LONGEST = 1000
 
 def show(session: Session, turn: Turn) -> None:
     """What would be passed on, before it is."""
-    question = _mine(session, turn, turn.number(0))
+    _preview(turn, _mine(session, turn, turn.number(0)))
+
+
+def _preview(turn: Turn, question: Question, *more: Button) -> None:
     rows = [[button(turn.label("question-send"), "qsend", question.id)]]
     if turn.private:
         rows.append([button(turn.label("question-add"), "qadd", question.id)])
+    rows += [[one] for one in more]
     rows.append([button(turn.label("question-keep-back"), "qkeep", question.id)])
     turn.say(turn.t("question-preview", question=question.text), rows)
+
+
+def hand_on(session: Session, turn: Turn) -> None:
+    """Somebody wants the Office: what they asked just now is ready to go there, or they write anew."""
+    last = questions.last(session, turn.my_id, turn.chat_id, turn.now - REMEMBERED)
+    if last is None or turn.may(Action.ANSWER_QUESTIONS):
+        begin_own(session, turn)
+        return
+    _preview(turn, last, button(turn.label("question-other"), "qown"))
 
 
 def send(session: Session, turn: Turn) -> None:
@@ -41,7 +55,7 @@ def begin_note(session: Session, turn: Turn) -> None:
 
 
 def begin_own(session: Session, turn: Turn) -> None:
-    """Somebody wants the Office, not the assistant: the question in their own words."""
+    """The question in the person's own words."""
     turn.require(Action.ASK)
     guided.begin(session, turn, OWN, "", {})
 

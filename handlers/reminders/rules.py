@@ -1,5 +1,7 @@
 """How a campaign reminds where it differs from the office: which days before, and at what hour."""
 
+from collections.abc import Iterable
+
 from sqlmodel import Session
 
 from bot.access import Action
@@ -24,8 +26,7 @@ def show(session: Session, turn: Turn) -> None:
     text = turn.t(
         "rules",
         title=campaign.title,
-        days=", ".join(_day(turn, one) for one in sorted(set(days), reverse=True))
-        or turn.label("rules-never"),
+        days=in_words(turn, days),
         hour=f"{hour}:00",
         whose=turn.label("rules-own" if differs else "rules-office"),
     )
@@ -85,6 +86,12 @@ def _of_button(session: Session, turn: Turn) -> tuple[Campaign, CampaignAlerts, 
         raise Sorry("stale-button")
     office = office_of(turn.services.settings, office_settings.read(session))
     return campaign, kept.of_campaign(session, campaign.id or 0), office
+
+
+def in_words(turn: Turn, days: Iterable[int]) -> str:
+    """The days of reminding, the furthest first."""
+    told = ", ".join(_day(turn, one) for one in sorted(set(days), reverse=True))
+    return told or turn.label("rules-never")
 
 
 def _day(turn: Turn, day: int) -> str:

@@ -17,7 +17,11 @@ SCREENS = {
     "đổi sang tiếng Anh giúp em": "tiếng nào",
     "cstđcs là gì vậy": "Chiến sĩ thi đua cơ sở",
     "phòng mình còn ai chưa đăng ký": "lãnh đạo phòng",
-    "cho em hỏi người thật ở Văn phòng": "câu hỏi gửi Văn phòng",  # it takes the next words
+    "không làm nữa, thoát ra giúp": "Không có việc nào đang làm dở",
+    "báo em trước hạn bốn ngày nhé": "từ 8 giờ các ngày làm việc",
+    "họ tên em trong này bị sai dấu": "Nguyễn Văn An",
+    "cho em đọc nguyên văn kế hoạch": "kế hoạch nào",
+    "stop bothering me with reminders": "Cách tôi nhắc hạn",
 }
 
 
@@ -29,6 +33,20 @@ async def test_words_open_the_screen_that_is_wanted(office: Office, vp: Someone,
     for said, screen in SCREENS.items():
         await an.say(said)
         await an.sees(screen)
+    # What leads on from them: a campaign is left out, its document comes, the last question goes on.
+    await an.press(next(one for one in an.buttons() if one.startswith("Thôi nhắc: Danh hiệu")))
+    await an.sees("Tôi thôi nhắc riêng anh/chị")
+    await an.say("gửi tôi file kế hoạch hội nghị điển hình tiên tiến")
+    assert (await an.sees_file())[0].body["document"]["file_name"] == "hoi-nghi.txt"
+    await an.say("bao giờ hết hạn gửi danh sách đăng ký?")
+    await an.sees("Nguồn:")
+    await an.say("bạn trả lời sai rồi")
+    assert "bao giờ hết hạn" in (await an.sees("Câu hỏi sẽ gửi đến Văn phòng")).text
+    await an.press("Viết câu hỏi khác")
+    await an.sees("câu hỏi gửi Văn phòng")  # it takes the next words
+    await an.say("phòng em được gửi thêm một người nữa không?")
+    await an.press("Gửi")
+    await vp.sees("gửi thêm một người")
 
 
 async def test_the_campaign_that_is_named_needs_no_choosing(office: Office, vp: Someone, an: Someone) -> None:

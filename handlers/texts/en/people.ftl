@@ -235,3 +235,14 @@ audit-department_ordered = put the divisions in order
 audit-department_merged = merged two divisions
 audit-department_closed = closed a division
 audit-office_set = changed the Office’s settings
+
+personal = <b>What is kept about you</b>
+    Name: { $name }
+    Division: { $department }
+    Role: { $role }
+    
+    { $office } also keeps your Telegram account (ID number), what you register, your dossiers, your questions and a record of your actions.
+    Who sees it: your head of division and the Office see registrations and dossiers; a question reaches the Office only when you send it there. Whoever runs the office’s server can read what is kept; messages pass through Telegram’s servers abroad.
+    
+    A wrong name, another division or post, or to have your data deleted: message the Office. Names on lists already drawn up, registrations and the record of actions are kept even then, as part of the commendation files.
+personal-office = Message the Office

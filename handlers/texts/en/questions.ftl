@@ -19,6 +19,8 @@ section-text = <b>{ $heading }</b>
     
     { $text }
 document-caption = { $title }
+document-which = Which plan’s document do you need?
+question-other = Write another question
 question-empty = Type your question after the command, for example <code>/hoi when is the dossier due?</code>
 question-pass-on = Pass it on to the Office
 question-teach = Teach the answer

@@ -209,3 +209,14 @@ audit-department_ordered = sắp xếp các phòng
 audit-department_merged = gộp hai phòng
 audit-department_closed = đóng phòng
 audit-office_set = đổi thiết lập của Văn phòng
+
+personal = <b>Thông tin của anh/chị ở đây</b>
+    Họ tên: { $name }
+    Phòng: { $department }
+    Vai trò: { $role }
+    
+    { $office } còn lưu: tài khoản Telegram (mã số), nội dung anh/chị đăng ký, hồ sơ, câu hỏi và các lần thao tác.
+    Ai xem được: lãnh đạo phòng và Văn phòng xem đăng ký, hồ sơ; câu hỏi chỉ đến Văn phòng khi anh/chị bấm gửi. Người quản trị máy chủ của cơ quan đọc được dữ liệu đã lưu; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
+    
+    Sai tên, đổi phòng, đổi chức vụ hoặc muốn xóa dữ liệu: anh/chị nhắn Văn phòng. Khi xóa, họ tên trong danh sách đã lập, đăng ký và nhật ký thao tác vẫn giữ theo hồ sơ khen thưởng.
+personal-office = Nhắn Văn phòng

@@ -19,6 +19,8 @@ section-text = <b>{ $heading }</b>
     
     { $text }
 document-caption = { $title }
+document-which = Anh/chị cần văn bản của kế hoạch nào?
+question-other = Viết câu hỏi khác
 question-empty = Anh/chị gõ câu hỏi sau lệnh, ví dụ: <code>/hoi bao giờ nộp hồ sơ?</code>
 question-pass-on = Chuyển câu hỏi đến Văn phòng
 question-teach = Dạy câu trả lời

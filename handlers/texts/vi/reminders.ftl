@@ -91,6 +91,12 @@ han-unmute = Nhắc lại: { $title }
 han-calendar = Hạn thi đua, khen thưởng
 han-alarm = Sắp đến hạn
 han-entry = Hạn: { $what }
+reminders-how = <b>Cách tôi nhắc hạn</b>
+    Nhắc { $days }, từ { $hour } giờ các ngày làm việc. Ngày nghỉ tôi không tự nhắc{ $quiet }. Các mức này do Văn phòng đặt, từng phong trào có thể khác.
+    
+    Riêng anh/chị có thể thôi nhận nhắc của từng phong trào, hoặc đưa các hạn vào lịch điện thoại để tự chọn giờ nhắc.
+reminders-quiet = , từ { $start } giờ đến { $end } giờ cũng vậy
+reminders-mute = Thôi nhắc: { $title }
 rules = <b>Nhắc hạn – { $title }</b>
     Nhắc: { $days }; lúc { $hour } ({ $whose }).
     Chỉ nhắc ngày làm việc; rơi vào ngày nghỉ thì nhắc sớm lên. Bấm để bật, tắt từng mốc hoặc đổi giờ.
