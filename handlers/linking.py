@@ -91,7 +91,8 @@ def _mine(session: Session, turn: Turn) -> list[Department]:
 def _choices(session: Session, turn: Turn, units: list[Department], page: int) -> tuple[Markup, Rows]:
     here = groups.place(session, turn.chat_id, turn.thread)
     shown, page, pages = paged(units, ON_A_PAGE, page)
-    rows: Rows = [[button(one.name, "grp", one.id)] for one in shown]
+    only_here = here is not None and here.linked and [one.id for one in units] == [here.department_id]
+    rows: Rows = [] if only_here else [[button(one.name, "grp", one.id)] for one in shown]
     rows.append(turning(turn, page, pages, "grppage"))
     if turn.may(Action.SEND_PLAN):
         if len(units) > 1:
@@ -100,7 +101,7 @@ def _choices(session: Session, turn: Turn, units: list[Department], page: int) -
     if here is None or not here.linked:
         return turn.t("group-which"), rows
     rows.append([button(turn.label("group-unlink"), "grpoff")])
-    return turn.t("group-which-now", to=named(session, turn, here)), rows
+    return turn.t("group-now" if only_here else "group-which-now", to=named(session, turn, here)), rows
 
 
 def to_one(session: Session, turn: Turn) -> None:

@@ -21,9 +21,10 @@ from storage.tables import Deadline, Registration
 NAMES_SHOWN = 30
 WORDS_SHOWN = 200  # characters of what is due
 QUOTE_SHOWN = 400
-TITLE_SHOWN = 60  # characters of a campaign's name, where several are told
+TITLE_SHOWN = 44  # characters of a campaign's name, where several are told
 NEAR = 3  # days
 _PRESSING = ("over", "last", "near", "early")  # how something is asked for, the most pressing first
+_NOTHING = Markup()
 _NAME = "\x01"  # stands for the division's name, for the same words go to many
 
 
@@ -56,10 +57,16 @@ class Wording:
         return Markup(self._own(tuple(said), language).replace(_NAME, escape(unit, quote=False)))
 
     def _of_one(self, said: tuple[tuple[Due, Standing], ...], language: str) -> Markup:
-        return self._joined(
-            [(due, self._missing(due, standing, language, names=_NAME)) for due, standing in said],
-            language,
-        )
+        if len(said) == 1:
+            [(due, standing)] = said
+            return self._alone(due, self._missing(due, standing, language, names=_NAME), language)
+        # Whose it is stands above them all; only what was sent back is more than not sent.
+        parts = [
+            (due, self._missing(due, standing, language, names=_NAME) if standing == "returned" else Markup())
+            for due, standing in said
+        ]
+        head = texts.t(language, "alert-several", name=_NAME, count=len(said))
+        return Markup(f"{head}\n{self._several(parts, language)}")
 
     def shared(
         self, said: Sequence[tuple[Due, Sequence[tuple[str, Standing]]]], elsewhere: int, language: str
@@ -88,17 +95,18 @@ class Wording:
         """To the Office: what is overdue, and who is missing."""
         parts = []
         for due, names in said:
-            parts.append(
-                texts.t(
-                    language,
-                    "alert-office",
-                    head=self._head(due, language),
-                    count=len(names),
-                    all=concerned[due.item.key],
-                    names=_shown(names),
-                )
+            everybody = concerned[due.item.key]
+            lack = texts.t(
+                language,
+                "alert-office-all" if len(said) > 1 and len(names) == everybody else "alert-office-lack",
+                count=len(names),
+                all=everybody,
+                names=_shown(names),
             )
-        return Markup("\n\n".join(parts))
+            if len(said) == 1:
+                return Markup(f"{self._head(due, language)}\n{lack}")
+            parts.append(self._item(due, "•", language, lack))
+        return Markup("\n".join(parts))
 
     def complete(self, items: Sequence[tuple[Item, int]], language: str) -> Markup:
         """The one closing word, when the last division has sent."""
@@ -175,40 +183,46 @@ class Wording:
     def _joined(self, parts: Sequence[tuple[Due, Markup]], language: str) -> Markup:
         if len(parts) > 1:
             return self._several(parts, language)
-        return Markup(
-            "\n\n".join(
-                texts.t(
-                    language,
-                    "alert",
-                    head=self._head(due, language),
-                    missing=lack,
-                    tone=texts.t(language, f"alert-tone-{tone}") if (tone := _tone(due)) else "",
-                    quote=due.item.row.quote[:QUOTE_SHOWN],
-                )
-                for due, lack in parts
-            )
+        return Markup("".join(self._alone(due, lack, language) for due, lack in parts))
+
+    def _alone(self, due: Due, lack: Markup, language: str) -> Markup:
+        return texts.t(
+            language,
+            "alert",
+            head=self._head(due, language),
+            missing=lack,
+            tone=texts.t(language, f"alert-tone-{tone}") if (tone := _tone(due)) else "",
+            quote=due.item.row.quote[:QUOTE_SHOWN],
         )
 
     def _several(self, parts: Sequence[tuple[Due, Markup]], language: str) -> Markup:
         """Short enough for a phone: by when, what, whose; asked for once, as the most pressing one asks."""
         tones = [_tone(due) for due, _ in parts]
         shown = [
-            texts.t(
+            self._item(
+                due,
+                f"{place}.",
                 language,
-                "alert-of-several",
-                number=place,
-                when=self.when(due.item, due.offset, language),
-                what=self._what(due.item, language),
-                title=short_name(due.item.campaign.title, TITLE_SHOWN),
-                moved=self._moved(due.item, language),
-                missing=lack,
-                tone=texts.t(language, "alert-tone-closed") if tone == "closed" else "",
+                lack,
+                texts.t(language, "alert-tone-closed") if tone == "closed" else Markup(),
             )
             for place, ((due, lack), tone) in enumerate(zip(parts, tones, strict=True), 1)
         ]
         pressing = next((one for one in _PRESSING if one in tones), "")
-        return Markup(
-            "\n\n".join([*shown, texts.t(language, f"alert-tone-{pressing}")] if pressing else shown)
+        told = [*shown, texts.t(language, f"alert-tone-{pressing}")] if pressing else shown
+        return Markup("\n".join(told))
+
+    def _item(self, due: Due, mark: str, language: str, missing: Markup, tone: Markup = _NOTHING) -> Markup:
+        return texts.t(
+            language,
+            "alert-of-several",
+            mark=mark,
+            when=self.when(due.item, due.offset, language),
+            what=self._what(due.item, language),
+            title=short_name(due.item.campaign.title, TITLE_SHOWN),
+            moved=self._moved(due.item, language),
+            missing=missing,
+            tone=tone,
         )
 
     def _missing(self, due: Due, standing: Standing, language: str, many: str = "", **args: object) -> Markup:

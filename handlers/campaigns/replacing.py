@@ -16,6 +16,7 @@ from storage import campaigns, dossiers, facts, outbox, registrations
 from storage.tables import Campaign, Deadline, Recurring, Task
 
 SHOWN = 12
+SELF_NAMED = frozenset({"deadlines", "recurring", "events", "quotas"})  # whose words begin with what they are
 FACT_SHOWN = 160  # characters
 ALL, NONE = "all", "0"
 
@@ -85,7 +86,7 @@ def _offer(session: Session, turn: Turn, campaign: Campaign) -> None:
         return
     lines = [
         turn.t(
-            "carry-line",
+            "carry-line-bare" if screen in SELF_NAMED else "carry-line",
             kind=turn.label(f"fact-kind-{screen}"),
             fact=clipped(words(turn, screen, row), FACT_SHOWN),
         )
@@ -93,7 +94,8 @@ def _offer(session: Session, turn: Turn, campaign: Campaign) -> None:
     ]
     each = [button("", "ccarryok", campaign.id, screen, row.id) for screen, row in found[:SHOWN]]
     text, rows = numbered(turn.t("carry-which", count=len(found)), lines, each)
-    rows.append([button(turn.label("carry-all", count=len(found)), "ccarryok", campaign.id, ALL)])
+    if len(found) > 1:
+        rows.append([button(turn.label("carry-all", count=len(found)), "ccarryok", campaign.id, ALL)])
     rows.append([button(turn.label("plan-tab-main"), "cshow", campaign.id, "main")])
     turn.edit(text, rows)
 

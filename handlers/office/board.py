@@ -20,7 +20,7 @@ from storage import facts, outbox, registrations
 from storage.tables import Campaign, Task
 
 SHOWN = 8  # campaigns of a list
-CARDS_SHOWN = 4  # campaigns with what they ask for
+CARDS_SHOWN = 3  # campaigns with what they ask for
 AHEAD_SHOWN = 4  # deadlines and events of each
 WORDS_SHOWN = 120  # characters of what is due
 

@@ -10,6 +10,7 @@ from bot import dates
 from bot.access import Action
 from bot.campaigns import tasks
 from bot.campaigns.tasks import Standing, Stretch
+from bot.language import fold
 from handlers import texts
 from handlers.keyboards import Rows, button
 from handlers.texts import Markup
@@ -104,13 +105,15 @@ def line(language: str, job: Job, place: int | str) -> Markup:
         (value,) = words.values()
         return texts.label(language, key, **words) if value else ""
 
+    # A sentence that begins with who does it says it.
+    lead = "" if fold(task.text).startswith(fold(task.lead)) else clipped(task.lead, TEXT_SHOWN)
     return texts.t(
         language,
         f"job-line-{job.standing}",
         place=place,
-        text=clipped(task.text, TEXT_SHOWN),
+        text=clipped(task.text, TEXT_SHOWN).removesuffix("."),
         due=told("plan-task-due", due=days),
-        lead=told("plan-lead", lead=clipped(task.lead, TEXT_SHOWN)),
+        lead=told("plan-lead", lead=lead),
         partners=told("plan-partners", partners=clipped(task.partners, TEXT_SHOWN)),
     )
 

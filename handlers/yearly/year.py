@@ -82,7 +82,8 @@ def _page(session: Session, turn: Turn, year: int, number: int, page: int) -> tu
     rows.append(turning(turn, page, pages, "lich", year, number))
     rows.append(_quarters(turn, jobs, year, number))
     rows.append(_other_years(session, turn, jobs, year, today))
-    rows.append([button(turn.label("year-picture"), "lichpic", year)])
+    if any(job.year == year for job in jobs):
+        rows.append([button(turn.label("year-picture"), "lichpic", year)])
     return text, rows
 
 

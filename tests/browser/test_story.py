@@ -194,7 +194,7 @@ async def test_the_whole_story(browser: Browser, program: Program) -> None:
     await group.page.get_by_label("Đến ngày").fill(due.isoformat())
     await group.page.get_by_label("Lúc", exact=True).fill("08:30")
     await group.page.get_by_role("button", name="Tua đến").click()
-    await group.sees("là ngày cuối", NAME, "Chưa nộp hồ sơ: Phòng Tiếp công dân và Xử lý đơn")
+    await group.sees("Phòng Tiếp công dân và Xử lý đơn còn", "là ngày cuối", NAME)
 
     await office.writes("/thongbao")
     await office.sees("gõ nội dung thông báo")

@@ -55,9 +55,11 @@ FIRST, SECOND = (f"Chưa báo đã xong: Phòng Nghiệp vụ {number}." for num
 ONE = "Chưa báo đã xong (1 phòng): Phòng Nghiệp vụ 2."
 TWO = "Chưa báo đã xong (2 phòng): Văn phòng; Phòng Nghiệp vụ 2."
 HEAD = re.compile(
-    r"^(?:\d\. )?((?:Còn \d|Hôm nay|Đã quá hạn \d|Đã xong\.|Nhắc lịch).*|Việc thi đua ngày .*)$"
+    r"^(?:\d\. |• )?((?:Còn \d|Hôm nay|Đã quá hạn \d|Đã xong\.|Nhắc lịch).*|Việc thi đua ngày .*)$"
 )
-LACK = re.compile(r"^(?:Chưa|Còn thiếu) .*$")
+LACK = re.compile(r"^(?:(?:Chưa|Còn thiếu) .*|Phòng .* còn \d việc đến hạn:)$")
+#: Whose the several things are that are told in one message.
+FIRSTS, SECONDS = (f"Phòng Nghiệp vụ {number} còn 2 việc đến hạn:" for number in (1, 2))
 
 
 @dataclass
@@ -117,7 +119,12 @@ def _short(message: Message) -> str:
     Nothing of the Office's daily digest, where it is alone, and of a board.
     """
     lines = message.text.splitlines()
-    kept = [found[1] for line in lines if (found := HEAD.match(line))]
+    # Of several, what is due stands behind the heading.
+    kept = [
+        found[1].partition(": ")[0] if line.startswith(("•", *"123")) else found[1]
+        for line in lines
+        if (found := HEAD.match(line))
+    ]
     kept += [line for line in lines if LACK.match(line)]
     if lines and lines[0].startswith("Việc còn thiếu"):
         return ""
@@ -200,15 +207,14 @@ async def test_a_summer_with_an_hour_a_monday_a_restart_and_what_comes_each_mont
     over = "Đã quá hạn 1 ngày (4/8/2026)"
     assert await here.days(date(2026, 8, 3), date(2026, 8, 5)) == {
         "4/8": said(week, bao=FIRST, group=FIRST)
-        | said(f"{today} | {week}", lan=f"{SECOND} | {SECOND}", whole=f"{ONE} | {TWO}"),
+        | said(f"{today} | {week}", lan=SECONDS, whole=f"{ONE} | {TWO}"),
         "5/8": said(over, ha="Còn thiếu 1/1 phòng: Phòng Nghiệp vụ 2.") | said(over, lan=SECOND, whole=ONE),
     }
 
     # Three days before a Tuesday is a Saturday: Friday; with it what is due before Monday the 24th.
     both = "Còn 4 ngày, đến 7 giờ 30 ngày 11/8/2026 | Còn 16 ngày, đến hết 23/8/2026"
     assert await here.days(date(2026, 8, 6), date(2026, 8, 9)) == {
-        "7/8": said(both, bao=f"{FIRST} | {FIRST}", group=f"{FIRST} | {FIRST}")
-        | said(both, lan=f"{SECOND} | {SECOND}", whole=f"{TWO} | {ONE}")
+        "7/8": said(both, bao=FIRSTS, group=FIRSTS) | said(both, lan=SECONDS, whole=f"{TWO} | {ONE}")
     }
     await bao.press("Đã xong 1")
     await bao.sees("Đã ghi")
@@ -242,7 +248,7 @@ async def test_a_summer_with_an_hour_a_monday_a_restart_and_what_comes_each_mont
     friday = "Còn 2 ngày, đến hết 23/8/2026; hôm nay là ngày làm việc cuối trước hạn"
     both = f"{friday} | Còn 14 ngày, đến hết 4/9/2026"
     assert await here.days(date(2026, 8, 21), date(2026, 8, 21)) == {
-        "21/8": said(both, lan=f"{SECOND} | {SECOND}", whole=f"{ONE} | {ONE}")
+        "21/8": said(both, lan=SECONDS, whole=f"{ONE} | {ONE}")
     }
 
     # The last one sends: one closing word, and nothing more of it.

@@ -11,6 +11,7 @@ group-anonymous = You are writing in the name of the group, so I do not know who
 group-anonymous-ask = You are writing in the name of the group, so I do not know who you are and cannot answer personal questions. Please message me privately, or turn off “Anonymous” in your administrator rights and type it again.
 group-stranger = I answer people the Office has invited. Please press the button below to open a private chat with me, or ask the Office for a code.
 group-which = Which division’s group is this?
+group-now = This group is linked to <b>{ $to }</b>.
 group-which-now = This group is linked to <b>{ $to }</b>. Which division should it be linked to instead?
 group-several = Several divisions…
 group-all = The whole office

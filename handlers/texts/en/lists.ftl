@@ -108,7 +108,7 @@ people-title = Staff list
 people-ask-text = Please paste the list, one person per line, for example:
     Nguyễn Văn A; Phòng Nghiệp vụ 1; Thanh tra viên
 people-name-text = Pasted list
-people-pasted = pasted list
+people-pasted = Pasted list
 people-new-unit = new division
 people-known = already on the list
 people-taken = Saved: { $new ->

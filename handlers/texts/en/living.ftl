@@ -105,6 +105,7 @@ carry-which = The Office added { $count ->
        *[other] these { $count } items
     } to the earlier plan. Which would you like to copy here?
 carry-line = { $kind }: { $fact }
+carry-line-bare = { $fact }
 carry-all = Copy all ({ $count })
 
 launch-ask = Launch this plan?

@@ -3,8 +3,8 @@ alert = { $head }
     { $missing }
     { $tone }
     <blockquote expandable>{ $quote }</blockquote>
-alert-of-several = { $number }. <b>{ $when }</b>
-    { $what } – <i>{ $title }</i> { $moved }
+alert-several = <b>{ $name }</b> has { $count } things due:
+alert-of-several = { $mark } <b>{ $when }</b>: { $what } – <i>{ $title }</i> { $moved }
     { $missing }
     { $tone }
 alert-head = <b>{ $when }</b>
@@ -52,8 +52,8 @@ alert-tone-near = Please send it early.
 alert-tone-last = Please finish it today.
 alert-tone-over = Please send it now; if there is a problem, talk to the Office.
 alert-tone-closed = This campaign does not accept late registrations; if necessary, please contact the Office.
-alert-office = { $head }
-    Still missing, { $count } of { $all } divisions: <b>{ $names }</b>.
+alert-office-all = All { $all } divisions are missing.
+alert-office-lack = Still missing, { $count } of { $all } divisions: <b>{ $names }</b>.
 alert-complete-register = <b>All registrations are in.</b> { $count ->
         [one] The division has
        *[other] All { $count } divisions have

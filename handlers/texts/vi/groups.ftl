@@ -11,6 +11,7 @@ group-anonymous = Anh/chị đang viết dưới tên của nhóm nên tôi khô
 group-anonymous-ask = Anh/chị đang viết dưới tên của nhóm nên tôi không biết là ai và không trả lời việc riêng được. Anh/chị nhắn riêng cho tôi, hoặc tắt “Ẩn danh” trong quyền quản trị rồi gõ lại.
 group-stranger = Tôi trả lời người đã được Văn phòng mời vào. Anh/chị bấm nút dưới đây để mở cuộc trò chuyện riêng với tôi, hoặc liên hệ Văn phòng để được cấp mã.
 group-which = Nhóm này là của phòng nào?
+group-now = Nhóm này đang gắn với <b>{ $to }</b>.
 group-which-now = Nhóm này đang gắn với <b>{ $to }</b>. Đổi sang phòng nào?
 group-several = Nhiều phòng…
 group-all = Toàn cơ quan

@@ -66,7 +66,7 @@ people-title = Danh sách cán bộ
 people-ask-text = Anh/chị dán danh sách, mỗi dòng một người, ví dụ:
     Nguyễn Văn A; Phòng Nghiệp vụ 1; Thanh tra viên
 people-name-text = Danh sách đã dán
-people-pasted = danh sách đã dán
+people-pasted = Danh sách đã dán
 people-new-unit = phòng mới
 people-known = đã có trong danh sách
 people-taken = Đã lưu: { $new } người mới, { $changed } người được cập nhật.

@@ -78,6 +78,7 @@ carry-there = <b>Lưu ý:</b> Văn phòng đã bổ sung { $count } mục vào k
 carry-open = Chép mục đã bổ sung ({ $count })
 carry-which = Văn phòng đã bổ sung vào kế hoạch trước { $count } mục sau. Anh/chị chép mục nào sang bản này?
 carry-line = { $kind }: { $fact }
+carry-line-bare = { $fact }
 carry-all = Chép tất cả ({ $count })
 
 launch-ask = Phát động kế hoạch này?

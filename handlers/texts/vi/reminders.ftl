@@ -3,8 +3,8 @@ alert = { $head }
     { $missing }
     { $tone }
     <blockquote expandable>{ $quote }</blockquote>
-alert-of-several = { $number }. <b>{ $when }</b>
-    { $what } – <i>{ $title }</i> { $moved }
+alert-several = <b>{ $name }</b> còn { $count } việc đến hạn:
+alert-of-several = { $mark } <b>{ $when }</b>: { $what } – <i>{ $title }</i> { $moved }
     { $missing }
     { $tone }
 alert-head = <b>{ $when }</b>
@@ -37,8 +37,8 @@ alert-tone-near = Đề nghị phòng gửi sớm.
 alert-tone-last = Đề nghị phòng hoàn thành trong hôm nay.
 alert-tone-over = Đề nghị phòng gửi ngay; nếu vướng mắc, trao đổi với Văn phòng.
 alert-tone-closed = Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ Văn phòng.
-alert-office = { $head }
-    Còn thiếu { $count }/{ $all } phòng: <b>{ $names }</b>.
+alert-office-all = Cả { $all } phòng còn thiếu.
+alert-office-lack = Còn thiếu { $count }/{ $all } phòng: <b>{ $names }</b>.
 alert-complete-register = <b>Đã đủ đăng ký.</b> Cả { $count } phòng đã gửi đăng ký: { $title } (hạn { $date }). Xin cảm ơn.
 alert-complete-dossier = <b>Đã đủ hồ sơ.</b> Cả { $count } phòng đã nộp hồ sơ: { $title } (hạn { $date }). Xin cảm ơn.
 alert-complete-other = <b>Đã xong.</b> Cả { $count } phòng đã xong việc: { $what } – { $title } (hạn { $date }). Xin cảm ơn.
