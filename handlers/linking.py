@@ -10,7 +10,7 @@ from bot.access import Action
 from bot.language.folding import visible
 from handlers.alerts import living
 from handlers.alerts.planning import Look
-from handlers.keyboards import Button, Rows, button
+from handlers.keyboards import Button, Rows, asked, button
 from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -92,16 +92,20 @@ def _choices(session: Session, turn: Turn, units: list[Department], page: int) -
     here = groups.place(session, turn.chat_id, turn.thread)
     shown, page, pages = paged(units, ON_A_PAGE, page)
     only_here = here is not None and here.linked and [one.id for one in units] == [here.department_id]
-    rows: Rows = [] if only_here else [[button(one.name, "grp", one.id)] for one in shown]
+    which = turn.t("group-which")
+    if here is not None and here.linked:
+        key = "group-now" if only_here else "group-which-now"
+        which = turn.t(key, to=named(session, turn, here))
+    options = [] if only_here else [button(one.name, "grp", one.id) for one in shown]
+    text, rows = asked(which, options)
     rows.append(turning(turn, page, pages, "grppage"))
     if turn.may(Action.SEND_PLAN):
         if len(units) > 1:
             rows.append([button(turn.label("group-several"), "grpsome", _kept(()), 0)])
         rows.append([button(turn.label("group-all"), "grpall")])
-    if here is None or not here.linked:
-        return turn.t("group-which"), rows
-    rows.append([button(turn.label("group-unlink"), "grpoff")])
-    return turn.t("group-now" if only_here else "group-which-now", to=named(session, turn, here)), rows
+    if here is not None and here.linked:
+        rows.append([button(turn.label("group-unlink"), "grpoff")])
+    return text, rows
 
 
 def to_one(session: Session, turn: Turn) -> None:

@@ -71,7 +71,8 @@ def _put(session: Session, turn: Turn, unit: Department, made: Invitation) -> No
     turn.edit(
         text,
         [
-            [Button(turn.label("link-copy"), copy=link), button(turn.label("link-picture"), "dlqr", made.id)],
+            [Button(turn.label("link-copy"), copy=link)],
+            [button(turn.label("link-picture"), "dlqr", made.id)],
             [
                 button(turn.label("link-more", count=MORE_PEOPLE), "dlmore", made.id),
                 button(turn.label("link-longer", count=LONGER.days), "dllong", made.id),

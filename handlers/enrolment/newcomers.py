@@ -233,10 +233,10 @@ def waiting(session: Session, turn: Turn) -> None:
     units = {one.id: one.name for one in people.departments(session)}
     rows = [
         [
-            button(f"✓ {one.name}", "nyes", one.id, style="success"),
-            button(turn.label("newcomer-no"), "nno", one.id),
+            button(turn.label("newcomer-let-in", number=number), "nyes", one.id, style="success"),
+            button(turn.label("newcomer-keep-out", number=number), "nno", one.id),
         ]
-        for one in found
+        for number, one in enumerate(found, 1)
     ]
     lines = [
         turn.t("newcomer-line", name=one.name, department=units.get(one.department_id, ""), number=number)

@@ -12,7 +12,8 @@ def show(session: Session, turn: Turn, rows: Rows) -> None:
     """Their own entry; `rows` lead to the Office, who mend it, and themselves to the list of everybody."""
     turn.require(Action.ASK)
     unit = people.department(session, turn.me.department_id)
-    if turn.may(Action.MANAGE_PEOPLE):
+    own = turn.may(Action.MANAGE_PEOPLE)
+    if own:
         rows = [[button(turn.label("menu-nguoi"), "go", "nguoi")]]
     turn.say(
         turn.t(
@@ -21,6 +22,7 @@ def show(session: Session, turn: Turn, rows: Rows) -> None:
             department=unit.name if unit else turn.label("enrolment-no-department"),
             role=turn.label(f"role-{turn.me.role}"),
             office=turn.office(session).office,
+            own="yes" if own else "no",
         ),
         rows,
     )

@@ -92,6 +92,8 @@ newcomer-gone = Someone has already dealt with this.
 newcomer-accepted = { $name } has been let in.
 newcomer-refused = Your division did not confirm you. Please ask the Office to invite you again; I keep nothing about you.
 newcomer-not = { $name } has not been let in.
+newcomer-let-in = Let in { $number }
+newcomer-keep-out = Not { $number }
 newcomer-line = { $number }. { $name } – { $department }
 newcomer-list = <b>Waiting for approval: { $count }</b>
 account-moved = The account of { $name } has moved to another Telegram account. If you did not change phones, tell the Office at once.
@@ -244,5 +246,8 @@ personal = <b>What is kept about you</b>
     { $office } also keeps your Telegram account (ID number), what you register, your dossiers, your questions and a record of your actions.
     Who sees it: your head of division and the Office see registrations and dossiers; a question reaches the Office only when you send it there. Whoever runs the office’s server can read what is kept; messages pass through Telegram’s servers abroad.
     
-    A wrong name, another division or post, or to have your data deleted: message the Office. Names on lists already drawn up, registrations and the record of actions are kept even then, as part of the commendation files.
+    A wrong name, another division or post, or to have your data deleted: { $own ->
+        [yes] change it under People.
+       *[no] message the Office.
+    } Names on lists already drawn up, registrations and the record of actions are kept even then, as part of the commendation files.
 personal-office = Message the Office

@@ -119,10 +119,10 @@ han-calendar = Emulation and commendation deadlines
 han-alarm = Deadline approaching
 han-entry = Deadline: { $what }
 reminders-how = <b>How I remind you</b>
-    I remind { $days }, from { $hour }:00 on working days. On days off I do not remind{ $quiet }. The Office sets this for everybody; a campaign may differ.
+    Reminders go out: { $days }; from { $hour }:00 on working days, never on days off{ $quiet }. The Office sets this for everybody; a campaign may differ.
     
     For yourself you may stop the reminders of a campaign, or take the deadlines into your phone’s calendar and choose your own times there.
-reminders-quiet = , nor from { $start }:00 to { $end }:00
+reminders-quiet = { " " }or from { $start }:00 to { $end }:00
 reminders-mute = Stop reminding: { $title }
 rules = <b>Reminders – { $title }</b>
     Reminders: { $days }; at { $hour } ({ $whose }).

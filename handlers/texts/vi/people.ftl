@@ -85,6 +85,8 @@ newcomer-gone = Việc này đã có người xử lý.
 newcomer-accepted = Đã cho { $name } vào.
 newcomer-refused = Phòng chưa xác nhận anh/chị. Anh/chị báo Văn phòng để được mời lại; tôi không lưu gì về anh/chị.
 newcomer-not = Không cho { $name } vào.
+newcomer-let-in = Cho vào { $number }
+newcomer-keep-out = Không phải { $number }
 newcomer-line = { $number }. { $name } – { $department }
 newcomer-list = <b>Chờ cho vào: { $count } người</b>
 account-moved = Tài khoản của { $name } đã chuyển sang một tài khoản Telegram khác. Nếu không phải anh/chị đổi máy, báo Văn phòng ngay.
@@ -218,5 +220,8 @@ personal = <b>Thông tin của anh/chị ở đây</b>
     { $office } còn lưu: tài khoản Telegram (mã số), nội dung anh/chị đăng ký, hồ sơ, câu hỏi và các lần thao tác.
     Ai xem được: lãnh đạo phòng và Văn phòng xem đăng ký, hồ sơ; câu hỏi chỉ đến Văn phòng khi anh/chị bấm gửi. Người quản trị máy chủ của cơ quan đọc được dữ liệu đã lưu; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
     
-    Sai tên, đổi phòng, đổi chức vụ hoặc muốn xóa dữ liệu: anh/chị nhắn Văn phòng. Khi xóa, họ tên trong danh sách đã lập, đăng ký và nhật ký thao tác vẫn giữ theo hồ sơ khen thưởng.
+    Sai tên, đổi phòng, đổi chức vụ hoặc muốn xóa dữ liệu: { $own ->
+        [yes] anh/chị sửa ở mục Cán bộ.
+       *[no] anh/chị nhắn Văn phòng.
+    } Khi xóa, họ tên trong danh sách đã lập, đăng ký và nhật ký thao tác vẫn giữ theo hồ sơ khen thưởng.
 personal-office = Nhắn Văn phòng

@@ -92,10 +92,10 @@ han-calendar = Hạn thi đua, khen thưởng
 han-alarm = Sắp đến hạn
 han-entry = Hạn: { $what }
 reminders-how = <b>Cách tôi nhắc hạn</b>
-    Nhắc { $days }, từ { $hour } giờ các ngày làm việc. Ngày nghỉ tôi không tự nhắc{ $quiet }. Các mức này do Văn phòng đặt, từng phong trào có thể khác.
+    Tôi nhắc vào các mốc: { $days }; từ { $hour } giờ các ngày làm việc. Ngày nghỉ{ $quiet } tôi không nhắc. Các mốc này do Văn phòng đặt, mỗi phong trào có thể khác.
     
     Riêng anh/chị có thể thôi nhận nhắc của từng phong trào, hoặc đưa các hạn vào lịch điện thoại để tự chọn giờ nhắc.
-reminders-quiet = , từ { $start } giờ đến { $end } giờ cũng vậy
+reminders-quiet = { " " }và từ { $start } giờ đến { $end } giờ
 reminders-mute = Thôi nhắc: { $title }
 rules = <b>Nhắc hạn – { $title }</b>
     Nhắc: { $days }; lúc { $hour } ({ $whose }).
