@@ -45,6 +45,14 @@ def test_no_two_examples_of_one_place_and_role_contradict_each_other() -> None:
         ("what deadlines are coming up?", Place(), "deadlines"),
         ("switch to Vietnamese please", Place(), "language"),
         ("cho tôi gặp chuyên viên Văn phòng", Place("group"), "human"),
+        ("báo tôi trước khi hết hạn bốn hôm nhé", Place(), "reminders"),
+        ("please do not message me after eight", Place(), "reminders"),
+        ("bot đang cất giữ thông tin nào về em", Place(), "personal"),
+        ("họ tên của tôi ghi thiếu dấu", HEAD, "personal"),
+        ("gửi cho em bản kế hoạch đầy đủ nhé", Place(), "document"),
+        ("thôi dừng, không làm nữa đâu", Place(), "cancel"),
+        ("câu bạn vừa trả lời không đúng", Place(), "human"),
+        ("has our dossier been accepted by the Office", HEAD, "mine"),
         ("thôi hủy đi nhé", TEXT, "cancel"),
         ("huy bo", TEXT, "cancel"),
         ("không có sáng kiến nào ạ", TEXT, "skip"),
@@ -85,6 +93,9 @@ def test_where_a_name_is_asked_the_plain_words_still_leave(said: str, move: str)
         "how many delegates may each ward send?",
         "sang kien cap co so ai cong nhan",
         "khi nao nop ho so cuoc thi viet",
+        "bạn đi học cả năm thì ai khai thay cho bạn ấy",
+        "em quên đăng ký mà vẫn muốn có danh hiệu thì kịp không",
+        "whom do I give the report of my team to?",
     ],
 )
 @pytest.mark.parametrize("role", ["staff", "head", "office"])
@@ -171,7 +182,8 @@ def test_a_code_and_a_campaign_are_named() -> None:
 
 
 def test_learning_finds_what_sets_examples_apart() -> None:
-    examples = [one for one in load() if one.place.kind == "dossier"]
+    told = {"remove_file", "replace_file", "send"}
+    examples = [one for one in load() if one.place.kind == "dossier" and one.names <= told]
     weights = fit(examples)
     assert weights["ubo"]["remove_file"] > 0 or weights["uxoa"]["remove_file"] > 0
     assert fit(examples) == weights
