@@ -24,6 +24,7 @@ from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person
 
 AHEAD, BEHIND = timedelta(days=7), timedelta(days=14)
+JUST_NOW = timedelta(days=3)
 SHOWN, NAMES_SHOWN = 8, 6
 NEVER = -1  # in the place of a campaign among what somebody does not want to be reminded of
 
@@ -57,6 +58,8 @@ def due(
     by_id = {unit.id: unit for unit in units}
     sent = registrations.counts_sent(session)
     before = _said_this_week(session, readers, now.date())
+    since = now.replace(hour=0, minute=0, second=0, microsecond=0) - JUST_NOW
+    lately = kept.told_since(session, since)
     made = []
     for person in readers:
         own = units
@@ -75,6 +78,8 @@ def due(
         # What was said yesterday is no news, nor that some of it has gone; but on the last day it is.
         last_day = any(item.last_day == now.date() for item, _ in lacking_here)
         known = _lines_of(text) <= before.get(person.id, frozenset()) and not last_day
+        if at_head and not waits and all(item.key in lately for item, _ in lacking_here):
+            continue  # an alert has told all of it just before the weekend
         if text and not known and person.telegram_id is not None:
             made.append(
                 outgoing(
@@ -134,8 +139,8 @@ def _digest(
         "digest",
         date=dates.short(today, language),
         waits=waiting_words(waits, language),
-        due=_lines("digest-due", "digest-due-line", coming, person),
-        over=_lines("digest-over", "digest-over-line", over, person),
+        due=_lines("digest-due", "digest-due-line", coming, person, today),
+        over=_lines("digest-over", "digest-over-line", over, person, today),
     )
     return text, _rows(language, waits, person)
 
@@ -151,7 +156,7 @@ def waiting_words(waits: Waits, language: str) -> str:
 
 
 def _lines(
-    heading: str, key: str, concerned: Sequence[tuple[Item, list[Department]]], person: Person
+    heading: str, key: str, concerned: Sequence[tuple[Item, list[Department]]], person: Person, today: date
 ) -> Markup:
     if not concerned:
         return Markup("")
@@ -161,11 +166,12 @@ def _lines(
         names = "; ".join(unit.short or unit.name for unit in units[:NAMES_SHOWN])
         # To a head it is their own division, which needs no counting.
         of_one = f"{key}-own" if person.role == Role.HEAD else key
+        day = agenda.due(item, language)
         lines.append(
             texts.t(
                 language,
                 of_one,
-                date=agenda.due(item, language),
+                date=texts.label(language, "meeting-today", date=day) if item.last_day == today else day,
                 what=item.row.what[:80] or texts.label(language, f"deadline-{item.row.act}"),
                 count=len(units),
                 names=names + ("; …" if len(units) > NAMES_SHOWN else ""),

@@ -32,6 +32,12 @@ def runs(session: Session, keys: Sequence[str]) -> set[str]:
     return set(session.exec(select(AlertRun.key).where(col(AlertRun.key).in_(keys)))) if keys else set()
 
 
+def told_since(session: Session, since: datetime) -> set[str]:
+    """The deadlines, by key, of which an alert has gone out since then."""
+    keys = session.exec(select(AlertRun.key).where(AlertRun.at >= since, col(AlertRun.missed).is_(False)))
+    return {key.rpartition(":")[0] for key in keys}
+
+
 def keep_runs(session: Session, found: Iterable[AlertRun]) -> None:
     """These had their turn; one that is kept already stays as it is."""
     values = [one.model_dump() for one in found]

@@ -15,6 +15,8 @@ from bot.plans.matters import HOUR
 from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
+_MEETING = lexicon.pattern("matters.gathering")
+_HELD = re.compile(rf"\s+(?:{any_of('acts.take_place')})$", re.IGNORECASE)
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _PLACE = regex(
     r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
@@ -66,6 +68,8 @@ def _matter(basis: Basis, item: Item) -> str:
 
 def _told(what: str, words: str) -> str:
     told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|{HOUR}|[\s,:])*$", "", what, flags=re.IGNORECASE)
+    named = _HELD.sub("", told)
+    told = named if _MEETING.search(named) else told
     return " ".join((told if _GATHERS.search(told) else words).split()).strip(" -+.;:,")[:300]
 
 

@@ -172,6 +172,9 @@ class _Lines:
         """Which divisions are still missing, by name."""
         lines = []
         for item in self._items:
+            asked = self._whose[item.key] if group.everyone else self._whose[item.key] & set(group.divisions)
+            if not asked:
+                continue
             missing = [
                 self._names[one.unit]
                 for one in self._lacks[item.key]
@@ -181,7 +184,6 @@ class _Lines:
             if not missing and over:
                 continue
             key = "sent" if not missing else "over" if over else "missing"
-            asked = self._whose[item.key] if group.everyone else self._whose[item.key] & set(group.divisions)
             if key == "missing" and len(missing) == len(asked) >= ALL_NAMED:
                 lines.append(self._line("board-many-none", item))
                 continue

@@ -191,9 +191,16 @@ class Wording:
             "alert",
             head=self._head(due, language),
             missing=lack,
-            tone=texts.t(language, f"alert-tone-{tone}") if (tone := _tone(due)) else "",
+            tone=self._asked(due, language),
             quote=due.item.row.quote[:QUOTE_SHOWN],
         )
+
+    def _asked(self, due: Due, language: str) -> Markup:
+        """How it is asked for; on the last day by its hour."""
+        tone, item = _tone(due), due.item
+        if tone == "last" and item.at and item.last_day == self._today:
+            return texts.t(language, "alert-tone-last-hour", hour=dates.hour(item.at, language))
+        return texts.t(language, f"alert-tone-{tone}") if tone else _NOTHING
 
     def _several(self, parts: Sequence[tuple[Due, Markup]], language: str) -> Markup:
         """Short enough for a phone: by when, what, whose; asked for once, as the most pressing one asks."""

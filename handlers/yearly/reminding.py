@@ -124,7 +124,7 @@ def before_end(first: date, last: date) -> date:
 def _recipients(staff: Sequence[Person], one: Occasion) -> Iterable[tuple[Person, list[Job], list[Job]]]:
     """Each person with what is theirs: what their unit leads; of the Office also what nobody else leads.
 
-    Near the end the Office sees all that is not done.
+    The Office sees all that is not done near the end, and all that is left over.
     """
     for person in staff:
         if person.telegram_id is None or person.unreachable_at is not None:
@@ -132,7 +132,7 @@ def _recipients(staff: Sequence[Person], one: Occasion) -> Iterable[tuple[Person
         office = person.role == Role.OFFICE
         every = office and one.kind == END
         jobs = [job for job in one.jobs if every or _is_theirs(person, job, office=office)]
-        left = [job for job in one.left if _is_theirs(person, job, office=office)]
+        left = [job for job in one.left if office or _is_theirs(person, job, office=office)]
         if jobs or left:
             yield person, jobs, left
 
@@ -173,6 +173,8 @@ def _message(
             marks.append(
                 button(texts.label(language, "tasks-done", place=place), "jobsay", job.id, one.kind, one.day)
             )
+    if not office and any(job.shared and job.standing != "done" for job in shown):
+        lines.append(texts.t(language, "tasks-shared"))
     rows = [marks[at : at + 3] for at in range(0, len(marks), 3)]
     more = len(jobs) + len(left) - len(shown)
     if more > 0:
@@ -196,9 +198,14 @@ def said_done(session: Session, turn: Turn) -> None:
     # As the list was made: what has been done since stays on it, marked.
     jobs = jobs_.of_campaign(session, job.campaign, turn.services.clock.today())
     office = turn.me.role == Role.OFFICE
-    theirs = [one for one in jobs if (office and kind == END) or _is_theirs(turn.me, one, office=office)]
-    own = [one for one in theirs if one.when and (one.when.first if kind == BEGIN else one.when.last) == day]
-    left = [one for one in theirs if one.standing == "overdue" and one not in own] if kind == BEGIN else []
+    theirs = [one for one in jobs if _is_theirs(turn.me, one, office=office)]
+    all_seen = jobs if office else theirs
+    own = [
+        one
+        for one in (all_seen if kind == END else theirs)
+        if one.when and (one.when.first if kind == BEGIN else one.when.last) == day
+    ]
+    left = [one for one in all_seen if one.standing == "overdue" and one not in own] if kind == BEGIN else []
     title = job.campaign.title
     one = Occasion(kind, job.campaign.id or 0, title, day, ())
     marks = turn.me.role in _OF_OFFICE

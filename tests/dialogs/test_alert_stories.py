@@ -57,9 +57,9 @@ TWO = "Chưa báo đã xong (2 phòng): Văn phòng; Phòng Nghiệp vụ 2."
 HEAD = re.compile(
     r"^(?:\d\. |• )?((?:Còn \d|Hôm nay|Đã quá hạn \d|Đã xong\.|Nhắc lịch).*|Việc thi đua ngày .*)$"
 )
-LACK = re.compile(r"^(?:(?:Chưa|Còn thiếu) .*|Phòng .* còn \d việc đến hạn:)$")
+LACK = re.compile(r"^(?:(?:Chưa|Còn thiếu) .*|Phòng .* còn \d việc chưa xong:)$")
 #: Whose the several things are that are told in one message.
-FIRSTS, SECONDS = (f"Phòng Nghiệp vụ {number} còn 2 việc đến hạn:" for number in (1, 2))
+FIRSTS, SECONDS = (f"Phòng Nghiệp vụ {number} còn 2 việc chưa xong:" for number in (1, 2))
 
 
 @dataclass

@@ -48,5 +48,12 @@ def test_each_chat_is_told_its_own_once_in_working_hours_and_in_one_message(
     for one in sent:
         if one.chat in {WHOLE, PAIR} and "Xin cảm ơn" in one.text:
             assert f"Cả {len(DIVISIONS)} phòng" in one.text, one
+    # A place of several divisions hears nothing of what is no work of theirs.
+    boards = {
+        chat: [one.text for one in year.sent if one.kind == "board" and one.chat == chat]
+        for chat in (WHOLE, PAIR)
+    }
+    assert "góp ý tiêu chí" in boards[WHOLE][0]
+    assert "góp ý tiêu chí" not in "".join(boards[PAIR])
     # Nobody is named in a group.
     assert not [one for one in sent if one.chat < 0 and ("Trưởng" in one.text or "Chuyên viên" in one.text)]

@@ -3,7 +3,7 @@ alert = { $head }
     { $missing }
     { $tone }
     <blockquote expandable>{ $quote }</blockquote>
-alert-several = <b>{ $name }</b> has { $count } things due:
+alert-several = <b>{ $name }</b> has { $count } things to finish:
 alert-of-several = { $mark } <b>{ $when }</b>: { $what } – <i>{ $title }</i> { $moved }
     { $missing }
     { $tone }
@@ -50,8 +50,9 @@ alert-elsewhere = { $count ->
 alert-tone-early = Please arrange things to be on time.
 alert-tone-near = Please send it early.
 alert-tone-last = Please finish it today.
-alert-tone-over = Please send it now; if there is a problem, talk to the Office.
-alert-tone-closed = This campaign does not accept late registrations; if necessary, please contact the Office.
+alert-tone-last-hour = Please finish it before { $hour } today.
+alert-tone-over = Please send it now; if there is a problem, talk to the officer in charge of emulation.
+alert-tone-closed = This campaign does not accept late registrations; if necessary, please contact the officer in charge of emulation.
 alert-office-all = All { $all } divisions are missing.
 alert-office-lack = Still missing, { $count } of { $all } divisions: <b>{ $names }</b>.
 alert-complete-register = <b>All registrations are in.</b> { $count ->

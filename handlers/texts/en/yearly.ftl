@@ -55,6 +55,7 @@ tasks-end = <b>Ending on { $date }: tasks not yet marked “Done”</b>
     { $title }
 
     { $lines }
-tasks-left = <b>Left over from before, overdue:</b>
+tasks-left = <b>Left over from before:</b>
+tasks-shared = <i>What several units have to do is marked by the Office, when they are done.</i>
 tasks-done = Done { $place }
 tasks-marked = Marked as done.

@@ -3,7 +3,7 @@ alert = { $head }
     { $missing }
     { $tone }
     <blockquote expandable>{ $quote }</blockquote>
-alert-several = <b>{ $name }</b> còn { $count } việc đến hạn:
+alert-several = <b>{ $name }</b> còn { $count } việc chưa xong:
 alert-of-several = { $mark } <b>{ $when }</b>: { $what } – <i>{ $title }</i> { $moved }
     { $missing }
     { $tone }
@@ -35,8 +35,9 @@ alert-elsewhere = { $count } phòng khác còn thiếu được nhắc trong nh�
 alert-tone-early = Đề nghị phòng sắp xếp để kịp thời hạn.
 alert-tone-near = Đề nghị phòng gửi sớm.
 alert-tone-last = Đề nghị phòng hoàn thành trong hôm nay.
-alert-tone-over = Đề nghị phòng gửi ngay; nếu vướng mắc, trao đổi với Văn phòng.
-alert-tone-closed = Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ Văn phòng.
+alert-tone-last-hour = Đề nghị phòng hoàn thành trước { $hour } hôm nay.
+alert-tone-over = Đề nghị phòng gửi ngay; nếu vướng mắc, trao đổi với cán bộ phụ trách thi đua.
+alert-tone-closed = Phong trào này không nhận đăng ký muộn; nếu cần, đề nghị liên hệ cán bộ phụ trách thi đua.
 alert-office-all = Cả { $all } phòng còn thiếu.
 alert-office-lack = Còn thiếu { $count }/{ $all } phòng: <b>{ $names }</b>.
 alert-complete-register = <b>Đã đủ đăng ký.</b> Cả { $count } phòng đã gửi đăng ký: { $title } (hạn { $date }). Xin cảm ơn.

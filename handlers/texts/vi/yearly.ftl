@@ -55,6 +55,7 @@ tasks-end = <b>Sắp hết thời gian: đến { $date }, những nhiệm vụ c
     { $title }
 
     { $lines }
-tasks-left = <b>Còn lại từ trước, đã quá hạn:</b>
+tasks-left = <b>Còn lại từ trước:</b>
+tasks-shared = <i>Việc giao cho nhiều đơn vị do Văn phòng đánh dấu, khi các đơn vị đã xong.</i>
 tasks-done = Đã xong { $place }
 tasks-marked = Đã đánh dấu xong.

@@ -23,6 +23,17 @@ def test_a_meeting_told_in_a_sentence_is_an_event() -> None:
     assert (found.day, found.at, found.place) == (date(2026, 12, 20), time(8, 0), "Hội trường cơ quan")
 
 
+def test_the_name_of_a_meeting_ends_before_what_it_does() -> None:
+    named = {
+        "Hội nghị sơ kết được tổ chức vào 8 giờ 00 ngày 20/12/2026.": "Hội nghị sơ kết",
+        "Lễ trao thưởng sẽ diễn ra lúc 14 giờ 00 ngày 20/12/2026.": "Lễ trao thưởng",
+        "Tổ chức tọa đàm vào 8 giờ 00 ngày 20/12/2026.": "Tổ chức tọa đàm",
+    }
+    for sentence, name in named.items():
+        (found,) = plan_with(sentence).events
+        assert found.what == name, sentence
+
+
 def test_handing_in_is_no_event() -> None:
     assert plan_with("Các phòng gửi báo cáo lúc 8 giờ 00 ngày 20/12/2026 tại Văn phòng.").events == ()
 
