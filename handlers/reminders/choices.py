@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot.access import Action
 from handlers import alerts
 from handlers.alerts.planning import rules_of
-from handlers.keyboards import button, in_rows
+from handlers.keyboards import asked, button
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.turn import Sorry, Turn
@@ -80,7 +80,7 @@ def _ask_which(session: Session, turn: Turn, item: Item) -> None:
         raise Sorry("stale-button")
     what = item.row.what[:WORDS_SHOWN] or turn.label("deadline-other")
     buttons = [button(one.name, "adone", item.key, one.id) for one in missing]
-    turn.say(turn.t("alert-done-which", what=what), in_rows(buttons, 1))
+    turn.say(*asked(turn.t("alert-done-which", what=what), buttons))
 
 
 def _item(session: Session, turn: Turn) -> Item:

@@ -375,6 +375,8 @@ async def test_a_head_gives_back_for_completion_and_sees_it_again(office: Office
     await cast.head.press("Trả lại để bổ sung")
     asked = await cast.head.sees("Mục nào cần bổ sung")
     assert "Nguyễn Văn An" in asked.text
+    await cast.head.say("Bổ sung tên sáng kiến")  # none of the items: they are asked for once more
+    await cast.head.sees("Mục nào cần bổ sung")
     await cast.head.press("Thành tích")
     await cast.head.press("Xong")
     await cast.head.say("Bổ sung số liệu")
