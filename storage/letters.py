@@ -46,10 +46,9 @@ def settle(session: Session, letter_id: int, state: str, now: datetime, due_at: 
 
 
 def sent(session: Session, subject: str) -> int:
-    """How many letters about a subject went out."""
-    return session.exec(
-        select(func.count()).select_from(Letter).where(Letter.subject == subject, Letter.state == "sent")
-    ).one()
+    """How many people were written to about a subject, in however many letters."""
+    people = func.count(func.distinct(Letter.person_id))
+    return session.exec(select(people).where(Letter.subject == subject, Letter.state == "sent")).one()
 
 
 def away_since(session: Session, before: datetime) -> bool:

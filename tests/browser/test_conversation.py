@@ -219,6 +219,13 @@ async def test_two_people_and_the_assistant_talk_in_a_group(
     await second.get_by_role("option", name="/help").click()
     await expect(first.locator(".theirs", has_text="Hãy gửi một tin nhắn.")).to_contain_text("Trợ lý thi đua")
     await expect(first.locator(".theirs", has_text="/help@thidua_bot").first).to_contain_text("Lê Quốc Bảo")
+    # A poll is voted in by its buttons, until it is closed; everybody sees the count.
+    [group] = [one for one in playground.world.chats.values() if one.is_group]
+    asked = await minh.send_poll(group, "Ai dự họp?", ["Tôi dự", "Tôi vắng"])
+    await second.get_by_role("button", name="Tôi vắng").click()
+    await expect(first.locator(".poll-option .hint")).to_have_text(["0", "1"])
+    await minh.close_poll(asked)
+    await expect(second.get_by_role("button", name="Tôi dự")).to_be_disabled()
 
 
 async def test_a_chat_opens_where_the_unread_begins_and_older_messages_come_by_scrolling(

@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -36,7 +36,6 @@ class Office:
     services: Services
     database: Database
     doubt = 0.0
-    more_settings: ClassVar[dict[str, Any]] = {}
 
     def __init__(
         self,
@@ -51,6 +50,7 @@ class Office:
         self.folder = folder
         self.url = url or f"sqlite:///{folder / 'assistant.db'}"
         self.files = files or open_files(str(folder / "files"))
+        self.more_settings: dict[str, Any] = {}
         self._stack = AsyncExitStack()
 
     async def start(self) -> None:
@@ -183,17 +183,33 @@ def clock() -> Clock:
     return clock
 
 
-@pytest.fixture
-async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
-    playground = Playground(now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0)
+@asynccontextmanager
+async def at_work(
+    folder: Path, clock: Clock, *, loopback: bool = False, **settings: Any
+) -> AsyncIterator[Office]:
+    """An office on a playground of its own, with these settings."""
+    playground = Playground(
+        now=clock.now,
+        advance=clock.advance,
+        limits=Limits(on=False),
+        hold=0,
+        insecure_loopback_webhook=loopback,
+    )
     await playground.start()
-    office = Office(playground, clock, tmp_path)
+    office = Office(playground, clock, folder)
+    office.more_settings = settings
     try:
         await office.start()
         yield office
     finally:
         await office.stop()
         await playground.stop()
+
+
+@pytest.fixture
+async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
+    async with at_work(tmp_path, clock) as office:
+        yield office
 
 
 @pytest.fixture

@@ -270,6 +270,20 @@ async def test_paused_it_waits_stopped_it_ends_and_what_was_scheduled_can_be_cal
     await vp.press("Dừng hẳn")
     await vp.sees("đã dừng")
     assert not other.shows("Họp giao ban")
+    # What was stopped is corrected with all who had got it, in pieces too, and after a restart between two.
+    got = [one for one in (head, an, *others) if one.shows("Họp giao ban lúc 15 giờ")]
+    assert len(got) > spreading.AT_ONCE
+    await vp.press("Sửa nội dung")
+    await vp.sees("gửi nội dung đã sửa")
+    await vp.say("Họp giao ban lúc 9 giờ")
+    await vp.sees("Sửa ở tất cả nơi đã gửi")
+    await vp.press("Sửa ở mọi nơi")
+    await got[0].sees("Họp giao ban lúc 9 giờ")
+    monkeypatch.setattr(spreading, "BREATH", 0.0)
+    await office.restart()
+    for someone in got[1:]:
+        await someone.sees("Họp giao ban lúc 9 giờ")
+    assert not other.shows("Họp giao ban")
     await vp.press("Bảng xác nhận (.xlsx)")
     _, data = await vp.sees_file()
     rows = list(load_workbook(BytesIO(data)).active.values)

@@ -9,8 +9,7 @@ import aiohttp
 import pytest
 
 from bot.clock import Clock
-from bot.playground import Limits, Playground
-from tests.dialogs.conftest import Office
+from tests.dialogs.conftest import Office, at_work
 from tests.dialogs.kit import Someone
 
 
@@ -20,22 +19,13 @@ async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    playground = Playground(
-        now=clock.now, advance=clock.advance, limits=Limits(on=False), hold=0, insecure_loopback_webhook=True
-    )
-    await playground.start()
-    office = Office(playground, clock, tmp_path)
-    office.more_settings = {  # type: ignore[misc] - of this office alone
+    hook = {
         "webhook_url": f"http://{place}/hook",
         "webhook_listen": place,
         "webhook_secret": "a-webhook_secret",
     }
-    try:
-        await office.start()
+    async with at_work(tmp_path, clock, loopback=True, **hook) as office:
         yield office
-    finally:
-        await office.stop()
-        await playground.stop()
 
 
 async def address_of(someone: Someone) -> str:
