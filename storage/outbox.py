@@ -1,7 +1,7 @@
 """The outbox: calls to Telegram that must not be forgotten, and how far each has come."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
-from storage.tables import Outgoing, Worker
+from storage.tables import Outgoing
 
 _outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
 
@@ -18,37 +18,6 @@ _ADDED = "outbox"  # a mark on the session
 # The statements of every reply are made once, and on the table: the mapper costs more than SQLite does.
 _COLUMNS = [column.name for column in _outbox.c if column.name != "id"]
 _INSERT = insert(_outbox).returning(_outbox.c.id, sort_by_parameter_order=True)
-_other = _outbox.alias("other")
-_CLAIM = (
-    update(_outbox)
-    .where(
-        _outbox.c.id == bindparam("row_id"),
-        _outbox.c.state == "queued",
-        # What another worker has in hand of the same chat goes first, or is settled first if it died; so
-        # does what was queued again since this row was found to be due.
-        ~select(_other.c.id)
-        .where(
-            text("other.state IN ('queued', 'sending')"),
-            _other.c.chat_id == _outbox.c.chat_id,
-            or_(
-                and_(_other.c.state == "sending", _other.c.worker != bindparam("holder")),
-                and_(
-                    _other.c.state == "queued",
-                    _other.c.id < _outbox.c.id,
-                    _other.c.priority <= _outbox.c.priority,
-                    _other.c.attempts.between(1, bindparam("most")),
-                ),
-            ),
-        )
-        .exists(),
-    )
-    .values(
-        state="sending",
-        attempts=_outbox.c.attempts + 1,
-        worker=bindparam("holder"),
-        leased_until=bindparam("until"),
-    )
-)
 _SENT = (
     update(_outbox)
     .where(_outbox.c.id == bindparam("row_id"))
@@ -253,37 +222,6 @@ def queue(session: Session, row_ids: Sequence[int], due_at: datetime) -> None:
     )
 
 
-def claim(session: Session, row_id: int, worker: str, until: datetime, holds_up: int = 5) -> bool:
-    """Take a queued row for sending until a moment; False if it is not queued any more or its chat taken."""
-    values = {"row_id": row_id, "holder": worker, "until": until, "most": holds_up - 1}
-    return bool(session.connection().execute(_CLAIM, values).rowcount)
-
-
-def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime) -> None:
-    """The worker still has these in hand, and says so before its lease ends."""
-    session.execute(
-        update(Outgoing)
-        .where(OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
-        .values(leased_until=until)
-    )
-
-
-def beat(session: Session, worker: str, now: datetime, lease: float) -> tuple[int, int]:
-    """The worker lives; its place among how many that do. Those whose lease has ended are forgotten."""
-    session.execute(delete(Worker).where(col(Worker.seen_at) < now - timedelta(seconds=lease)))
-    known = session.get(Worker, worker) or Worker(id=worker, seen_at=now)
-    known.seen_at = now
-    session.add(known)
-    session.flush()
-    living = sorted(session.scalars(select(col(Worker.id))))
-    return living.index(worker), len(living)
-
-
-def leave(session: Session, worker: str) -> None:
-    """The worker stops, and leaves its share to the others."""
-    session.execute(delete(Worker).where(col(Worker.id) == worker))
-
-
 def settle(  # noqa: PLR0913 - what a row is left as, part by part
     session: Session,
     row_id: int,
@@ -321,11 +259,6 @@ def sent(session: Session, messages: Sequence[tuple[int, int | None]], now: date
     if messages:
         marks = [{"row_id": row_id, "message": message, "now": now} for row_id, message in messages]
         session.connection().execute(_SENT, marks)
-
-
-def in_flight(session: Session) -> list[Outgoing]:
-    """Rows in "sending": of this process, of others, or of one that stopped."""
-    return list(session.scalars(select(Outgoing).where(OPEN, col(Outgoing.state) == "sending")))
 
 
 def hasten(session: Session, now: datetime, chat_id: int | None = None) -> None:

@@ -146,10 +146,8 @@ def _bounded(period: Period) -> bool:
 
 def last_moment(deadline: Deadline, lang: str) -> str:
     """The last day of a deadline, its hour with it where one binds."""
-    day = day_words(deadline.last_day, lang)
-    if not (deadline.inclusive and deadline.at):
-        return day
-    return data.texts(lang)["at_hour"].format(hour=dates.hour(deadline.at, lang), day=day)
+    at = deadline.at if deadline.inclusive else None
+    return dates.with_hour(day_words(deadline.last_day, lang), at, lang)
 
 
 def _due(deadline: Deadline, lang: str) -> str:

@@ -37,3 +37,8 @@ def _cut(words: str, most: int) -> str:
         return words
     whole = words[: most - 1].rpartition(" ")[0] or words[: most - 1]
     return f"{whole.rstrip(' ,;-–')}…"
+
+
+def place_beside(what: str, place: str) -> str:
+    """The place of an event, where its words do not tell it already."""
+    return "" if place in what else place

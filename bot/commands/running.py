@@ -59,11 +59,9 @@ def _to_its_end(work: Coroutine[None, None, None], chosen: Settings) -> None:
 
 async def _deliver(chosen: Settings) -> None:
     """The outbox alone."""
-    from handlers import logs
     from handlers.app import build, delivering
 
-    token = chosen.telegram_bot_token.get_secret_value() if chosen.telegram_bot_token else ""
-    logs.set_up((token, token.partition(":")[2]))
+    token = _unlogged_token(chosen)
     with _office(chosen) as (database, files, clock):
         if not database.shared:
             shared.stop("A second process needs PostgreSQL (TDKT_DATABASE_URL): SQLite is for one alone.")
@@ -77,14 +75,11 @@ async def _deliver(chosen: Settings) -> None:
 async def _serve(chosen: Settings) -> None:
     """The real bot."""
     from bot import codes
-    from handlers import logs
     from handlers.app import build, running
     from handlers.reaching import TAKEN
     from storage import people
 
-    token = chosen.telegram_bot_token.get_secret_value() if chosen.telegram_bot_token else ""
-    secret = chosen.webhook_secret.get_secret_value() if chosen.webhook_secret else ""
-    logs.set_up((token, token.partition(":")[2], secret))
+    token = _unlogged_token(chosen)
     with _office(chosen) as (database, files, clock):
         code = await database.write(people.first_code, clock.now(), codes.new(), codes.VALID_FOR)
         application, services = build(chosen, database, files, clock, token)
@@ -143,6 +138,16 @@ async def _play(chosen: Settings) -> None:
                     await _until_stopped()
             finally:
                 await playground.stop()
+
+
+def _unlogged_token(chosen: Settings) -> str:
+    """The token; from now on no line of the log shows it, nor the webhook's secret."""
+    from handlers import logs
+
+    kept = (chosen.telegram_bot_token, chosen.webhook_secret)
+    token, secret = (one.get_secret_value() if one else "" for one in kept)
+    logs.set_up((token, token.partition(":")[2], secret))
+    return token
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from bot.dates.values import (
     last,
     last_day,
 )
-from bot.dates.wording import brief, due, hour, in_words, short, until
+from bot.dates.wording import brief, due, hour, in_words, short, until, with_hour
 from bot.dates.written import NO_YEAR, Written, written
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "result",
     "short",
     "until",
+    "with_hour",
     "working_days",
     "written",
 ]

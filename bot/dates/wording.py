@@ -40,10 +40,14 @@ def short(day: date, lang: str = "vi") -> str:
 
 def due(day: date, at: time | None, lang: str = "vi") -> str:
     """A deadline by name, its hour with it where it has one: "9/8/2026", "7 giờ 30 ngày 9/8/2026"."""
-    told = short(day, lang)
+    return with_hour(short(day, lang), at, lang)
+
+
+def with_hour(day: str, at: time | None, lang: str = "vi") -> str:
+    """The hour before a day that is written already, where there is one."""
     if at is None:
-        return told
-    return f"{hour(at, lang)} on {told}" if lang == "en" else f"{hour(at)} ngày {told}"
+        return day
+    return f"{hour(at, lang)} on {day}" if lang == "en" else f"{hour(at)} ngày {day}"
 
 
 def until(day: date, at: time | None, lang: str = "vi") -> str:

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from bot.clock import Clock
 from bot.delivery.pacing import Call, Pacer
 from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State, Verdict, after_crash, judge
-from storage import outbox
+from storage import leases, outbox
 from storage.database import Database
 from storage.tables import Outgoing
 
@@ -185,12 +185,12 @@ class Delivery:
         if not self._alone:
             await self._share()
         if self._in_hand:
-            await self._database.write(outbox.hold, list(self._in_hand), self.worker, self.lease())
+            await self._database.write(leases.hold, list(self._in_hand), self.worker, self.lease())
         await self.take_back()
 
     async def _share(self) -> None:
         """Say that this worker lives, and share the limits with those that do."""
-        self._place = await self._database.write(outbox.beat, self.worker, self._moment(), LEASE)
+        self._place = await self._database.write(leases.beat, self.worker, self._moment(), LEASE)
         workers = self._place[1]
         joins = not self._sharing and workers > 1
         self._sharing = True
@@ -208,7 +208,7 @@ class Delivery:
 
     async def take_back(self) -> None:
         """Settle rows that stay "sending" though nobody has them in hand: seen so at two looks in a row."""
-        rows = await self._database.read(outbox.in_flight)
+        rows = await self._database.read(leases.in_flight)
         now = self._moment()
         found = {
             row.id or 0
@@ -258,7 +258,7 @@ class Delivery:
     async def _claim(self, number: int) -> bool:
         """Whether the row is this worker's now."""
         try:
-            return await self._database.write(outbox.claim, number, self.worker, self.lease(), HOLDS_UP)
+            return await self._database.write(leases.claim, number, self.worker, self.lease(), HOLDS_UP)
         except Exception:
             # Whether it was claimed is not known; if it was, it is found astray.
             log.exception("delivery of row %s failed", number)
@@ -324,7 +324,7 @@ class Delivery:
         await self._write_down()
         if not self._alone:
             with suppress(Exception):  # the others find it gone when its lease ends
-                await self._database.write(outbox.leave, self.worker)
+                await self._database.write(leases.leave, self.worker)
 
     async def _record(self, row: Outgoing, outcome: Outcome) -> None:
         """Write down how it ended; what ends while this is being written shares the next transaction."""
@@ -377,7 +377,7 @@ class Delivery:
 
     def _recover(self, session: Session, only: Collection[int] | None = None) -> None:
         now = self._clock.now()
-        for row in outbox.in_flight(session):
+        for row in leases.in_flight(session):
             if only is None or row.id in only:
                 self._settle(session, row, after_crash(row.kind), now, "stopped")
         if only is None:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from bot import plans
 from bot.campaigns import CampaignState, Undue, changed_sentences, may_be_mended, undue
+from bot.campaigns.naming import place_beside
 from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, reading_of
 from bot.language.folding import fold
@@ -283,8 +284,8 @@ def _event(turn: Turn, place: int, one: Event) -> Markup:
         date=turn.date(one.day),
         hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
         what=clipped(one.what) or turn.label("plan-not-said"),
-        where=turn.label("campaign-place", place=clipped(one.place))
-        if one.place and one.place not in one.what
+        where=turn.label("campaign-place", place=clipped(where))
+        if (where := place_beside(one.what, one.place))
         else "",
     )
 

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.campaigns.naming import place_beside
 from handlers import callback_data
 from handlers.keyboards import Button, Rows, button
 from handlers.links import OPEN, Screen
@@ -105,8 +106,8 @@ def _ahead(session: Session, turn: Turn, campaign: Campaign) -> list[Markup]:
                 date=turn.date(one.day),
                 what=one.what[:WORDS_SHOWN],
                 hour=turn.label("campaign-hour", hour=turn.hour(one.at)) if one.at else "",
-                place=turn.label("campaign-place", place=one.place[:WORDS_SHOWN])
-                if one.place and one.place not in one.what
+                place=turn.label("campaign-place", place=where[:WORDS_SHOWN])
+                if (where := place_beside(one.what, one.place))
                 else "",
             ),
         )

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from storage import outbox
+from storage import leases, outbox
 from storage.database import Database
 from storage.tables import Outgoing
 from tests.databases import prepare
@@ -44,7 +44,7 @@ def message(
 
 
 def take(database: Database, number: int, worker: str = "w") -> bool:
-    return database.write_now(outbox.claim, number, worker, LATER)
+    return database.write_now(leases.claim, number, worker, LATER)
 
 
 def due_words(database: Database, now: datetime = NOW, limit: int = 10) -> list[object]:
@@ -95,10 +95,10 @@ def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office:
 async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
     await office.write(outbox.add, [message()])
     number = (await office.read(outbox.due, NOW, 1))[0].id or 0
-    taken = await asyncio.gather(*(office.write(outbox.claim, number, "w", LATER) for _ in range(20)))
+    taken = await asyncio.gather(*(office.write(leases.claim, number, "w", LATER) for _ in range(20)))
     assert sorted(taken) == [False] * 19 + [True]
     assert due_words(office) == []
-    assert [(row.id, row.attempts) for row in await office.read(outbox.in_flight)] == [(number, 1)]
+    assert [(row.id, row.attempts) for row in await office.read(leases.in_flight)] == [(number, 1)]
 
 
 def test_a_row_that_failed_for_now_is_due_again_at_its_time(office: Database) -> None:
@@ -158,7 +158,7 @@ def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_ur
         raw.set_trace_callback(queries.append)  # type: ignore[attr-defined]
         outbox.due(session, NOW, 10, [1, 2])
         outbox.next_due(session, NOW)
-        outbox.in_flight(session)
+        leases.in_flight(session)
         raw.set_trace_callback(None)  # type: ignore[attr-defined]
         for query in [query for query in queries if query.startswith("SELECT")]:
             plan = session.execute(text(f"EXPLAIN QUERY PLAN {query}".replace(":", r"\:")))
@@ -189,11 +189,11 @@ def test_of_two_workers_one_has_a_row_and_its_chat_until_it_is_settled(office: D
     first, second = (row.id or 0 for row in office.read_now(outbox.due, NOW, 10))
     assert take(office, first, "one")
     assert not take(office, first, "two")
-    office.write_now(outbox.hold, [first], "two", LATER + timedelta(days=1))
+    office.write_now(leases.hold, [first], "two", LATER + timedelta(days=1))
     # Not even when the lease has ended: what the first one sent last is settled before anything follows it.
     assert not take(office, second, "two")
     office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="two")
-    assert [row.state for row in office.read_now(outbox.in_flight)] == ["sending"]
+    assert [row.state for row in office.read_now(leases.in_flight)] == ["sending"]
     office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="one")
     assert take(office, second, "two")
     assert office.read_now(outbox.states, "announcement:7") == {"unknown": 1, "sending": 1}
@@ -210,13 +210,13 @@ def test_what_is_queued_again_goes_before_what_was_found_to_be_due_behind_it(off
 
 def test_workers_share_the_chats_and_who_leaves_leaves_its_share(office: Database) -> None:
     office.write_now(outbox.add, [message(str(chat), chat_id=chat) for chat in (-104, -103, 7, 8, 9)])
-    assert office.write_now(outbox.beat, "b", NOW, 15) == (0, 1)
-    assert office.write_now(outbox.beat, "a", NOW, 15) == (0, 2)
-    assert office.write_now(outbox.beat, "b", NOW, 15) == (1, 2)
+    assert office.write_now(leases.beat, "b", NOW, 15) == (0, 1)
+    assert office.write_now(leases.beat, "a", NOW, 15) == (0, 2)
+    assert office.write_now(leases.beat, "b", NOW, 15) == (1, 2)
     shares = [
         {row.chat_id for row in office.read_now(outbox.due, NOW, 10, (), 5, (place, 2))} for place in (0, 1)
     ]
     assert shares == [{-104, 8}, {-103, 7, 9}]
-    office.write_now(outbox.leave, "a")
-    assert office.write_now(outbox.beat, "b", NOW, 15) == (0, 1)
-    assert office.write_now(outbox.beat, "c", NOW + timedelta(seconds=16), 15) == (0, 1)
+    office.write_now(leases.leave, "a")
+    assert office.write_now(leases.beat, "b", NOW, 15) == (0, 1)
+    assert office.write_now(leases.beat, "c", NOW + timedelta(seconds=16), 15) == (0, 1)

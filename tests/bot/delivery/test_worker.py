@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.delivery.pacing import Pacer
 from bot.delivery.policy import Outcome, Priority, Result
 from bot.delivery.worker import Delivery
-from storage import outbox
+from storage import leases, outbox
 from storage.database import Database, open_database
 from storage.tables import Outgoing
 from tests.databases import prepare
@@ -208,7 +208,7 @@ async def test_a_crash_leaves_announcements_unknown_and_repeats_the_rest(post: P
     kinds = ("reply", "notice", "alert", "announcement")
     await post.add(*(row(number, kind, kind) for number, kind in enumerate(kinds, start=1)))
     for number in range(1, 5):
-        await post.database.write(outbox.claim, number, "w", NOW)
+        await post.database.write(leases.claim, number, "w", NOW)
     await post.delivery.recover()
     async with post.at_work():
         await post.until_none_is_open()

@@ -1,0 +1,79 @@
+"""Who has which row of the outbox in hand, and until when; which workers live."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, bindparam, delete, or_, select, text, update
+from sqlmodel import Session, SQLModel, col
+
+from storage.outbox import OPEN
+from storage.tables import Outgoing, Worker
+
+_outbox = SQLModel.metadata.tables[str(Outgoing.__tablename__)]
+_other = _outbox.alias("other")
+_CLAIM = (
+    update(_outbox)
+    .where(
+        _outbox.c.id == bindparam("row_id"),
+        _outbox.c.state == "queued",
+        # What another worker has in hand of the same chat goes first, or is settled first if it died; so
+        # does what was queued again since this row was found to be due.
+        ~select(_other.c.id)
+        .where(
+            text("other.state IN ('queued', 'sending')"),
+            _other.c.chat_id == _outbox.c.chat_id,
+            or_(
+                and_(_other.c.state == "sending", _other.c.worker != bindparam("holder")),
+                and_(
+                    _other.c.state == "queued",
+                    _other.c.id < _outbox.c.id,
+                    _other.c.priority <= _outbox.c.priority,
+                    _other.c.attempts.between(1, bindparam("most")),
+                ),
+            ),
+        )
+        .exists(),
+    )
+    .values(
+        state="sending",
+        attempts=_outbox.c.attempts + 1,
+        worker=bindparam("holder"),
+        leased_until=bindparam("until"),
+    )
+)
+
+
+def claim(session: Session, row_id: int, worker: str, until: datetime, holds_up: int = 5) -> bool:
+    """Take a queued row for sending until a moment; False if it is not queued any more or its chat taken."""
+    values = {"row_id": row_id, "holder": worker, "until": until, "most": holds_up - 1}
+    return bool(session.connection().execute(_CLAIM, values).rowcount)
+
+
+def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime) -> None:
+    """The worker still has these in hand, and says so before its lease ends."""
+    session.execute(
+        update(Outgoing)
+        .where(OPEN, col(Outgoing.id).in_(row_ids), col(Outgoing.worker) == worker)
+        .values(leased_until=until)
+    )
+
+
+def beat(session: Session, worker: str, now: datetime, lease: float) -> tuple[int, int]:
+    """The worker lives; its place among how many that do. Those whose lease has ended are forgotten."""
+    session.execute(delete(Worker).where(col(Worker.seen_at) < now - timedelta(seconds=lease)))
+    known = session.get(Worker, worker) or Worker(id=worker, seen_at=now)
+    known.seen_at = now
+    session.add(known)
+    session.flush()
+    living = sorted(session.scalars(select(col(Worker.id))))
+    return living.index(worker), len(living)
+
+
+def leave(session: Session, worker: str) -> None:
+    """The worker stops, and leaves its share to the others."""
+    session.execute(delete(Worker).where(col(Worker.id) == worker))
+
+
+def in_flight(session: Session) -> list[Outgoing]:
+    """Rows in "sending": of this process, of others, or of one that stopped."""
+    return list(session.scalars(select(Outgoing).where(OPEN, col(Outgoing.state) == "sending")))
