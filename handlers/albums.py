@@ -12,8 +12,9 @@ from sqlmodel import Session
 from bot import dossiers
 from bot.delivery.policy import Priority
 from handlers.keyboards import Rows
+from handlers.messages import outgoing
 from handlers.texts import Markup
-from handlers.turn import Turn, outgoing
+from handlers.turn import Turn
 from storage import outbox
 
 PAUSE = timedelta(seconds=1.2)

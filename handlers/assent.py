@@ -1,6 +1,6 @@
 """A yes in words to what was asked just before is the press of its button; a no leaves all as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -8,13 +8,11 @@ from sqlmodel import Session
 
 from bot.intents.assent import assent
 from handlers import callback_data
-from handlers.announcements import mending
 from handlers.campaigns import ending, launching
 from handlers.dossiers import handing_in, opening
 from handlers.enrolment import newcomers, start
 from handlers.errors import Handler
-from handlers.office import laws
-from handlers.people import changing, divisions, leaving
+from handlers.people import divisions
 from handlers.registrations import registering
 from handlers.reviews import queue
 from handlers.turn import Turn
@@ -22,7 +20,7 @@ from storage import outbox
 from storage.tables import Outgoing
 
 PATIENCE = timedelta(minutes=30)  # an older question is not what is answered
-# The buttons that are the yes of a question, with what each does.
+# The buttons that are the yes of a question, with what each does. What cannot be taken back is pressed.
 _YES: Mapping[str, Handler] = {
     "enrol": start.agree,
     "nyes": newcomers.accept,
@@ -30,19 +28,13 @@ _YES: Mapping[str, Handler] = {
     "ccloseok": ending.close,
     "copenok": ending.reopen,
     "carchok": ending.archive,
-    "cdropok": launching.drop,
     "regout": registering.withdraw,
     "dosyes": handing_in.send_anyway,
     "dosbackok": opening.withdraw,
-    "dosdropok": opening.dropped,
-    "lawgone": laws.dropped,
     "revallok": queue.approve_all,
-    "anntakeok": mending.withdraw,
-    "dmok": divisions.merged,
     "dclosed": divisions.closed,
-    "pmok": changing.merged,
-    "pdelok": leaving.let_go,
 }
+_PRESSED = frozenset({"cdropok", "dosdropok", "lawgone", "anntakeok", "dmok", "pmok", "pdelok"})
 _DECLINED: Mapping[str, Handler] = {"enrol": start.decline}
 MOST_BUTTONS = 3  # of a question; a screen with more is none
 
@@ -52,10 +44,13 @@ def take(session: Session, turn: Turn, more: Mapping[str, Handler]) -> bool:
     agreed = assent(turn.text)
     asked = outbox.last_said(session, turn.chat_id, turn.now - PATIENCE)
     yes = {**_YES, **more}
-    found = _yes_of(asked, yes) if asked is not None else None
+    found = _yes_of(asked, {*yes, *_PRESSED}) if asked is not None else None
     if agreed is None or asked is None or found is None:
         return False
     action, turn.args = found
+    if agreed and action in _PRESSED:
+        turn.say(turn.t("assent-press"))
+        return True
     done = yes[action] if agreed else _DECLINED.get(action)
     if done is None:
         turn.say(turn.t("assent-declined"))
@@ -72,7 +67,7 @@ def take_or_thank(session: Session, turn: Turn, more: Mapping[str, Handler]) -> 
         turn.say(turn.t("courtesy-assent"))
 
 
-def _yes_of(asked: Outgoing, yes: Mapping[str, Handler]) -> tuple[str, tuple[str, ...]] | None:
+def _yes_of(asked: Outgoing, yes: Collection[str]) -> tuple[str, tuple[str, ...]] | None:
     """The one button of a question that says yes to it."""
     rows: Any = asked.payload.get("buttons") or []
     pressed = [callback_data.decode(one["data"]) for row in rows for one in row if one.get("data")]

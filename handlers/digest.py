@@ -14,11 +14,12 @@ from handlers.alerts.planning import Look, rules_of
 from handlers.alerts.standing import lacking
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.links import OPEN, Screen
+from handlers.messages import outgoing
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.registry.waits import Waits, waiting_for
 from handlers.texts import Markup
-from handlers.turn import Turn, outgoing
+from handlers.turn import Turn
 from storage import office_settings, outbox, people, registrations
 from storage import reminders as kept
 from storage.tables import Department, Outgoing, Person

@@ -12,7 +12,7 @@ from bot import dates
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import operators, texts
-from handlers.turn import outgoing
+from handlers.messages import outgoing
 from storage import audit, drafts, inbox, outbox, people, polls, readings, stored_files
 from storage.database import Database
 from storage.files import FileStore

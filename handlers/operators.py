@@ -7,7 +7,7 @@ from sqlmodel import Session
 from bot.access import Role
 from bot.delivery.policy import State
 from handlers import texts
-from handlers.turn import outgoing
+from handlers.messages import outgoing
 from storage import outbox, people
 from storage.tables import Outgoing
 

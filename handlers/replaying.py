@@ -12,7 +12,7 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock
 from bot.delivery.policy import Priority
 from handlers import texts
-from handlers.turn import outgoing
+from handlers.messages import outgoing
 from handlers.updates import InOrder, read, set_aside
 from storage import inbox, outbox, people
 from storage.database import Database

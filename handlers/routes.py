@@ -232,6 +232,7 @@ def routes(services: Services) -> list[Route]:
         pressed("pdel", leaving.ask),
         pressed("pdelok", leaving.let_go),
         pressed("npick", newcomers.pick),
+        pressed("nwrong", newcomers.wrong),
         pressed("npage", newcomers.page),
         pressed("nnew", newcomers.not_there),
         pressed("nyes", newcomers.accept),

@@ -15,8 +15,8 @@ from bot.announcements import times
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
 from handlers import announced, changing, telling
+from handlers.messages import placed
 from handlers.telling import AT_ONCE
-from handlers.turn import placed
 from storage import announcements, outbox
 from storage.announcements import CHANGES, CORRECTED, FIRST_ROUND, WITHDRAWN
 from storage.database import Database

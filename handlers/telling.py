@@ -15,7 +15,8 @@ from bot.delivery.policy import Priority
 from handlers import texts
 from handlers.keyboards import Rows
 from handlers.links import Screen, opener
-from handlers.turn import Turn, outgoing, placed
+from handlers.messages import outgoing, placed
+from handlers.turn import Turn
 from storage import news, outbox, people
 from storage.people import Recipient
 from storage.tables import Campaign, Department, Group, News, Outgoing

@@ -28,11 +28,12 @@ from bot.language.folding import visible
 from bot.office import OfficeSettings, office_of
 from bot.sandbox import Sandbox
 from bot.settings import Settings
-from handlers import callback_data, keyboards, texts
+from handlers import callback_data, texts
 from handlers.downloads import ROOM, Room
 from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
+from handlers.messages import CAPTION_LIMIT, message, outgoing, without_buttons
 from handlers.rephrasing import Rephraser
 from handlers.texts.fitting import fitting
 from storage import announcements, audit, groups, inbox, office_settings, outbox, people
@@ -45,7 +46,6 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-MESSAGE_LIMIT, CAPTION_LIMIT = 4096, 1024
 ANONYMOUS = 1_087_968_824  # Telegram's account for administrators who hide themselves
 LONGEST_NUMBER = 15  # digits of an id; more would not fit a column
 
@@ -246,7 +246,7 @@ class Turn:
 
     def say(self, text: texts.Markup, rows: Rows | None = None, *, subject: str = "") -> None:
         """A message in this chat, where the person wrote; `subject` finds it again ("draft:7")."""
-        self._add(outbox.SAY, self.chat_id, _message(text, rows, self.thread), subject)
+        self._add(outbox.SAY, self.chat_id, message(text, rows, self.thread), subject)
 
     def put(self, method: str, payload: dict[str, object]) -> None:
         """A message in this chat, in the outbox's own terms."""
@@ -277,7 +277,7 @@ class Turn:
         if not self.action or self.message_id is None or changed:
             self.say(text, rows)
             return
-        self._add(outbox.EDIT, self.chat_id, _message(text, rows), message_id=self.message_id)
+        self._add(outbox.EDIT, self.chat_id, message(text, rows), message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""
@@ -306,14 +306,30 @@ class Turn:
         )
 
     def tell_people(
-        self, persons: Iterable[Person], key: str, rows: Callable[[str], Rows] | None = None, **args: object
+        self,
+        persons: Iterable[Person],
+        key: str,
+        rows: Callable[[str], Rows] | None = None,
+        *,
+        about: object = "",
+        **args: object,
     ) -> None:
-        """The message `key` to each of them, in their own language; nobody is told of their own act."""
+        """The message `key` to each of them, in their own language; nobody is told of their own act.
+
+        `about` is the subject by which `over` finds them again.
+        """
         for person in persons:
             if person.telegram_id is None or person.telegram_id == self.user_id:
                 continue
             text = texts.t(person.language, key, **args)
-            self.tell(person.telegram_id, text, rows(person.language) if rows else None)
+            self.tell(person.telegram_id, text, rows(person.language) if rows else None, subject=str(about))
+
+    def over(self, session: Session, about: str) -> None:
+        """What others were asked is no longer to be answered: its buttons go, and what waits is not sent."""
+        outbox.recall(session, about, "notice")
+        for asked in outbox.of_subject(session, about, State.SENT):
+            if asked.message_id is not None and asked.payload.get("buttons"):
+                self.outgoing.append(without_buttons(asked, self.now))
 
     def _add(
         self,
@@ -419,44 +435,3 @@ async def _answer(answer: Callable[..., object], toast: tuple[str, bool] | None)
     except TelegramError as error:
         # A tap from before a restart is "too old" to Telegram; what it did is kept and said all the same.
         log.info("callback not answered: %s", type(error).__name__)
-
-
-def _message(text: texts.Markup, rows: Rows | None, thread: int = 0) -> dict[str, object]:
-    payload: dict[str, object] = {"text": str(fitting(text, MESSAGE_LIMIT))}
-    if thread:
-        payload["thread"] = thread
-    if rows:
-        payload["buttons"] = keyboards.kept(rows)
-    return payload
-
-
-def outgoing(
-    chat_id: int,
-    text: texts.Markup,
-    rows: Rows | None,
-    *,
-    now: datetime,
-    key: str | None = None,
-    kind: str = "notice",
-    priority: Priority = Priority.NOTICE,
-    subject: str = "",
-) -> Outgoing:
-    """An outbox row with a message for somebody."""
-    return Outgoing(
-        key=key,
-        kind=kind,
-        priority=priority,
-        chat_id=chat_id,
-        method=outbox.SAY,
-        payload=_message(text, rows),
-        due_at=now,
-        created_at=now,
-        subject=subject,
-    )
-
-
-def placed(row: Outgoing, thread: int = 0, *, silent: bool = False) -> Outgoing:
-    """The row, for a topic of its group; `silent` for what rings nowhere."""
-    row.payload |= {"thread": thread} if thread else {}
-    row.payload |= {"silent": True} if silent else {}
-    return row

@@ -42,18 +42,24 @@ def let_go(session: Session, person: Person, now: datetime) -> None:
     still to be sent, and the account's number beside what was.
     """
     if person.telegram_id is not None:
-        outbox.forget_chat(session, person.telegram_id)
         inbox.forget_account(session, person.telegram_id)
     session.execute(
         update(Audit).where(col(Audit.telegram_id) == person.telegram_id).values(telegram_id=None)
     )
+    person.email, person.left_at = "", now
+    take_account(session, person)
+
+
+def take_account(session: Session, person: Person) -> None:
+    """Nobody is behind this person any more; what the account had begun, and was to be told, is gone."""
+    if person.telegram_id is not None:
+        outbox.forget_chat(session, person.telegram_id)
     session.execute(delete(Draft).where(col(Draft.person_id) == person.id))
     # What the Office answered goes on helping others.
     session.execute(
         delete(Question).where(col(Question.person_id) == person.id, col(Question.answered_at).is_(None))
     )
-    person.telegram_id, person.consented_at, person.email = None, None, ""
-    person.left_at = now
+    person.telegram_id, person.consented_at = None, None
     session.add(person)
     session.flush()
 

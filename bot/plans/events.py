@@ -57,7 +57,8 @@ def _event(
     if placed is None or not (mention.at or place):
         return None
     exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
-    return Event(placed.first, mention.at, place, _told(what, words), exact, " > ".join(item.path))
+    after = words[mention.end - sentence[0] :]
+    return Event(placed.first, mention.at, place, _told(what, words, after), exact, " > ".join(item.path))
 
 
 def _matter(basis: Basis, item: Item) -> str:
@@ -66,11 +67,15 @@ def _matter(basis: Basis, item: Item) -> str:
     return unnumbered(titles[0]) if titles else basis.head.title
 
 
-def _told(what: str, words: str) -> str:
+def _told(what: str, words: str, after: str) -> str:
+    """What is held: the words before its day, those behind where the day begins the line, or else all."""
     told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|{HOUR}|[\s,:])*$", "", what, flags=re.IGNORECASE)
     named = _HELD.sub("", told)
     told = named if _MEETING.search(named) else told
-    return " ".join((told if _GATHERS.search(told) else words).split()).strip(" -+.;:,")[:300]
+    if not _GATHERS.search(told):
+        told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words
+    told = " ".join(told.split()).strip(" -+.;:,")[:300]
+    return told[:1].upper() + told[1:]
 
 
 def _place(items: list[Item], at: int, mention: Mention, *, labelled: bool) -> str:

@@ -15,10 +15,10 @@ from bot.reminders import Lack
 from handlers import texts
 from handlers.alerts import standing
 from handlers.alerts.planning import Look, rules_of
+from handlers.messages import outgoing, placed
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.texts import Markup
-from handlers.turn import outgoing, placed
 from storage import groups, outbox, people
 from storage import reminders as kept
 from storage.people import Unit

@@ -11,8 +11,9 @@ from bot import dates
 from bot.dossiers import MEDIA_TYPES
 from bot.office import office_of
 from bot.reports.rows import BoardRow, Heading
+from handlers.messages import CAPTION_LIMIT
 from handlers.registry import boards
-from handlers.turn import CAPTION_LIMIT, Services
+from handlers.turn import Services
 from storage import campaigns as stored
 from storage import office_settings, people
 from storage.tables import Campaign

@@ -17,10 +17,10 @@ from handlers.alerts.meetings import Meeting
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.wording import Due, Wording, person_rows
 from handlers.keyboards import Rows, button
+from handlers.messages import MESSAGE_LIMIT
 from handlers.registry.agenda import Item
 from handlers.texts import Markup
 from handlers.texts.fitting import fitting
-from handlers.turn import MESSAGE_LIMIT
 from storage import groups, outbox, people
 from storage import reminders as kept
 from storage.groups import Place

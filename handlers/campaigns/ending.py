@@ -6,6 +6,7 @@ from bot.access import Action
 from bot.campaigns import CampaignState, may_become
 from handlers import telling
 from handlers.campaigns import replacing
+from handlers.campaigns.facts import numbered_title
 from handlers.campaigns.screens import edit_screen, of_button
 from handlers.keyboards import Button, asked, button
 from handlers.paging import paged, turning
@@ -39,7 +40,9 @@ def ask_close(session: Session, turn: Turn) -> None:
     campaign = _able(session, turn, CampaignState.CLOSED)
     lines = pending(session, turn, campaign) or [turn.t("end-nothing")]
     whom = telling.heads(session, turn).counted(turn)
-    text = turn.t("end-ask", title=campaign.title, lines=Markup("\n".join(lines)), whom=whom)
+    text = turn.t(
+        "end-ask", title=numbered_title(session, turn, campaign), lines=Markup("\n".join(lines)), whom=whom
+    )
     _ask(turn, campaign, text, button(turn.label("end-yes"), "ccloseok", campaign.id, style="danger"))
 
 
@@ -58,7 +61,11 @@ def close(session: Session, turn: Turn) -> None:
 def ask_reopen(session: Session, turn: Turn) -> None:
     """Opened again it takes and reminds again, and people are told: ask."""
     campaign = _able(session, turn, CampaignState.LIVE)
-    text = turn.t("reopen-ask", title=campaign.title, whom=telling.heads(session, turn).counted(turn))
+    text = turn.t(
+        "reopen-ask",
+        title=numbered_title(session, turn, campaign),
+        whom=telling.heads(session, turn).counted(turn),
+    )
     _ask(turn, campaign, text, button(turn.label("reopen-yes"), "copenok", campaign.id, style="success"))
 
 
@@ -72,13 +79,14 @@ def reopen(session: Session, turn: Turn) -> None:
 def _tell(session: Session, turn: Turn, campaign: Campaign, key: str) -> None:
     whom = telling.heads(session, turn)
     told = turn.t(f"{key}-told", whom=whom.counted(turn))
+    title = numbered_title(session, turn, campaign)
     turn.after += [turn.services.library.changed, turn.services.delivery.wake]
     edit_screen(session, turn, campaign, "main", told=told)
     telling.tell(
         session,
         turn,
         whom,
-        lambda language: turn.speaking(language).t(f"{key}-news", title=campaign.title),
+        lambda language: turn.speaking(language).t(f"{key}-news", title=title),
         # It may be closed and opened again more than once; each time is told.
         f"{key}:{campaign.id}:{turn.update.update_id}",
         f"campaign:{campaign.id}",
@@ -104,7 +112,8 @@ def _list(session: Session, turn: Turn, action: str, found: list[Campaign]) -> N
         return
     shown, page, pages = paged(found, PER_PAGE, turn.number(0) if turn.args else 0)
     text, rows = asked(
-        turn.t(f"campaigns-{action}"), [button(one.title, "cshow", one.id, "main") for one in shown]
+        turn.t(f"campaigns-{action}"),
+        [button(numbered_title(session, turn, one), "cshow", one.id, "main") for one in shown],
     )
     (turn.edit if turn.args else turn.say)(text, [*rows, turning(turn, page, pages, action), back])
 
@@ -113,7 +122,7 @@ def ask_archive(session: Session, turn: Turn) -> None:
     """Archiving cannot be undone: say what it does, and ask."""
     campaign = _able(session, turn, CampaignState.ARCHIVED)
     turn.edit(
-        turn.t("plan-archive-ask", title=campaign.title),
+        turn.t("plan-archive-ask", title=numbered_title(session, turn, campaign)),
         [
             [
                 button(turn.label("plan-archive"), "carchok", campaign.id),

@@ -48,6 +48,24 @@ class Line:
     gone: bool = False
 
 
+def numbered_title(session: Session, turn: Turn, campaign: Campaign) -> str:
+    """The title with its plan's number: two plans are often called the same."""
+    number = str(campaigns.plan_of(session, campaign).reading.get("number") or "")
+    return turn.label("campaign-numbered", title=campaign.title, number=number) if number else campaign.title
+
+
+def is_unread(campaign: Campaign, reading: Reading) -> bool:
+    """Whether nothing was read of a draft's document, and nobody has said what it is since.
+
+    What the plan does not say and what was not read of it are two things.
+    """
+    return (
+        campaign.state == CampaignState.DRAFT
+        and not reading.title
+        and not any(getattr(reading, name) for name in KINDS)
+    )
+
+
 def lines(session: Session, turn: Turn, campaign: Campaign, screen: str) -> list[Line]:
     """The facts of a list's screen, numbered from 1; while they may be mended those taken out too."""
     if screen == UNDUE:
@@ -69,7 +87,9 @@ def _line(turn: Turn, screen: str, place: int, row: Fact, *, doubted: bool) -> L
     fact = fact_of(screen, row)
     above = period_label(turn, fact.period) if isinstance(fact, Task) else ""
     if row.removed_at is not None:
-        gone = turn.t("plan-fact-gone", place=place, fact=clipped(plain(turn, screen, fact), FACT_SHOWN))
+        gone = turn.t(
+            "plan-fact-gone", place=place, fact=_first_upper(clipped(plain(turn, screen, fact), FACT_SHOWN))
+        )
         return Line(gone, above=above, row=row.id or 0, gone=True)
     own = getattr(fact, "text", None)
     quote = row.quote if own is None or own != row.quote else ""
@@ -89,7 +109,7 @@ def _mark(turn: Turn, row: Fact, *, doubted: bool) -> Markup:
 
 def line_of(turn: Turn, screen: str, row: Fact) -> Markup:
     """One fact in a line, without its number."""
-    return turn.t("plan-fact-plain", fact=clipped(plain(turn, screen, fact_of(screen, row))))
+    return turn.t("plan-fact-plain", fact=_first_upper(clipped(plain(turn, screen, fact_of(screen, row)))))
 
 
 def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
@@ -138,6 +158,9 @@ def overview(
         for name in KINDS
         if getattr(reading, name)
     ]
+    if is_unread(campaign, reading):
+        is_word = campaigns.plan_of(session, campaign).file_name.lower().endswith(".docx")
+        return turn.t("plan-unread-form" if is_word else "plan-unread")
     told = [
         turn.t("plan-number", value=reading.number or silent),
         turn.t("plan-issued", value=turn.date(reading.issued_on) if reading.issued_on else silent),
@@ -153,7 +176,7 @@ def overview(
         told.append(turn.t("plan-missing-there", list=missing_lines(turn, reading)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
     if replaced is not None:
-        told.append(turn.t("plan-replaces", title=replaced.title))
+        told.append(turn.t("plan-replaces", title=numbered_title(session, turn, replaced)))
     if replaced is not None and compared:
         before = reading_of(session, replaced)
         told += _changes(turn, _facts(turn, replaced, before), _facts(turn, campaign, reading))
@@ -225,6 +248,10 @@ def plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of K
             return turn.label("plan-told-paper", award=award, paper="; ".join(fact.components))
         case _:
             return str(fact.text)
+
+
+def _first_upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _period(turn: Turn, campaign: Campaign) -> str:

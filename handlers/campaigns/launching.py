@@ -12,7 +12,7 @@ from handlers import telling
 from handlers.alerts import standing
 from handlers.campaigns import replacing
 from handlers.campaigns.earlier import replaced_by
-from handlers.campaigns.facts import missing_lines
+from handlers.campaigns.facts import is_unread, missing_lines
 from handlers.campaigns.screens import draft_of_button
 from handlers.keyboards import Rows, button
 from handlers.registry import agenda
@@ -38,6 +38,8 @@ def confirm(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     answered = turn.args[1:]
     reading = reading_of(session, campaign)
+    if is_unread(campaign, reading):
+        raise Sorry("plan-unread-launch")
     if reading.missing and INCOMPLETE not in answered:
         _ask_missing(turn, campaign, reading)
     elif not campaign.kinds and AS_IT_IS not in answered:

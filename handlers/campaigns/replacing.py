@@ -7,6 +7,7 @@ from bot.facts import fact_of
 from bot.language.folding import fold
 from handlers.campaigns.correcting import next_row
 from handlers.campaigns.earlier import added_before, words
+from handlers.campaigns.facts import numbered_title
 from handlers.campaigns.screens import draft_of_button, edit_screen
 from handlers.keyboards import asked, button, numbered
 from handlers.texts import Markup
@@ -23,7 +24,7 @@ ALL, NONE = "all", "0"
 
 def moving(session: Session, turn: Turn, campaign: Campaign, replaced: Campaign) -> list[Markup]:
     """What will move, and what stays where it is because the new plan takes no such registrations."""
-    told = [turn.t("plan-replaces", title=replaced.title)]
+    told = [turn.t("plan-replaces", title=numbered_title(session, turn, replaced))]
     there = registrations.of_campaign(session, replaced.id or 0)
     taken = sum(one.kind in campaign.kinds for one in there)
     files = len(dossiers.of_campaign(session, replaced.id or 0))
@@ -120,7 +121,8 @@ def choose(session: Session, turn: Turn) -> None:
     """Which plan this one replaces, where the document does not name it as it is known here."""
     campaign = draft_of_button(session, turn)
     options = [
-        button(one.title, "creplok", campaign.id, one.id) for one in campaigns.replaceable(session)[:SHOWN]
+        button(numbered_title(session, turn, one), "creplok", campaign.id, one.id)
+        for one in campaigns.replaceable(session)[:SHOWN]
     ]
     options.append(button(turn.label("replace-none"), "creplok", campaign.id, NONE))
     text, rows = asked(turn.t("replace-which", title=campaign.title), options)

@@ -162,7 +162,7 @@ def _main_rows(turn: Turn, campaign: Campaign, reading: Reading, added: int) -> 
             *tabs,
             mend,
             [button(turn.label("carry-open", count=added), "ccarry", campaign.id)] if added else [],
-            _launch(turn, campaign),
+            [] if facts.is_unread(campaign, reading) else _launch(turn, campaign),
             [button(turn.label("plan-drop"), "cdrop", campaign.id, style="danger")],
         ]
     look = [button(turn.label("menu-tiendo"), "board", campaign.id)]

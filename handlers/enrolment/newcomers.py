@@ -74,6 +74,7 @@ def _is(session: Session, turn: Turn, one: Newcomer, person: Person) -> None:
         session.delete(one)
         session.flush()
         let_in(session, turn, person)
+        _report(session, turn, one, person)
         return
     one.name, one.person_id = person.name, person.id
     session.add(one)
@@ -93,6 +94,37 @@ def let_in(session: Session, turn: Turn, person: Person) -> None:
         turn.t("enrolment-welcome", name=person.name, role=turn.label(f"role-{person.role}")),
         menus.menu_rows(turn.actor.role, turn.language),
     )
+
+
+def _report(session: Session, turn: Turn, one: Newcomer, person: Person) -> None:
+    """The division sees who came in under whose name, and can say that it is somebody else."""
+    department = people.department(session, person.department_id)
+    turn.tell_people(
+        _deciders(session, one, person),
+        "newcomer-came",
+        lambda language: [
+            [button(texts.label(language, "newcomer-wrong"), "nwrong", person.id, turn.user_id)],
+        ],
+        name=person.name,
+        department=department.name if department else "",
+    )
+
+
+def wrong(session: Session, turn: Turn) -> None:
+    """Somebody else came in under this name: out they go; the name waits for whom it belongs to."""
+    person = people.get(session, turn.number(0))
+    account = turn.number(1)
+    if person is None or person.telegram_id != account:
+        raise Sorry("newcomer-gone")
+    turn.about = f"person:{person.id}"
+    turn.require(Action.LET_IN, person.department_id)
+    if person.role != Role.STAFF:
+        turn.require(Action.INVITE_ADMIN if person.role == Role.ADMIN else Action.MANAGE_PEOPLE)
+    language = person.language
+    people.take_account(session, person)
+    turn.note(session, "newcomer_wrong", f"person:{person.id}")
+    turn.tell(account, texts.t(language, "newcomer-refused"))
+    turn.edit(turn.t("newcomer-put-out", name=person.name))
 
 
 def not_there(session: Session, turn: Turn) -> None:

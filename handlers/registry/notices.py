@@ -42,6 +42,7 @@ def of_deed(session: Session, turn: Turn, one: Registration, action: Action, bef
     if one.state == State.SENT:
         _to_heads(session, turn, one, heads)
     elif action == Action.WITHDRAW and before == State.SENT:
+        turn.over(session, _waits(one))
         _plain(session, turn, one, heads, "registration-taken-back")
     elif action in _BY_OFFICE and one.returned.get("by") != Role.HEAD:
         _plain(session, turn, one, heads, "registration-changed")
@@ -138,9 +139,14 @@ def _to_heads(session: Session, turn: Turn, one: Registration, heads: Sequence[P
             [head],
             "registration-waits",
             lambda language: waiting_rows(language, one),
+            about=_waits(one),
             **_named(session, one, head.language),
             due=due,
         )
+
+
+def _waits(one: Registration) -> str:
+    return f"registration-waits:{one.id}"
 
 
 def waiting_rows(language: str, one: Registration) -> Rows:

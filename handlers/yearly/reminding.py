@@ -14,10 +14,11 @@ from bot.office import office_of
 from handlers import texts
 from handlers.alerts.planning import Look
 from handlers.keyboards import Rows, button
+from handlers.messages import outgoing
 from handlers.registry import tasks as jobs_
 from handlers.registry.tasks import Job
 from handlers.texts import Markup
-from handlers.turn import Sorry, Turn, outgoing
+from handlers.turn import Sorry, Turn
 from handlers.yearly.year import of_id, set_done
 from storage import office_settings, outbox, people
 from storage.tables import Outgoing, Person

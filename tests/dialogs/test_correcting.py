@@ -27,7 +27,7 @@ async def test_every_fact_can_be_corrected_before_the_campaign_is_live(office: O
     await vp.press("Sửa 1")
     await vp.press("Cách tính")
     question = await vp.sees("Kế hoạch ghi thế nào")
-    assert "hạn trước ngày 14/8/2026" in question.text
+    assert "Hạn trước ngày 14/8/2026" in question.text
     assert "Hiện ghi: Trước ngày này" in question.text
     assert "về Văn phòng trước ngày 14/8/2026" in question.text
     await vp.press("Hết ngày này (tính cả ngày)")
@@ -117,6 +117,22 @@ async def test_a_file_that_cannot_be_read_gets_its_sentence(office: Office) -> N
 
 
 @pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
+async def test_what_was_not_read_is_not_called_unsaid_nor_launched_before_somebody_says_what_it_is(
+    office: Office,
+) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await vp.sends_file("anh.txt", b"- - -\n\n. . .\n")
+    screen = await vp.sees("chưa đọc được nội dung nào")
+    assert "kế hoạch không nêu" not in screen.text
+    assert "Phát động" not in vp.buttons()
+    await vp.press("Sửa thông tin, nội dung đăng ký")
+    await vp.press("Sửa tên")
+    await vp.say("Kế hoạch thi đua quý IV năm 2026")
+    await vp.press("Lưu")
+    await vp.sees("Cơ quan ban hành")
+    assert "Phát động" in vp.buttons()
+
+
 async def test_a_photograph_of_a_plan_is_read_and_several_are_read_as_its_pages(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     lines = CAMPAIGN.splitlines()

@@ -314,7 +314,10 @@ async def test_an_empty_one_is_dropped_and_one_with_files_after_a_question(house
     await house.filled("to trinh.pdf")
     await head.press("Bỏ hồ sơ này")
     await head.sees("có 1 tệp")
-    await head.say("vâng ạ")  # in words, though a dossier is open
+    await head.say("vâng ạ")  # too little for what cannot be taken back
+    await head.sees("xin anh/chị bấm nút")
+    assert len(await house.all()) == 1
+    await head.press("Bỏ hồ sơ")
     await head.sees("Đã bỏ hồ sơ")
     assert await house.all() == []
 

@@ -287,10 +287,12 @@ async def test_one_live_registration_a_person_and_title_and_the_sender_may_withd
     await cast.an.sees(f"rút đăng ký {one.code}")
     await cast.an.press("Giữ lại")
     await cast.an.sees("Tình trạng")
+    assert "[Xác nhận]" in cast.head.screen()
     await cast.an.press("Rút đăng ký")
     await cast.an.press("Rút")
     await cast.an.sees("Tình trạng: đã rút")
     await cast.head.sees("không chờ anh/chị nữa")
+    assert "[Xác nhận]" not in cast.head.screen()
     await cast.head.press("Xem")
     await cast.head.sees("người gửi đã rút")
     assert await office.database.read(registrations.of_campaign, 1) == []

@@ -10,8 +10,8 @@ from bot.settings import Settings
 from handlers import mornings
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.writing import Written
+from handlers.messages import MESSAGE_LIMIT, outgoing
 from handlers.texts import Markup
-from handlers.turn import MESSAGE_LIMIT, outgoing
 from storage.database import open_database
 from storage.tables import Outgoing
 from tests.databases import prepare

@@ -7,6 +7,12 @@ plan-pages-read = Read these pages
 plan-pages-name = Photographed plan.pdf
 plan-untitled = Photographed plan, title not readable
 plan-unreadable = I could not read this file. { $reason }
+campaign-numbered = { $title } (No. { $number })
+plan-unread = I could not read anything of this document: the letters may be faint, the picture askew, or it is no plan.
+    Please send a clearer copy (Word or PDF is best), or press “{ plan-tab-mend }” to enter its title, number and contents.
+plan-unread-form = { plan-unread }
+    If this is a form to fill in, put marks such as { "{{ho_ten}}" } where it is to be filled in and send it again; see /mau.
+plan-unread-launch = Nothing of this plan was read, so it cannot be launched yet. Please send a clearer copy, or enter its title and contents first.
 plan-known = This file has been sent before: <b>{ $title }</b>.
 plan-show = View it again
 plan-warnings = <b>Please check before launching:</b>

@@ -93,6 +93,7 @@ courtesy-greeting = Hello. How can I help? Type a question, or open /menu.
 courtesy-thanks = You are welcome. Message me any time.
 courtesy-parting = Goodbye, and have a good day at work.
 courtesy-assent = Very well. Write to me whenever you need something.
+assent-press = This cannot be undone, so please press the button in the message above to confirm.
 assent-declined = Then nothing is done; all stays as it is.
 typed-state = This looks like a state secret. Under the Law on Protection of State Secrets No. 117/2025/QH15 it must not be sent here; I have not kept it or passed it on. Please delete the message and deal with the Office in person, as the rules require.
 typed-personal = Your message contains an identity-document or bank-account number. I have not kept it or passed it on. Please delete the message; if the Office needs this information, hand it in there in person.

@@ -86,6 +86,9 @@ newcomer-waits = Welcome, { $name }. Your division is confirming that it is you;
 newcomer-asks = <b>{ $name }</b> would like to join { $department } ({ $role }) and is not on the list. Please confirm.
 newcomer-claims = <b>{ $name }</b> ({ $department }, { $role }) is asking to join. Is it the right person?
 newcomer-new-account = Someone using another Telegram account says they are <b>{ $name }</b> ({ $department }). If it is the same person, the account moves to the new phone and all registrations are kept.
+newcomer-came = <b>{ $name }</b> ({ $department }) has just come in by the division’s link. If it is somebody else, please press the button below.
+newcomer-wrong = Not this person
+newcomer-put-out = This account has been put out. { $name } stays on the list until the right person comes.
 newcomer-yes = Yes, let them in
 newcomer-no = No, it is not
 newcomer-gone = Someone has already dealt with this.
@@ -224,6 +227,7 @@ own-quiet-wrong = Please give two hours, for example: 21 - 7
 
 audit-division_link = created a division’s invitation link
 audit-newcomer_waits = asked to join, waiting for approval
+audit-newcomer_wrong = put out an account under a wrong name
 audit-newcomer_refused = did not let someone in
 audit-let_in = let someone in
 audit-person_name = changed a name

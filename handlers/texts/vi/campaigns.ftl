@@ -4,6 +4,12 @@ plan-pages-read = Đọc các trang này
 plan-pages-name = Kế hoạch chụp ảnh.pdf
 plan-untitled = Kế hoạch chụp ảnh, chưa đọc được tên
 plan-unreadable = Tôi không đọc được tệp này. { $reason }
+campaign-numbered = { $title } (số { $number })
+plan-unread = Tôi chưa đọc được nội dung nào của tài liệu này: có thể chữ mờ, ảnh nghiêng, hoặc đây không phải kế hoạch.
+    Anh/chị gửi lại bản rõ hơn (tốt nhất là tệp Word hoặc PDF), hoặc bấm “{ plan-tab-mend }” để nhập tên, số và các nội dung.
+plan-unread-form = { plan-unread }
+    Nếu đây là biểu mẫu để điền, anh/chị thêm dấu như { "{{ho_ten}}" } vào chỗ cần điền rồi gửi lại; xem /mau.
+plan-unread-launch = Tôi chưa đọc được kế hoạch này nên chưa phát động được. Anh/chị gửi bản rõ hơn, hoặc nhập tên và các nội dung trước.
 plan-known = Tệp này đã được gửi trước đây: <b>{ $title }</b>.
 plan-show = Xem lại
 plan-warnings = <b>Đề nghị xem lại trước khi phát động:</b>

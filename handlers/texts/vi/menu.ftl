@@ -94,6 +94,7 @@ courtesy-greeting = Chào anh/chị. Tôi có thể giúp gì ạ? Anh/chị gõ
 courtesy-thanks = Dạ, không có gì ạ. Khi cần anh/chị cứ nhắn cho tôi.
 courtesy-parting = Dạ, chào anh/chị. Chúc anh/chị làm việc thuận lợi.
 courtesy-assent = Dạ vâng. Khi cần anh/chị cứ nhắn cho tôi.
+assent-press = Việc này không lấy lại được, nên xin anh/chị bấm nút ở tin ngay trên để xác nhận.
 assent-declined = Dạ, vậy tôi chưa làm gì; mọi việc giữ nguyên.
 typed-state = Nội dung này có vẻ thuộc bí mật nhà nước. Theo Luật Bảo vệ bí mật nhà nước số 117/2025/QH15, tin mật không được gửi qua đây; tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn và làm việc trực tiếp với Văn phòng theo quy định.
 typed-personal = Tin có số giấy tờ tùy thân hoặc số tài khoản. Tôi không giữ và không chuyển cho ai. Anh/chị xóa tin nhắn; nếu cần khai thông tin này, đề nghị nộp trực tiếp tại Văn phòng.

@@ -79,6 +79,9 @@ newcomer-waits = Chào mừng anh/chị { $name }. Phòng đang xác nhận đú
 newcomer-asks = <b>{ $name }</b> xin vào { $department } ({ $role }); chưa có tên trong danh sách. Anh/chị xác nhận giúp.
 newcomer-claims = <b>{ $name }</b> ({ $department }, { $role }) xin vào. Anh/chị xác nhận giúp có đúng người không.
 newcomer-new-account = Có người vào bằng tài khoản Telegram khác và nhận mình là <b>{ $name }</b> ({ $department }). Nếu đúng là một người, tài khoản chuyển sang máy mới, mọi đăng ký giữ nguyên.
+newcomer-came = <b>{ $name }</b> ({ $department }) vừa vào bằng đường dẫn mời của phòng. Nếu không phải đúng người, anh/chị bấm nút dưới đây.
+newcomer-wrong = Không phải người này
+newcomer-put-out = Đã đưa tài khoản này ra. Tên { $name } vẫn còn trong danh sách, chờ đúng người nhận.
 newcomer-yes = Đúng, cho vào
 newcomer-no = Không phải
 newcomer-gone = Việc này đã có người xử lý.
@@ -198,6 +201,7 @@ own-quiet-wrong = Anh/chị ghi hai giờ, ví dụ: 21 - 7
 
 audit-division_link = tạo đường dẫn mời của phòng
 audit-newcomer_waits = xin vào, chờ xác nhận
+audit-newcomer_wrong = đưa ra tài khoản nhận nhầm tên
 audit-newcomer_refused = không cho vào
 audit-let_in = cho vào
 audit-person_name = đổi tên
