@@ -6,11 +6,11 @@ from datetime import date
 from itertools import islice
 
 from bot.answers import data, law, validity
-from bot.answers.certainty import holds
 from bot.answers.coming import nearest_deadlines
 from bot.answers.comparing import apart, compared, is_comparison, likely_plans, side_by_side, sides
 from bot.answers.features import Context
 from bot.answers.headline import headline, told_of_plan
+from bot.answers.kinds import holds
 from bot.answers.known import ALIKE, SURE, known_answer
 from bot.answers.library import Library
 from bot.answers.model import LONGEST_ANSWER, Answer, Hit, PlanEntry, Quoted

@@ -7,12 +7,12 @@ from itertools import islice
 
 from bot.answers import data
 from bot.answers.features import Asked, named
+from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds
 from bot.answers.library import Library
 from bot.answers.lines import Line
 from bot.answers.question import Question
 from bot.answers.quoting import window
 from bot.answers.ranked import Ranked
-from bot.answers.slots import Slot
 from bot.language import fold, tokens
 
 _SIGNALS = (
@@ -27,33 +27,7 @@ _KINDS = (
     "signed", "paid", "named", "office", "person", "amount", "phone", "address", "row", "cites",
 )  # fmt: skip
 _FACTS = ("due", "again", "event", "dossier", "quota", "criterion", "duty", "award form", "task", "period")
-_ASKING = frozenset({"nao", "gi", "may", "nhieu", "ai", "dau", "gio", "lau", "sao", "chua", "khong"})
-# Which labels hold what a question asks for.
-ANSWERED_BY = {
-    "when": frozenset({"day", "stretch", "again", "quarter", "hour", "period"}),
-    "left": frozenset({"day", "stretch", "again", "quarter"}),
-    "hour": frozenset({"hour"}),
-    "place": frozenset({"place"}),
-    "duration": frozenset({"length", "day", "stretch"}),
-    "who": frozenset({"office", "person"}),
-    "money": frozenset({"money"}),
-    "count": frozenset({"number"}),
-    "percent": frozenset({"percent"}),
-    "signer": frozenset({"signed", "person"}),
-    "contact": frozenset({"phone", "address"}),
-    "form": frozenset({"numbered form"}),
-    "person": frozenset({"person"}),
-}
-# Which typed facts tell what is asked for.
-TOLD_BY = {
-    "when": frozenset({"due", "again", "event", "period"}),
-    "who": frozenset({"task", "duty"}),
-    "count": frozenset({"quota"}),
-    "percent": frozenset({"quota"}),
-    "dossier": frozenset({"dossier"}),
-    "period": frozenset({"period"}),
-}
-_ROOM, _REACH, _NEXT, _RIVALS = 700, 3, 2, 6
+_ROOM, _RIVALS = 700, 6
 
 
 def measures(lines: Sequence[Ranked], asked: Asked, library: Library) -> dict[str, float]:
@@ -90,16 +64,6 @@ def measures(lines: Sequence[Ranked], asked: Asked, library: Library) -> dict[st
         "mended": float(len(question.repaired)),
         "bias": 1.0,
     }
-
-
-def holds(line: Line, kind: str) -> bool:
-    """Whether a line or its heading holds a thing of the kind asked for."""
-    wanted = ANSWERED_BY[kind]
-    return not (
-        wanted.isdisjoint(line.labels)
-        and wanted.isdisjoint(line.heading.labels)
-        and wanted.isdisjoint(line.facts)
-    )
 
 
 def _kinds(question: Question, first: Ranked) -> dict[str, float]:
@@ -200,45 +164,16 @@ def _explained(asked: Asked, first: Ranked, shown: _Shown, titles: Sequence[floa
 
 def _focus(asked: Asked, first: Ranked, shown: _Shown) -> dict[str, float]:
     """Whether the words beside the question word stand in the line, and beside a number there."""
-    slots = asked.query.slots
-    words = [slot.fills[0][0] for slot in slots]
     found: dict[str, float] = {}
-    for place, word in enumerate(words):
-        if word not in _ASKING:
-            continue
-        after = _nearest(slots, range(place + 1, min(len(slots), place + 1 + _REACH)))
-        before = _nearest(slots, range(place - 1, max(-1, place - 1 - _REACH), -1))
-        for name, slot in (("after", after), ("before", before)):
-            if slot is None:
-                continue
-            key = f"focus {name}"
-            for where, terms in (("", first.line.terms), (" shown", shown.terms)):
-                value = 1.0 if slot.credit(terms) > 0 else -1.0
-                found[key + where] = min(found.get(key + where, 1.0), value)
-            if word in {"may", "nhieu"}:
-                beside = _beside_number(slot, shown.words)
-                found[f"{key} counted"] = min(found.get(f"{key} counted", 1.0), beside)
+    for word, name, slot in focus(asked.query):
+        key = f"focus {name}"
+        for where, terms in (("", first.line.terms), (" shown", shown.terms)):
+            value = 1.0 if slot.credit(terms) > 0 else -1.0
+            found[key + where] = min(found.get(key + where, 1.0), value)
+        if word in COUNTING:
+            beside = beside_number(slot, shown.words)
+            found[f"{key} counted"] = min(found.get(f"{key} counted", 1.0), beside)
     return found
-
-
-def _nearest(slots: Sequence[Slot], places: range) -> Slot | None:
-    return next((slots[place] for place in places if not slots[place].idle), None)
-
-
-def _beside_number(slot: Slot, words: Sequence[str]) -> float:
-    """1 where the word stands right beside a number, half where some words apart, else -1."""
-    wanted = {part for term, _ in slot.fills for part in term.split()[:1]}
-    best = -1.0
-    for place, word in enumerate(words):
-        if word not in wanted:
-            continue
-        near = words[max(0, place - _NEXT) : place + 1 + _NEXT]
-        far = words[max(0, place - 2 * _NEXT) : place + 1 + 3 * _NEXT]
-        if any(one[0].isdigit() for one in near):
-            return 1.0
-        if any(one[0].isdigit() for one in far):
-            best = 0.5
-    return best
 
 
 def _together(one: Ranked, other: Ranked) -> bool:

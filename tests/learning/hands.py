@@ -1,6 +1,7 @@
 """Labelled questions: what somebody asked of a folder of plans, and what a right answer holds."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +12,7 @@ from bot.answers import Library
 from bot.language import canon
 from bot.library import of_folder
 
+_PER = re.compile(r"(?<!\d)/|/(?!\d)")  # "đồng/người": only a day's slash joins
 DATA = Path(__file__).parent / "data"
 OWN = ("h1", "h2", "h3")
 TODAY = date(2026, 11, 29)
@@ -62,6 +64,7 @@ def _library(folder: Path) -> Library:
 def plain(text: str) -> str:
     """A text as it is compared: one spelling, no punctuation, no leading zeros."""
     kept = "".join(letter if letter.isalnum() or letter in "%/" else " " for letter in canon(text).casefold())
+    kept = _PER.sub(" ", kept)
     return " ".join(word.lstrip("0") or "0" for word in kept.replace("/0", "/").split())
 
 
