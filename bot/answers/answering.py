@@ -29,6 +29,7 @@ from bot.language import fold, squeeze
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
 ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
 NEAR, BESIDE, _TWO = 3, 2, 2
+LIKELY = 0.7  # right in two of three: the plan is not called silent
 # So large a part of the first line's share a line must have to stand beside it, a plan to be offered.
 _BESIDE, _OTHER = 0.05, 0.25
 # What is asked for so plainly that a line without one is no answer; what the plan as a whole tells, if any;
@@ -201,7 +202,8 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
     chosen = [*beside, *(compared(ranking.lines) if comparison else ranking.lines)]
     if asks_why(question) and not comparison:
         chosen[2:2] = purpose(ranking.lines[0], library)
-    kind, line = ("comparison", words["compared"]) if comparison else ("near", words["near"])
+    near = "likely" if ranking.certain >= LIKELY else "near"
+    kind, line = ("comparison", words["compared"]) if comparison else ("near", words[near])
     missing = question.years and all(one.signals["year"] < 0 for one in ranking.lines[:NEAR])
     if missing:
         line = f"{words['refused_year'].format(year=min(question.years))} {words['near']}"

@@ -2,10 +2,11 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds
 from bot.answers.library import Library
 from bot.answers.lines import Heading, Line
 from bot.answers.plan_index import PlanIndex
@@ -38,6 +39,8 @@ class Asked:
     phrases: tuple[str, ...]
     numbers: frozenset[str]
     pair_total: float
+    kinds: tuple[str, ...]
+    focused: tuple[tuple[str, str, Slot], ...]
     wanted: Mapping[str, float]
     earlier: Mapping[str, float]
     above: dict[int, float] = field(default_factory=dict)
@@ -54,6 +57,8 @@ class Asked:
             tuple(phrases),
             frozenset(word for word in words if any(letter.isdigit() for letter in word)),
             sum(weight for _, weight in query.pairs) or 1.0,
+            tuple(sorted(query.question.asks & ANSWERED_BY.keys())),
+            tuple(focus(query)),
             _wanted(query),
             _wanted(before.query) if before else {},
         )
@@ -94,17 +99,26 @@ def grams(folded: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    return " ".join(tokens(fold(text)))
+    return " ".join(_split(text))
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(tokens(fold(text)))
 
 
 @dataclass(frozen=True)
 class Named:
-    """How far a question names a plan, and which of its slots its name explains."""
+    """How far a question names a plan, and which of its slots its name explains.
+
+    `alone` is how far no other plan is named by the same words.
+    """
 
     score: float
     pairs: float
     covered: float
     credits: tuple[float, ...]
+    alone: float = 0.0
 
 
 def named(asked: Asked, plan: PlanIndex) -> Named:
@@ -118,6 +132,20 @@ def named(asked: Asked, plan: PlanIndex) -> Named:
     pairs = sum(weight for pair, weight in query.pairs if pair in own)
     known = sum(weight for pair, weight in query.pairs if pair in plan.keys or pair in own)
     return Named(score / query.total, pairs / asked.pair_total, known / asked.pair_total, explained)
+
+
+def apart(names: Mapping[int, Named], query: Query) -> dict[int, Named]:
+    """The same, with how far each plan alone is named."""
+    told: dict[int, Named] = {}
+    for number, one in names.items():
+        others = [other.credits for n, other in names.items() if n != number]
+        most = [max(column) for column in zip(*others, strict=True)] or [0.0] * len(one.credits)
+        alone = sum(
+            slot.weight * max(0.0, credit - more)
+            for slot, credit, more in zip(query.slots, one.credits, most, strict=True)
+        )
+        told[number] = replace(one, alone=alone / query.total)
+    return told
 
 
 def _issued(slot: Slot, plan: PlanIndex) -> float:
@@ -148,10 +176,12 @@ def dense(
     found = _words(asked, line, name, library.around(number))
     found |= _pairs(asked, line, plan)
     found |= _alike(asked, line)
+    found |= _asked_for(asked, line)
     found |= {
         "heading used": _heading_used(asked, library, line),
         "named": name.score,
         "named pairs": name.pairs,
+        "named alone": name.alone,
         "named most": name.score + name.pairs - best.score - best.pairs,
         "known": name.covered,
         "known most": name.covered - best.covered,
@@ -228,6 +258,26 @@ def _alike(asked: Asked, line: Line) -> dict[str, float]:
         "grams of line": shared / max(1.0, math.sqrt(len(text) * len(asked.grams))),
         "grams above": len(asked.grams & (heading - text)) / count,
     }
+
+
+def _asked_for(asked: Asked, line: Line) -> dict[str, float]:
+    """Whether the line holds the kinds of things asked for, and the words that stand beside what is asked."""
+    found: dict[str, float] = {}
+    if asked.kinds:
+        found["kind held"] = sum(not ANSWERED_BY[kind].isdisjoint(line.labels) for kind in asked.kinds) / len(
+            asked.kinds
+        )
+        found["kind lacking"] = float(not all(holds(line, kind) for kind in asked.kinds))
+        told = {fact.split()[0] for fact in line.facts}
+        found["fact fits"] = float(
+            any(not TOLD_BY[kind].isdisjoint(told) for kind in asked.kinds if kind in TOLD_BY)
+        )
+    for word, side, slot in asked.focused:
+        found[f"beside {side}"] = max(found.get(f"beside {side}", 0.0), slot.credit(line.terms))
+        if word in COUNTING:
+            counted = beside_number(slot, _split(line.text))
+            found[f"counted {side}"] = max(found.get(f"counted {side}", -1.0), counted)
+    return found
 
 
 def _heading_used(asked: Asked, library: Library, line: Line) -> float:

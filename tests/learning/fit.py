@@ -31,7 +31,7 @@ from tests.learning.score import is_told
 PHRASES, LEAST_ASKED, LEAST_SHARE = 250, 8, 0.002
 PENALTY, PENALTY_CROSSED, PENALTY_SURE = 3.0, 8.0, 300.0
 SMALLEST = 0.02
-WRONG, UNASKED, REFUSED = 0.045, 0.10, 0.004
+WRONG, UNASKED, REFUSED = 0.045, 0.05, 0.004
 
 
 @dataclass(frozen=True)

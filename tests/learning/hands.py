@@ -14,7 +14,7 @@ from bot.library import of_folder
 
 _PER = re.compile(r"(?<!\d)/|/(?!\d)")  # "đồng/người": only a day's slash joins
 DATA = Path(__file__).parent / "data"
-OWN = ("h1", "h2", "h3")
+OWN = ("h1", "h2", "h3", "h4", "h5")
 TODAY = date(2026, 11, 29)
 
 

