@@ -88,8 +88,10 @@ def _is_question(best: str, spoken: Said, scores: dict[str, float]) -> bool:
 
 def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) -> bool:
     """Where a form takes any words, only those leave the question that are near and known in every word."""
-    if place.step not in _FREE_STEPS or name == "choose":
+    if name == "choose":
         return True
+    if place.step not in _FREE_STEPS:
+        return name not in _CONTROL or _is_known(name, spoken, place)
     over = scores[name] - scores.get(ANSWER, -1.0)
     if over < OVER_ANSWER:
         return False
@@ -102,8 +104,12 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     most, least = (OVER_TYPED, control) if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
     if over < most or scores[name] < least:
         return False
+    return _is_known(name, spoken, place)
+
+
+def _is_known(name: str, spoken: Said, place: Place) -> bool:
+    """Whether the words were said with this intent before: of many one may be new, of few each counts."""
     known = learnt.known_words(name, place)
-    # Of many words one may be new; of few each counts.
     return sum(word not in known for word in spoken.core) * FEW_NEW <= len(spoken.core)
 
 

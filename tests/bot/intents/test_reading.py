@@ -187,3 +187,9 @@ def test_learning_finds_what_sets_examples_apart() -> None:
     weights = fit(examples)
     assert weights["ubo"]["remove_file"] > 0 or weights["uxoa"]["remove_file"] > 0
     assert fit(examples) == weights
+
+
+@pytest.mark.parametrize("said", ["sáng mai", "cuối tuần này", "trước giờ chào cờ"])
+def test_a_time_in_words_is_tried_as_the_answer_and_not_taken_for_leaving(said: str) -> None:
+    assert read(said, Place("form", step="time")).name == "answer"
+    assert read("để lúc khác", Place("form", step="time")).name == "later"
