@@ -6,6 +6,7 @@
 
 import argparse
 import asyncio
+import logging
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,8 @@ def main() -> None:
     options.add_argument("--files", action="store_true")
     options.add_argument("--pieces", action="store_true")
     chosen = options.parse_args()
+    logging.basicConfig(format="%(asctime)s %(message)s", level=logging.WARNING)
+    logging.getLogger("tests.crash").setLevel(logging.INFO)
     people = (3, 4, 2) if chosen.few else (14, 18, 7)
     with TemporaryDirectory(prefix="crash-") as folder:
         every = POINTS + OF_PIECES + OF_FILES

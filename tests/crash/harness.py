@@ -1,6 +1,7 @@
 """Kills the program while people work, and compares at the end what they were told with what is kept."""
 
 import asyncio
+import logging
 import re
 import time
 from collections import Counter
@@ -49,6 +50,8 @@ from tests.crash.program import OF_FILES, OF_PIECES, POINTS, READY
 from tests.databases import prepare
 from tests.dialogs.plans import CAMPAIGN, TITLES
 from tests.dialogs.program import Program, assistant
+
+log = logging.getLogger(__name__)
 
 START = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)
 CODE = re.compile(r"\b(?:DK|HS)-\w+(?:-\w+)?")
@@ -168,6 +171,9 @@ class Run:
         work = [asyncio.ensure_future(crew) for crew in crews]
         for number in range(kills):
             await self.killed_once(number)
+            log.info("%d of %d kills; %s", number + 1, kills, self.deeds.so_far())
+            if self.deeds.stuck:
+                break  # somebody waits for ever: what comes after shows nothing
         async with self.program("") as program:
             self.ending.set()
             await asyncio.gather(*work)

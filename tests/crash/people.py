@@ -8,7 +8,7 @@ from random import Random
 
 from bot.playground import Message
 from tests.dialogs import papers
-from tests.dialogs.kit import Someone, labels
+from tests.dialogs.kit import Someone, labels, named
 
 FILES = 4  # of a dossier, two of them pages of one paper
 PATIENCE = 120.0  # seconds of a living program without a word after which somebody is stuck
@@ -69,12 +69,14 @@ class Worker(Someone):
         """Whether a step was for this screen, and so is done."""
         shown = labels(message.body.get("reply_markup"))
         for step in steps:
-            if step.said in message.text and ((step.words and shown) or step.press in shown):
-                if step.words:
-                    await self.say(step.words)
-                else:
-                    self.person.press_only(message, step.press)
-                return True
+            button = named(step.press, shown)
+            if step.said not in message.text or not (button or (step.words and shown)):
+                continue
+            if step.words:
+                await self.say(step.words)
+            else:
+                self.person.press_only(message, button)
+            return True
         return False
 
     async def newest(self) -> Message:
@@ -112,6 +114,12 @@ class Deeds:
     announced: list[str] = field(default_factory=list)
     stuck: Counter[str] = field(default_factory=Counter)
     screens: list[str] = field(default_factory=list)
+
+    def so_far(self) -> str:
+        """How far everybody has come."""
+        parts = {"questions": self.asked, "registrations": self.registered, "dossiers": self.handed_in}
+        told = [f"{len(done)} {name}" for name, done in parts.items()]
+        return ", ".join([*told, f"{len(self.announced)} announcements", f"{self.stuck.total()} stuck"])
 
 
 async def asks(someone: Worker, deeds: Deeds, random: Random, ending: asyncio.Event) -> None:
