@@ -73,7 +73,7 @@ async def test_updates_told_to_telegram_and_not_handled_are_handled_after_kill_9
     playground.faults.add("delay", "sendMessage", times=len(people), seconds=60)
     for number in range(each):
         for someone in people:
-            await someone.say(f"câu hỏi thứ {number} về phong trào thi đua?")
+            await someone.say(f"câu hỏi thứ {number} về cách tính điểm sáng kiến?")
 
     async def told_but_not_handled() -> bool:
         # Telegram forgets an update only when it is confirmed; the first replies hang, so the rest wait.

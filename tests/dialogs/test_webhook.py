@@ -97,7 +97,7 @@ async def test_what_was_answered_200_and_not_handled_is_handled_after_kill_9(
     many = 3
     playground.faults.add("delay", "sendMessage", seconds=60)
     for number in range(many):
-        await an.say(f"câu hỏi thứ {number} về phong trào thi đua?")
+        await an.say(f"câu hỏi thứ {number} về cách tính điểm sáng kiến?")
 
     async def taken_and_not_handled() -> bool:
         return not playground.world.updates.pending() and await database.read(count, Question) == 1
