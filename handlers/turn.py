@@ -311,18 +311,20 @@ class Turn:
         key: str,
         rows: Callable[[str], Rows] | None = None,
         *,
-        about: object = "",
+        found_by: object = "",
         **args: object,
     ) -> None:
         """The message `key` to each of them, in their own language; nobody is told of their own act.
 
-        `about` is the subject by which `over` finds them again.
+        `found_by` is the subject by which `over` finds them again.
         """
         for person in persons:
             if person.telegram_id is None or person.telegram_id == self.user_id:
                 continue
             text = texts.t(person.language, key, **args)
-            self.tell(person.telegram_id, text, rows(person.language) if rows else None, subject=str(about))
+            self.tell(
+                person.telegram_id, text, rows(person.language) if rows else None, subject=str(found_by)
+            )
 
     def over(self, session: Session, about: str) -> None:
         """What others were asked is no longer to be answered: its buttons go, and what waits is not sent."""

@@ -120,7 +120,7 @@ async def test_nobody_asks_another_plan_with_a_colleagues_question(office: Offic
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
     await office.live(vp)
-    await vp.say("Chuyện riêng của phòng tôi thì sao?")
+    await vp.say("Giá vé gửi xe của cơ quan thế nào?")
     await vp.sees("không nêu")
     answer = await forge(an, "qother:1:1")
     assert "người khác" in answer["text"]
