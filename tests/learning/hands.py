@@ -15,6 +15,7 @@ from bot.library import of_folder
 _PER = re.compile(r"(?<!\d)/|/(?!\d)")  # "đồng/người": only a day's slash joins
 DATA = Path(__file__).parent / "data"
 OWN = ("h1", "h2", "h3", "h4", "h5")
+KEPT_OUT = ("h6",)  # never fitted on, its errors never read: how other people's questions fare
 TODAY = date(2026, 11, 29)
 
 
@@ -70,7 +71,16 @@ def plain(text: str) -> str:
 
 def own() -> list[Hand]:
     """The hands of this project."""
-    return [hand(name, DATA / name / "plans", DATA / name / "questions.jsonl") for name in OWN]
+    return [_of_data(name) for name in OWN]
+
+
+def kept_out() -> list[Hand]:
+    """The hands nothing was fitted on."""
+    return [_of_data(name) for name in KEPT_OUT]
+
+
+def _of_data(name: str) -> Hand:
+    return hand(name, DATA / name / "plans", DATA / name / "questions.jsonl")
 
 
 def hand(name: str, plans: Path, questions: Path) -> Hand:
