@@ -41,6 +41,7 @@ from tests.crash.people import (
     Life,
     StuckError,
     Worker,
+    accepts,
     announces,
     asks,
     hands_in,
@@ -168,6 +169,8 @@ class Run:
             for _ in range(asking)
         ]
         crews.append(self.watched("announcing", announces(office, self.deeds, self.ending, 8)))
+        reviewer = await self.newcomer("office")
+        crews.append(self.watched("accepting", accepts(reviewer, self.deeds, self.ending)))
         work = [asyncio.ensure_future(crew) for crew in crews]
         for number in range(kills):
             await self.killed_once(number)
@@ -271,6 +274,11 @@ class Run:
         receipts = {code for texts in chats.values() for one in texts for code in CODE.findall(one)}
         codes = {one.code for table in (Registration, Dossier) for one in session.exec(select(table))}
         must(receipts <= codes, f"receipts without a row: {receipts - codes}")
+
+        accepted = {one.code for one in session.exec(select(Dossier)) if one.state == "accepted"}
+        told_so = [CODE.search(one) for one in deeds.accepted]
+        must({one[0] for one in told_so if one} == accepted, f"accepted and told differ: {accepted}")
+        figures["accepted"] = len(accepted)
 
         files = Counter(one.dossier_id for one in session.exec(select(DossierFile)))
         must(set(files.values()) <= {FILES}, f"files of a dossier: {Counter(files.values())}")

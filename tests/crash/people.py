@@ -36,6 +36,7 @@ HANDING_IN = (
     Step("phong trào nào", "1"),
 )
 ANNOUNCING = (Step("Gửi đến", "Gửi"), Step("Gửi cho ai", "Toàn cơ quan"))
+ACCEPTING = (Step("Tình trạng", "Nhận đủ"),)
 LAUNCHING = (Step("Phát động", "Báo tin và phát động"), Step("Thông tin chung", "Phát động"))
 
 
@@ -112,6 +113,7 @@ class Deeds:
     handed_in: dict[int, str] = field(default_factory=dict)
     papers: dict[int, list[bytes]] = field(default_factory=dict)
     announced: list[str] = field(default_factory=list)
+    accepted: list[str] = field(default_factory=list)  # what the card says
     stuck: Counter[str] = field(default_factory=Counter)
     screens: list[str] = field(default_factory=list)
 
@@ -119,6 +121,7 @@ class Deeds:
         """How far everybody has come."""
         parts = {"questions": self.asked, "registrations": self.registered, "dossiers": self.handed_in}
         told = [f"{len(done)} {name}" for name, done in parts.items()]
+        told.append(f"{len(self.accepted)} accepted")
         return ", ".join([*told, f"{len(self.announced)} announcements", f"{self.stuck.total()} stuck"])
 
 
@@ -156,6 +159,20 @@ async def hands_in(someone: Worker, deeds: Deeds, random: Random) -> None:
         sent.append(data)
     receipt = await someone.goes_on(HANDING_IN, "Giấy tiếp nhận hồ sơ HS-")
     deeds.handed_in[someone.id] = receipt.text
+
+
+async def accepts(someone: Worker, deeds: Deeds, ending: asyncio.Event) -> None:
+    """The dossiers that come, one after another; of several at once the last."""
+    await someone.say("/menu")  # nobody is written to who never wrote
+    while not ending.is_set():
+        try:
+            arrived = [one for one in await someone.news() if "nộp hồ sơ HS-" in one.text]
+        except StuckError:
+            continue  # none came for long
+        if arrived:
+            someone.person.press_only(arrived[0], "Xem")
+            card = await someone.goes_on(ACCEPTING, "Văn phòng đã nhận đủ")
+            deeds.accepted.append(card.text)
 
 
 async def announces(someone: Worker, deeds: Deeds, ending: asyncio.Event, pause: float) -> None:
