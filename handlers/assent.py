@@ -34,7 +34,7 @@ _YES: Mapping[str, Handler] = {
     "revallok": queue.approve_all,
     "dclosed": divisions.closed,
 }
-_PRESSED = frozenset({"cdropok", "dosdropok", "lawgone", "anntakeok", "dmok", "pmok", "pdelok"})
+_PRESSED = frozenset({"cdropok", "dosdropok", "lawgone", "anntakeok", "dmok", "pmok", "pdelok", "nwrongok"})
 _DECLINED: Mapping[str, Handler] = {"enrol": start.decline}
 MOST_BUTTONS = 3  # of a question; a screen with more is none
 

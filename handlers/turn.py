@@ -310,8 +310,8 @@ class Turn:
         persons: Iterable[Person],
         key: str,
         rows: Callable[[str], Rows] | None = None,
-        *,
-        found_by: object = "",
+        found_by: str = "",
+        /,
         **args: object,
     ) -> None:
         """The message `key` to each of them, in their own language; nobody is told of their own act.
@@ -322,9 +322,7 @@ class Turn:
             if person.telegram_id is None or person.telegram_id == self.user_id:
                 continue
             text = texts.t(person.language, key, **args)
-            self.tell(
-                person.telegram_id, text, rows(person.language) if rows else None, subject=str(found_by)
-            )
+            self.tell(person.telegram_id, text, rows(person.language) if rows else None, subject=found_by)
 
     def over(self, session: Session, about: str) -> None:
         """What others were asked is no longer to be answered: its buttons go, and what waits is not sent."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
-from bot.answers.features import Asked, Named, apart, named, quick
+from bot.answers.features import Asked, Named, named, quick, told_alone
 from bot.answers.library import Library
 
 # However many plans there are, no more postings than this are read, the newest plans first.
@@ -32,7 +32,7 @@ def candidates(asked: Asked, library: Library, kept: int = KEPT) -> tuple[list[i
         if plan not in names:
             names[plan] = named(asked, library.plans[plan])
         scored[number] = quick(asked, line, names[plan])
-    return nlargest(kept, scored, key=lambda number: (scored[number], number)), apart(names, asked.query)
+    return nlargest(kept, scored, key=lambda number: (scored[number], number)), told_alone(names, asked.query)
 
 
 def _lines_of(plan: int, library: Library) -> range:

@@ -2,18 +2,16 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from bot.answers import data
 from bot.answers.features import Asked, named
-from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds
+from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds, split
 from bot.answers.library import Library
 from bot.answers.lines import Line
 from bot.answers.question import Question
 from bot.answers.quoting import window
 from bot.answers.ranked import Ranked
-from bot.language import fold, tokens
 
 _SIGNALS = (
     "own", "above", "beside", "pairs", "content", "free own", "free all", "free pairs", "missing", "grams",
@@ -125,17 +123,12 @@ class _Shown:
         self.numbers = numbers
         self.terms = frozenset().union(*(line.terms for line in lines))
         self.labels = frozenset().union(*(line.labels for line in lines))
-        self.words = [word for line in lines for word in _words(line.text)]
+        self.words = [word for line in lines for word in split(line.text)]
 
     @classmethod
     def of(cls, library: Library, first: Ranked) -> "_Shown":
         numbers = window(library, first.number, _ROOM)
         return cls(numbers, [library.lines[number][1] for number in numbers])
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(tokens(fold(text)))
 
 
 def _explained(asked: Asked, first: Ranked, shown: _Shown, titles: Sequence[float]) -> dict[str, float]:

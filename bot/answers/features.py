@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from heapq import nlargest
 
-from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds
+from bot.answers.kinds import ANSWERED_BY, COUNTING, TOLD_BY, beside_number, focus, holds, split
 from bot.answers.library import Library
 from bot.answers.lines import Heading, Line
 from bot.answers.plan_index import PlanIndex
 from bot.answers.slots import Query, Slot
-from bot.language import fold, tokens
 
 _K1, _B, _USUAL = 1.2, 0.75, 30  # words of a usual line
 _SHORT, _TITLED = 8, 0.3
@@ -99,12 +99,7 @@ def grams(folded: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    return " ".join(_split(text))
-
-
-@lru_cache(maxsize=8192)
-def _split(text: str) -> tuple[str, ...]:
-    return tuple(tokens(fold(text)))
+    return " ".join(split(text))
 
 
 @dataclass(frozen=True)
@@ -134,15 +129,16 @@ def named(asked: Asked, plan: PlanIndex) -> Named:
     return Named(score / query.total, pairs / asked.pair_total, known / asked.pair_total, explained)
 
 
-def apart(names: Mapping[int, Named], query: Query) -> dict[int, Named]:
+def told_alone(names: Mapping[int, Named], query: Query) -> dict[int, Named]:
     """The same, with how far each plan alone is named."""
+    columns = zip(*(one.credits for one in names.values()), strict=True)
+    most = [nlargest(2, (*column, 0.0)) for column in columns]
     told: dict[int, Named] = {}
     for number, one in names.items():
-        others = [other.credits for n, other in names.items() if n != number]
-        most = [max(column) for column in zip(*others, strict=True)] or [0.0] * len(one.credits)
+        # The most of any other plan: the second where this one has the most.
         alone = sum(
-            slot.weight * max(0.0, credit - more)
-            for slot, credit, more in zip(query.slots, one.credits, most, strict=True)
+            slot.weight * max(0.0, credit - (first if credit < first else second))
+            for slot, credit, (first, second) in zip(query.slots, one.credits, most, strict=True)
         )
         told[number] = replace(one, alone=alone / query.total)
     return told
@@ -275,7 +271,7 @@ def _asked_for(asked: Asked, line: Line) -> dict[str, float]:
     for word, side, slot in asked.focused:
         found[f"beside {side}"] = max(found.get(f"beside {side}", 0.0), slot.credit(line.terms))
         if word in COUNTING:
-            counted = beside_number(slot, _split(line.text))
+            counted = beside_number(slot, split(line.text))
             found[f"counted {side}"] = max(found.get(f"counted {side}", -1.0), counted)
     return found
 

@@ -1,9 +1,11 @@
 """What a question asks for, and whether a line holds it: a time, a number of something, a place, a person."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.answers.lines import Line
 from bot.answers.slots import Query, Slot
+from bot.language import fold, tokens
 
 ASKING = frozenset({"nao", "gi", "may", "nhieu", "ai", "dau", "gio", "lau", "sao", "chua", "khong"})
 COUNTING = frozenset({"may", "nhieu"})
@@ -58,6 +60,12 @@ def focus(query: Query) -> Iterator[tuple[str, str, Slot]]:
             yield word, "after", after
         if before is not None:
             yield word, "before", before
+
+
+@lru_cache(maxsize=8192)
+def split(text: str) -> tuple[str, ...]:
+    """The words of a line, folded."""
+    return tuple(tokens(fold(text)))
 
 
 def _nearest(slots: Sequence[Slot], places: range) -> Slot | None:

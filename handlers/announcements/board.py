@@ -21,7 +21,6 @@ from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
 NAMES_SHOWN, NAMES_IN_LINE = 8, 3  # of more, how many there are in each division
-LONGEST_LIST = 3500  # characters of all names, in a message of their own
 ACTIONS = {
     "send-now": "annnow",
     "unschedule": "annstop",
@@ -195,7 +194,7 @@ def _by_division(found: Sequence[Recipient], units: Mapping[int, str], language:
 
 
 def names(session: Session, made: Announcement, language: str) -> Markup:
-    """Everybody the board only counts, by name."""
+    """Everybody the board only counts, by name; what no message holds is cut when it is said."""
     state, units = standing(session, made), _units(session)
     told: list[str] = []
     for key, found in (
@@ -205,8 +204,6 @@ def names(session: Session, made: Announcement, language: str) -> Markup:
         if found:
             told.append(texts.t(language, key, count=len(found), names=""))
             told += [escape(line, quote=False) for line in _by_division(found, units, language)]
-    while sum(map(len, told)) > LONGEST_LIST:
-        told[-2:] = ["…"]
     return Markup("\n".join(told))
 
 

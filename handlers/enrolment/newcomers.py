@@ -110,16 +110,37 @@ def _report(session: Session, turn: Turn, one: Newcomer, person: Person) -> None
     )
 
 
-def wrong(session: Session, turn: Turn) -> None:
-    """Somebody else came in under this name: out they go; the name waits for whom it belongs to."""
-    person = people.get(session, turn.number(0))
-    account = turn.number(1)
+def _came(session: Session, turn: Turn) -> tuple[Person, int]:
+    """Who came in, and by which account, for somebody who may decide it."""
+    person, account = people.get(session, turn.number(0)), turn.number(1)
     if person is None or person.telegram_id != account:
         raise Sorry("newcomer-gone")
     turn.about = f"person:{person.id}"
-    turn.require(Action.LET_IN, person.department_id)
-    if person.role != Role.STAFF:
-        turn.require(Action.INVITE_ADMIN if person.role == Role.ADMIN else Action.MANAGE_PEOPLE)
+    _may_decide(turn, person.role, person.department_id)
+    return person, account
+
+
+def ask_wrong(session: Session, turn: Turn) -> None:
+    """What the account had begun goes with it: asked once more."""
+    person, account = _came(session, turn)
+    turn.edit(
+        turn.t("newcomer-wrong-ask", name=person.name),
+        [
+            [button(turn.label("newcomer-wrong-yes"), "nwrongok", person.id, account, style="danger")],
+            [button(turn.label("newcomer-wrong-no"), "nright", person.id, account)],
+        ],
+    )
+
+
+def right(session: Session, turn: Turn) -> None:
+    """It is the right person after all."""
+    person, _ = _came(session, turn)
+    turn.edit(turn.t("newcomer-accepted", name=person.name))
+
+
+def wrong(session: Session, turn: Turn) -> None:
+    """Somebody else came in under this name: out they go; the name waits for whom it belongs to."""
+    person, account = _came(session, turn)
     language = person.language
     people.take_account(session, person)
     turn.note(session, "newcomer_wrong", f"person:{person.id}")
@@ -208,11 +229,15 @@ def _decided(session: Session, turn: Turn) -> tuple[Newcomer, Person | None]:
         raise Sorry("newcomer-gone")
     turn.about = f"newcomer:{one.id}"
     known = people.get(session, one.person_id) if one.person_id else None
-    role = known.role if known else one.role
-    turn.require(Action.LET_IN, one.department_id)
+    _may_decide(turn, known.role if known else one.role, one.department_id)
+    return one, known
+
+
+def _may_decide(turn: Turn, role: str, department_id: int | None) -> None:
+    """Whether a person of this role may be let in or put out by who is here; refused otherwise."""
+    turn.require(Action.LET_IN, department_id)
     if role != Role.STAFF:
         turn.require(Action.INVITE_ADMIN if role == Role.ADMIN else Action.MANAGE_PEOPLE)
-    return one, known
 
 
 def accept(session: Session, turn: Turn) -> None:

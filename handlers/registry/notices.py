@@ -139,7 +139,7 @@ def _to_heads(session: Session, turn: Turn, one: Registration, heads: Sequence[P
             [head],
             "registration-waits",
             lambda language: waiting_rows(language, one),
-            found_by=_waits(one),
+            _waits(one),
             **_named(session, one, head.language),
             due=due,
         )

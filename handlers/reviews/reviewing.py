@@ -84,7 +84,8 @@ def _end(session: Session, turn: Turn, draft: Draft, action: Action) -> None:
     _, number, state, version = draft.subject.split("/")
     one = of_id(session, turn, int(number))
     chosen = draft.answers.get("fields")
-    fields = frozenset(map(str, chosen if isinstance(chosen, list) else _items(one)))
+    only = _items(one) if action == Action.RETURN else []
+    fields = frozenset(map(str, chosen if isinstance(chosen, list) else only))
     deed = Deed(action, (State(state), int(version)), fields, str(draft.answers["reason"]))
     act(session, turn, one, deed)
     cards.put(session, turn, one, queue.onward(session, turn, one))
