@@ -16,7 +16,7 @@ Act = Literal["register", "dossier", "report", "office", "event", "other"]
 _MATTERS: tuple[tuple[Act, re.Pattern[str]], ...] = (
     ("dossier", lexicon.pattern("matters.dossier")),
     ("register", lexicon.pattern("matters.entry", "acts.register")),
-    ("report", lexicon.pattern("acts.report")),
+    ("report", lexicon.pattern("matters.outcome", "acts.report")),
 )
 _SUBMITS = lexicon.pattern("acts.submit")
 _ABOVE = regex(rf"{any_of('acts.submit')}\s+(?:lên\s+)?{any_of('offices.superior')}", re.IGNORECASE)
@@ -26,19 +26,43 @@ _JUDGES = regex(
     re.IGNORECASE,
 )
 _WORKS = lexicon.pattern("acts.decide", "acts.receive", "acts.gather")
+_RECEIVES = regex(rf"(?:^|:\s*|\bvà\s+){any_of('acts.receive')}", re.IGNORECASE)
+_SIGNS = lexicon.pattern("acts.sign")
+# What nobody in particular does is the Office's; what is received by then everybody has to hand in.
+_PASSES = lexicon.pattern("acts.decide", "acts.gather")
 _MEETS = lexicon.pattern("acts.meet")
 _HOLDS = regex(rf"(?:{any_of('acts.hold')}\s+)?{any_of('matters.gathering')}", re.IGNORECASE)
 _UNITS = lexicon.pattern("offices.units")
 _OWN = lexicon.pattern("offices.own")
 _LEADS = regex(rf"{any_of('acts.lead')}[\s,]*", re.IGNORECASE)
+# Words that name no one body: "Các phòng", "cá nhân", "Đơn vị có thành tích", but not "Đoàn Thanh niên".
+_ANYBODY = regex(rf"(?:{any_of('countables.staff', 'countables.units', 'offices.chiefs')})(?!\s+[A-ZĐ])")
+_BODY = lexicon.pattern("offices.own", "issuers.committees", "issuers.police")
+_HANDS = regex(
+    rf"{any_of('acts.send', 'acts.submit')}|(?:[,;]|\bvà)\s+{any_of('acts.report', 'acts.register')}",
+    re.IGNORECASE,
+)
+
+
+def hands_in(words: str) -> bool:
+    """Whether a clause has something sent, put before somebody or reported, whatever is done first."""
+    return bool(_HANDS.search(words))
+
+
+def _is_named(who: str) -> bool:
+    """Whether a body, or several, is named one by one and not as one of a kind ("Trưởng khoa", "Đơn vị")."""
+    if not who[:1].isupper() or _UNITS.search(who) or _ANYBODY.match(who[:1].lower() + who[1:]):
+        return False
+    named = not who.isupper() and any(word[:1].isupper() for word in who.split()[1:])
+    return named or bool(_BODY.match(who))
 
 
 @lru_cache(maxsize=256)
-def act_of(what: str, who: str) -> Act:
-    """What has to be done, told by the matter with its verb and by whose it is."""
+def act_of(what: str, who: str, *, handed: bool) -> Act:
+    """What has to be done, told by the matter with its verb, by whose it is, and whether it is handed in."""
     what = _LEADS.sub("", what)
     units = bool(_UNITS.search(who))
-    works = _JUDGES.match(what) or _SUBMITS.match(what) or (not who and _WORKS.match(what))
+    works = _JUDGES.match(what) or _SUBMITS.match(what) or (not who and _PASSES.match(what))
     if not units and (works or _ABOVE.search(what)):
         return "office"
     if _HOLDS.match(what) or (_MEETS.match(what) and not _JUDGES.match(what)):
@@ -46,7 +70,12 @@ def act_of(what: str, who: str) -> Act:
     if not units and _OWN.match(who) and (_WORKS.match(what) or _SUBMITS.search(what)):
         return "office"
     found = [(match.start(), -match.end(), name) for name, sign in _MATTERS if (match := sign.search(what))]
-    return min(found)[2] if found else "other"
+    at, _, matter = min(found, default=(len(what), 0, "other"))
+    # Whoever is named does it and hands nothing in; a paper named first ("Báo cáo sơ kết") is handed in, and
+    # what one receives, or has signed, is the others'.
+    asked = _RECEIVES.search(what) or (matter == "register" and _SIGNS.search(what))
+    own = at and not handed and not asked and _is_named(who)
+    return "office" if own else matter
 
 
 # The labels of a clause, each with the words that are it; the first that matches a place has it.

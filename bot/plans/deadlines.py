@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot import lexicon
-from bot.annotations.acts import act_of
+from bot.annotations.acts import act_of, hands_in
 from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import REACH, Mention
@@ -29,7 +29,8 @@ from bot.plans.warning_texts import worded
 
 _NOT_DUE = regex(
     rf"(?:giai đoạn(?!\s+(?:\d[\d\s–-]*|[IV]+)\s+{any_of('clauses.until')})|"
-    rf"{any_of('bounds.happened')})[^,;.:]{{0,20}}$"
+    rf"{any_of('bounds.happened')}|được\s+{any_of('bounds.came_about')})[^,;.:]{{0,20}}$"
+    rf"|{any_of('bounds.came_about')}(?:\s+{any_of('clauses.until')})*\s*$"
     r"|kỷ niệm[^.;]{0,80}$"
     # What was done, or not yet done, by a day is a condition.
     rf"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*{any_of('acts.done')}"
@@ -164,7 +165,7 @@ def _of_clause(
         placed = _placed(basis, mention, exact, found)
         if placed:
             told = told_at(Place(item, sentence, clause, mention, since, *around))
-            _add(item, text, placed, told, exact, found)
+            _add(item, text, clause, placed, told, exact, found)
             since = mention.end
 
 
@@ -249,7 +250,7 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
         placed = _placed(basis, mention, exact, found) if due else None
         if placed:
             days.append((placed.first, placed.last))
-            _add(row.item, row.time, placed, told, exact, found)
+            _add(row.item, row.time, (0, 0), placed, told, exact, found)
     return days
 
 
@@ -274,7 +275,7 @@ def _of_cells(
                 told = replace(told, what=row.content if row else _telling_cell(basis, item))
             if not placed.rule and row:
                 told = replace(told, who=row.lead or told.who)
-            _add(item, item.text, placed, told, exact, found)
+            _add(item, item.text, cell, placed, told, exact, found)
 
 
 def _telling_cell(basis: Basis, item: Item) -> str:
@@ -294,9 +295,19 @@ def _placed(basis: Basis, mention: Mention, exact: str, found: Found) -> Mention
     return placed
 
 
-def _add(item: Item, text: str, placed: Mention, told: Told, exact: str, found: Found) -> None:
+def _add(
+    item: Item,
+    text: str,
+    clause: tuple[int, int],
+    placed: Mention,
+    told: Told,
+    exact: str,
+    found: Found,
+) -> None:
     """Keep what is due by a time that comes again, or that has its year."""
-    what = (told.what, told.who, told.to, exact, " > ".join(item.path), act_of(told.what, told.who))
+    handed = bool(told.to) or hands_in(text[slice(*clause)]) or hands_in(told.what)
+    act = act_of(told.what, told.who, handed=handed)
+    what = (told.what, told.who, told.to, exact, " > ".join(item.path), act)
     doers, inclusive = each_office(told.who), placed.relation != "before"
     if placed.rule:
         # Of a day that comes again "trước 15 giờ thứ Sáu" is kept as written.

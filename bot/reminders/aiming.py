@@ -10,6 +10,7 @@ from bot.language import fold, squeeze
 from bot.lexicon import folded_pattern
 
 Standing = Literal["nothing", "returned"]
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +74,38 @@ def aim(lacks: Sequence[Lack], spots: Sequence[Spot]) -> Mapping[str, Aimed]:
     return told
 
 
-def concerned(names: Sequence[str], doers: Iterable[str]) -> list[str]:
-    """The units whose work it is; all where the plan names none of them, or speaks of many at once."""
+def concerned(names: Sequence[str], doers: Iterable[str], *, own: bool = False) -> list[str]:
+    """The units whose work it is; all where the plan names none of them, or speaks of many at once.
+
+    Work that a body does itself (`own`) is of the units it names, under whatever name: that of the Council
+    or of an office above is none of theirs.
+    """
     named = {squeeze(fold(one)) for one in doers}
     if not named:
-        return list(names)
+        return [] if own else list(names)
     # "Văn phòng, các phòng nghiệp vụ": not the Văn phòng alone.
     if any(folded_pattern("offices.units").match(one) for one in named):
         return list(names)
-    return [one for one in names if squeeze(fold(one)) in named] or list(names)
+    folded = [(one, squeeze(fold(one))) for one in names]
+    # "Trưởng Phòng Nghiệp vụ 1" does it for the division.
+    heads = tuple(one for one in named if " " in one)
+    found = [one for one, name in folded if name in named or any(head.endswith(f" {name}") for head in heads)]
+    if found or not own:
+        return found or list(names)
+    return [one for one, name in folded if any(_alike(doer, name) for doer in named)]
+
+
+def _alike(doer: str, name: str) -> bool:
+    """Whether a doer is a unit under a shorter, longer or abbreviated name."""
+    (kind, *one), (other_kind, *other) = _WORDS.findall(doer) or [""], _WORDS.findall(name) or [""]
+    if kind != other_kind or not one or not other:
+        return False
+    short = _initials(one) == "".join(other) or _initials(other) == "".join(one)
+    return short or set(one) <= set(other) or set(other) <= set(one)
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word if word.isdigit() else word[0] for word in words)
 
 
 def invited(names: Sequence[str], hosts: Sequence[str], words: str) -> list[str]:

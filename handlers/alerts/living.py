@@ -79,11 +79,7 @@ def _boards(session: Session, look: Look, there: Sequence[Group], *, quiet: bool
 
 def _lines(session: Session, look: Look) -> "_Lines":
     today = look.local.date()
-    items = [
-        one
-        for one in agenda.around(session, today - BACK, today + AHEAD)
-        if one.row.act not in {"office", "event"}
-    ]
+    items = [one for one in agenda.around(session, today - BACK, today + AHEAD) if one.row.act != "event"]
     units = people.unit_names(session)
     return _Lines(look, items, standing.lacking(session, items, units), units)
 

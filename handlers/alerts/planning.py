@@ -181,7 +181,7 @@ def _complete(session: Session, look: Look, watched: Sequence[Watching]) -> tupl
     begun = [
         one.item
         for one in watched
-        if one.item.row.act not in {"office", "event"}
+        if one.item.row.act != "event"
         and not one.watched.rules.quiet(look.local)
         and _begun(one.watched, look.local)
     ]

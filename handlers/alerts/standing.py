@@ -12,7 +12,7 @@ from bot.reminders.aiming import Standing
 from handlers.registry.agenda import Item
 from storage import dossiers, people, registrations
 from storage import reminders as kept
-from storage.tables import Campaign, Department
+from storage.tables import Campaign, Deadline, Department, Recurring
 
 _RETURNED = "returned"
 _NOTHING: frozenset[str] = frozenset()
@@ -33,7 +33,7 @@ U = TypeVar("U", bound=Unit)
 
 
 def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> dict[str, list[Lack]]:
-    """Item to the divisions whose work it is and who have not done it; nobody of the council."""
+    """Item to the divisions whose work it is and who have not done it."""
     # Read once: with thousands of divisions each look at a row's column counts.
     named_units = [(one.id or 0, one.name) for one in units]
     names = [name for _, name in named_units]
@@ -41,13 +41,10 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> d
     states: dict[tuple[int, str], dict[int, set[str]]] = {}
     found: dict[str, list[Lack]] = {}
     for item in items:
-        if item.row.act == "office":
-            found[item.key] = []
-            continue
         of = (item.campaign.id or 0, item.row.act)
         if of not in states:
             states[of] = _states(session, *of)
-        named = set(reminders.concerned(names, item.row.doers)) if item.row.doers else set(names)
+        named = set(reminders.concerned(names, item.row.doers, own=is_own(item.row)))
         found[item.key] = [
             Lack(item.key, unit, standing)
             for unit, name in named_units
@@ -56,6 +53,11 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> d
             and (standing := _standing(states[of].get(unit, _NOTHING))) is not None
         ]
     return found
+
+
+def is_own(due: Deadline | Recurring) -> bool:
+    """Whether it is the work of those it names alone: the Council's, the Office's, a unit's."""
+    return due.act == "office"
 
 
 def _states(session: Session, campaign_id: int, act: str) -> dict[int, set[str]]:
@@ -78,11 +80,7 @@ def _standing(states: Set[str]) -> Standing | None:
 
 def concerned(item: Item, units: Sequence[U]) -> list[U]:
     """The divisions whose work it is."""
-    if item.row.act == "office":
-        return []
-    if not item.row.doers:
-        return list(units)
-    named = set(reminders.concerned([one.name for one in units], item.row.doers))
+    named = set(reminders.concerned([one.name for one in units], item.row.doers, own=is_own(item.row)))
     return [one for one in units if one.name in named]
 
 

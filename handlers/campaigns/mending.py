@@ -80,10 +80,11 @@ def audience(session: Session, turn: Turn, change: Change) -> Audience:
 
 def _doers(session: Session, turn: Turn, both: list[Any]) -> Audience:
     """Those whose work it is, before or after."""
-    if all(one.act == "office" for one in both):
-        return telling.the_office(session, turn)
     units = people.units(session)
-    named = {name for one in both for name in reminders.concerned([unit.name for unit in units], one.doers)}
+    names = [unit.name for unit in units]
+    named = {name for one in both for name in reminders.concerned(names, one.doers, own=one.act == "office")}
+    if not named:
+        return telling.the_office(session, turn)
     return telling.divisions(session, turn, [unit for unit in units if unit.name in named])
 
 

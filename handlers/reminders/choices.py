@@ -88,6 +88,6 @@ def _item(session: Session, turn: Turn) -> Item:
     today = turn.services.clock.today()
     around = agenda.around(session, today - timedelta(days=60), today + timedelta(days=370))
     item = next((one for one in around if one.key == key), None)
-    if item is None or item.row.act in {"register", "dossier", "office", "event"}:
+    if item is None or item.row.act in {"register", "dossier", "event"}:
         raise Sorry("stale-button")
     return item

@@ -79,7 +79,7 @@ def _line(session: Session, turn: Turn, item: Item, today: date) -> Markup:
 
 def _state(session: Session, turn: Turn, item: Item) -> str:
     """How the person, or the division they answer for, stands with it; "" where that is not theirs to do."""
-    if item.row.act in {"event", "office"} or turn.me.role in {"office", "admin"}:
+    if item.row.act == "event" or turn.me.role in {"office", "admin"}:
         return ""
     if item.row.act == "register" and turn.me.role == "staff":
         own = registrations.of_person(session, turn.my_id)

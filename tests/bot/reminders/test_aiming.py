@@ -26,6 +26,26 @@ def test_work_is_of_the_units_the_plan_names_and_of_all_where_it_names_none(
     assert concerned(UNITS, doers) == units
 
 
+@pytest.mark.parametrize(
+    ("doers", "units"),
+    [
+        (["Phòng Nghiệp vụ 2"], ["Phòng Nghiệp vụ 2"]),
+        (["Trưởng Phòng Nghiệp vụ 2"], ["Phòng Nghiệp vụ 2"]),
+        (["Phòng NV10"], ["Phòng Nghiệp vụ 10"]),
+        (["Phòng Nghiệp vụ"], UNITS[1:]),
+        (["Các phòng"], UNITS),
+        (["Hội đồng Thi đua - Khen thưởng"], []),
+        (["Sở Nội vụ"], []),
+        (["Phòng Thanh tra"], []),
+        ([], []),
+    ],
+)
+def test_what_a_body_does_itself_is_of_the_units_named_whatever_their_name(
+    doers: list[str], units: list[str]
+) -> None:
+    assert concerned(UNITS, doers, own=True) == units
+
+
 def test_an_office_without_units_concerns_nobody() -> None:
     assert concerned([], ["Văn phòng"]) == []
 
