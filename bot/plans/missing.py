@@ -2,26 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise, takewhile
 
 from bot import lexicon
 from bot.annotations.periods import is_period_heading
-from bot.documents.letterhead import Head
 from bot.documents.numbering import LEAF, number_of
 from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import Paragraph
 from bot.language.regex import regex
 from bot.language.roman import ROMAN, from_roman, to_roman
 from bot.lexicon import any_of
+from bot.plans.basis import Basis
+from bot.plans.missing_rows import lack, leap, missing_rows
 from bot.plans.model import Missing
-from bot.plans.warning_texts import worded
 
-# A longer leap is no row left out but another count.
-LONGEST_GAP = 3
 MAX_TOLD = 12
 _QUOTED = 120
 _COUNTED = {"part", "chapter", "roman", "number"}
 _ENDS_OPEN = regex(rf"(?:{any_of('announcing.lists')})[^:.;]{{0,40}}:\s*$", re.IGNORECASE)
+_SO_MANY = regex(
+    rf"(?<!\d)0?(\d{{1,2}})\s+(?:{any_of('announcing.items')})[^\d.;:]{{0,60}}"
+    rf"(?:{any_of('announcing.lists', 'announcing.below')})\s*:\s*$",
+    re.IGNORECASE,
+)
+_TABLE_BELOW = regex(rf"{any_of('announcing.tables')}\s*[.:]?\s*$", re.IGNORECASE)
 _NUMERAL = rf"(?:\s+(?:số\s+)?(\d{{1,2}}|{ROMAN})\b)?"
 _ANNEX = rf"(?:{any_of('announcing.annex')}){_NUMERAL}"
 _ATTACHED = any_of("announcing.attached")
@@ -32,28 +36,18 @@ _ELSEWHERE = lexicon.pattern("document_kinds.cited")
 _QUARTER = regex(rf"qu[ýí]\s*({ROMAN}|[1-4])\b", re.IGNORECASE)
 
 
-def find_missing(items: Sequence[Item], whole: Sequence[Paragraph], head: Head) -> tuple[Missing, ...]:
+def find_missing(basis: Basis, whole: Sequence[Paragraph]) -> tuple[Missing, ...]:
     """Each thing that is announced and not there, with the words that show it."""
-    body = [item for item in items if item.path != CLOSING]
+    body = [item for item in basis.items if item.path != CLOSING]
     found = [
         *_numbers(body),
-        *_rows(body),
-        *_quarters(body, head.title),
+        *missing_rows(body, basis.rows),
+        *_quarters(body, basis.head.title),
         *_lists(body),
+        *_counts(body),
         *_annexes(whole),
     ]
     return tuple(dict.fromkeys(found))[:MAX_TOLD]
-
-
-def _missing(code: str, quote: str, what: str = "") -> Missing:
-    notice = worded(code, quote[:_QUOTED], what=what)
-    return Missing(code, notice.message, notice.quote)
-
-
-def _leap(before: int, after: int) -> range:
-    """The numbers left out between two; none where the second begins another count."""
-    between = range(before + 1, after)
-    return between if before and 0 < len(between) <= LONGEST_GAP else range(0)
 
 
 def _numbers(body: Sequence[Item]) -> Iterator[Missing]:
@@ -66,20 +60,10 @@ def _numbers(body: Sequence[Item]) -> Iterator[Missing]:
         number = number_of(label)
         path = item.path[:-1] if item.title else item.path
         home = item.marker.kind, item.marker.level, path
-        for lacking in _leap(last.get(home, 0), number):
+        for lacking in leap(last.get(home, 0), number):
             told = to_roman(lacking) if item.marker.kind == "roman" else str(lacking)
-            yield _missing("missing_heading", item.text, told)
+            yield lack("missing_heading", item.text, told)
         last[home] = number
-
-
-def _rows(body: Sequence[Item]) -> Iterator[Missing]:
-    """Rows of a table numbered 1, 3, 4."""
-    rows = [item.paragraph for item in body if item.paragraph.cells]
-    for _, table in groupby(rows, key=lambda row: row.table):
-        numbered = [(number_of(row.cells[0]), row) for row in table if row.cells[0].strip(" .)").isdecimal()]
-        for (before, _), (after, row) in pairwise(numbered):
-            for lacking in _leap(before, after):
-                yield _missing("missing_row", row.text, str(lacking))
 
 
 def _quarters(body: Sequence[Item], title: str) -> Iterator[Missing]:
@@ -95,7 +79,7 @@ def _quarters(body: Sequence[Item], title: str) -> Iterator[Missing]:
         if before and _is_next(found[before], found[after]):
             continue  # "I. Quý I, II. Quý III": the plan has no other
         for lacking in range(before + 1, after):
-            yield _missing("missing_quarter", found[after].title, to_roman(lacking))
+            yield lack("missing_quarter", found[after].title, to_roman(lacking))
 
 
 def _is_next(before: Item, after: Item) -> bool:
@@ -115,7 +99,34 @@ def _lists(body: Sequence[Item]) -> Iterator[Missing]:
         if item is None or item.paragraph.cells or item.path == opening or not _ENDS_OPEN.search(item.text):
             continue
         if following is None or _leaves(item, following):
-            yield _missing("missing_list", item.text)
+            yield lack("missing_list", item.text)
+
+
+def _counts(body: Sequence[Item]) -> Iterator[Missing]:
+    """A line that says how many follow, with fewer below it, or a table that is to follow and none does."""
+    for at, item in enumerate(body):
+        if item.paragraph.cells:
+            continue
+        if _TABLE_BELOW.search(item.text) and not any(below.paragraph.cells for below in body[at + 1 :]):
+            yield lack("missing_list", item.text)
+        told = _SO_MANY.search(item.text)
+        there = _there(body[at + 1 :]) if told else 0
+        if told and 0 < there < int(told[1]):
+            yield lack("missing_count", item.text, f"{int(told[1])}/{there}")
+
+
+def _there(below: Sequence[Item]) -> int:
+    """How many points, or rows of a table, follow at once; 0 where they are not counted."""
+    if not below:
+        return 0
+    first = below[0]
+    if first.paragraph.cells:
+        rows = takewhile(lambda one: one.paragraph.table == first.paragraph.table, below)
+        return sum(bool(row.paragraph.cells) and number_of(row.paragraph.cells[0]) > 0 for row in rows)
+    if not first.marker.kind:
+        return 0
+    inside = takewhile(lambda one: one.marker.level >= first.marker.level or not one.marker.kind, below)
+    return sum(one.marker.kind == first.marker.kind for one in inside)
 
 
 def _leaves(item: Item, following: Item) -> bool:
@@ -145,7 +156,7 @@ def _annexes(whole: Sequence[Paragraph]) -> Iterator[Missing]:
             if number in there or (there and not number) or _ELSEWHERE.search(named["rest"]):
                 continue
             there.add(number)
-            yield _missing("missing_annex", paragraph.text[named.start() :], f"{numeral} ".lstrip())
+            yield lack("missing_annex", paragraph.text[named.start() :], f"{numeral} ".lstrip())
 
 
 def _annex_number(numeral: str | None) -> int:

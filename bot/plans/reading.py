@@ -71,7 +71,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         duties=find_duties(basis),
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
-        missing=() if document.notices & {"unreadable"} else find_missing(items, whole, head),
+        missing=() if document.notices & {"unreadable"} else find_missing(basis, whole),
         sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
     )

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.annotations.acts import parts
 from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.annotations.times import Mention
@@ -94,7 +95,7 @@ def _listed(basis: Basis) -> list[Task]:
         if not bare and tasks and (lead or partners):
             last = tasks.pop()
             tasks.append(Task(last.period, last.text, lead or last.lead, partners or last.partners))
-        elif words:
+        elif words and {part.label for part in parts(words, 0, len(words))} != {"OFFICE"}:
             tasks.append(Task(period, words, lead, partners))
     return tasks
 

@@ -28,6 +28,7 @@ _REACH = 20
 _Leads = dict[int, set[str]]  # the offices that lead rows of a table, by length, the longest first
 HEADER_LINES = 14
 LEAST_COLUMNS = 3
+LONGEST_GAP = 3
 NEW_PAGE = "\f"
 
 
@@ -49,6 +50,25 @@ class _Expected:
     def __contains__(self, value: int) -> bool:
         following = self.last + 1, self.last + self.headings + 1
         return value in following or 1 <= value <= self.headings
+
+
+class _Later:
+    """Which numbers begin lines further down."""
+
+    def __init__(self, texts: list[str]) -> None:
+        found = ((_NUMBER.match(text) or _NUMBERED.match(text), at) for at, text in enumerate(texts))
+        self._last = {int(number[1]): at for number, at in found if number}
+
+    def lacks(self, index: int, value: int, expected: _Expected) -> bool:
+        """Whether this is a row though those between are left out: they never come, the next one does."""
+        between = range(expected.last + 1, value)
+        if not expected.last or not 0 < len(between) <= LONGEST_GAP or not self.comes(value + 1, index):
+            return False
+        return not any(self.comes(number, index) for number in between)
+
+    def comes(self, number: int, index: int) -> bool:
+        """Whether this number begins a line below."""
+        return self._last.get(number, -1) > index
 
 
 @dataclass
@@ -82,10 +102,13 @@ def rows(lines: list[str]) -> list[Row]:
     timed = "time" in names_in_order(" ".join(texts[:HEADER_LINES]))
     headings = {index for index in range(1, len(texts)) if _is_heading(texts, index, timed=timed)}
     body = next((i for i in range(1, len(texts)) if i in headings or _starts_row(texts[i], 1)), None)
+    first = 1
     if body is None:
+        body, first = _first_row(texts)
+    if not body:
         return []
     columns = [name for name in names_in_order(" ".join(texts[:body])) if name in _TITLES]
-    gathered = _gather(texts, body, headings)
+    gathered = _gather(texts, body, headings, first)
     if not any(row.number for row in gathered):
         return []
     if _has_cells_on_lines(texts[:body], gathered):
@@ -147,10 +170,21 @@ def _starts_row(text: str, expected: int) -> bool:
     return found is not None and int(found.group(1)) == expected
 
 
-def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
+def _first_row(texts: list[str]) -> tuple[int, int]:
+    """Where the rows of a table begin that lacks its first ones, and with which number; (0, 0) nowhere."""
+    later = _Later(texts)
+    for index, text in enumerate(texts[1:], 1):
+        found = _NUMBER.match(text) or _NUMBERED.match(text)
+        if found and later.comes(int(found[1]) + 1, index):
+            return index, int(found[1])
+    return 0, 0
+
+
+def _gather(texts: list[str], start: int, headings: set[int], first: int) -> list[_Open]:
     """Lines grouped into rows by their running numbers; other bare numbers are page numbers."""
     found: list[_Open] = []
-    expected = _Expected()
+    expected = _Expected(first - 1)
+    later = _Later(texts)
     index = start
     while index < len(texts):
         text = texts[index]
@@ -177,8 +211,12 @@ def _gather(texts: list[str], start: int, headings: set[int]) -> list[_Open]:
             follows = (
                 index + 1 < len(texts) and index + 1 not in headings and not _NUMBER.match(texts[index + 1])
             )
+            if follows and later.lacks(index, int(number[1]), expected):
+                expected = replace(expected, last=int(number[1]) - 1)
             expected = _take_number(found, text, expected, starts=follows)
-        elif numbered and int(numbered.group(1)) in expected:
+        elif numbered and (
+            int(numbered.group(1)) in expected or later.lacks(index, int(numbered.group(1)), expected)
+        ):
             found.append(_Open(number=numbered.group(1), lines=[text]))
             expected = _Expected(int(numbered.group(1)))
         elif found:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.plans import read
+from tests.bot.documents.building import word
 
 TODAY = date(2026, 3, 1)
 HEAD = "UBND TỈNH\nSỞ Y TẾ\nSố: 12/KH-SYT\nKẾ HOẠCH\nPhát động thi đua năm 2026\nSở Y tế ban hành kế hoạch như sau:\n"  # noqa: E501
@@ -35,6 +36,41 @@ def test_a_gap_in_the_numbers_of_headings_and_points(body: str, told: str) -> No
 def test_a_row_left_out_of_a_table(numbers: tuple[int, ...]) -> None:
     rows = "".join(ROW.format(number, work) for number, work in zip(numbers, WORK, strict=True))
     assert [code for code, _ in missing(TABLE + rows)] == ["missing_row"]
+
+
+# How a table of five rows may come: its tables, each a list of rows; or lines of text.
+HEADS = ("TT", "Nội dung", "Thời gian", "Chủ trì")
+ROWS = [(str(n), f"Chăm sóc vườn {n}", f"Tháng {n + 3}/2026", "Tổ Vườn") for n in range(1, 6)]
+CUT: dict[str, tuple[list[str | list[tuple[str, ...]]], list[str]]] = {
+    "whole": ([[HEADS, *ROWS]], []),
+    "on two pages": ([[HEADS, *ROWS[:3]], ROWS[3:]], []),
+    "without the first rows": ([[HEADS, *ROWS[2:]]], ["missing_row"]),
+    "without the rows between two pages": ([[HEADS, *ROWS[:2]], ROWS[3:]], ["missing_row"]),
+    "narrower below": ([[HEADS, *ROWS[:3]], [row[:2] for row in ROWS[3:]]], ["missing_rest"]),
+    "without numbers below": ([[HEADS, *ROWS[:3]], [row[1:] for row in ROWS[3:]]], ["missing_rest"]),
+    "as lines below": ([[HEADS, *ROWS[:3]], *map(" ".join, ROWS[3:])], ["missing_rest"]),
+    "broken off": ([[HEADS, *ROWS[:4], ("5", "Chăm sóc vườn và", "Tháng 8", "Tổ Vườn")]], ["missing_rest"]),
+    "fewer than announced": (["Có 07 nhiệm vụ sau đây:", [HEADS, *ROWS]], ["missing_count"]),
+    "as many as announced": (["Có 05 nhiệm vụ sau đây:", [HEADS, *ROWS]], []),
+    "announced": (["Chi tiết tại biểu dưới đây."], ["missing_list"]),
+    "cells as lines": ([cell for row in (HEADS, *ROWS[:2], *ROWS[3:]) for cell in row], ["missing_row"]),
+    "as lines": ([" ".join(row) for row in (HEADS, *ROWS[1:])], ["missing_row"]),
+}
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_a_table_that_was_cut_says_what_it_lacks(name: str) -> None:
+    parts, lacking = CUT[name]
+    plan = read(
+        word([*HEAD.splitlines(), "I. NHIỆM VỤ", *parts, "II. KINH PHÍ", "Theo quy định."]), "a.docx", TODAY
+    )
+    assert [lack.code for lack in plan.missing] == lacking
+
+
+def test_points_fewer_than_announced() -> None:
+    points = "1. Hồ sơ gồm 03 loại sau:\na) Tờ trình;\nb) Biên bản.\n2. Nơi nhận: Văn phòng."
+    assert [code for code, _ in missing("I. HỒ SƠ\n" + points)] == ["missing_count"]
+    assert missing("I. HỒ SƠ\n" + points.replace("03", "02")) == []
 
 
 def test_rows_that_begin_anew_under_each_quarter_lack_nothing() -> None:
