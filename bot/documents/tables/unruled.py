@@ -102,13 +102,13 @@ def rows(lines: list[str]) -> list[Row]:
     timed = "time" in names_in_order(" ".join(texts[:HEADER_LINES]))
     headings = {index for index in range(1, len(texts)) if _is_heading(texts, index, timed=timed)}
     body = next((i for i in range(1, len(texts)) if i in headings or _starts_row(texts[i], 1)), None)
-    first = 1
+    begin = 1
     if body is None:
-        body, first = _first_row(texts)
+        body, begin = _first_row(texts)
     if not body:
         return []
     columns = [name for name in names_in_order(" ".join(texts[:body])) if name in _TITLES]
-    gathered = _gather(texts, body, headings, first)
+    gathered = _gather(texts, body, headings, begin)
     if not any(row.number for row in gathered):
         return []
     if _has_cells_on_lines(texts[:body], gathered):
