@@ -86,7 +86,7 @@ class Conversations:
         if name == "cancel":
             throw_away(session, turn, draft)
         elif name == "later":
-            put_aside(session, turn, draft)
+            put_aside(session, turn, guide, draft)
         elif name == "back":
             before = forms.previous_step(form, draft.answers, step.name if step else SUMMARY)
             draft.answers = forms.without(form, draft.answers, before)
@@ -268,6 +268,11 @@ class Conversations:
             return
         guide.finish(session, turn, draft)
         drafts.drop(session, draft.person_id, draft.form, draft.subject)
+
+    def later(self, session: Session, turn: Turn) -> None:
+        """Go on another time."""
+        draft = own_draft(session, turn, turn.number(0))
+        put_aside(session, turn, self._guides[draft.form], draft)
 
     def resume(self, session: Session, turn: Turn) -> None:
         """Go on with one that was put aside."""

@@ -249,17 +249,16 @@ def _summary_rows(turn: Turn, guide: Guide, form: Form, draft: Draft) -> Rows:
     ]
 
 
-def later(session: Session, turn: Turn) -> None:
-    """Put the conversation aside; its answers stay."""
-    put_aside(session, turn, own_draft(session, turn, turn.number(0)))
-
-
-def put_aside(session: Session, turn: Turn, draft: Draft) -> None:
+def put_aside(session: Session, turn: Turn, guide: Guide, draft: Draft) -> None:
+    """Its answers stay; what it is about is said, for there may be several."""
     draft.paused, draft.updated_at = True, turn.now
     session.add(draft)
     if not turn.action:
         _take_buttons(session, turn, draft)
-    turn.edit(turn.t("form-put-aside"), [[button(turn.label("form-resume"), "fr", draft.id)]])
+    told = turn.t(
+        "form-put-aside", title=turn.t(f"{guide.name}-title"), about=guide.about(session, turn, draft)
+    )
+    turn.edit(told, [[button(turn.label("form-resume"), "fr", draft.id)]])
 
 
 def cancel(session: Session, turn: Turn) -> None:

@@ -189,7 +189,7 @@ def routes(services: Services) -> list[Route]:
         pressed("fe", conversations.mend),
         pressed("fo", conversations.confirm),
         pressed("fr", conversations.resume),
-        pressed("fl", guided.later),
+        pressed("fl", conversations.later),
         pressed("fc", guided.cancel),
         # Buttons: everything else, by feature.
         pressed("enrol", start.agree),

@@ -11,6 +11,11 @@ from sqlmodel import SQLModel
 SQLModel.model_config["defer_build"] = True
 
 
+# Of a table whose rows may go: buttons still carry the id of a row that is gone, and no other may get it.
+# PostgreSQL's counters never go back; SQLite's do, unless told not to.
+NEVER_AGAIN = {"sqlite_autoincrement": True}
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """An aware moment, kept in UTC and given back aware.
 

@@ -16,6 +16,8 @@ from storage.tables import Draft
 
 SHOWN = 10
 _OF_CAMPAIGN = ("register", "list")  # forms
+_OF_DOSSIER = ("dosreturn", "dosnote", "dosnominee")
+_OF_REGISTRATION = ("return", "refuse", "decline")
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -59,7 +61,9 @@ def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
         more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
-        resuming.append([button(turn.label("form-resume"), "fr", draft.id)])
+        code = _code_of(session, draft)
+        label = turn.label("mine-resume", code=code) if code else turn.label("form-resume")
+        resuming.append([button(label, "fr", draft.id)])
     if not lines and not more:
         return turn.t("mine-none"), [[button(turn.label("menu-dangky"), "go", "dangky")]]
     text, rows = numbered(turn.t("mine-title"), lines, opening)
@@ -67,9 +71,19 @@ def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
 
 
 def _named(session: Session, turn: Turn, draft: Draft) -> str:
-    """The form and its campaign, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
+    """The form and what it is about, no word twice: "Đăng ký" is not said before "Đăng ký danh hiệu ..."."""
     form = turn.label(f"{draft.form}-title")
-    campaign = about(session, turn, draft) if draft.form in _OF_CAMPAIGN else ""
-    if fold(campaign).startswith(fold(form)):
-        return campaign
-    return f"{form} – {campaign}" if campaign else form
+    what = about(session, turn, draft) if draft.form in _OF_CAMPAIGN else _code_of(session, draft)
+    if fold(what).startswith(fold(form)):
+        return what
+    return f"{form} – {what}" if what else form
+
+
+def _code_of(session: Session, draft: Draft) -> str:
+    """Of the registration or dossier it is about: two may be begun at once."""
+    first, *rest = draft.subject.split("/")
+    if draft.form in _OF_DOSSIER:
+        dossier = dossiers.get(session, int(first))
+        return dossier.code if dossier else ""
+    one = registrations.get(session, int(rest[0])) if draft.form in _OF_REGISTRATION else None
+    return one.code if one else ""

@@ -22,13 +22,20 @@ from handlers.registry.acts import act, case_of, closed, decided, has_head, of_i
 from handlers.registry.checks import quota_check, warned
 from handlers.registry.choice import which_campaign
 from handlers.registry.titles import titles_of
-from handlers.registry.view import form_of, marks_of, reason_of, reopened, state_words, subject_key, title_of
+from handlers.registry.view import (
+    FIXED,
+    form_of,
+    marks_of,
+    reason_of,
+    reopened,
+    state_words,
+    subject_key,
+    title_of,
+)
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, facts, people, registrations
 from storage.tables import Campaign, Draft, Registration
-
-_FIXED = frozenset({"title", "for_whom", "colleague"})
 
 
 def choose(session: Session, turn: Turn) -> None:
@@ -115,7 +122,7 @@ def _edit_form(session: Session, turn: Turn, one: Registration) -> Form:
         tuple(
             still_asked(step)
             for step in whole.steps
-            if (step.name in open_ if one.state == State.RETURNED else step.name not in _FIXED)
+            if (step.name in open_ if one.state == State.RETURNED else step.name not in FIXED)
         ),
     )
 
@@ -305,7 +312,7 @@ def edit(session: Session, turn: Turn) -> None:
     returned = one.state == State.RETURNED
     action = Action.RESEND if returned else Action.EDIT
     decided(turn, case_of(session, turn, one), Deed(action, (state, version), fields=reopened(one)))
-    kept = {} if returned else {key: value for key, value in one.fields.items() if key not in _FIXED}
+    kept = {} if returned else {key: value for key, value in one.fields.items() if key not in FIXED}
     subject = f"edit/{one.id}/{state}/{version}"
     drafts.drop(session, turn.my_id, REGISTER.name, subject)
     turn.action = ""  # the question stands below the reason, where it is read

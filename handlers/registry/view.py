@@ -17,6 +17,8 @@ from handlers.turn import Turn
 from storage import campaigns, people, registrations
 from storage.tables import Campaign, Registration
 
+FIXED = frozenset({"title", "for_whom", "colleague"})  # another of these is another registration
+
 
 def form_of(
     session: Session, turn: Turn, kind: str, campaign: Campaign | None, *, may_register_others: bool
@@ -38,6 +40,12 @@ def form_of(
         taken=lambda answers: _taken(session, turn, kind, campaign, answers),
         lang=turn.language,
     )
+
+
+def items_of(session: Session, turn: Turn, one: Registration) -> list[str]:
+    """What of it may be mended: what its form asks, answered or not, and never for whom and what it is."""
+    form = form_of(session, turn, one.kind, None, may_register_others=False)
+    return [step.name for step in form.asked(one.fields) if step.name not in FIXED]
 
 
 def _taken(

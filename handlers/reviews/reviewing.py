@@ -11,11 +11,11 @@ from handlers.keyboards import button
 from handlers.registry import cards
 from handlers.registry.acts import act, case_of, decided, of_id, seen
 from handlers.registry.titles import titles_of
-from handlers.registry.view import title_of
+from handlers.registry.view import items_of, title_of
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import queue
 from handlers.turn import Turn
-from storage.tables import Draft, Registration
+from storage.tables import Draft
 
 _REASON = Step("reason", max_length=500)
 
@@ -49,7 +49,8 @@ def begin_return(session: Session, turn: Turn) -> None:
     """The Office: which items, and why?"""
     one = of_id(session, turn, turn.number(0))
     at = seen(turn)
-    decided(turn, case_of(session, turn, one), Deed(Action.RETURN, at, frozenset(one.fields), "-"))
+    items = frozenset(items_of(session, turn, one))
+    decided(turn, case_of(session, turn, one), Deed(Action.RETURN, at, items, "-"))
     guided.begin(session, turn, RETURN, f"r/{one.id}/{at[0]}/{at[1]}", {})
 
 
@@ -64,16 +65,11 @@ def begin_refuse(session: Session, turn: Turn) -> None:
 
 def _return_form(session: Session, turn: Turn, draft: Draft) -> Form:
     _, number, *_ = draft.subject.split("/")
-    items = _items(of_id(session, turn, int(number)))
+    items = items_of(session, turn, of_id(session, turn, int(number)))
     if len(items) == 1:  # nothing to choose from
         return Form("return", (_REASON,))
     fields = tuple(Choice(name, turn.label(f"register-name-{name}")) for name in items)
     return Form("return", (Step("fields", kind="choices", choices=lambda _: fields), _REASON))
-
-
-def _items(one: Registration) -> list[str]:
-    """What of it may be sent back to be mended."""
-    return [name for name in one.fields if name not in {"for_whom", "colleague", "title"}]
 
 
 def _finish_return(session: Session, turn: Turn, draft: Draft) -> None:
@@ -84,7 +80,7 @@ def _end(session: Session, turn: Turn, draft: Draft, action: Action) -> None:
     _, number, state, version = draft.subject.split("/")
     one = of_id(session, turn, int(number))
     chosen = draft.answers.get("fields")
-    only = _items(one) if action == Action.RETURN else []
+    only = items_of(session, turn, one) if action == Action.RETURN else []
     fields = frozenset(map(str, chosen if isinstance(chosen, list) else only))
     deed = Deed(action, (State(state), int(version)), fields, str(draft.answers["reason"]))
     act(session, turn, one, deed)

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Index
 from sqlalchemy import text as sql
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import NEVER_AGAIN, UtcDateTime
 
 
 class Announcement(SQLModel, table=True):
@@ -76,6 +76,8 @@ class Ballot(SQLModel, table=True):
 class Question(SQLModel, table=True):
     """A question the plans did not answer, or that was answered wrongly, kept for the Office."""
 
+    __table_args__ = NEVER_AGAIN
+
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")
     chat_id: int = Field(sa_type=BigInteger)
@@ -92,6 +94,7 @@ class OwnLaw(SQLModel, table=True):
     """A text of law the Office added in chat: in force from `since`; `replaces` holds numbers, one a line."""
 
     __tablename__ = "own_law"
+    __table_args__ = NEVER_AGAIN
 
     id: int | None = Field(default=None, primary_key=True)
     number: str = Field(unique=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, false, text
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import NEVER_AGAIN, UtcDateTime
 
 
 class Department(SQLModel, table=True):
@@ -70,6 +70,8 @@ class Newcomer(SQLModel, table=True):
     `person_id` is who they say they are, of those known already. The row goes when it is decided.
     """
 
+    __table_args__ = NEVER_AGAIN
+
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int = Field(unique=True, sa_type=BigInteger)
     name: str = ""
@@ -89,7 +91,7 @@ class Group(SQLModel, table=True):
     """
 
     __tablename__ = "chat_group"
-    __table_args__ = (Index("chat_group_place", "chat_id", "thread_id", unique=True),)
+    __table_args__ = (Index("chat_group_place", "chat_id", "thread_id", unique=True), NEVER_AGAIN)
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
@@ -131,6 +133,7 @@ class ListReading(SQLModel, table=True):
     """
 
     __tablename__ = "list_reading"
+    __table_args__ = NEVER_AGAIN
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, text
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime, partial_index
+from storage.types import NEVER_AGAIN, UtcDateTime, partial_index
 
 _LIVE = text("state NOT IN ('withdrawn', 'refused')")
 # PostgreSQL, until it has counted a new table, takes any index that could serve: no other look-up names this.
@@ -136,7 +136,10 @@ class DossierFile(SQLModel, table=True):
     `kind` is what its first page calls it, `doubts` what was noticed in it.
     """
 
-    __table_args__ = (Index("dossier_file_one", "dossier_id", "sha256", "component", unique=True),)
+    __table_args__ = (
+        Index("dossier_file_one", "dossier_id", "sha256", "component", unique=True),
+        NEVER_AGAIN,
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     dossier_id: int = Field(foreign_key="dossier.id", index=True)

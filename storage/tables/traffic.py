@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Index, LargeBinary, text
 from sqlmodel import JSON, Column, Field, SQLModel
 
-from storage.types import UtcDateTime, partial_index
+from storage.types import NEVER_AGAIN, UtcDateTime, partial_index
 
 
 class InboxUpdate(SQLModel, table=True):
@@ -106,7 +106,7 @@ class News(SQLModel, table=True):
 class Draft(SQLModel, table=True):
     """A guided conversation in progress; the one not paused takes the person's next words."""
 
-    __table_args__ = (Index("draft_one", "person_id", "form", "subject", unique=True),)
+    __table_args__ = (Index("draft_one", "person_id", "form", "subject", unique=True), NEVER_AGAIN)
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")

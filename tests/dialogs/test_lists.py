@@ -99,6 +99,20 @@ async def test_a_list_as_a_division_draws_it_is_shown_answered_and_sent(office: 
     await head.press("Không lấy danh sách này")
     await head.sees("chưa lưu gì")
     assert len(await office.database.read(registrations.of_campaign, 1)) == 4
+    # What a list leaves open and the form of this title never asks is nothing to mend.
+    await vp.say("/duyet")
+    await vp.press("1")
+    await vp.press("Trả lại để bổ sung")
+    await vp.sees("Anh/chị gõ lý do")
+    await vp.say("Ghi rõ thời gian nghỉ")
+    await vp.press("Gửi")
+    await head.sees("Ghi rõ thời gian nghỉ")
+    await head.press("Bổ sung")
+    await head.say("Nghỉ từ tháng 3")
+    await head.press("Gửi")
+    await head.sees("chờ Văn phòng duyệt")
+    kept = await office.database.read(registrations.of_campaign, 1)
+    assert [one.fields.get("note") for one in kept].count("Nghỉ từ tháng 3") == 1
 
 
 async def test_role_models_come_as_a_list_and_the_history_is_looked_at(office: Office) -> None:

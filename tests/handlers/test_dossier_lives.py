@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import NamedTuple
 
 import pytest
 from sqlmodel import Session, select
@@ -12,9 +13,14 @@ from sqlmodel import Session, select
 from bot.access import Denied
 from bot.clock import Clock
 from bot.dossiers import FirstPage
+from handlers import guided
 from handlers.albums import Joined
 from handlers.callback_data import decode
+from handlers.conversations import Conversations
 from handlers.dossiers import blanks, files, handing_in, nominees, opening, taking
+from handlers.errors import Handler as Deed
+from handlers.office import journal
+from handlers.registrations import mine
 from handlers.registry import dossiers as registry
 from handlers.reviews import dossiers as reviews
 from handlers.reviews import queue, reading_through, reviewing
@@ -63,6 +69,8 @@ def _blank(session: Session, turn: Turn) -> None:
     blanks._send(session, turn, "plan", 1, blanks._wanted(session, turn))
 
 
+GUIDES = {one.name: one for one in (reviews.RETURN, reading_through.NOTE, nominees.NOMINEE)}
+TALKS = Conversations(GUIDES)
 PRESSES = {
     "doso": opening.show, "dosmend": opening.mend, "doscard": opening.back, "dosback": opening.ask_withdraw,
     "dosbackok": opening.withdraw, "dosdrop": opening.drop, "dosdropok": opening.dropped,
@@ -75,14 +83,26 @@ PRESSES = {
     "dosnote": reading_through.begin_note, "rev": reviewing.show, "dosother": opening.other,
     "dos": opening.begin, "dosaward": opening.open_, "dosanother": opening.open_another,
     "dospdf": _preview, "doswhole": _whole, "dosblankis": _blank, "dossent": _hand_over,
+    "revlist": queue.again, "journal": journal.of_one,
+    "fa": TALKS.answer, "fd": TALKS.chosen, "fb": TALKS.back, "fe": TALKS.mend, "fo": TALKS.confirm,
+    "fl": TALKS.later, "fc": guided.cancel, "fr": TALKS.resume,
 }  # fmt: skip
-FINISHES = {
-    reviews.RETURN.name: reviews._finish,
-    reading_through.NOTE.name: reading_through._finish,
-    nominees.NOMINEE.name: nominees._finish,
-}
-ONWARD = {"dossend", "dosyes", "dossent", "dosbackok"}  # pressed sooner, for lives to come to something
+ONWARD = {"dossend", "dosyes", "dossent", "dosbackok", "fa", "fd", "fo"}  # for lives to come to something
 MAKES_NEW = {"dos", "dosaward", "dosanother", "dosother"}
+LISTS = {"revlist"}
+_OF_DOSSIERS = re.compile(r"dos|rev:d|revlist|journal:|f[a-z]:")
+_CODE = re.compile(r"HS-\w{5}")
+
+
+class Shown(NamedTuple):
+    """A button, and the code of the dossier that somebody would say it is of."""
+
+    data: str
+    code: str
+
+    @property
+    def action(self) -> str:
+        return decode(self.data)[0]
 
 
 @dataclass
@@ -94,7 +114,7 @@ class Walk:
     random: Random
     now: datetime = NOW
     who: int = 0  # works for a while
-    shown: dict[int, list[list[tuple[str, str]]]] = field(default_factory=lambda: defaultdict(list))
+    shown: dict[int, list[list[Shown]]] = field(default_factory=lambda: defaultdict(list))
     files: int = 0
     tried: Counter[str] = field(default_factory=Counter)
     pressed: Counter[str] = field(default_factory=Counter)  # and not refused
@@ -110,17 +130,16 @@ class Walk:
             self.who = self.random.choice([0, 0, 1, 1, 2, 3])
         who = self.who
         draft = drafts.current(self.session, who + 1)
-        if draft is not None and draft.form in FINISHES and self.random.random() < 0.7:
-            self.answers(who, draft)
+        if draft is not None and draft.form in GUIDES and _is_said(draft.step) and self.random.random() < 0.7:
+            self.says(who, draft)
         elif draft is not None and draft.form == drafts.FILES and self.random.random() < 0.2:
             for _ in range(self.random.randint(1, 3)):
                 self.sends_file(who, int(draft.subject))
         elif self.shown[who] and self.random.random() < 0.9:
             self.presses(who)
-        elif who < 2:
-            self.does(who, "", None, opening.choose)
         else:
-            self.does(who, "", None, queue.show)
+            lists = (opening.choose, mine.show) if who < 2 else (queue.show, mine.show)
+            self.does(who, "", None, self.random.choice(lists))
 
     def sends_file(self, who: int, number: int) -> None:
         self.files += 1
@@ -139,39 +158,41 @@ class Walk:
     def presses(self, who: int) -> None:
         """Mostly on the newest screen, and sooner what was seldom pressed."""
         back = self.random.choice([1, 1, 1, 3, len(self.shown[who])])
-        there = [one for screen in self.shown[who][-back:] for one in screen]
-        actions = [decode(data)[0] for data, _ in there]
-        weights = [(5 if one in ONWARD else 1) / (1 + self.tried[one]) ** 2 for one in actions]
-        data, code = self.random.choices(there, weights)[0]
-        action = decode(data)[0]
-        self.tried[action] += 1
-        own = self.session.exec(select(Dossier).where(Dossier.code == code)).one_or_none() if code else None
-        self.does(who, data, None if action in MAKES_NEW or own is None else own.id, PRESSES[action])
+        there = [(one, at) for at, screen in enumerate(self.shown[who][-back:], 1) for one in screen]
+        weights = [(5 if one.action in ONWARD else 1) / (1 + self.tried[one.action]) ** 2 for one, _ in there]
+        [(pressed, at)] = self.random.choices(there, weights)
+        self.tried[pressed.action] += 1
+        known = select(Dossier).where(Dossier.code == pressed.code)
+        own = self.session.exec(known).one_or_none() if pressed.code else None
+        target = None if pressed.action in MAKES_NEW | LISTS or own is None else own.id
+        if self.does(who, pressed.data, target, PRESSES[pressed.action]) and at < back:
+            self.pressed["an old screen"] += 1
 
-    def answers(self, who: int, draft: Draft) -> None:
-        """What was asked for: papers ticked with reasons, a note, a name."""
-        ticked = self.random.sample(["0", "1", "2", "whole"], self.random.randint(1, 2))
-        draft.answers = {"papers": ticked, **{f"reason.{one}": "Thiếu chữ ký" for one in ticked}}
-        draft.answers |= {"text": "Đã gọi điện", "name": self.random.choice(["Mai Thị Yến", "Vũ Thị Châu"])}
-        finish = FINISHES[draft.form]
-        self.does(who, "", int(draft.subject.split("/")[0]), lambda s, t: finish(s, t, draft))
-        self.pressed[draft.form] += 1
-        drafts.drop(self.session, who + 1, draft.form, draft.subject)
+    def says(self, who: int, draft: Draft) -> None:
+        """What was asked for: a reason, a note, a name."""
+        words = "Mai Thị Yến" if draft.step == "name" else f"Thiếu chữ ký {self.random.randrange(9)}"
+        self.does(
+            who,
+            "",
+            int(draft.subject.split("/")[0]),
+            lambda s, t: TALKS.take_words(s, t, draft.id or 0),
+            words,
+        )
 
     def files_of(self, number: int) -> list[DossierFile]:
         found = select(DossierFile).where(DossierFile.dossier_id == number)
         return list(self.session.exec(found.order_by(DossierFile.position, DossierFile.id)))  # type: ignore[arg-type]
 
-    def does(self, who: int, data: str, target: int | None, work: object) -> None:
-        """One turn: whatever it changed is of the dossier the button stood under, and so is what it said."""
+    def does(self, who: int, data: str, target: int | None, work: Deed, words: str = "") -> bool:
+        """One turn, unless it is refused: what it changed and said is of the dossier it stood under."""
         before = self.kept
-        turn = turn_of(self.clock, self.people[who], data)
+        turn = turn_of(self.clock, self.people[who], data, words)
         try:
-            work(self.session, turn)  # type: ignore[operator]
+            work(self.session, turn)
         except (Sorry, Denied):
             self.session.expire_all()
             assert self.everything() == before, data
-            return
+            return False
         self.session.flush()
         self.pressed[decode(data)[0]] += 1
         self.kept = after = self.everything()
@@ -182,27 +203,26 @@ class Walk:
             assert changed <= {target}, (data, changed, target)
         else:
             assert not changed, data
-        self.keep_buttons(who, turn, target if not data or decode(data)[0] not in MAKES_NEW else None)
+        self.keep_buttons(who, turn, target, of_two=decode(data)[0] == "dosforis" or bool(words))
+        return True
 
-    def keep_buttons(self, who: int, turn: Turn, target: int | None) -> None:
+    def keep_buttons(self, who: int, turn: Turn, target: int | None, *, of_two: bool) -> None:
+        """What may be pressed from now on; a screen is of the dossier that was pressed, by its first line."""
         own = self.session.get(Dossier, target).code if target else ""  # type: ignore[union-attr]
-        mine = self.people[who].telegram_id
         for row in turn.outgoing:
             text = str(row.payload.get("text") or "")
-            codes = re.findall(r"HS-\w{5}", text)
             carried = {one["file"] for one in row.payload.get("files") or []}  # type: ignore[attr-defined]
             assert not carried or (target and carried <= self.bytes_of(target)), text
-            keyboard = row.payload.get("buttons") or []
-            if target and keyboard and codes and row.chat_id == mine:
-                assert own in codes, text
             reader = next(at for at, one in enumerate(self.people) if one.telegram_id == row.chat_id)
             screen = [
-                (one["data"], _read_on(text, one["text"]))
-                for line in keyboard  # type: ignore[attr-defined]
+                Shown(one["data"], _read_on(text, one["text"]))
+                for line in row.payload.get("buttons") or []  # type: ignore[attr-defined]
                 for one in line
-                if one["data"].startswith(("dos", "rev:d"))
+                if _OF_DOSSIERS.match(one["data"])
             ]
-            assert {decode(data)[0] for data, _ in screen} <= PRESSES.keys()
+            assert {one.action for one in screen} <= PRESSES.keys()
+            if screen and target and reader == who:
+                assert own in _CODE.findall(text) if of_two else _read_on(text) == own, (own, text)
             if screen:
                 self.shown[reader].append(screen)
 
@@ -212,11 +232,12 @@ class Walk:
         return {"plan", *(one.sha256 for one in self.files_of(number)), *self.session.exec(handed_in)}
 
     def everything(self) -> dict[int, list[object]]:
-        """All there is of each dossier."""
+        """All there is of each dossier, as it is kept."""
         found: dict[int, list[object]] = defaultdict(list)
         of_round = {}
+        connection = self.session.connection()
         for table in (Dossier, DossierFile, DossierNote, DossierRound, SentFile):
-            for row in self.session.connection().execute(select(table)):
+            for row in connection.exec_driver_sql(f"SELECT * FROM {table.__tablename__}"):
                 if table is DossierRound:
                     of_round[row.id] = row.dossier_id
                 number = of_round[row.round_id] if table is SentFile else getattr(row, "dossier_id", row.id)
@@ -224,7 +245,11 @@ class Walk:
         return found
 
 
-def _read_on(text: str, label: str) -> str:
+def _is_said(step: str) -> bool:
+    return step in {"text", "name"} or step.startswith("reason")
+
+
+def _read_on(text: str, label: str = "") -> str:
     """The dossier that somebody who reads the message would say this button is of."""
     named = re.search(r"HS-\w{5}", label) or re.search(r"<b>[^<]*[Hh]ồ sơ (HS-\w{5})", text)
     if named is None and label.isdigit():
@@ -274,13 +299,17 @@ def _walk(session: Session, seed: int) -> None:
             break
         walk.step()
     assert len(session.exec(select(Dossier)).all()) > 1
-    assert not _left(walk)
+    assert not (left := _left(walk)), left
 
 
 def _left(walk: Walk) -> set[str]:
-    """What has not yet come about: a press of each button, an answer to each question, each outcome."""
-    outcomes = set(walk.session.exec(select(DossierRound.outcome)))
-    return {*PRESSES, *FINISHES, "accepted", "returned", "withdrawn"} - outcomes - walk.pressed.keys()
+    """What has not yet come about: a press of each button, each outcome, each way of coming back."""
+    found = {*walk.pressed}
+    for one in walk.session.exec(select(DossierRound)):
+        found |= {str(one.outcome), *one.returned}
+        found |= {name for name, there in (("again", one.number > 1), ("lacking", one.lacking)) if there}
+    wanted = {*PRESSES, "accepted", "returned", "withdrawn", "held", "papers", "reason", "again", "lacking"}
+    return {*wanted, "an old screen"} - found
 
 
 def _seed(session: Session) -> list[Person]:

@@ -67,7 +67,8 @@ form-confirm-save = Save
 form-mend = Change: { $name }
 form-resume = Continue
 form-resumed = You had already started this; please continue.
-form-put-aside = What you have entered is kept. Press “Continue” when it suits you, or open /cuatoi.
+form-put-aside = What you have entered is kept: <b>{ $title }</b>. Press “Continue” when it suits you, or open /cuatoi.
+    { $about }
 form-cancelled = Cancelled; nothing was sent or changed.
 form-cancelled-files = Stopped; nothing was handed in. The files you sent are kept in the dossier; open /nophoso to continue.
 form-nothing-open = You have nothing in progress.

@@ -83,6 +83,7 @@ mine-title = <b>My items</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Dossier { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • In progress: { $what }
+mine-resume = Continue: { $code }
 review-none = Nothing is waiting for review.
 review-dossier = Dossier { $code }: { $department }{ $nominee } · { $state } { $due }
 review-all-ask = { $by ->

@@ -68,7 +68,8 @@ form-confirm-save = Lưu
 form-mend = Sửa: { $name }
 form-resume = Làm tiếp
 form-resumed = Anh/chị đang làm dở việc này, mời anh/chị tiếp tục.
-form-put-aside = Đã giữ lại phần đã làm. Khi tiện, anh/chị bấm “Làm tiếp” hoặc mở /cuatoi.
+form-put-aside = Đã giữ lại phần đã làm: <b>{ $title }</b>. Khi tiện, anh/chị bấm “Làm tiếp” hoặc mở /cuatoi.
+    { $about }
 form-cancelled = Đã hủy, chưa gửi hay thay đổi gì.
 form-cancelled-files = Đã dừng, chưa nộp gì đi. Các tệp đã gửi vẫn được giữ trong hồ sơ; anh/chị mở /nophoso để làm tiếp.
 form-nothing-open = Không có việc nào đang làm dở.

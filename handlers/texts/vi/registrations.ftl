@@ -80,6 +80,7 @@ mine-title = <b>Việc của anh/chị</b>
 mine-line = { $code } · { $title } { $subject }: <b>{ $state }</b>
 mine-dossier = Hồ sơ { $code } · { $title }: <b>{ $state }</b>
 mine-draft = • Đang làm dở: { $what }
+mine-resume = Làm tiếp: { $code }
 review-none = Không có gì chờ duyệt.
 review-dossier = Hồ sơ { $code }: { $department }{ $nominee } · { $state } { $due }
 review-all-ask = Anh/chị { $by ->
