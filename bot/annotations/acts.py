@@ -51,7 +51,7 @@ def hands_in(words: str) -> bool:
 
 def _is_named(who: str) -> bool:
     """Whether a body, or several, is named one by one and not as one of a kind ("Trưởng khoa", "Đơn vị")."""
-    if not who[:1].isupper() or _UNITS.search(who) or _ANYBODY.match(who[:1].lower() + who[1:]):
+    if not who[:1].isupper() or _UNITS.search(who) or _ANYBODY.match(who):
         return False
     named = not who.isupper() and any(word[:1].isupper() for word in who.split()[1:])
     return named or bool(_BODY.match(who))

@@ -14,7 +14,7 @@ from datetime import date, time
 from bot import dates
 from bot.dates import NO_YEAR, Written
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_of, any_small
 
 _YEAR = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?:19|20)\d{2}(?!\d))?"
 _PART = r"(?:(?:đầu|giữa|cuối)\s+)?"
@@ -43,8 +43,8 @@ _FIRST_DAY = regex(
     re.IGNORECASE,
 )
 _CITED = regex(
-    rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|(?:{any_of('bounds.cited')}|"
-    rf"khóa \w+|{any_of('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
+    rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|"
+    rf"(?:{any_small('bounds.cited')}|khóa \w+|{any_small('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = regex(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)"

@@ -11,7 +11,7 @@ from bot.documents.numbering import marker_of
 from bot.documents.tables.unruled import Row, find_table, rows
 from bot.language import compose
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_small
 
 GONE = "\ue000"
 _INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
@@ -21,7 +21,7 @@ _STAR_BULLET = regex(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = "-_=*.…|~─—– "
 _PAGE = regex(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
 ENDED = regex(r"[.;:!?…][\s”\"’)]*$")
-OPEN = regex(rf"(?:[,(\-–/]|{any_of('clauses.unfinished')})$")
+OPEN = regex(rf"(?:[,(\-–/]|{any_small('clauses.unfinished')})$")
 FIXED = regex(
     r"^(?:Nơi nhận|Căn cứ|Kính gửi|KÍNH GỬI|Số\s*:|CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|KẾ HOẠCH$|HƯỚNG DẪN$|"
     r"(?:ỦY|UỶ) BAN NHÂN DÂN|QUYẾT ĐỊNH:?$|THÔNG BÁO$|Trên đây là)"

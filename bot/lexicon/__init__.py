@@ -79,10 +79,16 @@ def word_class(name: str) -> WordClass:
 
 @cache
 def any_of(*classes: str) -> str:
-    """A pattern part that matches one word of these classes, the longest first, in any spelling.
+    """A pattern part that matches one word of these classes, the longest first, in any spelling and case.
 
-    Whole words only; upper and lower case as the pattern it is put into tells.
+    Whole words only. It branches by the first letters, so that of hundreds of words few are tried.
     """
+    return _alternation(_sorted(classes), any_spelling, letter=_in_any_case)
+
+
+@cache
+def any_small(*classes: str) -> str:
+    """The same in small letters, where the pattern it is put into does not ignore case."""
     return _alternation(_sorted(classes), any_spelling)
 
 
@@ -113,15 +119,46 @@ def _folded(word: str) -> str:
     return r"\s+".join(map(re.escape, fold(word).split()))
 
 
-def _alternation(words: list[Word], spell: Callable[[str], str], plain: Callable[[str], str] = str) -> str:
-    return rf"(?<!\w)(?:{'|'.join(_pattern(word, spell, plain) for word in words)})(?!\w)"
+def _alternation(
+    words: list[Word],
+    spell: Callable[[str], str],
+    plain: Callable[[str], str] = str,
+    letter: Callable[[str], str] = str,
+) -> str:
+    spelt = [_pieces(word, spell, plain) for word in words]
+    return rf"(?<!\w){_by_letter(spelt, BRANCHING, letter)}(?!\w)"
 
 
-def _pattern(word: Word, spell: Callable[[str], str], plain: Callable[[str], str]) -> str:
-    # A look behind has a fixed width: one spelling, one blank.
-    before = "".join(rf"(?<!{re.escape(plain(other))} )" for other in word.not_after)
+# So many letters deep an alternation branches; deeper costs more to compile than it saves.
+BRANCHING = 2
+_PIECE = regex(r"\\s\+|\(\?:[^()]*\)|\[[^\]]*\]|\\.|.")
+
+
+def _pieces(word: Word, spell: Callable[[str], str], plain: Callable[[str], str]) -> list[str]:
+    """The pattern of a word, letter by letter."""
+    first, *more = _PIECE.findall(spell(word.text))
     after = rf"(?!\s+(?:{'|'.join(map(spell, word.not_then))})(?!\w))" if word.not_then else ""
-    return f"{before}{spell(word.text)}{after}"
+    # A look behind has a fixed width: one spelling, one blank. It stands behind the letter that branches.
+    own = first if first.isalpha() else ""
+    before = "".join(rf"(?<!{re.escape(plain(other))} {own})" for other in word.not_after)
+    return [first, before + "".join(more[:1]), *more[1:], after] if own else [before + first, *more, after]
+
+
+def _by_letter(words: list[list[str]], depth: int, letter: Callable[[str], str]) -> str:
+    groups: dict[str, list[list[str]]] = {}
+    others = []
+    for word in words:
+        if depth and word and word[0].isalpha():
+            groups.setdefault(letter(word[0]), []).append(word[1:])
+        else:
+            others.append("".join(word))
+    branches = [first + _by_letter(rest, depth - 1, letter) for first, rest in groups.items()]
+    return f"(?:{'|'.join([*branches, *others])})"
+
+
+def _in_any_case(letter: str) -> str:
+    """Both cases as a set, which the matcher tells at once where it would have to lower each letter."""
+    return f"(?-i:[{letter.lower()}{letter.upper()}])"
 
 
 def _word(entry: str | dict[str, object]) -> Word:

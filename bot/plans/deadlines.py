@@ -16,7 +16,7 @@ from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_of, any_small
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
 from bot.plans.matters import matter
@@ -42,7 +42,7 @@ _NOT_DUE = regex(
     re.IGNORECASE,
 )
 _STANDS = regex(
-    rf"(?:^|:|{any_of('bounds.standing')}|"
+    rf"(?:^|:|{any_small('bounds.standing')}|"
     r"\btrong\s+(?:các|hai|tháng)|\b(?:lần|đợt|vòng)\s+(?:\d|[IVX]+)|\bhọp(?:\s+xét)?|"
     r"\bcông bố(?:\s+kết quả)?|\btrao\s+(?:giải|thưởng))"
     r"(?:\s*\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|p)?)?,?)?$"

@@ -5,7 +5,7 @@ import re
 from bot import lexicon
 from bot.annotations.times import REACH
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_of, any_small
 
 _UNTIL = any_of("clauses.until")
 HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
@@ -29,7 +29,7 @@ _GROUND_FOR = regex(
 _PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
 _LINKED = regex(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
-_BARE_SEND = regex(rf"^(?:{any_of('clauses.manner')}\s+)*{any_of('acts.send', 'acts.submit')}\s+")
+_BARE_SEND = regex(rf"^(?:{any_small('clauses.manner')}\s+)*{any_small('acts.send', 'acts.submit')}\s+")
 _SUBMITTED = regex(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
 _AND_SUBMIT = regex(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"

@@ -9,13 +9,13 @@ from bot.annotations.offices import UNIT
 from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_of, any_small
 from bot.plans.awards import AWARD, awards_in
 from bot.plans.model import Scope, Whom
 
 _NOUN = rf"(?:{UNIT}|{any_of('countables.collectives')})(?!\w)"
 # Where the name of a unit ends: before what it may do, how many, or a colon.
-_AFTER = any_of("countables.proposing", "countables.binding", "countables.at_least", "countables.at_most")
+_AFTER = any_small("countables.proposing", "countables.binding", "countables.at_least", "countables.at_most")
 _ENDS = rf"(?=\s*,?\s+(?-i:{_AFTER})|\s*[:(]|\s*,?\s+\d)"
 _OCCASION = any_of("countables.occasions")
 # "mỗi phòng, đơn vị được ...", "từng khoa ...", "một cá nhân không quá ..."; not "mỗi năm".

@@ -224,7 +224,7 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         )
     if amount.bounded or amount.up or _PROPOSED.search(lead):
         return True
-    if amount.per and not re.search(any_of("countables.occasions"), amount.per):
+    if amount.per and not lexicon.pattern("countables.occasions").search(amount.per):
         return True
     if (
         bound.one_by_one

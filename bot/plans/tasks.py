@@ -8,7 +8,7 @@ from bot.annotations.offices import UNIT
 from bot.annotations.periods import cell_period, is_period_heading, period_code
 from bot.annotations.times import Mention
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_small
 from bot.plans.basis import Basis
 from bot.plans.model import Task
 from bot.plans.parties import owner_of
@@ -29,7 +29,7 @@ _SAID = regex(
 )
 _GIVEN = regex(
     rf"^(?:Giao\s+)?(?P<lead>{UNIT}[^.;:]*?)\s+(?:chủ trì,?\s*)?phối hợp với\s+(?P<help>[^.;:]*?)\s+"
-    rf"(?={any_of('acts.any')})"
+    rf"(?={any_small('acts.any')})"
 )
 
 # A wave of the year: "Đợt 2 (từ tháng 12/2025 đến tháng 02/2026), chủ đề ...".
