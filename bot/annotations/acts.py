@@ -95,6 +95,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _WORDS = regex("|".join(f"(?P<{label}>{words})" for label, words in _LABELS), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The clause as spans, whatever is none of the labels as "REST"."""
     taken = list(offices(text, start, end))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.language.regex import regex
-from bot.lexicon import any_of
+from bot.lexicon import any_of, initials
 
 _COUNTED = any_of(
     "countables.people",
@@ -23,6 +23,7 @@ _MOST = (
 )
 _DOING = rf"(?:\s+(?:được\s+)?{any_of('countables.proposing')})?"
 _AMOUNT = regex(
+    rf"(?=\d|(?-i:[{initials('countables.at_least', 'countables.at_most')}kKlLtT]))"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
     r"(?:0?\d{1,3}\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
     rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_TEAM}|{_COUNTED}|lần(?!\w)|%(?!\w))"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.language import squeeze
 from bot.language.regex import regex
@@ -13,9 +14,10 @@ _END = regex(
 _CLAUSE = regex(r";\s+|,\s+(?=sau đó\s)")
 
 
-def sentences(text: str, start: int = 0) -> list[tuple[int, int]]:
-    """The (start, end) of each sentence from `start` on."""
-    return _pieces(text, start, len(text), _END)
+@lru_cache(maxsize=4096)
+def sentences(text: str, start: int = 0) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence from `start` on; every reader of a document asks for them."""
+    return tuple(_pieces(text, start, len(text), _END))
 
 
 def plain_sentences(text: str) -> Iterator[str]:

@@ -18,8 +18,10 @@ from bot.lexicon import any_of, any_small
 
 _YEAR = r"(?:\s*(?:/|-|\.|,?\s*năm)\s*(?:19|20)\d{2}(?!\d))?"
 _PART = r"(?:(?:đầu|giữa|cuối)\s+)?"
+# The first letters of what these forms begin with: most places of a text are passed over at once.
+_MAY_BEGIN = r"(?=\d|(?-i:[nN][gG]|[tT][hHuU]|[qQ][uU]|[đĐ][ầẦ]|[gG][iI]|[cC][uU]))"
 _FORMS = regex(
-    r"(?=[\dntqđgc])(?:(?P<day>(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?P<word>ngày\s*)?(?:"
+    rf"{_MAY_BEGIN}(?:(?P<day>(?<![\d/.\-])(?<!tuần )(?<!tuần thứ )(?<!đợt )(?<!đoạn )(?P<word>ngày\s*)?(?:"
     r"(?P<full>\d{1,2}\s*(?P<sep>[/.\-])\s*\d{1,2}\s*(?P=sep)\s*(?:(?:19|20)\d{2}|\d{2}(?!\s*\d)))"
     r"|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*,?\s*năm\s+(?:19|20)\d{2}|\s*/\s*(?:19|20)\d{2})?"
     r"|(?P<short>\d{1,2}\s?/\s?\d{1,2}|(?<=ngày )\d{1,2}\.\d{1,2})"
@@ -31,7 +33,7 @@ _FORMS = regex(
     rf"(?:\s*[-–—]\s*(?:1[0-2]|0?[1-9])(?!\d|[/.]\d{{1,2}}(?!\d)))?{_YEAR}))",
     re.IGNORECASE,
 )
-_SIGN = regex(r"\d|qu[ýí]|tháng|tuần", re.IGNORECASE)
+_SIGN = regex(r"\d|(?-i:[qQ])u[ýí]|(?-i:[tT])(?:háng|uần)", re.IGNORECASE)
 _RANGE_JOIN = regex(
     r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
     r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",
@@ -44,7 +46,8 @@ _FIRST_DAY = regex(
 )
 _CITED = regex(
     rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|"
-    rf"(?:{any_small('bounds.cited')}|khóa \w+|{any_small('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)\s*,?\s*(?:ngày[\s.…]*)?$",
+    rf"(?:{any_small('bounds.cited')}|khóa \w+|{any_small('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)"
+    r"\s*,?\s*(?:ngày[\s.…]*)?$",
 )
 _CITES = regex(r"\d[/-]|[A-ZĐ]{2}|số|ban hành|ký|khóa|họp")
 _WEEKDAY = r"(?:thứ\s+\w+|chủ nhật)"

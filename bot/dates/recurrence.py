@@ -33,8 +33,10 @@ _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "giua": 2, "ba": 3, "tu": 4, "cuoi": -1}
 #: No such time is written without one of these.
 _SIGN = regex(
-    r"(?:h[ằà]ng|mỗi|từng|các|của)\s+(?:tuần|tháng|quý|năm)|tháng\s+(?:sau|tới|kế|tiếp|liền)"
-    r"|(?:đầu|giữa|cuối|nhất|hai|ba|\d)\s+quý",
+    # Sets first: what cannot begin one is passed over at once.
+    r"(?:(?-i:[hH])[ằà]ng|(?-i:[mM])ỗi|(?-i:[tT])ừng|(?-i:[cC])(?:ác|ủa))\s+(?:tuần|tháng|quý|năm)"
+    r"|(?-i:[tT])háng\s+(?:sau|tới|kế|tiếp|liền)"
+    r"|(?:(?-i:[đĐ])ầu|(?-i:[gG])iữa|(?-i:[cC])uối|(?-i:[nN])hất|(?-i:[hH])ai|(?-i:[bB])a|\d)\s+quý",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,11 @@ from bot.language.regex import regex
 from bot.lexicon import any_small
 
 GONE = "\ue000"
-_INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\u00ad\ue000]")
+_UNSEEN = "\u200b-\u200f\u2060\ufeff\u00ad\ue000"
+_INVISIBLE = regex(f"[{_UNSEEN}]")
 _MARKUP = regex(r"\*+(?=\S)|(?<=\S)\*+|\*{2,}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)|`+|\\(?=[.*_#()\-])")
-_SIGNS = ("*", "_", "`", "\\")  # one of them is in all markup
+# Without one of these a line has neither markup nor anything invisible.
+_ODD = regex(rf"[{_UNSEEN}*_`\\]")
 _STAR_BULLET = regex(r"^\s*+\*\s++(?=[^*]*$)")
 _RULE = "-_=*.…|~─—– "
 _PAGE = regex(r"^[\s\-–]*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[\s\-–]*$")
@@ -72,8 +74,8 @@ class _Line:
 
     @cached_property
     def all_capitals(self) -> bool:
-        letters = sum(map(str.isalpha, self.words))
-        return letters > 3 and sum(map(str.isupper, self.words)) > letters * 0.8
+        large = sum(map(str.isupper, self.words))
+        return large > 3 and large > sum(map(str.isalpha, self.words)) * 0.8
 
 
 def is_page_number(text: str) -> bool:
@@ -83,8 +85,9 @@ def is_page_number(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Composed, one blank between words, with GONE where markup stood."""
-    text = _INVISIBLE.sub("", compose(text))
-    if any(sign in text for sign in _SIGNS):
+    text = compose(text)
+    if _ODD.search(text):
+        text = _INVISIBLE.sub("", text)
         text = _MARKUP.sub(GONE, _STAR_BULLET.sub("- ", text))
     return " ".join(text.split())
 

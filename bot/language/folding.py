@@ -19,11 +19,15 @@ _TOKEN = regex(r"[^\W_]*\d[^\W_]*(?:[.,:]\d+|/[^\W_]+|-[^\W\d_]+)*%?|[^\W_]+")
 
 # Letters of other alphabets that look like Đ and stand on old keyboards.
 _LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_LOOKS_ALIKE = regex("[ÐƉðɖ]")
 
 
 def compose(text: str) -> str:
     """The text in composed Unicode (NFC), which every other function here expects and returns."""
-    return text if text.isascii() else _normal("NFC", text).translate(_LOOK_ALIKES)
+    if text.isascii():
+        return text
+    composed = text if unicodedata.is_normalized("NFC", text) else _normal("NFC", text)
+    return composed.translate(_LOOK_ALIKES) if _LOOKS_ALIKE.search(composed) else composed
 
 
 def _normal(form: Literal["NFC", "NFD"], text: str) -> str:

@@ -1,10 +1,13 @@
 """Whether a text is rubbish: what a scanner that knew no Vietnamese took the letters for."""
 
+from collections import Counter
+
 from bot.language.folding import compose
 from bot.language.regex import regex
 from bot.language.syllables import is_syllable
 
 _ROUND = "“”\"'’‘()[]{}<>.,;:!?…–—*|#_`~+"
+# In a number, day or code ("31/KH-SCT"), which is spelt like nothing.
 _CODE = regex(r"[/\-@\d]")
 SAMPLE = 40_000
 LEAST_WORDS = 20
@@ -15,8 +18,10 @@ LONGEST_ACRONYM = 5
 
 def is_garbled(text: str) -> bool:
     """Whether so few words are spelt like Vietnamese, with or without marks, that nobody wrote them so."""
-    words = _words(text[:SAMPLE])
-    return len(words) >= LEAST_WORDS and sum(map(_is_sound, words)) < LEAST_SOUND * len(words)
+    # Each word is looked at once, however often it stands there.
+    words = Counter(_words(text[:SAMPLE]))
+    sound = sum(times for word, times in words.items() if _is_sound(word))
+    return words.total() >= LEAST_WORDS and sound < LEAST_SOUND * words.total()
 
 
 def unclear_words(text: str) -> list[str]:
@@ -26,13 +31,8 @@ def unclear_words(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    words = [word.strip(_ROUND) for word in compose(text).split()]
-    return [word for word in words if word and not word.isdecimal() and not _is_code(word)]
-
-
-def _is_code(word: str) -> bool:
-    """A number, day or code ("31/KH-SCT"), which is spelt like nothing."""
-    return bool(_CODE.search(word)) and word.isascii()
+    words = (word.strip(_ROUND) for word in compose(text).split())
+    return [word for word in words if word and not (word.isascii() and _CODE.search(word))]
 
 
 def _is_sound(word: str) -> bool:

@@ -99,6 +99,14 @@ def any_folded(*classes: str) -> str:
 
 
 @cache
+def initials(*classes: str) -> str:
+    """The letters that words of these classes begin with, small and large, for a set of a pattern."""
+    letters = "".join(_PIECE.findall(any_spelling(word.text))[0] for word in _sorted(classes))
+    both = {case for letter in letters if letter.isalpha() for case in (letter.lower(), letter.upper())}
+    return "".join(sorted(both))
+
+
+@cache
 def pattern(*classes: str) -> re.Pattern[str]:
     """One word of these classes in a text, whatever its case."""
     return regex(any_of(*classes), re.IGNORECASE)

@@ -17,6 +17,8 @@ _LAW = regex(
     rf"Luật\s+{SUBJECT_WORDS}\s+(?:số\s+[\w/]+\s+)?(?:được\s+[\w\s]{{0,30}})?năm\s+(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
+# A number as texts of law bear one, or a law named by its year or day.
+_CITES = regex(r"\d\s*[/-]|(?-i:[lL])uật|(?-i:[mM])ẫu", re.IGNORECASE)
 _LEAD = regex(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$")
 # Forms of the annex of Decree 98/2023 were numbered anew by the decree that replaced it.
 _FORM_DECREE = regex(r"98\s*/\s*2023\s*/\s*NĐ\s*-\s*CP", re.IGNORECASE)
@@ -31,7 +33,8 @@ _FORM_ELSEWHERE = regex(
 
 def law_warnings(whole: list[Paragraph], today: date, known: Laws) -> Iterator[Notice]:
     """Dead laws, laws that never were, and forms that have another number now; each said once."""
-    found = chain(_dead(whole, today, known), _never_were(whole, today, known), _old_forms(whole))
+    cites = _cites(whole)
+    found = chain(_dead(cites, today, known), _never_were(cites, today, known), _old_forms(whole, cites))
     seen: set[str] = set()
     for key, notice in found:
         if key not in seen:
@@ -40,18 +43,23 @@ def law_warnings(whole: list[Paragraph], today: date, known: Laws) -> Iterator[N
 
 
 _Found = tuple[str, Notice]
+_Sentence = tuple[Paragraph, int, int]
 
 
-def _cites(whole: list[Paragraph]) -> Iterator[tuple[Paragraph, int, int]]:
+def _cites(whole: list[Paragraph]) -> list[_Sentence]:
     """The sentences that may cite something: each of them is cited with a number."""
-    for paragraph in whole:
-        for start, end in sentences(paragraph.text) if any(map(str.isdigit, paragraph.text)) else ():
-            yield paragraph, start, end
+    return [
+        (paragraph, start, end)
+        for paragraph in whole
+        if _CITES.search(paragraph.text)
+        for start, end in sentences(paragraph.text)
+        if _CITES.search(paragraph.text, start, end)
+    ]
 
 
-def _dead(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_Found]:
+def _dead(cites: list[_Sentence], today: date, known: Laws) -> Iterator[_Found]:
     dead = [(text, text.until) for text in known.texts if text.until and text.until <= today]
-    for paragraph, start, end in _cites(whole):
+    for paragraph, start, end in cites:
         for text, until in dead:
             found = text.cited.search(paragraph.text, start, end)
             if found:
@@ -63,8 +71,8 @@ def _dead(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_Found]:
                 yield text.number, notice
 
 
-def _never_were(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_Found]:
-    for paragraph, start, end in _cites(whole):
+def _never_were(cites: list[_Sentence], today: date, known: Laws) -> Iterator[_Found]:
+    for paragraph, start, end in cites:
         named = _LAW.search(paragraph.text, start, end)
         if named and int(named["year"]) not in known.years:
             right = known.the_law(today).title
@@ -72,11 +80,11 @@ def _never_were(whole: list[Paragraph], today: date, known: Laws) -> Iterator[_F
             yield named.group(), notice
 
 
-def _old_forms(whole: list[Paragraph]) -> Iterator[_Found]:
+def _old_forms(whole: list[Paragraph], cites: list[_Sentence]) -> Iterator[_Found]:
     if not any(_FORM_DECREE.search(paragraph.text) for paragraph in whole):
         return
     printed = {int(found["number"]) for line in whole if (found := _FORM.match(line.text))}
-    for paragraph, start, end in _cites(whole):
+    for paragraph, start, end in cites:
         form = _FORM.search(paragraph.text, start, end)
         if form and _of_old_decree(paragraph.text[start:end], form, printed):
             exact = quote(paragraph, start, end, form.span())

@@ -17,6 +17,7 @@ from bot.plans.missing_rows import lack, leap, missing_rows
 from bot.plans.model import Missing
 
 MAX_TOLD = 12
+_NEAR_END = 24
 _QUOTED = 120
 _COUNTED = {"part", "chapter", "roman", "number"}
 _ENDS_OPEN = regex(rf"(?:{any_of('announcing.lists')})[^:.;]{{0,40}}:\s*$", re.IGNORECASE)
@@ -28,6 +29,7 @@ _SO_MANY = regex(
 _TABLE_BELOW = regex(rf"{any_of('announcing.tables')}\s*[.:]?\s*$", re.IGNORECASE)
 _NUMERAL = rf"(?:\s+(?:số\s+)?(\d{{1,2}}|{ROMAN})\b)?"
 _ANNEX = rf"(?:{any_of('announcing.annex')}){_NUMERAL}"
+_SOME_ANNEX = regex(_ANNEX, re.IGNORECASE)
 _ATTACHED = any_of("announcing.attached")
 _NAMED = regex(
     rf"(?:(?:{_ATTACHED})\s+(?:các\s+)?{_ANNEX}|{_ANNEX}\s+(?:{_ATTACHED}))(?P<rest>.{{0,40}})", re.IGNORECASE
@@ -96,7 +98,9 @@ def _lists(body: Sequence[Item]) -> Iterator[Missing]:
     """A line that ends in "gồm:" with no line below it."""
     opening = body[0].path if body else ()
     for item, following in pairwise([*body, None]):
-        if item is None or item.paragraph.cells or item.path == opening or not _ENDS_OPEN.search(item.text):
+        if item is None or item.paragraph.cells or item.path == opening:
+            continue
+        if not (item.text.rstrip().endswith(":") and _ENDS_OPEN.search(item.text)):
             continue
         if following is None or _leaves(item, following):
             yield lack("missing_list", item.text)
@@ -107,9 +111,10 @@ def _counts(body: Sequence[Item]) -> Iterator[Missing]:
     for at, item in enumerate(body):
         if item.paragraph.cells:
             continue
-        if _TABLE_BELOW.search(item.text) and not any(below.paragraph.cells for below in body[at + 1 :]):
+        end = item.text[-_NEAR_END:]
+        if _TABLE_BELOW.search(end) and not any(below.paragraph.cells for below in body[at + 1 :]):
             yield lack("missing_list", item.text)
-        told = _SO_MANY.search(item.text)
+        told = _SO_MANY.search(item.text) if end.rstrip().endswith(":") else None
         there = _there(body[at + 1 :]) if told else 0
         if told and 0 < there < int(told[1]):
             yield lack("missing_count", item.text, f"{int(told[1])}/{there}")
@@ -141,14 +146,11 @@ def _leaves(item: Item, following: Item) -> bool:
 
 def _annexes(whole: Sequence[Paragraph]) -> Iterator[Missing]:
     """An annex that is named as attached, and no heading of that number."""
-    headings = [
-        match
-        for paragraph in whole
-        if (match := re.match(_ANNEX, paragraph.text, re.IGNORECASE)) and len(paragraph.text) < _QUOTED
-    ]
-    there = {_annex_number(match[1]) for match in headings}
-    for paragraph in whole:
-        if re.match(_ANNEX, paragraph.text, re.IGNORECASE):
+    telling = [(paragraph, found) for paragraph in whole if (found := _SOME_ANNEX.search(paragraph.text))]
+    heads = [found for paragraph, found in telling if not found.start() and len(paragraph.text) < _QUOTED]
+    there = {_annex_number(found[1]) for found in heads}
+    for paragraph, found in telling:
+        if not found.start():
             continue
         for named in _NAMED.finditer(paragraph.text):
             numeral = named[1] or named[2] or ""

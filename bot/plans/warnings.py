@@ -30,7 +30,7 @@ _CITED = regex(
     re.IGNORECASE,
 )
 _WEEKDAY = regex(
-    r"(?<!lần )(?<!đợt )(?<!vòng )(?<!phiên )(?<!khóa )(?<!kỳ )"
+    r"(?=(?-i:[tT][hH][ứỨ]|[cC][hH][ủỦ]))(?<!lần )(?<!đợt )(?<!vòng )(?<!phiên )(?<!khóa )(?<!kỳ )"
     r"(?P<day>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ def weekday_warnings(basis: Basis) -> Iterator[Notice]:
     """Days whose day of the week, written beside them, is another one's."""
     seen: set[str] = set()
     for item in basis.items:
-        for named in _WEEKDAY.finditer(item.text) if _WEEKDAY.search(item.text) else ():
+        for named in _WEEKDAY.finditer(item.text):
             for time in basis.times_within(item.text, max(0, named.start() - BESIDE), named.end() + BESIDE):
                 placed = basis.place(time) if time.is_day and not time.rule else None
                 if placed is None or not _are_beside(item.text, named, time):

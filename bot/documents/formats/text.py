@@ -68,6 +68,8 @@ def _with_bars(lines: list[str]) -> list[str]:
 
     A line between two rows ("QUÝ II") goes across the table, and a row may lack its last cells.
     """
+    if not any("\t" in line for line in lines):
+        return lines
     cells = [[cell.strip() for cell in line.split("\t")] if line.strip() else [] for line in lines]
     tabs = [len(row) - 1 if sum(map(bool, row)) > 1 else 0 for row in cells]
     beside = [{*tabs[max(0, i - REACH) : i], *tabs[i + 1 : i + 1 + REACH]} for i in range(len(lines))]
