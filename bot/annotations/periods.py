@@ -8,8 +8,8 @@ from bot.language.regex import regex
 QUARTER = 3  # months
 # The year of a time without one.
 NO_YEAR = 4
-_YEAR = regex(r"\b(20\d{2})\b")
-_CITED = regex(r"\bsố\s+[\w/.\-–]+(?:\s+ngày\s+[\d/.\-]+)?|\bngày\s+\d[\d/.\-]+")
+# A year, the dates and numbers of cited documents passed over.
+_YEAR = regex(r"\bsố\s+[\w/.\-–]+(?:\s+ngày\s+[\d/.\-]+)?|\bngày\s+\d[\d/.\-]+|\b(?P<year>20\d{2})\b")
 _HEADING = regex(
     r"^(?:(?:[IVX]+|\d{1,2}|[A-H])[.)\-:]?\s+)?(?:trong\s+|nhiệm vụ\s+|công tác\s+|thời gian\s*:?\s*)?"
     r"(?:qu[ýí]\s*(?:iv|iii|ii|i|0?[1-4])(?:\s*(?:-|–|,|và)\s*(?:qu[ýí]\s*)?(?:iv|iii|ii|i|[1-4]))?|"
@@ -62,8 +62,7 @@ def period_code(text: str, year: int | None) -> str:
     """
     named = next((one for one in mentions(text, year) if not one.rule and one.first.year > NO_YEAR), None)
     if named is None:
-        own = _YEAR.search(_CITED.sub("", text))
-        return own.group(1) if own else ""
+        return next((found["year"] for found in _YEAR.finditer(text) if found["year"]), "")
     months = (named.last.month - named.first.month) + 1
     if months == QUARTER and named.last.month % QUARTER == 0 and not named.is_range:
         return f"{named.last.year}-Q{named.last.month // QUARTER}"

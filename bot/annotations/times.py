@@ -77,8 +77,10 @@ _FROM = regex(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 # "1/3 số thành viên" is a share, "01/3 - 30/6/2026" a stretch.
 _SHARE = regex(rf"\s*{any_of('bounds.share_of')}", re.IGNORECASE)
 _TO_DAY = regex(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
-_YEARLY = regex(r"\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+năm", re.IGNORECASE)
-_NEXT_YEAR = regex(rf"\s*(?:của\s+)?{any_of('bounds.next_year')}", re.IGNORECASE)
+# What years a day is of that has none: every one, or the one after.
+_OF_YEARS = regex(
+    rf"\s*(?:của\s+)?(?:(?P<every>(?:hằng|hàng|mỗi|các)\s+năm)|{any_of('bounds.next_year')})", re.IGNORECASE
+)
 _UNTIL_EVENT = regex(
     rf"\s*,?\s*(?:cho\s+)?(?:đến|tới)\s+(?:(?:khi|lúc)\s|(?:ngày\s+)?{any_of('bounds.happening')})",
     re.IGNORECASE,
@@ -204,10 +206,11 @@ def _related(text: str, mention: Mention) -> Mention:
     mention = replace(mention, relation=_relation(before), at=_hour(before) if mention.is_day else None)
     if mention.rule:
         return _with_hour_behind(text, mention)
-    if mention.year is None and mention.first.year > 4 and _NEXT_YEAR.match(text, mention.end):
+    years = _OF_YEARS.match(text, mention.end)
+    if mention.year is None and mention.first.year > 4 and years and not years["every"]:
         first, last = _shifted(mention.first, 1), _shifted(mention.last, 1)
         return replace(mention, first=first, last=last, year=last.year)
-    return _with_hour_behind(text, replace(mention, yearly=bool(_YEARLY.match(text, mention.end))))
+    return _with_hour_behind(text, replace(mention, yearly=bool(years and years["every"])))
 
 
 def _relation(before: str) -> str:

@@ -35,6 +35,11 @@ _END = r"(?!\d|[/.]\d|-\d(?!\d?\s?/\s?\d))"
 _PAST = regex(r"\s+vua\s+(?:roi|qua)\b")
 
 
+def _joins(between: str) -> int:
+    """How many signs join what stands on both sides."""
+    return between.count(",") + between.split().count("va")
+
+
 def year_of(m: re.Match[str], today: date) -> int | None:
     """The year named by the groups of YEAR, None if none is."""
     groups = m.groupdict()
@@ -94,7 +99,7 @@ def _slashed(m: re.Match[str], at: Setting) -> Hit | None:
 
 def _days_of_month(m: re.Match[str], at: Setting) -> Hit | None:
     """5-10/9; a list of days is read only if they follow one another."""
-    first, last, between = number(m["a"]), number(m["d"]), len(_COMMA.findall(m["sep"]))
+    first, last, between = number(m["a"]), number(m["d"]), _joins(m["sep"])
     if first >= last or (between and last != first + between):
         return None
     shifted = _shifted_month(at, m["s"]) if m["s"] else None
@@ -171,7 +176,7 @@ def _two_quarters(m: re.Match[str], at: Setting) -> Hit | None:
 
 
 def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
-    first, last, between = number(m["a"]), number(m["m"]), len(_COMMA.findall(m["sep"]))
+    first, last, between = number(m["a"]), number(m["m"]), _joins(m["sep"])
     if not 1 <= first < last <= 12 or (between and last != first + between):
         return None
     year, has_year = _period_year(m, at, last)
@@ -179,7 +184,7 @@ def _two_months(m: re.Match[str], at: Setting) -> Hit | None:
 
 
 def _years(m: re.Match[str], _at: Setting) -> Hit | None:
-    first, last, between = int(m["a"]), int(m["b"]), len(_COMMA.findall(m["sep"]))
+    first, last, between = int(m["a"]), int(m["b"]), _joins(m["sep"])
     if first > last or (between and last != first + between):
         return None
     return Hit(Span(date(first, 1, 1), date(last, 12, 31)), has_year=True)
@@ -189,7 +194,6 @@ def _one_year(m: re.Match[str], at: Setting) -> Hit:
     return Hit(months_span(year_of(m, at.today) or at.today.year, 1, 12), has_year=True)
 
 
-_COMMA = regex(r",|va\b")
 _TO = (
     rf"(?P<sep>(?:\s*,\s*{NUMBER}){{0,9}}"
     r"\s*(?:[-=]*>|-|den het|den|toi het|toi|va\b|hoac\b|hay\b|,)\s*)(?:het\s+)?"

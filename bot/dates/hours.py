@@ -21,9 +21,6 @@ PATTERN = regex(
 )
 
 
-_BARE = regex(r"\d{1,2}")
-
-
 @dataclass(frozen=True)
 class ClockTime:
     """Hour and minute as said; `part` of the day is "" if not said."""
@@ -65,5 +62,5 @@ def read_hour(m: re.Match[str]) -> ClockTime:
 def read(text: str) -> time | None:
     """The time of day that these words are, a bare number taken as an hour; None where they are none."""
     said = fold(text).strip()
-    matched = PATTERN.fullmatch(f"{said} gio" if _BARE.fullmatch(said) else said)
+    matched = PATTERN.fullmatch(f"{said} gio" if len(said) < 3 and said.isdecimal() else said)
     return read_hour(matched).at() if matched else None

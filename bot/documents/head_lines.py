@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import lexicon
 from bot.documents.paragraphs import Paragraph
-from bot.language import fold_letters
+from bot.language import fold_letters, squeeze
 from bot.language.regex import regex
 
 _KIND = regex(
@@ -35,7 +35,7 @@ _PLACE = regex(
 )
 _MARKUP = str.maketrans(dict.fromkeys("-–—_.*", " "))
 _MOTTO = lexicon.folded_pattern("document_kinds.mottoes")
-_MOTTO_CUT = regex(r"\bcong hoa xa hoi(?:\s+chu nghia)?\s*$")
+_MOTTO_CUT = ("cong hoa xa hoi", "cong hoa xa hoi chu nghia")
 _MOTTO_END = regex(r"(?:^|\s)(?:chu nghia )?viet nam$")
 _STAMP = regex(rf"\(?(?:{lexicon.any_folded('document_kinds.stamps')})(?:\s+lan\s+\w+)?\)?")
 _SUBJECT = regex(r"V/v\.?:?\s*(.+)|Về việc\s+(.+)", re.IGNORECASE)
@@ -139,7 +139,7 @@ def is_mark(text: str) -> bool:
 
 def is_motto_cut(text: str) -> bool:
     """Whether the motto of a line goes on at the end of the next one, the columns having run together."""
-    return bool(_MOTTO_CUT.search(_plain(text)))
+    return f" {squeeze(_plain(text))}".endswith(tuple(f" {motto}" for motto in _MOTTO_CUT))
 
 
 def without_marks(text: str, *, motto_cut: bool = False) -> list[str]:

@@ -17,7 +17,6 @@ _SHEETS = (
     r"(?=\s*(?:[,;.)]|chính|giấy|gốc|in\s+(?:về|cho|tới|đến)|$))(?!\w)"
 )
 COPIES = regex(rf"{_SETS}|{_SHEETS}", re.IGNORECASE)
-_ONE_SET = regex(_SETS, re.IGNORECASE)
 # "(trong đó có 01 bộ gốc)" is one of those counted before.
 _OF_THEM = regex(r"\(?\s*trong đó[^.;)]{0,40}\)?", re.IGNORECASE)
 _FOR_AWARD = r"(?P<award>bằng khen|giấy khen|cờ thi đua|chiến s[ĩỹ] thi đua[\w ]{0,12}|cấp nhà nước|cấp tỉnh)"
@@ -63,11 +62,16 @@ def short(award: str) -> str:
     return " ".join(fold(award).split())
 
 
+def _sets(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers of whole sets, not of single papers."""
+    return [found for found in COPIES.finditer(text, start, end) if found["copies"]]
+
+
 def _told_apart(text: str, start: int) -> Iterator[tuple[int, int]]:
     """The sentences of a text, each parted at its semicolons where several numbers of sets stand in it."""
     for left, right in sentences(text, start):
         parted = list(clauses(text, left, right)) if ";" in text[left:right] else []
-        one_each = len(parted) > 1 and all(_ONE_SET.search(text, *one) for one in parted)
+        one_each = len(parted) > 1 and all(_sets(text, *one) for one in parted)
         yield from parted if one_each else [(left, right)]
 
 
@@ -85,7 +89,7 @@ def told_by_chapter(basis: Basis) -> Told:
             continue
         for start, end in _told_apart(item.text, item.marker.end):
             text = _OF_THEM.sub("", item.text[start:end])
-            sets = list(_ONE_SET.finditer(text))
+            sets = _sets(text, 0, len(text))
             on_dossiers = "hồ sơ" in " ".join([text, *item.path]).lower()
             if len(sets) == 1 and on_dossiers:
                 awards = awards_in(text[: sets[0].start()]) or awards_in(text[sets[0].end() :])

@@ -26,7 +26,7 @@ _SO_MANY = regex(
     rf"(?:{any_of('announcing.lists', 'announcing.below')})\s*:\s*$",
     re.IGNORECASE,
 )
-_TABLE_BELOW = regex(rf"{any_of('announcing.tables')}\s*[.:]?\s*$", re.IGNORECASE)
+_TABLE_BELOW = lexicon.pattern("announcing.tables")
 _NUMERAL = rf"(?:\s+(?:số\s+)?(\d{{1,2}}|{ROMAN})\b)?"
 _ANNEX = rf"(?:{any_of('announcing.annex')}){_NUMERAL}"
 _SOME_ANNEX = regex(_ANNEX, re.IGNORECASE)

@@ -16,8 +16,6 @@ from bot.plans.warning_texts import worded
 # A longer leap is no row left out but another count.
 LONGEST_GAP = 3
 _QUOTED = 120
-# A row that stands below its table as a line: its number without a sign, and words.
-_LOOSE = regex(r"(\d{1,2})\s+(?=[^\W\d_a-zđ])")
 _BREAKS_OFF = regex(rf"(?:[,(\-–]|\s{any_of('clauses.joining')})$", re.IGNORECASE)
 
 
@@ -107,14 +105,20 @@ def _is_beside(table: _Table) -> bool:
 def _behind(table: _Table, last: int) -> Iterator[Missing]:
     """The rows that stand below as lines, or a last row that breaks off."""
     behind = table.behind
-    loose = _LOOSE.match(behind.text) if behind and not behind.paragraph.cells and last else None
-    if behind and loose and 0 < int(loose[1]) - last <= LONGEST_GAP + 1:
-        if lacking := leap(last, int(loose[1])):
+    loose = _loose_number(behind.text) if behind and not behind.paragraph.cells and last else 0
+    if behind and 0 < loose - last <= LONGEST_GAP + 1:
+        if lacking := leap(last, loose):
             yield _rows(lacking, behind)
-        yield lack("missing_rest", behind.text, _from(int(loose[1])))
+        yield lack("missing_rest", behind.text, _from(loose))
     cells = table.rows[-1].paragraph.cells
     if behind and not behind.paragraph.cells and any(map(_breaks_off, cells)):
         yield lack("missing_rest", table.rows[-1].text)
+
+
+def _loose_number(line: str) -> int:
+    """The number of a row that stands below its table as a line: without a sign, and words behind it."""
+    number, _, words = line.partition(" ")
+    return int(number) if number.isdecimal() and len(number) < 3 and words[:1].isupper() else 0
 
 
 def _breaks_off(cell: str) -> bool:

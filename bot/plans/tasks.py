@@ -13,10 +13,9 @@ from bot.plans.basis import Basis
 from bot.plans.model import Task
 from bot.plans.parties import owner_of
 
-_LEADS = regex(
-    r"(?:đơn vị |cơ quan |bộ phận )?chủ trì(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
+_LABELLED = regex(
+    r"(?P<role>chủ trì|phối hợp)(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE
 )
-_HELPS = regex(r"(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE)
 _IN_BRACKETS = regex(
     rf"\(\s*(?P<lead>{UNIT}[^();]*?)\s+(?:chủ trì|thực hiện|"
     rf"phụ trách)(?:\s*[,;]\s*(?:phối hợp với\s+)?(?P<help>[^()]*?)(?:\s+phối hợp)?)?\s*\)",
@@ -101,9 +100,12 @@ def _listed(basis: Basis) -> list[Task]:
 
 
 def _offices(words: str) -> tuple[str, str]:
-    leads, helps = _LEADS.search(words), _HELPS.search(words)
-    if leads or helps:
-        return (leads["name"].strip() if leads else ""), (helps["name"].strip() if helps else "")
+    # The first of each role counts.
+    named = {
+        found["role"].lower(): found["name"].strip() for found in reversed(list(_LABELLED.finditer(words)))
+    }
+    if named:
+        return named.get("chủ trì", ""), named.get("phối hợp", "")
     for pattern in (_IN_BRACKETS, _GIVEN, _SAID):
         found = pattern.search(words)
         if found:

@@ -8,7 +8,6 @@ from bot.language.old_fonts import old_font_of
 from bot.language.regex import regex
 
 MAX_CHARACTERS = 3_000_000
-_RULE = regex(r":?-{3,}:?")
 _INNER_BAR = regex(r"(?<=\S)\s+\|(?=\s|$)")
 LEAST_BARS = 2
 REACH = 4
@@ -54,11 +53,11 @@ def _blocks(lines: list[str]) -> list[Block]:
         cells = _cells(line)
         if cells:
             table, inside = table + (not inside), True
-            if any(cells) and not all(map(_RULE.fullmatch, cells)):
+            if any(cells) and not all(map(_is_rule, cells)):
                 blocks.append(Block(cells=cells, table=table))
             continue
         inside = False
-        heading = _HEADING.match(line)
+        heading = _HEADING.match(line) if "#" in line else None
         blocks.append(Block(line[heading.end() :] if heading else line, heading=heading is not None))
     return blocks
 
@@ -99,6 +98,11 @@ def _with_borders(lines: list[str]) -> list[str]:
         f"| {line.strip()} |" if count >= LEAST_BARS and count in near else line
         for line, count, near in zip(lines, bars, beside, strict=True)
     ]
+
+
+def _is_rule(cell: str) -> bool:
+    """Whether a cell is of the line below a head (":---:")."""
+    return set(cell) <= {"-", ":"} and "---" in cell
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _NUMBER = regex(r"^(\d{1,3})[.)]?$")
 _NUMBERED = regex(r"^(\d{1,2})[.)]?\s+(?!(?:tháng|năm|ngày|%|người|đồng chí)\b)(\S.*)$")
 _RUNS_ON = regex(r"(?:[,(\-–]|\b(?:từ|đến|trong|vào|của|và|hết|trước|theo))$", re.IGNORECASE)
 # A day that is bound begins a cell, whoever stands in the next one.
-_BOUNDED = regex(r"(?:Trước|Hết|Chậm nhất|Muộn nhất)\s")
+_BOUNDED = ("Trước ", "Hết ", "Chậm nhất ", "Muộn nhất ")
 # "Phòng Nghiệp vụ" of a cell, with its number on the next line; "Các phòng nghiệp vụ" have none.
 _ONE_OF_SEVERAL = regex(r"(?:^|;\s)(?:Phòng [Nn]ghiệp vụ|Khối thi đua|Cụm thi đua|Tổ|Đội)(?:\ssố)?$")
 _NOUNS_THAT_JOIN = ("ngành", "toàn")
@@ -339,7 +339,7 @@ def _cut_time(lines: list[str], columns: list[str]) -> tuple[list[str], str, lis
             continue
         if not rest:
             return _slice(lines, 0, start), text[start:end], [] if first else None
-        bounded = _BOUNDED.match(text, start) and rest[:1].isupper()
+        bounded = text.startswith(_BOUNDED, start) and rest[:1].isupper()
         if first and (bounded or (starts_unit(rest) and only_units(rest))):
             return _slice(lines, 0, start), text[start:end], _slice(lines, end, len(text))
     return lines, "", None
