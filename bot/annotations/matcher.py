@@ -15,12 +15,15 @@ from bot.language.regex import regex
 _PART = regex(r"(?:(?P<name>[a-z]+):)?(?P<labels>[A-Z]+(?:\|[A-Z]+)*)(?P<times>[?*+]?)$")
 
 
-def _sign(label: str) -> str:
+class _Signs(dict[str, str]):
     """One letter for a label, always the same."""
-    return _SIGNS.setdefault(label, chr(0xE000 + len(_SIGNS)))
+
+    def __missing__(self, label: str) -> str:
+        self[label] = chr(0xE000 + len(self))
+        return self[label]
 
 
-_SIGNS: dict[str, str] = {}
+_SIGNS = _Signs()
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Pattern:
 
     def all(self, spans: Sequence[Span]) -> list[dict[str, Span]]:
         """The named spans of every such sequence, in order."""
-        signs = "".join(_sign(span.label) for span in spans)
+        signs = "".join([_SIGNS[span.label] for span in spans])
         return [
             {name: spans[match.start(name)] for name in match.groupdict() if match[name]}
             for match in self._compiled.finditer(signs)
@@ -57,5 +60,5 @@ def _part(part: str) -> str:
     told = _PART.match(part)
     if told is None:
         raise ValueError(part)
-    signs = f"[{''.join(map(_sign, told['labels'].split('|')))}]"
+    signs = f"[{''.join(_SIGNS[label] for label in told['labels'].split('|'))}]"
     return f"(?P<{told['name']}>{signs}{told['times']})" if told["name"] else signs + told["times"]

@@ -203,14 +203,15 @@ def _is_short_day(match: re.Match[str]) -> bool:
 def _related(text: str, mention: Mention) -> Mention:
     """The mention with the word that bounds it, its hour, and what the words behind it say of its year."""
     before = text[max(0, mention.start - REACH) : mention.start]
-    mention = replace(mention, relation=_relation(before), at=_hour(before) if mention.is_day else None)
+    relation, at = _relation(before), _hour(before) if mention.is_day else None
     if mention.rule:
-        return _with_hour_behind(text, mention)
+        return _with_hour_behind(text, replace(mention, relation=relation, at=at))
     years = _OF_YEARS.match(text, mention.end)
-    if mention.year is None and mention.first.year > 4 and years and not years["every"]:
+    every = bool(years and years["every"])
+    if mention.year is None and mention.first.year > 4 and years and not every:
         first, last = _shifted(mention.first, 1), _shifted(mention.last, 1)
-        return replace(mention, first=first, last=last, year=last.year)
-    return _with_hour_behind(text, replace(mention, yearly=bool(years and years["every"])))
+        return replace(mention, relation=relation, at=at, first=first, last=last, year=last.year)
+    return _with_hour_behind(text, replace(mention, relation=relation, at=at, yearly=every))
 
 
 def _relation(before: str) -> str:
@@ -298,4 +299,4 @@ def _with_first_day(text: str, mention: Mention, year: int | None) -> Mention:
 
 
 def _open(text: str, mention: Mention) -> Mention:
-    return replace(mention, open_end=bool(_UNTIL_EVENT.match(text, mention.end)))
+    return replace(mention, open_end=True) if _UNTIL_EVENT.match(text, mention.end) else mention

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.language.regex import regex
 from bot.language.roman import ROMAN, from_roman
@@ -38,6 +39,7 @@ class Marker:
 _NONE = Marker()
 
 
+@lru_cache(maxsize=4096)
 def marker_of(text: str) -> Marker:
     """The marker a paragraph begins with, or an empty one."""
     found = _MARKER.match(text)

@@ -32,7 +32,9 @@ def unclear_words(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     words = (word.strip(_ROUND) for word in compose(text).split())
-    return [word for word in words if word and not (word.isascii() and _CODE.search(word))]
+    return [
+        word for word in words if word.isalpha() or (word and not (word.isascii() and _CODE.search(word)))
+    ]
 
 
 def _is_sound(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Vietnamese as it was typed before Unicode: the letters that TCVN3 (.VnTime) and VNI fonts show."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
@@ -83,7 +84,8 @@ def old_font_of(text: str) -> Callable[[str], str] | None:
 
 def _sound(text: str) -> float:
     """Which part of the words that are not plain ASCII are spelt like Vietnamese; 1 where there are few."""
-    words = [word for word in _BETWEEN.split(compose(text[:_SAMPLE])) if not word.isascii() and len(word) > 1]
-    if len(words) < _LEAST_WORDS:
+    apart = _BETWEEN.split(compose(text[:_SAMPLE]))
+    words = Counter(word for word in apart if not word.isascii() and len(word) > 1)
+    if words.total() < _LEAST_WORDS:
         return 1.0
-    return sum(is_syllable(word.lower()) for word in words) / len(words)
+    return sum(times for word, times in words.items() if is_syllable(word.lower())) / words.total()

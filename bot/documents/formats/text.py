@@ -50,7 +50,7 @@ def _blocks(lines: list[str]) -> list[Block]:
     blocks: list[Block] = []
     table, inside = 0, False
     for line in _with_borders(_with_bars(lines)):
-        cells = _cells(line)
+        cells = _cells(line) if "|" in line else ()
         if cells:
             table, inside = table + (not inside), True
             if any(cells) and not all(map(_is_rule, cells)):
@@ -106,7 +106,7 @@ def _is_rule(cell: str) -> bool:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    bare = line.strip() if "|" in line else ""
+    bare = line.strip()
     if not (bare.startswith("|") and bare.endswith("|") and bare.count("|") >= 3):
         return ()
     return tuple(re.sub(r"<br\s*/?>", "\n", cell).strip() for cell in bare[1:-1].split("|"))
