@@ -7,12 +7,15 @@ there, after a crash as well; being woken only makes it quicker.
 import asyncio
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from math import inf
 from time import monotonic
 
 from sqlmodel import Session, select
 
 from bot.announcements import times
 from bot.clock import Clock
+from bot.delivery.pacing import KEPT_FREE, PER_SECOND
 from bot.delivery.worker import Delivery
 from handlers import announced, changing, telling
 from handlers.messages import placed
@@ -27,11 +30,23 @@ log = logging.getLogger(__name__)
 BREATH = 0.05  # seconds between two pieces, for everybody else's writes
 LOOK_EVERY = 30.0
 FOLLOW = 3.0  # seconds between two looks at one that is going out
+DRAWN = 15  # times, about, while it goes to many
+GOING = {"sending", "paused"}
 
 # Shows the Office how far an announcement has come; what it showed last, by announcement.
 Board = Callable[[Session, Announcement], Outgoing | None]
 Shown = dict[int, object]
-Drawn = dict[int | None, float]  # when each board was drawn last
+Drawn = dict[int, float]  # when each board was drawn last
+
+
+@dataclass(frozen=True)
+class Look:
+    """How one announcement stands: whether it is `over`, its board where that is news, or is so `later`."""
+
+    state: str
+    over: bool
+    later: bool = False
+    row: Outgoing | None = None
 
 
 def begin(session: Session, made: Announcement, clock: Clock) -> list[Outgoing]:
@@ -134,11 +149,13 @@ async def run(
             if await database.write(_begin_due, clock, hour):
                 delivery.wake()
             for number in await database.read(announcements.at_work):
-                while await database.write(_next, number, clock):
+                while await database.write(_next, number, clock, shown, drawn):
                     delivery.wake()
                     await asyncio.sleep(BREATH)
-                busy |= await database.write(_follow, number, board, shown, drawn)
-                delivery.wake()
+                look = await database.read(_look, number, board, shown, drawn)
+                if look is not None:
+                    busy |= await database.write(_show, number, look, board)
+                    delivery.wake()
         except Exception:
             log.exception("what many are to be told is not in the outbox whole yet")
         await _rest(more, clock, FOLLOW if busy else LOOK_EVERY, seen)
@@ -187,11 +204,17 @@ def _repeats_today(made: Announcement, clock: Clock, hour: int) -> bool:
     )
 
 
-def _next(session: Session, number: int, clock: Clock) -> bool:
-    """One piece of one round; whether there is more."""
+def _next(session: Session, number: int, clock: Clock, shown: Shown, drawn: Drawn) -> bool:
+    """One piece of one round; whether there is more. What its board lacks is to be looked at from here on."""
     made = announcements.get(session, number)
     if made is None:
         return False
+    if made.board_late and _due(made, drawn):
+        made.board_late = False
+        session.add(made)
+        shown.pop(number, None)
+    if made.state == "paused":
+        outbox.hold_back(session, announcements.subject(number))
     waiting = [name for name in made.rounds if made.state != "paused" or name in CHANGES]
     if not waiting:
         return False
@@ -199,39 +222,50 @@ def _next(session: Session, number: int, clock: Clock) -> bool:
     return len(waiting) > 1 or waiting[0] in made.rounds
 
 
-def _follow(session: Session, number: int, board: Board, shown: Shown, drawn: Drawn) -> bool:
-    """Show the Office how far it has come; whether there will soon be more to show."""
+def _look(session: Session, number: int, board: Board, shown: Shown, drawn: Drawn) -> Look | None:
+    """How far it has come, and its board where that is news; a reading, which holds up nobody's writes."""
     made = announcements.get(session, number)
-    if made is None:
-        return False
-    if made.state not in {"sending", "paused"}:
-        return made.board_late and _draw(session, made, board, drawn)
-    subject = announcements.subject(number)
-    if made.state == "paused":
-        outbox.hold_back(session, subject)
-    counts = outbox.by_chat(session, subject)
-    if made.state == "sending" and not made.rounds and not (counts.get("queued") or counts.get("sending")):
-        made.state = "sent"
-        session.add(made)
+    if made is None or (made.state not in GOING and number in shown and not made.board_late):
+        return None
+    counts = outbox.by_chat(session, announcements.subject(number)) if made.state in GOING else {}
+    look = Look(made.state, over=_over(made, counts))
     # One that is tried again and again is no news.
     news = (
         made.state,
         {name: number for name, number in counts.items() if name not in {"queued", "sending"}},
     )
-    if shown.get(number) != news or made.board_late:
-        shown[number] = news
-        _draw(session, made, board, drawn)
-    return made.state == "sending"
+    if look.over or shown.get(number) == news:
+        return look
+    if not _due(made, drawn):
+        return replace(look, later=True)
+    shown[number], drawn[number] = news, monotonic()
+    return replace(look, row=board(session, made))
 
 
-def _draw(session: Session, made: Announcement, board: Board, drawn: Drawn) -> bool:
-    """Show it anew, though not at every press of many; whether that is still to do."""
-    now = monotonic()
-    if now - drawn.get(made.id, -FOLLOW) < FOLLOW and made.state not in {"sending", "paused"}:
+def _over(made: Announcement, counts: dict[str, int]) -> bool:
+    """Whether everybody was reached or given up."""
+    to_go = made.rounds or counts.get("queued") or counts.get("sending")
+    return made.state == "sending" and not to_go
+
+
+def _due(made: Announcement, drawn: Drawn) -> bool:
+    """Whether its board may be drawn anew: while it goes to many each time costs the others a message."""
+    way = len(made.planned) / (PER_SECOND - KEPT_FREE)
+    pause = min(max(FOLLOW, way / DRAWN), LOOK_EVERY) if made.state == "sending" else FOLLOW
+    return monotonic() - drawn.get(made.id or 0, -inf) >= pause
+
+
+def _show(session: Session, number: int, look: Look, board: Board) -> bool:
+    """Show the Office what was seen; whether there will soon be more to show."""
+    made = announcements.get(session, number)
+    if made is None:
+        return False
+    if made.state != look.state:
         return True
-    drawn[made.id] = now
-    made.board_late = False
-    session.add(made)
-    row = board(session, made)
+    row = look.row
+    if look.over and _over(made, outbox.by_chat(session, announcements.subject(number))):
+        made.state, made.board_late = "sent", False
+        session.add(made)
+        row = board(session, made)
     outbox.add(session, [row] if row is not None else [])
-    return False
+    return made.state == "sending" or made.board_late or look.later

@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
@@ -33,7 +32,38 @@ _MESSAGE_OF = (
 
 # Said in the words of the index on open rows: neither database sees that a parameter is one of these.
 OPEN = text("outbox.state IN ('queued', 'sending')")
+_QUEUED = text("outbox.state = 'queued'")  # of the index that has them in their turn
 _EARLIER_OPEN = text("earlier.state IN ('queued', 'sending')")
+
+_earlier = _outbox.alias("earlier")
+_WAITS = (
+    select(_earlier.c.id)
+    .where(
+        _EARLIER_OPEN,
+        _earlier.c.chat_id == _outbox.c.chat_id,
+        _earlier.c.id < _outbox.c.id,
+        _earlier.c.priority <= _outbox.c.priority,
+        _earlier.c.state == "queued",
+        _earlier.c.due_at > bindparam("now"),
+        or_(
+            and_(_earlier.c.attempts > 0, _earlier.c.attempts < bindparam("holds_up")),
+            _earlier.c.message_id == _outbox.c.message_id,
+        ),
+    )
+    .exists()
+)
+_DUE = (
+    select(Outgoing)
+    .where(
+        _QUEUED,
+        _outbox.c.due_at <= bindparam("now"),
+        _outbox.c.chat_id.not_in(bindparam("besides", expanding=True)),
+        func.abs(_outbox.c.chat_id) % bindparam("workers") == bindparam("place"),
+        ~_WAITS,
+    )
+    .order_by(_outbox.c.priority, _outbox.c.id)
+    .limit(bindparam("most"))
+)
 
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
 # words and buttons, change the buttons alone, or take it away; let nobody vote in it any more;
@@ -155,35 +185,16 @@ def due(
     Nothing goes before an earlier row of its chat that is at least as urgent and waits for its next try,
     unless that was tried `holds_up` times; what changes a message never goes before an earlier change.
     """
-    earlier = aliased(Outgoing, name="earlier")
-    waits = (
-        select(col(earlier.id))
-        .where(
-            _EARLIER_OPEN,
-            col(earlier.chat_id) == col(Outgoing.chat_id),
-            col(earlier.id) < col(Outgoing.id),
-            col(earlier.priority) <= col(Outgoing.priority),
-            col(earlier.state) == "queued",
-            col(earlier.due_at) > now,
-            or_(
-                and_(col(earlier.attempts) > 0, col(earlier.attempts) < holds_up),
-                col(earlier.message_id) == col(Outgoing.message_id),
-            ),
-        )
-        .exists()
-    )
-    query = (
-        select(Outgoing)
-        .where(OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) <= now, ~waits)
-        .order_by(col(Outgoing.priority), col(Outgoing.id))
-        .limit(limit)
-    )
-    if besides:
-        query = query.where(col(Outgoing.chat_id).not_in(besides))
     place, workers = share
-    if workers > 1:
-        query = query.where(func.abs(col(Outgoing.chat_id)) % workers == place)
-    return list(session.scalars(query))
+    values = {
+        "now": now,
+        "besides": list(besides),
+        "holds_up": holds_up,
+        "place": place,
+        "workers": workers,
+        "most": limit,
+    }
+    return list(session.scalars(_DUE, values))
 
 
 def still_to_go(session: Session, chats: Sequence[int], priority: int) -> set[int]:

@@ -29,9 +29,11 @@ BURST = 3
 SECOND, MINUTE = 1.0, 60.0
 GROUP_PER_MINUTE = 20
 MARGIN = 0.002  # of clocks
-LATE = 0.05
-SAMPLE = 100  # calls, before what the quickest of them took tells how far away Telegram is
-HANDLING = 0.01  # of what a call takes, not the way but the work at its ends, which differs
+LATE = 0.03  # seconds a timer may be late by, to be caught up with
+EVEN = 0.98  # of its room is what goes at an even pace, or a burst would come again each second
+SOONEST = 0.001  # seconds until it is looked again who may go
+SAMPLE = 50  # calls, before what the quickest of them took tells how far away Telegram is
+HANDLING = 0.003  # of what a call takes, not the way but the work at its ends, which differs
 
 
 @dataclass(eq=False)
@@ -86,14 +88,14 @@ class Limits:
     )
     held: dict[int, float] = field(default_factory=dict)
     bulk_free: float = 0
-    quickest: tuple[Quickest, Quickest] = field(default_factory=lambda: (Quickest(), Quickest()))
+    quickest: Quickest = field(default_factory=Quickest)
 
     def earliest(self, chat_id: int, priority: int, under_way: float = inf) -> float:
         """When a call to this chat may go; a moment that has passed means at once.
 
         Where that hangs on calls under way, they are taken to end at the moment named.
         """
-        lead = self.quickest[priority > Priority.REPLY].seconds  # it arrives no earlier than so much later
+        lead = self.quickest.seconds  # it arrives no earlier than so much later
         return max(self.free(priority, under_way), self._chat(chat_id, lead, under_way))
 
     def free(self, priority: int, under_way: float = inf) -> float:
@@ -101,10 +103,9 @@ class Limits:
 
         Replies have the places kept free for them to themselves, and all others what is left.
         """
-        bulk = priority > Priority.REPLY
-        lead = self.quickest[bulk].seconds
+        lead = self.quickest.seconds
         free = max(self.opens, _free(self.calls, self._room(Priority.REPLY), SECOND, under_way) - lead)
-        if not bulk:
+        if priority == Priority.REPLY:
             return free
         others = (one for one in self.calls if one.bulk)
         return max(free, self.bulk_free, _free(others, self._room(priority), SECOND, under_way) - lead)
@@ -115,7 +116,7 @@ class Limits:
         if call.bulk:
             # Evenly spaced, so that a reply never meets a burst.
             # What a timer was late by is caught up with, or every gap would be the longer for it.
-            self.bulk_free = max(self.bulk_free, now - LATE) + 1 / self._room(priority)
+            self.bulk_free = max(self.bulk_free, now - LATE) + 1 / (EVEN * self._room(priority))
         self.calls.append(call)
         self.busy[chat_id] += 1
         if chat_id < 0:
@@ -125,7 +126,7 @@ class Limits:
     def end(self, call: Call, now: float) -> None:
         """It has arrived by now, or never will."""
         call.ended = now
-        self.quickest[call.bulk].note(now - call.began, now)
+        self.quickest.note(now - call.began, now)
         self.rested[call.chat_id] = max(self.rested.get(call.chat_id, 0), now) + self.shared_by
         self.busy[call.chat_id] -= 1
         if not self.busy[call.chat_id]:
@@ -236,14 +237,18 @@ class Pacer:
         soonest = inf
         blocked: set[int] = set()
         free: dict[int, float] = {}  # by priority; the same for all until one more goes
-        for entry in sorted(self._waiting):
+        waiting = sorted(one for one in self._waiting if not one[-1].done())
+        for place, entry in enumerate(waiting):
             priority, _, chat_id, turn = entry
-            if turn.done():
-                continue
             if priority not in free:
                 free[priority] = self._limits.free(priority)
             moment = free[priority]
-            if moment <= now and chat_id not in blocked:
+            if moment > now:
+                # What is less urgent never takes the place this one waits for.
+                kept += waiting[place:]
+                soonest = min(soonest, max(moment, now + SOONEST))
+                break
+            if chat_id not in blocked:
                 moment = self._limits.earliest(chat_id, priority)
                 if moment <= now:
                     turn.set_result(self._limits.note(chat_id, priority, now))
@@ -251,7 +256,7 @@ class Pacer:
                     continue
             kept.append(entry)
             blocked.add(chat_id)
-            soonest = min(soonest, max(moment, now + 0.005))
+            soonest = min(soonest, max(moment, now + SOONEST))
         self._waiting = kept
         if kept and soonest < inf:
             self._timer = asyncio.get_running_loop().call_later(soonest - now, self._let_through)

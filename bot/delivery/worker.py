@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 60
 LONGEST_NAP = 30.0
-REFILL = 0.25
+REFILL = 0.5  # a second's calls are in hand meanwhile
 RETRY = 5.0  # seconds until what could not be written is tried again
 PATIENCE = 2.0  # seconds a reply may wait for its chat before the worker takes it over
 LEASE = 15.0  # seconds a row is a worker's own; it says so again while it has the row in hand

@@ -37,6 +37,7 @@ class Outgoing(SQLModel, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         partial_index("outbox_open", "state", "due_at", where=text("state IN ('queued', 'sending')")),
+        partial_index("outbox_turn", "priority", "id", where=text("state = 'queued'")),
         partial_index("outbox_chat", "chat_id", "id", where=text("state IN ('queued', 'sending')")),
     )
 

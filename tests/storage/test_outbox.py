@@ -162,7 +162,8 @@ def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_ur
         raw.set_trace_callback(None)  # type: ignore[attr-defined]
         for query in [query for query in queries if query.startswith("SELECT")]:
             plan = session.execute(text(f"EXPLAIN QUERY PLAN {query}".replace(":", r"\:")))
-            assert any("outbox_open" in row[3] for row in plan), query
+            assert any(index in row[3] for row in plan for index in ("outbox_open", "outbox_turn")), query
+            assert not any("TEMP B-TREE" in row[3] for row in plan), query
 
     from storage.database import open_database
 

@@ -98,13 +98,14 @@ def test_a_reply_never_waits_behind_an_announcement_to_three_hundred(
 
 
 @pytest.mark.parametrize("far", [0, 0.15])
-def test_an_announcement_takes_what_the_replies_leave_of_the_limit(far: float) -> None:
-    """However far away Telegram is."""
+def test_an_announcement_takes_what_the_replies_leave_of_the_limit_and_no_more(far: float) -> None:
+    """However far away Telegram is; each reply gets the next place that comes free."""
 
-    async def play() -> list[Call]:
+    async def play() -> tuple[list[Call], list[float]]:
         clock = asyncio.get_running_loop().time
         pacer, places = Pacer(clock), asyncio.Semaphore(AT_ONCE)
         gone: list[Call] = []
+        waits: list[float] = []
 
         async def announce(chat_id: int) -> None:
             async with places:
@@ -115,16 +116,20 @@ def test_an_announcement_takes_what_the_replies_leave_of_the_limit(far: float) -
             await go(10_000 + number, Priority.REPLY)
 
         async def go(chat_id: int, priority: Priority) -> None:
+            wished = clock()
             call = await pacer.wait(chat_id, priority)
+            if priority == Priority.REPLY:
+                waits.append(clock() - wished)
             await asyncio.sleep(far / 2)
             gone.append((clock(), chat_id, priority))
             await asyncio.sleep(far / 2)
             pacer.ended(call)
 
         await asyncio.gather(*map(announce, range(1, 901)), *map(answer, range(64)))
-        return gone
+        return gone, waits
 
-    gone = run(play())
+    gone, waits = run(play())
+    assert max(waits) < 0.2
     announced = [moment for moment, _, priority in gone if priority == Priority.ANNOUNCEMENT]
     assert max(announced) < 900 / (PER_SECOND - 2) * 1.03
     assert most_within([moment for moment, _, _ in gone], 1) <= PER_SECOND
