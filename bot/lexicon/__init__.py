@@ -160,7 +160,7 @@ def _by_letter(words: list[list[str]], depth: int, letter: Callable[[str], str])
             groups.setdefault(letter(word[0]), []).append(word[1:])
         else:
             others.append("".join(word))
-    branches = [first + _by_letter(rest, depth - 1, letter) for first, rest in groups.items()]
+    branches = [first + _by_letter(rest, depth - 1, str) for first, rest in groups.items()]
     return f"(?:{'|'.join([*branches, *others])})"
 
 

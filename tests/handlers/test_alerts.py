@@ -88,6 +88,8 @@ def firsts(told: list[str]) -> list[str]:
         ("Giao Phòng Nghiệp vụ 1, Phòng Nghiệp vụ 3 rà soát, xong trước ngày 20/8/2026.", DIVISIONS[1::2]),
         ("Các phòng báo cáo kết quả về Văn phòng trước ngày 20/8/2026.", DIVISIONS),
         ("Hội đồng họp xét, công bố kết quả trước ngày 20/8/2026.", ()),
+        ("Trưởng Phòng Nghiệp vụ 2 công bố bảng điểm trước ngày 20/8/2026.", DIVISIONS[2:3]),
+        ("UBND tỉnh tổng kết phong trào trước ngày 20/8/2026.", ()),
     ],
 )  # fmt: skip
 def test_the_alert_of_a_division_s_work_goes_to_that_division_alone(
