@@ -71,6 +71,26 @@ def _learnt(
     }
 
 
+def words(examples: Sequence[Example]) -> dict[str, dict[str, dict[str, str]]]:
+    """By place what the core words of an example mean, and every word of each intent; so that a start need
+    not read the examples one by one.
+    """
+    spoken: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    vocabulary: defaultdict[str, dict[str, set[str]]] = defaultdict(dict)
+    for one in examples:
+        heard = said(one.text)
+        spoken[one.place.kind].setdefault(" ".join(heard.core), set()).update(one.names)
+        for name in one.names:
+            vocabulary[one.place.kind].setdefault(name, set()).update(heard.words)
+    return {
+        heading: {
+            kind: {key: " ".join(sorted(found)) for key, found in sorted(of_kind.items())}
+            for kind, of_kind in sorted(table.items())
+        }
+        for heading, table in (("spoken", spoken), ("vocabulary", vocabulary))
+    }
+
+
 def digest(examples: Sequence[Example]) -> str:
     """A fingerprint of the examples, kept with the weights that were learnt from them."""
     lines = sorted(f"{one.place.kind}/{one.place.role}/{sorted(one.names)}/{one.text}" for one in examples)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Any
 
 from bot.intents.examples import load
 from bot.intents.features import features
 from bot.intents.model import ANSWER, Place
-from bot.intents.words import Said, said
+from bot.intents.words import Said
 from bot.language import compose
 
 
@@ -31,7 +32,7 @@ def exactly(spoken: Said, place: Place) -> frozenset[str]:
 
 def as_written(text: str, place: Place) -> bool:
     """Whether an example of this place was written just so, with the same marks."""
-    return (_kind(place), _plain(text)) in _examples().written
+    return (_kind(place), _plain(text)) in _written()
 
 
 def known_words(name: str, place: Place) -> frozenset[str]:
@@ -40,9 +41,10 @@ def known_words(name: str, place: Place) -> frozenset[str]:
 
 
 def warm_up() -> None:
-    """Read examples and weights, which takes a second the first time."""
+    """Read what was learnt, which takes a moment the first time."""
     _weights()
     _examples()
+    _written()
 
 
 def _kind(place: Place) -> str:
@@ -50,35 +52,46 @@ def _kind(place: Place) -> str:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Mapping[str, Mapping[str, float]]:
+def _learnt() -> Mapping[str, Any]:
     text = resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
-    weights: Mapping[str, Mapping[str, float]] = json.loads(text)["weights"]
+    learnt: Mapping[str, Any] = json.loads(text)
+    return learnt
+
+
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    weights: Mapping[str, Mapping[str, float]] = _learnt()["weights"]
     return weights
 
 
 @dataclass(frozen=True)
 class _Examples:
-    """By place and core words the intents, by place and intent every word; by place how each is written."""
+    """By place and core words the intents, by place and intent every word."""
 
     by_words: Mapping[tuple[str, tuple[str, ...]], frozenset[str]]
     vocabulary: Mapping[tuple[str, str], frozenset[str]]
-    written: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=1)
 def _examples() -> _Examples:
-    by_words: defaultdict[tuple[str, tuple[str, ...]], frozenset[str]] = defaultdict(frozenset)
-    vocabulary: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    written = set()
-    for one in load():
-        spoken = said(one.text)
-        by_words[one.place.kind, spoken.core] |= one.names
-        if ANSWER not in one.names:
-            written.add((one.place.kind, _plain(one.text)))
-        for name in one.names:
-            vocabulary[one.place.kind, name].update(spoken.words)
-    words = {key: frozenset(found) for key, found in vocabulary.items()}
-    return _Examples(dict(by_words), words, frozenset(written))
+    learnt = _learnt()
+    return _Examples(
+        {
+            (kind, tuple(core.split())): frozenset(names.split())
+            for kind, of_kind in learnt["spoken"].items()
+            for core, names in of_kind.items()
+        },
+        {
+            (kind, name): frozenset(words.split())
+            for kind, of_kind in learnt["vocabulary"].items()
+            for name, words in of_kind.items()
+        },
+    )
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[tuple[str, str]]:
+    """By place how each is written."""
+    return frozenset((one.place.kind, _plain(one.text)) for one in load() if ANSWER not in one.names)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 import bot.intents
 from bot.intents import Intent, Place, read
 from bot.intents.examples import load
-from bot.intents.fitting import digest, fit
+from bot.intents.fitting import digest, fit, words
 
 HEAD, OFFICE = Place(role="head"), Place(role="office")
 TEXT = Place("form", step="text")
@@ -20,6 +20,8 @@ DOSSIER = Place("dossier", role="head")
 def test_the_weights_were_learnt_from_the_examples_there_are() -> None:
     kept = json.loads(Path(bot.intents.__file__).with_name("weights.json").read_text(encoding="utf-8"))
     assert kept["examples"] == digest(list(load())), "run uv run -m tests.learning.fit_intents"
+    heard = words(list(load()))
+    assert {name: kept[name] for name in heard} == heard, "run uv run -m tests.learning.fit_intents --words"
 
 
 def test_no_two_examples_of_one_place_and_role_contradict_each_other() -> None:
