@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 
 from sqlmodel import Session
 
@@ -21,6 +22,7 @@ from storage.database import Database
 
 PATIENCE = 3.0
 RECENT = 300  # campaigns that are over and are read at start all the same
+KEPT = 200  # answers, until a plan changes: what was just announced everybody asks about in the same words
 PORTION = 20  # plans read in one go; others have the database in between
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -39,6 +41,7 @@ class LibraryKeeper:
         self._clock = clock
         self._library = Library.build([], abbreviations.load(), [])
         self._alone: dict[str, Library] = {}
+        self._answered = lru_cache(KEPT)(self._answer)
         self._entries: list[PlanEntry] = []
         self._held: dict[int, Standing] = {}
         self._unread: dict[int, Standing] = {}  # too old to be read before somebody asks about their year
@@ -78,6 +81,7 @@ class LibraryKeeper:
         before = self._library
         self._library = await asyncio.to_thread(Library.build, self._entries, *beside, before)
         self._alone = {}
+        self._answered = lru_cache(KEPT)(self._answer)
         if self._left_out and self._library.left_out:
             names = [(entry.id, entry.file_name) for entry in self._library.left_out]
             await self._database.write(self._left_out, names)
@@ -124,10 +128,10 @@ class LibraryKeeper:
         with suppress(TimeoutError):
             # Asked right after a change: better a moment later than from the plans of before.
             await asyncio.wait_for(self._fresh.wait(), PATIENCE)
-        return await asyncio.to_thread(self._answer, question, today, language, only, before)
+        return await asyncio.to_thread(self._answered, question, today, language, only, tuple(before))
 
     def _answer(
-        self, question: str, today: date, language: str, only: str | None, before: Sequence[str]
+        self, question: str, today: date, language: str, only: str | None, before: tuple[str, ...]
     ) -> Answer:
         if only and only not in self._alone:
             self._alone[only] = self._library.of_plan(only)

@@ -35,7 +35,7 @@ from tests.databases import owner
 
 ROOT = Path(__file__).parents[2]
 ANCHORS = {"bare": anchors.bare, "aiogram": anchors.aiogram, "usual": anchors.usual}
-OURS = ("echo", "menu", "press", "question", "mix")
+OURS = ("echo", "menu", "press", "question", "again", "mix")
 
 
 async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = None) -> None:

@@ -16,12 +16,22 @@ QUESTIONS = (
     "bao giờ nộp hồ sơ", "hạn gửi danh sách đăng ký là ngày nào", "ai tổng hợp kết quả", "gửi hồ sơ về đâu",
     "mấy bộ hồ sơ", "bao gio het han dang ky danh hieu", "văn phòng làm gì", "hồ sơ gồm những gì",
 )  # fmt: skip
+BEFORE = (
+    "", "cho hỏi ", "anh ơi ", "chị ơi ", "dạ ", "dạ cho em hỏi ", "em hỏi chút ", "mọi người ơi ", "ad ơi ",
+    "cho mình hỏi ", "hỏi nhanh ", "bạn ơi ",
+)  # fmt: skip
+AFTER = (
+    "", " ạ", " nhỉ", " vậy", " thế", " vậy ạ", " thế ạ", " ?", " ??", " hả anh", " hả chị", " nha", " đấy"
+)  # fmt: skip
 _OFFSET = re.compile(rb'offset"?\D{0,40}?(\d+)')
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
 def updates(kind: str, many: int) -> list[dict[str, Any]]:
-    """What people send: texts, commands, questions, presses, or the mix of a day."""
+    """What people send: texts, commands, questions, presses, or the mix of a day.
+
+    Each question is worded as none before it, but of "again", which are eight asked over and over.
+    """
     kinds = {"mix": ("menu", "question", "press", "press")}.get(kind, (kind,))
     return [_update(kinds[number // CHATS % len(kinds)], number) for number in range(1, many + 1)]
 
@@ -35,7 +45,11 @@ def _update(kind: str, number: int) -> dict[str, Any]:
         shown = message | {"from": USER, "text": "…", "reply_markup": {"inline_keyboard": [[button]]}}
         query = {"id": str(number), "from": who, "chat_instance": "1", "data": "go:dangky", "message": shown}
         return {"update_id": number, "callback_query": query}
-    text = {"menu": "/menu", "question": QUESTIONS[number % len(QUESTIONS)]}.get(kind, f"message {number}")
+    question = QUESTIONS[number % len(QUESTIONS)]
+    turn = number // len(QUESTIONS)
+    worded = BEFORE[turn % len(BEFORE)] + question + AFTER[turn // len(BEFORE) % len(AFTER)]
+    texts = {"menu": "/menu", "question": worded, "again": question}
+    text = texts.get(kind, f"message {number}")
     command = [{"type": "bot_command", "offset": 0, "length": 5}] if kind == "menu" else []
     return {"update_id": number, "message": message | {"text": text, "entities": command}}
 

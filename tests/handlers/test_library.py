@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from bot.answers import Library, PlanEntry, library
+from bot.answers import Answer, Library, PlanEntry, library
 from bot.answers.plan_index import PlanIndex
 from bot.clock import Clock
 from handlers import library as keeping
@@ -116,3 +116,24 @@ def _close(session: Session, number: int, year: int = 2026) -> None:
     campaign = session.exec(select(Campaign).where(Campaign.id == number)).one()
     campaign.state, campaign.starts_on, campaign.ends_on = "closed", date(year, 1, 1), date(year, 12, 31)
     session.add(campaign)
+
+
+async def test_an_answer_is_kept_until_a_plan_changes_and_no_longer(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'office.db'}"
+    prepare(url)
+    database = open_database(url)
+    await database.write(_seed)
+    keeper = LibraryKeeper(database, Clock(source=lambda: NOW))
+    await keeper.refresh()
+
+    async def asked() -> Answer:
+        return await keeper.answer("hạn gửi bản đăng ký là ngày nào", date(2026, 8, 3), "vi", only="1")
+
+    first = await asked()
+    assert await asked() is first
+    assert "other.docx" not in repr(first)
+    await database.write(_rename, 1)
+    keeper.changed(1)
+    await keeper.refresh()
+    assert "other.docx" in repr(await asked())
+    database.close()
