@@ -15,15 +15,14 @@ from storage.tables import Campaign, Deadline, DossierList, Event, Fact, FactCha
 F = TypeVar("F", bound=Fact)
 
 # Asked with nearly every screen of a campaign, and so made once: making one costs more than SQLite's answer.
-_LAST_DEADLINE = (
+_IN_ORDER = (
     select(Deadline)
     .where(
-        col(Deadline.campaign_id) == bindparam("campaign"),
+        col(Deadline.campaign_id).in_(bindparam("campaigns", expanding=True)),
         col(Deadline.act) == bindparam("act"),
         col(Deadline.removed_at).is_(None),
     )
-    .order_by(col(Deadline.last_day).desc(), col(Deadline.at).is_(None).desc(), col(Deadline.at).desc())
-    .limit(1)
+    .order_by(col(Deadline.last_day), col(Deadline.at).is_(None), col(Deadline.at))
 )
 _WANTS_DOSSIERS = (
     select(DossierList.id)
@@ -61,8 +60,13 @@ def deadlines(session: Session, campaign_id: int) -> list[Deadline]:
 
 def last_deadline(session: Session, campaign_id: int, act: str) -> Deadline | None:
     """The deadline of this act that ends last; None where the plan names none."""
-    found: Deadline | None = session.scalar(_LAST_DEADLINE, {"campaign": campaign_id, "act": act})
-    return found
+    return last_deadlines(session, [campaign_id], act).get(campaign_id)
+
+
+def last_deadlines(session: Session, campaign_ids: Sequence[int], act: str) -> dict[int, Deadline]:
+    """The same of several campaigns at once."""
+    rows = session.scalars(_IN_ORDER, {"campaigns": list(campaign_ids), "act": act})
+    return {row.campaign_id: row for row in rows}
 
 
 def deadlines_between(session: Session, first: date, last: date) -> list[tuple[Deadline, Campaign]]:

@@ -14,17 +14,18 @@ from handlers.registry import notices
 from handlers.registry.view import reopened
 from handlers.turn import Sorry, Turn
 from storage import campaigns, facts, people, registrations
-from storage.tables import Campaign, Registration
+from storage.tables import Campaign, Deadline, Registration
 
 _ANY = frozenset({"any"})
 
 
 def overdue(session: Session, campaign: Campaign, now: datetime, act: str = "register") -> bool:
-    """Whether the last deadline of this act is over, by the office's clock; no other deadline counts.
+    """Whether the last deadline of this act is over, by the office's clock; no other deadline counts."""
+    return over(campaign, facts.last_deadline(session, campaign.id or 0, act), now, act)
 
-    Where the plan names none, registering ends with the campaign.
-    """
-    last = facts.last_deadline(session, campaign.id or 0, act)
+
+def over(campaign: Campaign, last: Deadline | None, now: datetime, act: str) -> bool:
+    """The same of a deadline that is known; where the plan names none, registering ends with the campaign."""
     if last is not None:
         return is_late(last.last_day, last.at if last.inclusive else None, now)
     ends = campaign.ends_on if act == "register" else None

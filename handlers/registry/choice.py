@@ -9,7 +9,7 @@ from bot import dates
 from bot.campaigns.naming import short_name
 from handlers.keyboards import LONGEST_NAME, Rows, button
 from handlers.registry import agenda
-from handlers.registry.acts import overdue
+from handlers.registry.acts import over
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import facts
@@ -31,11 +31,11 @@ def which_campaign(
     """The question with a button a campaign; `act` is whose deadline counts, `done` are those with a mark."""
     lines, rows = [], []
     names = _names(found)
+    ends = facts.last_deadlines(session, [one.id or 0 for one in found], act) if act else {}
     for number, (campaign, name) in enumerate(zip(found, names, strict=True), 1):
-        last = facts.last_deadline(session, campaign.id or 0, act) if act else _next(session, turn, campaign)
-        over = bool(act) and overdue(session, campaign, turn.local_now, act)
+        last = ends.get(campaign.id or 0) if act else _next(session, turn, campaign)
         mark = DONE if campaign.id in done else ""
-        over_words = turn.label("pick-over") if over else ""
+        over_words = turn.label("pick-over") if act and over(campaign, last, turn.local_now, act) else ""
         due = turn.label("pick-due", date=agenda.due(last, turn.language)) if last else ""
         told = filter(None, (escape(name, quote=False), over_words or due, mark))
         lines.append(f"{number}. {' · '.join(told)}")
