@@ -21,7 +21,7 @@ from storage.tables import Outgoing
 
 PATIENCE = timedelta(minutes=30)  # an older question is not what is answered
 # The buttons that are the yes of a question, with what each does. What cannot be taken back is pressed.
-_YES: Mapping[str, Handler] = {
+YES: Mapping[str, Handler] = {
     "enrol": start.agree,
     "nyes": newcomers.accept,
     "cok": launching.confirm,
@@ -34,8 +34,8 @@ _YES: Mapping[str, Handler] = {
     "revallok": queue.approve_all,
     "dclosed": divisions.closed,
 }
-_PRESSED = frozenset({"cdropok", "dosdropok", "lawgone", "anntakeok", "dmok", "pmok", "pdelok", "nwrongok"})
-_DECLINED: Mapping[str, Handler] = {"enrol": start.decline}
+PRESSED = frozenset({"cdropok", "dosdropok", "lawgone", "anntakeok", "dmok", "pmok", "pdelok", "nwrongok"})
+DECLINED: Mapping[str, Handler] = {"enrol": start.decline}
 MOST_BUTTONS = 3  # of a question; a screen with more is none
 
 
@@ -43,15 +43,15 @@ def take(session: Session, turn: Turn, more: Mapping[str, Handler]) -> bool:
     """Do what a yes or a no does here; whether anything was asked. `more` are further questions' buttons."""
     agreed = assent(turn.text)
     asked = outbox.last_said(session, turn.chat_id, turn.now - PATIENCE)
-    yes = {**_YES, **more}
-    found = _yes_of(asked, {*yes, *_PRESSED}) if asked is not None else None
+    yes = {**YES, **more}
+    found = _yes_of(asked, {*yes, *PRESSED}) if asked is not None else None
     if agreed is None or asked is None or found is None:
         return False
     action, turn.args = found
-    if agreed and action in _PRESSED:
+    if agreed and action in PRESSED:
         turn.say(turn.t("assent-press"))
         return True
-    done = yes[action] if agreed else _DECLINED.get(action)
+    done = yes[action] if agreed else DECLINED.get(action)
     if done is None:
         turn.say(turn.t("assent-declined"))
         return True

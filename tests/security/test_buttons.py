@@ -3,6 +3,7 @@
 import pytest
 from sqlmodel import Session, col, select
 
+from handlers import assent
 from handlers.presses import Buttons
 from handlers.routes import routes
 from storage import people
@@ -70,6 +71,13 @@ async def test_no_forged_button_is_an_unexpected_error(office: Office, role: str
             await forge(someone, action + arguments)
     found = await office.database.read(errors)
     assert not found, [one.detail for one in found]
+
+
+async def test_every_button_that_a_typed_yes_stands_for_is_one_there_is(office: Office) -> None:
+    there = set(actions(office))
+    assert there.issuperset(assent.YES)
+    assert there.issuperset(assent.PRESSED)
+    assert not assent.PRESSED & assent.YES.keys()
 
 
 async def test_a_forged_number_is_told_like_an_old_button(office: Office) -> None:
