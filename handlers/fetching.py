@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 
 from bot import dossiers
 from bot.intents import secrets
+from bot.reports.parcels import PACKING
 from handlers import antivirus
 from handlers.downloads import download
 from handlers.turn import Sorry, Turn
@@ -129,9 +130,10 @@ async def _looked_at(turn: Turn, sent: Sent, source: dossiers.Source) -> Arrival
 
 
 def sweep(folder: Path) -> None:
-    """Take away what a program that was killed had not fetched to its end."""
-    for left in folder.glob(f"{COMING}*"):
-        left.unlink(missing_ok=True)
+    """Take away what a program that was killed had not fetched, or packed, to its end."""
+    for begun in (COMING, PACKING):
+        for left in folder.glob(f"{begun}*"):
+            left.unlink(missing_ok=True)
 
 
 def _digest(source: dossiers.Source) -> str:

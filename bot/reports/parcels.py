@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LARGEST_PART = 45 << 20  # bytes; a bot may send 50 MB
+PACKING = "packing-"  # how a part is named until it is in the store
 
 
 class Packed(NamedTuple):
@@ -22,10 +23,11 @@ async def parts(
     files: Sequence[Packed],
     stream: Callable[[str], AsyncIterator[bytes]],
     largest: int = LARGEST_PART,
+    folder: Path | None = None,
 ) -> AsyncIterator[Path]:
     """The parts one by one, each on the disk until the next; `first` stands in the first one."""
     for number, group in enumerate(_groups(files, largest)):
-        with tempfile.NamedTemporaryFile(suffix=".zip") as target:
+        with tempfile.NamedTemporaryFile(prefix=PACKING, suffix=".zip", dir=folder) as target:
             with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
                 for path, data in first if number == 0 else ():
                     archive.writestr(path, data)

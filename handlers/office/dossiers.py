@@ -108,9 +108,10 @@ async def packed(turn: Turn) -> None:
         (turn.label("dossier-index-name"), index),
         (turn.label("dossier-lacking-name"), found.lacking.encode("utf-8-sig")),
     ]
+    files, folder = turn.services.files, turn.services.settings.data
     kept = [
-        (await turn.services.files.put(part), part.stat().st_size)
-        async for part in parts(first, found.files, turn.services.files.stream)
+        (await files.put(part), part.stat().st_size)
+        async for part in parts(first, found.files, files.stream, folder=folder)
     ]
     await turn.transact(_send, f"ho-so-{found.year}", kept, "zip")
 

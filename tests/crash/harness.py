@@ -10,10 +10,13 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from random import Random
+from zipfile import ZipFile
 
+from openpyxl import load_workbook
 from sqlmodel import Session, col, select
 
 from bot.clock import Clock
@@ -27,6 +30,7 @@ from storage.tables import (
     Department,
     Dossier,
     DossierFile,
+    DossierRound,
     InboxUpdate,
     Outgoing,
     Person,
@@ -46,6 +50,7 @@ from tests.crash.people import (
     asks,
     hands_in,
     registers,
+    takes_out,
 )
 from tests.crash.program import OF_FILES, OF_PIECES, POINTS, READY
 from tests.databases import prepare
@@ -171,6 +176,8 @@ class Run:
         crews.append(self.watched("announcing", announces(office, self.deeds, self.ending, 8)))
         reviewer = await self.newcomer("office")
         crews.append(self.watched("accepting", accepts(reviewer, self.deeds, self.ending)))
+        keeper = await self.newcomer("office")
+        crews.append(self.watched("taking out", takes_out(keeper, self.deeds, self.ending)))
         work = [asyncio.ensure_future(crew) for crew in crews]
         for number in range(kills):
             await self.killed_once(number)
@@ -287,7 +294,31 @@ class Run:
         must({_sha256(one) for sent in deeds.papers.values() for one in sent}
              == {one.sha256 for one in session.exec(select(DossierFile))}, "files differ")  # fmt: skip
         figures["files"] = sum(files.values())
+        self._compare_taken_out(session)
         self._compare_outbox(session, chats)
+
+    def _compare_taken_out(self, session: Session) -> None:
+        """What was packed is whole, of dossiers that were handed in, and of all that were by then."""
+        must = self.outcome.must
+        sent: dict[str, set[str]] = {}
+        rounds = select(Dossier.code, SentFile.sha256).join(
+            DossierRound, col(DossierRound.dossier_id) == Dossier.id
+        )
+        for code, name in session.exec(rounds.join(SentFile, col(SentFile.round_id) == DossierRound.id)):
+            sent.setdefault(code, set()).add(name)
+        for name, there, data in self.deeds.taken_out:
+            if name.endswith(".xlsx"):
+                cells = [str(cell.value) for row in load_workbook(BytesIO(data)).active.rows for cell in row]
+                found = {one for one in cells if CODE.fullmatch(one)}
+            else:
+                packed = _packed(data)
+                found = packed.keys()
+                wrong = [code for code in packed if packed[code] != sent.get(code)]
+                must(not wrong, f"packed otherwise than handed in: {wrong[:3]}")
+            must(found <= sent.keys(), f"{name} has what nobody handed in: {found - sent.keys()}")
+            known = {code for receipt in there for code in CODE.findall(receipt)}
+            must(known <= found, f"{name} lacks {known - found}")
+        self.outcome.figures["taken out"] = len(self.deeds.taken_out)
 
     def _compare_outbox(self, session: Session, chats: dict[int, list[str]]) -> None:
         must, figures = self.outcome.must, self.outcome.figures
@@ -319,6 +350,16 @@ class Run:
         written = sum(len(texts) for texts in chats.values())
         sent = sum(one.state == "sent" and one.method == outbox.SAY for one in rows)
         figures["messages in chats over rows sent"] = written - sent
+
+
+def _packed(data: bytes) -> dict[str, set[str]]:
+    """By code, what the files of its folder are named after in the store."""
+    found: dict[str, set[str]] = {}
+    with ZipFile(BytesIO(data)) as archive:
+        for one in archive.namelist():
+            if code := CODE.search(one):
+                found.setdefault(code[0], set()).add(_sha256(archive.read(one)))
+    return found
 
 
 def _waiting(session: Session) -> list[str]:

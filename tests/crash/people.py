@@ -37,6 +37,12 @@ HANDING_IN = (
 )
 ANNOUNCING = (Step("Gửi đến", "Gửi"), Step("Gửi cho ai", "Toàn cơ quan"))
 ACCEPTING = (Step("Tình trạng", "Nhận đủ"),)
+CHOOSING = Step("Xem tiến độ của phong trào nào", "chuyển đổi số")
+TAKING_OUT = {
+    "packed": (CHOOSING, Step("hồ sơ", "Tải cả hồ sơ (.zip)")),
+    "register": (CHOOSING, Step("hồ sơ", "Sổ hồ sơ Excel")),
+}
+A_FILE = ""  # in the place of what a screen says
 LAUNCHING = (Step("Phát động", "Báo tin và phát động"), Step("Thông tin chung", "Phát động"))
 
 
@@ -61,7 +67,7 @@ class Worker(Someone):
         """Press through the screens until one says `done`; what else has come is passed over."""
         while True:
             for message in await self.news():
-                if done in message.text:
+                if done in message.text if done else "document" in message.body:
                     return message
                 if await self._takes(steps, message):
                     break
@@ -70,7 +76,7 @@ class Worker(Someone):
         """Whether a step was for this screen, and so is done."""
         shown = labels(message.body.get("reply_markup"))
         for step in steps:
-            button = named(step.press, shown)
+            button = named(step.press, shown) or _like(step.press, shown)
             if step.said not in message.text or not (button or (step.words and shown)):
                 continue
             if step.words:
@@ -104,6 +110,11 @@ class Worker(Someone):
         raise StuckError(self.screen())
 
 
+def _like(words: str, shown: Sequence[str]) -> str:
+    """The button that has these words in it: a campaign's place in a list changes."""
+    return next((one for one in shown if words and words in one.casefold()), "")
+
+
 @dataclass
 class Deeds:
     """What people did, as they know it."""
@@ -114,6 +125,9 @@ class Deeds:
     papers: dict[int, list[bytes]] = field(default_factory=dict)
     announced: list[str] = field(default_factory=list)
     accepted: list[str] = field(default_factory=list)  # what the card says
+    taken_out: list[tuple[str, set[str], bytes]] = field(
+        default_factory=list
+    )  # what, receipts that were there
     stuck: Counter[str] = field(default_factory=Counter)
     screens: list[str] = field(default_factory=list)
 
@@ -121,7 +135,7 @@ class Deeds:
         """How far everybody has come."""
         parts = {"questions": self.asked, "registrations": self.registered, "dossiers": self.handed_in}
         told = [f"{len(done)} {name}" for name, done in parts.items()]
-        told.append(f"{len(self.accepted)} accepted")
+        told.append(f"{len(self.accepted)} accepted, {len(self.taken_out)} taken out")
         return ", ".join([*told, f"{len(self.announced)} announcements", f"{self.stuck.total()} stuck"])
 
 
@@ -173,6 +187,23 @@ async def accepts(someone: Worker, deeds: Deeds, ending: asyncio.Event) -> None:
             someone.person.press_only(arrived[0], "Xem")
             card = await someone.goes_on(ACCEPTING, "Văn phòng đã nhận đủ")
             deeds.accepted.append(card.text)
+
+
+async def takes_out(someone: Worker, deeds: Deeds, ending: asyncio.Event) -> None:
+    """Everything that was handed in, packed, and its register, in turn."""
+    await someone.say("/menu")
+    there: set[str] = set()  # before the press before: what is repeated after a kill is no older
+    while not ending.is_set():
+        await asyncio.sleep(4)
+        if deeds.handed_in:
+            now = set(deeds.handed_in.values())
+            what = ("packed", "register")[len(deeds.taken_out) % 2]
+            await someone.say("/tiendo")
+            file = await someone.goes_on(TAKING_OUT[what], A_FILE)
+            about = file.body["document"]
+            data = someone.playground.world.files[about["file_id"]].data
+            deeds.taken_out.append((about["file_name"], there, data))
+            there = now
 
 
 async def announces(someone: Worker, deeds: Deeds, ending: asyncio.Event, pause: float) -> None:

@@ -13,6 +13,7 @@ from bot.commands import running
 from bot.delivery.worker import Delivery
 from handlers import albums, arrivals, fetching, spreading, updates
 from handlers.dossiers import handing_in
+from handlers.office import dossiers as office_dossiers
 from handlers.request import AiohttpRequest
 from handlers.sender import TelegramSender
 from handlers.turn import Turn
@@ -26,8 +27,8 @@ POINTS = (
 OF_ROWS = ("due", "claimed", "sending", "sent", "recorded")
 #: And of an announcement that is written to its recipients in pieces: between two of them, in one of them.
 OF_PIECES = ("piece", "written")
-#: And of a file's way: half of it came, all of it, it is looked at, read, written, joined to others.
-OF_FILES = ("downloading", "downloaded", "looked at", "read", "stored", "joined")
+#: And of a file's way: half of it came, all of it, it is looked at, read, written, joined to others, packed.
+OF_FILES = ("downloading", "downloaded", "looked at", "read", "stored", "joined", "packed")
 READY = "ready"
 PIECE = 4  # recipients at once, so that few people are several pieces
 
@@ -67,6 +68,7 @@ def main() -> None:
     arrivals._first_page = _around(arrivals._first_page, reached, "", "read")
     FileStore.put = _around(FileStore.put, reached, "", "stored")  # type: ignore[method-assign]
     handing_in.joined_file = _around(albums.joined_file, reached, "", "joined")
+    office_dossiers.parts = _between(office_dossiers.parts, reached, "packed")
     until_stopped = running._until_stopped
 
     async def listening(*args: Any) -> None:
@@ -94,6 +96,15 @@ def _within(work: Callable[..., Any], reached: Callable[[str], None], name: str)
             yield piece[: len(piece) // 2]
             reached(name)
             yield piece[len(piece) // 2 :]
+
+    return watched
+
+
+def _between(work: Callable[..., Any], reached: Callable[[str], None], name: str) -> Any:
+    async def watched(*args: Any, **kwargs: Any) -> Any:
+        async for one in work(*args, **kwargs):
+            reached(name)
+            yield one
 
     return watched
 

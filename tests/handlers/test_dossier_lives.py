@@ -87,7 +87,8 @@ PRESSES = {
     "fa": TALKS.answer, "fd": TALKS.chosen, "fb": TALKS.back, "fe": TALKS.mend, "fo": TALKS.confirm,
     "fl": TALKS.later, "fc": guided.cancel, "fr": TALKS.resume,
 }  # fmt: skip
-ONWARD = {"dossend", "dosyes", "dossent", "dosbackok", "fa", "fd", "fo"}  # for lives to come to something
+# Pressed sooner, for lives to come to something.
+ONWARD = {"dossend", "dosyes", "dossent", "dosback", "dosbackok", "doshold", "dosret", "fa", "fd", "fo"}
 MAKES_NEW = {"dos", "dosaward", "dosanother", "dosother"}
 LISTS = {"revlist"}
 _OF_DOSSIERS = re.compile(r"dos|rev:d|revlist|journal:|f[a-z]:")
@@ -159,7 +160,7 @@ class Walk:
         """Mostly on the newest screen, and sooner what was seldom pressed."""
         back = self.random.choice([1, 1, 1, 3, len(self.shown[who])])
         there = [(one, at) for at, screen in enumerate(self.shown[who][-back:], 1) for one in screen]
-        weights = [(5 if one.action in ONWARD else 1) / (1 + self.tried[one.action]) ** 2 for one, _ in there]
+        weights = [self.weight(one.action) for one, _ in there]
         [(pressed, at)] = self.random.choices(there, weights)
         self.tried[pressed.action] += 1
         known = select(Dossier).where(Dossier.code == pressed.code)
@@ -167,6 +168,11 @@ class Walk:
         target = None if pressed.action in MAKES_NEW | LISTS or own is None else own.id
         if self.does(who, pressed.data, target, PRESSES[pressed.action]) and at < back:
             self.pressed["an old screen"] += 1
+
+    def weight(self, action: str) -> float:
+        """What leads on is pressed often, all else ever more seldom, what never worked so far the soonest."""
+        tried = 1 + self.tried[action]
+        return (5 / tried if action in ONWARD else 1 / tried**2) + (not self.pressed[action])
 
     def says(self, who: int, draft: Draft) -> None:
         """What was asked for: a reason, a note, a name."""
