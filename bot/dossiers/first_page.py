@@ -108,5 +108,5 @@ def _of_picture(picture: object) -> FirstPage:
     seen = glance(picture) if isinstance(picture, Image.Image) else None
     if seen is None:
         return FirstPage()
-    mark = marked_in_picture(seen.lines, seen.stamps.framed, seen.stamps.beside)
+    mark = marked_in_picture(seen.lines, seen.stamps.framed, seen.stamps.beside, seen.doubted)
     return FirstPage(seen.lines if seen.clear else (), seen.clear, mark)

@@ -33,10 +33,11 @@ def join(pages: Iterable[bytes]) -> bytes:
 
 
 def as_pdf(data: bytes) -> bytes:
-    """A photograph as a page: upright, cut out of what lies round it, no larger than is read easily."""
+    """A photograph as a page: upright, light, cut out of its ground, no larger than is read easily."""
     from PIL import Image, ImageOps
 
     from bot.documents.formats.glance import upright
+    from bot.documents.formats.photograph import lit
     from bot.dossiers.cropping import cut_out
 
     with Image.open(io.BytesIO(data)) as picture:
@@ -47,7 +48,7 @@ def as_pdf(data: bytes) -> bytes:
             held = Image.new("RGB", layer.size, "white")
             held.paste(layer, mask=layer.getchannel("A"))
         # A telephone over a table cannot tell which way is up.
-        page = upright(cut_out(held.convert("RGB")))
+        page = upright(lit(cut_out(held.convert("RGB"))))
     page.thumbnail(_A4 if page.height >= page.width else _A4[::-1], Image.Resampling.LANCZOS)
     target = io.BytesIO()
     page.save(target, "PDF", resolution=_DPI, quality=_QUALITY)

@@ -41,18 +41,21 @@ def marked_secret(text: str) -> bool:
 
 
 def marked_in_picture(
-    lines: Sequence[str], framed: Sequence[Sequence[str]] = (), beside: Sequence[str] = ()
+    lines: Sequence[str],
+    framed: Sequence[Sequence[str]] = (),
+    beside: Sequence[str] = (),
+    doubted: Sequence[str] = (),
 ) -> str:
     """What the words of a picture show of a mark: "secret", "unsure" or "" for none.
 
     Recognition takes one letter for another; what stands alone in capitals and looks like a mark is one. What
-    stands in a frame and cannot be read may be one.
+    stands in a frame and cannot be read may be one, and so may what lies over words that are `doubted`.
     """
     stamped = [*(line for words in framed for line in words), *beside]
     top = [*lines[:_TOP], *stamped]
     if marked_secret("\n".join([*lines, *stamped])) or any(map(_looks_marked, top)):
         return "secret"
-    if not all(map(_is_something_else, framed)):
+    if doubted or not all(map(_is_something_else, framed)):
         return "unsure"
     asked = any(_mark_within(line) or _may_be_marked(line) for line in top) or any(
         map(_begins_a_mark, beside)

@@ -1,14 +1,15 @@
 """The words in the upper part of a photographed or scanned page, recognised quickly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from bot.documents.formats.ink import Read, lines_of, turn_of, words
 from bot.documents.formats.ink import grey as grey_of
-from bot.documents.formats.ink import recognised, turn_of
 from bot.documents.formats.ocr import can_recognise
-from bot.documents.formats.photograph import photograph
+from bot.documents.formats.photograph import lit, photograph
 from bot.documents.formats.stamps import NONE, Stamps, stamps
 from bot.language.garbled import is_garbled
 from bot.language.regex import regex
@@ -22,6 +23,9 @@ _WIDER_THAN_PAGES = 1.6
 _STEEPEST = 12  # degrees
 _LEAST_INK = 2.0  # spread of brightness; a blank page has less
 _INK_OF_TEXT = 0.006  # of the points; a page with a word or two has less
+_LETTERHEAD = 1 / 3  # of a page's width: the upper seven centimetres
+_SURE, _DOUBTED = 85, 40  # how surely the words of a clear page are read, and one that something lies over
+_LEAST_LETTERS = 3
 _WORD = regex(r"[^\W\d_]{2,}")
 
 
@@ -29,12 +33,14 @@ _WORD = regex(r"[^\W\d_]{2,}")
 class Glance:
     """The lines that were recognised. `clear`: enough words for its heading and its marks to be trusted.
 
-    `stamps` are what is stamped beside the printed lines.
+    `stamps` are what is stamped beside the printed lines, `doubted` the words of a letterhead that cannot be
+    read where all round can: something may lie over them.
     """
 
     lines: tuple[str, ...]
     clear: bool
     stamps: Stamps = NONE
+    doubted: tuple[str, ...] = ()
 
 
 def glance(picture: Image.Image) -> Glance | None:
@@ -43,18 +49,33 @@ def glance(picture: Image.Image) -> Glance | None:
         return None
     if _is_one_colour(picture):  # levelling and enlarging it would take seconds
         return Glance((), clear=True)
+    picture = lit(picture)
     page = _page(picture)
     grey = grey_of(page)
     if ImageStat.Stat(grey).stddev[0] < _LEAST_INK:
         return Glance((), clear=True)
-    lines = recognised(grey, "3")
+    read = words(grey, "3")
+    lines = lines_of(read)
     bare = _ink(grey) < _INK_OF_TEXT
     # Sideways words may be recognised all the same, and upside down they are taken for others.
     doubtful = picture.width > picture.height or not _makes_sense(lines, SURE_WORDS)
     if doubtful and not bare and (turn := turn_of(grey)) is not None:
         page = _page(picture.transpose(turn))
-        lines = recognised(grey_of(page), "3")
-    return Glance(tuple(lines), bare or _makes_sense(lines), stamps(page))
+        read = words(grey_of(page), "3")
+        lines = lines_of(read)
+    return Glance(tuple(lines), bare or _makes_sense(lines), stamps(page), tuple(_doubted(read, page.width)))
+
+
+def _doubted(read: Sequence[Read], width: int) -> Iterator[str]:
+    """What is written by hand, a number or a day, is passed over: it has figures."""
+    if not read or median(word.sure for word in read) < _SURE:
+        return
+    for word in read:
+        text = word.text
+        letters = sum(map(str.isalpha, text))
+        above, doubted = word.top < _LETTERHEAD * width, word.sure < _DOUBTED
+        if above and doubted and letters >= _LEAST_LETTERS and not any(map(str.isdigit, text)):
+            yield text
 
 
 def upright(picture: Image.Image) -> Image.Image:
@@ -67,7 +88,7 @@ def upright(picture: Image.Image) -> Image.Image:
 
 
 def _makes_sense(lines: Sequence[str], least: int = LEAST_WORDS) -> bool:
-    return _words(lines) >= least and not is_garbled("\n".join(lines))
+    return _count(lines) >= least and not is_garbled("\n".join(lines))
 
 
 def _is_one_colour(picture: Image.Image) -> bool:
@@ -129,7 +150,7 @@ def _ink(grey: Image.Image) -> float:
     return sum(grey.histogram()[:128]) / (grey.width * grey.height)
 
 
-def _words(lines: Sequence[str]) -> int:
+def _count(lines: Sequence[str]) -> int:
     return sum(len(_WORD.findall(line)) for line in lines)
 
 

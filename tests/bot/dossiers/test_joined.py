@@ -7,7 +7,7 @@ from itertools import islice
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageEnhance, ImageOps, ImageStat
 from rapidfuzz.distance import Levenshtein
 
 from bot.documents.formats.ink import grey, recognised
@@ -29,10 +29,11 @@ def _held_sideways(photo: bytes) -> bytes:
 
 
 def _upside_down(photo: bytes) -> bytes:
-    """The same photograph from over a table, where a telephone cannot tell which way is up."""
+    """The same photograph from over a table in the dark; a telephone cannot tell there which way is up."""
     target = io.BytesIO()
     with Image.open(io.BytesIO(photo)) as picture:
-        picture.transpose(Image.Transpose.ROTATE_180).save(target, "JPEG", quality=80)
+        dark = ImageEnhance.Brightness(picture).enhance(0.25)
+        dark.transpose(Image.Transpose.ROTATE_180).save(target, "JPEG", quality=80)
     return target.getvalue()
 
 
@@ -54,6 +55,7 @@ def test_joined_pages_are_in_order_upright_and_read_again() -> None:
     with pdfium.PdfDocument(joined(pages)) as document:
         seen = [page.render(scale=200 / 72).to_pil().convert("RGB") for page in document]
     assert all(page.height > page.width for page in seen)
+    assert all(ImageStat.Stat(page.convert("L")).median[0] > 150 for page in seen)
     for page, paper in zip(seen, pages, strict=True):
         whole = ImageOps.grayscale(page).resize((40, 56)).crop((1, 1, 39, 55))
         assert min(whole.tobytes()) > 40  # no desk round it

@@ -95,6 +95,7 @@ def test_a_stamp_is_a_mark_however_recognition_spells_it() -> None:
     for lines in (("Số: 01/BC MẬT Hà Nội",), ("TOI NAI",), ("MAI",)):
         assert marked_in_picture((*lines, *head)) == "unsure", lines
     assert marked_in_picture(head, beside=("'TUYỆT Mi. v,",)) == "unsure"
+    assert marked_in_picture(head, doubted=("THẬTnTRA",)) == "unsure"
     assert marked_in_picture(("ỦY BAN MẶT TRẬN TỔ QUỐC", "TỜ TRÌNH", *head)) == ""
 
 
