@@ -29,6 +29,8 @@ _WORDS = regex(r"[a-z0-9]+")
 def guess(file_name: str, caption: str, components: Sequence[str]) -> str:
     """The component a file is meant for, by its name and caption; "" when that is not plain."""
     said = " ".join(_WORDS.findall(fold(f"{caption} {file_name.rsplit('.', 1)[0]}")))
+    if called_so := _called(said, components):
+        return called_so
     named = {kind for kind, forms in _KINDS.items() if any(re.search(rf"\b{form}\b", said) for form in forms)}
     fitting = [one for one in components if any(fold(one).strip().startswith(kind) for kind in named)]
     if not fitting:
@@ -55,6 +57,19 @@ def meant_by(page: Seen, components: Sequence[str]) -> str:
         if fitting:
             return fitting[0] if len(fitting) == 1 else ""
     return ""
+
+
+def _called(said: str, components: Sequence[str]) -> str:
+    """The paper that is called by its whole name; of "Biên bản" and "Biên bản kiểm phiếu" the longer one."""
+    names = [(name, one) for one in components if (name := _bare(one)) and re.search(rf"\b{name}\b", said)]
+    longest = max((len(name) for name, _ in names), default=0)
+    found = [one for name, one in names if len(name) == longest]
+    return found[0] if len(found) == 1 else ""
+
+
+def _bare(component: str) -> str:
+    """Its name as people write it beside a file: without "(nếu có)" and the like."""
+    return " ".join(_WORDS.findall(fold(component.partition("(")[0])))
 
 
 def _closest(said: str, components: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from bot import dossiers
 from bot.dossiers.life import Deed, State
 from handlers import albums
-from handlers.keyboards import Rows, button
+from handlers.keyboards import MOST_IN_ROW, Rows, button, in_rows
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
 from handlers.turn import Turn
@@ -18,6 +18,15 @@ from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
 CORRECTIONS = 4
+NAMED = 5  # papers on buttons by their names, which a phone cuts; of more each has a letter
+_LETTERS = "ABCDEFGHIJKLMNOPQRST"
+
+
+def _letters(components: list[str]) -> dict[str, str]:
+    """What each paper is chosen by, where there are more than a phone shows by name."""
+    if len(components) <= NAMED:
+        return {}
+    return dict(zip(components, _LETTERS, strict=False))
 
 
 def open_papers(session: Session, dossier: Dossier) -> list[str]:
@@ -53,8 +62,14 @@ def checklist(
     groups = loose_groups(found, components) if components else []
     said = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
     sent_at = dossier.sent_at
-    lines = [_line(turn, one, found, numbers, said.get(one, ""), sent_at) for one in components]
-    lines += [_loose(turn, one, numbers) for one in (groups if components else [[file] for file in found])]
+    letters = _letters(components) if groups else {}
+    lines = [
+        _line(turn, one, found, numbers, said.get(one, ""), sent_at, letters.get(one)) for one in components
+    ]
+    lines += [
+        _loose(turn, one, numbers, asked=not at)
+        for at, one in enumerate(groups if components else [[file] for file in found])
+    ]
     campaign = campaigns.get(session, dossier.campaign_id)
     text = turn.t(
         "dossier-checklist",
@@ -68,7 +83,7 @@ def checklist(
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
         lines=Markup("\n".join(lines)),
         caution=registry.cautions(session, turn, dossier),
-        next=_next(turn, dossier, found, groups, lacking),
+        next=_next(turn, dossier, found, groups, lacking, lettered=bool(letters)),
     )
     rows = _rows(session, turn, dossier, found, groups, lacking)
     if came is not None and came.component in components and not groups:
@@ -130,6 +145,7 @@ def _line(
     numbers: dict[int | None, int],
     reason: str,
     sent_at: datetime | None,
+    letter: str | None,
 ) -> Markup:
     own = [one for one in found if one.component == component]
     pages = [one for one in own if dossiers.is_page(one.name)]
@@ -142,14 +158,17 @@ def _line(
     noticed = {repr(doubt): doubt for one in own for doubt in one.doubts or ()}
     return turn.t(
         "dossier-wrong" if wrong else "dossier-have" if own else "dossier-lack",
-        component=component[: registry.WORDS_SHOWN],
+        component=(f"{letter}) {component}" if letter else component)[: registry.WORDS_SHOWN],
         doubts=registry.doubt_lines(turn, list(noticed.values())),
         files="; ".join(told),
         reason=turn.t("dossier-at-fault", reason=reason) if reason else "",
     )
 
 
-def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int]) -> Markup:
+def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int], *, asked: bool) -> Markup:
+    """What a file is, is asked of the first alone."""
+    if len(group) == 1 and not asked:
+        return turn.t("dossier-loose-later", place=numbers[group[0].id], name=group[0].name)
     if len(group) == 1:
         return turn.t("dossier-loose", place=numbers[group[0].id], name=group[0].name)
     return turn.t(
@@ -163,9 +182,11 @@ def _next(
     found: list[DossierFile],
     groups: list[list[DossierFile]],
     lacking: list[str],
+    *,
+    lettered: bool,
 ) -> Markup:
     if groups:
-        return turn.t("dossier-next-loose")
+        return turn.t("dossier-next-letters" if lettered else "dossier-next-loose")
     if dossier.state in {State.SENT, State.HELD}:
         return turn.t("dossier-next-supplement", number=dossier.round)
     if dossier.state == State.RETURNED:
@@ -186,13 +207,14 @@ def _rows(
     rows: Rows = []
     if groups:
         first = groups[0]
-        offered = enumerate(registry.components(session, dossier))
-        may = open_papers(session, dossier)
-        rows += [
-            [button(turn.label("dossier-is", component=one), "doscomp", first[0].id, place)]
-            for place, one in offered
+        components = registry.components(session, dossier)
+        letters, may = _letters(components), open_papers(session, dossier)
+        offered = [
+            button(letters.get(one) or turn.label("dossier-is", component=one), "doscomp", first[0].id, place)
+            for place, one in enumerate(components)
             if one in may
         ][:PAPERS_OFFERED]
+        rows += in_rows(offered, MOST_IN_ROW) if letters else [[one] for one in offered]
     if found:
         again = "dossier-send-again" if dossier.round else "dossier-send"
         label = "dossier-send-lacking" if lacking else again

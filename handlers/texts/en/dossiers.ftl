@@ -65,6 +65,7 @@ dossier-pages = { $count ->
        *[other] { $count } photographed pages
     } (from file { $first }), to be joined into one PDF when handed in
 dossier-loose = ? { $place }. { $name }: I cannot tell which paper this is; please choose below
+dossier-loose-later = ? { $place }. { $name }: not clear yet
 dossier-loose-pages = ? Files { $first }–{ $last } ({ $count } sent together): which paper are these pages? Please choose below
 dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
@@ -77,6 +78,7 @@ dossier-next-missing = { $count ->
     } still missing. Please send the files here one by one (Word, PDF or image, at most 20 MB each).
 dossier-next-send = All papers are there. Press “Hand in” to finish.
 dossier-next-loose = I cannot tell which paper some of the files are. Please choose below.
+dossier-next-letters = I cannot tell which paper some of the files are. Please press the letter (A, B, C…) of the paper for the first of them.
 dossier-next-supplement = The Office has round { $number }. Send more files here, then press “Hand in again” to replace it.
 dossier-next-returned = Please send the papers the Office named, then press “Hand in again”.
 dossier-is = This is: { $component }

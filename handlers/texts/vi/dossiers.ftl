@@ -59,6 +59,7 @@ dossier-lack = ☐ { $component } { $files }
     { $reason }
 dossier-pages = { $count } trang ảnh (từ tệp { $first }), khi nộp ghép thành một PDF
 dossier-loose = ? { $place }. { $name }: chưa rõ là giấy tờ nào, anh/chị chọn giúp bên dưới
+dossier-loose-later = ? { $place }. { $name }: chưa rõ
 dossier-loose-pages = ? Tệp { $first }–{ $last } ({ $count } tệp gửi cùng nhau): các trang này là giấy tờ nào? Anh/chị chọn giúp bên dưới
 dossier-at-fault = <b>Văn phòng:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
@@ -68,6 +69,7 @@ dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của Nghị địn
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa 20 MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
 dossier-next-loose = Còn tệp chưa rõ là giấy tờ nào. Anh/chị chọn giúp bên dưới.
+dossier-next-letters = Còn tệp chưa rõ là giấy tờ nào. Anh/chị bấm chữ của giấy tờ (A, B, C…) cho tệp nêu đầu tiên.
 dossier-next-supplement = Văn phòng đang có bản nộp lần { $number }. Anh/chị gửi thêm tệp vào đây rồi bấm “Nộp lại” để thay bản đó.
 dossier-next-returned = Anh/chị gửi giấy tờ Văn phòng nêu vào đây rồi bấm “Nộp lại”.
 dossier-is = Là: { $component }

@@ -53,6 +53,19 @@ def test_the_paper_a_plan_asks_for_is_found_by_the_first_page() -> None:
     assert dossiers.meant_by(dossiers.Seen("minutes", "BIÊN BẢN"), both) == ""
 
 
+def test_a_file_called_by_a_papers_whole_name_is_that_paper() -> None:
+    asked = (
+        "Báo cáo thành tích",
+        "Tóm tắt thành tích",
+        "Xác nhận thuế",
+        "Giấy chứng nhận (nếu có)",
+        "Biên bản (1)",
+    )
+    for said in ("Tóm tắt thành tích", "Giấy chứng nhận", "Biên bản"):
+        assert dossiers.guess("IMG 1.pdf", said, asked).startswith(said)
+    assert dossiers.guess("bien ban.pdf", "", (*asked, "Biên bản (2)")) == ""
+
+
 def test_what_does_not_fit_is_named() -> None:
     circle = dossiers.Circle(
         division="Phòng Thanh tra 2",
