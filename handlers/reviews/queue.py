@@ -1,6 +1,7 @@
 """What waits for whoever confirms or reviews: page by page, and many accepted at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from zlib import crc32
 
 from sqlmodel import Session
@@ -19,7 +20,7 @@ from handlers.registry.titles import titles_of
 from handlers.registry.view import marks_of, title_of
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import campaigns, dossiers, people, registrations
+from storage import campaigns, dossiers, facts, people, registrations
 from storage.registrations import Waiting
 from storage.tables import Dossier, Registration
 
@@ -138,7 +139,18 @@ def _waiting(session: Session, turn: Turn) -> list[Waiting]:
 
 
 def _handed_in(session: Session, turn: Turn) -> list[Dossier]:
-    return dossiers.waiting(session) if turn.may(Permission.REVIEW) else []
+    """Of the campaign whose deadline is nearest first; there the one that waits longest."""
+    if not turn.may(Permission.REVIEW):
+        return []
+    waiting = dossiers.waiting(session)
+    asking = {one.campaign_id for one in waiting}
+    last = {number: facts.last_deadline(session, number, "dossier") for number in asking}
+    return by_deadline(waiting, {number: one.last_day for number, one in last.items() if one is not None})
+
+
+def by_deadline(waiting: Sequence[Dossier], last_days: Mapping[int, date]) -> list[Dossier]:
+    """Campaign by campaign, those without a deadline behind; of one campaign in the order they are in."""
+    return sorted(waiting, key=lambda one: (last_days.get(one.campaign_id, date.max), one.campaign_id))
 
 
 def _own(turn: Turn, one: Registration | Waiting) -> bool:
