@@ -24,6 +24,7 @@ _SENTENCE_ENDS = (".", ";", ",", "!", "?", "…")
 _LABEL = regex(r"^([^:.]{2,160}?):\s+(?=\S)")
 MAX_LABEL_WORDS = 26
 MAX_HEADING = 220
+SHORTEST_HEADING = 5  # letters; a quarter of a scan that cannot be read ("QUYTI") still parts the rows
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def _row_heading(paragraph: Paragraph) -> tuple[int, str, int]:
     filled = [cell for cell in paragraph.cells if cell]
     words = [cell for cell in filled if not is_row_number(cell)]
     alone = words[0] if len(set(words)) == 1 else ""
-    if is_period_heading(alone) or (alone.isupper() and 6 < len(alone) <= MAX_HEADING):
+    if is_period_heading(alone) or (alone.isupper() and SHORTEST_HEADING <= len(alone) <= MAX_HEADING):
         return 7, alone.rstrip(" :"), len(paragraph.text)
     return 99, "", 0
 

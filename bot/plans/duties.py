@@ -6,7 +6,8 @@ from bot.annotations.acts import parts
 from bot.annotations.sentences import sentences
 from bot.documents.numbering import unnumbered
 from bot.documents.outline import CLOSING, Item
-from bot.lexicon import pattern
+from bot.language import fold
+from bot.lexicon import folded_pattern, pattern
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
 from bot.plans.model import Duty
@@ -36,8 +37,12 @@ def find_duties(basis: Basis) -> tuple[Duty, ...]:
 def _shares(title: str) -> bool:
     """Whether the work is shared out under this heading."""
     bare = unnumbered(title)
+    # In capitals a scan loses marks ("TÔ CHỨC THỰC HIỆN").
     return bool(
-        pattern("topics.sharing").search(bare) or pattern("topics.owing").match(bare) or is_asked(bare)
+        pattern("topics.sharing").search(bare)
+        or (bare.isupper() and folded_pattern("topics.sharing").search(fold(bare)))
+        or pattern("topics.owing").match(bare)
+        or is_asked(bare)
     )
 
 

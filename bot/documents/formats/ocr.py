@@ -9,13 +9,14 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image, ImageFilter, ImageOps
 
 from bot.documents.formats.photograph import photograph
 from bot.documents.pages.page import Page, Word
-from bot.documents.pages.picture import rules_of, straight, without_rules
+from bot.documents.pages.picture import rules_of, straight, without_grain, without_rules
 from bot.documents.pages.ruled import Cell, Grid, Rule, grids
 
 TIME_LIMIT_SECONDS = 300
@@ -28,6 +29,8 @@ BORDER = 20
 INK, LEAST_INK = 128, 25  # how dark points are, and how many of them make a letter
 # What a lone upright stroke is taken for.
 _STROKES = {"|": "I", "l": "I", "||": "II", "|||": "III"}
+_NUMERALS = ("I", "II", "III", "IV")
+_QUARTERS = {"QUY]": "QUÝ I", "QUÝ]": "QUÝ I", "QUY|": "QUÝ I", "QUÝ|": "QUÝ I"}
 _Box = tuple[int, int, int, int]
 
 
@@ -49,7 +52,7 @@ def recognise(pictures: Iterable[Image.Image]) -> list[Page] | None:
     deadline = time.monotonic() + TIME_LIMIT_SECONDS
     pages = []
     for picture in pictures:
-        page = _page(straight(picture), deadline)
+        page = _page(without_grain(straight(picture)), deadline)
         if page is None:
             return None
         pages.append(page)
@@ -138,7 +141,19 @@ def _words(
             return None
     if done.returncode:
         return None
-    return list(_listed(done.stdout.decode("utf-8", errors="replace"), boxes))
+    return list(_marked(list(_listed(done.stdout.decode("utf-8", errors="replace"), boxes))))
+
+
+def _marked(words: list[Word]) -> Iterable[Word]:
+    """The words; of "QUÝ II" in capitals the mark is often lost, and of "QUÝ I" the blank."""
+    for at, word in enumerate(words):
+        behind = words[at + 1].text if at + 1 < len(words) else ""
+        if word.text in _QUARTERS:
+            yield replace(word, text=_QUARTERS[word.text])
+        elif word.text == "QUY" and behind in _NUMERALS:
+            yield replace(word, text="QUÝ")
+        else:
+            yield word
 
 
 def _listed(table: str, boxes: Sequence[_Box]) -> Iterable[Word]:

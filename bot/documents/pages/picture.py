@@ -10,13 +10,17 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bot.documents.pages.ruled import MAX_RULES, Rule
 
-# A line is as long as this part of the page's width: longer than any stroke of a letter.
-SHORTEST = 1 / 32
+# A line is as long as this part of the page's width: longer than any stroke of a letter, no longer than a row
+# of one line is high.
+SHORTEST = 1 / 44
 DARKER = 40
 GAP = 6
 MOST_ASKEW = 0.06
 LEAST_ASKEW = 0.0015
 MAX_RUNS = 200_000
+# So many tones below that of the paper are still paper; where it is even, this part of it has one tone.
+GRAIN = 48
+EVEN = 0.5
 
 
 @dataclass
@@ -39,6 +43,16 @@ class _Strip:
         if end > self.end:
             self.end, self.stops = end, row
         self.last = row
+
+
+def without_grain(picture: Image.Image) -> Image.Image:
+    """The page with white paper where that is grainy: beside a lone digit the grain is read as letters."""
+    tones = picture.histogram()
+    paper = max(range(len(tones) // 2, len(tones)), key=tones.__getitem__)
+    dark = max(0, paper - GRAIN)
+    if tones[paper] > EVEN * sum(tones[dark:]):
+        return picture
+    return picture.point([255 if tone > dark else tone for tone in range(len(tones))])
 
 
 def straight(picture: Image.Image) -> Image.Image:

@@ -139,10 +139,11 @@ def by_browser(page: str, target: Path) -> bytes:
 
 
 def photographs(pdf: bytes, dots_per_inch: int = 200, askew: float = 0.4) -> list[bytes]:
-    """Each page as a photograph, held a little askew."""
+    """Each page as a photograph of grainy paper, held a little askew."""
     found = []
     for page in pdfium.PdfDocument(pdf):
         picture = page.render(scale=dots_per_inch / 72, grayscale=True).to_pil().convert("L")
+        picture = Image.blend(picture, Image.effect_noise(picture.size, 60), 0.1)
         target = io.BytesIO()
         picture.rotate(askew, Image.Resampling.BICUBIC, fillcolor=255).save(target, "JPEG", quality=75)
         found.append(target.getvalue())
