@@ -7,7 +7,16 @@ from itertools import islice
 
 from bot.answers import data, law, validity
 from bot.answers.coming import nearest_deadlines
-from bot.answers.comparing import apart, compared, is_comparison, likely_plans, side_by_side, sides
+from bot.answers.comparing import (
+    apart,
+    compared,
+    each_half,
+    halves,
+    is_comparison,
+    likely_plans,
+    side_by_side,
+    sides,
+)
 from bot.answers.features import Context
 from bot.answers.headline import headline, told_of_plan
 from bot.answers.kinds import holds
@@ -28,6 +37,7 @@ from bot.language import fold, squeeze
 
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
 ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
+_TIGHT = (220, 100)  # where passages of such room are too long together
 NEAR, BESIDE, _TWO = 3, 2, 2
 LIKELY = 0.7  # right in two of three: the plan is not called silent
 # So large a part of the first line's share a line must have to stand beside it, a plan to be offered.
@@ -97,6 +107,7 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     first = ranking.lines[0] if ranking.lines else None
     confident = ranking.certain >= limits["sure"]
     two = sides(ranking, library) if question.wants("compare", "both") else None
+    parted = halves(asked) if not two and is_comparison(question) else None
     sure = first is not None and (
         of_plan is not None or (confident and may_be_sure(ranking, library) and not two)
     )
@@ -112,6 +123,7 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     about = _about(library, context, first)
     if not sure or (law.on_title(question) and ranking.certain < limits["title"]):
         beside = side_by_side(ranking, two, library, context, today) if two else []
+        beside = beside or (each_half(parted, library, context, today) if parted else [])
         given = known_answer(asked, library, lang, ALIKE) or _near(ranking, beside, library, today, lang)
         return replace(given, about=about)
     given = certain(ranking, library, today, lang)
@@ -131,7 +143,7 @@ def may_be_sure(ranking: Ranking, library: Library) -> bool:
         and not is_comparison(question)
         and any(not slot.idle for slot in query.slots)
         and ordinals(question.folded) <= first.plan.ordinals
-        and question.years <= line.years | first.plan.years
+        and question.years <= line.years | (first.plan.said_years or first.plan.years)
         and (not question.quarters or line.quarter in question.quarters or not line.labels.isdisjoint(_TIMES))
         and (
             line.quarter in question.quarters or question.months <= months_in(fold(f"{line.section} {quote}"))
@@ -209,7 +221,7 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
         line = f"{words['refused_year'].format(year=min(question.years))} {words['near']}"
     elif kind == "near" and (asks := apart(question, ranking.lines, lang)):
         kind, line = "which", asks
-    return Answer(
+    given = Answer(
         kind=kind,
         headline=line,
         notes=(
@@ -218,10 +230,13 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
         ),
         certainty="near",
         passages=_hits(ranking.lines),
-        near=tuple(
-            islice(_passages(chosen, library, ROOM_BESIDE if beside else ROOM_NEAR), max(NEAR, len(beside)))
-        ),
     )
+    for room in (ROOM_BESIDE if beside else ROOM_NEAR, *_TIGHT):
+        quoted = islice(_passages(chosen, library, room), max(NEAR, len(beside)))
+        given = replace(given, near=tuple(quoted))
+        if len(given.as_text(lang)) <= LONGEST_ANSWER:
+            break
+    return given
 
 
 def _passages(lines: Sequence[Ranked], library: Library, room: int) -> Iterator[Quoted]:

@@ -21,6 +21,8 @@ _CONSIDERED, _LONGEST = 4, 70
 # How many lines of each of two plans are quoted; another plan nobody named comes in from such a share on.
 EACH = 2
 _OTHER = 0.05
+# So many words on each side of a join are of that side, so many of them telling.
+_SIDE, _LEAST_SIDE = 4, 2
 # A word is one of a plan's name from here on; so large a part of a question's pairs of words names a plan.
 _NAMED, _LEAST_NAMED = 0.3, 0.08
 
@@ -101,6 +103,42 @@ def _without(query: Query, own: Named, other: Named, names: frozenset[str]) -> Q
     total = sum(slot.weight for slot in slots) or 1.0
     pairs = tuple((pair, weight) for pair, weight in query.pairs if pair not in names)
     return replace(query, slots=slots, pairs=pairs, total=total)
+
+
+def halves(query: Query) -> tuple[Query, Query] | None:
+    """A question with two sides of one plan as two, each without the words beside the join of the other."""
+    slots = query.slots
+    telling = [not slot.idle for slot in slots]
+    for place, slot in enumerate(slots):
+        before, behind = (
+            range(max(0, place - _SIDE), place),
+            range(place + 1, min(len(slots), place + 1 + _SIDE)),
+        )
+        if slot.fills[0][0] in data.words().joins and all(
+            sum(telling[one] for one in side) >= _LEAST_SIDE for side in (before, behind)
+        ):
+            return _but(query, behind, before), _but(query, before, behind)
+    return None
+
+
+def _but(query: Query, left_out: range, kept: range) -> Query:
+    """The question without the words of one side that the other has not."""
+    words = {query.slots[place].fills[0][0] for place in kept}
+    out = {place for place in left_out if query.slots[place].fills[0][0] not in words}
+    slots = tuple(slot for place, slot in enumerate(query.slots) if place not in out)
+    known = {pair for slot in slots for pair in slot.neighbours}
+    gone = {pair for place in out for pair in query.slots[place].neighbours}
+    pairs = tuple((pair, weight) for pair, weight in query.pairs if pair in known and pair not in gone)
+    return replace(query, slots=slots, pairs=pairs, total=sum(slot.weight for slot in slots) or 1.0)
+
+
+def each_half(
+    parted: tuple[Query, Query], library: Library, before: Context | None, today: date
+) -> list[Ranked]:
+    """The best line of each side of a comparison, where both are of one plan and not the same."""
+    best = [next(iter(rank(library, one, before, today).lines), None) for one in parted]
+    found = [one for one in best if one is not None and one.line.part != "head"]
+    return found if len({one.number for one in found}) > 1 else []
 
 
 def compared(lines: Sequence[Ranked]) -> list[Ranked]:

@@ -20,7 +20,6 @@ class Words:
     everyday: frozenset[str]
     courtesy: frozenset[str]
     groups: dict[str, tuple[str, ...]]
-    english: dict[str, str]
     capitals: dict[str, str]
     compounds: frozenset[str]
     goes_on: tuple[str, ...]
@@ -84,7 +83,6 @@ def words() -> Words:
         frozenset(word for spelt in table["everyday"].split() for word in (canon(spelt), fold(canon(spelt)))),
         frozenset(table["courtesy"].split()),
         groups,
-        dict(table["english"]),
         dict(table["capitals"]),
         frozenset(map(_spelt, table["compounds"])),
         tuple(map(_spelt, table["goes_on"])),
@@ -93,6 +91,28 @@ def words() -> Words:
         frozenset(table["joins"].split()),
         frozenset(map(_spelt, table["general_words"].split())),
         frozenset(map(_spelt, table["general_pairs"])),
+    )
+
+
+@dataclass(frozen=True)
+class English:
+    """English phrases with their Vietnamese wordings; `words` are all the words of such phrases."""
+
+    phrases: dict[str, tuple[str, ...]]
+    words: frozenset[str]
+    drop: frozenset[str]
+    whether: frozenset[str]
+
+
+@cache
+def english() -> English:
+    table = _table("english.toml")
+    phrases = {key: tuple(told.split(" | ")) for key, told in table["phrases"].items()}
+    return English(
+        phrases,
+        frozenset(word for key in phrases for word in key.replace(",", "").split()),
+        frozenset(table["drop"].split()),
+        frozenset(table["whether"].split()),
     )
 
 

@@ -12,7 +12,10 @@ from bot.language import compose, fold, squeeze
 
 @dataclass(frozen=True)
 class PlanIndex:
-    """`flat` is the plan's text in single blanks, where every quote must stand; `forms` are all its words."""
+    """`flat` is the plan's text in single blanks, where every quote must stand; `forms` are all its words.
+
+    `years` also holds that of its date, `said_years` only those its title and its period tell.
+    """
 
     entry: PlanEntry
     flat: str
@@ -21,6 +24,7 @@ class PlanIndex:
     title_typed: frozenset[str]
     issuer_terms: frozenset[str]
     years: frozenset[int]
+    said_years: frozenset[int]
     ordinals: frozenset[str]
     lines: tuple[Line, ...]
     keys: frozenset[str]
@@ -46,11 +50,18 @@ def index_plan(entry: PlanEntry, abbreviations: Mapping[str, str]) -> PlanIndex:
         title_typed=frozenset(term.typed for term in named),
         issuer_terms=frozenset([*(term.folded for term in issuer), *pairs(issuer)]),
         years=_years(entry),
+        said_years=_said_years(entry),
         ordinals=ordinals(fold(reading.text)),
         lines=lines,
         keys=frozenset().union(*(line.terms | line.heading.terms for line in lines)),
         forms=frozenset(cutter.forms),
     )
+
+
+def _said_years(entry: PlanEntry) -> frozenset[int]:
+    period = entry.reading.period
+    days = [period.start, period.end] if period else []
+    return years_in(entry.reading.title, days=False) | frozenset(day.year for day in days if day)
 
 
 def _years(entry: PlanEntry) -> frozenset[int]:

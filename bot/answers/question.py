@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.answers import data
-from bot.answers.english import to_vietnamese
+from bot.answers.english import is_english, to_vietnamese
 from bot.answers.terms import QUARTERS, Term, terms
 from bot.language import compose, fold, squeeze, untelex
 from bot.language.regex import regex
@@ -34,7 +34,7 @@ _PARTS_OF_YEAR = tuple(
     for pattern, quarter in ((r"(?<!thang )\bdau nam\b", 1), (r"\bgiua nam\b", 2), (r"\bcuoi nam\b", 4))
 )
 _ROMAN = {str(n): roman for n, roman in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}  # noqa: SIM905
-_NTH = regex(r"\blan thu ([ivx]+|\d+)\b")
+_NTH = regex(r"\blan (?:thu ([ivx]+|\d+)|([ivx]+))\b")
 _ANNIVERSARY = regex(rf"\b(\d{{1,3}} nam) (?:{any_folded('dates.of_anniversaries')})")
 _DAY_IN = regex(r"(?<![\d/.-])\d{1,2}[/.-](0?[1-9]|1[0-2])(?!\d)")
 _OFFICES = ("văn phòng", "hội đồng", "các phòng nghiệp vụ", "phòng nghiệp vụ")
@@ -47,7 +47,7 @@ class Question:
 
     `this_year` is 0 for "năm nay", 1 for "sang năm", -1 for "năm ngoái", None where a year or none is named.
     `typed` keeps the words as written, `folded` the question without diacritics and with slips
-    mended, `written` also as it was before mending.
+    mended, `written` also as it was before mending. `also` are other wordings of its phrases.
     """
 
     typed: str
@@ -61,6 +61,7 @@ class Question:
     this_year: int | None
     quarters: frozenset[int]
     months: frozenset[int]
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def wants(self, *kinds: str) -> bool:
         return not self.asks.isdisjoint(kinds)
@@ -74,8 +75,9 @@ def understand(
     """Read a question; `repair` mends slips of typing against the words of the plans."""
     typed = squeeze(compose(text.replace("\x00", " ")))[:LONGEST_QUESTION]
     typed = _STRETCH.sub("giai đoạn ", typed).replace("n~", "những")
-    plain = _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
-    written = terms(to_vietnamese(plain), abbreviations)
+    plain = typed if is_english(typed) else _WORD.sub(lambda match: _mended(match[0], abbreviations), typed)
+    rendered = to_vietnamese(plain)
+    written = terms(rendered.text, abbreviations)
     found, repaired = repair(written)
     folded = " ".join(term.folded for term in found)
     # What the person wrote counts too: a mended word must not hide a subject the plans know nothing of.
@@ -95,6 +97,7 @@ def understand(
         this_year=None if years else _this_year(folded),
         quarters=_quarters(found, folded, months),
         months=months,
+        also=rendered.also,
     )
 
 
@@ -109,9 +112,8 @@ def unit_in(question: Question) -> str:
 
 def ordinals(folded: str) -> frozenset[str]:
     """The numbers of "lần thứ III" and "lần thứ 3" in a folded text, as Roman ones, and "81 năm" of a day."""
-    return frozenset(_ROMAN.get(number, number) for number in _NTH.findall(folded)) | frozenset(
-        _ANNIVERSARY.findall(folded)
-    )
+    named = (counted or roman for counted, roman in _NTH.findall(folded))
+    return frozenset(_ROMAN.get(number, number) for number in named) | frozenset(_ANNIVERSARY.findall(folded))
 
 
 def months_in(folded: str) -> frozenset[int]:
@@ -161,7 +163,7 @@ def _mended(word: str, abbreviations: Mapping[str, str]) -> str:
     if word in data.words().capitals:
         return data.words().capitals[word]
     key = word.lower()
-    if key in abbreviations or key in data.words().english or key in data.words().fillers:
+    if key in abbreviations or key in data.english().phrases or key in data.words().fillers:
         return word
     return untelex(word) or word
 

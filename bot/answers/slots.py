@@ -1,6 +1,6 @@
 """The words of a question as slots: how much each weighs and what in a passage may fill it."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -66,7 +66,7 @@ class Query:
 def query(question: Question, library: Library) -> Query:
     """Weigh the words of a question by how rare they are in the plans."""
     words = [term.folded for term in question.terms]
-    synonyms = _synonyms(words)
+    synonyms = _synonyms(words, question.also)
     framing = _framing(question)
     months = _months(question)
     neighbours = pairs(question.terms)
@@ -148,13 +148,14 @@ def _lone(position: int, question: Question, library: Library) -> float:
     return LONE if any(word not in fillers and word.isalpha() for word in beside) else SINGLE
 
 
-def _synonyms(words: list[str]) -> dict[int, list[str]]:
+def _synonyms(words: list[str], also: Mapping[str, tuple[str, ...]]) -> dict[int, list[str]]:
     """Position -> other terms that fill it; a phrase of several words stands for each of its positions."""
     groups = data.words().groups
     found: dict[int, list[str]] = {}
     for start in range(len(words)):
         for length in (1, 2, 3, 4):
-            others = groups.get(" ".join(words[start : start + length]), ())
+            phrase = " ".join(words[start : start + length])
+            others = (*groups.get(phrase, ()), *also.get(phrase, ()))
             if not others or start + length > len(words):
                 continue
             for position in range(start, start + length):

@@ -1,9 +1,9 @@
 """How the assistant answers labelled questions: `uv run python -m tests.learning.score`.
 
 Right line shown (sure or near), sure and right, wrong among the sure, unanswerable ones answered as sure, by
-way of asking, for the hands the weights were fitted on and for one kept out, whose errors are not written.
+way of asking, for the hands the weights were fitted on and for those kept out, whose errors are not written.
 `--weights` takes others than the assistant's own, for hands they were not fitted on; below a floor it ends
-with 1, but for the one kept out.
+with 1, but for those kept out.
 """
 
 import argparse

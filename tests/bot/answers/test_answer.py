@@ -212,7 +212,7 @@ def test_an_english_question_is_answered_in_english() -> None:
 
 
 def test_what_is_likely_and_not_certain_does_not_call_the_plans_silent() -> None:
-    found = ask("When is the deadline of the hội nghị biểu dương dossier?", lang="en")
+    found = ask("giấy tờ cho hội nghị biểu dương chuyển về đâu, khi nào", lang="en")
     assert found.certainty == "near"
     assert "not certain" in found.headline
     assert "20/8/2026" in found.as_text("en")
