@@ -6,6 +6,10 @@ import pytest
 
 from bot.answers import Answer, Library, PlanEntry, answer
 from bot.answers.asked import goes_on
+from bot.answers.comparing import halves
+from bot.answers.model import LONGEST_ANSWER
+from bot.answers.question import ordinals
+from bot.answers.ranking import asked_of
 from bot.language import load
 from bot.plans import read
 from tests.bot.answers.library_of_samples import TODAY
@@ -107,6 +111,19 @@ def test_near_lines_come_with_their_documents_and_word_for_word() -> None:
         assert one.source.title in found.as_text()
 
 
+def test_three_passages_fit_in_a_message_however_long_titles_and_headings_are() -> None:
+    named = SCHOOL.replace(
+        "tự làm năm 2026", f"tự làm năm 2026 {'của giáo viên các trường trong huyện ' * 4}"
+    )
+    for heading in ("I. NỘI DUNG", "II. THỜI GIAN", "III. KHEN THƯỞNG", "IV. PHÂN CÔNG"):
+        named = named.replace(heading, f"{heading} {'VÀ CÁCH LÀM Ở TỪNG CẤP HỌC ' * 4}")
+    long = Library.build([PlanEntry("1", "1.txt", read(named.encode(), "1.txt", TODAY))], load())
+    found = answer(long, "sản phẩm dự thi phải đóng gói kiểu gì mới hợp lệ", TODAY)
+    assert found.certainty == "near"
+    assert len(found.near) == 3
+    assert len(found.as_text()) <= LONGEST_ANSWER
+
+
 def test_where_two_plans_are_as_likely_it_asks_which() -> None:
     found = ask("gửi bản đăng ký trước ngày nào")
     assert found.certainty == "near"
@@ -154,6 +171,21 @@ def test_each_of_two_plans_asked_about_in_one_breath_answers_without_the_words_o
     assert found.kind == "comparison"
     told = {(one.source.plan_id, day) for one in found.near for day in ("31/3", "11/5") if day in one.text}
     assert told == {("302_tram.txt", "31/3"), ("301_hoi_thi.txt", "11/5")}
+
+
+def test_each_side_of_a_comparison_within_one_plan_is_asked_without_the_other() -> None:
+    text = "giải của trường tiểu học và giải của trường trung học cơ sở khác nhau thế nào"
+    parted = halves(asked_of(library(), text, TODAY))
+    assert parted is not None
+    first, second = ({slot.fills[0][0] for slot in one.slots} for one in parted)
+    assert "tieu" in first - second
+    assert "trung" in second - first
+    assert halves(asked_of(library(), "hạn đăng ký khác nhau thế nào", TODAY)) is None
+
+
+def test_which_time_it_is_held_is_read_with_and_without_the_word_for_it() -> None:
+    assert ordinals("hoi thi lan iv") == ordinals("hoi thi lan thu 4") == {"iv"}
+    assert not ordinals("nop lan hai")
 
 
 @pytest.mark.parametrize("text", ["còn tập thể thì sao", "thế còn cá nhân?", "hạn đấy là ngày nào", "mấy bộ"])
