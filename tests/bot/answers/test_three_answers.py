@@ -117,6 +117,19 @@ def test_three_passages_fit_in_a_message_however_long_titles_and_headings_are() 
     )
     for heading in ("I. NỘI DUNG", "II. THỜI GIAN", "III. KHEN THƯỞNG", "IV. PHÂN CÔNG"):
         named = named.replace(heading, f"{heading} {'VÀ CÁCH LÀM Ở TỪNG CẤP HỌC ' * 4}")
+    named = named.replace(
+        "II. THỜI",
+        "3. Ban Tổ chức đặt ở phòng họp lớn một gian trưng bày cho tất cả sản phẩm dự thi, mở cửa cả ngày nghỉ.\n"
+        "II. THỜI",
+    ).replace(
+        "IV. PHÂN",
+        "2. Sản phẩm hợp lệ nào cũng được ghi tên trong sách ảnh của hội thi, mỗi trường nhận 02 cuốn để lưu.\n"
+        "IV. PHÂN",
+    )
+    named += (
+        "2. Tổ Tiểu học: gói, dán nhãn, đánh số sản phẩm, lập sổ theo dõi việc giao nhận giữa các trường.\n"
+        "3. Văn phòng: lo hội trường, nước uống, người trực và chỗ để xe của khách trong ba ngày chấm.\n"
+    )
     long = Library.build([PlanEntry("1", "1.txt", read(named.encode(), "1.txt", TODAY))], load())
     found = answer(long, "sản phẩm dự thi phải đóng gói kiểu gì mới hợp lệ", TODAY)
     assert found.certainty == "near"
