@@ -119,11 +119,11 @@ def test_three_passages_fit_in_a_message_however_long_titles_and_headings_are() 
         named = named.replace(heading, f"{heading} {'VÀ CÁCH LÀM Ở TỪNG CẤP HỌC ' * 4}")
     named = named.replace(
         "II. THỜI",
-        "3. Ban Tổ chức đặt ở phòng họp lớn một gian trưng bày cho tất cả sản phẩm dự thi, mở cửa cả ngày nghỉ.\n"
+        "3. Ban Tổ chức đặt ở phòng họp một gian trưng bày cho mọi sản phẩm dự thi, mở cửa cả ngày nghỉ.\n"
         "II. THỜI",
     ).replace(
         "IV. PHÂN",
-        "2. Sản phẩm hợp lệ nào cũng được ghi tên trong sách ảnh của hội thi, mỗi trường nhận 02 cuốn để lưu.\n"
+        "2. Sản phẩm hợp lệ được ghi tên trong sách ảnh của hội thi, mỗi trường nhận 02 cuốn để lưu.\n"
         "IV. PHÂN",
     )
     named += (
