@@ -16,7 +16,7 @@ from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
 from storage import dossiers as stored
-from storage.tables import Dossier, DossierFile, DossierRound, SentFile
+from storage.tables import Dossier, DossierFile, DossierRound, Person, SentFile
 
 FORM = drafts.FILES
 RECEIPT_SHOWN = 20  # files
@@ -227,8 +227,16 @@ def _tell_office(session: Session, turn: Turn, dossier: Dossier, round_: Dossier
     again = again if round_.number > 1 else "dossier-news"
     key = "dossier-news-disputed" if round_.disputed else again
     turn.tell_people(
-        people.with_roles(session, ("office",)),
+        _who_looks(session, dossier),
         key,
         lambda language: [[button(texts.label(language, "review-open"), "rev", "d", dossier.id)]],
         **known,
     )
+
+
+def _who_looks(session: Session, dossier: Dossier) -> list[Person]:
+    """Of a returned one who asked for the change, if they can be reached; else everybody of the Office."""
+    office = people.with_roles(session, ("office",))
+    asked = [one.decided_by for one in stored.rounds(session, dossier.id or 0) if one.outcome == "returned"]
+    again = [one for one in office if one.unreachable_at is None and one.id in asked[-1:]]
+    return again or office

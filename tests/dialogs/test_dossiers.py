@@ -242,6 +242,8 @@ async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house:
     await head.press("2")
     assert (await head.sees_file())[1] == papers.pdf("bien ban.pdf")
     await vp.sees("nộp lại hồ sơ")
+    assert not house.second.shows("nộp lại hồ sơ")  # who asked looks again
+    assert house.second.shows(f"nộp hồ sơ {first}")
     await vp.press("Xem")
     card = await vp.sees("Lần 1")
     assert "Thiếu chữ ký" in card.text
