@@ -47,6 +47,7 @@ async def test_whoever_left_may_come_in_again_and_is_nobody_until_then(office: O
     answer = await admin.press("Gửi")
     assert "Không thấy ai" in answer["text"]
     await admin.say("/huy")
+    await admin.sees("Đã hủy")
     await admin.say("/xoa")
     await admin.sees("Họ và tên đầy đủ")
     await admin.say("nguyen van an")
