@@ -32,6 +32,7 @@ LOOK_EVERY = 30.0
 FOLLOW = 3.0  # seconds between two looks at one that is going out
 DRAWN = 15  # times, about, while it goes to many
 GOING = {"sending", "paused"}
+_LATE = object()  # shown of a board that somebody's answer made old
 
 # Shows the Office how far an announcement has come; what it showed last, by announcement.
 Board = Callable[[Session, Announcement], Outgoing | None]
@@ -212,7 +213,7 @@ def _next(session: Session, number: int, clock: Clock, shown: Shown, drawn: Draw
     if made.board_late and _due(made, drawn):
         made.board_late = False
         session.add(made)
-        shown.pop(number, None)
+        shown[number] = _LATE
     if made.state == "paused":
         outbox.hold_back(session, announcements.subject(number))
     waiting = [name for name in made.rounds if made.state != "paused" or name in CHANGES]
@@ -225,7 +226,7 @@ def _next(session: Session, number: int, clock: Clock, shown: Shown, drawn: Draw
 def _look(session: Session, number: int, board: Board, shown: Shown, drawn: Drawn) -> Look | None:
     """How far it has come, and its board where that is news; a reading, which holds up nobody's writes."""
     made = announcements.get(session, number)
-    if made is None or (made.state not in GOING and number in shown and not made.board_late):
+    if made is None or not (made.state in GOING or made.board_late or shown.get(number) is _LATE):
         return None
     counts = outbox.by_chat(session, announcements.subject(number)) if made.state in GOING else {}
     look = Look(made.state, over=_over(made, counts))

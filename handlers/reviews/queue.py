@@ -143,9 +143,8 @@ def _handed_in(session: Session, turn: Turn) -> list[Dossier]:
     if not turn.may(Permission.REVIEW):
         return []
     waiting = dossiers.waiting(session)
-    asking = {one.campaign_id for one in waiting}
-    last = {number: facts.last_deadline(session, number, "dossier") for number in asking}
-    return by_deadline(waiting, {number: one.last_day for number, one in last.items() if one is not None})
+    last = facts.last_deadlines(session, list({one.campaign_id for one in waiting}), "dossier")
+    return by_deadline(waiting, {number: one.last_day for number, one in last.items()})
 
 
 def by_deadline(waiting: Sequence[Dossier], last_days: Mapping[int, date]) -> list[Dossier]:

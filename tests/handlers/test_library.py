@@ -15,7 +15,7 @@ from bot.answers.plan_index import PlanIndex
 from bot.clock import Clock
 from handlers import library as keeping
 from handlers.library import LibraryKeeper
-from storage.database import open_database
+from storage.database import Database, open_database
 from storage.tables import Campaign, Plan
 from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
@@ -30,14 +30,19 @@ def _seed(session: Session) -> None:
         live_campaign(session, NOW, f"Các phòng gửi bản đăng ký về Văn phòng trước ngày {day}/8/2026.")
 
 
-async def test_a_question_to_one_plan_builds_no_index_on_the_event_loop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    url = f"sqlite:///{tmp_path / 'office.db'}"
+async def _kept(folder: Path) -> tuple[Database, LibraryKeeper]:
+    """An office with a plan for each of the days, and its library before it has read them."""
+    url = f"sqlite:///{folder / 'office.db'}"
     prepare(url)
     database = open_database(url)
     await database.write(_seed)
-    keeper = LibraryKeeper(database, Clock(source=lambda: NOW))
+    return database, LibraryKeeper(database, Clock(source=lambda: NOW))
+
+
+async def test_a_question_to_one_plan_builds_no_index_on_the_event_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, keeper = await _kept(tmp_path)
     await keeper.refresh()
     built_in: list[int] = []
     of = Library._of.__func__  # type: ignore[attr-defined]
@@ -119,11 +124,7 @@ def _close(session: Session, number: int, year: int = 2026) -> None:
 
 
 async def test_an_answer_is_kept_until_a_plan_changes_and_no_longer(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'office.db'}"
-    prepare(url)
-    database = open_database(url)
-    await database.write(_seed)
-    keeper = LibraryKeeper(database, Clock(source=lambda: NOW))
+    database, keeper = await _kept(tmp_path)
     await keeper.refresh()
 
     async def asked() -> Answer:
