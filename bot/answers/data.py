@@ -96,12 +96,16 @@ def words() -> Words:
 
 @dataclass(frozen=True)
 class English:
-    """English phrases with their Vietnamese wordings; `words` are all the words of such phrases."""
+    """English phrases with their Vietnamese wordings; `words` are all the words of such phrases.
+
+    `irregular` gives the basic form of a word that no ending tells.
+    """
 
     phrases: dict[str, tuple[str, ...]]
     words: frozenset[str]
     drop: frozenset[str]
     whether: frozenset[str]
+    irregular: dict[str, str]
 
 
 @cache
@@ -113,6 +117,7 @@ def english() -> English:
         frozenset(word for key in phrases for word in key.replace(",", "").split()),
         frozenset(table["drop"].split()),
         frozenset(table["whether"].split()),
+        {form: basic for basic, forms in table["irregular"].items() for form in forms.split()},
     )
 
 

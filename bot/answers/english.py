@@ -19,16 +19,6 @@ _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("'s", ""), ("s'", ""), ("ed", ""),
     ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"),
 )  # fmt: skip
-_IRREGULAR = {
-    "held": "hold", "sent": "send", "paid": "pay", "chosen": "choose", "chose": "choose", "won": "win",
-    "given": "grant", "gave": "grant", "got": "get", "met": "meet", "made": "make", "took": "take",
-    "taken": "take", "wrote": "write", "written": "write", "led": "lead", "lost": "lose", "kept": "keep",
-    "built": "build", "began": "begin", "begun": "begin", "ran": "run", "came": "come", "went": "visit",
-    "left": "leave", "broke": "break", "broken": "break", "forgot": "forget", "drew": "draw",
-    "submitted": "submit", "submitting": "submit", "planned": "plan", "barred": "bar", "stopped": "end",
-    "cutting": "cut", "running": "run", "begins": "begin", "withdrew": "withdraw", "withdrawn": "withdraw",
-    "spent": "spend", "taught": "teach", "spoke": "speak", "denied": "reject",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -125,8 +115,8 @@ def _joined(said: list[str]) -> list[str]:
 
 def _basic(word: str) -> str:
     """The basic form of an English word, if that is known."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in data.english().irregular:
+        return data.english().irregular[word]
     known = data.english().words
     if word in data.english().phrases:
         return word

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any
 
 from bot.intents.examples import load
 from bot.intents.features import features
@@ -17,7 +16,7 @@ from bot.language import compose
 
 def scores(spoken: Said, place: Place) -> dict[str, float]:
     """Every intent that makes sense in this place, with what speaks for it."""
-    weights = _weights()
+    weights = _learnt().weights
     found: defaultdict[str, float] = defaultdict(float)
     for feature, weight in features(spoken, place).items():
         for name, learnt in weights.get(feature, {}).items():
@@ -27,7 +26,7 @@ def scores(spoken: Said, place: Place) -> dict[str, float]:
 
 def exactly(spoken: Said, place: Place) -> frozenset[str]:
     """What the examples of this place say of these very words; nothing if none has them."""
-    return _examples().by_words.get((_kind(place), spoken.core), frozenset())
+    return _learnt().by_words.get((_kind(place), spoken.core), frozenset())
 
 
 def as_written(text: str, place: Place) -> bool:
@@ -37,13 +36,12 @@ def as_written(text: str, place: Place) -> bool:
 
 def known_words(name: str, place: Place) -> frozenset[str]:
     """Every word of an intent's examples in this place."""
-    return _examples().vocabulary.get((_kind(place), name), frozenset())
+    return _learnt().vocabulary.get((_kind(place), name), frozenset())
 
 
 def warm_up() -> None:
     """Read what was learnt, which takes a moment the first time."""
-    _weights()
-    _examples()
+    _learnt()
     _written()
 
 
@@ -51,38 +49,28 @@ def _kind(place: Place) -> str:
     return "idle" if place.kind == "group" else place.kind
 
 
-@lru_cache(maxsize=1)
-def _learnt() -> Mapping[str, Any]:
-    text = resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")
-    learnt: Mapping[str, Any] = json.loads(text)
-    return learnt
-
-
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    weights: Mapping[str, Mapping[str, float]] = _learnt()["weights"]
-    return weights
-
-
 @dataclass(frozen=True)
-class _Examples:
-    """By place and core words the intents, by place and intent every word."""
+class _Learnt:
+    """Feature to intent to weight; by place and core words the intents, by place and intent every word."""
 
+    weights: Mapping[str, Mapping[str, float]]
     by_words: Mapping[tuple[str, tuple[str, ...]], frozenset[str]]
     vocabulary: Mapping[tuple[str, str], frozenset[str]]
 
 
 @lru_cache(maxsize=1)
-def _examples() -> _Examples:
-    learnt = _learnt()
-    return _Examples(
+def _learnt() -> _Learnt:
+    kept = json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8"))
+    return _Learnt(
+        kept["weights"],
         {
             (kind, tuple(core.split())): frozenset(names.split())
-            for kind, of_kind in learnt["spoken"].items()
+            for kind, of_kind in kept["spoken"].items()
             for core, names in of_kind.items()
         },
         {
             (kind, name): frozenset(words.split())
-            for kind, of_kind in learnt["vocabulary"].items()
+            for kind, of_kind in kept["vocabulary"].items()
             for name, words in of_kind.items()
         },
     )

@@ -74,12 +74,13 @@ def aim(lacks: Sequence[Lack], spots: Sequence[Spot]) -> Mapping[str, Aimed]:
     return told
 
 
-def concerned(names: Sequence[str], doers: Iterable[str], *, own: bool = False) -> list[str]:
+def concerned(names: Sequence[str], doers: Iterable[str], act: str = "") -> list[str]:
     """The units whose work it is; all where the plan names none of them, or speaks of many at once.
 
-    Work that a body does itself (`own`) is of the units it names, under whatever name: that of the Council
-    or of an office above is none of theirs.
+    Work that a body does itself (the act "office") is of the units it names, under whatever name: that of
+    the Council or of an office above is none of theirs.
     """
+    own = act == "office"
     named = {squeeze(fold(one)) for one in doers}
     if not named:
         return [] if own else list(names)

@@ -12,7 +12,7 @@ from bot.reminders.aiming import Standing
 from handlers.registry.agenda import Item
 from storage import dossiers, people, registrations
 from storage import reminders as kept
-from storage.tables import Campaign, Deadline, Department, Recurring
+from storage.tables import Campaign, Department
 
 _RETURNED = "returned"
 _NOTHING: frozenset[str] = frozenset()
@@ -44,7 +44,7 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> d
         of = (item.campaign.id or 0, item.row.act)
         if of not in states:
             states[of] = _states(session, *of)
-        named = set(reminders.concerned(names, item.row.doers, own=is_own(item.row)))
+        named = set(reminders.concerned(names, item.row.doers, item.row.act))
         found[item.key] = [
             Lack(item.key, unit, standing)
             for unit, name in named_units
@@ -53,11 +53,6 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> d
             and (standing := _standing(states[of].get(unit, _NOTHING))) is not None
         ]
     return found
-
-
-def is_own(due: Deadline | Recurring) -> bool:
-    """Whether it is the work of those it names alone: the Council's, the Office's, a unit's."""
-    return due.act == "office"
 
 
 def _states(session: Session, campaign_id: int, act: str) -> dict[int, set[str]]:
@@ -80,7 +75,7 @@ def _standing(states: Set[str]) -> Standing | None:
 
 def concerned(item: Item, units: Sequence[U]) -> list[U]:
     """The divisions whose work it is."""
-    named = set(reminders.concerned([one.name for one in units], item.row.doers, own=is_own(item.row)))
+    named = set(reminders.concerned([one.name for one in units], item.row.doers, item.row.act))
     return [one for one in units if one.name in named]
 
 

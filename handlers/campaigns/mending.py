@@ -82,7 +82,7 @@ def _doers(session: Session, turn: Turn, both: list[Any]) -> Audience:
     """Those whose work it is, before or after."""
     units = people.units(session)
     names = [unit.name for unit in units]
-    named = {name for one in both for name in reminders.concerned(names, one.doers, own=one.act == "office")}
+    named = {name for one in both for name in reminders.concerned(names, one.doers, one.act)}
     if not named:
         return telling.the_office(session, turn)
     return telling.divisions(session, turn, [unit for unit in units if unit.name in named])

@@ -43,7 +43,7 @@ def test_work_is_of_the_units_the_plan_names_and_of_all_where_it_names_none(
 def test_what_a_body_does_itself_is_of_the_units_named_whatever_their_name(
     doers: list[str], units: list[str]
 ) -> None:
-    assert concerned(UNITS, doers, own=True) == units
+    assert concerned(UNITS, doers, act="office") == units
 
 
 def test_an_office_without_units_concerns_nobody() -> None:
