@@ -1,6 +1,8 @@
 """The library's rate limiter over our pacer, so that a call beside the outbox is paced too."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from telegram.error import RetryAfter
@@ -9,21 +11,19 @@ from telegram.ext import BaseRateLimiter
 from bot.delivery.pacing import Pacer
 from bot.delivery.policy import Priority
 
-# The outbox waits for the pacer itself before it claims a row; "typing" late is worse than none.
-_PASSED = frozenset(
-    {
-        "sendMessage",
-        "editMessageText",
-        "editMessageReplyMarkup",
-        "sendDocument",
-        "sendPhoto",
-        "sendMediaGroup",
-        "editMessageCaption",
-        "deleteMessages",
-        "forwardMessage",
-        "sendChatAction",
-    }
-)
+_LATE_IS_WORSE = "sendChatAction"  # "typing" that comes after what was typed
+# Who waits for a second place while holding one keeps it from others: thirty such hold up everybody for good.
+_has_place = ContextVar("has_place", default=False)
+
+
+@contextmanager
+def in_place() -> Iterator[None]:
+    """The calls within have waited for their turn, as rows of the outbox do before they are claimed."""
+    token = _has_place.set(True)
+    try:
+        yield
+    finally:
+        _has_place.reset(token)
 
 
 class PacedCalls(BaseRateLimiter[int]):
@@ -48,7 +48,7 @@ class PacedCalls(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Any:  # noqa: ANN401
         chat = data.get("chat_id")
-        if not isinstance(chat, int) or endpoint in _PASSED:
+        if not isinstance(chat, int) or endpoint == _LATE_IS_WORSE or _has_place.get():
             return await callback(*args, **kwargs)
         call = await self._pacer.wait(chat, Priority.REPLY)
         try:

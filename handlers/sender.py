@@ -19,7 +19,7 @@ from telegram.ext import ExtBot
 
 from bot.delivery.policy import TOPIC_GONE, Outcome, Result
 from handlers import rendering
-from handlers.pacing import seconds
+from handlers.pacing import in_place, seconds
 from handlers.request import ConnectFailed
 from storage import outbox
 from storage.files import FileDamagedError, FileMissingError, FileStore, FileStoreError
@@ -55,7 +55,8 @@ class TelegramSender:
 
     async def send(self, row: Outgoing) -> Outcome:
         try:
-            result = await self._call(row)
+            with in_place():
+                result = await self._call(row)
         except TelegramError as error:
             if isinstance(error, BadRequest) and row.method == outbox.PIN:
                 # A right of its own, which says nothing of writing.

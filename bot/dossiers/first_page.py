@@ -71,6 +71,7 @@ def _of_pdf(source: Source) -> FirstPage:
 
     from bot.documents.formats.glance import stamps_on
     from bot.documents.formats.pdf_page import read_page
+    from bot.documents.formats.pdf_plain import is_plain
     from bot.documents.pages.page import lines_of
     from bot.language.garbled import is_garbled
 
@@ -79,18 +80,20 @@ def _of_pdf(source: Source) -> FirstPage:
         try:
             page = document[0]
             lines = tuple(line.text for line in lines_of(read_page(page).words))
+            text = "\n".join(lines)
+            told = sum(letter.isalpha() for letter in text) >= _LEAST_LETTERS and not is_garbled(text)
+            if told and (marked_secret(text) or is_plain(page)):
+                return FirstPage(lines, read=True, mark="secret" if marked_secret(text) else "")
             height = max(*page.get_size(), 1)
             picture = page.render(scale=min(_RENDERED, 2400 / height)).to_pil().convert("RGB")
         finally:
             document.close()
     except pdfium.PdfiumError:
         return FirstPage()
-    text = "\n".join(lines)
-    if sum(letter.isalpha() for letter in text) < _LEAST_LETTERS or is_garbled(text):
+    if not told:
         return _of_picture(picture)
     stamps = stamps_on(picture)
-    mark = "secret" if marked_secret(text) else marked_in_picture((), stamps.framed, stamps.beside)
-    return FirstPage(lines, read=True, mark=mark)
+    return FirstPage(lines, read=True, mark=marked_in_picture((), stamps.framed, stamps.beside))
 
 
 def _of_photo(data: bytes) -> FirstPage:

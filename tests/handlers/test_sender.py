@@ -1,5 +1,6 @@
 """What each error of the Bot API means for a row of the outbox."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
-from bot.delivery.policy import TOPIC_GONE, Outcome, Result
+from bot.delivery.pacing import PER_SECOND, Call, Pacer
+from bot.delivery.policy import TOPIC_GONE, Outcome, Priority, Result
 from bot.playground import Playground
+from handlers.pacing import PacedCalls
 from handlers.request import AiohttpRequest, ConnectFailed
 from handlers.sender import TelegramSender, outcome_of
 from storage.files import open_files
@@ -89,16 +92,38 @@ def row(method: str = "say", chat_id: int = 1, **payload: object) -> Outgoing:
 
 
 @pytest.fixture
-async def sender(playground: Playground, tmp_path: Path) -> TelegramSender:
+def pacer() -> Pacer:
+    return Pacer()
+
+
+@pytest.fixture
+async def sender(playground: Playground, tmp_path: Path, pacer: Pacer) -> TelegramSender:
     bot = ExtBot(
         playground.token,
         base_url=playground.base_url,
         base_file_url=playground.base_file_url,
         request=AiohttpRequest(read_timeout=0.2),
         get_updates_request=AiohttpRequest(),
+        rate_limiter=PacedCalls(pacer),
     )
     async with bot:
         yield TelegramSender(bot, open_files(str(tmp_path)))
+
+
+@pytest.mark.parametrize("method", ["react", "pin", "close", "leave", "say"])
+async def test_a_call_that_has_its_place_waits_for_no_second_one(
+    sender: TelegramSender, pacer: Pacer, method: str
+) -> None:
+    """As many as may go in a second, each holding a place: a second one would never come free."""
+
+    async def sends(chat_id: int, call: Call) -> None:
+        words: dict[str, object] = {"text": "a"} if method == "say" else {"emoji": "👍"}
+        await sender.send(row(method, chat_id, **words))
+        pacer.ended(call)
+
+    async with asyncio.timeout(20):
+        calls = [(number, await pacer.wait(number, Priority.REPLY)) for number in range(1, PER_SECOND + 1)]
+        await asyncio.gather(*(sends(*one) for one in calls))
 
 
 async def test_a_call_that_arrives_tells_the_message_s_id(

@@ -141,7 +141,10 @@ def _contrast(ink: Image.Image) -> float:
 
 def _flat(grey: Image.Image) -> Image.Image:
     """White ink on black, the shade of a photograph taken away."""
-    paper = grey.filter(ImageFilter.MaxFilter(9)).filter(ImageFilter.GaussianBlur(12))
+    paper = grey
+    for _ in range(4):  # as one of nine points does, in a third of its time
+        paper = paper.filter(ImageFilter.MaxFilter(3))
+    paper = paper.filter(ImageFilter.GaussianBlur(12))
     return ImageChops.subtract(paper, grey, scale=0.5)
 
 
