@@ -12,8 +12,9 @@ from bot.answers.question import Question
 from bot.answers.quoting import best_sentence, overlaps, quotes, shortened
 from bot.answers.ranked import Ranked
 from bot.answers.slots import Query
+from bot.documents.numbering import is_row_number
 from bot.language.regex import regex
-from bot.plans.model import Deadline, Period
+from bot.plans.model import Deadline, Period, Row
 
 LONGEST_WHAT = 120
 _SAME = 1e-6
@@ -40,6 +41,8 @@ def headline(query: Query, found: Ranked, today: date, lang: str) -> tuple[str, 
     told = best_sentence(query, plan, line.text).lstrip(_FRONT)
     if line.task:
         return "task", _row(query, plan, line, told, lang), []
+    if line.row:
+        told = _cells(query, plan, line.row) or told
     if asked.wants("yesno"):
         return "says", shortened(data.texts(lang)["says"].format(line=told)), []
     return "passage", shortened(told), []
@@ -113,6 +116,20 @@ def _row(query: Query, plan: PlanIndex, line: Line, told: str, lang: str) -> str
     if query.question.wants("who", "when") and line_of:
         return f"{line_of}."
     return f"{shortened(task.text).rstrip('.')} ({line_of})." if line_of else shortened(told)
+
+
+def _cells(query: Query, plan: PlanIndex, row: Row) -> str:
+    """A row of a table with what its cells are; of columns that the question names, these alone."""
+    pairs = [pair for pair in zip(row.heads, row.cells, strict=True) if pair[1]]
+    if is_row_number(pairs[0][1]):
+        pairs = pairs[1:]
+    if len(pairs) < 2:
+        return ""
+    (_, first), *rest = pairs
+    fits = overlaps(query, [head for head, _ in rest], plan.title_terms)
+    best = max(fits)
+    named = [pair for pair, fit in zip(rest, fits, strict=True) if best and fit == best] or rest
+    return f"{first.rstrip('.;:')} – " + "; ".join(f"{head}: {cell.rstrip('.;')}" for head, cell in named)
 
 
 def day_words(day: date, lang: str) -> str:

@@ -1,7 +1,7 @@
 """A plan cut into lines to answer from: sentences and rows of some 350 characters with their heading."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 from typing import Literal
 
@@ -11,7 +11,7 @@ from bot.answers.terms import QUARTERS, Term, pairs, terms
 from bot.documents.section import Section
 from bot.language import compose, squeeze
 from bot.language.regex import regex
-from bot.plans.model import Reading, Task
+from bot.plans.model import Reading, Row, Task
 
 LONGEST_LINE = 350
 Part = Literal["head", "opening", "body", "closing"]
@@ -68,6 +68,7 @@ class Line:
     quarter: int
     part: Part = "body"
     task: Task | None = None
+    row: Row | None = None
 
     @property
     def section(self) -> str:
@@ -83,7 +84,9 @@ class Cutter:
         self._abbreviations = abbreviations
         self._facts = list(_facts(reading))
         self._tasks = [(squeeze(compose(task.text)), task) for task in reading.tasks if task.text]
+        self._rows = {squeeze(compose(" ".join(filter(None, row.cells)))): row for row in reading.rows}
         self._headings: dict[tuple[str, ...], Heading] = {}
+        self._heads: dict[tuple[tuple[str, ...], tuple[str, ...]], Heading] = {}
         self._year = reading.issued_on.year if reading.issued_on else None
         self._has_chapters = any(not s.path[0].startswith(_CLOSING) for s in reading.sections[1:] if s.path)
         self._anniversaries = set(_DATED.findall(reading.title))
@@ -129,6 +132,9 @@ class Cutter:
     def _line(self, text: str, heading: Heading, block: int, part: Part) -> Line:
         keys, length = self.keys(text)
         task = self._task(text) if part == "body" else None
+        row = self._rows.get(text)
+        if row:
+            heading = self._with_heads(heading, row.heads)
         return Line(
             text=text,
             heading=heading,
@@ -141,7 +147,16 @@ class Cutter:
             quarter=heading.quarter or _quarter_of(task),
             part=part,
             task=task,
+            row=row,
         )
+
+    def _with_heads(self, heading: Heading, heads: tuple[str, ...]) -> Heading:
+        """The heading of a row of a table: the names of its columns stand above it too."""
+        key = (heading.path, heads)
+        if key not in self._heads:
+            named, _ = self.keys(". ".join(heads))
+            self._heads[key] = replace(heading, terms=heading.terms | named)
+        return self._heads[key]
 
     def _shape(self, text: str) -> frozenset[str]:
         return frozenset({"leads to a list"}) if text.endswith(":") else frozenset()

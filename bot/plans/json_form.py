@@ -16,6 +16,7 @@ from bot.plans.model import (
     Quota,
     Reading,
     Recurring,
+    Row,
     Task,
 )
 from bot.plans.model import Warning as Notice
@@ -42,6 +43,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "replaces": reading.replaces,
         "warnings": [asdict(warning) for warning in reading.warnings],
         "missing": [asdict(one) for one in reading.missing],
+        "rows": [{"heads": list(row.heads), "cells": list(row.cells)} for row in reading.rows],
         "sections": [{"heading": s.heading, "path": list(s.path), "text": s.text} for s in reading.sections],
     }
 
@@ -75,6 +77,7 @@ def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Rea
         replaces=value["replaces"],
         warnings=tuple(Notice(**w) for w in value["warnings"]),
         missing=tuple(Missing(**one) for one in value.get("missing", ())),
+        rows=tuple(Row(tuple(row["heads"]), tuple(row["cells"])) for row in value.get("rows", ())),
         sections=tuple(Section(tuple(s["path"]), s["text"]) for s in value["sections"]),
         text=text,
     )

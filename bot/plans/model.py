@@ -157,6 +157,14 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Row:
+    """A row of a table, and what its columns are called; a cell joined with the one above says the same."""
+
+    heads: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Warning:  # noqa: A001 - the word the whole product uses
     """Something the officer should look at; never a silent correction."""
 
@@ -188,5 +196,6 @@ class Reading:
     replaces: str = ""
     warnings: tuple[Warning, ...] = ()
     missing: tuple[Missing, ...] = ()
+    rows: tuple[Row, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     text: str = ""

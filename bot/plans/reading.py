@@ -21,6 +21,7 @@ from bot.plans.model import Deadline, Event, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
+from bot.plans.rows import find_rows
 from bot.plans.spans import find_period
 from bot.plans.tasks import find_tasks
 from bot.plans.warning_texts import worded
@@ -72,6 +73,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         replaces=replaces,
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
         missing=() if document.notices & {"unreadable"} else find_missing(basis, whole),
+        rows=find_rows(items),
         sections=sections(items) or undivided(whole),
         text="\n".join(paragraph.text for paragraph in whole),
     )

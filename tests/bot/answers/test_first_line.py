@@ -6,6 +6,8 @@ from functools import cache
 import pytest
 
 from bot.answers import Library, PlanEntry, answer
+from bot.answers.headline import headline
+from bot.answers.ranking import asked_of, rank
 from bot.language import load
 from bot.plans import read
 
@@ -98,3 +100,21 @@ def test_an_hour_named_with_the_day_is_told() -> None:
         Library.build([entry], load()), "hồ sơ lễ tôn vinh hòa giải viên nộp trước ngày nào", TODAY
     )
     assert found.headline.startswith("Trước 16 giờ 30 ngày 14/4/2026.")
+
+
+def test_a_row_of_a_table_is_told_with_its_columns_the_one_asked_for_alone() -> None:
+    plan = (
+        f"{MONTHS}II. MỨC KHEN\n| Danh hiệu | Tập thể | Cá nhân | Cấp quyết định |\n"
+        "| Cờ hòa giải | 01 | Không xét | Giám đốc Sở |\n| Kỷ niệm chương | Không xét | 06 | Bộ trưởng |\n"
+    )
+    entry = PlanEntry("204", "204.txt", read(plan.encode(), "204.txt", TODAY))
+    only = Library.build([entry], load())
+    told = {
+        "Kỷ niệm chương cho những ai?": "Tập thể: Không xét; Cá nhân: 06; Cấp quyết định: Bộ trưởng",
+        "Kỷ niệm chương cấp nào quyết định?": "Cấp quyết định: Bộ trưởng",
+        "ky niem chuong bao nhieu ca nhan": "Cá nhân: 06",
+    }
+    for question, cells in told.items():
+        ranking = rank(only, asked_of(only, question, TODAY), None, TODAY)
+        kind, line, _ = headline(ranking.query, ranking.lines[0], TODAY, "vi")
+        assert (kind, line) == ("passage", f"Kỷ niệm chương – {cells}"), question
