@@ -110,7 +110,7 @@ def solids(ink: Image.Image) -> Image.Image:
 
 
 def _narrowed(ink: Image.Image) -> Image.Image:
-    """White where all round is: of white and black a mean tells what a minimum does, in a hundredth of its time."""
+    """White where all round is: of white and black a mean tells what a minimum does, far sooner."""
     return ink.filter(ImageFilter.BoxBlur(_OPENED // 2)).point([255 * (mean == 255) for mean in range(256)])
 
 

@@ -31,10 +31,10 @@ def _is_plain(one: pdfium.PdfObject) -> bool:
     if one.type == raw.FPDF_PAGEOBJ_TEXT:
         matrix = one.get_matrix()
         lean = max(abs(matrix.b), abs(matrix.c))
-        return lean <= _LEVEL * max(abs(matrix.a), abs(matrix.d)) and _is_grey(_fill(one))
+        return bool(lean <= _LEVEL * max(abs(matrix.a), abs(matrix.d))) and _is_grey(_fill(one))
     if one.type == raw.FPDF_PAGEOBJ_PATH:
         return _is_thin(one) or _is_paper(one)
-    return one.type == raw.FPDF_PAGEOBJ_FORM  # what is in it comes next
+    return bool(one.type == raw.FPDF_PAGEOBJ_FORM)  # what is in it comes next
 
 
 def _size(text: pdfium.PdfObject) -> float:
