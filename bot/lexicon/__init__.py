@@ -113,6 +113,18 @@ def pattern(*classes: str) -> re.Pattern[str]:
 
 
 @cache
+def opening(*classes: str) -> re.Pattern[str]:
+    """One word of these classes, to be matched at a place that blanks may stand at."""
+    return regex(rf"\s*{any_of(*classes)}", re.IGNORECASE)
+
+
+@cache
+def ending(*classes: str) -> re.Pattern[str]:
+    """One word of these classes at the end of a text, blanks behind it."""
+    return regex(rf"{any_of(*classes)}\s*$", re.IGNORECASE)
+
+
+@cache
 def folded_pattern(*classes: str) -> re.Pattern[str]:
     """One word of these classes in a folded text."""
     return regex(any_folded(*classes))

@@ -41,7 +41,7 @@ AWARD = regex(
     r"|(?<=danh hiệu [“\"])[^”\"\n]{3,80}(?=[”\"])",
     re.IGNORECASE,
 )
-_OFFERS = regex(rf"{any_of('countables.rewarding', 'countables.naming')}|hình thức|trình", re.IGNORECASE)
+_OFFERS = lexicon.pattern("countables.rewarding", "countables.naming", "awards.offering")
 _DOING = any_of("countables.rewarding", "countables.naming")
 _START = regex(rf"^(?:(?:{_DOING}|danh hiệu|hình thức|tiêu chuẩn|công nhận)\s+)*[“\"]?", re.IGNORECASE)
 _LED = regex(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)

@@ -35,20 +35,15 @@ _LEAD_INS = (
         r"(?P<who>(?:\S+\s+){1,4})",
         re.IGNORECASE,
     ),
-    regex(
-        r"\s*(?:danh hiệu\s+)?[“\"‘']?(?:tập thể|lao động|chiến s[ĩỹ])\s[^:“”\"]{3,60}[”\"’']?[^:]{0,20}:",
-        re.IGNORECASE,
-    ),
     regex(r"\s*(?:Đối với|Dành cho)\s+[^,.;:]{3,60}"),
     # The line above a list: "... tặng cho cá nhân đạt một trong các tiêu chuẩn sau:"
     regex(r"[^:]*?\b(?:cho|đối với)\s+(?P<who>[^,;:]{3,60})[^:]*:\s*$", re.IGNORECASE),
 )
-# A line that only says whom those below it judge: "(*) Đối với cá nhân".
-_ONLY_WHOM = regex(r"(?:đối với|dành cho)\s+[^.;:]{3,60}$", re.IGNORECASE)
 # "+ Đối với các sở: nằm trong nhóm đầu": whom such a line is for heads it.
 _FOR_WHOM = regex(r"(?P<who>(?:Đối với|Dành cho)\s+[^:]{2,120}?)\s*:\s+(?=\S)")
-_STARRED = regex(r"^\(\W*\)\s*")
-_PASSED_OVER = regex(r"\b(?:không|chưa)\s+(?:được\s+)?(?:xét|khen|đề nghị|bình xét)(?!\w)", re.IGNORECASE)
+_STARS = ("(*)", "()")  # the star is taken out with other markup
+_LONGEST = 70
+_PASSED_OVER = lexicon.pattern("topics.passed_over")
 # Criteria that stand elsewhere: "thực hiện theo Phụ lục 1".
 _ELSEWHERE = ("thực hiện theo ", "theo quy định tại ")
 
@@ -63,9 +58,11 @@ def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
     for item in basis.body:
         if item.paragraph.cells or not _judges(item):
             continue
-        text = _STARRED.sub("", item.body.strip())
-        if _ONLY_WHOM.fullmatch(text):
-            standing = (item.path[:-1] if _STARRED.match(item.body) else item.path, subject_of(text))
+        text = item.body.strip()
+        starred = text.startswith(_STARS)
+        text = text[text.index(")") + 1 :].lstrip() if starred else text
+        if _only_says_whom(text):
+            standing = (item.path[:-1] if starred else item.path, subject_of(text))
             continue
         titled = _subject_of_path(item.path)
         if item.title:
@@ -86,6 +83,12 @@ def find_criteria(basis: Basis) -> tuple[Criterion, ...]:
             path = [*item.path, told["who"]] if told else item.path
             found.append(Criterion(subject, text[told.end() :] if told else text, " > ".join(path)))
     return tuple(found)
+
+
+def _only_says_whom(text: str) -> bool:
+    """Whether a line only says whom those below it judge: "(*) Đối với cá nhân"."""
+    whom = text.lower().startswith(("đối với ", "dành cho "))
+    return whom and len(text) < _LONGEST and not any(sign in text for sign in ".;:")
 
 
 def _after_heading(item: Item, standing: tuple[tuple[str, ...], str]) -> tuple[tuple[str, ...], str]:

@@ -54,7 +54,7 @@ _OPENING = regex(
 _TELLS = regex(r"\s*[:,]\s*[^\W\d]")
 _SENDS = lexicon.pattern("acts.send")
 # What came in before a rule may go by the old one.
-_OLD_RULE = regex(r"\s+(?:vẫn|(?:tiếp tục\s+)?(?:thực hiện|áp dụng|giải quyết)\s+theo)\s", re.IGNORECASE)
+_OLD_RULE = lexicon.opening("bounds.old_rule")
 _JUST_BEFORE = regex(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
 # Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
 _LONGEST = 5

@@ -19,7 +19,7 @@ from bot.plans.handing_in import asked_of, channel_of, contact_of
 from bot.plans.model import DossierList
 
 _CONDITION = regex(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
-_KINDS_OF_AWARD = regex(r"danh hiệu thi đua|hình thức khen thưởng|khen thưởng cấp [\w ]{3,12}", re.IGNORECASE)
+_KINDS_OF_AWARD = lexicon.pattern("awards.kinds")
 # Papers of each kind of nominee, where no award is named.
 _FOR_WHOM = regex(
     rf"hồ sơ\s+(?:của|đối với|cho)\s+(?P<whom>{any_of('countables.people', 'countables.collectives')})"

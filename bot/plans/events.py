@@ -16,7 +16,7 @@ from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
 _MEETING = lexicon.pattern("matters.gathering")
-_HELD = re.compile(rf"\s+(?:{any_of('acts.take_place')})$", re.IGNORECASE)
+_HELD = lexicon.ending("acts.take_place")
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _PLACE = regex(
     r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
@@ -70,7 +70,7 @@ def _matter(basis: Basis, item: Item) -> str:
 def _told(what: str, words: str, after: str) -> str:
     """What is held: the words before its day, those behind where the day begins the line, or else all."""
     told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|{HOUR}|[\s,:])*$", "", what, flags=re.IGNORECASE)
-    named = _HELD.sub("", told)
+    named = _HELD.sub("", told).rstrip()
     told = named if _MEETING.search(named) else told
     if not _GATHERS.search(told):
         told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words

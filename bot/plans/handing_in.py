@@ -15,7 +15,8 @@ _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nế
 _WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
 _SENT = pattern("papers.handing_in", "papers.sheets", "topics.dossier")
 # "trực tiếp xử lý 30 hồ sơ" is no way to hand in.
-_BY_HAND = regex(r"trực tiếp(?:\s+(?:tại|về|đến|tới|cho|qua|nộp|gửi)\s.*)?$", re.IGNORECASE | re.DOTALL)
+_BY_HAND = "trực tiếp"
+_TO_WHERE = lexicon.pattern("papers.by_hand")
 _PERSON = regex(rf"{any_of('papers.people')}\s+[^\W\d_]", re.IGNORECASE)
 _ASKED = lexicon.pattern("papers.asking")
 _REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
@@ -36,8 +37,13 @@ def channel_of(items: Iterable[Item]) -> str:
         if "không " not in text[slice(*part)].lower()
         for way in _WAY.finditer(text, *part)
     ]
-    ways = (way for way in told if _BY_HAND.match(way) or not way.lower().startswith("trực tiếp"))
+    ways = (way for way in told if _is_way(way))
     return ", ".join(dict.fromkeys(ways))
+
+
+def _is_way(words: str) -> bool:
+    bare = words.lower()
+    return bare == _BY_HAND or not bare.startswith(_BY_HAND) or bool(_TO_WHERE.match(words))
 
 
 def contact_of(items: Iterable[Item]) -> str:

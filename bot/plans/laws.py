@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
+from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.dates import short
 from bot.documents.paragraphs import Paragraph, quote
 from bot.language.regex import regex
-from bot.lexicon.laws import SUBJECT_WORDS, Laws
+from bot.lexicon.laws import SUBJECT_WORDS, Laws, laws
 from bot.plans.model import Warning as Notice
+from bot.plans.papers import FORM
 from bot.plans.warning_texts import worded
 
 _LAW = regex(
@@ -19,16 +21,11 @@ _LAW = regex(
 )
 # A number as texts of law bear one, or a law named by its year or day.
 _CITES = regex(r"\d\s*[/-]|(?-i:[lL])uật|(?-i:[mM])ẫu", re.IGNORECASE)
-_LEAD = regex(r"(?:Luật|Nghị định|Thông tư)\s+(?:số\s+)?$")
-# Forms of the annex of Decree 98/2023 were numbered anew by the decree that replaced it.
-_FORM_DECREE = regex(r"98\s*/\s*2023\s*/\s*NĐ\s*-\s*CP", re.IGNORECASE)
-_FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})", re.IGNORECASE)
+_LEAD = lexicon.ending("document_kinds.texts_of_law")
+# Forms of the annex of this decree were numbered anew by the decree that replaced it.
+_FORM_DECREE = "98/2023/NĐ-CP"
 # A sentence that names another source of its forms is left alone, and so are forms printed in the document.
-_FORM_ELSEWHERE = regex(
-    r"152\s*/\s*2025|(?:kế hoạch|hướng dẫn|quyết định|thông tư)\s+(?:này|số)|"
-    r"(?:đính|gửi|ban hành) kèm|phụ lục",
-    re.IGNORECASE,
-)
+_FORM_ELSEWHERE = lexicon.pattern("document_kinds.other_sources", "announcing.annex", "announcing.attached")
 
 
 def law_warnings(whole: list[Paragraph], today: date, known: Laws) -> Iterator[Notice]:
@@ -81,20 +78,25 @@ def _never_were(cites: list[_Sentence], today: date, known: Laws) -> Iterator[_F
 
 
 def _old_forms(whole: list[Paragraph], cites: list[_Sentence]) -> Iterator[_Found]:
-    if not any(_FORM_DECREE.search(paragraph.text) for paragraph in whole):
+    if not any(map(_names_decree, (paragraph.text for paragraph in whole))):
         return
-    printed = {int(found["number"]) for line in whole if (found := _FORM.match(line.text))}
+    printed = {int(found["number"]) for line in whole if (found := FORM.match(line.text))}
     for paragraph, start, end in cites:
-        form = _FORM.search(paragraph.text, start, end)
+        form = FORM.search(paragraph.text, start, end)
         if form and _of_old_decree(paragraph.text[start:end], form, printed):
             exact = quote(paragraph, start, end, form.span())
             yield form.group(), worded("form_renumbered", exact)
 
 
 def _of_old_decree(sentence: str, form: re.Match[str], printed: set[int]) -> bool:
-    if _FORM_DECREE.search(sentence):
+    if _names_decree(sentence):
         return True
     return int(form["number"]) not in printed and not _FORM_ELSEWHERE.search(sentence)
+
+
+def _names_decree(words: str) -> bool:
+    decree = laws().of(_FORM_DECREE)
+    return decree is not None and bool(decree.cited.search(words))
 
 
 def _around(paragraph: Paragraph, found: re.Match[str]) -> str:

@@ -14,15 +14,14 @@ _TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
     re.IGNORECASE,
 )
-_TIMED = regex(rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]*?\d[^,;]*$", re.IGNORECASE)
-_TIMED_ON = regex(
+_TIMED = regex(
     rf"\s*{_UNTIL}\s(?:ngày\s)?[^,;]{{0,40}}?\d{{1,2}}\s*(?:[/.-]\s*\d|tháng).*$", re.IGNORECASE | re.DOTALL
 )
 _DONE = regex(rf"[\s,(]*(?:và\s+)?{any_of('acts.finish')}[\s,]*$", re.IGNORECASE)
-_GROUND = regex(rf"(?:căn cứ|{any_of('clauses.ground')})\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
+_GROUND = regex(rf"{any_of('clauses.grounds')}\s[^,;]{{3,160}}(?:,\s*|$)", re.IGNORECASE)
 # "căn cứ kế hoạch của Sở để xây dựng ...": what it is for is what is due.
 _GROUND_FOR = regex(
-    rf"^(?:căn cứ|{any_of('clauses.ground')})\s[^;.]{{3,260}}?\s{any_of('clauses.purpose')}\s+"
+    rf"^{any_of('clauses.grounds')}\s[^;.]{{3,260}}?\s{any_of('clauses.purpose')}\s+"
     rf"(?={any_of('acts.any')})",
     re.IGNORECASE,
 )
@@ -30,8 +29,7 @@ _PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECAS
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
 _LINKED = regex(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
 _BARE_SEND = regex(rf"^(?:{any_small('clauses.manner')}\s+)*{any_small('acts.send', 'acts.submit')}\s+")
-_SUBMITTED = regex(rf"\s*{any_of('acts.submit', 'acts.ask')}\s*$", re.IGNORECASE)
-_AND_SUBMIT = regex(rf"\s*(?:,|và)\s*{any_of('acts.submit')}\s*$", re.IGNORECASE)
+_SUBMITTED = lexicon.ending("acts.submit", "acts.ask")
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
 _BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "clauses.regularly", "acts.idle")
 _EMPTY = regex(rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE)
@@ -67,7 +65,7 @@ def later_matter(words: str, whole: str, to: str) -> str:
 
 def earlier_matter(words: str, *, handed: bool = False) -> str:
     """The matter of words that hold a time of their own; with `handed` a receiver follows them."""
-    told = _TIMED_ON.sub("", words)
+    told = _TIMED.sub("", words)
     return matter(_LINKED.sub("", told) if handed else told)
 
 
@@ -84,8 +82,10 @@ def _without_receiver(words: str, to: str) -> str:
         front = _LINKED.sub("", front)
         return front if _WORD.search(front) else behind
     # "trình UBND tỉnh khen thưởng" says what by its receiver, "hoàn thiện hồ sơ trình" by what goes up.
-    told = _WORD.search(front[: submitted.start()]) and not _WORD.search(behind)
-    return _AND_SUBMIT.sub("", front) if told else words
+    before = front[: submitted.start()].rstrip()
+    if not _WORD.search(before) or _WORD.search(behind):
+        return words
+    return before.removesuffix(",") if before.endswith(",") else front
 
 
 def _without_tail(words: str) -> str:

@@ -1,22 +1,19 @@
 """Rows of tables that are not there, by their numbers, and parts of tables that were not read as rows."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice, pairwise
 
+from bot import lexicon
 from bot.documents.outline import Item
 from bot.documents.paragraphs import is_within_brackets
 from bot.documents.tables.rows import WorkRow
-from bot.language.regex import regex
-from bot.lexicon import any_of
 from bot.plans.model import Missing
 from bot.plans.warning_texts import worded
 
 # A longer leap is no row left out but another count.
 LONGEST_GAP = 3
 _QUOTED = 120
-_BREAKS_OFF = regex(rf"(?:[,(\-–]|\s{any_of('clauses.joining')})$", re.IGNORECASE)
 
 
 def lack(code: str, quote: str, what: str = "") -> Missing:
@@ -122,7 +119,8 @@ def _loose_number(line: str) -> int:
 
 
 def _breaks_off(cell: str) -> bool:
-    return bool(_BREAKS_OFF.search(cell)) or is_within_brackets(cell)
+    open_ended = cell.endswith((",", "(", "-", "–")) or lexicon.ending("clauses.joining").search(cell)
+    return bool(open_ended) or is_within_brackets(cell)
 
 
 def _from(number: int) -> str:

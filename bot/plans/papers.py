@@ -21,8 +21,8 @@ _NO_PAPER = (
         re.IGNORECASE,
     ),
     regex(r"(?:file|tệp|bảng|bản)[^,;]{0,30}\sgửi\s(?:vào|hộp thư|dạng|qua)(?!\w)", re.IGNORECASE),
-    regex(r"[^;]*\s(?:không được nhận|trừ \d+|mỗi lần|chậm \w+ lần)(?!\w)", re.IGNORECASE),
 )
+_RULES = lexicon.pattern("papers.rules")
 # How papers are handed in is no part of their name.
 _WHEN = r"(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)?(?:\d{1,2}\s*(?:giờ|h)\s+)?ngày\s"
 _TO = r"(?:gửi|nộp)\s(?:về|cho|tới|đến|lên|qua)"
@@ -39,12 +39,12 @@ _COUNT_ONLY = regex(
     re.IGNORECASE,
 )
 # Somebody else's rule behind a semicolon: "hộ gia đình chỉ cần báo cáo tóm tắt".
-_ASIDE = regex(r"(?:^|\s)(?:chỉ cần|chỉ phải|không cần|không phải)\s", re.IGNORECASE)
+_ASIDE = lexicon.pattern("papers.excused")
 _NUMBERED = regex(r"(?:^|\s)\(\d{1,2}\)\s+")
 _PARTED = regex(
     rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})|\s+kèm(?:\s+theo)?\s+(?={_MAIN}[^;.]*,)", re.IGNORECASE
 )
-_FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?\d{1,2}[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
+FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
 
 
 def is_paper(words: str) -> bool:
@@ -53,7 +53,9 @@ def is_paper(words: str) -> bool:
 
 
 def _is_other(words: str) -> bool:
-    return any(pattern.match(words) for pattern in _NO_PAPER)
+    return any(pattern.match(words) for pattern in _NO_PAPER) or bool(
+        _RULES.search(words.split(";", maxsplit=1)[0])
+    )
 
 
 def papers_in(text: str) -> list[str]:
@@ -94,7 +96,7 @@ def trimmed(papers: list[str]) -> list[str]:
 
 def forms_of(papers: list[str]) -> str:
     """The numbers of the forms these papers name, each once."""
-    found = [" ".join(form.group().split()) for paper in papers for form in _FORM.finditer(paper)]
+    found = [" ".join(form.group().split()) for paper in papers for form in FORM.finditer(paper)]
     return "; ".join(dict.fromkeys(found))
 
 

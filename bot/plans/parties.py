@@ -33,7 +33,7 @@ THEN_SENT = Pattern("BREAK|AND verb:SEND thing:REST", "tự chấm điểm, gử
 _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
-_PRAISES = regex(rf"\s*(?:xem\s+)?{any_of('acts.award', 'acts.decide', 'acts.judge')}", re.IGNORECASE)
+_PRAISES = lexicon.opening("acts.praise")
 _UNITS = lexicon.pattern("offices.units")
 _SUPERIOR = lexicon.pattern("offices.superior")
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
@@ -49,7 +49,7 @@ _OWING = lexicon.pattern("topics.duty_of")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
 _OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
-_OPENS_WITH_GROUND = regex(rf"\s*(?:căn cứ|{any_of('clauses.ground')})\s", re.IGNORECASE)
+_OPENS_WITH_GROUND = lexicon.opening("clauses.grounds")
 # What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
 _PART_WORDS = rf"(?:{any_of('clauses.part')}|{any_of('acts.review')})"
 _PART = regex(

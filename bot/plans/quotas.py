@@ -31,50 +31,39 @@ _SIZE = regex(
 _NEXT = any_of("countables.proposing", "countables.at_most", "countables.at_least")
 _SIZED = regex(rf"[^;.:\d]{{0,40}}?\s(?:{_NEXT}|được\s)[^;.]*?\d", re.IGNORECASE)
 # "Đồng ý tặng ...", "đã khen ...": awarded, none may still be put forward.
-_AWARDED = regex(rf"\b(?:đã|đồng ý|vừa)\s+(?:đề nghị\s+)?{_REWARDING}", re.IGNORECASE)
-_AWARDS = regex(rf"^(?:(?:về việc|v/v)\s+)?(?:{_REWARDING}|công nhận)", re.IGNORECASE)
+_AWARDED = lexicon.pattern("countables.awarded", "countables.published")
+_AWARDS = lexicon.pattern("countables.rewarding", "countables.recognising")
 # "bình quân 12 người/phòng", "khi có từ 05 đơn vị trở lên", "cộng 10 điểm mỗi sáng kiến, tối đa 02"
 _DESCRIBED = regex(
     rf"(?:{any_of('countables.describing')}|\b(?:khi|nếu)\s+có)\s*$|\d\s*điểm\b[^;.]*$", re.IGNORECASE
 )
-_PUBLISHED = lexicon.pattern("countables.published")
 # "cử 02 công chức làm đầu mối"
-_JOB = regex(rf"\s+{any_of('countables.jobs')}\s", re.IGNORECASE)
+_JOB = lexicon.opening("countables.jobs")
 # "mỗi nhóm không quá 05 người", "Ban giám sát mỗi thôn 05 người": how many make one.
 _SIZE_OF_BODY = regex(
     rf"(?:^|[,;:])\s*(?:mỗi\s+)?{any_of('countables.bodies')}(?!\s+[^,;:]*{_REWARDING})[^,;:]{{0,40}}$",
     re.IGNORECASE,
 )
 # "Lựa chọn 01 trường ... xây dựng mô hình điểm": a pilot; what is told in public.
-_PILOT = regex(
-    r"[^;.]{0,120}?\b(?:thí điểm|mô hình điểm|làm điểm|chỉ đạo điểm)\b|"
-    rf"[^.;\d]{{0,60}}?\b(?:trên|vào)\s+{any_of('countables.media')}",
-    re.IGNORECASE,
-)
+_PILOT = lexicon.pattern("countables.pilots", "countables.media")
 # "giữ 01 bản": a copy of a paper, where "bản" might be a hamlet.
-_COPY = regex(r"\b(?:giữ|gửi|nộp|lập|lưu|in|thành)\b[^.;]{0,40}$", re.IGNORECASE)
-# "5 Điển hình" where a table ran together: the number of a row and the next cell.
-_ROW = regex(r"[1-9]\d?\s+(?!Cờ|Bằng|Giấy|Huân|Kỷ)[A-ZĐ]")
+_COPY = lexicon.pattern("papers.copying")
 
 # A chapter "Khen thưởng, hồ sơ", and a paragraph of it that is on papers.
-_AWARDS_TOO = regex(rf"khen thưởng\s*(?:và|,|[-–])\s|{any_of('topics.quota')}", re.IGNORECASE)
+_AWARDS_TOO = lexicon.pattern("topics.awards_too", "topics.quota")
 _PAPERS = ("hồ sơ", "Hồ sơ", " bộ")
 
 # --- Words before a number that make it a quota
 
 # "đề nghị khen thưởng 02", "cử 03", "được thêm 01"
 # or what is given: "tặng Giấy khen cho 03", "Bằng khen cho 02", "khen thưởng 03"
-_PROPOSED = regex(
-    rf"(?:(?:{any_of('countables.proposing')}|được(?:\s+cộng)?\s+thêm)(?:\s+{_REWARDING})?|{_REWARDING})\s*:?\s*$|"
-    rf"(?:{_REWARDING}[^.;]{{0,60}}|(?:bằng|giấy) khen[^.;]{{0,40}})\scho\s*$",
-    re.IGNORECASE,
-)
+_PROPOSED = lexicon.ending("countables.proposing", "countables.rewarding", "countables.added")
+_GIVEN = lexicon.pattern("countables.rewarding", "awards.given")
 # An award and its number: "Cờ thi đua ngành (01 đơn vị)", "Chiến sĩ thi đua cơ sở: 02"
 _LABELLED = regex(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
 _COUNTED = (":", "là", "tổng số", "-")
-_OF_KIND = regex(
-    r"(?:đối với\s+)?(?:tập thể|cá nhân|hộ(?: gia đình)?)(?:\s+[^\W\d]+){0,3}\s*:\s*", re.IGNORECASE
-)
+_KINDS = lexicon.opening("countables.kinds")
+_SHORT = 6  # words of a label
 
 # --- Shares
 
@@ -104,7 +93,8 @@ MAX_QUOTAS = 500
 
 def find_quotas(basis: Basis) -> tuple[Quota, ...]:
     """The limits on how many are put forward in order of the text, up to MAX_QUOTAS, then those of tables."""
-    decided = basis.head.kind == "quyết định" and _AWARDS.match(basis.head.title)
+    title = basis.head.title.lower().removeprefix("về việc ")
+    decided = basis.head.kind == "quyết định" and _AWARDS.match(title)
     if decided or basis.head.kind == "biên bản":
         return ()  # what was given or voted on, not what may be put forward
     found: list[Quota] = []
@@ -203,10 +193,9 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         _DESCRIBED.search(lead)
         or (not amount.bounded and _JOB.match(text, amount.end))
         or (whom(amount.unit, "") == "person" and _SIZE_OF_BODY.search(clause))
-        or _PILOT.match(text, amount.end)
-        or _PUBLISHED.search(clause)
+        or _PILOT.search(re.split(r"[;.]", text[amount.end :], maxsplit=1)[0])
         or _AWARDED.search(clause)
-        or _ROW.match(text, amount.number[0])
+        or _is_row(text, amount)
         or (amount.unit == "bản" and _COPY.search(clause))
         or (
             amount.unit == "lần"
@@ -222,7 +211,7 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         return _is_share(text, start, amount) or (
             _is_target(item, start, amount) and bool(_SHARE_OF.match(text, amount.end))
         )
-    if amount.bounded or amount.up or _PROPOSED.search(lead):
+    if amount.bounded or amount.up or _PROPOSED.search(lead.rstrip(" :")) or _is_given(lead):
         return True
     if amount.per and not lexicon.pattern("countables.occasions").search(amount.per):
         return True
@@ -232,11 +221,23 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         or _is_target(item, start, amount)
     ):
         return True
-    if _OF_KIND.fullmatch(lead) and re.search(
-        r"khen|số lượng", heading_of(item.path[:1] + item.path[-1:]), re.IGNORECASE
-    ):
-        return True
-    return topic_of(item.path) == "quota" and lead.rstrip().endswith(_COUNTED)
+    if topic_of(item.path) == "quota":
+        return lead.rstrip().endswith(_COUNTED)
+    label, heading = lead.strip(), heading_of(item.path[:1] + item.path[-1:]).lower()
+    of_kind = label.endswith(":") and len(label.split()) <= _SHORT and _KINDS.match(label)
+    return bool(of_kind) and ("khen" in heading or "số lượng" in heading)
+
+
+def _is_given(lead: str) -> bool:
+    """Whether words that lead to a number tell to how many something is given ("tặng Giấy khen cho")."""
+    return lead.rstrip().endswith(" cho") and bool(_GIVEN.search(re.split("[.;]", lead)[-1]))
+
+
+def _is_row(text: str, amount: Amount) -> bool:
+    """Whether it is the number of a row, the cells of its table having run together ("5 Điển hình")."""
+    begin, end = amount.number
+    behind = text[end:].lstrip()
+    return text[begin] != "0" and behind[:1].isupper() and not AWARD.match(behind)
 
 
 def _is_target(item: Item, start: int, amount: Amount) -> bool:

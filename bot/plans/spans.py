@@ -51,16 +51,12 @@ _OTHER_ACT = lexicon.pattern(
 _HOUR = regex(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECASE)
 _YEAR_ALONE = regex(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
 _IN_YEAR = regex(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
-_STAGES = regex(
-    r"(?:chia|gồm|thành|theo)[^.;]{0,20}\s(?:đợt|giai đoạn|chặng)|"
-    r"^\W*(?:đợt|giai đoạn|chặng)\s+(?:\d|[IV])",
-    re.IGNORECASE,
-)
+_STAGES = lexicon.opening("bounds.stages")
 _TIMED = lexicon.pattern("topics.duration", "bounds.term")
 _SENDS = lexicon.pattern("acts.send", "acts.submit", "acts.take")
 _LAST = lexicon.pattern("bounds.last", "acts.complete", "acts.review")
-_FROM_ISSUE = regex(r"từ\s+(?:khi\s+|ngày\s+)*(?:ban hành|ký|phát động|có kế hoạch)", re.IGNORECASE)
-_COUNTED = regex(r"\btính\s+(?:từ|đến)(?:\s+(?:hết|ngày|khi))*\s*$", re.IGNORECASE)
+_FROM_ISSUE = lexicon.pattern("bounds.from_issue")
+_COUNTED = lexicon.ending("bounds.counted")
 _STAGE = regex(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
 # The stage such a title names is what is looked back at.
 _LOOKS_BACK = lexicon.pattern("acts.review", "acts.gather", "acts.honour", "acts.meet", "matters.gathering")
@@ -73,7 +69,7 @@ _CONFERENCE = lexicon.pattern("matters.gathering", "acts.meet")
 
 def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     """Whether this time is (an end of) the period of the campaign and not something due."""
-    if _COUNTED.search(item.text, max(0, mention.start - 30), mention.start):
+    if _COUNTED.search(item.text[max(0, mention.start - 30) : mention.start]):
         # "Phong trào trong năm 2026 và tính đến hết ngày ..." counts the campaign itself.
         return bool(_IN_YEAR.search(clause)) and _is_of_period(item.path)
     if is_of_theme(item, mention):

@@ -20,7 +20,7 @@ _DUE = lexicon.pattern(
     "acts.review", "acts.gather", "acts.publish", "acts.hand_over", "bounds.term", "bounds.bare",
 )  # fmt: skip
 _DONE = lexicon.pattern("acts.finish")
-_LASTS = regex(r"\b(?:thực hiện|kéo dài|diễn ra|triển khai|phát động|kết thúc)\b[^,;:]{0,40}$", re.IGNORECASE)
+_LASTS = lexicon.pattern("acts.last")
 
 
 def is_of_theme(item: Item, mention: Mention) -> bool:
@@ -35,7 +35,7 @@ def is_of_theme(item: Item, mention: Mention) -> bool:
         return False
     if mention.is_range and not re.search(r"[.;]\s", told):
         return True
-    return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(told))
+    return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(re.split("[,;:]", told)[-1]))
 
 
 @lru_cache(maxsize=1024)
