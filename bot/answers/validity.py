@@ -9,7 +9,7 @@ from bot.answers import data
 from bot.answers.model import Answer, Source
 from bot.answers.question import Question
 from bot.dates import short
-from bot.language import canon, fold
+from bot.language import canon, capital, fold
 from bot.language.regex import regex
 from bot.lexicon.laws import Laws, Text, checked_on, rewards, wage_on
 
@@ -71,7 +71,7 @@ def reward(question: Question, today: date, lang: str) -> list[str]:
         amount = math.ceil(round(factor * wage.amount, 2) / ROUNDED_TO) * ROUNDED_TO
         line = words["reward"].format(
             source=f"Nghị định số {DEAD_BY}",
-            title=f"“{named[:1].upper()}{named[1:]}”",
+            title=f"“{capital(named)}”",
             factor=f"{factor:g}".replace(".", "," if lang == "vi" else "."),
             whom=words[f"reward_{whom}"],
             wage=_money(wage.amount),

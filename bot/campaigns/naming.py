@@ -3,8 +3,7 @@
 import re
 
 from bot import lexicon
-from bot.language import squeeze
-from bot.language.folding import fold
+from bot.language import capital, fold, squeeze
 
 SHORT = 22  # characters, so that a deadline and a mark stand beside it
 LEAST = 9  # characters that must be left to say what it is about
@@ -20,8 +19,7 @@ def short_name(title: str, most: int = SHORT) -> str:
     quoted = _QUOTED.search(title)
     words = quoted[1] if quoted else _SPAN.sub("", title)
     about = _without_opening(squeeze(words)) or squeeze(title)
-    about = about[:1].upper() + about[1:]
-    return " ".join(filter(None, (_cut(about, most - len(year) - 1 if year else most), year)))
+    return " ".join(filter(None, (_cut(capital(about), most - len(year) - 1 if year else most), year)))
 
 
 def _without_opening(words: str) -> str:

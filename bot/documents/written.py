@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from bot import lexicon
-from bot.language import fold
+from bot.language import capital, fold
 from bot.language.regex import regex
 from bot.language.roman import from_roman
 from bot.language.syllables import is_syllable
@@ -27,7 +27,7 @@ def as_written(name: str) -> str:
         if _PARTING.search(between) and state == INNER:
             state = FIRST
         text, made, state = _part(name, word.start(), word.group(), state)
-        told += between + (made if told else made[:1].upper() + made[1:])
+        told += between + (made if told else capital(made))
         at = word.start() + len(text)
     return told + name[at:]
 
@@ -59,8 +59,7 @@ def _written(text: str) -> str:
 
 
 def _body(text: str) -> str:
-    lower = _small(text)
-    return lower[:1].upper() + lower[1:]
+    return capital(_small(text))
 
 
 def _small(text: str) -> str:

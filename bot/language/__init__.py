@@ -2,7 +2,7 @@
 
 from bot.language.abbreviations import expand, load
 from bot.language.choices import choice, exact_choice
-from bot.language.folding import compose, fold, fold_letters, squeeze, tokens
+from bot.language.folding import capital, compose, fold, fold_letters, squeeze, tokens
 from bot.language.slips import Vocabulary
 from bot.language.spelling import canon
 from bot.language.telex import untelex
@@ -10,6 +10,7 @@ from bot.language.telex import untelex
 __all__ = [
     "Vocabulary",
     "canon",
+    "capital",
     "choice",
     "compose",
     "exact_choice",

@@ -55,6 +55,11 @@ def fold_letters(text: str) -> str:
     return folded if len(folded) == len(text) else "".join(fold(letter)[:1] or " " for letter in text)
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, as a sentence or a name has it."""
+    return text[:1].upper() + text[1:]
+
+
 def squeeze(text: str) -> str:
     """Every run of white space as one blank, none at the ends."""
     return " ".join(text.split())

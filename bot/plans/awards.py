@@ -6,7 +6,7 @@ from bisect import bisect_left
 from bot import lexicon
 from bot.annotations.sentences import sentences
 from bot.documents.outline import Item
-from bot.language import fold
+from bot.language import capital, fold
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
@@ -120,7 +120,7 @@ def _distinct(names: list[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         plain = name.capitalize() if name.isupper() else name
-        found.setdefault(fold(plain).replace("uy ban nhan dan", "ubnd"), plain[:1].upper() + plain[1:])
+        found.setdefault(fold(plain).replace("uy ban nhan dan", "ubnd"), capital(plain))
     keys = sorted(found)
     return tuple(name for key, name in found.items() if not _goes_on(f"{key} ", keys))
 

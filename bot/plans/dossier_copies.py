@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.annotations.sentences import clauses, sentences
-from bot.language import fold
+from bot.language import capital, fold
 from bot.language.regex import regex
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
@@ -52,7 +52,7 @@ def copies_for(text: str) -> Copies:
     by_award = {short(found["award"]): int(found["copies"]) for found in told}
     names = {f"{found['award']}{found.groupdict().get('of') or ''}".strip(): found for found in told}
     one_award = len(by_award) == 1 and len({found["copies"] for found in told}) > 1
-    by_giver = {name[:1].upper() + name[1:]: int(found["copies"]) for name, found in names.items()}
+    by_giver = {capital(name): int(found["copies"]) for name, found in names.items()}
     known = one_award and 1 < len(by_giver) <= MAX_AWARDS
     return Copies(by_award if len(by_award) <= MAX_AWARDS else {}, by_giver if known else {})
 

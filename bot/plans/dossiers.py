@@ -7,6 +7,7 @@ from itertools import islice
 from bot import lexicon
 from bot.documents.outline import Item, heading_of
 from bot.documents.paragraphs import quote
+from bot.language import capital
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.awards import awards_in
@@ -116,7 +117,7 @@ def _award_name(award: str, papers: list[str]) -> str:
     known = lexicon.word_class("awards.given").words + lexicon.word_class("awards.flags").words
     plain = next((word.text for word in known if short(word.text) == award), award)
     name = max(names, key=len, default="") or plain
-    return name[:1].upper() + name[1:]
+    return capital(name)
 
 
 def _serves(paper: str, award: str, all_awards: dict[str, int]) -> bool:

@@ -8,6 +8,7 @@ from bot.annotations.times import Mention
 from bot.documents.numbering import unnumbered
 from bot.documents.outline import CLOSING, Item
 from bot.documents.paragraphs import quote
+from bot.language import capital
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
@@ -75,7 +76,7 @@ def _told(what: str, words: str, after: str) -> str:
     if not _GATHERS.search(told):
         told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words
     told = " ".join(told.split()).strip(" -+.;:,")[:300]
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def _place(items: list[Item], at: int, mention: Mention, *, labelled: bool) -> str:

@@ -9,7 +9,7 @@ from handlers.campaigns.mending import history
 from handlers.campaigns.screens import of_button
 from handlers.keyboards import Rows, button, in_rows
 from handlers.texts import Markup
-from handlers.texts.fitting import clipped
+from handlers.texts.fitting import clipped, shown_path
 from handlers.turn import Sorry, Turn
 from storage import facts, people
 from storage.tables import Campaign, Fact
@@ -73,9 +73,7 @@ def card(session: Session, turn: Turn, campaign: Campaign, screen: str, row: Fac
 def _quote(turn: Turn, row: Fact) -> Markup:
     if not row.quote:
         return Markup("")
-    section = (
-        turn.t("fact-section", section=clipped(row.section.replace(" > ", " › "))) if row.section else ""
-    )
+    section = turn.t("fact-section", section=clipped(shown_path(row.section))) if row.section else ""
     return Markup(f"{section}{turn.t('plan-quote', quote=clipped(row.quote))}")
 
 

@@ -11,12 +11,12 @@ from bot.campaigns import CampaignState, Undue, changed_sentences, may_be_mended
 from bot.campaigns.naming import place_beside
 from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, reading_of
-from bot.language.folding import fold
+from bot.language import capital, fold
 from bot.language.garbled import unclear_words
 from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Reading, Recurring, Task
 from handlers.campaigns.rules import in_words, period_label
 from handlers.texts import Markup
-from handlers.texts.fitting import clipped
+from handlers.texts.fitting import clipped, shown_path
 from handlers.turn import Turn
 from storage import campaigns
 from storage import facts as stored
@@ -88,7 +88,7 @@ def _line(turn: Turn, screen: str, place: int, row: Fact, *, doubted: bool) -> L
     above = period_label(turn, fact.period) if isinstance(fact, Task) else ""
     if row.removed_at is not None:
         gone = turn.t(
-            "plan-fact-gone", place=place, fact=_first_upper(clipped(plain(turn, screen, fact), FACT_SHOWN))
+            "plan-fact-gone", place=place, fact=capital(clipped(plain(turn, screen, fact), FACT_SHOWN))
         )
         return Line(gone, above=above, row=row.id or 0, gone=True)
     own = getattr(fact, "text", None)
@@ -109,7 +109,7 @@ def _mark(turn: Turn, row: Fact, *, doubted: bool) -> Markup:
 
 def line_of(turn: Turn, screen: str, row: Fact) -> Markup:
     """One fact in a line, without its number."""
-    return turn.t("plan-fact-plain", fact=_first_upper(clipped(plain(turn, screen, fact_of(screen, row)))))
+    return turn.t("plan-fact-plain", fact=capital(clipped(plain(turn, screen, fact_of(screen, row)))))
 
 
 def undue_of(turn: Turn, reading: Reading) -> tuple[Undue, ...]:
@@ -250,10 +250,6 @@ def plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of K
             return str(fact.text)
 
 
-def _first_upper(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _period(turn: Turn, campaign: Campaign) -> str:
     if campaign.starts_on is None and campaign.ends_on is None:
         return ""
@@ -319,7 +315,7 @@ def _event(turn: Turn, place: int, one: Event) -> Markup:
 
 def _undue(turn: Turn, place: int, one: Undue) -> Markup:
     key = "plan-undue-line" if one.section else "plan-undue-line-bare"
-    return turn.t(key, place=place, section=clipped(one.section.replace(" > ", " › ")))
+    return turn.t(key, place=place, section=clipped(shown_path(one.section)))
 
 
 def _dossier(turn: Turn, place: int, one: DossierList) -> Markup:
@@ -338,7 +334,7 @@ def _quota(turn: Turn, place: int, one: Quota) -> Markup:
     return turn.t(
         "plan-quota-least" if one.least else "plan-quota",
         place=place,
-        subject=subject[:1].upper() + subject[1:] or turn.label("subject-all"),
+        subject=capital(subject) or turn.label("subject-all"),
         limit=one.limit,
         unit=one.unit,
         scope=turn.label(f"plan-scope-{one.scope}") if one.scope else "",

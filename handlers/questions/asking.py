@@ -17,6 +17,7 @@ from bot.language import fold, tokens
 from handlers import texts
 from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
+from handlers.texts.fitting import shown_path
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import facts, people, questions
@@ -145,24 +146,24 @@ def render(answer: Answer, language: str) -> Markup:
     if answer.quote:
         parts.append(texts.t(language, "answer-quote", quote=answer.quote[:QUOTE_SHOWN]))
     if answer.source is not None:
-        heading = _path(answer.source.section)
+        heading = shown_path(answer.source.section)
         parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
     parts += [
         texts.t(
-            language, "answer-near", quote=one.text, heading=_path(one.section), document=one.source.title
+            language,
+            "answer-near",
+            quote=one.text,
+            heading=shown_path(one.section),
+            document=one.source.title,
         )
         for one in answer.near
     ]
     parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
     parts += [
-        texts.t(language, "answer-beside", heading=_path(one.section), quote=one.text)
+        texts.t(language, "answer-beside", heading=shown_path(one.section), quote=one.text)
         for one in answer.beside
     ]
     return Markup("\n".join(parts))
-
-
-def _path(section: str) -> str:
-    return section.replace(" > ", " › ")
 
 
 def _rows(session: Session, turn: Turn, kept: Question, answer: Answer) -> Rows:

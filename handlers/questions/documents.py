@@ -6,6 +6,7 @@ from bot.access import Action
 from bot.facts import sections_of
 from handlers.keyboards import button
 from handlers.registry.choice import which_campaign
+from handlers.texts.fitting import shown_path
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage.tables import Campaign
@@ -55,7 +56,7 @@ def section(session: Session, turn: Turn) -> None:
     for number, part in enumerate(parts[: last + 1]):
         cut = number == last and last + 1 < len(parts)
         turn.say(
-            turn.t("section-text", heading=heading.replace(" > ", " › "), text=f"{part}…" if cut else part),
+            turn.t("section-text", heading=shown_path(heading), text=f"{part}…" if cut else part),
             [[button(turn.label("answer-open"), "qdoc", campaign.id)]] if cut else None,
         )
 

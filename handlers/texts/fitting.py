@@ -42,6 +42,11 @@ def clipped(text: str, most: int = 600) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def shown_path(section: str) -> str:
+    """Where a quote stands, heading below heading, as people read it."""
+    return section.replace(" > ", " › ")
+
+
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
