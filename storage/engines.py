@@ -10,6 +10,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 _BETWEEN_TRIES = 0.02  # seconds
+_STATEMENTS = 2000  # kept compiled: more than the program has
 _WRITING = 0x7DC8  # any number, as long as every process asks PostgreSQL for the same
 # A writer whose machine is gone must not keep the others waiting.
 _LET_GO = "SET idle_in_transaction_session_timeout = '60s'"
@@ -50,8 +51,10 @@ def sqlite_engine(
         url,
         pool_size=connections,
         max_overflow=0,
+        query_cache_size=_STATEMENTS,
         connect_args={"timeout": patience, "check_same_thread": False},
     )
+    _share_compiled(engine)
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "connect")
@@ -75,6 +78,19 @@ def sqlite_engine(
     engine.dialect.do_savepoint = _say("SAVEPOINT")  # type: ignore[method-assign,assignment]
     engine.dialect.do_release_savepoint = _say("RELEASE")  # type: ignore[method-assign,assignment]
     return engine
+
+
+_first: dict[str, Engine] = {}
+
+
+def _share_compiled(engine: Engine) -> None:
+    """Let all engines of one kind use what one of them compiled: that takes longer than SQLite takes.
+
+    SQLAlchemy keeps it by dialect, and gives each engine one of its own.
+    """
+    first = _first.setdefault(engine.dialect.name, engine)
+    engine.dialect = engine.pool._dialect = first.dialect
+    engine._compiled_cache = first._compiled_cache
 
 
 def _write_ahead(cursor: sqlite3.Cursor, patience: float) -> None:

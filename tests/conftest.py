@@ -19,6 +19,8 @@ from tests.databases import owner
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+gc.disable()  # until all is loaded and collected: nearly everything that makes stays
+
 # No test depends on how fast the machine is at that moment.
 # `--hypothesis-profile sweep` tries ten times as much.
 settings.register_profile("usual", deadline=None, max_examples=40)
@@ -28,17 +30,31 @@ settings.load_profile("usual")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every", type=int, default=1, help="Run only each Nth of the tests that were chosen.")
+    parser.addoption("--first", type=int, default=0, help="The first of them.")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    items[:] = items[:: config.getoption("--every")]
+    items[:] = items[config.getoption("--first") :: config.getoption("--every")]
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if group := _group(item):
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _group(item: pytest.Item) -> str:
+    """What takes seconds to start is started by one alone of the processes that share the tests."""
+    groups = {"browser": "browser", "postgres": "servers", "s3": "servers"}
+    found = [group for marker, group in groups.items() if item.get_closest_marker(marker)]
+    return found[0] if found else "playground" if "tests/bot/playground/" in item.nodeid else ""
 
 
 def pytest_collection_finish() -> None:
     # What is loaded stays; looking it through for garbage again and again took a tenth of a run.
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)
 
 

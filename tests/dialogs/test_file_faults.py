@@ -201,7 +201,11 @@ def _pages(session: Session, most: int) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    ["disk", "loses", *(pytest.param(one, marks=pytest.mark.slow) for one in SLOW)],
+    [
+        "disk",
+        pytest.param("loses", marks=pytest.mark.s3),
+        *(pytest.param(one, marks=(pytest.mark.slow, pytest.mark.s3)) for one in SLOW),
+    ],
 )
 async def test_a_store_in_trouble_at_each_step_loses_and_doubles_nothing(
     kind: str,

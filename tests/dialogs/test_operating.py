@@ -13,6 +13,7 @@ import pytest
 
 from bot.playground import Limits, Playground
 from handlers import reaching
+from storage.opening import CannotStartError, office_data
 from tests.databases import prepare
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
@@ -110,11 +111,12 @@ async def test_sigterm_ends_the_program_within_ten_seconds_whatever_waits(
         await playground.world.events.until(lambda: len(an.where.messages) >= before + 20, WHOLE)
 
 
-@pytest.mark.parametrize("trouble", ["empty", "missing", "damaged", "no folder", "postgres"])
-async def test_a_start_that_cannot_be_is_one_sentence(
-    playground: Playground, tmp_path: Path, trouble: str
-) -> None:
-    database, folder, settings = tmp_path / "assistant.db", tmp_path, {}
+@pytest.mark.parametrize(
+    ("trouble", "expected"),
+    [("empty", "is empty"), ("missing", "is missing"), ("damaged", "damaged"), ("no folder", "data folder")],
+)
+def test_what_prevents_a_start_is_one_sentence(tmp_path: Path, trouble: str, expected: str) -> None:
+    database, folder = tmp_path / "assistant.db", tmp_path
     if trouble in {"empty", "missing"}:
         (tmp_path / "files" / "ab").mkdir(parents=True)
         (tmp_path / "files" / "ab" / "file").write_bytes(b"kept")
@@ -124,21 +126,23 @@ async def test_a_start_that_cannot_be_is_one_sentence(
         database.write_bytes(b"no database at all " * 1000)
     elif trouble == "no folder":
         folder = Path("/dev/null/data")
-    elif trouble == "postgres":
-        settings = {"TDKT_DATABASE_URL": "postgresql://office:hidden@/office?host=/nowhere"}
-    async with assistant(playground, folder, **settings) as program:
+    with (
+        pytest.raises(CannotStartError, match=expected) as prevented,
+        office_data(folder, f"sqlite:///{folder / 'assistant.db'}", str(folder / "files")),
+    ):
+        pytest.fail("it started")
+    assert len(str(prevented.value).splitlines()) == 1
+
+
+async def test_the_program_says_that_sentence_and_no_password(playground: Playground, tmp_path: Path) -> None:
+    url = "postgresql://office:hidden@/office?host=/nowhere"
+    async with assistant(playground, tmp_path, TDKT_DATABASE_URL=url) as program:
         code, words = await said(program)
     assert code == 1
     assert "Traceback" not in words
     assert "hidden" not in words
     assert len(words.splitlines()) == 1
-    expected = {
-        "empty": "is empty",
-        "missing": "is missing",
-        "damaged": "damaged",
-        "no folder": "data folder",
-    }
-    assert expected.get(trouble, "PostgreSQL server") in words
+    assert "PostgreSQL server" in words
 
 
 def office_of(folder: Path) -> Path:

@@ -32,7 +32,7 @@ def open_bucket(endpoint: str, bucket: str) -> FileStore:
     )
 
 
-@pytest.fixture(params=["folder", "s3"])
+@pytest.fixture(params=["folder", pytest.param("s3", marks=pytest.mark.s3)])
 def files(request: pytest.FixtureRequest, tmp_path: Path) -> FileStore:
     if request.param == "folder":
         return open_files(str(tmp_path / "files"))
@@ -120,12 +120,14 @@ async def test_a_folder_that_cannot_be_written_is_an_error_of_the_store(tmp_path
         await files.put(PAPER)
 
 
+@pytest.mark.s3
 async def test_a_bucket_that_is_not_there_is_an_error_of_the_store(s3_endpoint: str) -> None:
     files = open_bucket(s3_endpoint, "nobody-made-this")
     with pytest.raises(FileStoreError, match="could not be kept"):
         await files.put(PAPER)
 
 
+@pytest.mark.s3
 async def test_two_prefixes_of_a_bucket_are_two_stores(s3_endpoint: str, bucket: str) -> None:
     await open_bucket(s3_endpoint, bucket).put(PAPER)
     other = open_files(

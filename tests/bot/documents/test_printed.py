@@ -13,6 +13,7 @@ from bot.documents.formats.ocr import can_recognise
 from bot.documents.opening import open_album
 from bot.language import fold
 from bot.plans import as_json, read
+from bot.plans.model import Reading
 from tests.bot.documents.printing import (
     Sheet,
     by_browser,
@@ -41,7 +42,11 @@ needs_tesseract = pytest.mark.skipif(not can_recognise(), reason="needs Tesserac
 
 
 def facts(data: bytes, name: str) -> dict[str, Any]:
-    told = as_json(read(data, name, TODAY))
+    return told_by(read(data, name, TODAY))
+
+
+def told_by(plan: Reading) -> dict[str, Any]:
+    told = as_json(plan)
     found = {key: _plain(value) for key, value in told.items() if key not in NOT_COMPARED}
     return found | {
         "warnings": [
@@ -112,7 +117,7 @@ def test_nine_facts_of_ten_are_read_from_a_scan_and_the_rest_said_to_be_doubtful
     printed = file.with_suffix(".pdf").read_bytes()
     plan = read(scanned(printed), "a.pdf", TODAY)
     assert "unreadable" in [notice.code for notice in plan.warnings]
-    wanted, got = _loose(as_word("yearly_table.md")), _loose(facts(scanned(printed), "a.pdf"))
+    wanted, got = _loose(as_word("yearly_table.md")), _loose(told_by(plan))
     assert sum(fact in got for fact in wanted) >= 0.9 * len(wanted)
     album = open_album(photographs(printed))
     assert "cong tac thi dua, khen thuong nam 2026" in fold(plain(album.blocks))

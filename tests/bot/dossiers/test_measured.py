@@ -37,7 +37,10 @@ def test_a_scanned_and_a_photographed_paper_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not can_recognise(), reason="needs Tesseract with Vietnamese")
-@pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180])
+@pytest.mark.parametrize(
+    "turn",
+    [Image.Transpose.ROTATE_90, pytest.param(Image.Transpose.ROTATE_180, marks=pytest.mark.slow)],
+)
 def test_a_mark_is_seen_on_a_page_photographed_sideways_or_upside_down(turn: Image.Transpose) -> None:
     paper = next(one for one in papers("dev") if one.shape == "photo" and one.secret and not one.red)
     target = io.BytesIO()

@@ -10,7 +10,6 @@ from telegram import Bot
 from telegram.ext import Application
 
 from bot.playground import Limits, Playground
-from tests.bot.playground import readers
 
 
 class SetClock:
@@ -77,6 +76,8 @@ async def playground(clock: SetClock) -> AsyncIterator[Playground]:
     await place.start()
     yield place
     await place.stop()
+    from tests.bot.playground import readers  # aiogram takes eight seconds to load
+
     for entry in place.log.entries:
         if entry.error is None:
             readers.check(entry.method, entry.result)
