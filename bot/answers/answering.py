@@ -252,7 +252,9 @@ def _passages(lines: Sequence[Ranked], library: Library, room: int) -> Iterator[
             else range(one.number, one.number + 1)
         )
         taken.update(numbers)
-        yield Quoted(run(library, numbers), one.plan.source(one.line.section))
+        first = library.lines[numbers.start][1]
+        heads = first.row.heads if first.row else ()
+        yield Quoted(run(library, numbers), one.plan.source(one.line.section), heads)
 
 
 def _quarter(question: Question, plan: PlanIndex, ranking: Ranking, today: date, lang: str) -> Answer:

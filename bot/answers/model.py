@@ -64,10 +64,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Quoted:
-    """Exact text of a plan and where it stands."""
+    """Exact text of a plan and where it stands; `heads` name the columns of rows without their header."""
 
     text: str
     source: Source
+    heads: tuple[str, ...] = ()
 
     @property
     def section(self) -> str:
@@ -127,6 +128,7 @@ class Answer:
         if self.source:
             parts.append(self.source.as_text(words["source"], words["source_short"]))
         for one in self.near:
+            parts += [words["columns"].format(heads=" | ".join(one.heads))] if one.heads else []
             parts += [f"“{one.text}”", one.source.as_text(words["source"], words["source_short"])]
         parts += self.notes
         parts += [words["beside"].format(section=one.section, quote=one.text) for one in self.beside]

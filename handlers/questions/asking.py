@@ -148,16 +148,13 @@ def render(answer: Answer, language: str) -> Markup:
     if answer.source is not None:
         heading = shown_path(answer.source.section)
         parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
-    parts += [
-        texts.t(
-            language,
-            "answer-near",
-            quote=one.text,
-            heading=shown_path(one.section),
-            document=one.source.title,
+    for one in answer.near:
+        if one.heads:
+            parts.append(texts.t(language, "answer-columns", heads=" | ".join(one.heads)))
+        heading = shown_path(one.section)
+        parts.append(
+            texts.t(language, "answer-near", quote=one.text, heading=heading, document=one.source.title)
         )
-        for one in answer.near
-    ]
     parts += [texts.t(language, "answer-note", note=note) for note in answer.notes]
     parts += [
         texts.t(language, "answer-beside", heading=shown_path(one.section), quote=one.text)

@@ -3,6 +3,7 @@ answer-words = { $text }
 answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Source: <i>{ $document }</i>
     { $heading }
+answer-columns = <i>Columns: { $heads }</i>
 answer-near = <blockquote expandable>{ $quote }</blockquote>
     Source: { $heading } – <i>{ $document }</i>
 answer-about = <i>(about: { $about })</i>

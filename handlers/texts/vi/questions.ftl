@@ -3,6 +3,7 @@ answer-words = { $text }
 answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Nguồn: <i>{ $document }</i>
     { $heading }
+answer-columns = <i>Các cột: { $heads }</i>
 answer-near = <blockquote expandable>{ $quote }</blockquote>
     Nguồn: { $heading } – <i>{ $document }</i>
 answer-about = <i>(đang nói về: { $about })</i>

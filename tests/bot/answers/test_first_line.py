@@ -118,3 +118,19 @@ def test_a_row_of_a_table_is_told_with_its_columns_the_one_asked_for_alone() -> 
         ranking = rank(only, asked_of(only, question, TODAY), None, TODAY)
         kind, line, _ = headline(ranking.query, ranking.lines[0], TODAY, "vi")
         assert (kind, line) == ("passage", f"Kỷ niệm chương – {cells}"), question
+
+
+def test_rows_quoted_without_their_header_are_shown_with_the_names_of_their_columns() -> None:
+    rows = "".join(
+        f"| Danh hiệu số {at} của ngành hòa giải ở cơ sở | {at} | Không xét |\n" for at in range(2, 40)
+    )
+    plan = f"{MONTHS}II. MỨC KHEN\n| Danh hiệu | Tập thể | Cá nhân |\n{rows}"
+    only = Library.build([PlanEntry("205", "205.txt", read(plan.encode(), "205.txt", TODAY))], load())
+    told = answer(only, "danh hiệu hòa giải nào có mức ba mươi sáu xe máy", TODAY, "vi")
+    assert told.near
+    assert [one.heads for one in told.near if one.text.startswith("Danh hiệu số")] != []
+    for one in told.near:
+        assert one.heads == (
+            ("Danh hiệu", "Tập thể", "Cá nhân") if one.text.startswith("Danh hiệu số") else ()
+        )
+    assert "Các cột: Danh hiệu | Tập thể | Cá nhân\n“Danh hiệu số" in told.as_text()
