@@ -27,6 +27,7 @@ _JUDGES = regex(
 )
 _WORKS = lexicon.pattern("acts.decide", "acts.receive", "acts.gather")
 _RECEIVES = regex(rf"(?:^|:\s*|\bvà\s+){any_of('acts.receive')}", re.IGNORECASE)
+_NOTICES = lexicon.pattern("matters.notices")
 _SIGNS = lexicon.pattern("acts.sign")
 # What nobody in particular does is the Office's; what is received by then everybody has to hand in.
 _PASSES = lexicon.pattern("acts.decide", "acts.gather")
@@ -63,7 +64,9 @@ def act_of(what: str, who: str, *, handed: bool) -> Act:
     what = _LEADS.sub("", what)
     units = bool(_UNITS.search(who))
     works = _JUDGES.match(what) or _SUBMITS.match(what) or (not who and _PASSES.match(what))
-    if not units and (works or _ABOVE.search(what)):
+    if not units and (works or _ABOVE.search(what) or (_WORKS.match(what) and _SUBMITS.search(what))):
+        return "office"
+    if not units and _NOTICES.search(what) and _OWN.match(who):
         return "office"
     if _HOLDS.match(what) or (_MEETS.match(what) and not _JUDGES.match(what)):
         return "event"

@@ -25,7 +25,7 @@ _DOING = rf"(?:\s+(?:được\s+)?{any_of('countables.proposing')})?"
 _AMOUNT = regex(
     rf"(?=\d|(?-i:[{initials('countables.at_least', 'countables.at_most')}kKlLtT]))"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
-    r"(?:0?\d{1,3}\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
+    r"(?:0?(?P<from>\d{1,3})\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
     rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_TEAM}|{_COUNTED}|lần(?!\w)|%(?!\w))"
     r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+)?)?(?P<up>[^.;,\d]{0,60}?trở lên)?"
     r"|(?=\s*[,;.)]|\s+và\s|\s*$))",
@@ -44,7 +44,7 @@ class Amount:
     """A number with its unit; `least` and `most` where words bound it, `joined` where it follows another.
 
     `up` is "từ 02 ... trở lên", `number` where the digits stand, `per` the unit it is counted by ("02 cá
-    nhân/01 phòng").
+    nhân/01 phòng"), `low` the first number of "từ 01 đến 03".
     """
 
     start: int
@@ -57,6 +57,7 @@ class Amount:
     up: bool = False
     joined: bool = False
     per: str = ""
+    low: int | None = None
 
     @property
     def bounded(self) -> bool:
@@ -101,6 +102,7 @@ def _amount(text: str, match: re.Match[str], before: list[Amount]) -> Amount | N
         up=bool(match["up"]),
         joined=joined,
         per=match["per"] or "",
+        low=int(match["from"]) if match["from"] else None,
     )
 
 

@@ -122,9 +122,9 @@ def _line_borders(lines: list[str]) -> set[int]:
 
 
 _CAPITAL = rf"(?-i:[{_UPPER}])\w*"
-_NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward")
+_NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward", "capitals.parting")
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
-_SMALL = rf"\s+(?!{_NO_NAME})(?-i:[^\W\d_{_UPPER}]+)"
+_SMALL = rf"\s+(?!{_NO_NAME}|{any_of('offices.no_name')})(?-i:[^\W\d_{_UPPER}]+)"
 # More small words ("Thi hành án") only where the name plainly ends after them.
 _NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.regularly")
 _FEW_SMALL = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
@@ -133,7 +133,8 @@ _FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
 _LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_NO_NAME})"
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _BEGINS = regex(
-    rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{any_of('offices.places')})|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
+    rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{any_of('offices.places')})|"
+    rf"{any_of('offices.places')}(?=\s+(?-i:[{_UPPER}]))|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
 _GOES_ON = regex(

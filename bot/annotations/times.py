@@ -45,7 +45,8 @@ _FIRST_DAY = regex(
     re.IGNORECASE,
 )
 _CITED = regex(
-    rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|\bsố\s+[\w/.\-–… ]{{0,30}}|"
+    rf"(?:\d[\w]*\s*[/-]\s*[A-ZĐ][\w/\-–.& ]{{0,30}}|"
+    r"\bsố\s*:?\s*[\d.…_][\w.…]*(?:\s?[/–-][\w/.\-–…&]*(?:\s?[–-]\s?\w+)*)?(?:\s+của\s[^,;.:]{0,30})?|"
     rf"(?:{any_small('bounds.cited')}|khóa \w+|{any_small('bounds.sitting')}[^,;.:]{{0,30}}\shọp)\s*,?)"
     r"\s*,?\s*(?:ngày[\s.…]*)?$",
 )

@@ -112,6 +112,15 @@ def numbers(top: list[Paragraph]) -> tuple[str, str, date | None]:
     return "", "", None
 
 
+def number_within(title: str) -> tuple[str, date | None]:
+    """The number and day of the decision a title comes with ("(Ban hành kèm theo Quyết định số ...)")."""
+    _, with_it, words = title.partition("kèm theo")
+    found = _NUMBER.search(words) if with_it else None
+    if found is None:
+        return "", None
+    return f"{found.group(1)}{found.group(2)}{found.group(3)}", day_of(words[found.end() :])
+
+
 def _number_lines(top: list[Paragraph]) -> list[str]:
     """The lines and cells, a number that stands below its "Số:" joined to it."""
     lines: list[str] = []

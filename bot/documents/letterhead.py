@@ -6,7 +6,7 @@ from datetime import date
 
 from bot import lexicon
 from bot.documents.article import Article, article
-from bot.documents.head_lines import day_of, is_mark, kind_of, numbers, place_of, subject_of
+from bot.documents.head_lines import day_of, is_mark, kind_of, number_within, numbers, place_of, subject_of
 from bot.documents.issuer import begins_body, issuer_of, speaker
 from bot.documents.numbering import LEAF, marker_of
 from bot.documents.paragraphs import Paragraph, quote
@@ -61,6 +61,9 @@ def read_head(whole: list[Paragraph]) -> Head:
     issued_on, year = _issued(dated)
     if issued_on is None and numbered_on is not None:
         issued_on, year = numbered_on, numbered_on.year
+    if not (number or blank) and at is not None:
+        number, given = number_within(" ".join(line.text for line in whole[at : body + 1] if not line.cells))
+        issued_on, year = (given, given.year) if issued_on is None and given else (issued_on, year)
     issuer = issuer_of(top) or speaker(whole[body : body + 12])
     return Head(title, kind, number, issuer, issued_on, year, blank, body)
 

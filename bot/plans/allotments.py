@@ -2,22 +2,24 @@
 
 import re
 
+from bot import lexicon
 from bot.annotations.amounts import amounts
 from bot.annotations.offices import UNIT
 from bot.documents.outline import Item, cell_spans
 from bot.documents.paragraphs import quote
+from bot.documents.tables.merged import filled, is_second_head, under
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
-from bot.plans.model import Quota
+from bot.plans.model import Quota, Scope
 from bot.plans.quota_subjects import whom
 
 _UNITS = any_of("countables.people", "countables.collectives", "countables.others")
 _DOING = any_of("countables.naming", "countables.rewarding")
 _COUNTED = regex(
     rf"(?:số(?: lượng)?\s+)?(?P<unit>{_UNITS}|cờ thi đua|bài dự thi|bài viết)"
-    rf"(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự))*",
+    rf"(?P<put>(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự)|\s+\(?{any_of('countables.at_most')}\)?)*)",
     re.IGNORECASE,
 )
 _ALIKE = any_of("countables.collectives")
@@ -25,6 +27,9 @@ _WHOM = regex(
     rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|đối tượng|danh hiệu|hình thức)[^\d]*",
     re.IGNORECASE,
 )
+_UNIT = regex(UNIT)
+_KIND = lexicon.pattern("countables.kinds")
+_WHOLE = ("toàn ", "cả ")
 _NUMBERS = ("số lượng", "chỉ tiêu", "mức", "định mức")
 MAX_AMOUNTS = 30
 
@@ -38,36 +43,70 @@ def allotments(basis: Basis) -> list[Quota]:
     found: list[Quota] = []
     table = 0
     header: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
     for item in basis.body:
         cells = item.paragraph.cells
         if not cells:
             continue
         if item.paragraph.table != table:
-            table, header = item.paragraph.table, cells
+            table, header, above = item.paragraph.table, cells, ()
+        elif not above and is_second_head(item.paragraph):
+            header = under(header, cells)
         elif id(item) not in work:
-            found += _of_row(header, item)
+            above = filled(item.paragraph, above)
+            found += _of_row(header, item, above)
     return found
 
 
-def _of_row(header: tuple[str, ...], item: Item) -> list[Quota]:
-    cells = item.paragraph.cells
-    columns = [at for at, title in enumerate(header[: len(cells)]) if _WHOM.fullmatch(title.strip())]
-    # A column of letters only numbers the rows ("Nhóm: A, B").
-    column = next((at for at in columns if len(cells[at].strip()) > 1), len(cells))
-    subject = cells[column].strip() if column < len(cells) else ""
+def _of_row(header: tuple[str, ...], item: Item, cells: tuple[str, ...]) -> list[Quota]:
+    subject = _whose(header, cells)
     if not subject or any(word in subject.lower() for word in ("tổng", "cộng")):
         return []
+    scope: Scope = "all" if subject.lower().startswith(_WHOLE) else "each"
     found: list[Quota] = []
-    for title, cell in zip(header, cells, strict=False):
-        counted = _COUNTED.fullmatch(title.strip())
-        if counted and re.fullmatch(r"\d{1,4}", cell.strip()):
-            unit = counted["unit"].lower()
+    counted = _counted(header)
+    for at, (title, cell) in enumerate(zip(header, cells, strict=False)):
+        if at in counted and re.fullmatch(r"\d{1,4}", cell):
+            unit, award = counted[at]
             exact = quote(item.paragraph, 0, len(item.text), _place(item, cell))
-            found.append(Quota(subject, int(cell), unit, exact, scope="each", of=whom(unit)))
+            whose = _subject(subject, award)
+            found.append(Quota(whose, int(cell), unit, exact, scope=scope, of=whom(unit)))
         else:
             free = title.strip().lower().startswith(_NUMBERS)
             found += _bounded(cell, _subject(subject, title), free=free)
     return found
+
+
+def _whose(header: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """The unit of a row: of "Khối, Khoa" the last; a row that sums up begins with its own."""
+    if cells[0].lower().startswith(_WHOLE):
+        return cells[0]
+    # A column of letters only numbers the rows ("Nhóm: A, B").
+    told = [
+        (title.strip(), cell)
+        for title, cell in zip(header, cells, strict=False)
+        if len(cell) > 1
+        and not cell.isdecimal()
+        and _WHOM.fullmatch(title.strip())
+        and not _KIND.fullmatch(title.strip())
+    ]
+    units = [cell for title, cell in told if _UNIT.match(title)]
+    return units[-1] if units else next((cell for _, cell in told), "")
+
+
+def _counted(header: tuple[str, ...]) -> dict[int, tuple[str, str]]:
+    """The columns that count, each with its unit and the award its name tells.
+
+    How many there are is no quota where another column says how many may be put forward.
+    """
+    found, put = {}, set()
+    for at, title in enumerate(header):
+        name, _, below = title.strip().partition(": ")
+        told = _COUNTED.fullmatch(name)
+        if told:
+            found[at] = told["unit"].lower(), below
+            put |= {at} if told["put"] or below else set()
+    return {at: told for at, told in found.items() if at in put or not put}
 
 
 def _place(item: Item, cell: str) -> tuple[int, int]:

@@ -32,6 +32,8 @@ _NOT_DUE = regex(
     rf"{any_of('bounds.happened')}|được\s+{any_of('bounds.came_about')})[^,;.:]{{0,20}}$"
     rf"|{any_of('bounds.came_about')}(?:\s+{any_of('clauses.until')})*\s*$"
     r"|kỷ niệm[^.;]{0,80}$"
+    # "thay cho thời hạn trước ngày 10/11": what a new day takes the place of.
+    rf"|{any_of('bounds.instead')}[^,;.:]{{0,30}}$"
     # What was done, or not yet done, by a day is a condition.
     rf"|\b(?:chưa|đã)\s+(?:từng\s+|được\s+)*{any_of('acts.done')}"
     r"(?![^.;]*\b(?:thì|phải|đề nghị)\b)[^,;.:]{0,40}$"
@@ -55,6 +57,7 @@ _TELLS = regex(r"\s*[:,]\s*[^\W\d]")
 _SENDS = lexicon.pattern("acts.send")
 # What came in before a rule may go by the old one.
 _OLD_RULE = lexicon.opening("bounds.old_rule")
+_BY_OLD_RULE = lexicon.pattern("bounds.by_old_rule")
 _JUST_BEFORE = regex(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
 # Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
 _LONGEST = 5
@@ -181,7 +184,8 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
     if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):
         return False
     before = text[max(clause[0], mention.start - REACH) : mention.start]
-    return not (_OLD_RULE.match(text, mention.end) or _NOT_DUE.search(before))
+    behind = text[mention.end : clause[1]]
+    return not (_OLD_RULE.match(behind) or _BY_OLD_RULE.search(behind) or _NOT_DUE.search(before))
 
 
 def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:

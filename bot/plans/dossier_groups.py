@@ -150,7 +150,7 @@ def _papers(group: Group) -> list[str]:
         words = _words(item)
         if not is_contact(words):
             papers += named(words)
-    if not papers and group.opener is not None:
+    if not papers and group.opener is not None and not group.inline.strip():
         papers = papers_in(group.opener.body)
     return trimmed(papers)
 

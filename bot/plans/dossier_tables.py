@@ -1,62 +1,79 @@
 """Tables with a column of papers."""
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
+from bot import lexicon
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
-from bot.language.regex import regex
+from bot.documents.tables.merged import filled
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.dossier_groups import asked_for
 from bot.plans.model import DossierList
-from bot.plans.papers import PAPER, trimmed
+from bot.plans.papers import PAPER, forms_of, trimmed
 
-# One pattern for both columns of a table of papers.
-_COLUMNS = regex(
-    r"(?P<papers>(?:tên\s+|thành phần\s+|danh mục\s+)*(?:hồ sơ|giấy tờ|tài liệu|văn bản))(?:\s.{0,40})?|"
-    r"(?P<copies>số (?:lượng|bản|bộ))(?:\s.{0,20})?",
-    re.IGNORECASE,
-)
+_COLUMNS = ("papers", "copies", "form")
+_LONGEST_NAME = 60
 # No plan has a dozen.
 MAX_LISTS = 200
+_Row = tuple[Item, tuple[str, ...]]
 
 
-def in_tables(basis: Basis) -> list[DossierList]:
-    """A list for each table with a column of papers; its copies where all rows ask for the same number."""
+def in_tables(basis: Basis) -> list[tuple[Item, DossierList]]:
+    """The lists of each table with a column of papers, each with its first row."""
     rows = [item for item in basis.body if item.paragraph.cells]
     tables = [list(table) for _, table in groupby(rows, key=lambda item: item.paragraph.table)]
     return [dossier for table in tables[:MAX_LISTS] for dossier in _table(table)]
 
 
-def _table(rows: list[Item]) -> list[DossierList]:
-    named = [
-        found and found.lastgroup
-        for found in map(_COLUMNS.fullmatch, map(str.strip, rows[0].paragraph.cells))
-    ]
-    column, counts = (named.index(name) if name in named else None for name in ("papers", "copies"))
-    if column is None:
-        return []
-    asked = [
-        row
-        for row in rows[1:]
-        if column < len(row.paragraph.cells) and PAPER.match(row.paragraph.cells[column])
-    ]
-    if len(asked) < 2:
-        return []
-    papers = trimmed([row.paragraph.cells[column].strip() for row in asked])
-    told = {
-        int(found.group())
-        for row in asked
-        for found in [_count(row.paragraph.cells, counts)]
-        if found is not None
+def _table(rows: list[Item]) -> list[tuple[Item, DossierList]]:
+    """One list, or one for each award that a cell beside the papers names."""
+    columns = {
+        name: at
+        for at, cell in reversed(list(enumerate(rows[0].paragraph.cells)))
+        for name in _COLUMNS
+        if len(cell) < _LONGEST_NAME and lexicon.opening(f"columns.{name}").match(cell)
     }
-    place = next((span for span in cell_spans(asked[0])), (0, 1))
-    exact = quote(asked[0].paragraph, 0, len(asked[0].text), place)
-    above = awards_in(heading_of(rows[0].path))
-    award = above[0] if len(above) == 1 else ""
-    return [asked_for(award, papers, told.pop() if len(told) == 1 else None, exact)] if papers else []
+    column = columns.get("papers")
+    asked = [] if column is None else [row for row in _filled(rows) if PAPER.match(_cell(row, column))]
+    if column is None or len(asked) < 2:
+        return []
+    heading = awards_in(heading_of(rows[0].path))
+    above = heading[0] if len(heading) == 1 else ""
+    by_award: dict[str, list[_Row]] = {}
+    for row in asked:
+        beside = (name for at, cell in enumerate(row[1]) if at != column for name in awards_in(cell))
+        by_award.setdefault(next(beside, above), []).append(row)
+    lists = ((own[0][0], _list(award, own, column, columns)) for award, own in by_award.items())
+    return [(item, one) for item, one in lists if one.components]
 
 
-def _count(cells: tuple[str, ...], column: int | None) -> re.Match[str] | None:
-    return re.match(r"\d{1,2}", cells[column].strip()) if column is not None and column < len(cells) else None
+def _list(award: str, rows: list[_Row], column: int, columns: dict[str, int]) -> DossierList:
+    """The papers of these rows; their copies where all ask for the same number."""
+    counts = [_count(_cell(row, columns.get("copies"))) for row in rows]
+    copies = {int(count.group()) for count in counts if count}
+    item = rows[0][0]
+    exact = quote(item.paragraph, 0, len(item.text), next(iter(cell_spans(item)), (0, 1)))
+    papers = trimmed([_cell(row, column) for row in rows])
+    found = asked_for(award, papers, copies.pop() if len(copies) == 1 else None, exact)
+    forms = forms_of([_cell(row, columns.get("form")) for row in rows])
+    return replace(found, form="; ".join(filter(None, (found.form, forms))))
+
+
+def _filled(rows: list[Item]) -> list[_Row]:
+    found: list[_Row] = []
+    above: tuple[str, ...] = ()
+    for item in rows[1:]:
+        above = filled(item.paragraph, above)
+        found.append((item, above))
+    return found
+
+
+def _cell(row: _Row, column: int | None) -> str:
+    return row[1][column] if column is not None and column < len(row[1]) else ""
+
+
+def _count(cell: str) -> re.Match[str] | None:
+    return re.match(r"\d{1,2}", cell)

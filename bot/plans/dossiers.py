@@ -16,11 +16,13 @@ from bot.plans.dossier_copies import COPIES, Told, copies_for, copies_of, number
 from bot.plans.dossier_groups import HEADING, Group, asked_for, groups_of, is_headed, lead_ins
 from bot.plans.dossier_references import REFERS, by_reference, lists_of
 from bot.plans.dossier_tables import MAX_LISTS, in_tables
-from bot.plans.handing_in import asked_of, channel_of, contact_of
+from bot.plans.handing_in import asked_of, channel_of, contact_of, names_somebody
 from bot.plans.model import DossierList
 
 _CONDITION = regex(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
 _KINDS_OF_AWARD = lexicon.pattern("awards.kinds")
+# A title of the plan's own: "Hồ sơ “Tổ lao động giỏi”".
+_OF_ITS_OWN = regex(r"hồ sơ[^“\":;.]{0,40}[“\"](?P<title>[^”\"]{3,60})[”\"]", re.IGNORECASE)
 # Papers of each kind of nominee, where no award is named.
 _FOR_WHOM = regex(
     rf"hồ sơ\s+(?:của|đối với|cho)\s+(?P<whom>{any_of('countables.people', 'countables.collectives')})"
@@ -40,7 +42,9 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
             found += _with_handing_in(_with_copies(dossier, group, told), group, handed)
     lists = lists_of(groups)
     found += islice((dossier for item in basis.body for dossier in by_reference(item, lists)), MAX_LISTS)
-    found += in_tables(basis)
+    for item, dossier in in_tables(basis):
+        channel, contact = handed.get(item.path[:1], ("", ""))
+        found.append(replace(dossier, channel=channel, contact=contact))
     shared = _shared_copies(basis)
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
 
@@ -63,7 +67,9 @@ def _dossiers(group: Group) -> list[DossierList]:
             )
             for award, copies in told.by_award.items()
         ]
-    copies = next((found for item in group.lines for found in COPIES.finditer(item.text)), None)
+    several = group.opener is not None and len(lead_ins(group.opener)) > 1
+    texts = [group.title, group.inline] if several else [item.text for item in group.lines]
+    copies = next((found for text in texts for found in COPIES.finditer(text)), None)
     return [asked_for(_own_award(group), papers, number(copies) if copies else None, exact)]
 
 
@@ -77,6 +83,9 @@ def _own_award(group: Group) -> str:
     whom = _FOR_WHOM.search(group.title) if several and not names else None
     if whom:
         return whom["whom"]
+    own = None if names else _OF_ITS_OWN.search(group.title)
+    if own:
+        return own["title"]
     kind = None if names else _KINDS_OF_AWARD.search(group.title)
     return kind.group() if kind else ", ".join(dict.fromkeys(names))
 
@@ -149,10 +158,13 @@ def _handed_in(basis: Basis) -> dict[tuple[str, ...], tuple[str, str]]:
         if not item.paragraph.cells and (is_headed(item.path) or HEADING.search(item.text)):
             by_chapter.setdefault(item.path[:1], []).append(item)
     anywhere = asked_of(item for item in basis.body if not item.paragraph.cells)
-    return {
-        chapter: (channel_of(items), contact_of(items) or asked_of(items) or anywhere)
-        for chapter, items in by_chapter.items()
-    }
+    return {chapter: (channel_of(items), _contact(items, anywhere)) for chapter, items in by_chapter.items()}
+
+
+def _contact(items: list[Item], anywhere: str) -> str:
+    """Whom to reach by these paragraphs, else whoever is named for that anywhere in the plan."""
+    own = contact_of(items)
+    return own if names_somebody(own) else asked_of(items) or anywhere or own
 
 
 def _with_handing_in(
@@ -162,5 +174,6 @@ def _with_handing_in(
     first = next(iter(group.lines), None)
     channel, contact = handed.get(first.path[:1], ("", "")) if first else ("", "")
     channel = channel_of(group.lines) or channel
-    contact = contact_of(group.lines) or asked_of(group.lines) or contact
+    own = contact_of(group.lines)
+    contact = own if names_somebody(own) else asked_of(group.lines) or contact or own
     return [replace(one, channel=channel, contact=contact) for one in dossiers]

@@ -1,12 +1,13 @@
 """Meetings and ceremonies: the day, the hour and the place, from one line or a list of them."""
 
 import re
+from collections.abc import Iterator
 
 from bot import lexicon
-from bot.annotations.sentences import sentences
+from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import Mention
 from bot.documents.numbering import unnumbered
-from bot.documents.outline import CLOSING, Item
+from bot.documents.outline import CLOSING, Item, heading_of
 from bot.documents.paragraphs import quote
 from bot.language import capital
 from bot.language.regex import regex
@@ -24,6 +25,7 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 MAX_EVENTS = 60
+LONGEST_HOUR = 30  # "7 giờ 30 phút, thứ Bảy ngày"
 # The place of a list stands a line or two below its time.
 NEAR = 3
 
@@ -33,32 +35,66 @@ def find_events(basis: Basis) -> tuple[Event, ...]:
     found: dict[tuple[object, ...], Event] = {}
     items = [item for item in basis.items if item.path != CLOSING and not item.paragraph.cells]
     for at, item in enumerate(items):
-        for start, end in sentences(item.text, item.marker.end):
-            for mention in basis.times_within(item.text, start, end):
-                event = _event(basis, items, at, (start, end), mention)
-                if event:
-                    found.setdefault((event.day, event.at, event.what), event)
+        for sentence in sentences(item.text, item.marker.end):
+            for clause in clauses(item.text, *sentence):
+                for mention in basis.times_within(item.text, *clause):
+                    event = _event(basis, items, at, (sentence, clause), mention)
+                    if event:
+                        found.setdefault((event.day, event.at, event.what), event)
         if len(found) >= MAX_EVENTS:
             break
-    return tuple(found.values())
+    for event in _of_rows(basis):
+        found.setdefault((event.day, event.at, event.what), event)
+    return tuple(found.values())[:MAX_EVENTS]
+
+
+def _of_rows(basis: Basis) -> Iterator[Event]:
+    """The gatherings of a table of work whose day has an hour or a place, in whatever cell that stands."""
+    for row in basis.rows:
+        if not _GATHERS.search(row.content) or _HANDS.search(row.content):
+            continue
+        for cell in dict.fromkeys((row.time, row.content)):
+            for mention in basis.times(cell):
+                placed = basis.place(mention) if _is_held(mention) else None
+                named = _PLACE.search(cell, mention.end) or _PLACE.search(row.content)
+                if placed and (mention.at or named):
+                    what = row.content if cell == row.time else cell[: mention.start]
+                    place = named["place"] if named else ""
+                    section = " > ".join(row.item.path)
+                    yield Event(placed.first, mention.at, place, _told(what, what, ""), cell, section)
+
+
+def _is_held(mention: Mention) -> bool:
+    """Whether a time is a day on which something is, not one by which it is due."""
+    return (
+        mention.is_day and mention.by_days and not mention.rule and mention.relation not in {"before", "by"}
+    )
 
 
 def _event(
-    basis: Basis, items: list[Item], at: int, sentence: tuple[int, int], mention: Mention
+    basis: Basis, items: list[Item], at: int, where: tuple[tuple[int, int], tuple[int, int]], mention: Mention
 ) -> Event | None:
-    item, words = items[at], items[at].text[slice(*sentence)]
-    if not mention.is_day or not mention.by_days or mention.rule or mention.relation in {"before", "by"}:
+    sentence, clause = where
+    item, words = items[at], items[at].text[slice(*clause)]
+    if not _is_held(mention):
         return None
     labelled = words.lower().removeprefix("về ").startswith("thời gian")
-    what = _matter(basis, item) if labelled else words[: mention.start - sentence[0]]
-    if _HANDS.search(what) or not (_GATHERS.search(what) or (not labelled and _GATHERS.search(words))):
-        return None
+    what = _matter(basis, item) if labelled else words[: mention.start - clause[0]]
+    gathers = _GATHERS.search(what) or (not labelled and _GATHERS.search(words))
     place = _place(items, at, mention, labelled=labelled)
+    # "Cụm Ven biển: 7 giờ 30 ngày 12/9, tại Nhà Văn hóa": a round under its own name.
+    label, colon, hour = what.partition(":")
+    own_name = colon and len(hour) < LONGEST_HOUR
+    round_of = not gathers and not labelled and mention.at and place and own_name
+    if _HANDS.search(what) or not (gathers or round_of):
+        return None
     placed = basis.place(mention)
     if placed is None or not (mention.at or place):
         return None
+    if round_of:
+        what = words = f"{unnumbered(heading_of(item.path[: len(item.path) - bool(item.title)]))}: {label}"
     exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
-    after = words[mention.end - sentence[0] :]
+    after = words[mention.end - clause[0] :]
     return Event(placed.first, mention.at, place, _told(what, words, after), exact, " > ".join(item.path))
 
 

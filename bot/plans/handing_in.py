@@ -19,7 +19,8 @@ _BY_HAND = "trực tiếp"
 _TO_WHERE = lexicon.pattern("papers.by_hand")
 _PERSON = regex(rf"{any_of('papers.people')}\s+[^\W\d_]", re.IGNORECASE)
 _ASKED = lexicon.pattern("papers.asking")
-_REACHED = regex(rf"(?<!\d)0\d{{2,3}}[\s.]?\d{{3}}[\s.]?\d{{3,4}}(?!\d)|{_ADDRESS}")
+_NAMED = lexicon.pattern("papers.asking", "papers.contacts", "papers.people")
+_REACHED = regex(rf"(?<!\d)0\d{{2,3}}(?:[\s.-]?\d{{2,4}}){{2,3}}(?![\d/])|\bmáy lẻ\s+\d|{_ADDRESS}")
 
 
 def _sentences(items: Iterable[Item]) -> Iterator[tuple[str, int, int]]:
@@ -49,8 +50,23 @@ def _is_way(words: str) -> bool:
 def contact_of(items: Iterable[Item]) -> str:
     """The words that name a telephone number or an e-mail address, with whose it is."""
     parts = ((text, part) for text, start, end in _sentences(items) for part in clauses(text, start, end))
-    told = (text[slice(*part)].strip(" ;.,") for text, part in parts if _REACHED.search(text, *part))
-    return "; ".join(dict.fromkeys(told))
+    reached = (text[slice(*part)].strip(" ;.,") for text, part in parts if _REACHED.search(text, *part))
+    return "; ".join(dict.fromkeys(map(_of_person, reached)))
+
+
+def _of_person(words: str) -> str:
+    """What tells whom to reach: the words in brackets with the number, or from where it turns to him."""
+    number = _REACHED.search(words)
+    start = words.rfind("(", 0, number.start()) + 1 if number else 0
+    if start and ")" not in words[start : number.start() if number else 0]:
+        return words[start:].split(")", maxsplit=1)[0].strip(" ;.,")
+    asks = _ASKED.search(words)
+    return words[asks.start() :] if asks else words
+
+
+def names_somebody(contact: str) -> bool:
+    """Whether a contact has a name or a number; an address alone that something is sent to is but a way."""
+    return bool(_NAMED.search(contact))
 
 
 def asked_of(items: Iterable[Item]) -> str:

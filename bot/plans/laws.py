@@ -22,6 +22,7 @@ _LAW = regex(
 # A number as texts of law bear one, or a law named by its year or day.
 _CITES = regex(r"\d\s*[/-]|(?-i:[lL])uật|(?-i:[mM])ẫu", re.IGNORECASE)
 _LEAD = lexicon.ending("document_kinds.texts_of_law")
+_REPLACING = lexicon.ending("acts.replace")
 # Forms of the annex of this decree were numbered anew by the decree that replaced it.
 _FORM_DECREE = "98/2023/NĐ-CP"
 # A sentence that names another source of its forms is left alone, and so are forms printed in the document.
@@ -59,7 +60,7 @@ def _dead(cites: list[_Sentence], today: date, known: Laws) -> Iterator[_Found]:
     for paragraph, start, end in cites:
         for text, until in dead:
             found = text.cited.search(paragraph.text, start, end)
-            if found:
+            if found and not _is_replaced(paragraph.text, found):
                 instead = known.of(text.replaced_by)
                 code = "superseded_law" if text.own or (instead and instead.own) else "repealed_law"
                 title = instead.title if instead else text.replaced_by
@@ -96,7 +97,14 @@ def _of_old_decree(sentence: str, form: re.Match[str], printed: set[int]) -> boo
 
 def _names_decree(words: str) -> bool:
     decree = laws().of(_FORM_DECREE)
-    return decree is not None and bool(decree.cited.search(words))
+    found = decree.cited.search(words) if decree else None
+    return found is not None and not _is_replaced(words, found)
+
+
+def _is_replaced(text: str, found: re.Match[str]) -> bool:
+    """Whether a text is only cited as the one that another took the place of."""
+    lead = _LEAD.sub("", text[: found.start()])
+    return bool(_REPLACING.search(lead)) and bool(re.search(r"\(|\d{4}/", text[: found.start()]))
 
 
 def _around(paragraph: Paragraph, found: re.Match[str]) -> str:

@@ -27,11 +27,24 @@ _GROUND_FOR = regex(
 )
 _PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
 _AND_SEND = rf"(?:(?:và|hoặc)\s*)?(?:{any_of('acts.send')}\s*)?"
-_LINKED = regex(rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE)
+_LINKED = regex(
+    rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.manner')}\s*)*(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE
+)
 _BARE_SEND = regex(rf"^(?:{any_small('clauses.manner')}\s+)*{any_small('acts.send', 'acts.submit')}\s+")
+_AT = lexicon.ending("clauses.at")
 _SUBMITTED = lexicon.ending("acts.submit", "acts.ask")
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
-_BARE = any_of("acts.send", "acts.submit", "acts.finish", "clauses.until", "clauses.regularly", "acts.idle")
+_BARE = any_of(
+    "acts.send",
+    "acts.submit",
+    "acts.finish",
+    "clauses.until",
+    "clauses.regularly",
+    "clauses.manner",
+    "acts.idle",
+)
+# "qua thư điện tử a@b.vn": a way alone.
+_WAY = lexicon.opening("papers.by_way")
 _EMPTY = regex(rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE)
 _BULLET = regex(
     r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE
@@ -52,7 +65,7 @@ def matter(words: str, to: str = "") -> str:
     shorn = _GROUND_FOR.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
     shorn = _GROUND.sub("", shorn)
     told = _trimmed(_DONE.sub("", _without_tail(_PURPOSE.sub("", shorn))))
-    return "" if _EMPTY.fullmatch(told) else told
+    return "" if _EMPTY.fullmatch(told) or _WAY.match(_BARE_SEND.sub("", f"{told} ")) else told
 
 
 def later_matter(words: str, whole: str, to: str) -> str:
@@ -76,7 +89,7 @@ def without_bullet(words: str) -> str:
 
 def _without_receiver(words: str, to: str) -> str:
     at = words.rindex(to)
-    front, behind = words[:at], _PURPOSE.sub("", words[at + len(to) :]).strip(" ,;:()")
+    front, behind = _AT.sub("", words[:at]), _PURPOSE.sub("", words[at + len(to) :]).strip(" ,;:()")
     submitted = _SUBMITTED.search(front)
     if submitted is None:
         front = _LINKED.sub("", front)

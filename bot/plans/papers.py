@@ -66,7 +66,7 @@ def papers_in(text: str) -> list[str]:
     first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
     papers: list[str] = []
     for part in (piece.strip(" .;,-") for piece in _PARTED.split(first)):
-        words = re.sub(r"^(?:và\s+)?(?:\(?[\da-zđ]{1,2}\)\s*)?", "", part)
+        words = re.sub(r"^(?:và\s+|(?:bao\s+)?gồm\s+(?:có\s+)?)?(?:\(?[\da-zđ]{1,2}\)\s*)?", "", part)
         if words.endswith(":") or _COUNT_ONLY.fullmatch(words) or _ASIDE.search(words):
             continue
         if is_paper(words):

@@ -28,6 +28,7 @@ HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 LED = Pattern(
     "LEAD BREAK? AND? LEAD TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
 )
+GIVES = Pattern("REST who:OFFICE SEND", "Hồ sơ đề nghị khen thưởng các phòng gửi")
 THEN_SENT = Pattern("BREAK|AND verb:SEND thing:REST", "tự chấm điểm, gửi bảng điểm")
 
 _HANDING = {"SEND", "REGISTER"}
@@ -36,6 +37,9 @@ _FOLLOWS = {"BREAK", "DO", "SEND"}
 _PRAISES = lexicon.opening("acts.praise")
 _UNITS = lexicon.pattern("offices.units")
 _SUPERIOR = lexicon.pattern("offices.superior")
+_AT = lexicon.ending("clauses.at")
+_OF = lexicon.ending("clauses.of")
+_RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
@@ -64,6 +68,7 @@ _OPENS = regex(
     rf"[\s\-+•]*(?:{any_of('clauses.regularly')}[\s,]*)?(?:{any_of('clauses.until')}\s*)*", re.IGNORECASE
 )
 _PAPERS_OF = (" có", " gồm", " bao")
+_NEAR = 8  # letters: a word and its blanks
 MAX_WHO = 200
 MAX_WHAT = 300
 # So many spans into a clause whose duty it is has been said.
@@ -113,7 +118,9 @@ def told_at(place: Place) -> Told:
     doer = _doer(text, own) or (_doer(text, before) if place.since > start else None)
     who = _said(text, doer, place)
     begin = _deed(text, own, doer.end if doer and not DONE_BY.first(own) else start, handed=bool(to))
-    if place.since > start and begin <= place.since:
+    if doer and doer == _giver(text, own):
+        what = matter(text[max(start, place.since) : doer.start])
+    elif place.since > start and begin <= place.since:
         what = later_matter(text[place.since : mention.start], text[begin : mention.start], to)
     else:
         what = matter(text[begin : mention.start], to)
@@ -124,9 +131,13 @@ def told_at(place: Place) -> Told:
         later = None if who else _doer(text, then)
         who = who or _said(text, later, place)
         what = matter(text[_end_of(later, then[0].start) : end], to)
-    if start > place.sentence[0] and (not what or (not who and (not before or before[0].label in _DOING))):
+    if start > place.sentence[0]:
         earlier = _clause_before(text, place)
-        what, who = what or earlier.what, who or earlier.who
+        if not what or (not who and (not before or before[0].label in _DOING)):
+            what, who = what or earlier.what, who or earlier.who
+        if not to and _goes_the_same_way(before, after) and earlier.to != who:
+            to = earlier.to
+            who = who or earlier.who
     if not who and not (before and before[0].label == "OFFICE"):
         who = _units_before(place, to)
     if _STANDING.match(who) and _label(place):
@@ -217,7 +228,16 @@ def _doer(text: str, spans: list[Span]) -> Span | None:
     if turned and not (first and turned[-1].start <= first.end):
         return turned[-1]
     by = DONE_BY.last(spans)
-    return first or (by["who"] if by else None)
+    return first or (by["who"] if by else _giver(text, spans))
+
+
+def _giver(text: str, spans: list[Span]) -> Span | None:
+    """Who sends what was named first ("Hồ sơ đề nghị khen thưởng các phòng gửi"), not only whose it is."""
+    gives = GIVES.first(spans)
+    who = gives["who"] if gives else None
+    theirs = who is not None and _OF.search(text[max(0, who.start - _NEAR) : who.start])
+    named = who is not None and (text[who.start].isupper() or _UNITS.match(text, who.start))
+    return who if named and not theirs else None
 
 
 def _opens(spans: list[Span]) -> Span | None:
@@ -246,7 +266,25 @@ def _receiver(text: str, before: list[Span], own: list[Span], after: list[Span],
             found = None if _DAY.search(text, found.end, place.clause[1]) else found
     if found is None and not any(span.label in _DOING for span in own):
         found = _handed(earlier, hands=hands)
+    found = found or _handed_at(text, [*before, *after]) or _received_at(text, place)
     return _with_via(text, found) if found else ""
+
+
+def _handed_at(text: str, spans: list[Span]) -> Span | None:
+    """The office at which something is handed in ("nộp trực tiếp tại Văn phòng")."""
+    first = next((span.end for span in spans if span.label in _HANDING), None)
+    if first is None:
+        return None
+    named = (span for span in spans if span.label == "OFFICE" and span.start > first)
+    at = (span for span in named if _AT.search(text[max(0, span.start - _NEAR) : span.start]))
+    return next((span for span in at if span.value != "alone"), None)
+
+
+def _received_at(text: str, place: Place) -> Span | None:
+    """The office a later clause names for the whole sentence ("...; nơi nhận là Văn phòng")."""
+    at = text.lower().find(_RECEIVED_AT, place.mention.end, place.sentence[1])
+    found = parts(text, at + len(_RECEIVED_AT), place.sentence[1]) if at >= 0 else ()
+    return next((span for span in found if span.label == "OFFICE"), None)
 
 
 def _says_what(span: Span) -> bool:
@@ -279,7 +317,15 @@ def _clause_before(text: str, place: Place) -> Told:
     spans = list(parts(text, start, end))
     doer, given = _doer(text, spans), _handed(spans, hands=False)
     words = text[_end_of(doer, start) : given.start if given else end]
-    return Told(earlier_matter(words, handed=given is not None), text[doer.start : doer.end] if doer else "")
+    to = _with_via(text, given) if given else ""
+    who = text[doer.start : doer.end] if doer else ""
+    return Told(earlier_matter(words, handed=given is not None), who, to)
+
+
+def _goes_the_same_way(before: list[Span], after: list[Span]) -> bool:
+    """Whether a clause has something sent, or says by when alone, and so to whom the one before it told."""
+    labels = {span.label for span in before} | {span.label for span in takewhile(_says_what, after)}
+    return "SEND" in labels or not labels & {*_DOING, "OFFICE"}
 
 
 def _is_own_label(place: Place) -> bool:

@@ -54,7 +54,10 @@ _GENERIC = regex(
 # No label: an hour, or what a first number is divided into ("15 cá nhân, trong đó:").
 _NO_LABEL = regex(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
 # "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
-_MADE_UP = regex(r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80})", re.IGNORECASE)
+_MADE_UP = regex(
+    r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80}(?:,\s+[^,;.:\d]{2,30}(?=\s*[,;.]|\s*$))*)",
+    re.IGNORECASE,
+)
 _SHARE = regex(
     r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|(?P<part>[^,;.:\d]{3,90}?)\s+chiếm)[\s,]*$",
     re.IGNORECASE,

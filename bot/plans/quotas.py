@@ -176,6 +176,10 @@ def _of_sentence(
             of = whom(amount.unit, re.split(r"[;,.(]", item.text[amount.end : end], maxsplit=1)[0])
             exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
             least = amount.least or amount.up or (amount.unit == "%" and not amount.most)
+            if amount.low and not (least or amount.most):
+                found.append(
+                    Quota(bound.subject, amount.low, amount.unit, exact, scope=bound.scope, of=of, least=True)
+                )
             found.append(Quota(bound.subject, amount.count, amount.unit, exact, least, bound.scope, of))
     return found, bound
 
@@ -211,7 +215,12 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
         return _is_share(text, start, amount) or (
             _is_target(item, start, amount) and bool(_SHARE_OF.match(text, amount.end))
         )
-    if amount.bounded or amount.up or _PROPOSED.search(lead.rstrip(" :")) or _is_given(lead):
+    if (
+        amount.bounded
+        or amount.up
+        or _PROPOSED.search(lead.rstrip(" :").removesuffix(" đến"))
+        or _is_given(lead)
+    ):
         return True
     if amount.per and not lexicon.pattern("countables.occasions").search(amount.per):
         return True

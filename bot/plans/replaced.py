@@ -14,7 +14,8 @@ _NAMED = (
     r"(?:\s*,?\s*ngày\s+\d{1,2}(?:[/.\-]\d{1,2}[/.\-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
 )
 _REPLACES = regex(
-    rf"(?:(?<!\w)thay\s+(?:thế\s+)?(?:cho\s+)?|(?<!\w)(?:bãi|hủy)\s+bỏ\s+)(?:các\s+)?(?P<other>{_NAMED})",
+    rf"(?:(?<!\w)thay\s+(?:thế\s+)?(?:cho\s+)?|(?<!\w)(?:bãi|hủy)\s+bỏ\s+)(?:các\s+)?"
+    rf"(?:[^\W\d]+\s+[^\W\d]+\s+(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+)?(?P<other>{_NAMED})",
     re.IGNORECASE,
 )
 # Behind the first one: its own words ("của UBND tỉnh về ..."), then "và" or a comma and the next.
@@ -24,13 +25,15 @@ _SPEAKS = regex(
     rf"(?:{lexicon.any_of('document_kinds.cited')}) này",
     re.IGNORECASE,
 )
+# What a law is based on says which law took the place of which.
+_GROUNDS = lexicon.opening("clauses.grounds")
 MOST = 5
 
 
 def find_replaced(basis: Basis) -> str:
     """The replaced documents as the plan names them ("Kế hoạch số 15/KH-TTr ngày 12/3/2025"), or ""."""
     for item in basis.items:
-        if item.path == CLOSING or not _REPLACES.search(item.text):
+        if item.path == CLOSING or _GROUNDS.match(item.text) or not _REPLACES.search(item.text):
             continue
         for start, end in sentences(item.text):
             sentence = item.text[start:end]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bot.documents.outline import CLOSING, Item
+from bot.documents.tables.merged import filled
 from bot.language import fold
 from bot.lexicon import folded_pattern
 from bot.plans.model import Row
@@ -27,11 +28,7 @@ def _rows(table: list[Item]) -> Iterator[Row]:
         cells = item.paragraph.cells
         if len(cells) != len(heads):
             continue
-        joined = item.paragraph.merged
-        cells = tuple(
-            above[at] if at in joined and not cell.strip() else cell.strip() for at, cell in enumerate(cells)
-        )
-        above = cells
+        above = cells = filled(item.paragraph, above)
         if sum(map(bool, cells)) > 1:
             yield Row(heads, cells)
 

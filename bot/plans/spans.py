@@ -30,7 +30,9 @@ _HANDING_IN = lexicon.pattern(
 _SENTENCE = regex(
     r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
     r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
-    r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|kế hoạch này)\b[^.;]{0,150}?"
+    r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|hội thi|kế hoạch này|"
+    r"năm\s+(?:học|công tác))\b"
+    r"[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
 )
@@ -61,6 +63,7 @@ _STAGE = regex(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
 # The stage such a title names is what is looked back at.
 _LOOKS_BACK = lexicon.pattern("acts.review", "acts.gather", "acts.honour", "acts.meet", "matters.gathering")
 _LAUNCHES = lexicon.pattern("campaigns.once", "acts.inspect", "acts.honour", "acts.register", "acts.choose")
+_YEAR_OF_WORK = lexicon.opening("campaigns.years")
 _PLANS = {"kế hoạch", "chương trình"}
 PREAMBLE = 12
 YEAR_OF_WORK = 3
@@ -71,7 +74,9 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     """Whether this time is (an end of) the period of the campaign and not something due."""
     if _COUNTED.search(item.text[max(0, mention.start - 30) : mention.start]):
         # "Phong trào trong năm 2026 và tính đến hết ngày ..." counts the campaign itself.
-        return bool(_IN_YEAR.search(clause)) and _is_of_period(item.path)
+        # ... and "Năm học được tính từ ... đến ..." the year it is for.
+        of_year = mention.is_range and _YEAR_OF_WORK.match(clause)
+        return bool(of_year or (_IN_YEAR.search(clause) and _is_of_period(item.path)))
     if is_of_theme(item, mention):
         return True
     if _names_meeting(item.text[item.marker.end : mention.start]):
@@ -199,7 +204,8 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
 
 def _is_of_others(basis: Basis, sentence: str) -> bool:
     """Whether a sentence tells of what an office does in two rounds, or of a wave of a school year."""
-    return bool(owner_of(sentence)) or "năm học" in basis.head.title.lower()
+    of_wave = "năm học" in basis.head.title.lower() and not _YEAR_OF_WORK.match(sentence)
+    return bool(owner_of(sentence)) or of_wave
 
 
 def _bounds(

@@ -143,3 +143,9 @@ def test_an_article_tells_of_a_document(told: str) -> None:
 def test_a_letter_that_cites_a_document_is_no_article() -> None:
     found = head(f"SỞ NỘI VỤ\nSố: 3/SNV\n{MOTTO}V/v nộp báo cáo\nKính gửi: Các phòng\n{ARTICLES[0]}")
     assert (found.kind, found.number, found.article) == ("công văn", "3/SNV", "")
+
+
+def test_rules_that_come_with_a_decision_have_its_number_and_day() -> None:
+    with_it = "(Ban hành kèm theo Quyết định số 318/QĐ-DT7 ngày 06 tháng 5 năm 2026 của Cục trưởng)"
+    read = head(f"CỤC DỰ TRỮ\nQUY CHẾ\nChấm điểm thi đua\n{with_it}\n")
+    assert (read.number, f"{read.issued_on}") == ("318/QĐ-DT7", "2026-05-06")

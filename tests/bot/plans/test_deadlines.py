@@ -444,3 +444,34 @@ def test_who_does_what_may_follow_the_time_without_a_comma(time: str) -> None:
     (found,) = (*plan.deadlines, *plan.recurring)
     assert (found.who, found.to) == ("các tổ", "Phòng Tổng hợp")
     assert "số liệu" in found.what
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Hồ sơ nộp trực tiếp tại Phòng Kế hoạch trước ngày 12/9/2026.",
+            [("Hồ sơ", "", "Phòng Kế hoạch")],
+        ),
+        (
+            "Danh sách thi các đội, trạm gửi Văn phòng trước ngày 10/6/2026; danh sách thêm trước 20/6/2026.",
+            [
+                ("Danh sách thi", "các đội, trạm", "Văn phòng"),
+                ("danh sách thêm", "các đội, trạm", "Văn phòng"),
+            ],
+        ),
+        (
+            "Báo cáo giữa kỳ gửi trước ngày 15/7/2026; nơi nhận là Phòng Kỹ thuật.",
+            [("Báo cáo giữa kỳ", "", "Phòng Kỹ thuật")],
+        ),
+        (
+            "Hạn gửi bản đăng ký được lùi đến hết ngày 28/8/2026 (thay cho thời hạn trước ngày 15/8/2026).",
+            [("Hạn gửi bản đăng ký được lùi", "", "")],
+        ),
+        ("Đơn tiếp nhận trước ngày 01/6/2026 được xem xét theo quy định trước đây.", []),
+    ],
+)
+def test_where_it_is_handed_in_and_what_the_clause_before_told(
+    line: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert [(one.what, one.who, one.to) for one in plan_with(line).deadlines] == told

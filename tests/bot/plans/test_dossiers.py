@@ -125,3 +125,26 @@ def test_whom_to_ask_may_stand_anywhere_and_a_way_is_one_only_of_handing_in() ->
     ).dossiers
     assert "Vi Thị Sen" in found.contact
     assert found.channel == ""
+
+
+def test_a_table_of_papers_may_ask_for_each_award_its_own() -> None:
+    first, second = plan_with(
+        "Thành phần hồ sơ\n\n| STT | Khen thưởng | Giấy tờ | Mẫu | Số bộ |\n| --- | --- | --- | --- | --- |\n"
+        "| 1 | Giấy khen của Giám đốc | Tờ trình của đội | Mẫu số 02 | 01 |\n"
+        "| 2 | Giấy khen của Giám đốc | Biên bản họp đội | | 01 |\n"
+        "| 3 | Bằng khen của Bộ trưởng | Báo cáo thành tích | Mẫu số 06 | 03 |\n"
+    ).dossiers
+    assert (first.award, len(first.components), first.copies) == ("Giấy khen của Giám đốc", 2, 1)
+    assert (second.components, second.copies, second.form) == (("Báo cáo thành tích",), 3, "Mẫu số 06")
+
+
+def test_a_title_of_the_plans_own_and_a_telephone_in_any_shape() -> None:
+    first, second = plan_with(
+        "Hồ sơ “Người gác rừng giỏi” lập 01 bộ: (1) danh sách; (2) biên bản họp trạm. "
+        "Hồ sơ “Trạm kiểu mẫu” lập 03 bộ: (1) báo cáo thành tích; (2) bảng điểm. Nộp trực tiếp "
+        "tại Hạt Kiểm lâm (anh Sùng A Páo, điện thoại 0215.3700.118)."
+    ).dossiers
+    assert (first.award, first.copies) == ("Người gác rừng giỏi", 1)
+    assert (second.award, second.copies) == ("Trạm kiểu mẫu", 3)
+    assert first.contact == "anh Sùng A Páo, điện thoại 0215.3700.118"
+    assert first.channel.startswith("trực tiếp")

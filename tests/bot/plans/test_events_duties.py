@@ -82,3 +82,17 @@ def test_criteria_and_ways_of_judging_are_no_duties() -> None:
         plan_with("Công nhận mức độ hoàn thành nhiệm vụ của cá nhân\n- Sử dụng kết quả đánh giá.").duties
         == ()
     )
+
+
+def test_a_row_of_the_schedule_and_a_round_with_hour_and_place_are_events() -> None:
+    row, one, other = plan_with(
+        "Lịch\n\n| TT | Nội dung | Thời gian | Chủ trì |\n| --- | --- | --- | --- |\n"
+        "| 1 | Lễ tôn vinh thợ giỏi | 09 giờ 00 ngày 12/8/2026, tại Nhà văn hóa Công nhân | Công đoàn |\n\n"
+        "2. Vòng sơ tuyển\n"
+        "- Khu vực miền núi: 8 giờ 00, ngày 04/7/2026, tại Trường Nội trú huyện.\n"
+        "- Khu vực đồng bằng: 14 giờ 30, ngày 05/7/2026, tại Trung tâm Văn hóa."
+    ).events[::-1]
+    assert (row.what, f"{row.day}", row.place) == (
+        "Lễ tôn vinh thợ giỏi", "2026-08-12", "Nhà văn hóa Công nhân",
+    )  # fmt: skip
+    assert {one.what, other.what} == {"Vòng sơ tuyển: Khu vực miền núi", "Vòng sơ tuyển: Khu vực đồng bằng"}

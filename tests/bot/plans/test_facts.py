@@ -16,7 +16,7 @@ from tests.bot.plans.phrases import HEAD, codes, plan_with
             "Lựa chọn không quá 03 phòng và 15 cá nhân tiêu biểu để khen thưởng.",
             [(3, "phòng"), (15, "cá nhân")],
         ),
-        ("Mỗi đơn vị chọn từ 01 đến 03 cá nhân.", [(3, "cá nhân")]),
+        ("Mỗi đơn vị chọn từ 01 đến 03 cá nhân.", [(1, "cá nhân"), (3, "cá nhân")]),
         ("Mỗi phòng đăng ký ít nhất 01 tập thể hoặc 02 cá nhân điển hình.", [(1, "tập thể"), (2, "cá nhân")]),
         ("Xét chọn 05 (năm) tập thể và 10 (mười) cá nhân tiêu biểu.", [(5, "tập thể"), (10, "cá nhân")]),
         ("Đề nghị khen thưởng 02 trường hợp/xã.", [(2, "trường hợp")]),

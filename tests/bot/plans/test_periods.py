@@ -58,3 +58,10 @@ def test_the_work_of_a_year_lasts_a_year() -> None:
         == "2026-01-01/2026-12-31"
     )
     assert period("Tăng cường tuyên truyền.", "Tổ chức Hội nghị tổng kết năm 2026") == ""
+
+
+def test_a_year_of_school_or_of_work_lasts_as_it_is_counted() -> None:
+    period = plan_with("Năm công tác 2026 của Hạt tính từ ngày 16/11/2025 đến hết ngày 15/11/2026.").period
+    assert period is not None
+    assert (f"{period.start}", f"{period.end}") == ("2025-11-16", "2026-11-15")
+    assert plan_with("Số liệu từ ngày 16/11/2025 đến ngày 15/11/2026 do Hạt cung cấp.").period is None

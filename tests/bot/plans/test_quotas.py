@@ -183,3 +183,22 @@ def test_units_shares_and_what_is_only_told_to_the_public(line: str, expected: l
 def test_minutes_tell_what_was_put_forward_not_how_many_may_be() -> None:
     head = HEAD.replace("KẾ HOẠCH\nPhát động", "BIÊN BẢN\nHọp xét")
     assert plan_with("Đề nghị xét tặng Giấy khen cho 05 tập thể và 20 cá nhân.", head=head).quotas == ()
+
+
+def test_how_many_there_are_is_no_quota_where_a_column_says_how_many_may_be_put_forward() -> None:
+    found = plan_with(
+        "Phân bổ chỉ tiêu khen thưởng\n\n"
+        "| TT | Khối | Đội, trạm | Số người lao động | Số cá nhân được đề nghị (tối đa) |\n"
+        "| --- | --- | --- | --- | --- |\n| 1 | Sản xuất | Đội Quản lý đường 2 | 31 | 04 |\n"
+        "| 2 | Phục vụ | Trạm thu phí số 1 | 12 | 02 |\n| Toàn Công ty | | | 43 | 06 |\n"
+    ).quotas
+    assert [(one.subject, one.limit, one.unit, one.scope) for one in found] == [
+        ("Đội Quản lý đường 2", 4, "cá nhân", "each"),
+        ("Trạm thu phí số 1", 2, "cá nhân", "each"),
+        ("Toàn Công ty", 6, "cá nhân", "all"),
+    ]
+
+
+def test_from_so_many_to_so_many_is_a_minimum_and_a_maximum() -> None:
+    found = plan_with("Mỗi chi đoàn giới thiệu từ 02 đến 04 đoàn viên tiêu biểu để xét khen thưởng.").quotas
+    assert [(one.limit, one.least) for one in found] == [(2, True), (4, False)]

@@ -8,6 +8,7 @@ from bot.lexicon.laws import Text, laws
 from bot.plans import read
 from bot.plans.model import Reading
 from bot.plans.warning_texts import warning_text
+from tests.bot.plans import phrases
 
 HEAD = (
     "SỞ NỘI VỤ\nSố: 9/KH-SNV\nLam Kinh, ngày 18 tháng 12 năm 2025\n\nKẾ HOẠCH\n"
@@ -169,3 +170,11 @@ def test_a_document_that_replaces_itself_is_a_slip() -> None:
     found = codes("I. HIỆU LỰC\nKế hoạch này thay thế Kế hoạch số 9/KH-SNV ngày 03/02/2024.")
     assert "replaces_itself" in found
     assert "replaces_other" not in found
+
+
+def test_a_law_named_only_as_the_one_another_replaced_is_no_ground() -> None:
+    ground = "Nghị định số 152/2025/NĐ-CP (thay thế Nghị định số 98/2023/NĐ-CP từ ngày 01/7/2025);"
+    head = phrases.HEAD.replace("năm 2022;", f"năm 2022; {ground}")
+    plan = phrases.plan_with("Báo cáo thành tích theo Mẫu số 05.", head=head)
+    assert not {"repealed_law", "form_renumbered", "replaces_other"} & set(phrases.codes(plan))
+    assert plan.replaces == ""
