@@ -21,19 +21,19 @@ PAUSE = timedelta(seconds=1.2)
 READING = timedelta(seconds=40)
 
 
-def hold(session: Session, chat_id: int, album: str, now: datetime) -> None:
-    """The next file of the album is being read: its answer waits for that."""
-    outbox.put_off(session, f"album:{chat_id}:{album}", now + READING)
+def hold(session: Session, chat_id: int, album: str, now: datetime) -> bool:
+    """The next file of the album is being read: its answer waits for that, if there is one yet."""
+    return outbox.put_off(session, f"album:{chat_id}:{album}", now + READING)
 
 
 def answer(
     session: Session, turn: Turn, album: str, text: Markup, rows: Rows | None = None, *, subject: str = ""
 ) -> None:
-    """One answer to the whole album, a moment after its last file."""
+    """One answer to the whole album, a moment after its last file; or to all that wait one behind another."""
     row = outgoing(
         turn.chat_id, text, rows, now=turn.now, kind="reply", priority=Priority.REPLY, subject=subject
     )
-    row.due_at = turn.now + PAUSE
+    row.due_at = turn.now + (READING if turn.services.files_behind(turn.chat_id) else PAUSE)
     outbox.postpone(session, f"album:{turn.chat_id}:{album}", row)
     turn.after.append(turn.services.delivery.wake)
 

@@ -110,6 +110,7 @@ def build(
     model = settings.rephrase_url
     rephraser = Rephraser(model, settings.rephrase_model) if model else None
     services = Services(settings, database, files, clock, application.bot, delivery, library, room, rephraser)
+    services.files_behind = in_order.files_behind
     application.add_handlers(routes(services))
     return application, services
 

@@ -64,7 +64,7 @@ async def _for_dossier(turn: Turn, arrival: Arrival, draft: Draft) -> None:
         await turn.services.database.write(albums.hold, turn.chat_id, arrival.album, turn.now)
     page = await _first_page(turn, arrival)
     await turn.services.files.put(arrival.source)
-    await turn.transact(_into_dossier, arrival, page, draft)
+    await turn.transact_aside(_into_dossier, arrival, page, draft)
 
 
 async def _for_office(turn: Turn, arrival: Arrival) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import shutil
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from handlers.request import AiohttpRequest
 PAUSES = (0.2, 1.0, 4.0)  # seconds, after each of which a download is gone on with
 LONGEST_PAUSE = 20.0
 PIECE = 1 << 20
+LONGEST_REST = 0.05
 ROOM = 160 << 20  # bytes of files in hand at once
 
 log = logging.getLogger(__name__)
@@ -42,6 +44,26 @@ class Room:
             async with self._changed:
                 self._left += size
                 self._changed.notify_all()
+
+
+class Aside:
+    """Work that comes by the hundred: one at a time, and a rest after each, in which others come first."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+        self._rested = 0.0
+
+    @asynccontextmanager
+    async def taken(self) -> AsyncIterator[None]:
+        """The next one's turn, once the last has been rested from."""
+        async with self._lock:
+            await asyncio.sleep(self._rested - time.monotonic())
+            began = time.monotonic()
+            try:
+                yield
+            finally:
+                over = time.monotonic()
+                self._rested = over + min(over - began, LONGEST_REST)
 
 
 async def download(sent: Document | PhotoSize, target: IO[bytes]) -> None:

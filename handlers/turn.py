@@ -29,7 +29,7 @@ from bot.office import OfficeSettings, office_of
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from handlers import callback_data, texts
-from handlers.downloads import ROOM, Room
+from handlers.downloads import ROOM, Aside, Room
 from handlers.flooding import Flood
 from handlers.keyboards import Rows
 from handlers.library import LibraryKeeper
@@ -76,6 +76,8 @@ class Services:
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
     room: Room = field(default_factory=lambda: Room(ROOM))
+    aside: Aside = field(default_factory=Aside)  # where files are entered one by one
+    files_behind: Callable[[int], bool] = lambda _: False  # whether more files of the chat are waiting
 
 
 @dataclass
@@ -265,8 +267,22 @@ class Turn:
         self._add(outbox.DELETE, self.chat_id, {}, message_id=message_id)
 
     def react(self, emoji: str) -> None:
-        """A sign on the message that came, where an answer of its own would be too much."""
-        self._add(outbox.REACT, self.chat_id, {"emoji": emoji}, message_id=self.message_id)
+        """A sign on the message that came, where an answer of its own would be too much.
+
+        It goes behind everybody's answers: files come by the hundred.
+        """
+        self.outgoing.append(
+            Outgoing(
+                kind="sign",
+                priority=Priority.NOTICE,
+                chat_id=self.chat_id,
+                method=outbox.REACT,
+                payload={"emoji": emoji},
+                due_at=self.now,
+                created_at=self.now,
+                message_id=self.message_id,
+            )
+        )
 
     def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
         """Change the message whose button was pressed; says it anew where there is none.
@@ -362,6 +378,17 @@ class Turn:
         Returns what the work returned, or None if this update had been handled before.
         """
         result = await self.services.database.write(self._in_transaction, work, *args, **kwargs)
+        return await self._done(result)
+
+    async def transact_aside(
+        self, work: Callable[Concatenate[Session, "Turn", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T | None:
+        """As above, of what comes by the hundred: words and buttons are not kept waiting for it."""
+        async with self.services.aside.taken():
+            result = await self.services.database.write(self._in_transaction, work, *args, **kwargs)
+        return await self._done(result)
+
+    async def _done(self, result: T) -> T:
         self.done = True
         for follow_up in self.after:
             follow_up()

@@ -148,12 +148,14 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
     session.add(row)
 
 
-def put_off(session: Session, key: str, until: datetime) -> None:
-    """Let the call that is still queued under the key wait longer."""
+def put_off(session: Session, key: str, until: datetime) -> bool:
+    """Let the call that is still queued under the key wait longer; whether there is one."""
     waiting = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
-    for row in session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", OPEN)):
+    rows = session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", OPEN)).all()
+    for row in rows:
         row.due_at = until
         session.add(row)
+    return bool(rows)
 
 
 def superseded(session: Session, row: Outgoing) -> bool:

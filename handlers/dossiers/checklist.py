@@ -119,11 +119,16 @@ def put(session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None
     turn.say(text, rows, subject=subject)
 
 
-def put_after_album(session: Session, turn: Turn, dossier: Dossier, came: DossierFile) -> None:
-    """Once for all files of an album, a moment after the last."""
+def put_after_file(session: Session, turn: Turn, dossier: Dossier, came: DossierFile) -> None:
+    """At once; or once for all files that come together, a moment after the last."""
+    together = came.album or f"dossier-{dossier.id}"
+    behind = turn.services.files_behind(turn.chat_id)
+    if not came.album and not behind and not albums.hold(session, turn.chat_id, together, turn.now):
+        put(session, turn, dossier, came)
+        return
     subject = subject_of(turn, dossier)
     _take_away(session, turn, subject)
-    albums.answer(session, turn, came.album, *checklist(session, turn, dossier, came), subject=subject)
+    albums.answer(session, turn, together, *checklist(session, turn, dossier, came), subject=subject)
 
 
 def subject_of(turn: Turn, dossier: Dossier) -> str:

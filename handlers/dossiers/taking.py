@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot import dossiers
 from bot.dossiers.life import Deed, State
-from handlers.dossiers.checklist import open_papers, put, put_after_album, together
+from handlers.dossiers.checklist import open_papers, put, put_after_file, together
 from handlers.registry import dossiers as registry
 from handlers.registry.nominees import circle_of
 from handlers.turn import Sorry, Turn
@@ -70,10 +70,7 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     twin = stored.elsewhere(session, dossier.department_id, new.sha256, dossier_id)
     if twin is not None:
         turn.say(turn.t("dossier-file-elsewhere", name=new.name, code=twin.code))
-    if new.album:
-        put_after_album(session, turn, dossier, one)
-    else:
-        put(session, turn, dossier, one)
+    put_after_file(session, turn, dossier, one)
 
 
 def _place(

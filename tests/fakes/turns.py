@@ -27,6 +27,7 @@ def turn(clock: Clock, person: Person, button: str = "", text: str = "") -> Turn
         "library": SimpleNamespace(changed=lambda: None),
         "delivery": SimpleNamespace(wake=lambda: None),
         "spread": SimpleNamespace(set=lambda: None),
+        "files_behind": lambda _: False,
     }
     services = cast("Services", SimpleNamespace(clock=clock, settings=SETTINGS, **parts))
     return Turn(services, update, person, language=person.language)
