@@ -12,6 +12,7 @@ from bot.language.folding import fold
 from bot.language.regex import regex
 
 LINES_LOOKED_AT = 40
+_COPY = "ban"  # "Bản báo cáo" is a "báo cáo"
 OTHER = "other"  # what no dossier asks for: of these, a slip could make any word
 _TITLE_LINES = 4
 _LONGEST_HEAD = 14  # words of a line that is a heading though it is not in capitals
@@ -56,6 +57,14 @@ def kind_of(lines: Sequence[str]) -> Seen:
 def head_of(line: str) -> tuple[str, int]:
     """The kind whose longest head the line begins with, slips allowed; and how many words that head has."""
     words = _WORDS.findall(fold(line))
+    kind, length = _begun_by(words)
+    if not kind and words[:1] == [_COPY]:
+        kind, length = _begun_by(words[1:])
+        length += bool(kind)
+    return kind, length
+
+
+def _begun_by(words: Sequence[str]) -> tuple[str, int]:
     for head, kind in _heads():
         length = len(head.split())
         said = " ".join(words[:length])

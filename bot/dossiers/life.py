@@ -1,5 +1,6 @@
 """The life of a dossier: what may be done to it in which state, by whom."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,3 +84,25 @@ def refused(case: Case, deed: Deed, actor: Actor, seen: int | None = None) -> st
 def after_sending(*, disputed: bool) -> State:
     """An open question about the nominee is a hold, never a refusal."""
     return State.HELD if disputed else State.SENT
+
+
+def returned(papers: Mapping[str, str], whole: str, until: str, wanted: Sequence[str]) -> dict[str, object]:
+    """What a return says: the papers at fault with their reasons, that of the whole, and by which day.
+
+    Papers that the plan has ceased to ask for can be handed in no more; if it is only those, all are open.
+    """
+    if papers and not any(paper in wanted for paper in papers):
+        whole = "; ".join(
+            [*([whole] if whole else []), *(f"{paper}: {why}" for paper, why in papers.items())]
+        )
+        papers = {}
+    said = {"papers": dict(papers), "reason": whole, "until": until}
+    return {name: value for name, value in said.items() if value}
+
+
+def who_looks(office: Mapping[int, bool], asked: int | None) -> frozenset[int]:
+    """Whom of the Office one that comes again is told to: who asked for the change, else all.
+
+    `office` says of each whether they can be reached, `asked` is who returned it last.
+    """
+    return frozenset({asked}) if asked is not None and office.get(asked) else frozenset(office)

@@ -4,7 +4,9 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 from typing import IO
 
 from rapidfuzz.distance import Levenshtein
@@ -29,6 +31,10 @@ _WORDS = regex(r"[^\W\d_]+")
 _PARTS = regex(r"word/(?:document|header\d*|footer\d*)\.xml")
 LONGEST_PART = 4_000_000  # bytes; a first page has a hundredth of it
 _PIECE = 1 << 16
+_FOLDED = regex(r"[a-z]+")
+_OF_LETTERHEAD = 6  # lines
+_WHOLE_MOTTO = 6  # words
+_MOST_OF_MOTTO = 0.6
 _SENTENCE = 4  # small letters: marks have none
 _TOP = 25  # lines of a recognised page
 _HEAD = 6000  # characters, and the same number of bytes of plain text
@@ -55,7 +61,7 @@ def marked_in_picture(
     top = [*lines[:_TOP], *stamped]
     if marked_secret("\n".join([*lines, *stamped])) or any(map(_looks_marked, top)):
         return "secret"
-    if doubted or not all(map(_is_something_else, framed)):
+    if doubted or _lies_over_motto(lines) or not all(map(_is_something_else, framed)):
         return "unsure"
     asked = any(_mark_within(line) or _may_be_marked(line) for line in top) or any(
         map(_begins_a_mark, beside)
@@ -96,9 +102,43 @@ def _begins_a_mark(line: str) -> bool:
     return any(Levenshtein.distance(word, "tuyet") <= 1 or word in {"toi", "mat"} for word in words)
 
 
+def _lies_over_motto(lines: Sequence[str]) -> bool:
+    """Whether of the country's motto, the same on every paper, most can be read but not all."""
+    read = [_FOLDED.findall(fold(line)) for line in lines[:_OF_LETTERHEAD]]
+    return any(
+        _MOST_OF_MOTTO * len(motto)
+        <= max((_known(motto, two) for two in _in_twos(read)), default=0)
+        < len(motto)
+        for motto in _mottoes()
+    )
+
+
+def _in_twos(read: Sequence[list[str]]) -> Iterator[list[str]]:
+    """Each line with the next: in a narrow column the motto goes on there."""
+    return (words + following for words, following in pairwise([*read, []]))
+
+
+def _known(motto: Sequence[str], words: Sequence[str]) -> int:
+    return sum(any(_is_read_as(word, other) for other in words) for word in motto)
+
+
+def _is_read_as(word: str, other: str) -> bool:
+    """One letter for another in any word, more in long ones."""
+    slips = len(word) // 4 or len(word) == len(other)
+    return Levenshtein.distance(word, other) <= slips
+
+
+@cache
+def _mottoes() -> list[list[str]]:
+    found = (fold(one.text).split() for one in lexicon.own_words("document_kinds.mottoes"))
+    return [words for words in found if len(words) >= _WHOLE_MOTTO]
+
+
 def _mark_within(line: str) -> bool:
-    """A word in capitals like the mark, beside others; of "MẶT TRẬN" it is the front."""
+    """A word in capitals like the mark, beside others; of "MẶT TRẬN" it is the front, and Mậu is a name."""
     words = [re.sub(r"\W", "", one) for one in line.split()]
+    if any(one[:2] == "MẬ" and one != "MẬU" and Levenshtein.distance(fold(one), "mat") <= 1 for one in words):
+        return True
     return any(
         word.isupper() and fold(word) == "mat" and fold(following) not in {"tran", "ong"}
         for word, following in zip(words, [*words[1:], ""], strict=True)

@@ -5,7 +5,7 @@ from zlib import crc32
 from sqlmodel import Session
 
 from bot import dossiers
-from bot.dossiers.life import Deed, State, after_sending
+from bot.dossiers.life import Deed, State, after_sending, who_looks
 from handlers import texts
 from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import loose_groups
@@ -235,8 +235,10 @@ def _tell_office(session: Session, turn: Turn, dossier: Dossier, round_: Dossier
 
 
 def _who_looks(session: Session, dossier: Dossier) -> list[Person]:
-    """Of a returned one who asked for the change, if they can be reached; else everybody of the Office."""
     office = people.with_roles(session, ("office",))
-    asked = [one.decided_by for one in stored.rounds(session, dossier.id or 0) if one.outcome == "returned"]
-    again = [one for one in office if one.unreachable_at is None and one.id in asked[-1:]]
-    return again or office
+    returned = [
+        one.decided_by for one in stored.rounds(session, dossier.id or 0) if one.outcome == "returned"
+    ]
+    reached = {one.id or 0: one.unreachable_at is None for one in office}
+    asked_for = who_looks(reached, returned[-1] if returned else None)
+    return [one for one in office if one.id in asked_for]

@@ -1,5 +1,8 @@
 """One dossier: what may be done to it and what is told of it, for those who hand in and those who review."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from sqlmodel import Session
 
 from bot.access import Action
@@ -103,6 +106,12 @@ def reasons(dossier: Dossier | DossierRound) -> dict[str, str]:
     return told
 
 
+def until(returned: Mapping[str, object]) -> date | None:
+    """The last day for handing in again, if the Office set one."""
+    day = returned.get("until")
+    return date.fromisoformat(str(day)) if day else None
+
+
 def reopened(dossier: Dossier) -> frozenset[str] | None:
     """The papers that may be changed; None where it is all of them."""
     told = reasons(dossier)
@@ -169,7 +178,9 @@ def since(turn: Turn, dossier: Dossier) -> Markup:
 
 
 def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:
-    """The deadline for handing in, in words; "" where the plan names none."""
+    """The deadline for handing in, in words: the Office's where it returned it; "" where there is none."""
+    if dossier.state == State.RETURNED and (day := until(dossier.returned)):
+        return turn.date(day)
     last = facts.last_deadline(session, dossier.campaign_id, "dossier")
     if last is None:
         return ""

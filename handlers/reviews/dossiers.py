@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from sqlmodel import Session
 
+from bot import dates
 from bot.access import Action, Role
-from bot.dossiers.life import Deed, State
+from bot.dossiers.life import Deed, State, returned
 from bot.forms import Choice, Form, Step, marks
 from handlers import guided, texts
 from handlers.guided import Guide
@@ -20,7 +21,7 @@ from storage.tables import Dossier, DossierRound, Draft, Person
 FILES_AT_ONCE = 10
 PAPERS_OFFERED = 20
 WHOLE = "whole"  # what is at fault is no single paper
-_WORD = "returned"
+_OFFERED = "*offered"
 
 
 def show(session: Session, turn: Turn, dossier_id: int) -> None:
@@ -159,12 +160,18 @@ def begin_return(session: Session, turn: Turn) -> None:
     dossier = registry.of_id(session, turn, turn.number(0))
     version = turn.number(1)
     registry.check(session, turn, dossier, Deed.RETURN, version)
-    guided.begin(session, turn, RETURN, f"{dossier.id}/{version}", {})
+    offered = registry.components(session, dossier)[:PAPERS_OFFERED]
+    guided.begin(session, turn, RETURN, f"{dossier.id}/{version}", {_OFFERED: offered})
+
+
+def _offered(draft: Draft) -> list[str]:
+    """The papers as they were when the form began: the plan's may be changed meanwhile."""
+    found = draft.answers.get(_OFFERED)
+    return [str(one) for one in found] if isinstance(found, list) else []
 
 
 def _form(session: Session, turn: Turn, draft: Draft) -> Form:
-    dossier, _ = _subject(session, turn, draft)
-    components = registry.components(session, dossier)[:PAPERS_OFFERED]
+    components = _offered(draft)
     names = {**{str(place): one for place, one in enumerate(components)}, WHOLE: turn.label("dossier-whole")}
     offered = tuple(Choice(value, name) for value, name in names.items())
     ask = Step("papers", kind="choices", choices=lambda _: offered)
@@ -176,6 +183,7 @@ def _form(session: Session, turn: Turn, draft: Draft) -> Form:
                 Step(f"reason.{value}", max_length=300, about=name[:100], when=_ticked(value))
                 for value, name in names.items()
             ),
+            Step("until", kind="date", required=False),
         ),
     )
 
@@ -195,14 +203,13 @@ def _subject(session: Session, turn: Turn, draft: Draft) -> tuple[Dossier, int]:
 def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     dossier, version = _subject(session, turn, draft)
     registry.check(session, turn, dossier, Deed.RETURN, version)
-    components = registry.components(session, dossier)
+    offered = _offered(draft)
     ticked = map(str, marks(draft.answers, "papers"))
     said = {value: str(draft.answers[f"reason.{value}"]) for value in ticked}
-    papers = {components[int(value)]: why for value, why in said.items() if value != WHOLE}
-    returned: dict[str, object] = {"papers": papers} if papers else {}
-    if WHOLE in said:
-        returned["reason"] = said[WHOLE]
-    _done(session, turn, dossier, Deed.RETURN, returned)
+    papers = {offered[int(value)]: why for value, why in said.items() if value != WHOLE}
+    until = str(draft.answers.get("until") or "")
+    told = returned(papers, said.get(WHOLE, ""), until, registry.components(session, dossier))
+    _done(session, turn, dossier, Deed.RETURN, told)
     turn.edit(*_decided(session, turn, dossier))
 
 
@@ -210,17 +217,17 @@ def _about(session: Session, turn: Turn, draft: Draft) -> str:
     return _subject(session, turn, draft)[0].code
 
 
-def _done(session: Session, turn: Turn, dossier: Dossier, deed: Deed, returned: dict[str, object]) -> None:
+def _done(session: Session, turn: Turn, dossier: Dossier, deed: Deed, told: dict[str, object]) -> None:
     """The decision on the dossier and on its last round; its division is told the way to it."""
     registry.do(session, turn, dossier, deed)
-    dossier.returned = returned
+    dossier.returned = told
     session.add(dossier)
     last = dossiers.last_round(session, dossier.id or 0)
     if last is None:
         raise Sorry("stale-button")
     last.outcome, last.returned, last.decided_by, last.decided_at = (
         dossier.state,
-        returned,
+        told,
         turn.my_id,
         turn.now,
     )
@@ -231,7 +238,7 @@ def _done(session: Session, turn: Turn, dossier: Dossier, deed: Deed, returned: 
             f"dossier-news-{dossier.state}",
             _ways(dossier),
             code=dossier.code,
-            reasons=_plain_reasons(returned, person.language),
+            reasons=_plain_reasons(told, person.language),
         )
 
 
@@ -240,11 +247,13 @@ def _ways(dossier: Dossier) -> Callable[[str], Rows]:
     return lambda language: [[button(texts.label(language, label), "doso", dossier.id)]]
 
 
-def _plain_reasons(returned: dict[str, object], language: str) -> str:
-    papers = returned.get("papers")
+def _plain_reasons(told: dict[str, object], language: str) -> str:
+    papers = told.get("papers")
     lines = [f"• {paper}: {why}" for paper, why in papers.items()] if isinstance(papers, dict) else []
-    if whole := returned.get("reason"):
+    if whole := told.get("reason"):
         lines.append(f"• {texts.label(language, 'dossier-whole')}: {whole}")
+    if until := registry.until(told):
+        lines.append(texts.label(language, "dossier-until", day=dates.short(until, language)))
     return "\n".join(lines)
 
 

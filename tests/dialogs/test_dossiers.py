@@ -6,7 +6,7 @@ import os
 import re
 import zipfile
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pypdfium2 as pdfium
 import pytest
@@ -14,6 +14,7 @@ from docx import Document
 from openpyxl import load_workbook
 from PIL import ImageOps
 
+from bot import dates
 from bot.playground import Message
 from handlers import housekeeping
 from storage import dossiers
@@ -161,8 +162,8 @@ class House:
         await self.head.press(answer)
         return code_in(await self.head.sees("Giấy tiếp nhận hồ sơ"))
 
-    async def returned(self, reason: str = "Thiếu chữ ký") -> None:
-        """The Office returns the paper of the minutes."""
+    async def returned(self, reason: str = "Thiếu chữ ký", until: str = "") -> None:
+        """The Office returns the paper of the minutes, and may set a day for it."""
         await self.vp.press("Xem")
         await self.vp.press("Trả lại để bổ sung")
         await self.vp.sees("2. Biên bản họp xét của phòng")
@@ -170,6 +171,8 @@ class House:
         await self.vp.press("Xong")
         await self.vp.sees("Lý do trả lại")
         await self.vp.say(reason)
+        await self.vp.sees("nộp lại đến hết ngày nào")
+        await (self.vp.say(until) if until else self.vp.press("Bỏ qua"))
         await self.vp.press("Gửi")
         await self.vp.sees("Văn phòng trả lại để bổ sung")
 
@@ -207,11 +210,14 @@ async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house:
     await head.press("Vẫn mở hồ sơ mới")
     second = code_in(await head.sees("☐ Tờ trình"))
     assert second != first
-    await house.returned()
+    day = dates.short(house.office.clock.today() + timedelta(days=9), "vi")
+    await house.returned(until=day)
     news = await head.sees(f"{first} được trả lại")
     assert "Biên bản họp xét của phòng: Thiếu chữ ký" in news.text
+    assert f"Nộp lại đến hết ngày {day}" in news.text
     await head.press("Bổ sung hồ sơ")
     card = await head.sees("Văn phòng:")
+    assert f"Hạn nộp: {day}" in card.text
     assert first in card.text
     assert "Thiếu chữ ký" in card.text
     assert "lần 2" in card.text

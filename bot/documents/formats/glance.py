@@ -25,7 +25,8 @@ _LEAST_INK = 2.0  # spread of brightness; a blank page has less
 _INK_OF_TEXT = 0.006  # of the points; a page with a word or two has less
 _LETTERHEAD = 1 / 3  # of a page's width: the upper seven centimetres
 _SURE, _DOUBTED = 85, 40  # how surely the words of a clear page are read, and one that something lies over
-_LEAST_LETTERS = 3
+_LEAST_LETTERS, _FEW_LETTERS = 3, 2
+_PRINTED = frozenset(".,:;-–—/()'\"“”‘’|_")  # signs a letterhead has, and what a rule under it is taken for
 _WORD = regex(r"[^\W\d_]{2,}")
 
 
@@ -67,15 +68,21 @@ def glance(picture: Image.Image) -> Glance | None:
 
 
 def _doubted(read: Sequence[Read], width: int) -> Iterator[str]:
-    """What is written by hand, a number or a day, is passed over: it has figures."""
+    """The words of the letterhead that cannot be read, where all round can."""
     if not read or median(word.sure for word in read) < _SURE:
         return
     for word in read:
-        text = word.text
-        letters = sum(map(str.isalpha, text))
-        above, doubted = word.top < _LETTERHEAD * width, word.sure < _DOUBTED
-        if above and doubted and letters >= _LEAST_LETTERS and not any(map(str.isdigit, text)):
-            yield text
+        if word.top < _LETTERHEAD * width and word.sure < _DOUBTED and _may_lie_under(word.text):
+            yield word.text
+
+
+def _may_lie_under(text: str) -> bool:
+    """Whether it is no word at all; a number or a day written by hand, which has figures, is passed over."""
+    letters = sum(map(str.isalpha, text))
+    strange = sum(not sign.isalnum() and sign not in _PRINTED for sign in text)
+    if strange and letters >= _FEW_LETTERS:
+        return letters + strange > _LEAST_LETTERS
+    return letters >= _LEAST_LETTERS and not any(map(str.isdigit, text))
 
 
 def upright(picture: Image.Image) -> Image.Image:

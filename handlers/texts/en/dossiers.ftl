@@ -214,14 +214,17 @@ dossier-review-next = Next: { $code }
 dossier-decided = Dossier { $code }: { $state }.
 dossier-news-accepted = Dossier { $code }: the Office has accepted it as complete. { $reasons }
 dossier-news-held = Dossier { $code }: the Office has put it on hold for clarification; it has not been refused. { $reasons }
+dossier-until = To hand in again by the end of { $day }
 dossier-news-returned = Dossier { $code } has been returned for completion:
     { $reasons }
 dosreturn-title = Return the dossier
 dosreturn-ask-papers = Which papers need to be completed? Choose one or more, then press “Done”. Only these will be open again.
 dosreturn-ask-reason = <b>{ $about }</b>
     Why is it being returned? The division will read this.
+dosreturn-ask-until = By the end of which day is the division to hand in again? Choose below or type it, such as { $example }; press “Skip” to set none.
 dosreturn-name-papers = Papers to complete
 dosreturn-name-reason = Reason: { $about }
+dosreturn-name-until = To hand in again by
 board-packed = Download all dossiers (.zip)
 board-register-excel = Dossiers, Excel
 board-register-word = Dossiers, Word

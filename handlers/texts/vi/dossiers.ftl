@@ -193,14 +193,17 @@ dossier-review-next = Xem tiếp: { $code }
 dossier-decided = Hồ sơ { $code }: { $state }.
 dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $reasons }
 dossier-news-held = Hồ sơ { $code }: Văn phòng tạm giữ để làm rõ, chưa phải là từ chối. { $reasons }
+dossier-until = Nộp lại đến hết ngày { $day }
 dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung:
     { $reasons }
 dosreturn-title = Trả lại hồ sơ
 dosreturn-ask-papers = Giấy tờ nào cần bổ sung? Chọn một hoặc nhiều giấy tờ rồi bấm “Xong”. Chỉ các giấy tờ này được mở lại.
 dosreturn-ask-reason = <b>{ $about }</b>
     Lý do trả lại là gì? Phòng sẽ đọc câu này.
+dosreturn-ask-until = Phòng nộp lại đến hết ngày nào? Anh/chị chọn bên dưới hoặc gõ, ví dụ { $example }; không đặt hạn thì bấm “Bỏ qua”.
 dosreturn-name-papers = Giấy tờ cần bổ sung
 dosreturn-name-reason = Lý do: { $about }
+dosreturn-name-until = Nộp lại đến hết ngày
 board-packed = Tải cả hồ sơ (.zip)
 board-register-excel = Sổ hồ sơ Excel
 board-register-word = Sổ hồ sơ Word

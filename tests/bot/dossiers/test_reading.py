@@ -117,3 +117,20 @@ def test_what_stands_in_a_frame_and_cannot_be_read_is_asked_about() -> None:
         assert marked_in_picture((), framed=[("HỎA TỐC",), words]) == "unsure", words
     for words in (("HỎA TỐC",), ("ĐẾN Số: 12", "Chuyển: Văn phòng"), ("Mẫu số 03",)):
         assert marked_in_picture((), framed=[words]) == "", words
+
+
+@pytest.mark.parametrize(
+    ("lines", "mark"),
+    [
+        (("ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "XÃ AN PHÚ Độc lập - Tự do - Hạnh phúc"), ""),
+        (("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "XÃ AN PHÚ VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"), ""),
+        (("CỌNG HOA XÀ HỘl CHU NGHIA VIET NAM", "Độc lâp - Tư do - Hanh phúc"), ""),
+        (("ĐẢNG BỘ TỈNH", "ĐẢNG CỘNG SẢN VIỆT NAM"), ""),
+        (("XÃ AN PHÚ CỘNG HÒA XÃ HỘI CHỦ VIỆT NAM",), "unsure"),
+        (("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "XÃ AN PHÚ é# lập - Tự do - Hạnh phúc"), "unsure"),
+        (("PHÒNG TÀI VỤ MẬI", "BÁO CÁO"), "unsure"),
+        (("NGƯỜI LẬP: HOÀNG VĂN MẬU", "BÁO CÁO"), ""),
+    ],
+)
+def test_what_lies_over_the_countrys_motto_is_asked_about(lines: tuple[str, ...], mark: str) -> None:
+    assert marked_in_picture(lines) == mark
