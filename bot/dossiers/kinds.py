@@ -58,10 +58,22 @@ def head_of(line: str) -> tuple[str, int]:
     """The kind whose longest head the line begins with, slips allowed; and how many words that head has."""
     words = _WORDS.findall(fold(line))
     kind, length = _begun_by(words)
-    if not kind and words[:1] == [_COPY]:
-        kind, length = _begun_by(words[1:])
-        length += bool(kind)
-    return kind, length
+    if words[:1] == [_COPY]:
+        bare = _begun_by(words[1:])
+        if bare[0] and bare[1] >= length:
+            kind, length = bare[0], bare[1] + 1
+    return _told_by_subject(words, length) or kind, length
+
+
+def _told_by_subject(words: Sequence[str], length: int) -> str:
+    """The kind, of a head so general that the rest of its line tells more; "" of any other."""
+    head, rest = " ".join(words[:length]), " ".join(words[length:])
+    of_head = (one for one in _table() if head in map(fold, _strings(one.get("of"))))
+    return next((str(one["kind"]) for one in of_head if _names_any(rest, _strings(one["about"]))), "")
+
+
+def _names_any(text: str, subjects: Sequence[str]) -> bool:
+    return any(fold(one) in text for one in subjects)
 
 
 def _begun_by(words: Sequence[str]) -> tuple[str, int]:

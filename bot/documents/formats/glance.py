@@ -13,6 +13,7 @@ from bot.documents.formats.photograph import lit, photograph
 from bot.documents.formats.stamps import NONE, Stamps, stamps
 from bot.language.garbled import is_garbled
 from bot.language.regex import regex
+from bot.language.syllables import is_syllable
 
 UPPER = 0.62  # of a page's height: letterhead, title, addressee, first lines
 WIDTH = 1650  # dots of a page 21 cm wide: 200 an inch
@@ -77,7 +78,12 @@ def _doubted(read: Sequence[Read], width: int) -> Iterator[str]:
 
 
 def _may_lie_under(text: str) -> bool:
-    """Whether it is no word at all; a number or a day written by hand, which has figures, is passed over."""
+    """Whether it is no word at all. A number or a day written by hand has figures and is passed over;
+    so are the symbol behind a blank number, and a word with the end of a ruled line.
+    """
+    bare = text.strip("".join(_PRINTED))
+    if text.startswith("/") or (bare != text and is_syllable(bare.lower())):
+        return False
     letters = sum(map(str.isalpha, text))
     strange = sum(not sign.isalnum() and sign not in _PRINTED for sign in text)
     if strange and letters >= _FEW_LETTERS:
