@@ -37,7 +37,7 @@ from bot.language import fold, squeeze
 
 # How much is quoted: of a sure answer, of each passage that is only near, of what stands beside an answer.
 ROOM_SURE, ROOM_NEAR, ROOM_BESIDE = 700, 380, 300
-_TIGHT = (220, 100)  # where passages of such room are too long together
+_TIGHT = (330, 280, 240, 200, 150, 100)  # where passages of such room are too long together
 NEAR, BESIDE, _TWO = 3, 2, 2
 LIKELY = 0.7  # right in two of three: the plan is not called silent
 # So large a part of the first line's share a line must have to stand beside it, a plan to be offered.
