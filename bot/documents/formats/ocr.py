@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,8 +28,8 @@ MAX_CELLS = 600
 WIDTH = 595.0  # of a page in points, which a photograph does not tell
 BORDER = 20
 INK, LEAST_INK = 128, 25  # how dark points are, and how many of them make a letter
-# What a lone upright stroke is taken for.
-_STROKES = {"|": "I", "l": "I", "||": "II", "|||": "III"}
+_STROKES = str.maketrans("|l", "II")  # what upright strokes of a numeral are taken for
+_OF_NUMERALS = frozenset("IVX")
 _NUMERALS = ("I", "II", "III", "IV")
 _QUARTERS = {"QUY]": "QUÝ I", "QUÝ]": "QUÝ I", "QUY|": "QUÝ I", "QUÝ|": "QUÝ I"}
 _Box = tuple[int, int, int, int]
@@ -156,6 +157,15 @@ def _marked(words: list[Word]) -> Iterable[Word]:
             yield word
 
 
+def _numeral(text: str) -> str:
+    """The Roman numeral a word is whose strokes were read as bars or with specks for marks ("Ï", "|I")."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter)
+    )
+    numeral = bare.translate(_STROKES)
+    return numeral if _OF_NUMERALS.issuperset(numeral) else ""
+
+
 def _listed(table: str, boxes: Sequence[_Box]) -> Iterable[Word]:
     """The words of Tesseract's table, each as high as its line."""
     top = bottom = 0
@@ -167,4 +177,4 @@ def _listed(table: str, boxes: Sequence[_Box]) -> Iterable[Word]:
         elif row["level"] == "5" and row["text"].strip():
             x0 = left + int(row["left"]) - BORDER
             text = row["text"].strip()
-            yield Word(_STROKES.get(text, text), x0, top, x0 + int(row["width"]), bottom, bottom)
+            yield Word(_numeral(text) or text, x0, top, x0 + int(row["width"]), bottom, bottom)

@@ -101,8 +101,8 @@ def _with_borders(lines: list[str]) -> list[str]:
 
 
 def _is_rule(cell: str) -> bool:
-    """Whether a cell is of the line below a head (":---:")."""
-    return set(cell) <= {"-", ":"} and "---" in cell
+    """Whether a cell is of the line below a head (":--:")."""
+    return set(cell) <= {"-", ":"} and "--" in cell
 
 
 def _cells(line: str) -> tuple[str, ...]:
