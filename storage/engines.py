@@ -88,7 +88,10 @@ def _share_compiled(engine: Engine) -> None:
 
     SQLAlchemy keeps it by dialect, and gives each engine one of its own.
     """
-    first = _first.setdefault(engine.dialect.name, engine)
+    first = _first.get(engine.dialect.name)
+    if first is None or getattr(first.dialect, "server_version_info", None) is None:
+        _first[engine.dialect.name] = engine  # a dialect knows its database from its first connection on
+        return
     engine.dialect = engine.pool._dialect = first.dialect
     engine._compiled_cache = first._compiled_cache
 
