@@ -5,6 +5,8 @@ import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session
@@ -14,6 +16,7 @@ from telegram.ext import Application, ApplicationBuilder, ExtBot
 from bot import intents
 from bot.clock import Clock
 from bot.dates import is_day_off
+from bot.delivery.leading import Leading
 from bot.delivery.pacing import Pacer
 from bot.delivery.policy import State
 from bot.delivery.worker import Delivery
@@ -31,6 +34,7 @@ from handlers import (
     polls,
     replaying,
     second_leg,
+    sharing,
     spreading,
 )
 from handlers.alerts import living
@@ -59,7 +63,7 @@ LAST_FETCH, IN_HAND = 2.0, 3.5
 App = Application[ExtBot[int], Any, Any, Any, Any, Any]
 
 
-def build(
+def build(  # noqa: PLR0913 - the parts, each once
     settings: Settings,
     database: Database,
     files: FileStore,
@@ -69,12 +73,16 @@ def build(
     pacer: Pacer | None = None,
     doubt: float = DOUBT,
     sandbox: Sandbox | None = None,
+    listens: bool = True,
 ) -> tuple[App, Services]:
     """The Application with every route, and the services behind it; nothing is started.
 
-    `doubt`: seconds to find out whether another program has the token; 0 where there can be none.
+    `doubt`: seconds to find out whether another program has the token; 0 where there can be none. One that
+    does not listen sends, and no more.
     """
     pacer = pacer or Pacer()
+    among_others = listens and database.shared and bool(settings.webhook_url)
+    leading = Leading(leads=not among_others)
     bot_id = int(token.partition(":")[0])
     in_order = InOrder(settings.at_once)
     application = (
@@ -100,6 +108,7 @@ def build(
         muted=groups.muted,
         repeated=alerts.repeated,
         alone=not database.shared,
+        leading=leading if among_others else None,
         polled=lambda session, row, number: polls.sent(session, row, number, clock),
         troubled=lambda session, row, state: _troubled(session, row, state, clock),
     )
@@ -111,6 +120,8 @@ def build(
     rephraser = Rephraser(model, settings.rephrase_model) if model else None
     services = Services(settings, database, files, clock, application.bot, delivery, library, room, rephraser)
     services.files_behind = in_order.files_behind
+    services.leading = leading
+    services.worker = delivery.worker if among_others else ""
     application.add_handlers(routes(services))
     return application, services
 
@@ -139,57 +150,66 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
     await services.delivery.recover()
     await asyncio.to_thread(sweep, services.settings.data)
     await services.library.begin()
+    lead = services.leading.run
     early: list[asyncio.Task[None]] = [
-        asyncio.create_task(asyncio.to_thread(_warm_up, services.clock.today()))
+        asyncio.create_task(asyncio.to_thread(_warm_up, services.clock.today())),
+        asyncio.create_task(services.delivery.live()),
     ]
     try:
         # Announcements have their hours, and letters go out, while Telegram is away too.
         early += [
             asyncio.create_task(
-                spreading.run(
-                    services.database,
-                    services.clock,
-                    services.delivery,
-                    services.spread,
-                    lambda session, made: board.live(session, made, services.clock),
-                    services.settings.alert_hour,
+                lead(
+                    lambda: spreading.run(
+                        services.database,
+                        services.clock,
+                        services.delivery,
+                        services.spread,
+                        lambda session, made: board.live(session, made, services.clock),
+                        services.settings.alert_hour,
+                    )
                 )
             ),
             asyncio.create_task(
-                second_leg.run(services.database, services.clock, services.files, services.settings)
+                lead(
+                    lambda: second_leg.run(
+                        services.database, services.clock, services.files, services.settings
+                    )
+                )
             ),
         ]
         try:
             await until_reached(application.initialize)
         except InvalidToken:
             raise SettingsError(REFUSED) from None
-        replayed = await replaying.replay(application, services.database, services.clock)
+        replayed = await replaying.replay(application, services.database, services.clock, services.worker)
         if replayed:
             log.info("%s updates of the last run were taken up", replayed)
         await application.start()
         background = [
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
-            asyncio.create_task(replaying.run(application, services.database, services.clock)),
-            asyncio.create_task(mornings.run(services)),
+            asyncio.create_task(
+                replaying.run(application, services.database, services.clock, services.worker)
+            ),
+            asyncio.create_task(lead(lambda: mornings.run(services))),
             asyncio.create_task(arrivals.make_ready(services.sandbox)),
             asyncio.create_task(
                 housekeeping.watch(services.database, services.clock, services.settings.data)
             ),
             asyncio.create_task(
-                housekeeping.run(services.database, services.clock, services.delivery, services.files)
-            ),
-        ]
-        if services.settings.backup_folder:
-            background.append(
-                asyncio.create_task(
-                    nightly.run(
-                        services.database,
-                        services.clock,
-                        services.settings.data,
-                        services.settings.backup_folder,
+                lead(
+                    lambda: housekeeping.run(
+                        services.database, services.clock, services.delivery, services.files
                     )
                 )
+            ),
+        ]
+        if services.worker:
+            background.append(asyncio.create_task(sharing.hear(application, services)))
+        if services.settings.backup_folder:
+            background.append(
+                asyncio.create_task(lead(partial(_nightly, services, services.settings.backup_folder)))
             )
         try:
             await _publish(services)
@@ -226,12 +246,13 @@ async def delivering(application: App, services: Services) -> AsyncIterator[None
     except InvalidToken:
         raise SettingsError(REFUSED) from None
     await services.delivery.recover()
-    work = asyncio.create_task(services.delivery.run())
+    work = [asyncio.create_task(one) for one in (services.delivery.run(), services.delivery.live())]
     try:
         yield
     finally:
-        work.cancel()
-        await asyncio.gather(work, return_exceptions=True)
+        for one in work:
+            one.cancel()
+        await asyncio.gather(*work, return_exceptions=True)
         await services.delivery.settle()
         await asyncio.to_thread(services.sandbox.close)
         await application.bot.shutdown()
@@ -264,6 +285,10 @@ async def _within(seconds: float, work: Coroutine[Any, Any, None]) -> None:
     if not done:
         task.cancel()
         await asyncio.wait({task}, timeout=0.5)
+
+
+async def _nightly(services: Services, folder: Path) -> None:
+    await nightly.run(services.database, services.clock, services.settings.data, folder)
 
 
 async def _publish(services: Services) -> None:

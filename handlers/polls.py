@@ -24,4 +24,4 @@ def voted(session: Session, turn: Turn) -> None:
     counts = [one.voter_count for one in poll.options]
     about = polls.counted(session, poll.id, counts, poll.total_voter_count, turn.now, closed=poll.is_closed)
     if about is not None and announcements.news_of(session, about):
-        turn.after.append(turn.services.spread.set)
+        turn.spreads()

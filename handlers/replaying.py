@@ -11,10 +11,11 @@ from telegram.ext import Application, ExtBot
 
 from bot.clock import Clock
 from bot.delivery.policy import Priority
+from bot.delivery.worker import LOOK
 from handlers import texts
 from handlers.messages import outgoing
 from handlers.updates import InOrder, read, set_aside
-from storage import inbox, outbox, people
+from storage import handing, inbox, outbox, people
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -31,15 +32,26 @@ LOOK_EVERY = 10.0
 GAVE_UP = "gave up"
 
 
-async def replay(application: App, database: Database, clock: Clock) -> int:
+async def replay(application: App, database: Database, clock: Clock, worker: str = "") -> int:
     """Take up what a stopped process had kept and not handled; returns how many.
+
+    A worker among others takes what no living one has.
 
     Should one of them be what kills the process, it must not take the others along: what is still
     unfinished after a second start is handled one by one, and given up when it ended six more.
     """
     bot: ExtBot[int] = application.bot
-    suspects = [one for one in await database.read(inbox.unfinished, bot.id) if one[2] >= SUSPECT]
-    await database.write(inbox.count_attempts, bot.id, SUSPECT)
+    if worker:
+        found = await database.write(handing.take_over, bot.id, worker)
+        for number, _, attempts in found:
+            if attempts < SUSPECT:
+                await database.write(inbox.count_attempt, bot.id, number)
+    else:
+        if database.shared:
+            await database.write(handing.take_all, bot.id)
+        found = await database.read(inbox.unfinished, bot.id)
+        await database.write(inbox.count_attempts, bot.id, SUSPECT)
+    suspects = [one for one in found if one[2] >= SUSPECT]
     for number, raw, attempts in suspects:
         if attempts >= MOST_STARTS:
             log.error("update %s given up, it ended %s runs", number, attempts)
@@ -49,27 +61,34 @@ async def replay(application: App, database: Database, clock: Clock) -> int:
         if (update := await read(database, clock, bot, number, raw)) is not None:
             await asyncio.wait([asyncio.create_task(application.process_update(update))], timeout=LONGEST)
     known = {number for number, _, _ in suspects}
-    waiting = [one for one in await database.read(inbox.unfinished, bot.id) if one[0] not in known]
+    waiting = [one for one in found if one[0] not in known]
     for number, raw, _ in waiting:
         if (update := await read(database, clock, bot, number, raw)) is not None:
             await application.update_queue.put(update)
     return len(suspects) + len(waiting)
 
 
-async def run(application: App, database: Database, clock: Clock) -> None:
-    """Look again and again for updates left open, until cancelled."""
+async def run(application: App, database: Database, clock: Clock, worker: str = "") -> None:
+    """Look again and again for updates left open, by this process or a dead one, until cancelled."""
     seen: set[int] = set()
     tries = Counter[int]()
     while True:
-        await asyncio.sleep(LOOK_EVERY)
+        await asyncio.sleep(LOOK if worker else LOOK_EVERY)
         try:
-            seen = await take_up(application, database, clock, seen, tries)
+            if worker:
+                await replay(application, database, clock, worker)
+            seen = await take_up(application, database, clock, seen, tries, worker)
         except Exception:
             log.exception("open updates not looked at")
 
 
 async def take_up(
-    application: App, database: Database, clock: Clock, seen: set[int], tries: Counter[int]
+    application: App,
+    database: Database,
+    clock: Clock,
+    seen: set[int],
+    tries: Counter[int],
+    worker: str = "",
 ) -> set[int]:
     """Hand out what was open and in nobody's hands at the last look and still is; returns what is so now.
 
@@ -78,7 +97,7 @@ async def take_up(
     bot: ExtBot[int] = application.bot
     processor = application.update_processor
     under_way = processor.under_way if isinstance(processor, InOrder) else set()
-    late = set(await database.read(inbox.open_numbers, bot.id)) - under_way
+    late = set(await database.read(inbox.open_numbers, bot.id, worker)) - under_way
     for number in sorted(late & seen):
         raw = await database.read(inbox.one_open, bot.id, number)
         if raw is None:

@@ -117,7 +117,7 @@ def tell(
         turn.outgoing += [_row(made, one) for one in there]
         return
     session.add(made)
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
 
 
 def go_on(session: Session) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
@@ -22,6 +23,7 @@ from telegram.ext import ExtBot
 from bot import access, dates
 from bot.access import Action, Actor, Role
 from bot.clock import Clock
+from bot.delivery.leading import Leading
 from bot.delivery.policy import Priority, State
 from bot.delivery.worker import Delivery
 from bot.language.folding import visible
@@ -36,7 +38,7 @@ from handlers.library import LibraryKeeper
 from handlers.messages import CAPTION_LIMIT, message, outgoing, without_buttons
 from handlers.rephrasing import Rephraser
 from handlers.texts.fitting import fitting
-from storage import announcements, audit, groups, inbox, office_settings, outbox, people
+from storage import announcements, audit, groups, inbox, notices, office_settings, outbox, people
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing, Person
@@ -75,6 +77,8 @@ class Services:
     spread: asyncio.Event = field(default_factory=asyncio.Event)  # an announcement has more recipients
     flood: Flood = field(default_factory=Flood)
     taken: asyncio.Event = field(default_factory=asyncio.Event)  # another program has the bot's updates
+    worker: str = ""  # this process among those behind one webhook; empty where it is alone
+    leading: Leading = field(default_factory=lambda: Leading(leads=True))
     room: Room = field(default_factory=lambda: Room(ROOM))
     aside: Aside = field(default_factory=Aside)  # where files are entered one by one
     files_behind: Callable[[int], bool] = lambda _: False  # whether more files of the chat are waiting
@@ -93,6 +97,7 @@ class Turn:
     outgoing: list[Outgoing] = field(default_factory=list)
     toast: tuple[str, bool] | None = None
     after: list[Callable[[], None]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # for the other processes
     done: bool = False
     language: str = "vi"
     about: str = ""
@@ -404,13 +409,16 @@ class Turn:
         **kwargs: P.kwargs,
     ) -> T | None:
         # Reset: a database that retries a transaction runs this again.
-        self.outgoing, self.after, self.toast = [], [], None
-        if not inbox.is_open(session, self.services.bot.id, self.update.update_id):
+        self.outgoing, self.after, self.words, self.toast = [], [], [], None
+        worker = self.services.worker
+        if not inbox.is_open(session, self.services.bot.id, self.update.update_id, worker):
             return None
         self._recognise(session)
         result = work(session, self, *args, **kwargs)
         if outbox.added(session):  # news beside what this turn says
             self.after.append(self.services.delivery.wake)
+        for words in self.words:
+            notices.tell(session, worker, words)
         self.services.delivery.take(self.outgoing)
         outbox.add(session, self.outgoing)
         inbox.finish(session, self.services.bot.id, self.update.update_id, self.now)
@@ -431,10 +439,21 @@ class Turn:
             session.add(self.person)
             self.came_back(session)
 
+    def spreads(self) -> None:
+        """An announcement has more recipients, or its board something to show."""
+        self.after.append(self.services.spread.set)
+        self.words.append("spread")
+
+    def answers_change(self, campaign_id: int | None = None) -> None:
+        """What answers rest on is changed; of a campaign, what it says and not only its state."""
+        changed = self.services.library.changed
+        self.after.append(changed if campaign_id is None else partial(changed, campaign_id))
+        self.words.append(f"library {campaign_id or ''}")
+
     def came_back(self, session: Session) -> None:
         """The person can be written to again, or for the first time: they get what they missed."""
         if announcements.came_back(session, self.my_id, self.user_id, self.now):
-            self.after.append(self.services.spread.set)
+            self.spreads()
 
     def _proves_presence(self) -> bool:
         """Whether only somebody in this group could have sent it, and the assistant only if it is there."""

@@ -12,6 +12,7 @@ import orjson
 from aiohttp import web
 from telegram.ext import Application
 
+from handlers import sharing
 from handlers.reaching import until_reached
 from handlers.reminders import mine
 from handlers.turn import Services
@@ -40,6 +41,9 @@ async def listening(
             number = int(raw["update_id"])
         except (ValueError, TypeError, KeyError):
             return web.Response(status=400)
+        if services.worker:
+            await sharing.receive(application, services, number, body)
+            return web.Response()
         await keep(services.database, services.clock, services.bot.id, [raw])
         update = await read(services.database, services.clock, services.bot, number, body)
         if update is not None:

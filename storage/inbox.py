@@ -13,7 +13,7 @@ _inbox = SQLModel.metadata.tables[str(InboxUpdate.__tablename__)]
 
 # The two statements of every update are made once, and on the table: the mapper costs more than SQLite does.
 _THIS = (_inbox.c.bot_id == bindparam("bot"), _inbox.c.update_id == bindparam("number"))
-_DONE_AT = select(_inbox.c.done_at).where(*_THIS)
+_DONE_AT = select(_inbox.c.done_at).where(*_THIS, _inbox.c.worker == bindparam("whose"))
 _FINISH = (
     update(_inbox)
     .where(*_THIS, _inbox.c.done_at.is_(None))
@@ -34,9 +34,10 @@ def keep(session: Session, bot_id: int, updates: Sequence[tuple[int, bytes]], no
     return len(new.all())
 
 
-def is_open(session: Session, bot_id: int, update_id: int) -> bool:
-    """Whether this update is kept and still to be handled."""
-    found = session.connection().execute(_DONE_AT, {"bot": bot_id, "number": update_id}).one_or_none()
+def is_open(session: Session, bot_id: int, update_id: int, worker: str = "") -> bool:
+    """Whether this update is kept and still to be handled, by this process."""
+    values = {"bot": bot_id, "number": update_id, "whose": worker}
+    found = session.connection().execute(_DONE_AT, values).one_or_none()
     return found is not None and found[0] is None
 
 
@@ -50,12 +51,16 @@ def unfinished(session: Session, bot_id: int) -> list[tuple[int, bytes, int]]:
     return [(number, raw, attempts) for number, raw, attempts in rows]
 
 
-def open_numbers(session: Session, bot_id: int) -> list[int]:
-    """The numbers of what is still to be handled, in order."""
+def open_numbers(session: Session, bot_id: int, worker: str = "") -> list[int]:
+    """The numbers of what this process is still to handle, in order."""
     return list(
         session.scalars(
             select(col(InboxUpdate.update_id))
-            .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.done_at).is_(None))
+            .where(
+                col(InboxUpdate.bot_id) == bot_id,
+                col(InboxUpdate.done_at).is_(None),
+                col(InboxUpdate.worker) == worker,
+            )
             .order_by(col(InboxUpdate.update_id))
         )
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import and_, bindparam, delete, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
@@ -58,15 +59,33 @@ def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime)
     )
 
 
-def beat(session: Session, worker: str, now: datetime, lease: float) -> tuple[int, int]:
-    """The worker lives; its place among how many that do. Those whose lease has ended are forgotten."""
+class Beat(NamedTuple):
+    """A worker's place among how many that live, and whether it leads those that listen."""
+
+    place: int
+    workers: int
+    leads: bool
+
+
+def beat(
+    session: Session, worker: str, now: datetime, lease: float, joins_after: float | None = None
+) -> Beat:
+    """The worker lives. Those whose lease has ended are forgotten, and another leads in their place.
+
+    One that listens too, and joins others, does so after these seconds; until then they have the chats.
+    """
     session.execute(delete(Worker).where(col(Worker.seen_at) < now - timedelta(seconds=lease)))
-    known = session.get(Worker, worker) or Worker(id=worker, seen_at=now)
+    others = list(session.scalars(select(Worker).where(col(Worker.id) != worker)))
+    known = session.get(Worker, worker)
+    if known is None:
+        known = Worker(id=worker, seen_at=now)
+        if joins_after is not None:
+            known.listens_from = now + timedelta(seconds=joins_after if others else 0)
     known.seen_at = now
+    known.leads = joins_after is not None and not any(one.leads for one in others)
     session.add(known)
-    session.flush()
-    living = sorted(session.scalars(select(col(Worker.id))))
-    return living.index(worker), len(living)
+    names = sorted([worker, *(one.id for one in others)])
+    return Beat(names.index(worker), len(names), known.leads)
 
 
 def leave(session: Session, worker: str) -> None:

@@ -65,7 +65,7 @@ async def _deliver(chosen: Settings) -> None:
     with _office(chosen) as (database, files, clock):
         if not database.shared:
             shared.stop("A second process needs PostgreSQL (TDKT_DATABASE_URL): SQLite is for one alone.")
-        application, services = build(chosen, database, files, clock, token)
+        application, services = build(chosen, database, files, clock, token, listens=False)
         async with delivering(application, services):
             shared.loaded()
             typer.echo(f"Helps to send as @{services.bot.username}. Stop with Ctrl+C.")

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.delivery.leading import Leading
 from bot.delivery.pacing import Call, Pacer
 from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State, Verdict, after_crash, judge
 from storage import leases, outbox
@@ -63,6 +64,7 @@ class Delivery:
     run in the row's own transaction; `repeated` gives the payload of an alert that may have arrived already
     and is sent again. What others left half sent is settled at once where this process is `alone` with its
     database, else when their lease has ended, which `moment` tells whatever the office's clock says.
+    With `leading` this process listens too, among others, and learns there whether it leads them.
     """
 
     def __init__(  # noqa: PLR0913 - the parts around it, each once
@@ -79,12 +81,14 @@ class Delivery:
         muted: Callable[[Session, Outgoing, str, datetime], None] = _never_mind,
         polled: Callable[[Session, Outgoing, str], None] = _uncounted,
         alone: bool = True,
+        leading: Leading | None = None,
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.worker = token_hex(4)
         self._sharing = False
         self._place = (0, 1)  # this worker's among how many
         self._alone = alone
+        self._leading = leading
         self._moment = moment
         self._database = database
         self._sender = sender
@@ -182,16 +186,30 @@ class Delivery:
 
     async def _look_after(self) -> None:
         """Say of what is in hand that it still is, and settle what nobody has in hand."""
-        if not self._alone:
-            await self._share()
         if self._in_hand:
             await self._database.write(leases.hold, list(self._in_hand), self.worker, self.lease())
         await self.take_back()
 
+    async def live(self) -> None:
+        """Say again and again that this worker lives, until cancelled; nobody asks where it is alone."""
+        while not self._alone:
+            await asyncio.sleep(LOOK)
+            try:
+                await self._share()
+            except Exception:
+                log.exception("this worker could not say that it lives")
+                if self._leading is not None:
+                    self._leading.set(leads=False)
+
     async def _share(self) -> None:
         """Say that this worker lives, and share the limits with those that do."""
-        self._place = await self._database.write(leases.beat, self.worker, self._moment(), LEASE)
-        workers = self._place[1]
+        joins_after = None if self._leading is None else JOINS_AFTER
+        place, workers, leads = await self._database.write(
+            leases.beat, self.worker, self._moment(), LEASE, joins_after
+        )
+        self._place = (place, workers)
+        if self._leading is not None:
+            self._leading.set(leads=leads)
         joins = not self._sharing and workers > 1
         self._sharing = True
         self._pacer.share(workers, after=JOINS_AFTER if joins else 0, groups_after=60 if joins else 0)

@@ -21,7 +21,7 @@ def acknowledge(session: Session, turn: Turn) -> None:
         session.add(mine)
         turn.note(session, "acknowledged", f"announcement:{made.id}")
         if announcements.news_of(session, made.id or 0):
-            turn.after.append(turn.services.spread.set)
+            turn.spreads()
     turn.toast = (turn.label("announcement-thanks"), False)
     if not turn.private:
         return

@@ -26,7 +26,7 @@ def now(session: Session, turn: Turn) -> None:
     made = board.of_button(session, turn)
     if made.state == "scheduled":
         turn.outgoing += spreading.begin(session, made, turn.services.clock)
-        turn.after.append(turn.services.spread.set)
+        turn.spreads()
     board.redraw(session, turn, made)
 
 
@@ -36,7 +36,7 @@ def pause(session: Session, turn: Turn) -> None:
     if made.state == "sending":
         made.state = "paused"
         outbox.hold_back(session, announcements.subject(made.id))
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
     board.redraw(session, turn, made)
 
 
@@ -46,7 +46,8 @@ def resume(session: Session, turn: Turn) -> None:
     if made.state == "paused":
         made.state = "sending"
         outbox.let_go(session, announcements.subject(made.id), turn.now)
-    turn.after += [turn.services.spread.set, turn.services.delivery.wake]
+    turn.spreads()
+    turn.after.append(turn.services.delivery.wake)
     board.redraw(session, turn, made)
 
 
@@ -74,7 +75,7 @@ def end_polls(session: Session, turn: Turn) -> None:
 def _end_polls(session: Session, turn: Turn, made: Announcement) -> None:
     if polls.standing(session, made.id or 0):
         turn.outgoing += spreading.start(session, made, announcements.ENDED, turn.services.clock)
-        turn.after.append(turn.services.spread.set)
+        turn.spreads()
 
 
 def remind_rest(session: Session, turn: Turn) -> None:
@@ -88,7 +89,7 @@ def remind_rest(session: Session, turn: Turn) -> None:
     made.reminded_at = turn.now
     round_ = f"{turn.now:%Y%m%d%H%M}"
     turn.outgoing += spreading.start(session, made, round_, turn.services.clock)
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
     turn.note(session, "announcement_reminded", f"announcement:{made.id}", count=count)
     turn.toast = (turn.label("announcement-reminded", count=count), True)
 

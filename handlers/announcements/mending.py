@@ -88,7 +88,7 @@ def mend(session: Session, turn: Turn) -> None:
     made.content, made.text, made.digest = new.content, new.text, new.digest
     made.corrected_at = turn.now
     turn.outgoing += spreading.start(session, made, CORRECTED, turn.services.clock)
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
     turn.note(session, "announcement_corrected", f"announcement:{made.id}")
     drafts.drop(session, draft.person_id, draft.form, draft.subject)
     board.redraw(session, turn, made)
@@ -115,6 +115,6 @@ def withdraw(session: Session, turn: Turn) -> None:
     outbox.call_off(session, announcements.subject(made.id), "withdrawn")
     made.state, made.withdrawn_at, made.repeats = "withdrawn", turn.now, False
     turn.outgoing += spreading.start(session, made, WITHDRAWN, turn.services.clock)
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
     turn.note(session, "announcement_withdrawn", f"announcement:{made.id}")
     board.redraw(session, turn, made)

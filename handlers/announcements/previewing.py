@@ -196,7 +196,7 @@ def _iso(moment: datetime | None) -> str:
 def start(session: Session, turn: Turn, made: Announcement) -> None:
     """Write to the first of them; the others follow."""
     turn.outgoing += spreading.begin(session, made, turn.services.clock)
-    turn.after.append(turn.services.spread.set)
+    turn.spreads()
 
 
 def _nobody(session: Session, turn: Turn, made: Announcement, already: int) -> Sorry:

@@ -80,7 +80,8 @@ def _tell(session: Session, turn: Turn, campaign: Campaign, key: str) -> None:
     whom = telling.heads(session, turn)
     told = turn.t(f"{key}-told", whom=whom.counted(turn))
     title = numbered_title(session, turn, campaign)
-    turn.after += [turn.services.library.changed, turn.services.delivery.wake]
+    turn.answers_change()
+    turn.after.append(turn.services.delivery.wake)
     edit_screen(session, turn, campaign, "main", told=told)
     telling.tell(
         session,
@@ -136,7 +137,7 @@ def archive(session: Session, turn: Turn) -> None:
     """Out of the lists and the answers; everything handed in stays, with its board and its lists."""
     campaign = _become(session, turn, CampaignState.ARCHIVED)
     turn.note(session, "campaign_archived", f"campaign:{campaign.id}")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     edit_screen(session, turn, campaign, "main")
 
 

@@ -62,7 +62,8 @@ def _launch(session: Session, turn: Turn, campaign: Campaign) -> None:
         told += replacing.put_in_place_of(session, turn, campaign, replaced)
     whom = telling.everybody(session, turn)
     told += [turn.t("launched-told", whom=whom.counted(turn)), *_promised(session, turn, campaign)]
-    turn.after += [turn.services.library.changed, turn.services.delivery.wake]
+    turn.answers_change()
+    turn.after.append(turn.services.delivery.wake)
     turn.edit(Markup("\n".join(told)), _next(turn, campaign))
     _tell(session, turn, campaign, whom, replaces=replaced is not None)
 

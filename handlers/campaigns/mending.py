@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
-from functools import partial
 from typing import Any
 
 from sqlmodel import Session
@@ -172,7 +171,8 @@ def keep(
         return wording(turn.speaking(language), campaign, change, reason)
 
     telling.tell(session, turn, whom, worded, f"change:{made.id}", subject, telling.opening(turn, campaign))
-    turn.after += [partial(turn.services.library.changed, campaign.id), turn.services.delivery.wake]
+    turn.answers_change(campaign.id)
+    turn.after.append(turn.services.delivery.wake)
     return turn.t("mended-told", whom=whom.counted(turn)) if whom.people or whom.groups else Markup("")
 
 

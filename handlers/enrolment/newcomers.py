@@ -260,7 +260,7 @@ def accept(session: Session, turn: Turn) -> None:
     session.flush()
     turn.note(session, "let_in", f"person:{person.id}", moved=before is not None)
     if announcements.came_back(session, person.id or 0, account, turn.now):
-        turn.after.append(turn.services.spread.set)
+        turn.spreads()
     if before is not None:
         turn.tell(before, texts.t(language, "account-moved", name=person.name))
     role = Role(person.role)

@@ -98,7 +98,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
     session.add(made)
     session.flush()
     turn.note(session, "law_added", f"law:{made.id}")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     told = turn.t("laws-added", text=f"{made.name} số {number}", since=short(made.since, turn.language))
     turn.edit(told, _back(turn))
 
@@ -126,7 +126,7 @@ def dropped(session: Session, turn: Turn) -> None:
     one = _added(session, turn)
     session.delete(one)
     turn.note(session, "law_removed", f"law:{one.id}")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     turn.edit(turn.t("laws-gone", text=f"{one.name} số {one.number}"), _back(turn))
 
 

@@ -88,7 +88,7 @@ def withdraw(session: Session, turn: Turn) -> None:
     question.reason = questions.WITHDRAWN
     session.add(question)
     turn.note(session, "answer_withdrawn", f"question:{question.id}")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     turn.edit(
         turn.t("question-withdrawn", question=question.text),
         [[button(turn.label("menu-back"), "qtaught", 0)]],
@@ -130,7 +130,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
         rows = [[button(texts.label(asker.language, "question-more"), "qmore", question.id)]]
         key = None if mended else f"question:{question.id}:answer"
         turn.tell(asker.telegram_id or question.chat_id, text, rows, key=key)
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     turn.edit(turn.t("question-answer-kept" if own else "question-answer-sent"))
 
 

@@ -35,7 +35,7 @@ def drop(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     session.delete(word)
     turn.note(session, "word_dropped")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     turn.say(turn.t("word-dropped", short=word.short.upper()))
 
 
@@ -54,7 +54,7 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> None:
         )
     )
     turn.note(session, "word_taught")
-    turn.after.append(turn.services.library.changed)
+    turn.answers_change()
     turn.edit(turn.t("word-kept", short=short.upper(), long=str(draft.answers["long"])))
 
 

@@ -9,7 +9,10 @@ from storage.types import NEVER_AGAIN, UtcDateTime, partial_index
 
 
 class InboxUpdate(SQLModel, table=True):
-    """A raw update as Telegram sent it; kept before Telegram is told it was received."""
+    """A raw update as Telegram sent it; kept before Telegram is told it was received.
+
+    `worker` is to handle it: empty where one process is alone with the inbox (storage/handing.py).
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (partial_index("inbox_open", "bot_id", "update_id", where=text("done_at IS NULL")),)
@@ -21,6 +24,8 @@ class InboxUpdate(SQLModel, table=True):
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     attempts: int = 0
     error: str = ""
+    chat_id: int = Field(default=0, sa_type=BigInteger, sa_column_kwargs={"server_default": text("0")})
+    worker: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
 
 
 class Outgoing(SQLModel, table=True):
@@ -61,10 +66,15 @@ class Outgoing(SQLModel, table=True):
 
 
 class Worker(SQLModel, table=True):
-    """A process that sends with the token, and when it last said so."""
+    """A process that sends with the token, and when it last said so.
+
+    Of those that answer the webhook too, from `listens_from` on, one `leads`.
+    """
 
     id: str = Field(primary_key=True)
     seen_at: datetime = Field(sa_type=UtcDateTime)
+    listens_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    leads: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
 
 
 class Letter(SQLModel, table=True):
