@@ -131,13 +131,14 @@ def told_at(place: Place) -> Told:
         later = None if who else _doer(text, then)
         who = who or _said(text, later, place)
         what = matter(text[_end_of(later, then[0].start) : end], to)
-    if start > place.sentence[0]:
+    untold = not what or (not who and (not before or before[0].label in _DOING))
+    same_way = not to and _goes_the_same_way(before, after)
+    if start > place.sentence[0] and (untold or same_way):
         earlier = _clause_before(text, place)
-        if not what or (not who and (not before or before[0].label in _DOING)):
+        if untold:
             what, who = what or earlier.what, who or earlier.who
-        if not to and _goes_the_same_way(before, after) and earlier.to != who:
-            to = earlier.to
-            who = who or earlier.who
+        if same_way and earlier.to != who:
+            to, who = earlier.to, who or earlier.who
     if not who and not (before and before[0].label == "OFFICE"):
         who = _units_before(place, to)
     if _STANDING.match(who) and _label(place):
