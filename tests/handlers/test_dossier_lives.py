@@ -363,7 +363,7 @@ def _shortened(session: Session) -> tuple[str, dict[str, object]]:
 @pytest.mark.timeout(7200)
 def test_no_button_of_many_lives_touches_another_dossier(tmp_path: Path) -> None:
     """Together they press everything; `--hypothesis-profile sweep` lives fifty."""
-    lives = max(4, settings().max_examples // 8)
+    lives = max(8, settings().max_examples // 8)
     left: set[str] | None = None
     for seed in range(lives):
         url = f"sqlite:///{tmp_path}/{seed}.db"
