@@ -24,6 +24,9 @@ _MONTHLY = rf"(?:{_EVERY}\s+thang|(?:cua\s+)?thang\s+{_NEXT})\b"
 _YEARLY = rf"(?:{_EVERY}\s+nam\b|cua\s+nam\s+(?:xet|danh gia|binh xet|do)\b|cua\s+nam(?!\s*\w))"
 # How often is told first: "Hằng tháng, chậm nhất vào ngày 07".
 _THEN = r"\s*,?\s*(?:truoc|cham nhat|muon nhat|vao|den|het|la|\s)*"
+_BOUND = r"(?:truoc|cham nhat|muon nhat|den het)"
+_MEANWHILE = rf"[^.;:]{{0,120}}?\b{_BOUND}\b{_THEN}"
+_NO_YEAR = r"(?!\s*(?:[/\d]|\.\d)|\s*nam)"
 _OF_QUARTER = (
     rf"thang\s+(?P<month>dau|giua|cuoi|thu\s+(?:[1-3]|nhat|hai|ba))(?:\s+(?:tien|cung))?\s+(?:cua\s+)?"
     rf"(?:{_EVERY}\s+)?quy(?!\s*(?:iv|i{{1,3}}|[1-4])\b)(?P<next>\s+{_NEXT})?"
@@ -68,7 +71,17 @@ def recurrences(text: str) -> list[Recurrence]:
             yearly = _stretch(rules[0], quarter=means is _year_quarter) if len(rules) == 1 else None
             start = match.start("at") if "at" in pattern.groupindex else match.start()
             found += [Recurrence(start, match.end(), rule, yearly) for rule in rules]
+            if means is _year and "at" in pattern.groupindex:
+                found += _further(plain, match.end())
     return sorted(found, key=lambda one: one.start)
+
+
+def _further(plain: str, at: int) -> Iterator[Recurrence]:
+    """The days of every year that follow in the same sentence: "..., báo cáo năm trước ngày 05 tháng 11"."""
+    while (match := _ALSO.match(plain, at)) is not None:
+        at = match.end()
+        for rule in _year(match):
+            yield Recurrence(match.start("at"), at, rule, _stretch(rule, quarter=False))
 
 
 def _stretch(rule: str, *, quarter: bool) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -143,6 +156,7 @@ def _year_quarter(match: re.Match[str]) -> Iterator[str]:
     yield f"FREQ=YEARLY;BYMONTH={quarter * 3};BYMONTHDAY=-1"
 
 
+_ALSO = regex(rf"{_MEANWHILE}(?P<at>{_DATES}){_NO_YEAR}")
 # What each form means; the first that fits a place has it.
 _FORMS = [
     (
@@ -165,11 +179,12 @@ _FORMS = [
     (
         _month,
         regex(
-            rf"\b{_EVERY}\s+thang\b[^.;:\d]{{0,120}}?\b(?:truoc|cham nhat|muon nhat|den het)\b{_THEN}"
+            rf"\b{_EVERY}\s+thang\b[^.;:\d]{{0,120}}?\b{_BOUND}\b{_THEN}"
             rf"(?P<at>{_DAYS})(?!\s*(?:[/\d]|\.\d)|\s*thang)"
         ),
     ),
-    (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES})(?!\s*(?:[/\d]|\.\d)|\s*nam)")),
+    (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES}){_NO_YEAR}")),
+    (_year, regex(rf"\b{_EVERY}\s+nam\b{_MEANWHILE}(?P<at>{_DATES}){_NO_YEAR}")),
     (_year, regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
     (_year_month, regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
     (_year_quarter, regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from bot import lexicon
 from bot.documents.paragraphs import Paragraph
@@ -81,7 +82,15 @@ def place_of(text: str) -> Place | None:
     if found is None:
         return None
     year = found["year"] or found["year_behind"]
-    return Place(*found.span(), text, int(year) if year else None)
+    start = found.start() + _issuer_before(text[found.start() : found.end()])
+    return Place(start, found.end(), text, int(year) if year else None)
+
+
+def _issuer_before(words: str) -> int:
+    """How much before a place is the end of the line beside it, in capitals ("... HÀ NAM Hà Nam, ngày")."""
+    named = words.partition(",")[0].split()
+    capitals = len(list(takewhile(lambda word: word.isupper() and not word.endswith("."), named)))
+    return words.index(named[capitals]) if 1 < capitals < len(named) else 0
 
 
 def day_of(text: str) -> date | None:

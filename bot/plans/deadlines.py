@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from bot import lexicon
@@ -58,6 +58,11 @@ _SENDS = lexicon.pattern("acts.send")
 # What came in before a rule may go by the old one.
 _OLD_RULE = lexicon.opening("bounds.old_rule")
 _BY_OLD_RULE = lexicon.pattern("bounds.by_old_rule")
+# "Thời hạn đăng ký được gia hạn từ ngày 15/9 đến ngày 30/9": the second day is the one that binds.
+_EXTENDED = regex(
+    rf"{any_of('bounds.term', 'bounds.bare')}\s[^.;:]{{0,80}}?{any_of('bounds.extended')}(?:\s+từ)?\s*$",
+    re.IGNORECASE,
+)
 _JUST_BEFORE = regex(r"trước\s+(?:\d{1,2}\s*(?:giờ|h|:)\s*\d{0,2}\s*)?$", re.IGNORECASE)
 # Of so many years is an anniversary ("06/01/1946 - 06/01/2026").
 _LONGEST = 5
@@ -158,7 +163,7 @@ def _of_clause(
 ) -> None:
     text = item.text
     since = clause[0]
-    for mention in basis.times_within(text, *clause):
+    for mention in map(partial(_moved, text, clause), basis.times_within(text, *clause)):
         if not _is_due(basis, item, mention, clause):
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
@@ -170,6 +175,13 @@ def _of_clause(
             told = told_at(Place(item, sentence, clause, mention, since, *around))
             _add(item, text, clause, placed, told, exact, found)
             since = mention.end
+
+
+def _moved(text: str, clause: tuple[int, int], mention: Mention) -> Mention:
+    """A stretch that tells from when to when a time-limit was moved is that limit."""
+    if not (mention.is_range and mention.by_days and _EXTENDED.search(text[clause[0] : mention.start])):
+        return mention
+    return replace(mention, first=mention.last, relation="by", is_range=False)
 
 
 def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -> bool:

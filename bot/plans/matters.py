@@ -9,7 +9,10 @@ from bot.lexicon import any_of, any_small
 
 _UNTIL = any_of("clauses.until")
 HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
-_LEADING = rf"(?:{_UNTIL}|thứ\s+\w+|{any_of('clauses.anew')}|(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
+_LEADING = (
+    rf"(?:{_UNTIL}|(?:được\s+)?{any_of('bounds.extended')}|thứ\s+\w+|{any_of('clauses.anew')}|"
+    rf"(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
+)
 _TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
     re.IGNORECASE,
@@ -47,7 +50,9 @@ _BARE = any_of(
 _WAY = lexicon.opening("papers.by_way")
 _EMPTY = regex(rf"(?:(?:{any_of('acts.send')}|lập|số lượng){_COPIES}|{_BARE}(?:\s+{_BARE})?)?", re.IGNORECASE)
 _BULLET = regex(
-    r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?", re.IGNORECASE
+    r"^(?:[-+–•]\s*|\w{1,3}[.)]\s+)*(?:(?:tháng|quý)\s[\d/IVX –-]{1,24}:\s*)?(?:sau đó\s+)?"
+    rf"(?:{any_of('clauses.regularly')}\s*,\s*)?",
+    re.IGNORECASE,
 )
 _AND = regex(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
 _ACT = lexicon.pattern("acts.any")

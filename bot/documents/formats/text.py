@@ -56,6 +56,8 @@ def _blocks(lines: list[str]) -> list[Block]:
             if any(cells) and not all(map(_is_rule, cells)):
                 blocks.append(Block(cells=cells, table=table))
             continue
+        if inside and _is_border(line):
+            continue
         inside = False
         heading = _HEADING.match(line) if "#" in line else None
         blocks.append(Block(line[heading.end() :] if heading else line, heading=heading is not None))
@@ -103,6 +105,12 @@ def _with_borders(lines: list[str]) -> list[str]:
 def _is_rule(cell: str) -> bool:
     """Whether a cell is of the line below a head (":--:")."""
     return set(cell) <= {"-", ":"} and "--" in cell
+
+
+def _is_border(line: str) -> bool:
+    """Whether a line is drawn between two rows ("+----+-----+")."""
+    drawn = line.strip()
+    return drawn.startswith("+") and set(drawn) <= {"+", "-", "="}
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -1,12 +1,15 @@
 """Rows of work tables with their columns told apart."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.annotations.offices import starts_unit
 from bot.annotations.times import mentions
 from bot.documents.numbering import is_row_number
 from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.columns import column_names, sub_columns
+
+_MOST = 0.7
 
 
 @dataclass(frozen=True)
@@ -26,13 +29,17 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
     table = 0
     columns: dict[str, int] = {}
     above: dict[str, str] = {}
-    for item in items:
+    rows = [item for item in items if item.paragraph.cells and item.path != CLOSING]
+    cells_of: dict[int, list[tuple[str, ...]]] = {}
+    for item in rows:
+        cells_of.setdefault(item.paragraph.table, []).append(item.paragraph.cells)
+    for item in rows:
         cells = item.paragraph.cells
-        if not cells or item.path == CLOSING:
-            continue
         if item.paragraph.table != table:
             table, above = item.paragraph.table, {}
-            columns = _of_work(column_names(cells)) or _same_shape(columns, cells)
+            below = [row for row in cells_of[table][1:] if len(row) == len(cells)]
+            named = _by_cells(column_names(cells), below)
+            columns = _of_work(named) or _same_shape(columns, cells)
             if column_names(cells):
                 continue
         if not columns or item.title or column_names(cells):
@@ -45,6 +52,34 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
         if row:
             found.append(row)
     return found
+
+
+def _by_cells(columns: dict[str, int], rows: Sequence[tuple[str, ...]]) -> dict[str, int]:
+    """The columns that a header names, and of a schedule those that it calls by other names.
+
+    A column of times is the time whatever its name; beside one, units are who leads, then who helps.
+    """
+    if "content" not in columns:
+        return columns
+    found = dict(columns)
+    width = len(rows[0]) if rows else 0
+    for name, holds in (("time", _is_time), ("lead", starts_unit), ("partners", starts_unit)):
+        if name in found or ("time" not in found and name != "time"):
+            continue
+        left = (at for at in range(width) if at not in found.values())
+        at = next((at for at in left if _mostly([row[at].strip() for row in rows], holds)), None)
+        if at is not None:
+            found[name] = at
+    return found
+
+
+def _is_time(cell: str) -> bool:
+    return bool(mentions(cell, None))
+
+
+def _mostly(cells: list[str], holds: Callable[[str], bool]) -> bool:
+    filled = list(filter(None, cells))
+    return len(filled) > 1 and sum(map(holds, filled)) >= _MOST * len(filled)
 
 
 def _of_work(columns: dict[str, int]) -> dict[str, int]:

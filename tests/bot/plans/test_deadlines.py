@@ -466,7 +466,7 @@ def test_who_does_what_may_follow_the_time_without_a_comma(time: str) -> None:
         ),
         (
             "Hạn gửi bản đăng ký được lùi đến hết ngày 28/8/2026 (thay cho thời hạn trước ngày 15/8/2026).",
-            [("Hạn gửi bản đăng ký được lùi", "", "")],
+            [("Hạn gửi bản đăng ký", "", "")],
         ),
         ("Đơn tiếp nhận trước ngày 01/6/2026 được xem xét theo quy định trước đây.", []),
     ],
@@ -475,3 +475,32 @@ def test_where_it_is_handed_in_and_what_the_clause_before_told(
     line: str, told: list[tuple[str, str, str]]
 ) -> None:
     assert [(one.what, one.who, one.to) for one in plan_with(line).deadlines] == told
+
+
+def test_a_time_limit_that_is_moved_ends_on_the_later_day() -> None:
+    for moved in ("được gia hạn", "được lùi", "kéo dài"):
+        (due,) = plan_with(
+            f"Thời hạn nộp báo cáo sơ kết {moved} từ ngày 08/5/2026 đến hết ngày 22/5/2026."
+        ).deadlines
+        assert (due.start, due.last_day) == (date(2026, 5, 22), date(2026, 5, 22)), moved
+    lasting = plan_with("Phong trào kéo dài từ ngày 08/5/2026 đến hết ngày 22/5/2026.")
+    assert lasting.deadlines == ()
+    assert lasting.period is not None
+    assert lasting.period.start == date(2026, 5, 8)
+
+
+def test_what_no_longer_holds_is_no_deadline() -> None:
+    for gone in ("không còn áp dụng", "không áp dụng nữa", "đã hết hiệu lực"):
+        assert plan_with(f"Lịch trước đây (các phòng gửi bài trước ngày 12/4/2026) {gone}.").deadlines == ()
+
+
+def test_days_of_every_year_are_told_behind_who_does_what() -> None:
+    plan = plan_with(
+        "Hằng năm, các phòng gửi số liệu 6 tháng về Văn phòng trước ngày 07 tháng 6, "
+        "bảng điểm năm chậm nhất ngày 09 tháng 11."
+    )
+    assert plan.deadlines == ()
+    assert [(one.rule, one.inclusive) for one in plan.recurring] == [
+        ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=7", False),
+        ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=9", True),
+    ]

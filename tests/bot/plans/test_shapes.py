@@ -404,3 +404,36 @@ def test_a_dossier_asked_for_like_another_has_its_papers() -> None:
         ("Giấy khen của Giám đốc Sở", 1, ("Tờ trình", "Biên bản họp tổ")),
         ("Bằng khen của Bộ", 3, ("Tờ trình", "Biên bản họp tổ", "bảng điểm của cụm")),
     ]
+
+
+def test_a_schedule_may_call_its_columns_as_it_likes() -> None:
+    found = reading(
+        "I. LỊCH\n+----+------+\n| TT | Việc | Xong lúc | Người lo | Cùng lo |\n+----+------+------+\n"
+        "| 1 | Kê khai máy ảnh | Trước 12/3/2026 | Phòng Kỹ thuật | Văn phòng |\n+----+------+------+\n"
+        "| 2 | Họp cộng tác viên | Tháng 6/2026 | Phòng Bạn đọc | Phòng Thời sự |\n+----+------+------+"
+    )
+    assert [(task.period, task.text, task.lead, task.partners, task.due) for task in found.tasks] == [
+        ("2026-03", "Kê khai máy ảnh", "Phòng Kỹ thuật", "Văn phòng", "2026-03-12"),
+        ("2026-06", "Họp cộng tác viên", "Phòng Bạn đọc", "Phòng Thời sự", "2026-06-01/2026-06-30"),
+    ]
+
+
+def test_a_table_of_points_without_times_is_no_schedule() -> None:
+    table = (
+        "| TT | Nội dung | Điểm | Nơi chấm |\n| 1 | Tin bài | 20 | Phòng Bạn đọc |\n"
+        "| 2 | Ảnh | 10 | Phòng Kỹ thuật |"
+    )
+    assert reading(f"I. THANG ĐIỂM\n{table}").tasks == ()
+
+
+def test_the_issuer_beside_place_and_day_keeps_the_end_of_its_line() -> None:
+    for place in ("Đại Sơn", "TP. Đại Sơn"):
+        head = (
+            "SỞ VĂN HÓA ĐẠI SƠN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            f"TRUNG TÂM VĂN HÓA, ĐIỆN ẢNH ĐẠI SƠN    {place}, ngày 05 tháng 02 năm 2026\nSố: 9/KH-TTVH\n"
+            "KẾ HOẠCH\nThi đua chiếu phim lưu động năm 2026\n"
+        )
+        assert (
+            reading("I. MỤC ĐÍCH\n1. Động viên viên chức.", head).issuer
+            == "TRUNG TÂM VĂN HÓA, ĐIỆN ẢNH ĐẠI SƠN"
+        )
