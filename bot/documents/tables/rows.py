@@ -37,8 +37,8 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
         cells = item.paragraph.cells
         if item.paragraph.table != table:
             table, above = item.paragraph.table, {}
-            below = [row for row in cells_of[table][1:] if len(row) == len(cells)]
-            named = _by_cells(column_names(cells), below)
+            alike = [row for row in cells_of[table][1:] if len(row) == len(cells)]
+            named = _by_cells(column_names(cells), alike)
             columns = _of_work(named) or _same_shape(columns, cells)
             if column_names(cells):
                 continue
