@@ -211,13 +211,13 @@ def test_what_is_queued_again_goes_before_what_was_found_to_be_due_behind_it(off
 
 def test_workers_share_the_chats_and_who_leaves_leaves_its_share(office: Database) -> None:
     office.write_now(outbox.add, [message(str(chat), chat_id=chat) for chat in (-104, -103, 7, 8, 9)])
-    assert office.write_now(leases.beat, "b", NOW, 15) == (0, 1)
-    assert office.write_now(leases.beat, "a", NOW, 15) == (0, 2)
-    assert office.write_now(leases.beat, "b", NOW, 15) == (1, 2)
+    assert office.write_now(leases.beat, "b", NOW, 15)[:2] == (0, 1)
+    assert office.write_now(leases.beat, "a", NOW, 15)[:2] == (0, 2)
+    assert office.write_now(leases.beat, "b", NOW, 15)[:2] == (1, 2)
     shares = [
         {row.chat_id for row in office.read_now(outbox.due, NOW, 10, (), 5, (place, 2))} for place in (0, 1)
     ]
     assert shares == [{-104, 8}, {-103, 7, 9}]
     office.write_now(leases.leave, "a")
-    assert office.write_now(leases.beat, "b", NOW, 15) == (0, 1)
-    assert office.write_now(leases.beat, "c", NOW + timedelta(seconds=16), 15) == (0, 1)
+    assert office.write_now(leases.beat, "b", NOW, 15)[:2] == (0, 1)
+    assert office.write_now(leases.beat, "c", NOW + timedelta(seconds=16), 15)[:2] == (0, 1)
