@@ -127,8 +127,7 @@ def _cells(query: Query, plan: PlanIndex, row: Row) -> str:
         return ""
     (_, first), *rest = pairs
     fits = overlaps(query, [head for head, _ in rest], plan.title_terms)
-    best = max(fits)
-    named = [pair for pair, fit in zip(rest, fits, strict=True) if best and fit == best] or rest
+    named = [pair for pair, fit in zip(rest, fits, strict=True) if fit] or rest
     return f"{first.rstrip('.;:')} – " + "; ".join(f"{head}: {cell.rstrip('.;')}" for head, cell in named)
 
 

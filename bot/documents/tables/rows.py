@@ -8,6 +8,8 @@ from bot.annotations.times import mentions
 from bot.documents.numbering import is_row_number
 from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.columns import column_names, sub_columns
+from bot.language import fold
+from bot.lexicon import folded_pattern
 
 _MOST = 0.7
 
@@ -38,7 +40,7 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
         if item.paragraph.table != table:
             table, above = item.paragraph.table, {}
             alike = [row for row in cells_of[table][1:] if len(row) == len(cells)]
-            named = _by_cells(column_names(cells), alike)
+            named = _by_cells(cells, alike)
             columns = _of_work(named) or _same_shape(columns, cells)
             if column_names(cells):
                 continue
@@ -54,19 +56,21 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
     return found
 
 
-def _by_cells(columns: dict[str, int], rows: Sequence[tuple[str, ...]]) -> dict[str, int]:
+def _by_cells(header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> dict[str, int]:
     """The columns that a header names, and of a schedule those that it calls by other names.
 
-    A column of times is the time whatever its name; beside one, units are who leads, then who helps.
+    A column of times is the time whatever its name; beside one, units are who leads, then who helps, unless
+    the header says that they receive, judge or attend.
     """
-    if "content" not in columns:
-        return columns
-    found = dict(columns)
-    width = len(rows[0]) if rows else 0
+    found = column_names(header)
+    if "content" not in found or not rows:
+        return found
+    others = folded_pattern("columns.of_others")
+    open_to = [at for at, head in enumerate(header) if not others.search(fold(head))]
     for name, holds in (("time", _is_time), ("lead", starts_unit), ("partners", starts_unit)):
         if name in found or ("time" not in found and name != "time"):
             continue
-        left = (at for at in range(width) if at not in found.values())
+        left = (at for at in open_to if at not in found.values())
         at = next((at for at in left if _mostly([row[at].strip() for row in rows], holds)), None)
         if at is not None:
             found[name] = at

@@ -113,6 +113,7 @@ def test_a_row_of_a_table_is_told_with_its_columns_the_one_asked_for_alone() -> 
         "Kỷ niệm chương cho những ai?": "Tập thể: Không xét; Cá nhân: 06; Cấp quyết định: Bộ trưởng",
         "Kỷ niệm chương cấp nào quyết định?": "Cấp quyết định: Bộ trưởng",
         "ky niem chuong bao nhieu ca nhan": "Cá nhân: 06",
+        "Kỷ niệm chương bao nhiêu cá nhân, cấp nào quyết định?": "Cá nhân: 06; Cấp quyết định: Bộ trưởng",
     }
     for question, cells in told.items():
         ranking = rank(only, asked_of(only, question, TODAY), None, TODAY)

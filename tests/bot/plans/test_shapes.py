@@ -418,6 +418,17 @@ def test_a_schedule_may_call_its_columns_as_it_likes() -> None:
     ]
 
 
+def test_units_that_receive_or_judge_do_not_lead_the_work() -> None:
+    for column in ("Nơi nhận", "Nơi nộp, đầu mối", "Đơn vị thẩm định", "Thành phần"):
+        found = reading(
+            f"I. LỊCH\n| TT | Việc | Thời hạn | {column} |\n"
+            "| 1 | Nộp bản chấm điểm | Trước 12/3/2026 | Phòng Kỹ thuật |\n"
+            "| 2 | Nộp ảnh chụp | Trước 15/6/2026 | Phòng Bạn đọc |"
+        )
+        assert [task.lead for task in found.tasks] == ["", ""], column
+        assert [due.who for due in found.deadlines] == ["", ""], column
+
+
 def test_a_table_of_points_without_times_is_no_schedule() -> None:
     table = (
         "| TT | Nội dung | Điểm | Nơi chấm |\n| 1 | Tin bài | 20 | Phòng Bạn đọc |\n"
