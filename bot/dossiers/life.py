@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.access import Action, Actor, may, own_cause
@@ -98,6 +99,12 @@ def returned(papers: Mapping[str, str], whole: str, until: str, wanted: Sequence
         papers = {}
     said = {"papers": dict(papers), "reason": whole, "until": until}
     return {name: value for name, value in said.items() if value}
+
+
+def until(told: Mapping[str, object]) -> date | None:
+    """The last day for handing in again that a return names, if the Office set one."""
+    day = told.get("until")
+    return date.fromisoformat(str(day)) if day else None
 
 
 def who_looks(office: Mapping[int, bool], asked: int | None) -> frozenset[int]:

@@ -1,13 +1,10 @@
 """One dossier: what may be done to it and what is told of it, for those who hand in and those who review."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from sqlmodel import Session
 
 from bot.access import Action
 from bot.dossiers import Changes, Paper, compare
-from bot.dossiers.life import BECOMES, Case, Deed, State, permission, refused
+from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permission, refused, until
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import agenda
 from handlers.texts import Markup
@@ -38,19 +35,24 @@ def seen_by(session: Session, turn: Turn, number: int) -> Dossier:
     return dossier
 
 
-def case_of(session: Session, dossier: Dossier) -> Case:
-    """What the rules need to know of it."""
+def hands(session: Session, dossier: Dossier) -> frozenset[int]:
+    """Who took part in it, and so does not review it."""
+    return dossiers.hands(session, dossier.id or 0) | {dossier.made_by}
+
+
+def _case_of(session: Session, dossier: Dossier, deed: Deed) -> Case:
+    """What the rules need to know of it; who took part is asked for only where that counts."""
     return Case(
         state=State(dossier.state),
         version=dossier.version,
         department_id=dossier.department_id,
-        hands=dossiers.hands(session, dossier.id or 0) | {dossier.made_by},
+        hands=frozenset() if deed in OF_DIVISION else hands(session, dossier),
         looked=dossier.looked_at is not None,
     )
 
 
 def can(session: Session, turn: Turn, dossier: Dossier, deed: Deed) -> bool:
-    return not refused(case_of(session, dossier), deed, turn.actor)
+    return not refused(_case_of(session, dossier, deed), deed, turn.actor)
 
 
 def check(session: Session, turn: Turn, dossier: Dossier, deed: Deed, seen: int | None = None) -> None:
@@ -59,7 +61,7 @@ def check(session: Session, turn: Turn, dossier: Dossier, deed: Deed, seen: int 
     Raises:
         Sorry: with the reason; Denied: it is not for this person.
     """
-    why = refused(case_of(session, dossier), deed, turn.actor, seen)
+    why = refused(_case_of(session, dossier, deed), deed, turn.actor, seen)
     if why == "denied":
         turn.require(permission(deed), dossier.department_id)
         raise Sorry("not-your-button", action=deed)
@@ -104,12 +106,6 @@ def reasons(dossier: Dossier | DossierRound) -> dict[str, str]:
     if whole := dossier.returned.get("reason"):
         told[""] = str(whole)
     return told
-
-
-def until(returned: Mapping[str, object]) -> date | None:
-    """The last day for handing in again, if the Office set one."""
-    day = returned.get("until")
-    return date.fromisoformat(str(day)) if day else None
 
 
 def reopened(dossier: Dossier) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot import dates
 from bot.access import Action, Role
-from bot.dossiers.life import Deed, State, returned
+from bot.dossiers.life import Deed, State, returned, until
 from bot.forms import Choice, Form, Step, marks
 from handlers import guided, texts
 from handlers.guided import Guide
@@ -40,8 +40,7 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
             )
             turn.send_file(one.name, one.sha256, caption)
     turn.note(session, "dossier_looked_at", f"dossier:{dossier.id}", round=last.number)
-    case = registry.case_of(session, dossier)
-    if dossier.looked_at is None and turn.my_id not in case.hands:
+    if dossier.looked_at is None and turn.my_id not in registry.hands(session, dossier):
         dossier.looked_at = turn.now
         session.add(dossier)
     turn.say(_card(session, turn, dossier, last, len(sent)), _rows(session, turn, dossier, last))
@@ -49,7 +48,7 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
 
 def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, count: int) -> Markup:
     sender = people.get(session, last.sent_by)
-    own = turn.my_id in registry.case_of(session, dossier).hands
+    own = turn.my_id in registry.hands(session, dossier)
     return turn.t(
         "dossier-card",
         named=registry.named(session, turn, dossier),
@@ -252,8 +251,8 @@ def _plain_reasons(told: dict[str, object], language: str) -> str:
     lines = [f"• {paper}: {why}" for paper, why in papers.items()] if isinstance(papers, dict) else []
     if whole := told.get("reason"):
         lines.append(f"• {texts.label(language, 'dossier-whole')}: {whole}")
-    if until := registry.until(told):
-        lines.append(texts.label(language, "dossier-until", day=dates.short(until, language)))
+    if day := until(told):
+        lines.append(texts.label(language, "dossier-until", day=dates.short(day, language)))
     return "\n".join(lines)
 
 

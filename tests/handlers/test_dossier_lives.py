@@ -32,6 +32,7 @@ from storage import drafts, people
 from storage.database import open_database
 from storage.tables import (
     Campaign,
+    Department,
     Dossier,
     DossierFile,
     DossierList,
@@ -127,8 +128,11 @@ class Walk:
     tried: Counter[str] = field(default_factory=Counter)
     pressed: Counter[str] = field(default_factory=Counter)  # and not refused
     kept: dict[int, list[object]] = field(default_factory=dict)
+    standing: list[object] = field(default_factory=list)  # held, for the session would read it for each turn
 
     def __post_init__(self) -> None:
+        for table in (Department, Campaign, Plan):
+            self.standing += self.session.exec(select(table)).all()
         self.clock = Clock(source=lambda: self.now)
         self.kept = self.everything()
 
@@ -204,7 +208,8 @@ class Walk:
         try:
             work(self.session, turn)
         except (Sorry, Denied):
-            self.session.expire_all()
+            if self.session.new or self.session.dirty:
+                self.session.expire_all()
             assert self.everything() == before, data
             return False
         self.session.flush()
