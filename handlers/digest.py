@@ -26,7 +26,7 @@ from storage.tables import Department, Outgoing, Person
 
 AHEAD, BEHIND = timedelta(days=7), timedelta(days=14)
 JUST_NOW = timedelta(days=3)
-SHOWN, NAMES_SHOWN = 8, 6
+SHOWN, NAMES_SHOWN, WORDS_SHOWN = 8, 6, 80
 NEVER = -1  # in the place of a campaign among what somebody does not want to be reminded of
 
 
@@ -51,9 +51,9 @@ def due(
         return None
     readers = _readers(session, weekly=now.date() == _first_of_week(now.date(), rules.works))
     units = people.units(session)
-    items = sorted(
-        agenda.around(session, now.date() - BEHIND, now.date() + AHEAD), key=lambda one: one.last_day
-    )
+    span = (now.date() - BEHIND, now.date() + AHEAD)
+    items = agenda.around(session, *span) + agenda.supplements(session, *span)
+    items.sort(key=lambda one: one.last_day)
     silent = lacking(session, items, units)
     without = {key: {one.unit for one in found} for key, found in silent.items()}
     by_id = {unit.id: unit for unit in units}
@@ -173,7 +173,7 @@ def _lines(
                 language,
                 of_one,
                 date=texts.label(language, "meeting-today", date=day) if item.last_day == today else day,
-                what=item.row.what[:80] or texts.label(language, f"deadline-{item.row.act}"),
+                what=agenda.what(item, language, WORDS_SHOWN, item.row.act),
                 count=len(units),
                 names=names + ("; …" if len(units) > NAMES_SHOWN else ""),
             )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, func, select, update
 
-from storage.tables import Dossier, DossierFile, DossierNote, DossierRound, SentFile
+from storage.tables import Campaign, Dossier, DossierFile, DossierNote, DossierRound, SentFile
 
 HANDED_IN = ("sent", "held", "accepted", "returned")  # states
 WAITING = ("sent", "held")
@@ -89,6 +89,22 @@ def waiting(session: Session) -> list[Dossier]:
     """Handed in and not decided, the oldest first."""
     chosen = select(Dossier).where(col(Dossier.state).in_(WAITING))
     return list(session.exec(chosen.order_by(col(Dossier.sent_at), col(Dossier.id))))
+
+
+def returned(session: Session) -> list[tuple[Dossier, DossierRound, Campaign]]:
+    """The dossiers of campaigns that run which the Office has returned, each with the round it returned."""
+    chosen = (
+        select(Dossier, DossierRound, Campaign)
+        .join(DossierRound, col(DossierRound.dossier_id) == col(Dossier.id))
+        .join(Campaign, col(Campaign.id) == col(Dossier.campaign_id))
+        .where(
+            Dossier.state == "returned",
+            col(DossierRound.number) == col(Dossier.round),
+            Campaign.state == "live",
+        )
+        .order_by(col(Dossier.id))
+    )
+    return [(one, round_, campaign) for one, round_, campaign in session.exec(chosen)]
 
 
 def rounds(session: Session, dossier_id: int) -> list[DossierRound]:

@@ -17,7 +17,7 @@ from handlers.alerts.meetings import Meeting
 from handlers.alerts.wording import Due
 from handlers.registry import agenda
 from handlers.registry.acts import closed
-from handlers.registry.agenda import Item
+from handlers.registry.agenda import Item, Supplement
 from storage import facts, office_settings, people
 from storage import reminders as kept
 from storage.people import Unit
@@ -123,7 +123,8 @@ def _watching(session: Session, look: Look, usual: Rules, own: Mapping[int, Rule
     """Every deadline near enough to be said or told of."""
     furthest = max((0, *usual.days, *(day for rules in own.values() for day in rules.days)))
     today = look.local.date()
-    items = agenda.around(session, today - LOOK_BACK, today + timedelta(days=furthest) + LONGEST_HOLIDAY)
+    span = (today - LOOK_BACK, today + timedelta(days=furthest) + LONGEST_HOLIDAY)
+    items = agenda.around(session, *span) + agenda.supplements(session, *span)
     return [
         Watching(
             item,
@@ -167,6 +168,8 @@ def _due(session: Session, look: Look, watched: Sequence[Watching]) -> tuple[lis
 
 def _invited(session: Session, look: Look, item: Item) -> str:
     """What the divisions may do about it: never what the assistant would refuse."""
+    if isinstance(item.row, Supplement):
+        return "supplement"
     campaign, act = item.campaign, item.row.act
     if act == "register" and campaign.kinds:
         now = look.clock.local(look.now)

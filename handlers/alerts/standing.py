@@ -9,12 +9,12 @@ from sqlmodel import Session
 from bot import reminders
 from bot.reminders import Lack
 from bot.reminders.aiming import Standing
-from handlers.registry.agenda import Item
+from handlers.registry.agenda import Item, Supplement
 from storage import dossiers, people, registrations
 from storage import reminders as kept
 from storage.tables import Campaign, Department
 
-_RETURNED = "returned"
+_RETURNED: Standing = "returned"
 _NOTHING: frozenset[str] = frozenset()
 _SENT = frozenset({"sent", "confirmed", "accepted", "held"})
 
@@ -41,6 +41,10 @@ def lacking(session: Session, items: Sequence[Item], units: Sequence[Unit]) -> d
     states: dict[tuple[int, str], dict[int, set[str]]] = {}
     found: dict[str, list[Lack]] = {}
     for item in items:
+        if isinstance(item.row, Supplement):
+            there = [unit for unit, _ in named_units if unit == item.row.unit]
+            found[item.key] = [Lack(item.key, unit, _RETURNED) for unit in there]
+            continue
         of = (item.campaign.id or 0, item.row.act)
         if of not in states:
             states[of] = _states(session, *of)
@@ -75,6 +79,8 @@ def _standing(states: Set[str]) -> Standing | None:
 
 def concerned(item: Item, units: Sequence[U]) -> list[U]:
     """The divisions whose work it is."""
+    if isinstance(item.row, Supplement):
+        return [one for one in units if one.id == item.row.unit]
     named = set(reminders.concerned([one.name for one in units], item.row.doers, item.row.act))
     return [one for one in units if one.name in named]
 

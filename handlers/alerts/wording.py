@@ -14,7 +14,7 @@ from handlers import links, texts
 from handlers.keyboards import Button, Rows, button, in_rows
 from handlers.links import Screen
 from handlers.registry import agenda
-from handlers.registry.agenda import Item
+from handlers.registry.agenda import Item, Supplement
 from handlers.texts import Markup
 from storage.tables import Deadline, Registration
 
@@ -62,8 +62,9 @@ class Wording:
             return self._alone(due, self._missing(due, standing, language, names=_NAME), language)
         # Whose it is stands above them all; only what was sent back is more than not sent.
         parts = [
-            (due, self._missing(due, standing, language, names=_NAME) if standing == "returned" else Markup())
+            (due, self._missing(due, standing, language, names=_NAME) if told else Markup())
             for due, standing in said
+            for told in [standing == "returned" and due.invited != "supplement"]
         ]
         head = texts.t(language, "alert-several", name=_NAME, count=len(said))
         return Markup(f"{head}\n{self._several(parts, language)}")
@@ -96,13 +97,11 @@ class Wording:
         parts = []
         for due, names in said:
             everybody = concerned[due.item.key]
-            lack = texts.t(
-                language,
-                "alert-office-all" if len(said) > 1 and len(names) == everybody else "alert-office-lack",
-                count=len(names),
-                all=everybody,
-                names=_shown(names),
-            )
+            everywhere = len(said) > 1 and len(names) == everybody
+            key = "alert-office-all" if everywhere else "alert-office-lack"
+            if due.invited == "supplement":
+                key = "alert-returned-supplement"
+            lack = texts.t(language, key, count=len(names), all=everybody, names=_shown(names))
             if len(said) == 1:
                 return Markup(f"{self._head(due, language)}\n{lack}")
             parts.append(self._item(due, "•", language, lack))
@@ -151,7 +150,7 @@ class Wording:
         chat_id = 1 if private else -1
         found: list[Button] = []
         for place, due in enumerate(said, 1):
-            if due.invited not in {"register", "dossier", "other"}:
+            if due.invited not in {"register", "dossier", "supplement", "other"}:
                 continue
             number = f" {place}" if len(said) > 1 else ""
             label = f"{texts.label(language, f'alert-to-{due.invited}')}{number}"
@@ -161,6 +160,8 @@ class Wording:
                     found.append(self._opener(label, Screen.REGISTER, campaign, chat_id))
                 case "dossier":
                     found.append(self._opener(label, Screen.DOSSIER, campaign, chat_id))
+                case "supplement" if isinstance(due.item.row, Supplement):
+                    found.append(button(label, "doso", due.item.row.dossier))
                 case "other":
                     found.append(button(label, "adone", due.item.key))
         return in_rows(found)
@@ -281,7 +282,7 @@ class Wording:
         return said
 
     def _what(self, item: Item, language: str) -> str:
-        return item.row.what[:WORDS_SHOWN] or texts.label(language, f"deadline-{_act(item)}")
+        return agenda.what(item, language, WORDS_SHOWN, _act(item))
 
 
 def _shown(names: Sequence[str]) -> str:
@@ -289,7 +290,7 @@ def _shown(names: Sequence[str]) -> str:
 
 
 def _act(item: Item) -> str:
-    return item.row.act if item.row.act in {"register", "dossier"} else "other"
+    return item.row.act if item.row.act in {"register", "dossier", "supplement"} else "other"
 
 
 def _tone(due: Due) -> str:

@@ -68,7 +68,13 @@ class _Writer:
     def to_groups(self) -> None:
         """Each linked place: of one division what it lacks; of several who is missing, and that nobody is."""
         there = groups.places(self._session)
-        told = [one for due in self._found.going for one in self._lacks[due.item.key]]
+        # That a dossier came back is between who handed it in and the Office.
+        told = [
+            one
+            for due in self._found.going
+            if due.invited != "supplement"
+            for one in self._lacks[due.item.key]
+        ]
         aimed = reminders.aim(told, [Spot(str(one.id), one.divisions) for one in there])
         own = {unit for one in there if one.own for unit in one.divisions}
         for place in there:

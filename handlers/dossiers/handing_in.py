@@ -11,7 +11,6 @@ from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import loose_groups
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
-from handlers.registry.acts import overdue
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
@@ -164,9 +163,8 @@ def _hand_over(session: Session, turn: Turn, joined: dict[str, Joined]) -> None:
         campaigns.keep_file(session, whole.sha256, whole.size, dossiers.MEDIA_TYPES[".pdf"], turn.now)
     disputed = turn.number(3) == 1
     lacking = dossiers.missing(registry.components(session, dossier), [one.component for one in found])
-    campaign = campaigns.get(session, dossier.campaign_id)
     dossier.round += 1
-    dossier.late = campaign is not None and overdue(session, campaign, turn.local_now, "dossier")
+    dossier.late = registry.late(session, dossier, turn.local_now)
     dossier.disputed, dossier.sent_at, dossier.looked_at, dossier.returned = disputed, turn.now, None, {}
     registry.do(session, turn, dossier, Deed.SEND, state=after_sending(disputed=disputed))
     round_ = DossierRound(

@@ -1,29 +1,49 @@
-"""What falls due, and when: deadlines, each day of what comes again, and events."""
+"""What falls due, and when: deadlines, each day of what comes again, returned dossiers, and events."""
 
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from bot import dates
 from bot.campaigns import occurrences
+from bot.dossiers.life import until as again_by
 from bot.facts import fact_of
-from storage import facts
+from handlers import texts
+from storage import dossiers, facts
 from storage.tables import Campaign, Deadline, Event, Recurring
 
 AHEAD = timedelta(days=370)  # how far what comes again is looked ahead for
 
 
 @dataclass(frozen=True)
+class Supplement:
+    """A dossier that one division has to hand in again by the day the Office set; read like a deadline."""
+
+    dossier: int
+    unit: int
+    code: str
+    nominee: str
+    added_at: datetime | None  # returned
+    act: str = "supplement"
+    what: str = ""
+    quote: str = ""
+    doers: tuple[str, ...] = ()
+    at: time | None = None
+    inclusive: bool = True
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Item:
-    """A deadline, or one day of what comes again.
+    """A deadline, one day of what comes again, or the day a returned dossier is to be there again.
 
     `key` tells it from the others in the keys of alerts, `subject` is the row they are about.
     """
 
     key: str
     subject: str
-    row: Deadline | Recurring
+    row: Deadline | Recurring | Supplement
     campaign: Campaign
     last_day: date
     named: date
@@ -54,6 +74,26 @@ def around(session: Session, first: date, last: date) -> list[Item]:
     for row, campaign in facts.recurring_of_live(session):
         items += _days(row, campaign, first, last)
     return items
+
+
+def supplements(session: Session, first: date, last: date) -> list[Item]:
+    """The returned dossiers of campaigns that run whose day lies in this span."""
+    found = []
+    for one, round_, campaign in dossiers.returned(session):
+        day = again_by(one.returned)
+        if day is not None and first <= day <= last:
+            row = Supplement(one.id or 0, one.department_id, one.code, one.subject_name, round_.decided_at)
+            found.append(Item(f"s{round_.id}", f"dossier:{one.id}", row, campaign, day, day))
+    return found
+
+
+def what(item: Item, language: str, most: int, act: str) -> str:
+    """What is to be done: as the plan says it, at most so many characters, else by this name of the act."""
+    row = item.row
+    if isinstance(row, Supplement):
+        nominee = texts.label(language, "deadline-supplement-for", name=row.nominee) if row.nominee else ""
+        return texts.label(language, "deadline-supplement", code=row.code, nominee=nominee)
+    return row.what[:most] or texts.label(language, f"deadline-{act}")
 
 
 def ahead(session: Session, campaign: Campaign, today: date) -> list[Item]:

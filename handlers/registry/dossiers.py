@@ -1,12 +1,16 @@
 """One dossier: what may be done to it and what is told of it, for those who hand in and those who review."""
 
+from datetime import datetime
+
 from sqlmodel import Session
 
 from bot.access import Action
+from bot.campaigns import is_late
 from bot.dossiers import Changes, Paper, compare
 from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permission, refused, until
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import agenda
+from handlers.registry.acts import overdue
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, dossiers, facts, people
@@ -171,6 +175,17 @@ def since(turn: Turn, dossier: Dossier) -> Markup:
         round=turn.label("dossier-round", number=dossier.round) if dossier.round > 1 else "",
         late=turn.t("late-mark") if dossier.late else "",
     )
+
+
+def late(session: Session, dossier: Dossier, now: datetime) -> bool:
+    """Whether it is late when it is handed in now, by the office's clock.
+
+    What was returned is late by the day the Office set for it, unless it was late before.
+    """
+    if dossier.state == State.RETURNED and (day := until(dossier.returned)):
+        return dossier.late or is_late(day, None, now)
+    campaign = campaigns.get(session, dossier.campaign_id)
+    return campaign is not None and overdue(session, campaign, now, "dossier")
 
 
 def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:

@@ -25,6 +25,7 @@ from storage.tables import CalendarFeed, Event, Person
 AHEAD = timedelta(days=370)
 SHOWN = 10
 WORDS_SHOWN = 120
+ENTRY_SHOWN = 1000  # in a calendar
 TITLE_SHOWN = 48  # characters of a campaign's title
 PATH = "lich"  # of subscribed calendars, below the webhook's own
 
@@ -54,9 +55,12 @@ def show(session: Session, turn: Turn) -> None:
 def own_items(session: Session, person: Person, today: date) -> list[Item]:
     """The deadlines that concern a person, the nearest first; the Office those of everybody."""
     units = people.units(session)
+    items = agenda.around(session, today, today + AHEAD)
+    if person.role != "staff":
+        items += agenda.supplements(session, today, today + AHEAD)
     found = [
         one
-        for one in agenda.around(session, today, today + AHEAD)
+        for one in items
         if person.role in {"office", "admin"}
         or any(unit.id == person.department_id for unit in standing.concerned(one, units))
     ]
@@ -71,7 +75,7 @@ def _line(session: Session, turn: Turn, item: Item, today: date) -> Markup:
         date=turn.date(item.last_day),
         hour=turn.label("han-hour", hour=turn.hour(item.at)) if item.at else "",
         left=turn.label("han-left", days=left) if left else turn.label("han-today"),
-        what=item.row.what[:WORDS_SHOWN] or turn.label(f"deadline-{act}"),
+        what=agenda.what(item, turn.language, WORDS_SHOWN, act),
         title=short_name(item.campaign.title, TITLE_SHOWN),
         state=turn.label(f"han-{key}") if (key := _state(session, turn, item)) else "",
     )
@@ -118,7 +122,7 @@ def calendar_of(session: Session, services: Services, person: Person) -> str:
 
 def _entry(item: Item, language: str) -> Entry:
     act = item.row.act if item.row.act in {"register", "dossier", "office"} else "other"
-    what = item.row.what or texts.label(language, f"deadline-{act}")
+    what = agenda.what(item, language, ENTRY_SHOWN, act)
     # The row names the entry, so that a deadline that is moved moves in the phone too.
     key = item.key if item.subject.startswith("recurring") else item.subject.replace(":", "-")
     title = texts.label(language, "han-entry", what=what)

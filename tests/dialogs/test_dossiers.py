@@ -215,6 +215,8 @@ async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house:
     news = await head.sees(f"{first} được trả lại")
     assert "Biên bản họp xét của phòng: Thiếu chữ ký" in news.text
     assert f"Nộp lại đến hết ngày {day}" in news.text
+    await head.say("/han")
+    assert f"nộp lại hồ sơ {first}" in (await head.sees("Hạn sắp tới")).text
     await head.press("Bổ sung hồ sơ")
     card = await head.sees("Văn phòng:")
     assert f"Hạn nộp: {day}" in card.text

@@ -18,6 +18,8 @@ from storage.database import Database, open_database
 from storage.tables import (
     CampaignAlerts,
     Deadline,
+    Dossier,
+    DossierRound,
     Event,
     Group,
     Outgoing,
@@ -292,6 +294,66 @@ def test_three_days_down_and_back_says_only_what_is_still_true(database: Databas
     at.now = datetime(2026, 8, 17, 2, 0, tzinfo=UTC)  # Monday: the alert of Friday was slept through
     told = firsts(sent(database, 1, at)["Văn phòng"])
     assert [line.partition(",")[0] for line in told] == ["<b>Còn 14 ngày", "<b>Còn 2 ngày"]
+
+
+def returned_dossier(session: Session, until: str) -> None:
+    """Of the second division, come back on the first day."""
+    session.add(
+        Dossier(
+            id=7, code="HS-AAAAA", campaign_id=1, department_id=2, subject_name="Mai Thị Yến", round=1,
+            state="returned", returned={"reason": "ký lại", "until": until}, made_by=2, made_at=NOW,
+            changed_at=NOW,
+        )
+    )  # fmt: skip
+    session.flush()
+    session.add(
+        DossierRound(
+            dossier_id=7, number=1, sent_by=2, sent_at=NOW, outcome="returned", decided_by=OFFICER,
+            decided_at=NOW,
+        )
+    )  # fmt: skip
+
+
+def test_the_day_of_a_returned_dossier_is_said_to_its_head_and_its_passing_to_the_office(
+    database: Database,
+) -> None:
+    def set_up(session: Session) -> None:
+        officer(session)
+        live_campaign(session, NOW)
+        session.add(Group(chat_id=-1, title="1", department_id=2, linked_at=NOW))
+        session.add(Group(chat_id=-2, title="all", everyone=True, linked_at=NOW))
+        returned_dossier(session, "2026-08-07")
+
+    database.write_now(set_up)
+    told = sent(database, 9)
+    assert sorted(told) == sorted([DIVISIONS[1], str(OFFICER)])  # no group hears of it
+    assert [line.partition(",")[0] for line in firsts(told[DIVISIONS[1]])] == [
+        "<b>Còn 3 ngày", "<b>Còn 1 ngày", "<b>Hôm nay (7/8/2026) là ngày cuối</b>",
+        "<b>Đã quá hạn 3 ngày (7/8/2026)</b>",
+    ]  # fmt: skip
+    assert "Việc: nộp lại hồ sơ HS-AAAAA (Mai Thị Yến)" in told[DIVISIONS[1]][0]
+    [passed] = told[str(OFFICER)]
+    assert "Chưa nộp lại: <b>Phòng Nghiệp vụ 1</b>." in passed
+    ways = database.read_now(lambda session: [str(row.payload["buttons"]) for row in _rows(session, 2)])
+    assert all("doso:7" in one for one in ways)  # this very dossier
+
+
+def test_who_has_handed_in_again_is_reminded_no_more(database: Database) -> None:
+    def set_up(session: Session) -> None:
+        officer(session)
+        live_campaign(session, NOW)
+        returned_dossier(session, "2026-08-07")
+
+    def again(session: Session) -> None:
+        one = session.get_one(Dossier, 7)
+        one.state, one.round = "sent", 2
+        session.add(one)
+
+    database.write_now(set_up)
+    at = At()
+    assert len(sent(database, 3, at)[DIVISIONS[1]]) == 1
+    database.write_now(again)
+    assert len(sent(database, 6, at)[DIVISIONS[1]]) == 1
 
 
 def test_a_meeting_is_said_once_on_the_working_day_before_to_whom_it_concerns(database: Database) -> None:

@@ -17,6 +17,7 @@ from storage.database import Database, open_database
 from storage.tables import AlertRun, Outgoing, Person, Registration
 from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
+from tests.handlers.test_alerts import returned_dossier
 
 MONDAY = datetime(2026, 8, 3, 2, 0, tzinfo=UTC)  # 9:00 in the office
 OFFICER = 90
@@ -95,3 +96,14 @@ def test_a_head_reads_it_on_mondays_of_the_own_division_or_never(database: Datab
     following = sent(database, MONDAY + timedelta(days=7))
     assert 4 not in following
     assert 3 in following
+
+
+def test_the_day_of_a_returned_dossier_is_among_those_of_the_week(database: Database) -> None:
+    database.write_now(returned_dossier, "2026-08-06")
+    first = sent(database, MONDAY)
+    line = "• 6/8/2026: nộp lại hồ sơ HS-AAAAA (Mai Thị Yến)"
+    assert f"{line} – còn 1 phòng (Phòng Nghiệp vụ 1)" in str(first[OFFICER].payload)
+    assert f"{line} – phòng chưa xong" in str(first[2].payload)
+    assert "HS-AAAAA" not in str(first[3].payload)
+    late = sent(database, MONDAY + timedelta(days=4))
+    assert f"{line} – thiếu 1 phòng (Phòng Nghiệp vụ 1)" in str(late[OFFICER].payload)

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
+from handlers.registry import dossiers
 from handlers.registry.acts import overdue
 from storage.database import Database, open_database
+from storage.tables import Dossier
 from tests.databases import prepare
 from tests.handlers.campaigns import live_campaign, office
 
@@ -52,3 +54,28 @@ def test_only_the_deadline_of_that_act_counts(
     database: Database, lines: tuple[str, ...], moment: str, act: str, late: bool
 ) -> None:
     assert database.write_now(_late, lines, moment, act) == late
+
+
+@pytest.mark.parametrize(
+    ("until", "before", "moment", "late"),
+    [
+        ("2026-12-02", False, "2026-12-02T23:59", False),
+        ("2026-12-02", False, "2026-12-03T00:01", True),
+        ("2026-12-02", True, "2026-12-01T08:00", True),
+        ("", False, "2026-12-01T08:00", True),
+        ("", False, "2026-11-24T08:00", False),
+    ],
+)
+def test_a_returned_dossier_is_late_by_the_day_the_office_set(
+    database: Database, until: str, before: bool, moment: str, late: bool
+) -> None:
+    def found(session: Session) -> bool:
+        campaign = live_campaign(session, NOW, DOSSIER)
+        one = Dossier(
+            code="HS-AAAAA", campaign_id=campaign.id or 0, department_id=2, state="returned", late=before,
+            returned={"until": until} if until else {"reason": "ký lại"}, made_by=2, made_at=NOW,
+            changed_at=NOW,
+        )  # fmt: skip
+        return dossiers.late(session, one, datetime.fromisoformat(moment))
+
+    assert database.write_now(found) == late

@@ -181,6 +181,8 @@ deadline-register = registration
 deadline-dossier = dossier
 deadline-other = to be done
 deadline-office = for the Office
+deadline-supplement = hand in dossier { $code } again { $nominee }
+deadline-supplement-for = ({ $name })
 
 
 board-which = Which campaign’s progress would you like to see?

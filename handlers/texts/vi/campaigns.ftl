@@ -145,6 +145,8 @@ deadline-register = đăng ký
 deadline-dossier = nộp hồ sơ
 deadline-other = thực hiện
 deadline-office = việc của Văn phòng
+deadline-supplement = nộp lại hồ sơ { $code } { $nominee }
+deadline-supplement-for = ({ $name })
 
 
 board-which = Xem tiến độ của phong trào nào?
