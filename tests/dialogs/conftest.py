@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, and_, or_, select
 
 from bot.clock import Clock
 from bot.language.folding import fold
@@ -113,7 +113,10 @@ class Office:
         await office_person.press("Phát động")
         await office_person.press("Báo tin và phát động")
         await office_person.sees("Đã phát động")
-        # The news would come between the lines of the dialog.
+        await self.quiet()  # the news would come between the lines of the dialog
+
+    async def quiet(self) -> None:
+        """Until nothing is still to be sent now."""
         while await self.database.read(_waits):  # noqa: ASYNC110 - the outbox has no event
             await asyncio.sleep(0.02)
 
@@ -126,8 +129,9 @@ class Office:
 
 
 def _waits(session: Session) -> bool:
-    """Whether something is still to be sent now."""
-    queued = select(Outgoing.id).where(Outgoing.state == "queued", Outgoing.attempts == 0)
+    """Whether something is on its way or still to be sent now."""
+    new = and_(Outgoing.state == "queued", Outgoing.attempts == 0)
+    queued = select(Outgoing.id).where(or_(new, Outgoing.state == "sending"))
     return session.exec(queued).first() is not None
 
 

@@ -320,4 +320,4 @@ async def test_what_comes_again_is_added_in_words_and_stands_in_the_campaign_s_c
     await head.sees("Hết ngày 11/8/2026: Báo cáo kết quả thực hiện")
     for date in ("11/8/2026", "11/9/2026"):
         office.later(days=8 if date == "11/8/2026" else 31)
-        await head.sees(f"Hôm nay ({date}) là ngày cuối", timeout=10)
+        await head.sees(f"Hôm nay ({date}) là ngày cuối")

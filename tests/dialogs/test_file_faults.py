@@ -62,11 +62,8 @@ class Sending:
         await self.until(lambda session: name in _names(session))
 
     async def until(self, condition: Callable[[Session], object]) -> None:
-        for _ in range(3000):
-            if await self.office.database.read(condition):
-                return
+        while not await self.office.database.read(condition):  # noqa: ASYNC110 - tables ring no bell
             await asyncio.sleep(0.02)
-        raise AssertionError(f"the tables never came to it\n{self.head.screen()}")
 
     async def compare(self) -> None:
         """Every file once, every row with its bytes, nothing left open or unsaid."""

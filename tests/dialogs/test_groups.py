@@ -26,7 +26,7 @@ async def test_the_alert_names_the_division_that_has_sent_nothing_and_comes_once
     group, _ = await linked_group(office, head, "Phòng Nghiệp vụ 1")
     await office.live(vp)
     office.later(days=4)  # Friday the 7th; the last day is the 13th
-    alert = await group.sees("Chưa nộp hồ sơ: Phòng Nghiệp vụ 1", timeout=10)
+    alert = await group.sees("Chưa nộp hồ sơ: Phòng Nghiệp vụ 1")
     assert "đến hết 13/8/2026" in alert.text
     assert "trước ngày 14/8/2026" in alert.text
     before = len(group.where.messages)
@@ -72,4 +72,4 @@ async def test_a_division_without_a_group_is_reminded_through_its_head(office: O
     await office.live(vp)
     await head.sees("Kế hoạch mới")
     office.later(days=10)
-    await head.sees("Hôm nay (13/8/2026) là ngày cuối", timeout=10)
+    await head.sees("Hôm nay (13/8/2026) là ngày cuối")

@@ -180,13 +180,13 @@ async def test_where_nothing_late_is_taken_the_alert_invites_nobody_and_no_list_
 ) -> None:
     await office.live(cast.vp, TITLES)
     office.later(days=17)  # the 20th, the last day
-    await cast.head.sees("Chưa gửi đăng ký: Phòng Nghiệp vụ 1", timeout=10)
+    await cast.head.sees("Chưa gửi đăng ký: Phòng Nghiệp vụ 1")
     await office.database.write(_refuse_late)
     await cast.head.say("/danhsach")
     await cast.head.press("1")
     await cast.head.sees("dán danh sách vào đây")
     office.later(days=1)
-    alert = await cast.head.sees("Đã quá hạn 1 ngày", timeout=10)
+    alert = await cast.head.sees("Đã quá hạn 1 ngày")
     assert "không nhận đăng ký muộn" in alert.text
     assert "/dangky" not in alert.text
     answer = await cast.head.press("Dán danh sách")

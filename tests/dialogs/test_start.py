@@ -50,7 +50,7 @@ async def test_without_a_network_it_keeps_trying_says_so_once_and_serves_when_it
         await playground.start(port)
         an = Someone(playground, playground.add_user("An"))
         await an.say("/start")
-        await an.sees("mã mời", timeout=40)
+        await an.sees("mã mời")
         await program.kill()
     assert sum("cannot be reached" in line for line in program.said) == 1
     await playground.stop()

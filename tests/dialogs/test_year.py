@@ -302,6 +302,7 @@ async def test_a_year_of_an_office(office: Office) -> None:
     board = await head.sees("Nhiệm vụ đã xong: 1/3")
     assert "Cập nhật sổ vàng" in board.text
 
+    await office.quiet()
     await _agree(office)
 
 

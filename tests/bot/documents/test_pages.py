@@ -187,10 +187,10 @@ def test_words_a_line_goes_through_are_left_out_and_underlined_ones_kept() -> No
 
 
 def test_lines_by_the_thousand_are_no_table_and_no_hang() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert grids([Rule(i % 800, 0, 500, upright=i % 2 == 0) for i in range(MAX_RULES + 1)]) == []
     grids([Rule(i / 3, 0, 500, upright=i % 2 == 0) for i in range(MAX_RULES)])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_page_of_paths_by_the_hundred_thousand_is_read() -> None:
@@ -202,9 +202,9 @@ def test_a_page_of_paths_by_the_hundred_thousand_is_read() -> None:
         raw.FPDFPath_SetDrawMode(path, 0, 1)
         raw.FPDFPage_InsertObject(sheet, path)
     _write(document, sheet, "Các phòng gửi hồ sơ về Văn phòng. " * 8)
-    start = time.perf_counter()
+    start = time.process_time()
     assert "gui ho so" in open_document(saved_pdf(document), "a.pdf").blocks[0].text
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def _write(document: pdfium.PdfDocument, sheet: pdfium.PdfPage, text: str) -> None:
