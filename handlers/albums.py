@@ -16,14 +16,23 @@ from handlers.messages import outgoing
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import outbox
+from storage.tables import Outgoing
 
 PAUSE = timedelta(seconds=1.2)
 READING = timedelta(seconds=40)
 
 
-def hold(session: Session, chat_id: int, album: str, now: datetime) -> bool:
+def waiting(session: Session, chat_id: int, album: str) -> Outgoing | None:
+    """The answer that is still to go out."""
+    return outbox.waiting(session, f"album:{chat_id}:{album}")
+
+
+def hold(session: Session, chat_id: int, album: str, now: datetime) -> None:
     """The next file of the album is being read: its answer waits for that, if there is one yet."""
-    return outbox.put_off(session, f"album:{chat_id}:{album}", now + READING)
+    answer = waiting(session, chat_id, album)
+    if answer is not None:
+        answer.due_at = now + READING
+        session.add(answer)
 
 
 def answer(

@@ -6,7 +6,7 @@ from contextlib import suppress
 from sqlmodel import Session
 
 from bot import dossiers
-from bot.access import Action
+from bot.access import Action, Denied
 from bot.sandbox import Overrun, Sandbox
 from bot.sheets import LISTS
 from handlers import albums
@@ -14,13 +14,15 @@ from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
 from handlers.dossiers import nominees
+from handlers.dossiers.checklist import none_follows, together_as
 from handlers.dossiers.taking import Incoming, take_file
 from handlers.fetching import HELD_MB, MEGABYTE, Arrival, announced, fetched
 from handlers.office import blanks
 from handlers.registrations import lists, office_lists
 from handlers.registry import arrival as listed
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, people
+from storage import campaigns, drafts
+from storage import dossiers as stored
 from storage.tables import Draft
 
 SLOW = frozenset({".jpg", ".png", ".pdf", ".doc"})  # whose words may have to be recognised
@@ -29,22 +31,20 @@ READING_PATIENCE = 60.0  # seconds
 
 async def file_arrived(turn: Turn) -> None:
     """A document or a photo in a private chat; fetched only for somebody who may hand one in."""
-    person, draft = await turn.services.database.read(_open_draft, turn.user_id)
-    if person is None:
-        raise Sorry("unknown-person")
-    for_dossier = draft is not None and draft.form in {drafts.FILES, nominees.NOMINEE.name}
+    draft = await turn.services.database.read(_open_draft, turn)
+    if draft is not None and draft.form in {drafts.FILES, nominees.NOMINEE.name}:
+        await _for_dossier(turn, draft)
+        return
     for_announcement = draft is not None and composing.is_open(draft)
-    plans_too, lists_too = await turn.services.database.read(_may_send, turn)
-    if not (for_dossier or for_announcement or plans_too or lists_too):
+    plans_too, lists_too = turn.may(Action.SEND_PLAN), turn.may(Action.REGISTER_OTHERS)
+    if not (for_announcement or plans_too or lists_too):
         raise Sorry("file-not-yours")
     sent = announced(turn)
-    if sent.is_large and not for_dossier:
+    if sent.is_large:
         raise Sorry("file-too-large", size=-(-sent.size // MEGABYTE), limit=HELD_MB)
     async with fetched(turn, sent) as arrival:
         if draft is not None and for_announcement:
             await _for_announcement(turn, arrival, draft)
-        elif draft is not None and for_dossier:
-            await _for_dossier(turn, arrival, draft)
         elif plans_too:
             await _for_office(turn, arrival)
         elif arrival.kind.suffix in LISTS:
@@ -59,9 +59,20 @@ async def _for_announcement(turn: Turn, arrival: Arrival, draft: Draft) -> None:
     await turn.transact(composing.file_arrived, came, draft.id or 0)
 
 
-async def _for_dossier(turn: Turn, arrival: Arrival, draft: Draft) -> None:
-    if arrival.album:
-        await turn.services.database.write(albums.hold, turn.chat_id, arrival.album, turn.now)
+async def _for_dossier(turn: Turn, draft: Draft) -> None:
+    database, number = turn.services.database, int(draft.subject)
+    try:
+        async with fetched(turn, announced(turn)) as arrival:
+            if arrival.album:
+                await database.write(albums.hold, turn.chat_id, together_as(number), turn.now)
+            await _entered(turn, arrival, draft)
+    except (Sorry, Denied, Overrun):
+        await database.write(_not_taken, turn, number)
+        turn.services.delivery.wake()
+        raise
+
+
+async def _entered(turn: Turn, arrival: Arrival, draft: Draft) -> None:
     page = await _first_page(turn, arrival)
     await turn.services.files.put(arrival.source)
     await turn.transact_aside(_into_dossier, arrival, page, draft)
@@ -118,17 +129,21 @@ async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:
     return page
 
 
-def _open_draft(session: Session, telegram_id: int) -> tuple[int | None, Draft | None]:
-    person = people.by_telegram(session, telegram_id)
-    if person is None or person.id is None:
-        return None, None
-    return person.id, drafts.current(session, person.id)
+def _open_draft(session: Session, turn: Turn) -> Draft | None:
+    """What takes the file.
 
-
-def _may_send(session: Session, turn: Turn) -> tuple[bool, bool]:
-    """Whether the person may send a plan, and a list."""
+    Raises:
+        Sorry: the office does not know who sent it.
+    """
     turn.know(session)
-    return turn.may(Action.SEND_PLAN), turn.may(Action.REGISTER_OTHERS)
+    return drafts.current(session, turn.my_id)
+
+
+def _not_taken(session: Session, turn: Turn, number: int) -> None:
+    turn.know(session)
+    dossier = stored.get(session, number)
+    if turn.person is not None and dossier is not None:
+        none_follows(session, turn, dossier)
 
 
 def _into_dossier(

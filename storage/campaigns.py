@@ -6,13 +6,16 @@ from datetime import date, datetime
 
 import sqlalchemy
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
+from storage.insertion import insert_new
 from storage.tables import Campaign, Plan, PlanPage, StoredFile
 
 PUBLISHED = ("live", "closed", "replaced")
 # Their boards and lists stay to be looked at.
 KEPT = (*PUBLISHED, "archived")
+
+_stored = SQLModel.metadata.tables[str(StoredFile.__tablename__)]
 
 # Asked with many updates, and so made once.
 _LIVE = select(Campaign).where(col(Campaign.state) == "live").order_by(col(Campaign.id).desc())
@@ -21,9 +24,8 @@ _PLAN = select(Plan).where(col(Plan.id) == bindparam("plan"))
 
 def keep_file(session: Session, sha256: str, size: int, media_type: str, now: datetime) -> None:
     """The row of a file that is already in the file store."""
-    if session.get(StoredFile, sha256) is None:
-        session.add(StoredFile(sha256=sha256, size=size, media_type=media_type, created_at=now))
-        session.flush()
+    row = {"sha256": sha256, "size": size, "media_type": media_type, "created_at": now}
+    session.connection().execute(insert_new(session, _stored), [row])
 
 
 def keep_page(session: Session, page: PlanPage) -> int:

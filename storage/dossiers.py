@@ -3,12 +3,33 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select, update
 
 from storage.tables import Campaign, Dossier, DossierFile, DossierNote, DossierRound, SentFile
 
 HANDED_IN = ("sent", "held", "accepted", "returned")  # states
 WAITING = ("sent", "held")
+
+# Asked with every file, and so made once.
+_EVERY_FILE = (
+    select(DossierFile)
+    .where(col(DossierFile.dossier_id) == bindparam("dossier"))
+    .order_by(col(DossierFile.position), col(DossierFile.id))
+)
+_FILES = {True: _EVERY_FILE, False: _EVERY_FILE.where(col(DossierFile.removed_at).is_(None))}
+_ELSEWHERE = (
+    select(Dossier)
+    .join(DossierFile, col(DossierFile.dossier_id) == col(Dossier.id))
+    .where(
+        col(Dossier.department_id) == bindparam("department"),
+        col(Dossier.id) != bindparam("besides"),
+        col(Dossier.state) != "dropped",
+        col(DossierFile.sha256) == bindparam("bytes"),
+        col(DossierFile.removed_at).is_(None),
+    )
+    .limit(1)
+)
 
 
 def get(session: Session, dossier_id: int) -> Dossier | None:
@@ -44,45 +65,20 @@ def of_department(session: Session, department_id: int) -> list[Dossier]:
     return list(session.exec(chosen.order_by(col(Dossier.id).desc())))
 
 
-def files(session: Session, dossier_id: int) -> list[DossierFile]:
-    """The files that are in it, in the order they came or were put."""
-    return list(
-        session.exec(
-            select(DossierFile)
-            .where(DossierFile.dossier_id == dossier_id, col(DossierFile.removed_at).is_(None))
-            .order_by(col(DossierFile.position), col(DossierFile.id))
-        )
-    )
+def files(session: Session, dossier_id: int, *, removed: bool = False) -> list[DossierFile]:
+    """The files that are in it, in the order they came or were put; with those taken out if `removed`."""
+    return list(session.scalars(_FILES[removed], {"dossier": dossier_id}))
 
 
 def file(session: Session, file_id: int) -> DossierFile | None:
     return session.get(DossierFile, file_id)
 
 
-def same_file(session: Session, dossier_id: int, sha256: str) -> DossierFile | None:
-    """The very same bytes, if they are in it or were taken out before."""
-    return session.exec(
-        select(DossierFile)
-        .where(DossierFile.dossier_id == dossier_id, DossierFile.sha256 == sha256)
-        .order_by(col(DossierFile.removed_at).is_(None).desc())
-        .limit(1)
-    ).first()
-
-
 def elsewhere(session: Session, department_id: int, sha256: str, besides: int) -> Dossier | None:
     """Another dossier of the department that the very same bytes are in."""
-    return session.exec(
-        select(Dossier)
-        .join(DossierFile, col(DossierFile.dossier_id) == col(Dossier.id))
-        .where(
-            Dossier.department_id == department_id,
-            Dossier.id != besides,
-            Dossier.state != "dropped",
-            DossierFile.sha256 == sha256,
-            col(DossierFile.removed_at).is_(None),
-        )
-        .limit(1)
-    ).first()
+    asked = {"department": department_id, "bytes": sha256, "besides": besides}
+    found: Dossier | None = session.scalar(_ELSEWHERE, asked)
+    return found
 
 
 def waiting(session: Session) -> list[Dossier]:
@@ -188,12 +184,6 @@ def hands(session: Session, dossier_id: int) -> frozenset[int]:
     put = select(DossierFile.sent_by).where(DossierFile.dossier_id == dossier_id).distinct()
     handed = select(DossierRound.sent_by).where(DossierRound.dossier_id == dossier_id).distinct()
     return frozenset([*session.exec(put), *session.exec(handed)])
-
-
-def last_position(session: Session, dossier_id: int) -> int:
-    """The place of the last file in it."""
-    found = select(func.max(DossierFile.position)).where(DossierFile.dossier_id == dossier_id)
-    return session.exec(found).one() or 0
 
 
 def in_time_after_all(session: Session, campaign_id: int, until: datetime) -> int:

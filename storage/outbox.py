@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, insert, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
@@ -135,27 +135,25 @@ def added(session: Session) -> bool:
 
 def postpone(session: Session, key: str, row: Outgoing) -> None:
     """Put this call in the place of the one still queued under the key; a new one if that is gone already."""
-    postponed = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
-    waiting = session.scalars(
-        select(Outgoing).where(postponed, col(Outgoing.state) == "queued", OPEN)
-    ).first()
-    if waiting is not None:
-        waiting.payload, waiting.due_at = row.payload, row.due_at
-        session.add(waiting)
+    before = waiting(session, key)
+    if before is not None:
+        before.payload, before.due_at = row.payload, row.due_at
+        session.add(before)
         return
-    earlier = session.scalar(select(func.count()).where(postponed))
+    earlier = session.scalar(select(func.count()).where(_postponed(key)))
     row.key = f"{key}#{earlier}"
     session.add(row)
 
 
-def put_off(session: Session, key: str, until: datetime) -> bool:
-    """Let the call that is still queued under the key wait longer; whether there is one."""
-    waiting = col(Outgoing.key).startswith(f"{key}#", autoescape=True)
-    rows = session.scalars(select(Outgoing).where(waiting, col(Outgoing.state) == "queued", OPEN)).all()
-    for row in rows:
-        row.due_at = until
-        session.add(row)
-    return bool(rows)
+def waiting(session: Session, key: str) -> Outgoing | None:
+    """The call put off under the key that is still queued."""
+    return session.scalars(
+        select(Outgoing).where(_postponed(key), col(Outgoing.state) == "queued", OPEN)
+    ).first()
+
+
+def _postponed(key: str) -> ColumnElement[bool]:
+    return col(Outgoing.key).startswith(f"{key}#", autoescape=True)
 
 
 def superseded(session: Session, row: Outgoing) -> bool:

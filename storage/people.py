@@ -23,7 +23,12 @@ from storage.tables import (
 
 _UNITS = ("office", "division")
 
-# Asked with every update, and so made once.
+# Asked with every update or file, and so made once.
+_DEPARTMENTS = (
+    select(Department)
+    .where(col(Department.closed_at).is_(None))
+    .order_by(col(Department.position), col(Department.id))
+)
 _BY_TELEGRAM = select(Person).where(
     col(Person.telegram_id) == bindparam("account"), col(Person.left_at).is_(None)
 )
@@ -114,8 +119,7 @@ def with_roles(session: Session, roles: tuple[str, ...]) -> list[Person]:
 
 def departments(session: Session) -> list[Department]:
     """Every department that is not closed, in the office's own order."""
-    query = select(Department).where(col(Department.closed_at).is_(None))
-    return list(session.exec(query.order_by(col(Department.position), col(Department.id))))
+    return list(session.scalars(_DEPARTMENTS))
 
 
 def units(session: Session) -> list[Department]:

@@ -8,6 +8,7 @@ from bot import dossiers
 from handlers.dossiers.taking import changeable
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.registry.asked import asked_of
 from handlers.registry.blanks import Whose, values
 from handlers.turn import Sorry, Turn
 from storage import campaigns, paper_forms
@@ -29,14 +30,15 @@ class Wanted(NamedTuple):
 def choose(session: Session, turn: Turn) -> None:
     """Which paper? With the caution on form numbers that are no longer the ones in force."""
     dossier = changeable(session, turn, turn.number(0))
+    asked = asked_of(session, dossier)
     rows: Rows = [
         [button(name, "dosblankis", dossier.id, place)]
-        for place, name in enumerate(registry.components(session, dossier)[:OFFERED])
+        for place, name in enumerate(asked.components[:OFFERED])
     ]
     if not rows:
         raise Sorry("dossier-blank-none")
     rows.append([button(turn.label("dossier-back"), "doscard", dossier.id)])
-    caution = registry.cautions(session, turn, dossier)
+    caution = registry.cautions(session, turn, asked)
     turn.edit(turn.t("dossier-blank-ask", code=dossier.code, caution=caution), rows)
 
 
@@ -82,5 +84,5 @@ def _send(session: Session, turn: Turn, sha256: str, size: int, wanted: Wanted) 
     dossier = changeable(session, turn, turn.number(0))
     campaigns.keep_file(session, sha256, size, dossiers.MEDIA_TYPES[".docx"], turn.now)
     key = "dossier-blank-office" if wanted.form else "dossier-blank-ours"
-    caution = registry.cautions(session, turn, dossier)
+    caution = registry.cautions(session, turn, asked_of(session, dossier))
     turn.send_file(dossiers.safe_name(wanted.title[:80] + ".docx"), sha256, turn.t(key, caution=caution))

@@ -10,10 +10,11 @@ from bot.dossiers.life import Deed, State
 from handlers import albums
 from handlers.keyboards import MOST_IN_ROW, Rows, button, in_rows
 from handlers.registry import dossiers as registry
+from handlers.registry.asked import Asked, asked_of
 from handlers.texts import Markup
 from handlers.turn import Turn
-from storage import campaigns, outbox
 from storage import dossiers as stored
+from storage import outbox
 from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
@@ -29,10 +30,10 @@ def _letters(components: list[str]) -> dict[str, str]:
     return dict(zip(components, _LETTERS, strict=False))
 
 
-def open_papers(session: Session, dossier: Dossier) -> list[str]:
+def open_papers(dossier: Dossier, asked: Asked) -> list[str]:
     """The papers files may be put under now."""
     reopened = registry.reopened(dossier)
-    return [one for one in registry.components(session, dossier) if reopened is None or one in reopened]
+    return [one for one in asked.components if reopened is None or one in reopened]
 
 
 def loose_groups(found: list[DossierFile], components: list[str]) -> list[list[DossierFile]]:
@@ -51,11 +52,15 @@ def together(found: list[DossierFile], components: list[str], one: DossierFile) 
 
 
 def checklist(
-    session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None = None
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    came: DossierFile | None = None,
+    asked: Asked | None = None,
 ) -> tuple[Markup, Rows]:
     """The card somebody works on; one press corrects which paper the file is that has just come."""
-    wanted = registry.papers(session, dossier)
-    components = registry.components(session, dossier)
+    asked = asked or asked_of(session, dossier)
+    components = asked.components
     found = stored.files(session, dossier.id or 0)
     numbers = {one.id: number for number, one in enumerate(found, 1)}
     lacking = dossiers.missing(components, [one.component for one in found])
@@ -70,47 +75,53 @@ def checklist(
         _loose(turn, one, numbers, asked=not at)
         for at, one in enumerate(groups if components else [[file] for file in found])
     ]
-    campaign = campaigns.get(session, dossier.campaign_id)
+    copies = asked.papers.copies if asked.papers else ""
     text = turn.t(
         "dossier-checklist",
-        title=campaign.title if campaign else "",
+        title=asked.campaign.title,
         award=dossier.award or turn.label("plan-any-award"),
         code=dossier.code,
         round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
         nominee=registry.for_whom(turn, dossier),
-        copies=wanted.copies if wanted and wanted.copies else turn.label("plan-not-said"),
-        due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
+        copies=copies or turn.label("plan-not-said"),
+        due=turn.t("dossier-due", time=due) if (due := registry.due(turn, dossier, asked.deadline)) else "",
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
         lines=Markup("\n".join(lines)),
-        caution=registry.cautions(session, turn, dossier),
+        caution=registry.cautions(session, turn, asked),
         next=_next(turn, dossier, found, groups, lacking, lettered=bool(letters)),
     )
-    rows = _rows(session, turn, dossier, found, groups, lacking)
+    rows = _rows(session, turn, dossier, asked, found, groups, lacking)
     if came is not None and came.component in components and not groups:
-        rows[-1:-1] = _corrections(session, turn, dossier, together(found, components, came), numbers)
+        rows[-1:-1] = _corrections(turn, dossier, asked, together(found, components, came), numbers)
     return text, rows
 
 
 def _corrections(
-    session: Session,
     turn: Turn,
     dossier: Dossier,
+    asked: Asked,
     meant: list[DossierFile],
     numbers: dict[int | None, int],
 ) -> Rows:
-    may = open_papers(session, dossier)
+    may = open_papers(dossier, asked)
     first, last = numbers[meant[0].id], numbers[meant[-1].id]
     which = f"{first}" if first == last else f"{first}–{last}"
     return [
         [button(turn.label("dossier-is-rather", which=which, component=one), "doscomp", meant[0].id, place)]
-        for place, one in enumerate(registry.components(session, dossier))
+        for place, one in enumerate(asked.components)
         if one in may and one != meant[0].component
     ][:CORRECTIONS]
 
 
-def put(session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None = None) -> None:
+def put(
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    came: DossierFile | None = None,
+    asked: Asked | None = None,
+) -> None:
     """The checklist as it stands now: in the place of the screen that was pressed, else at the bottom."""
-    text, rows = checklist(session, turn, dossier, came)
+    text, rows = checklist(session, turn, dossier, came, asked)
     subject = subject_of(turn, dossier)
     if turn.action and outbox.message_of(session, subject) in {None, turn.message_id}:
         turn.edit(text, rows)
@@ -119,16 +130,46 @@ def put(session: Session, turn: Turn, dossier: Dossier, came: DossierFile | None
     turn.say(text, rows, subject=subject)
 
 
-def put_after_file(session: Session, turn: Turn, dossier: Dossier, came: DossierFile) -> None:
-    """At once; or once for all files that come together, a moment after the last."""
-    together = came.album or f"dossier-{dossier.id}"
+def put_after_file(session: Session, turn: Turn, dossier: Dossier, came: DossierFile, asked: Asked) -> None:
+    """At once; or once for all files that come together, a moment after the last.
+
+    While more are behind, a checklist that waits is left as it is: it will be made anew, and making it is
+    most of the work of entering a file.
+    """
     behind = turn.services.files_behind(turn.chat_id)
-    if not came.album and not behind and not albums.hold(session, turn.chat_id, together, turn.now):
-        put(session, turn, dossier, came)
+    waiting = albums.waiting(session, turn.chat_id, together_as(dossier.id))
+    if behind and waiting is not None and waiting.due_at - turn.now > albums.READING / 2:
         return
-    subject = subject_of(turn, dossier)
-    _take_away(session, turn, subject)
-    albums.answer(session, turn, together, *checklist(session, turn, dossier, came), subject=subject)
+    if not (came.album or behind or waiting):
+        put(session, turn, dossier, came, asked)
+        return
+    if waiting is None:
+        _take_away(session, turn, subject_of(turn, dossier))
+    _answer(session, turn, dossier, came, asked)
+
+
+def none_follows(session: Session, turn: Turn, dossier: Dossier) -> None:
+    """A file that was not taken may be the last of several: then their checklist waits for no other."""
+    if turn.services.files_behind(turn.chat_id):
+        return
+    if albums.waiting(session, turn.chat_id, together_as(dossier.id)) is not None:
+        _answer(session, turn, dossier)
+
+
+def _answer(
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    came: DossierFile | None = None,
+    asked: Asked | None = None,
+) -> None:
+    said = checklist(session, turn, dossier, came, asked)
+    albums.answer(session, turn, together_as(dossier.id), *said, subject=subject_of(turn, dossier))
+
+
+def together_as(dossier_id: int | None) -> str:
+    """What finds the one answer to all files that come together for a dossier."""
+    return f"dossier-{dossier_id}"
 
 
 def subject_of(turn: Turn, dossier: Dossier) -> str:
@@ -205,6 +246,7 @@ def _rows(
     session: Session,
     turn: Turn,
     dossier: Dossier,
+    asked: Asked,
     found: list[DossierFile],
     groups: list[list[DossierFile]],
     lacking: list[str],
@@ -212,11 +254,10 @@ def _rows(
     rows: Rows = []
     if groups:
         first = groups[0]
-        components = registry.components(session, dossier)
-        letters, may = _letters(components), open_papers(session, dossier)
+        letters, may = _letters(asked.components), open_papers(dossier, asked)
         offered = [
             button(letters.get(one) or turn.label("dossier-is", component=one), "doscomp", first[0].id, place)
-            for place, one in enumerate(components)
+            for place, one in enumerate(asked.components)
             if one in may
         ][:PAPERS_OFFERED]
         rows += in_rows(offered, MOST_IN_ROW) if letters else [[one] for one in offered]
@@ -227,7 +268,7 @@ def _rows(
         rows.append([button(turn.label("dossier-files"), "dosfiles", dossier.id)])
     whom = turn.label("dossier-for-change" if dossier.subject_name else "dossier-for-name")
     choices = [button(whom, "dosfor", dossier.id)]
-    if registry.components(session, dossier):
+    if asked.components:
         choices.append(button(turn.label("dossier-blank"), "dosblank", dossier.id))
     rows += [[one] for one in choices]
     last = [button(turn.label("form-later"), "dosoff", dossier.id)]

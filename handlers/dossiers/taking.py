@@ -6,8 +6,9 @@ from sqlmodel import Session
 
 from bot import dossiers
 from bot.dossiers.life import Deed, State
-from handlers.dossiers.checklist import open_papers, put, put_after_file, together
+from handlers.dossiers.checklist import none_follows, open_papers, put, put_after_file, together
 from handlers.registry import dossiers as registry
+from handlers.registry.asked import Asked, asked_of
 from handlers.registry.nominees import circle_of
 from handlers.turn import Sorry, Turn
 from storage import dossiers as stored
@@ -34,13 +35,16 @@ class Incoming(NamedTuple):
 def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> None:
     """A file for the open dossier; the same bytes twice are one file. A caption is for its whole album."""
     dossier = changeable(session, turn, dossier_id)
-    found = stored.files(session, dossier_id)
+    every = stored.files(session, dossier_id, removed=True)
+    found = [one for one in every if one.removed_at is None]
     if len(found) >= MOST_FILES:
         raise Sorry("dossier-full", limit=MOST_FILES)
-    known = stored.same_file(session, dossier_id, new.sha256)
+    known = next((one for one in [*found, *every] if one.sha256 == new.sha256), None)
     if known is not None and known.removed_at is None:
         turn.say(turn.t("dossier-same-file", name=known.name))
+        none_follows(session, turn, dossier)
         return
+    asked = asked_of(session, dossier)
     of_album = [one for one in found if new.album and one.album == new.album]
     one = known or DossierFile(
         dossier_id=dossier_id,
@@ -52,10 +56,10 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     )
     seen = dossiers.kind_of(new.page.lines)
     one.removed_at, one.name, one.album, one.kind = None, new.name, new.album, seen.kind
-    one.component = _meant(session, dossier, new, seen, of_album)
-    one.doubts = _doubts(session, turn, dossier, one, new, bool(of_album))
+    one.component = _meant(dossier, asked, new, seen, of_album)
+    one.doubts = _doubts(session, turn, dossier, asked, one, new, bool(of_album))
     one.message_id = new.message_id
-    one.position = _place(session, dossier_id, found, of_album, new.message_id)
+    one.position = _place(session, every, of_album, new.message_id)
     session.add(one)
     for page in of_album:
         if one.component and not page.component:
@@ -66,35 +70,33 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     session.flush()
     _replace_returned(session, turn, dossier, [one])
     turn.note(session, "dossier_file", f"dossier:{dossier_id}")
-    turn.react(KEPT if one.component or not registry.components(session, dossier) else ASKED)
+    turn.react(KEPT if one.component or not asked.components else ASKED)
     twin = stored.elsewhere(session, dossier.department_id, new.sha256, dossier_id)
     if twin is not None:
         turn.say(turn.t("dossier-file-elsewhere", name=new.name, code=twin.code))
-    put_after_file(session, turn, dossier, one)
+    put_after_file(session, turn, dossier, one, asked)
 
 
-def _place(
-    session: Session, dossier_id: int, found: list[DossierFile], of_album: list[DossierFile], message_id: int
-) -> int:
+def _place(session: Session, every: list[DossierFile], of_album: list[DossierFile], message_id: int) -> int:
     """Behind all others; a page whose way took longer than that of its album's next ones, before those."""
     following = [page.position for page in of_album if page.message_id > message_id]
     if not following:
-        return stored.last_position(session, dossier_id) + 1
-    for other in found:
-        if other.position >= min(following):
+        return max((other.position for other in every), default=0) + 1
+    for other in every:
+        if other.removed_at is None and other.position >= min(following):
             other.position += 1
             session.add(other)
     return min(following)
 
 
 def _meant(
-    session: Session, dossier: Dossier, new: Incoming, seen: dossiers.Seen, of_album: list[DossierFile]
+    dossier: Dossier, asked: Asked, new: Incoming, seen: dossiers.Seen, of_album: list[DossierFile]
 ) -> str:
     """The paper a file is: as its words beside it say, then as its first page says, then as it is called.
 
     Photographs of one album are one paper unless each is told for itself.
     """
-    offered = open_papers(session, dossier)
+    offered = open_papers(dossier, asked)
     pages = {one.component for one in of_album if dossiers.is_page(one.name)}
     if said := dossiers.guess("", new.caption, offered):
         return said
@@ -108,7 +110,13 @@ def _meant(
 
 
 def _doubts(
-    session: Session, turn: Turn, dossier: Dossier, one: DossierFile, new: Incoming, later_page: bool
+    session: Session,
+    turn: Turn,
+    dossier: Dossier,
+    asked: Asked,
+    one: DossierFile,
+    new: Incoming,
+    later_page: bool,
 ) -> list[dossiers.Doubt]:
     """What does not fit; the pages behind the first of an album are not expected to tell what they are."""
     found: list[dossiers.Doubt] = [{"why": note} for note in new.notes]
@@ -117,14 +125,16 @@ def _doubts(
     if not new.page.read:
         return found if later_page else [*found, {"why": "unread"}]
     today = turn.services.clock.today()
-    circle = circle_of(session, dossier)
+    circle = circle_of(session, dossier, asked)
     return found + dossiers.doubts(new.page.lines, one.component, circle, today)
 
 
 def _replace_returned(session: Session, turn: Turn, dossier: Dossier, new: list[DossierFile]) -> None:
     """A returned paper that comes again takes the place of what was handed in; that stays in its round."""
+    if dossier.state != State.RETURNED:
+        return
     before = stored.last_round(session, dossier.id or 0)
-    if dossier.state != State.RETURNED or before is None:
+    if before is None:
         return
     again = {one.component for one in new if one.component and one.sent_at > before.sent_at}
     for one in stored.files(session, dossier.id or 0):
@@ -137,9 +147,10 @@ def _replace_returned(session: Session, turn: Turn, dossier: Dossier, new: list[
 def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is, and with it the like pages of its album."""
     one, dossier = _file(session, turn)
-    components = registry.components(session, dossier)
+    asked = asked_of(session, dossier)
+    components = asked.components
     place = turn.number(1)
-    if place >= len(components) or components[place] not in open_papers(session, dossier):
+    if place >= len(components) or components[place] not in open_papers(dossier, asked):
         raise Sorry("stale-button")
     pages = together(stored.files(session, dossier.id or 0), components, one)
     for page in pages:
@@ -148,7 +159,7 @@ def assign(session: Session, turn: Turn) -> None:
         session.add(page)
     session.flush()
     _replace_returned(session, turn, dossier, pages)
-    put(session, turn, dossier)
+    put(session, turn, dossier, asked=asked)
 
 
 def remove(session: Session, turn: Turn) -> None:

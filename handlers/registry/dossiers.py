@@ -11,10 +11,11 @@ from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permissio
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import agenda
 from handlers.registry.acts import overdue
+from handlers.registry.asked import Asked, papers
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, dossiers, facts, people
-from storage.tables import Dossier, DossierList, DossierRound, SentFile
+from storage.tables import Deadline, Dossier, DossierRound, SentFile
 
 WORDS_SHOWN = 300  # characters of a paper's name
 NAMES_SHOWN = 12
@@ -89,12 +90,6 @@ def do(session: Session, turn: Turn, dossier: Dossier, deed: Deed, *, state: Sta
         after=dossier.state,
         version=dossier.version,
     )
-
-
-def papers(session: Session, dossier: Dossier) -> DossierList | None:
-    """The list of papers this dossier follows."""
-    lists = facts.of_campaign(session, DossierList, dossier.campaign_id)
-    return next((one for one in lists if one.award == dossier.award), None)
 
 
 def components(session: Session, dossier: Dossier) -> list[str]:
@@ -190,20 +185,21 @@ def late(session: Session, dossier: Dossier, now: datetime) -> bool:
 
 def deadline_of(session: Session, turn: Turn, dossier: Dossier) -> str:
     """The deadline for handing in, in words: the Office's where it returned it; "" where there is none."""
+    return due(turn, dossier, facts.last_deadline(session, dossier.campaign_id, "dossier"))
+
+
+def due(turn: Turn, dossier: Dossier, last: Deadline | None) -> str:
+    """The same, where the plan's own deadline is known."""
     if dossier.state == State.RETURNED and (day := until(dossier.returned)):
         return turn.date(day)
-    last = facts.last_deadline(session, dossier.campaign_id, "dossier")
-    if last is None:
-        return ""
-    return agenda.due(last, turn.language)
+    return agenda.due(last, turn.language) if last else ""
 
 
-def cautions(session: Session, turn: Turn, dossier: Dossier) -> Markup:
+def cautions(session: Session, turn: Turn, asked: Asked) -> Markup:
     """What is known of form numbers the plan takes from a text that is no longer in force."""
-    campaign = campaigns.get(session, dossier.campaign_id)
-    if campaign is None or not papers(session, dossier):
+    if not asked.papers:
         return Markup("")
-    found = campaigns.plan_of(session, campaign).reading.get("warnings")
+    found = campaigns.plan_of(session, asked.campaign).reading.get("warnings")
     codes = (
         {str(one.get("code")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
     )

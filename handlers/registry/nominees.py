@@ -3,7 +3,8 @@
 from sqlmodel import Session
 
 from bot.dossiers import Circle
-from storage import campaigns, facts, people, registrations
+from handlers.registry.asked import Asked
+from storage import people, registrations
 from storage.tables import Dossier, Registration
 
 
@@ -13,19 +14,18 @@ def registered(session: Session, dossier: Dossier) -> list[Registration]:
     return list({one.subject_key: one for one in found}.values())
 
 
-def circle_of(session: Session, dossier: Dossier) -> Circle:
+def circle_of(session: Session, dossier: Dossier, asked: Asked) -> Circle:
     """The division, the nominee and the time; other names should not be on its papers."""
     units = people.departments(session)
     own = next((one.name for one in units if one.id == dossier.department_id), "")
-    campaign = campaigns.get(session, dossier.campaign_id)
-    last = facts.last_deadline(session, dossier.campaign_id, "dossier")
-    ends = [day for day in (campaign.ends_on if campaign else None, last.last_day if last else None) if day]
+    campaign, last = asked.campaign, asked.deadline
+    ends = [day for day in (campaign.ends_on, last.last_day if last else None) if day]
     nominee = dossier.subject_name if dossier.subject_key else ""
     return Circle(
         division=own,
         others=tuple(one.name for one in units if one.name != own and one.kind == "division"),
         nominee=nominee,
         people=tuple(one.name for one in people.everybody(session) if one.name != nominee) if nominee else (),
-        start=campaign.starts_on if campaign else None,
-        end=max(ends) if ends and campaign and campaign.ends_on else None,
+        start=campaign.starts_on,
+        end=max(ends) if campaign.ends_on else None,
     )

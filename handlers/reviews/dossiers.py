@@ -12,6 +12,7 @@ from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.registry.asked import asked_of
 from handlers.reviews.reading_through import note_lines
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -64,7 +65,7 @@ def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, co
         notes=note_lines(session, turn, dossier.id or 0),
         changed=registry.change_lines(turn, registry.changes_of(session, last)) if last.number > 1 else "",
         earlier=_earlier(session, turn, dossier, last),
-        caution=registry.cautions(session, turn, dossier),
+        caution=registry.cautions(session, turn, asked_of(session, dossier)),
         own=turn.t("dossier-card-own") if own else "",
     )
 

@@ -70,8 +70,11 @@ async def test_a_file_of_no_allowed_type_is_refused_and_nothing_is_lost(office: 
     await head.sees("đuôi .pdf nhưng nội dung không phải")
     await head.sends_file("bao cao.txt", "MẬT\nnội dung".encode())
     await head.sees("không cho gửi tài liệu mật")
+    await head.sends_file("bien ban.pdf", papers.pdf("2"))
+    await head.sends_file("anh.exe", b"MZ")
+    await head.sees("✓ Biên bản")  # no other file is waited for
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
-    assert len(await office.database.read(dossiers.files, dossier.id)) == 1
+    assert len(await office.database.read(dossiers.files, dossier.id)) == 2
 
 
 async def test_a_dossier_left_for_another_conversation_waits_in_the_list_of_ones_own(office: Office) -> None:
