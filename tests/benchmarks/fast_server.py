@@ -5,7 +5,6 @@ import json
 import re
 import sys
 import time
-from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -27,13 +26,20 @@ _OFFSET = re.compile(rb'offset"?\D{0,40}?(\d+)')
 _LENGTH = re.compile(rb"content-length: *(\d+)", re.IGNORECASE)
 
 
-def updates(kind: str, many: int) -> list[dict[str, Any]]:
-    """What people send: texts, commands, questions, presses, or the mix of a day.
+class Updates:
+    """What people send: texts, commands, questions, presses, or the mix of a day; made when it is fetched.
 
-    Each question is worded as none before it, but of "again", which are eight asked over and over.
+    A question is worded as none of the 1,247 before it, but of "again", which are eight asked over and over.
     """
-    kinds = {"mix": ("menu", "question", "press", "press")}.get(kind, (kind,))
-    return [_update(kinds[number // CHATS % len(kinds)], number) for number in range(1, many + 1)]
+
+    def __init__(self, kind: str, many: int) -> None:
+        self.kinds = {"mix": ("menu", "question", "press", "press")}.get(kind, (kind,))
+        self.many = many
+
+    def after(self, start: int) -> list[dict[str, Any]]:
+        """At most a hundred, the first of them the one after so many."""
+        numbers = range(start + 1, min(start + 100, self.many) + 1)
+        return [_update(self.kinds[number // CHATS % len(self.kinds)], number) for number in numbers]
 
 
 def _update(kind: str, number: int) -> dict[str, Any]:
@@ -57,8 +63,7 @@ def _update(kind: str, number: int) -> dict[str, Any]:
 class Connection(asyncio.Protocol):
     """One kept-alive connection; `ended` of a press is its answer, of anything else its message."""
 
-    queue: Sequence[dict[str, Any]] = ()
-    presses: frozenset[int] = frozenset()
+    queue = Updates("text", 0)
     began = 0.0
     ended = 0
     delay = 0.0  # seconds until a call is answered
@@ -85,7 +90,7 @@ class Connection(asyncio.Protocol):
                 print("began", flush=True)  # noqa: T201
             found = _OFFSET.search(body)
             start = max(0, (int(found[1]) if found else 0) - 1)
-            part = cls.queue[start : start + 100]
+            part = cls.queue.after(start)
             if not part:
                 asyncio.get_running_loop().call_later(0.2, self.reply, [])
                 return
@@ -93,7 +98,7 @@ class Connection(asyncio.Protocol):
             return
         if method in {"sendMessage", "answerCallbackQuery"}:
             cls.ended += 1
-            if cls.ended == len(cls.queue):
+            if cls.ended == cls.queue.many:
                 print(json.dumps(time.monotonic() - cls.began), flush=True)  # noqa: T201
         message = {"message_id": cls.ended, "date": 1, "chat": {"id": 1, "type": "private"}, "text": "…"}
         result: object = message if method in {"sendMessage", "editMessageText"} else True
@@ -112,7 +117,7 @@ class Connection(asyncio.Protocol):
 async def main(kind: str, many: int, delay: float) -> None:
     """Serve; prints the port, when the first fetch came, then the seconds until all had ended."""
     Connection.delay = delay
-    Connection.queue = updates(kind, many)
+    Connection.queue = Updates(kind, many)
     server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)  # noqa: T201
     await server.serve_forever()
