@@ -43,6 +43,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.xdist_group(group))
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes name no test: those of a zip hold the second it was made in, another in each process."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def _group(item: pytest.Item) -> str:
     """What takes seconds to start is started by one alone of the processes that share the tests."""
     groups = {"browser": "browser", "postgres": "servers", "s3": "servers"}
