@@ -1,6 +1,5 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
-import asyncio
 from contextlib import suppress
 
 from sqlmodel import Session
@@ -26,7 +25,6 @@ from storage import dossiers as stored
 from storage.tables import Draft
 
 SLOW = frozenset({".jpg", ".png", ".pdf", ".doc"})  # whose words may have to be recognised
-READING_PATIENCE = 60.0  # seconds
 
 
 async def file_arrived(turn: Turn) -> None:
@@ -108,7 +106,7 @@ async def _marks(turn: Turn, data: bytes) -> tuple[str, ...]:
 async def make_ready(sandbox: Sandbox) -> None:
     """Load what reads papers before the first comes: whoever sends it need not wait for that."""
     with suppress(Overrun):
-        await sandbox.run_long(dossiers.first_page, b"", ".png")
+        await sandbox.run_paper(dossiers.first_page, b"", ".png")
 
 
 async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:
@@ -117,12 +115,11 @@ async def _first_page(turn: Turn, arrival: Arrival) -> dossiers.FirstPage:
     Raises:
         Sorry: it bears a secrecy mark.
     """
-    if arrival.kind.suffix in SLOW:
-        await turn.typing()
+    if arrival.kind.suffix in SLOW and not turn.services.files_behind(turn.chat_id):
+        await turn.typing()  # where more are behind, their signs tell that work is under way
     try:
-        work = turn.services.sandbox.run_long(dossiers.first_page, arrival.source, arrival.kind.suffix)
-        page = await asyncio.wait_for(work, READING_PATIENCE)
-    except (Overrun, TimeoutError):
+        page = await turn.services.sandbox.run_paper(dossiers.first_page, arrival.source, arrival.kind.suffix)
+    except Overrun:
         return dossiers.FirstPage()
     if page.mark == "secret":
         raise Sorry("file-secret")

@@ -65,6 +65,10 @@ _DUE = (
     .limit(bindparam("most"))
 )
 
+_NEXT_DUE = select(func.min(_outbox.c.due_at)).where(
+    OPEN, _outbox.c.state == "queued", _outbox.c.due_at > bindparam("now")
+)
+
 # What a row asks for, in no messenger's terms: say something new; of the message `message_id` change the
 # words and buttons, change the buttons alone, or take it away; let nobody vote in it any more;
 # fix the message at the head of its chat; go out of a group; put a sign on a message.
@@ -197,6 +201,19 @@ def due(
     return list(session.scalars(_DUE, values))
 
 
+def look(
+    session: Session,
+    now: datetime,
+    limit: int,
+    besides: Sequence[int] = (),
+    holds_up: int = 5,
+    share: tuple[int, int] = (0, 1),
+) -> tuple[list[Outgoing], datetime | None]:
+    """What is due; where nothing is, when the earliest of the rest falls due."""
+    rows = due(session, now, limit, besides, holds_up, share)
+    return rows, None if rows else next_due(session, now)
+
+
 def still_to_go(session: Session, chats: Sequence[int], priority: int) -> set[int]:
     """Those of these chats for which something of this priority is still to go."""
     found = session.scalars(
@@ -216,11 +233,7 @@ def chats_waiting(session: Session, priority: int) -> set[int]:
 
 def next_due(session: Session, now: datetime) -> datetime | None:
     """When the earliest of the queued rows that are not due yet falls due."""
-    moment: datetime | None = session.scalar(
-        select(func.min(col(Outgoing.due_at))).where(
-            OPEN, col(Outgoing.state) == "queued", col(Outgoing.due_at) > now
-        )
-    )
+    moment: datetime | None = session.scalar(_NEXT_DUE, {"now": now})
     return moment
 
 

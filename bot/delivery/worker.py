@@ -150,20 +150,20 @@ class Delivery:
         now = self._clock.now()
         while (room := AT_ONCE - len(self._under_way)) > 0:
             besides = tuple(self._under_way)
-            rows = await self._database.read(outbox.due, now, room, besides, HOLDS_UP, self._place)
-            if not rows:
-                break
+            rows, upcoming = await self._database.read(outbox.look, now, room, besides, HOLDS_UP, self._place)
             for row in rows:
                 if row.chat_id not in self._under_way:
                     task = asyncio.create_task(self._deliver(row))
                     self._under_way[row.chat_id] = task
                     task.add_done_callback(partial(self._landed, row.chat_id))
-        self._full = room <= 0
-        if self._full:
-            return REFILL
-        upcoming = await self._database.read(outbox.next_due, now)
-        seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
-        return min(max(seconds, 0.05), LONGEST_NAP)
+            if len(rows) < room:
+                self._full = False
+                if rows:  # asked only now: they do not wait for it
+                    upcoming = await self._database.read(outbox.next_due, now)
+                seconds = (upcoming - now).total_seconds() if upcoming else LONGEST_NAP
+                return min(max(seconds, 0.05), LONGEST_NAP)
+        self._full = True
+        return REFILL
 
     async def _catch_up(self) -> None:
         """Write what could not be written, take back what went astray, and forget who was waited for."""

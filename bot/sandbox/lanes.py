@@ -1,4 +1,4 @@
-"""The processes that read files: two for what is quick, one for what may take minutes."""
+"""The processes that read files: two for what is quick, one for papers, one for what may take minutes."""
 
 import asyncio
 import threading
@@ -13,6 +13,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 QUICK = Limits(memory_mb=256, cpu=20, seconds=60)
+PAPERS = Limits(memory_mb=512, cpu=60, seconds=60)
 LONG = Limits(memory_mb=512, cpu=120, seconds=330)
 MOST_WORKS = 200  # then a process makes place for a fresh one, whatever its libraries have kept
 
@@ -74,8 +75,9 @@ class _Lane:
 class Sandbox:
     """Runs functions of `bot` on what strangers send. A process starts with its first work."""
 
-    def __init__(self, quick: Limits = QUICK, long: Limits = LONG) -> None:
+    def __init__(self, quick: Limits = QUICK, long: Limits = LONG, papers: Limits = PAPERS) -> None:
         self._quick = _Lane(2, quick)
+        self._papers = _Lane(1, papers)
         self._long = _Lane(1, long)
 
     async def run(self, work: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
@@ -86,11 +88,15 @@ class Sandbox:
         """
         return await self._quick.run(work, arguments)  # type: ignore[return-value]
 
+    async def run_paper(self, work: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
+        """As above, of the first page of a paper: a scan takes seconds, and they come by the hundred."""
+        return await self._papers.run(work, arguments)  # type: ignore[return-value]
+
     async def run_long(self, work: Callable[P, T], *arguments: P.args, **_: P.kwargs) -> T:
         """As above, of work that may take minutes and holds up none that is quick."""
         return await self._long.run(work, arguments)  # type: ignore[return-value]
 
     def close(self) -> None:
         """End the processes; nothing can be run afterwards."""
-        self._quick.close()
-        self._long.close()
+        for lane in (self._quick, self._papers, self._long):
+            lane.close()

@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import AsyncIterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -78,6 +79,23 @@ async def test_each_failure_is_named_and_the_next_work_is_done(sandbox: Sandbox)
         await sandbox.run_long(spend, 19.0)
     assert late.value.why == "time"
     assert await sandbox.run(spend, 0.01) not in {first, os.getpid()}
+
+
+def stand_until(there: str) -> bool:
+    """Takes as long as somebody else wants."""
+    while not Path(there).exists():
+        time.sleep(0.01)
+    return True
+
+
+async def test_a_paper_waits_for_no_plan(tmp_path: Path) -> None:
+    patient = Limits(memory_mb=256, cpu=60, seconds=60)
+    sandbox, go_on = Sandbox(patient, patient, patient), tmp_path / "go on"
+    plan = asyncio.create_task(sandbox.run_long(stand_until, str(go_on)))
+    await sandbox.run_paper(spend, 0.0)
+    go_on.touch()
+    assert await plan
+    await asyncio.to_thread(sandbox.close)
 
 
 async def test_reasons_of_our_own_come_through(sandbox: Sandbox) -> None:

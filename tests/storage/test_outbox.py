@@ -80,6 +80,9 @@ def test_the_next_moment_is_that_of_the_earliest_row_not_due_yet(office: Databas
     rows = [message(), message(due_at=LATER), message(due_at=LATER + timedelta(days=1))]
     office.write_now(outbox.add, rows)
     assert office.read_now(outbox.next_due, NOW) == LATER
+    assert office.read_now(outbox.look, NOW, 2, [1]) == ([], LATER)
+    due, upcoming = office.read_now(outbox.look, NOW, 2)
+    assert (len(due), upcoming) == (1, None)
 
 
 def test_replies_handed_over_are_sent_by_the_worker_unless_they_went_out(office: Database) -> None:
