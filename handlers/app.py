@@ -47,7 +47,7 @@ from handlers.rephrasing import Rephraser
 from handlers.request import AiohttpRequest
 from handlers.routes import routes
 from handlers.sender import TelegramSender
-from handlers.turn import Services
+from handlers.services import Services
 from handlers.updates import ALLOWED_UPDATES, InboxRequest, InOrder
 from storage.database import Database
 from storage.files import FileStore

@@ -13,7 +13,8 @@ from bot.access import Action, Denied
 from bot.sandbox import Overrun
 from handlers import operators
 from handlers.keyboards import button
-from handlers.turn import Services, Sorry, Turn
+from handlers.services import Services
+from handlers.turn import Sorry, Turn
 from storage.files import FileDamagedError, FileMissingError, FileStoreError
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session, text
 
 from bot.clock import Clock
-from handlers.turn import Services
+from handlers.services import Services
 from storage import figures
 
 PATIENCE = 2.0  # seconds the database may take to answer

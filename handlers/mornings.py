@@ -19,9 +19,9 @@ from handlers.alerts.pictures import Drawn
 from handlers.alerts.planning import Found, Look
 from handlers.alerts.writing import Values, Written
 from handlers.messages import MESSAGE_LIMIT
+from handlers.services import Services
 from handlers.texts import Markup
 from handlers.texts.fitting import fits
-from handlers.turn import Services
 from handlers.yearly import reminding
 from storage import outbox
 from storage import reminders as kept

@@ -58,7 +58,7 @@ from handlers.reminders import mine as deadlines
 from handlers.reminders import rules as rules_of_alerts
 from handlers.reviews import dossiers as reviewed
 from handlers.reviews import queue, reading_through, reviewing
-from handlers.turn import Services
+from handlers.services import Services
 from handlers.yearly import reminding, year
 
 GUIDES: tuple[Guide, ...] = (

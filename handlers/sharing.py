@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from telegram.ext import Application
 
-from handlers.turn import Services
+from handlers.services import Services
 from handlers.updates import InOrder, read
 from storage import handing, notices
 

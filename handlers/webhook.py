@@ -15,7 +15,7 @@ from telegram.ext import Application
 from handlers import sharing
 from handlers.reaching import until_reached
 from handlers.reminders import mine
-from handlers.turn import Services
+from handlers.services import Services
 from handlers.updates import ALLOWED_UPDATES, keep, read
 
 log = logging.getLogger(__name__)

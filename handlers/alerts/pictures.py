@@ -13,7 +13,7 @@ from bot.office import office_of
 from bot.reports.rows import BoardRow, Heading
 from handlers.messages import CAPTION_LIMIT
 from handlers.registry import boards
-from handlers.turn import Services
+from handlers.services import Services
 from storage import campaigns as stored
 from storage import office_settings, people
 from storage.tables import Campaign

@@ -16,8 +16,9 @@ from handlers.alerts import standing
 from handlers.keyboards import Rows, button
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
+from handlers.services import Services
 from handlers.texts import Markup
-from handlers.turn import Services, Sorry, Turn
+from handlers.turn import Sorry, Turn
 from storage import campaigns, facts, people, registrations
 from storage import reminders as kept
 from storage.tables import CalendarFeed, Event, Person

@@ -15,7 +15,7 @@ from bot.language.folding import fold
 from bot.playground import Limits, Playground
 from bot.settings import Settings
 from handlers.app import build, running
-from handlers.turn import Services
+from handlers.services import Services
 from storage import people
 from storage.database import Database, open_database
 from storage.files import FileStore, open_files

@@ -8,7 +8,8 @@ from telegram import CallbackQuery, Chat, Message, Update, User
 
 from bot.clock import Clock
 from bot.settings import Settings
-from handlers.turn import Services, Turn
+from handlers.services import Services
+from handlers.turn import Turn
 from storage.tables import Person
 
 _NUMBERS = count(1)

@@ -30,7 +30,7 @@ from handlers.errors import Handler
 from handlers.registry import agenda
 from handlers.registry import tasks as jobs
 from handlers.registry.agenda import Item
-from handlers.turn import Services
+from handlers.services import Services
 from handlers.yearly import reminding
 from storage import drafts, outbox, people
 from storage import reminders as kept
