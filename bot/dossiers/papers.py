@@ -32,7 +32,8 @@ def guess(file_name: str, caption: str, components: Sequence[str]) -> str:
     if called_so := _called(said, components):
         return called_so
     named = {kind for kind, forms in _KINDS.items() if any(re.search(rf"\b{form}\b", said) for form in forms)}
-    fitting = [one for one in components if any(fold(one).strip().startswith(kind) for kind in named)]
+    heads = [(one, fold(_COPY.sub("", one)).strip()) for one in components]
+    fitting = [one for one, head in heads if any(head.startswith(kind) for kind in named)]
     if not fitting:
         fitting = [one for one in components if any(kind in fold(one) for kind in named)]
     if len(fitting) > 1:

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from bot import dossiers
 from handlers.dossiers.taking import changeable
-from handlers.keyboards import Rows, button
+from handlers.keyboards import asked, button
 from handlers.registry import dossiers as registry
 from handlers.registry.asked import asked_of
 from handlers.registry.blanks import Whose, values
@@ -30,16 +30,17 @@ class Wanted(NamedTuple):
 def choose(session: Session, turn: Turn) -> None:
     """Which paper? With the caution on form numbers that are no longer the ones in force."""
     dossier = changeable(session, turn, turn.number(0))
-    asked = asked_of(session, dossier)
-    rows: Rows = [
-        [button(name, "dosblankis", dossier.id, place)]
-        for place, name in enumerate(asked.components[:OFFERED])
+    wanted = asked_of(session, dossier)
+    offered = [
+        button(name, "dosblankis", dossier.id, place)
+        for place, name in enumerate(wanted.components[:OFFERED])
     ]
-    if not rows:
+    if not offered:
         raise Sorry("dossier-blank-none")
+    caution = registry.cautions(session, turn, wanted)
+    text, rows = asked(turn.t("dossier-blank-ask", code=dossier.code, caution=caution), offered)
     rows.append([button(turn.label("dossier-back"), "doscard", dossier.id)])
-    caution = registry.cautions(session, turn, asked)
-    turn.edit(turn.t("dossier-blank-ask", code=dossier.code, caution=caution), rows)
+    turn.edit(text, rows)
 
 
 async def give(turn: Turn) -> None:

@@ -19,15 +19,19 @@ from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
 CORRECTIONS = 4
+TOGETHER = 1  # on a button: the pages of an album with it
 NAMED = 5  # papers on buttons by their names, which a phone cuts; of more each has a letter
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
 
 
 def _letters(components: list[str]) -> dict[str, str]:
     """What each paper is chosen by, where there are more than a phone shows by name."""
-    if len(components) <= NAMED:
-        return {}
-    return dict(zip(components, _LETTERS, strict=False))
+    return dict(zip(components, _LETTERS, strict=False)) if _many(components) else {}
+
+
+def _many(components: list[str]) -> bool:
+    """Whether a phone shows them all only where each takes little room."""
+    return len(components) > NAMED
 
 
 def open_papers(dossier: Dossier, asked: Asked) -> list[str]:
@@ -68,13 +72,18 @@ def checklist(
     said = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
     sent_at = dossier.sent_at
     letters = _letters(components) if groups else {}
+    shown = _shown(dossier, asked)
     lines = [
-        _line(turn, one, found, numbers, said.get(one, ""), sent_at, letters.get(one)) for one in components
+        _line(turn, one, found, numbers, said.get(one, ""), sent_at, letters.get(one))
+        if not _many(components) or said.get(one) or (came is not None and came.component == one)
+        else _short_line(turn, one, found, numbers, letters.get(one))
+        for one in shown
     ]
-    lines += [
-        _loose(turn, one, numbers, asked=not at)
-        for at, one in enumerate(groups if components else [[file] for file in found])
-    ]
+    if len(shown) < len(components):
+        lines.append(turn.t("dossier-kept-as-is", count=len(components) - len(shown)))
+    lines += [_loose(turn, one, numbers) for one in groups]
+    if not components:
+        lines += [turn.t("dossier-plain-file", place=numbers[one.id], name=one.name) for one in found]
     copies = asked.papers.copies if asked.papers else ""
     text = turn.t(
         "dossier-checklist",
@@ -88,12 +97,17 @@ def checklist(
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
         lines=Markup("\n".join(lines)),
         caution=registry.cautions(session, turn, asked),
-        next=_next(turn, dossier, found, groups, lacking, lettered=bool(letters)),
+        next=_next(turn, dossier, found, lacking, _which(groups[0], numbers) if groups else "", letters),
     )
     rows = _rows(session, turn, dossier, asked, found, groups, lacking)
     if came is not None and came.component in components and not groups:
         rows[-1:-1] = _corrections(turn, dossier, asked, together(found, components, came), numbers)
     return text, rows
+
+
+def _shown(dossier: Dossier, asked: Asked) -> list[str]:
+    """The papers a card names: of many in a returned dossier those that are open, for the others stay."""
+    return open_papers(dossier, asked) if _many(asked.components) else asked.components
 
 
 def _corrections(
@@ -103,14 +117,29 @@ def _corrections(
     meant: list[DossierFile],
     numbers: dict[int | None, int],
 ) -> Rows:
-    may = open_papers(dossier, asked)
-    first, last = numbers[meant[0].id], numbers[meant[-1].id]
-    which = f"{first}" if first == last else f"{first}–{last}"
+    may, which = open_papers(dossier, asked), _which(meant, numbers)
+    if _many(asked.components):
+        return [[button(turn.label("dossier-is-other", which=which), "dosfree", meant[0].id, TOGETHER)]]
     return [
         [button(turn.label("dossier-is-rather", which=which, component=one), "doscomp", meant[0].id, place)]
         for place, one in enumerate(asked.components)
         if one in may and one != meant[0].component
     ][:CORRECTIONS]
+
+
+def _which(meant: list[DossierFile], numbers: dict[int | None, int]) -> str:
+    """By their numbers: 4, or 4–6."""
+    first, last = numbers[meant[0].id], numbers[meant[-1].id]
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def _ranges(numbers: list[int]) -> str:
+    """1, 3–5."""
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(numbers), key=lambda one: one[1] - one[0])
+    ]
+    return ", ".join(f"{run[0]}" if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def put(
@@ -211,28 +240,38 @@ def _line(
     )
 
 
-def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int], *, asked: bool) -> Markup:
-    """What a file is, is asked of the first alone."""
-    if len(group) == 1 and not asked:
-        return turn.t("dossier-loose-later", place=numbers[group[0].id], name=group[0].name)
+def _short_line(
+    turn: Turn, component: str, found: list[DossierFile], numbers: dict[int | None, int], letter: str | None
+) -> Markup:
+    """One of many papers: by its whole name until the first file is there; its files by their numbers."""
+    own = [one for one in found if one.component == component]
+    name = registry.brief(component) if found else component[: registry.WORDS_SHOWN]
+    return turn.t(
+        "dossier-have-short" if own else "dossier-lack",
+        component=f"{letter}) {name}" if letter else name,
+        files=_ranges([numbers[one.id] for one in own]),
+        doubts=turn.label("dossier-look-again") if any(one.doubts for one in own) else "",
+        reason="",
+    )
+
+
+def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int]) -> Markup:
     if len(group) == 1:
         return turn.t("dossier-loose", place=numbers[group[0].id], name=group[0].name)
-    return turn.t(
-        "dossier-loose-pages", first=numbers[group[0].id], last=numbers[group[-1].id], count=len(group)
-    )
+    return turn.t("dossier-loose-pages", which=_which(group, numbers), count=len(group))
 
 
 def _next(
     turn: Turn,
     dossier: Dossier,
     found: list[DossierFile],
-    groups: list[list[DossierFile]],
     lacking: list[str],
-    *,
-    lettered: bool,
+    asked: str,
+    letters: dict[str, str],
 ) -> Markup:
-    if groups:
-        return turn.t("dossier-next-letters" if lettered else "dossier-next-loose")
+    """What is to be done now; `asked` are the numbers of the files that are asked about."""
+    if asked:
+        return turn.t("dossier-next-letters" if letters else "dossier-next-loose", which=asked)
     if dossier.state in {State.SENT, State.HELD}:
         return turn.t("dossier-next-supplement", number=dossier.round)
     if dossier.state == State.RETURNED:

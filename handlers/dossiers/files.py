@@ -4,9 +4,10 @@ from sqlmodel import Session
 
 from bot import dossiers
 from handlers.albums import Joined, joined_file
-from handlers.dossiers.checklist import checklist
+from handlers.dossiers.checklist import checklist, together
 from handlers.dossiers.taking import changeable, refuse_closed
 from handlers.keyboards import Rows, button, numbered
+from handlers.paging import paged, turning
 from handlers.registry import dossiers as registry
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
@@ -15,22 +16,22 @@ from storage import campaigns
 from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile
 
-SHOWN = 50
+SHOWN = 10  # on a page
 
 
 def show(session: Session, turn: Turn) -> None:
-    """Every file with a number that opens it."""
+    """The files, each with a number that opens it; of many a page."""
     dossier = changeable(session, turn, turn.number(0))
-    turn.edit(*_list(session, turn, dossier))
+    turn.edit(*_list(session, turn, dossier, turn.number(1) if len(turn.args) > 1 else 0))
 
 
-def _list(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
-    found = stored.files(session, dossier.id or 0)[:SHOWN]
+def _list(session: Session, turn: Turn, dossier: Dossier, page: int = 0) -> tuple[Markup, Rows]:
+    found, page, pages = paged(stored.files(session, dossier.id or 0), SHOWN, page)
     lines = [
         turn.t(
             "dossier-file-line",
-            name=one.name,
-            paper=clipped(one.component, 80) or turn.label("dossier-no-paper"),
+            name=clipped(one.name, registry.NAME_SHOWN),
+            paper=registry.brief(one.component) or turn.label("dossier-no-paper"),
         )
         for one in found
     ]
@@ -38,7 +39,9 @@ def _list(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]
         turn.t("dossier-files-title", code=dossier.code),
         lines,
         [button(one.name, "dosfile", one.id) for one in found],
+        page * SHOWN + 1,
     )
+    rows.append(turning(turn, page, pages, "dosfiles", dossier.id))
     rows.append([button(turn.label("dossier-back"), "doscard", dossier.id)])
     return text, rows
 
@@ -66,7 +69,8 @@ def show_one(session: Session, turn: Turn) -> None:
     if not closed:
         label = "dossier-page-out" if page else "dossier-file-out"
         rows.append([button(turn.label(label), "dosdel", one.id)])
-    rows.append([button(turn.label("dossier-back"), "dosfiles", dossier.id)])
+    place_of_all = [other.id for other in stored.files(session, dossier.id or 0)].index(one.id)
+    rows.append([button(turn.label("dossier-back"), "dosfiles", dossier.id, place_of_all // SHOWN)])
     text = turn.t(
         "dossier-file-card",
         code=dossier.code,
@@ -119,11 +123,17 @@ def move(session: Session, turn: Turn) -> None:
 
 
 def free(session: Session, turn: Turn) -> None:
-    """It is another paper: asked again on the checklist."""
+    """It is another paper: asked again on the checklist; alone, or with the pages it came with."""
     one, dossier = of_button(session, turn)
     refuse_closed(dossier, one)
-    one.component, one.album = "", ""
-    session.add(one)
+    if len(turn.args) > 1:
+        found = stored.files(session, dossier.id or 0)
+        pages = together(found, registry.components(session, dossier), one)
+    else:
+        pages, one.album = [one], ""
+    for page in pages:
+        page.component = ""
+        session.add(page)
     session.flush()
     turn.edit(*checklist(session, turn, dossier))
 

@@ -13,6 +13,7 @@ from handlers.registry import agenda
 from handlers.registry.acts import overdue
 from handlers.registry.asked import Asked, papers
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, dossiers, facts, people
 from storage.tables import Deadline, Dossier, DossierRound, SentFile
@@ -21,6 +22,7 @@ WORDS_SHOWN = 300  # characters of a paper's name
 NAMES_SHOWN = 12
 FOR_HEAD = frozenset({"mark", "unread", "small", "dark"})  # doubts worded as what the head is to do
 FILES_SHOWN = 20
+NAME_SHOWN, PAPER_SHOWN = 40, 34  # characters of a file's and a paper's name in a list, short as phones are
 
 
 def of_id(session: Session, turn: Turn, number: int) -> Dossier:
@@ -255,9 +257,9 @@ def show_round(session: Session, turn: Turn) -> None:
         [
             turn.t(
                 "dossier-round-file",
-                name=one.name,
-                paper=_short(one.component) or turn.label("dossier-no-paper"),
-                hash=one.sha256[:12],
+                name=clipped(one.name, NAME_SHOWN),
+                paper=brief(one.component) or turn.label("dossier-no-paper"),
+                hash=one.sha256[:8],
             )
             for one in found[:FILES_SHOWN]
         ],
@@ -315,6 +317,13 @@ def round_button(session: Session, turn: Turn, dossier: Dossier) -> Rows:
 def short_list(names: list[str]) -> str:
     """Names of papers on one line."""
     return "; ".join(_short(one) for one in names[:NAMES_SHOWN]) + ("; …" if len(names) > NAMES_SHOWN else "")
+
+
+def brief(name: str) -> str:
+    """A paper's name on one line of a phone, cut behind a word."""
+    if len(name) <= PAPER_SHOWN:
+        return name
+    return name[:PAPER_SHOWN].rpartition(" ")[0].rstrip(" ,;:(–-") + "…"
 
 
 def _short(name: str) -> str:

@@ -430,7 +430,7 @@ async def test_pages_are_asked_about_once_and_what_a_file_was_taken_for_is_corre
     # Without words nothing has to be recognised.
     blank = [(f"IMG_{n}.jpg", papers.photograph("", size=(600, 800 + n))) for n in range(5)]
     await head.sends_files(*blank[:3])
-    await head.sees("các trang này là giấy tờ nào")
+    await head.sees("Tệp 1–3 là giấy tờ nào?")
     await head.press("Là: Biên bản họp xét của phòng")
     card = await head.sees("3 trang ảnh")
     assert "chưa rõ" not in card.text
@@ -553,7 +553,8 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
         await head.say(typed)
         await head.sees(f"Đề nghị cho: {named}")
     await head.press("Mẫu để điền")
-    await head.press("Báo cáo thành tích của tập thể, cá nhân")
+    await head.sees("3. Báo cáo thành tích của tập thể, cá nhân")
+    await head.press("3")
     _, data = await head.sees_file()
     text = "\n".join(one.text for one in Document(io.BytesIO(data)).paragraphs)
     assert "Họ và tên: Hoàng Thị Mây, Phòng" in text

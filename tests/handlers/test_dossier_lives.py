@@ -364,6 +364,50 @@ def _shortened(session: Session) -> tuple[str, dict[str, object]]:
     return found.state, found.returned
 
 
+def test_of_many_papers_a_card_says_the_done_shortly_and_of_a_return_only_what_is_open(
+    tmp_path: object,
+) -> None:
+    url = f"sqlite:///{tmp_path}/many.db"
+    prepare(url)
+    database = open_database(url)
+    try:
+        asked, moved, card = database.write_now(_many_papers)
+    finally:
+        database.close()
+    assert "✓ A) Tờ trình <i>· tệp 1–3 (cần xem lại)</i>" in asked
+    assert "☐ B) Biên bản họp" in asked
+    assert "Tệp 4 là giấy tờ nào?" in asked
+    assert "Tệp 1–3 là giấy tờ nào?" in moved  # one press, and the pages of an album together
+    assert "• 1. " not in card
+    assert card.index("Thiếu chữ ký") < card.index("5 giấy tờ khác giữ nguyên")
+    assert "Danh sách" not in card
+
+
+def _many_papers(session: Session) -> tuple[str, str, str]:
+    walk = Walk(session, _seed(session), Random(0))
+
+    def said(data: str) -> str:
+        turn = turn_of(walk.clock, walk.people[0], data)
+        PRESSES[decode(data)[0]](session, turn)
+        return str(turn.outgoing[-1].payload["text"])
+
+    said("dos:1")
+    for number in range(1, 5):
+        session.add(StoredFile(sha256=str(number), size=1, media_type="", created_at=NOW))
+        new = taking.Incoming(
+            f"{number}.jpg", str(number), 1, "to trinh" * (number < 4), "a" * (number < 4), FirstPage()
+        )
+        taking.take_file(session, turn_of(walk.clock, walk.people[0]), 1, new)
+    asked = said("doscard:1")
+    moved = said("dosfree:1:1")
+    dossier = session.get_one(Dossier, 1)
+    dossier.state, dossier.returned = State.RETURNED, {"papers": {"Biên bản họp": "Thiếu chữ ký"}}
+    for one in walk.files_of(1):
+        one.component = "Tờ trình"
+    session.flush()
+    return asked, moved, said("doscard:1")
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
 def test_no_button_of_many_lives_touches_another_dossier(tmp_path: Path) -> None:

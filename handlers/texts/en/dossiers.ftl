@@ -60,13 +60,20 @@ dossier-wrong = ✗ { $component }
     { $reason }
 dossier-lack = ☐ { $component } { $files }
     { $reason }
+dossier-have-short = ✓ { $component } <i>· file { $files } { $doubts }</i>
+dossier-look-again = (please look again)
+dossier-kept-as-is = <i>{ $count ->
+        [one] { $count } other paper stays
+       *[other] { $count } other papers stay
+    } as handed in.</i>
+dossier-is-other = File { $which } is another paper
+dossier-plain-file = • { $place }. { $name }
 dossier-pages = { $count ->
         [one] { $count } photographed page
        *[other] { $count } photographed pages
     } (from file { $first }), to be joined into one PDF when handed in
-dossier-loose = ? { $place }. { $name }: I cannot tell which paper this is; please choose below
-dossier-loose-later = ? { $place }. { $name }: not clear yet
-dossier-loose-pages = ? Files { $first }–{ $last } ({ $count } sent together): which paper are these pages? Please choose below
+dossier-loose = ? { $place }. { $name }: I cannot tell which paper it is
+dossier-loose-pages = ? Files { $which } ({ $count } sent together): I cannot tell which paper they are
 dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
@@ -77,8 +84,8 @@ dossier-next-missing = { $count ->
        *[other] { $count } kinds of paper are
     } still missing. Please send the files here one by one (Word, PDF or image, at most 20 MB each).
 dossier-next-send = All papers are there. Press “Hand in” to finish.
-dossier-next-loose = I cannot tell which paper some of the files are. Please choose below.
-dossier-next-letters = I cannot tell which paper some of the files are. Please press the letter (A, B, C…) of the paper for the first of them.
+dossier-next-loose = Which paper is file { $which }? Please choose below.
+dossier-next-letters = Which paper is file { $which }? Please press the letter before it (A, B, C…).
 dossier-next-supplement = The Office has round { $number }. Send more files here, then press “Hand in again” to replace it.
 dossier-next-returned = Please send the papers the Office named, then press “Hand in again”.
 dossier-is = This is: { $component }
