@@ -100,8 +100,8 @@ class Saying:
         """Delete an earlier message whose place another one takes."""
         self._add(outbox.DELETE, self.chat_id, {}, message_id=message_id)
 
-    def react(self, emoji: str) -> None:
-        """A sign on the message that came, where an answer of its own would be too much.
+    def react(self, emoji: str, message_id: int | None = None) -> None:
+        """A sign on the message that came, or on an earlier one, where an answer would be too much.
 
         It goes behind everybody's answers: files come by the hundred.
         """
@@ -114,7 +114,7 @@ class Saying:
                 payload={"emoji": emoji},
                 due_at=self.now,
                 created_at=self.now,
-                message_id=self.message_id,
+                message_id=message_id or self.message_id,
             )
         )
 

@@ -17,6 +17,7 @@ def user_view(user: User) -> JSON:
 def message_view(message: Message, viewer: User) -> JSON:
     """A message with `mine` and addresses for its files."""
     body = message.body | {"mine": message.sender is viewer}
+    body |= {"reaction": message.reaction} if message.reaction else {}
     if "document" in body:
         body["document"] = _with_address(body["document"])
     if "photo" in body:

@@ -9,7 +9,7 @@ from .entities import Formatted, with_found
 from .errors import JSON, ApiError
 from .formatting import LONGEST_TEXT, text_content
 from .methods.uploads import album_id
-from .posting import ANONYMOUS, change, in_topic, member_changed, nested, post
+from .posting import ANONYMOUS, change, forwarded, in_topic, member_changed, nested, post
 from .state import Callback, Chat, Message, StoredFile, User, World
 
 File = tuple[str, bytes]
@@ -150,6 +150,16 @@ class Person:
         if not uploads or not all(data for _, data in uploads):
             raise PersonError("an empty file cannot be sent")
         return uploads
+
+    async def forward(self, messages: Sequence[Message], chat: Chat | None = None) -> list[Message]:
+        """Pass messages on with their first author named; of an album its pages stay one."""
+        target = self._writable(chat, "can_send_messages")
+        group = {"media_group_id": album_id(self.world)} if len(messages) > 1 else {}
+        found = []
+        for one in messages:
+            content = forwarded(one) | (group if "media_group_id" in one.body else {})
+            found.append(post(self.world, target, self.user, content, uneditable=True))
+        return found
 
     def _post_files(
         self, chat: Chat, stored: list[StoredFile], caption: str | None, *, last: bool

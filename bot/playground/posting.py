@@ -7,6 +7,7 @@ from .state import Chat, Message, User, World
 
 ANONYMOUS = User(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
 NESTED_LEFT_OUT = frozenset({"reply_to_message", "pinned_message"})
+CARRIED = ("text", "entities", "caption", "caption_entities", "document", "photo", "poll")
 SERVICE = frozenset(
     [
         "new_chat_members",
@@ -29,6 +30,17 @@ OWN_BUT_TOLD = frozenset({"left_chat_member", "new_chat_title", "pinned_message"
 def nested(message: Message) -> JSON:
     """A message inside another one: its own reply is not carried along."""
     return {key: value for key, value in message.body.items() if key not in NESTED_LEFT_OUT}
+
+
+def carried(message: Message) -> JSON:
+    """What of a message goes along when it is forwarded or copied."""
+    return {key: message.body[key] for key in CARRIED if key in message.body}
+
+
+def forwarded(message: Message) -> JSON:
+    """A message passed on: its content, with who wrote it first."""
+    origin = {"type": "user", "sender_user": message.sender.json(), "date": message.body["date"]}
+    return {"forward_origin": message.body.get("forward_origin", origin)} | carried(message)
 
 
 def in_topic(chat: Chat, thread: int) -> JSON:

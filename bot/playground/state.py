@@ -51,6 +51,7 @@ class Message:
     body: JSON
     version: int  # grows with every new or changed message of the whole world
     uneditable: bool = False  # forwarded, or sent with a reply keyboard
+    reaction: str = ""  # the bot's, an emoji
 
     @property
     def text(self) -> str:

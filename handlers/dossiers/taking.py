@@ -64,6 +64,7 @@ def take_file(session: Session, turn: Turn, dossier_id: int, new: Incoming) -> N
     for page in of_album:
         if one.component and not page.component:
             page.component = one.component
+            _now_kept(turn, page)
             session.add(page)
     dossier.changed_at = turn.now
     session.add(dossier)
@@ -144,6 +145,12 @@ def _replace_returned(session: Session, turn: Turn, dossier: Dossier, new: list[
     session.flush()
 
 
+def _now_kept(turn: Turn, one: DossierFile) -> None:
+    """A file that was asked about has its place: its sign says so, in the chat it was sent to."""
+    if one.message_id and one.sent_by == turn.my_id:
+        turn.react(KEPT, one.message_id)
+
+
 def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is, and with it the like pages of its album."""
     one, dossier = _file(session, turn)
@@ -154,6 +161,8 @@ def assign(session: Session, turn: Turn) -> None:
         raise Sorry("stale-button")
     pages = together(stored.files(session, dossier.id or 0), components, one)
     for page in pages:
+        if not page.component:
+            _now_kept(turn, page)
         page.component = components[place]
         page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] not in _OF_PAPER]
         session.add(page)

@@ -99,6 +99,16 @@ class Someone:
         """Several files as one album."""
         return await self.person.upload(self.where, list(uploads), caption)
 
+    async def forwards(self, *messages: Message) -> list[Message]:
+        """Pass messages on from wherever they stand, together as they came."""
+        return await self.person.forward(messages, self.where)
+
+    async def reacted(self, message: Message, emoji: str, timeout: float = PATIENCE) -> None:
+        """Wait until the assistant has put this emoji at a message."""
+        await self._until(
+            lambda: message.reaction == emoji or None, timeout, f"no {emoji} at {line(message)}"
+        )
+
     async def sends_photo(self, data: bytes, caption: str | None = None) -> Message:
         return (await self.person.upload_photo(self.where, data, caption))[0]
 

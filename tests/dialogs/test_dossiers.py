@@ -429,9 +429,13 @@ async def test_pages_are_asked_about_once_and_what_a_file_was_taken_for_is_corre
     await house.opened()
     # Without words nothing has to be recognised.
     blank = [(f"IMG_{n}.jpg", papers.photograph("", size=(600, 800 + n))) for n in range(5)]
-    await head.sends_files(*blank[:3])
+    pages = await head.sends_files(*blank[:3])
     await head.sees("Tệp 1–3 là giấy tờ nào?")
+    for page in pages:
+        await head.reacted(page, "🤔")
     await head.press("Là: Biên bản họp xét của phòng")
+    for page in pages:
+        await head.reacted(page, "👍")
     card = await head.sees("3 trang ảnh")
     assert "chưa rõ" not in card.text
     await head.sends_file("bien ban.pdf", papers.pdf())
@@ -440,6 +444,21 @@ async def test_pages_are_asked_about_once_and_what_a_file_was_taken_for_is_corre
     await head.sends_files(*blank[3:], caption="tờ trình")
     await head.press("Tệp 5–6 là: Báo cáo thành tích của tập thể, cá nhân")
     assert "2 trang ảnh (từ tệp 5)" in (await head.sees("✓ Báo cáo")).text
+
+
+async def test_what_a_colleague_sent_is_forwarded_and_stays_the_album_it_was(house: House) -> None:
+    head = house.head
+    an = await house.office.enrolled("Nguyễn Văn An")
+    paper = await an.sends_file("to trinh.pdf", papers.pdf("1"))
+    blank = [(f"IMG_{n}.jpg", papers.photograph("", size=(600, 800 + n))) for n in range(2)]
+    album = await an.sends_files(*blank, caption="biên bản họp")
+    await house.opened()
+    for found in (await head.forwards(paper), await head.forwards(*album)):
+        for one in found:
+            await head.reacted(one, "👍")  # also the page whose caption came with the next one
+    card = await head.sees("2 trang ảnh")
+    assert "1. to trinh.pdf" in card.text
+    assert "✓ Biên bản" in card.text
 
 
 async def test_each_refusal_of_a_file_says_its_true_reason(house: House) -> None:
@@ -559,6 +578,21 @@ async def test_a_nominee_is_named_and_gets_the_blank_the_office_has_given(house:
     text = "\n".join(one.text for one in Document(io.BytesIO(data)).paragraphs)
     assert "Họ và tên: Hoàng Thị Mây, Phòng" in text
     assert "{{ngay_sinh}}" in text
+    # Another one for the same person is asked about, however the name is typed.
+    [first] = await house.all()
+    await head.say("/nophoso")
+    await head.press("Mở hồ sơ khác")
+    await head.press("1")
+    await head.press("Vẫn mở hồ sơ mới")
+    second = code_in(await head.sees("☐ Tờ trình"))
+    await head.press("Nêu người, tập thể đề nghị")
+    await head.press("Cá nhân, tập thể khác")
+    await head.sees("Họ và tên cá nhân")
+    await head.say("hoang thi may")
+    assert first.code in (await head.sees("Phòng đã có hồ sơ")).text
+    await head.press(f"Bỏ hồ sơ {second} này")
+    await head.sees("Đã bỏ hồ sơ")
+    assert [one.code for one in await house.all()] == [first.code]
 
 
 async def test_the_office_reads_all_in_one_pdf_and_notes_what_the_division_never_sees(house: House) -> None:

@@ -8,7 +8,7 @@ from bot.playground.errors import JSON, bad_request
 from bot.playground.events import Event
 from bot.playground.formatting import caption_content, message_text, text_content
 from bot.playground.markup import read_markup
-from bot.playground.posting import nested, post, remove
+from bot.playground.posting import carried, forwarded, nested, post, remove
 from bot.playground.state import Chat, Message, World
 
 from .common import (
@@ -23,7 +23,6 @@ from .common import (
 MOST_DELETED = 100
 COPIED = ("is_anonymous", "type", "allows_multiple_answers", "allows_revoting")
 DELETABLE = timedelta(hours=48)
-CONTENT = ("text", "entities", "caption", "caption_entities", "document", "photo", "poll")
 ACTIONS = frozenset(
     [
         "typing",
@@ -51,16 +50,12 @@ def send_message(world: World, call: Call) -> JSON:
     return say(world, chat, call, content, markup).body
 
 
-def _carried(message: Message) -> JSON:
-    return {key: message.body[key] for key in CONTENT if key in message.body}
-
-
 def _source(world: World, call: Call, verb: str) -> Message:
     if not call.text("from_chat_id"):
         raise bad_request('parameter "from_chat_id" is required')
     source = find_chat(world, call, "read", "from_chat_id")
     message = find_message(source, call.integer("message_id"), verb)
-    if not _carried(message) or message.body.get("has_protected_content"):
+    if not carried(message) or message.body.get("has_protected_content"):
         raise bad_request(f"the message can't be {'forwarded' if verb == 'forward' else 'copied'}")
     return message
 
@@ -74,9 +69,7 @@ def forward_message(world: World, call: Call) -> JSON:
     chat = writable_chat(world, call)
     message = _source(world, call, "forward")
     writable_chat(world, call, _kind(message))
-    origin = {"type": "user", "sender_user": message.sender.json(), "date": message.body["date"]}
-    content = {"forward_origin": message.body.get("forward_origin", origin)} | _carried(message)
-    return polls.show(world, post(world, chat, world.bot, content, uneditable=True)).body
+    return polls.show(world, post(world, chat, world.bot, forwarded(message), uneditable=True)).body
 
 
 def copy_message(world: World, call: Call) -> JSON:
@@ -90,7 +83,7 @@ def copy_message(world: World, call: Call) -> JSON:
         options = [one["text"] for one in poll["options"]]
         given = {name: poll[name] for name in COPIED} | markup.content()
         return {"message_id": polls.ask(world, chat, world.bot, poll["question"], options, given).id}
-    content = _carried(message)
+    content = carried(message)
     if "caption" in call.arguments and "text" not in content:
         kept = {key: value for key, value in content.items() if not key.startswith("caption")}
         content = kept | caption_content(call)
@@ -170,9 +163,20 @@ def unpin_chat_message(world: World, call: Call) -> bool:
 
 
 def set_message_reaction(world: World, call: Call) -> bool:
-    """Accept a reaction; it is shown nowhere."""
+    """Put the bot's emoji at a message, or take it away with an empty list."""
     chat = find_chat(world, call, "read")
-    find_message(chat, call.integer("message_id"), "react")
+    message = find_message(chat, call.integer("message_id"), "react")
+    given = call.json("reaction", "reaction") or []
+    emojis = (
+        [one.get("emoji") if isinstance(one, dict) else None for one in given]
+        if isinstance(given, list)
+        else [None]
+    )
+    if not all(emojis) or len(emojis) > 1:
+        raise bad_request("REACTION_INVALID")
+    message.reaction = str(emojis[0]) if emojis else ""
+    message.version = world.next_version()
+    world.events.publish(Event("edited", chat.id, message))
     return True
 
 

@@ -194,6 +194,24 @@ async def test_a_copy_names_no_author_and_a_forward_does(raw: Raw, anna: Person)
     assert forwarded["forward_origin"]["sender_user"]["id"] == anna.id
 
 
+async def test_a_person_passes_an_album_on_and_sees_the_sign_the_bot_puts_at_it(
+    raw: Raw, bot: Bot, anna: Person
+) -> None:
+    sent = await anna.upload(None, [("a.pdf", b"a"), ("b.pdf", b"b")], "hai trang")
+    first, last = await anna.forward(sent)
+    assert first.body["media_group_id"] == last.body["media_group_id"] != sent[0].body["media_group_id"]
+    assert first.body["forward_origin"]["sender_user"]["id"] == anna.id
+    assert last.body["caption"] == "hai trang"
+    await bot.set_message_reaction(anna.id, first.id, "👍")
+    assert (first.reaction, last.reaction) == ("👍", "")
+    await bot.set_message_reaction(anna.id, first.id)
+    assert first.reaction == ""
+    refused = await raw(
+        "setMessageReaction", chat_id=anna.id, message_id=first.id, reaction=[{"type": "emoji"}]
+    )
+    assert "REACTION_INVALID" in refused["description"]
+
+
 async def test_long_words_of_a_person_arrive_in_pieces(raw: Raw, anna: Person) -> None:
     await anna.send(None, "đ" * 5000)
     first, second = await raw.updates()

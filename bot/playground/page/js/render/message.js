@@ -54,7 +54,9 @@ function words(message) {
 function stamp(album) {
   const message = album.at(-1);
   const date = new Date(message.date * 1000);
+  const reactions = album.map((part) => part.reaction).filter(Boolean);
   return h("span", { class: "stamp" },
+    reactions.length > 0 && h("span", { class: "reaction" }, reactions.join("")),
     album.some((part) => part.edit_date) && h("span", { class: "edited" }, t("edited")),
     h("time", { datetime: date.toISOString(), title: secondsText(date) }, timeText(date)));
 }
