@@ -15,7 +15,7 @@ _COUNTED = any_of(
     "awards.titles_of_collectives",
 )
 # "01 tổ công đoàn và ...": a unit told by the words of its name.
-_TEAM = r"tổ(?:\s+(?!và\b|để\b|được\b|có\b)[^\W\d]+){1,2}(?=\s*(?:[,;.)]|$)|\s+(?:và|để)\s)"
+_TEAM = r"tổ(?:\s+(?!và\b|để\b|được\b|có\b)[^\W\d]+){1,3}(?=\s*(?:[,;.)]|$)|\s+(?:và|để)\s)"
 _LEAST = any_of("countables.at_least")
 # "không quá", "không chiếm quá", "không đề nghị khen thưởng quá".
 _MOST = (
@@ -26,10 +26,14 @@ _AMOUNT = regex(
     rf"(?=\d|(?-i:[{initials('countables.at_least', 'countables.at_most')}kKlLtT]))"
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_DOING}\s*)?(?:là\s+)?(?:từ\s+)?"
     r"(?:0?(?P<from>\d{1,3})\s*(?:-|–|đến)\s*)?(?<![\d/.,])(?P<count>\d{1,4})(?![\d/.,]*\d)"
-    rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?(?:(?P<unit>{_TEAM}|{_COUNTED}|lần(?!\w)|%(?!\w))"
+    rf"\s*(?:\(\s*[^\d()]+\s*\)\s*)?[“\"]?(?:(?P<unit>{_TEAM}|{_COUNTED}|lần(?!\w)|%(?!\w))"
     r"(?P<per>\s*/\s*(?:0?1\s*)?[^\W\d]+(?:\s+[^\W\d]+)?)?(?P<up>[^.;,\d]{0,60}?trở lên)?"
     r"|(?=\s*[,;.)]|\s+và\s|\s*$))",
     re.IGNORECASE,
+)
+# "tập thể 02, cá nhân 05"; a number behind "phòng" is its name.
+_BEHIND = regex(
+    r"(?<!\w)(?P<unit>tập thể|cá nhân)\s*:?\s*(?P<count>\d{1,3})(?=\s*(?:[,;.)]|$)|\s+và\s)", re.IGNORECASE
 )
 _JOINED = regex(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
 # Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".
@@ -68,7 +72,8 @@ def amounts(text: str, start: int, end: int, most: int) -> list[Amount]:
     """The first amounts between two places of a text.
 
     One whose unit is left out takes that of the one before ("mỗi phòng 02 cá nhân, khoa lớn không quá 03");
-    two of which one may be chosen ("01 cá nhân hoặc 01 tập thể") are one amount.
+    two of which one may be chosen ("01 cá nhân hoặc 01 tập thể") are one amount. Where no number stands
+    before what it counts, those behind it count ("tập thể 02, cá nhân 05").
     """
     found: list[Amount] = []
     for match in islice(_AMOUNT.finditer(text, start, end), most):
@@ -79,7 +84,17 @@ def amounts(text: str, start: int, end: int, most: int) -> list[Amount]:
             found[-1] = replace(found[-1], end=amount.end, unit=f"{found[-1].unit} hoặc {amount.unit}")
         else:
             found.append(amount)
-    return found
+    return found or [
+        Amount(
+            match.start(),
+            match.end(),
+            match.span("count"),
+            int(match["count"]),
+            match["unit"].lower(),
+            joined=at > 0,
+        )
+        for at, match in enumerate(islice(_BEHIND.finditer(text, start, end), most))
+    ]
 
 
 def _amount(text: str, match: re.Match[str], before: list[Amount]) -> Amount | None:

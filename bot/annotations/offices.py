@@ -125,20 +125,22 @@ _CAPITAL = rf"(?-i:[{_UPPER}])\w*"
 _NO_NAME = any_of("acts.any", "clauses.until", "clauses.purpose", "clauses.toward", "capitals.parting")
 # "Nội vụ", "Kế hoạch": the second syllable of a name is small, unless it is something done.
 _SMALL = rf"\s+(?!{_NO_NAME}|{any_of('offices.no_name')})(?-i:[^\W\d_{_UPPER}]+)"
+_VERB = rf"(?:{_NO_NAME}|{any_of('offices.light_verbs')})"
 # More small words ("Thi hành án") only where the name plainly ends after them.
 _NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.regularly")
 _FEW_SMALL = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
-_FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_NO_NAME}))"
+_FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_VERB}))"
 # "Phòng Công tác xã hội viết bài": the name goes on after a word that many names have, up to a verb.
-_LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_NO_NAME})"
+_LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_VERB})"
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
+_PLACES = any_of("offices.places", "offices.households")
 _BEGINS = regex(
-    rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{any_of('offices.places')})|"
+    rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{_PLACES})|"
     rf"{any_of('offices.places')}(?=\s+(?-i:[{_UPPER}]))|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
 _GOES_ON = regex(
-    rf"(?:\s*[,;–-]\s*(?:và\s+)?|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:{_LARGE_NAMING}|(?:{_SOME}\s+)?{_MORE}|"
+    rf"(?:\s*[,–-]\s*(?:và\s+)?|\s*;\s*(?:và\s+)?(?={_SOME}\s|{_HEAD})|\s+(?:và\s+|hoặc\s+|&\s*)?)(?:{_LARGE_NAMING}|(?:{_SOME}\s+)?{_MORE}|"
     rf"{_SOME}\s+{any_of('offices.places')}|{_NAMED}|“[^“”]{{1,60}}”|"
     r"\d{1,2}(?![\d/.]|\s+(?:bộ|bản|ngày|tháng)\b)|"
     r"tổ chức(?=\s*(?:[,;]|và\b|có liên quan|liên quan|khác|trên|thành viên)))|"

@@ -24,7 +24,7 @@ _LONGEST_CLAUSE = 24
 
 def whole_subject(text: str, spans: list[Span]) -> list[Span]:
     """The spans; the office that opens the clause reaches to the verb where its name or who is meant does."""
-    at = len(list(takewhile(_leads, spans)))
+    at = len(list(takewhile(_leads, spans[1:] if _is_time_first(spans) else spans))) + _is_time_first(spans)
     if at == len(spans) or spans[at].label != "OFFICE":
         return spans
     office, rest = spans[at], spans[at + 1 :]
@@ -35,6 +35,11 @@ def whole_subject(text: str, spans: list[Span]) -> list[Span]:
     behind = [Span(max(span.start, end), span.end, span.label, span.value) for span in rest if span.end > end]
     kept = [span for span in behind if span.label != "REST" or text[span.start : span.end].strip()]
     return [*spans[:at], Span(office.start, end, "OFFICE"), *kept]
+
+
+def _is_time_first(spans: list[Span]) -> bool:
+    """Whether words without a verb stand before the first comma ("Ngày 25 hằng tháng, các tổ ...")."""
+    return [span.label for span in spans[:3]] == ["REST", "BREAK", "OFFICE"]
 
 
 def _leads(span: Span) -> bool:

@@ -62,7 +62,7 @@ _HOUR_BEFORE = regex(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
 # Behind a day: "ngày 15/12/2026, trước 16 giờ 30", "30/9 (chậm nhất 10 giờ)"; the hour of another day is not.
 _HOUR_BEHIND = regex(
     rf"(?:\s*\({_WEEKDAY}\))?\s*[,(]?\s*(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
-    rf"(?:{any_of('bounds.moment', 'bounds.into')}\s+)*{_CLOCK}\)?"
+    rf"(?:{any_of('bounds.moment', 'bounds.into', 'clauses.starting')}\s+)*{_CLOCK}\)?"
     rf"(?!\s*,?\s*(?:{any_of('bounds.until', 'bounds.day')}|{_WEEKDAY}|[-–—/\d]))",
     re.IGNORECASE,
 )
@@ -87,6 +87,8 @@ _UNTIL_EVENT = regex(
     re.IGNORECASE,
 )
 
+# "ngày 30/4, 31/5 và 30/6/2026": what stands between days of one list.
+DAYS_JOINED = (",", ";", "và", ", và")
 # How far back a word may stand that says how a time bounds something.
 REACH = 90
 # Seven is the most that any paragraph of a real plan was seen to name.
@@ -99,7 +101,8 @@ class Mention:
 
     `by_days` where its ends are written as days, not as months or quarters. `at` is the hour named with the
     day. `rule` tells a time that comes again as RFC 5545 writes it ("FREQ=MONTHLY;BYMONTHDAY=5"), "" for one
-    time; `open_end` that a stretch lasts until something happens ("đến khi tổ chức Đại hội").
+    time; `open_end` that a stretch lasts until something happens ("đến khi tổ chức Đại hội"); `listed` that a
+    day goes on a list ("ngày 30/4, 31/5").
     """
 
     start: int
@@ -114,6 +117,7 @@ class Mention:
     at: time | None = None
     rule: str = ""
     open_end: bool = False
+    listed: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -131,7 +135,11 @@ def mentions(text: str, year: int | None) -> tuple[Mention, ...]:
     again = list(_recurring(text, year))
     found = [*again, *_single(text, year, again)]
     ordered = sorted(found, key=lambda mention: mention.start)[:MAX_TIMES]
-    related = [_related(text, mention) for mention in ordered]
+    related: list[Mention] = []
+    for mention in ordered:
+        told = _related(text, mention)
+        listed = told.listed and bool(related) and not told.relation
+        related.append(replace(told, relation=related[-1].relation) if listed else told)
     return tuple(_bounded(text, mention) for mention in _ranges(text, related, year))
 
 
@@ -154,14 +162,18 @@ def _in_year(day: tuple[int, int], year: int) -> date:
 
 
 def _single(text: str, year: int | None, taken: list[Mention]) -> Iterator[Mention]:
+    last = 0
     for match in _FORMS.finditer(text):
         if any(match.start() < other.end and other.start < match.end() for other in taken):
             continue
-        if match["short"] and not match["word"] and not _is_short_day(match):
+        listed = last > 0 and text[last : match.start()].strip() in DAYS_JOINED
+        if match["short"] and not (match["word"] or _is_short_day(match, listed=listed)):
             continue
         found = dates.written(match.group())
         if found and not is_cited(text, match.start()):
-            bare = Mention(*match.span(), *_NO_DAYS, "", None, by_days=bool(match["day"]))
+            day = bool(match["day"])
+            last = match.end() if day else 0
+            bare = Mention(*match.span(), *_NO_DAYS, "", None, by_days=day, listed=listed and day)
             yield _placed(bare, found, year)
 
 
@@ -186,11 +198,13 @@ def is_cited(text: str, start: int) -> bool:
     return bool(_CITES.search(before)) and bool(_CITED.search(before))
 
 
-def _is_short_day(match: re.Match[str]) -> bool:
-    """Whether "01/3" is a day: something bounds it, or it is half of a stretch, or stands alone."""
+def _is_short_day(match: re.Match[str], *, listed: bool) -> bool:
+    """Whether "01/3" is a day: something bounds it, or it is in a list or a stretch, or stands alone."""
     text = match.string
     if _SHARE.match(text, match.end()):
         return False
+    if listed:
+        return True
     before = text[max(0, match.start() - REACH) : match.start()]
     if any(bound.search(before) for bound in (_BEFORE, _BEFORE_HOUR, _BY, _FROM)):
         return True

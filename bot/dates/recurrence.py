@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.dates.arithmetic import make_day
@@ -32,6 +32,7 @@ _OF_QUARTER = (
     rf"(?:{_EVERY}\s+)?quy(?!\s*(?:iv|i{{1,3}}|[1-4])\b)(?P<next>\s+{_NEXT})?"
 )
 NOT_LEAP = 2001
+Means = Callable[[re.Match[str]], Iterator[str]]
 _BYDAY = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "giua": 2, "ba": 3, "tu": 4, "cuoi": -1}
 #: No such time is written without one of these.
@@ -71,16 +72,16 @@ def recurrences(text: str) -> list[Recurrence]:
             yearly = _stretch(rules[0], quarter=means is _year_quarter) if len(rules) == 1 else None
             start = match.start("at") if "at" in pattern.groupindex else match.start()
             found += [Recurrence(start, match.end(), rule, yearly) for rule in rules]
-            if means is _year and "at" in pattern.groupindex:
-                found += _further(plain, match.end())
+            if means in _ALSO and "at" in pattern.groupindex:
+                found += _further(plain, match.end(), means)
     return sorted(found, key=lambda one: one.start)
 
 
-def _further(plain: str, at: int) -> Iterator[Recurrence]:
-    """The days of every year that follow in the same sentence: "..., báo cáo năm trước ngày 05 tháng 11"."""
-    while (match := _ALSO.match(plain, at)) is not None:
+def _further(plain: str, at: int, means: Means) -> Iterator[Recurrence]:
+    """The days of every year or month that follow in the same sentence: "..., họp xét trước ngày 28"."""
+    while (match := _ALSO[means].match(plain, at)) is not None:
         at = match.end()
-        for rule in _year(match):
+        for rule in means(match):
             yield Recurrence(match.start("at"), at, rule, _stretch(rule, quarter=False))
 
 
@@ -156,7 +157,11 @@ def _year_quarter(match: re.Match[str]) -> Iterator[str]:
     yield f"FREQ=YEARLY;BYMONTH={quarter * 3};BYMONTHDAY=-1"
 
 
-_ALSO = regex(rf"{_MEANWHILE}(?P<at>{_DATES}){_NO_YEAR}")
+_NO_MONTH = r"(?!\s*(?:[/\d]|\.\d)|\s*thang)"
+_ALSO: dict[Means, re.Pattern[str]] = {
+    _year: regex(rf"{_MEANWHILE}(?P<at>{_DATES}){_NO_YEAR}"),
+    _month: regex(rf"{_MEANWHILE}(?P<at>{_DAYS}){_NO_MONTH}"),
+}
 # What each form means; the first that fits a place has it.
 _FORMS = [
     (
@@ -174,13 +179,13 @@ _FORMS = [
         _week,
         regex(rf"\b{_EVERY}\s+tuan\b[^.;\d]{{0,25}}?(?:\d[\d\sgiophut]*,?\s*)?(?:ngay\s+)?{_WEEKDAYS}"),
     ),
-    (_month, regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS})(?!\s*(?:[/\d]|\.\d)|\s*thang)")),
+    (_month, regex(rf"\b{_EVERY}\s+thang\b{_THEN}(?P<at>{_DAYS}){_NO_MONTH}")),
     # Who does what stands between: "Hằng tháng, các phòng gửi số liệu chậm nhất ngày 07".
     (
         _month,
         regex(
             rf"\b{_EVERY}\s+thang\b[^.;:\d]{{0,120}}?\b{_BOUND}\b{_THEN}"
-            rf"(?P<at>{_DAYS})(?!\s*(?:[/\d]|\.\d)|\s*thang)"
+            rf"(?P<at>{_DAYS}){_NO_MONTH}"
         ),
     ),
     (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES}){_NO_YEAR}")),

@@ -10,10 +10,11 @@ from bot.documents.paragraphs import quote
 from bot.documents.tables.merged import filled, is_second_head, under
 from bot.language.regex import regex
 from bot.lexicon import any_of
-from bot.plans.awards import awards_in
+from bot.plans.awards import AWARD, awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota, Scope
 from bot.plans.quota_subjects import whom
+from bot.plans.topics import topic_of
 
 _UNITS = any_of("countables.people", "countables.collectives", "countables.others")
 _DOING = any_of("countables.naming", "countables.rewarding")
@@ -29,6 +30,13 @@ _WHOM = regex(
 )
 _UNIT = regex(UNIT)
 _KIND = lexicon.pattern("countables.kinds")
+_NUMBERED = lexicon.pattern("topics.quota")
+_PLAIN = lexicon.opening("topics.quota")
+_NO_UNIT = lexicon.pattern("columns.uncounted")
+_TITLES = {
+    "cá nhân": lexicon.pattern("awards.titles_of_people"),
+    "tập thể": lexicon.pattern("awards.titles_of_collectives"),
+}
 _WHOLE = ("toàn ", "cả ")
 _NUMBERS = ("số lượng", "chỉ tiêu", "mức", "định mức")
 MAX_AMOUNTS = 30
@@ -41,12 +49,13 @@ def allotments(basis: Basis) -> list[Quota]:
     """
     work = {id(row.item) for row in basis.rows}
     found: list[Quota] = []
-    table = 0
+    table, lead = 0, ""
     header: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     for item in basis.body:
         cells = item.paragraph.cells
         if not cells:
+            lead = item.text
             continue
         if item.paragraph.table != table:
             table, header, above = item.paragraph.table, cells, ()
@@ -54,23 +63,38 @@ def allotments(basis: Basis) -> list[Quota]:
             header = under(header, cells)
         elif id(item) not in work:
             above = filled(item.paragraph, above)
-            found += _of_row(header, item, above)
+            on_numbers = topic_of(item.path) == "quota" or bool(_NUMBERED.search(lead))
+            found += _of_award(header, item, above) or _of_row(header, item, above, on_numbers=on_numbers)
     return found
 
 
-def _of_row(header: tuple[str, ...], item: Item, cells: tuple[str, ...]) -> list[Quota]:
+def _of_award(header: tuple[str, ...], item: Item, cells: tuple[str, ...]) -> list[Quota]:
+    """The numbers of a row that is an award, under columns that are units ("Cụm 1 (05 trường)")."""
+    named = [cell for cell in cells if AWARD.match(cell)]
+    units = {at: title.strip() for at, title in enumerate(header) if _UNIT.match(title.strip())}
+    if len(named) != 1 or len(units) < 2:
+        return []
+    whom_for = [kind for kind, title in _TITLES.items() if title.match(named[0])]
+    unit = whom_for[0] if whom_for else named[0].lower()
+    return [
+        Quota(f"{named[0]}: {units[at]}", int(cell), unit, _exact(item, cell), scope="each", of=whom(unit))
+        for at, cell in enumerate(cells)
+        if at in units and cell.isdecimal()
+    ]
+
+
+def _of_row(header: tuple[str, ...], item: Item, cells: tuple[str, ...], *, on_numbers: bool) -> list[Quota]:
     subject = _whose(header, cells)
     if not subject or any(word in subject.lower() for word in ("tổng", "cộng")):
         return []
     scope: Scope = "all" if subject.lower().startswith(_WHOLE) else "each"
     found: list[Quota] = []
-    counted = _counted(header)
+    counted = _counted(header) or (_named(header, cells) if on_numbers else {})
     for at, (title, cell) in enumerate(zip(header, cells, strict=False)):
         if at in counted and re.fullmatch(r"\d{1,4}", cell):
             unit, award = counted[at]
-            exact = quote(item.paragraph, 0, len(item.text), _place(item, cell))
             whose = _subject(subject, award)
-            found.append(Quota(whose, int(cell), unit, exact, scope=scope, of=whom(unit)))
+            found.append(Quota(whose, int(cell), unit, _exact(item, cell), scope=scope, of=whom(unit)))
         else:
             free = title.strip().lower().startswith(_NUMBERS)
             found += _bounded(cell, _subject(subject, title), free=free)
@@ -109,9 +133,22 @@ def _counted(header: tuple[str, ...]) -> dict[int, tuple[str, str]]:
     return {at: told for at, told in found.items() if at in put or not put}
 
 
-def _place(item: Item, cell: str) -> tuple[int, int]:
-    """Where a cell stands in the text of its row."""
-    return next(((a, b) for a, b in cell_spans(item) if item.text[a:b] == cell), (0, len(item.text)))
+def _named(header: tuple[str, ...], cells: tuple[str, ...]) -> dict[int, tuple[str, str]]:
+    """The columns with a number, each with its own name for what is counted ("Lớp học"), no known one."""
+    units = (_PLAIN.sub("", title.strip().lower()) for title in header)
+    told = zip(units, cells, strict=False)
+    return {
+        at: (unit, "")
+        for at, (unit, cell) in enumerate(told)
+        if cell.isdecimal() and unit and not _NO_UNIT.search(unit)
+    }
+
+
+def _exact(item: Item, cell: str) -> str:
+    """The row, told by the place of one of its cells."""
+    whole = 0, len(item.text)
+    at = next(((a, b) for a, b in cell_spans(item) if item.text[a:b] == cell), whole)
+    return quote(item.paragraph, *whole, at)
 
 
 def _subject(unit: str, title: str) -> str:

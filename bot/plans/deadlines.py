@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from bot import lexicon
-from bot.annotations.acts import act_of, hands_in
+from bot.annotations.acts import act_of, hands_in, parts
 from bot.annotations.offices import each_office
 from bot.annotations.sentences import clauses, sentences
 from bot.annotations.times import REACH, Mention
@@ -22,8 +22,9 @@ from bot.plans.leads import leads
 from bot.plans.matters import matter
 from bot.plans.model import Deadline, Recurring
 from bot.plans.model import Warning as Notice
-from bot.plans.parties import Place, Told, told_at
+from bot.plans.parties import told_at
 from bot.plans.spans import is_about_span
+from bot.plans.told import Place, Told
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
 
@@ -73,6 +74,8 @@ _MEASURED = regex(
 )
 # "Ngày 22/01, UBND xã đã ban hành Kế hoạch": told, not asked.
 _WAS_DONE = regex(rf"{any_of('clauses.done')}\s+(?:được\s+)?{any_of('acts.any')}", re.IGNORECASE)
+# "gửi", what, "về" and to whom.
+LAST_SPANS = 4
 # A plan has a dozen or two; so many nobody confirms one by one.
 MAX_DEADLINES = 300
 
@@ -162,9 +165,10 @@ def _of_clause(
     found: Found,
 ) -> None:
     text = item.text
-    since = clause[0]
+    since, due = clause[0], False
     for mention in map(partial(_moved, text, clause), basis.times_within(text, *clause)):
-        if not _is_due(basis, item, mention, clause):
+        due = (due and mention.listed) or _is_due(basis, item, mention, clause)
+        if not due:
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
             since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
             continue
@@ -249,7 +253,11 @@ def _is_past(basis: Basis, mention: Mention) -> bool:
 def _stands_as_time(text: str, clause: tuple[int, int], mention: Mention) -> bool:
     """Such as "vào quý IV năm 2025" or "Thời gian: tháng 6/2026", not "kế hoạch quý IV năm 2025"."""
     before = text[max(clause[0], mention.start - REACH) : mention.start].rstrip().lower()
-    return bool(_STANDS.search(before)) or not before.strip(" -+•")
+    if _STANDS.search(before) or not before.strip(" -+•"):
+        return True
+    # "gửi kết quả về Ban Tổ chức ngày 28/5"
+    spans = parts(text, clause[0], mention.start)[-LAST_SPANS:] if mention.by_days else ()
+    return bool(spans) and spans[-1].label == "OFFICE" and any(span.label == "SEND" for span in spans)
 
 
 def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]]:

@@ -38,7 +38,7 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     handed = _handed_in(basis)
     found: list[DossierList] = []
     for group in groups:
-        for dossier in _dossiers(group):
+        for dossier in _dossiers(group, told):
             found += _with_handing_in(_with_copies(dossier, group, told), group, handed)
     lists = lists_of(groups)
     found += islice((dossier for item in basis.body for dossier in by_reference(item, lists)), MAX_LISTS)
@@ -49,7 +49,7 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     return tuple(replace(d, copies=shared) if d.copies is None and shared else d for d in found)
 
 
-def _dossiers(group: Group) -> list[DossierList]:
+def _dossiers(group: Group, chapters: Told) -> list[DossierList]:
     papers = group.papers
     if not papers:
         return []
@@ -69,7 +69,11 @@ def _dossiers(group: Group) -> list[DossierList]:
         ]
     several = group.opener is not None and len(lead_ins(group.opener)) > 1
     texts = [group.title, group.inline] if several else [item.text for item in group.lines]
-    copies = next((found for text in texts for found in COPIES.finditer(text)), None)
+    own = [found for text in texts for found in COPIES.finditer(text)]
+    sets = next((found for found in own if found["copies"]), None)
+    if not sets and own and group.lines and chapters.get(group.lines[0].path[:1]):
+        own = []  # the sheets of one paper, where its chapter counts the sets
+    copies = sets or next(iter(own), None)
     return [asked_for(_own_award(group), papers, number(copies) if copies else None, exact)]
 
 

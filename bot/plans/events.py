@@ -11,9 +11,8 @@ from bot.documents.outline import CLOSING, Item, heading_of
 from bot.documents.paragraphs import quote
 from bot.language import capital
 from bot.language.regex import regex
-from bot.lexicon import any_of
 from bot.plans.basis import Basis
-from bot.plans.matters import HOUR
+from bot.plans.matters import without_way_to_time
 from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
@@ -21,7 +20,7 @@ _MEETING = lexicon.pattern("matters.gathering")
 _HELD = lexicon.ending("acts.take_place")
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _PLACE = regex(
-    r"(?:địa điểm|tại)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
+    r"(?<!\w)(?:địa điểm|tại|ở)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;:(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
     re.IGNORECASE,
 )
 MAX_EVENTS = 60
@@ -92,7 +91,9 @@ def _event(
     if placed is None or not (mention.at or place):
         return None
     if round_of:
-        what = words = f"{unnumbered(heading_of(item.path[: len(item.path) - bool(item.title)]))}: {label}"
+        # A heading on times alone does not say what it is a round of.
+        heading = unnumbered(heading_of(item.path[: len(item.path) - bool(item.title)]))
+        what = words = label if lexicon.pattern("topics.time").match(heading) else f"{heading}: {label}"
     exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
     after = words[mention.end - clause[0] :]
     return Event(placed.first, mention.at, place, _told(what, words, after), exact, " > ".join(item.path))
@@ -106,10 +107,12 @@ def _matter(basis: Basis, item: Item) -> str:
 
 def _told(what: str, words: str, after: str) -> str:
     """What is held: the words before its day, those behind where the day begins the line, or else all."""
-    told = re.sub(rf"[\s,:(]*(?:{any_of('clauses.until')}|{HOUR}|[\s,:])*$", "", what, flags=re.IGNORECASE)
+    told = without_way_to_time(what)
     named = _HELD.sub("", told).rstrip()
     told = named if _MEETING.search(named) else told
     if not _GATHERS.search(told):
+        _, colon, behind = after.partition(":")  # "7 giờ ngày 06/6, tại Quảng trường: Lễ tổng kết"
+        after = behind if colon and _GATHERS.search(behind) else after
         told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words
     told = " ".join(told.split()).strip(" -+.;:,")[:300]
     return capital(told)

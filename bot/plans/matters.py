@@ -8,10 +8,10 @@ from bot.language.regex import regex
 from bot.lexicon import any_of, any_small
 
 _UNTIL = any_of("clauses.until")
-HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
 _LEADING = (
     rf"(?:{_UNTIL}|(?:được\s+)?{any_of('bounds.extended')}|thứ\s+\w+|{any_of('clauses.anew')}|"
-    rf"(?<!\d )(?:tháng|quý)|là|đến|{HOUR})"
+    rf"(?<!\d )(?<!báo cáo )(?:tháng|quý)|là|đến|{_HOUR})"
 )
 _TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
@@ -26,6 +26,11 @@ _GROUND = regex(rf"{any_of('clauses.grounds')}\s[^,;]{{3,160}}(?:,\s*|$)", re.IG
 _GROUND_FOR = regex(
     rf"^{any_of('clauses.grounds')}\s[^;.]{{3,260}}?\s{any_of('clauses.purpose')}\s+"
     rf"(?={any_of('acts.any')})",
+    re.IGNORECASE,
+)
+# "sau khi Giám đốc duyệt thì niêm yết", "chấm xong thì gửi": what comes after is due.
+_ONCE = regex(
+    rf"^(?:{any_of('clauses.once')}\s[^;.]{{2,160}}?|[^;.,]{{0,60}}?\s{any_of('acts.finish')})\s+thì\s+",
     re.IGNORECASE,
 )
 _PURPOSE = regex(rf"(?<=\S)\s*\(?{any_of('clauses.purpose')}\s.*$", re.IGNORECASE | re.DOTALL)
@@ -63,13 +68,14 @@ _FEW_WORDS = 4
 
 def matter(words: str, to: str = "") -> str:
     """What these words are about, "" where they only lead to a time."""
-    shorn = _DONE.sub("", _without_tail(without_bullet(words.strip(" ,;:"))))
+    shorn = _DONE.sub("", without_way_to_time(without_bullet(words.strip(" ,;:"))))
     if to and to in shorn:
         shorn = _without_receiver(shorn, to)
+    shorn = _ONCE.sub("", shorn)
     bare = _BARE_SEND.sub("", shorn) if to else shorn
     shorn = _GROUND_FOR.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
     shorn = _GROUND.sub("", shorn)
-    told = _trimmed(_DONE.sub("", _without_tail(_PURPOSE.sub("", shorn))))
+    told = _trimmed(_DONE.sub("", without_way_to_time(_PURPOSE.sub("", shorn))))
     return "" if _EMPTY.fullmatch(told) or _WAY.match(_BARE_SEND.sub("", f"{told} ")) else told
 
 
@@ -106,7 +112,8 @@ def _without_receiver(words: str, to: str) -> str:
     return before.removesuffix(",") if before.endswith(",") else front
 
 
-def _without_tail(words: str) -> str:
+def without_way_to_time(words: str) -> str:
+    """Words without those at their end that lead to a time ("lúc 8 giờ", "chậm nhất ngày")."""
     return words[:-REACH] + _TAIL.sub("", words[-REACH:])
 
 

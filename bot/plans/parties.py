@@ -1,9 +1,9 @@
 """Who owes what to whom, told by the clause that holds the time and by the lines it stands under."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot import lexicon
 from bot.annotations.acts import parts
@@ -15,30 +15,37 @@ from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item
 from bot.language.regex import regex
 from bot.lexicon import any_of
-from bot.plans.matters import earlier_matter, later_matter, matter, without_bullet
+from bot.plans.doers import (
+    DONE_BY,
+    GROUND_FIRST,
+    MAX_WHAT,
+    MAX_WHO,
+    UNITS,
+    clause_doer,
+    doer_of,
+    giver_of,
+    owner_among,
+    owner_of,
+    without_ground,
+    without_owing,
+)  # fmt: skip
+from bot.plans.matters import earlier_matter, later_matter, matter
+from bot.plans.told import Place, Told
 
-SUBJECT = Pattern("^ BREAK* ALONE? who:OFFICE", "Các phòng gửi báo cáo")
-TELLS = Pattern("^ who:OFFICE REST? LEAD|SEND|REGISTER|DO", "các phòng xây dựng kế hoạch")
-ASKED = Pattern("ASK TO? who:OFFICE", "đề nghị các phòng gửi báo cáo")
-TURNED = Pattern("BREAK AND? who:OFFICE REST? LEAD|SEND|REGISTER|DO", "Căn cứ kế hoạch, các phòng xây dựng")
-DONE_BY = Pattern("BY who:OFFICE", "do Văn phòng chủ trì")
+EACH_DOES = Pattern("BREAK who:OFFICE $", "Các tổ chăm cây, mỗi hộ")
 SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
 SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
 HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 LED = Pattern(
     "LEAD BREAK? AND? LEAD TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
 )
-GIVES = Pattern("REST who:OFFICE SEND", "Hồ sơ đề nghị khen thưởng các phòng gửi")
 THEN_SENT = Pattern("BREAK|AND verb:SEND thing:REST", "tự chấm điểm, gửi bảng điểm")
 
 _HANDING = {"SEND", "REGISTER"}
 _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
-_PRAISES = lexicon.opening("acts.praise")
-_UNITS = lexicon.pattern("offices.units")
-_SUPERIOR = lexicon.pattern("offices.superior")
+_ONE_BY_ONE = lexicon.pattern("offices.each")
 _AT = lexicon.ending("clauses.at")
-_OF = lexicon.ending("clauses.of")
 _RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _STANDING = lexicon.pattern("offices.standing")
@@ -48,18 +55,18 @@ _UNTOLD = regex(r"\d{2}|[.;:]")
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
-_ASKS = lexicon.pattern("acts.ask")
-_OWING = lexicon.pattern("topics.duty_of")
+_CHANNEL = lexicon.pattern("papers.channels")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
 _OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
-_OPENS_WITH_GROUND = lexicon.opening("clauses.grounds")
 # What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
 _PART_WORDS = rf"(?:{any_of('clauses.part')}|{any_of('acts.review')})"
 _PART = regex(
     rf"\s*(?P<part>\((?:{_PART_WORDS}|\d+ tháng|quý|đối với|cho|với)\b[^()]{{0,60}}\))", re.IGNORECASE
 )
-_PART_ONLY = regex(rf"{any_of('clauses.part')} (?:\d|[IVX]+)|{any_of('acts.review')}", re.IGNORECASE)
+_PART_ONLY = regex(
+    rf"{any_of('clauses.part')} (?:\d|[IVX]+|một|hai|ba|đầu|cuối)|{any_of('acts.review')}", re.IGNORECASE
+)
 _PAPERS = regex(r"(?P<papers>hồ sơ\b[^:;.,]{0,100}?)\s*(?:(?:bao\s+)?gồm(?:\s+có)?\b|:)", re.IGNORECASE)
 # A heading that names no matter of its own.
 _TIME = regex(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|thời điểm)", re.IGNORECASE)
@@ -69,81 +76,76 @@ _OPENS = regex(
 )
 _PAPERS_OF = (" có", " gồm", " bao")
 _NEAR = 8  # letters: a word and its blanks
-MAX_WHO = 200
-MAX_WHAT = 300
-# So many spans into a clause whose duty it is has been said.
-MAX_OPENING = 6
-# As far from its beginning as a sentence turns to somebody ("Trên cơ sở đó, đề nghị các phòng").
-MAX_ASKED = 40
-
-
-@dataclass(frozen=True)
-class Told:
-    """Who owes what to whom; empty where nothing says so."""
-
-    what: str = ""
-    who: str = ""
-    to: str = ""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a time stands: its clause, the sentence around it, and `since` where words begin to be about it.
-
-    `above` is the line that leads in to the list the item is of, `before` the paragraph it goes on from.
-    """
-
-    item: Item
-    sentence: tuple[int, int]
-    clause: tuple[int, int]
-    mention: Mention
-    since: int
-    above: tuple[str, ...] = ()
-    before: str = ""
-
-    @property
-    def text(self) -> str:
-        return self.item.text
 
 
 def told_at(place: Place) -> Told:
     """Who owes what to whom by this time."""
     text, mention = place.text, place.mention
-    start, end = _without_ground(text, *place.clause)
+    start, end = without_ground(text, *place.clause)
     whole = parts(text, start, end)
     before = [span for span in whole if span.end <= mention.start]
     own = [span for span in before if span.start >= place.since]
     after = [span for span in whole if span.start >= mention.end]
     to = _receiver(text, before, own, after, place)
-    doer = _doer(text, own) or (_doer(text, before) if place.since > start else None)
+    doer = doer_of(text, own) or (doer_of(text, before) if place.since > start else None)
+    doer = _each(text, own, mention) or doer
     who = _said(text, doer, place)
-    begin = _deed(text, own, doer.end if doer and not DONE_BY.first(own) else start, handed=bool(to))
-    if doer and doer == _giver(text, own):
-        what = matter(text[max(start, place.since) : doer.start])
-    elif place.since > start and begin <= place.since:
-        what = later_matter(text[place.since : mention.start], text[begin : mention.start], to)
-    else:
-        what = matter(text[begin : mention.start], to)
+    what = _matter(place, start, own, doer, to)
     if not what and place.since > start:
-        what = earlier_matter(text[_end_of(_doer(text, before), start) : place.since])
+        what = earlier_matter(text[_end_of(doer_of(text, before), start) : place.since])
     then = [] if what or _is_own_label(place) else _told_after(text, place, before, after)
     if then:
-        later = None if who else _doer(text, then)
+        later = None if who else doer_of(text, then)
         who = who or _said(text, later, place)
         what = matter(text[_end_of(later, then[0].start) : end], to)
+    told = Told(what, who, to)
+    if start > place.sentence[0]:
+        told = _with_clause_before(place, start, told, before, after)
+    if not told.who and not (before and before[0].label == "OFFICE"):
+        told = replace(told, who=_doer_before(place, told))
+    if _STANDING.match(told.who) and _label(place):
+        told = replace(told, who="")
+    return _from_above(place, replace(told, what=_listed(place, told.what)))
+
+
+def _matter(place: Place, start: int, own: list[Span], doer: Span | None, to: str) -> str:
+    """What the words of a clause before its time say is due."""
+    text, mention, by = place.text, place.mention, DONE_BY.first(own)
+    begin = _deed(text, own, doer.end if doer and not by else start, handed=bool(to))
+    if doer and doer == giver_of(text, own):
+        return matter(text[max(start, place.since) : doer.start])
+    if to and by and text[start : by["by"].start].strip():
+        # "Hồ sơ do Tổ thư ký hoàn thiện, gửi Văn phòng": who made it is said, it is what goes there.
+        return matter(text[start : by["by"].start])
+    if place.since > start and begin <= place.since:
+        return later_matter(text[place.since : mention.start], text[begin : mention.start], to)
+    return matter(text[begin : mention.start], to)
+
+
+def _with_clause_before(place: Place, start: int, told: Told, before: list[Span], after: list[Span]) -> Told:
+    """What a clause leaves open, told by what the sentence said before it."""
+    what, who, to = told.what, told.who, told.to
     untold = not what or (not who and (not before or before[0].label in _DOING))
     same_way = not to and _goes_the_same_way(before, after)
-    if start > place.sentence[0] and (untold or same_way):
-        earlier = _clause_before(text, place)
-        if untold:
-            what, who = what or earlier.what, who or earlier.who
-        if same_way and earlier.to != who:
-            to, who = earlier.to, who or earlier.who
-    if not who and not (before and before[0].label == "OFFICE"):
-        who = _units_before(place, to)
-    if _STANDING.match(who) and _label(place):
-        who = ""
-    return _from_above(place, Told(_listed(place, what), who, to))
+    if who and not (untold or same_way):
+        return told
+    earlier, said = _clause_before(place.text, place), place.text[place.sentence[0] : start]
+    if untold:
+        what, who = what or earlier.what, who or earlier.who
+    elif not who and _was_sent_to(place.text, what, place.sentence[0], start):
+        what, who = matter(said, what), what
+    elif not who and earlier.who != to and _goes_on_with(what, said):
+        who = earlier.who
+    if same_way and earlier.to != who:
+        to, who = earlier.to, who or earlier.who
+    return Told(what, who, to)
+
+
+def _each(text: str, own: list[Span], mention: Mention) -> Span | None:
+    """Each of several whose deed, no known verb, leads to the time ("..., mỗi hộ dọn cổng ngày 15")."""
+    each = EACH_DOES.last(own)
+    told = each and len(text[each["who"].end : mention.start].split()) > 1
+    return each["who"] if each and told and _ONE_BY_ONE.match(text, each["who"].start) else None
 
 
 def _deed(text: str, own: list[Span], start: int, *, handed: bool) -> int:
@@ -151,11 +153,23 @@ def _deed(text: str, own: list[Span], start: int, *, handed: bool) -> int:
     behind = [span for span in own if span.start >= start]
     led = LED.first(behind)
     begin = led["verb"].start if led else start
-    sent = None if not handed or any(span.label == "REGISTER" for span in behind) else THEN_SENT.last(behind)
+    handed = handed and not any(span.label == "REGISTER" for span in behind)
+    named = (one for one in THEN_SENT.all(behind) if handed and not _is_way(text, one["thing"]))
+    sent = max(named, key=_verb_start, default=None)
     if sent and _SENDS.match(text, sent["verb"].start) and sent["verb"].start > begin:
         thing = text[sent["thing"].start : sent["thing"].end].strip(" ,;")
         return begin if _OF_IT.fullmatch(thing) else sent["verb"].start
     return begin
+
+
+def _is_way(text: str, thing: Span) -> bool:
+    """Whether behind a verb of sending stands by what way or where, not what."""
+    words = text[thing.start : thing.end]
+    return bool(_CHANNEL.search(words) or _AT.fullmatch(words.strip()))
+
+
+def _verb_start(found: dict[str, Span]) -> int:
+    return found["verb"].start
 
 
 def _label(place: Place) -> str:
@@ -173,13 +187,34 @@ def _named(title: str) -> str:
     return title if named else ""
 
 
-def _units_before(place: Place, to: str) -> str:
-    """The units the sentence before tells to do something, which this one only says by when."""
+def _doer_before(place: Place, told: Told) -> str:
+    """Who the sentence before tells to do something, which this one only says by when.
+
+    A named office only where this sentence goes on with what it made ("Tổ A lập hồ sơ. Hồ sơ gửi ...") or
+    with what it did ("Căn cứ kết quả, trước ngày 10/8 gửi ...").
+    """
     earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
     text = place.text if earlier else place.before
-    doer = clause_doer(text, *(earlier[-1] if earlier else (0, len(text))))
+    start, end = earlier[-1] if earlier else (0, len(text))
+    doer = clause_doer(text, start, end)
     who = text[doer.start : doer.end].strip(" ,;:") if doer else ""
-    return who if _UNITS.search(who) and who != to else ""
+    if doer is None or not who or who == told.to:
+        return ""
+    made = _goes_on_with(told.what, text[doer.end : end])
+    goes_on = GROUND_FIRST.match(place.text, place.clause[0], place.clause[1])
+    return who if made or goes_on or UNITS.search(who) else ""
+
+
+def _was_sent_to(text: str, name: str, start: int, end: int) -> bool:
+    """Whether these words are to whom the clauses before send ("gửi lớp trưởng; lớp trưởng nộp")."""
+    sends = (span.end for span in parts(text, start, end) if span.label == "SEND")
+    return any(text[at:end].strip(" ;").lower() == name.lower() for at in sends)
+
+
+def _goes_on_with(what: str, earlier: str) -> bool:
+    """Whether what is due is what earlier words made ("lập danh sách ... Danh sách này")."""
+    words = what.lower().split()[:4]
+    return any(" ".join(pair) in earlier.lower() for pair in pairwise(words))
 
 
 def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) -> list[Span]:
@@ -208,56 +243,11 @@ def _said(text: str, doer: Span | None, place: Place) -> str:
     return text[start : doer.end].strip(" ,;:")
 
 
-def _without_ground(text: str, start: int, end: int) -> tuple[int, int]:
-    """A clause without the ground it opens with ("Căn cứ Kế hoạch của Sở, các phòng xây dựng ...")."""
-    if not _OPENS_WITH_GROUND.match(text, start, end):
-        return start, end
-    for comma in re.finditer(",", text[start : min(end, start + MAX_WHAT)]):
-        begin = start + comma.end()
-        if TELLS.first(parts(text, begin, min(end, begin + MAX_WHAT))):
-            return begin, end
-    return start, end
-
-
-def _doer(text: str, spans: list[Span]) -> Span | None:
-    """The offices whose duty a clause tells: asked, named first, after its ground, or after "do"."""
-    asked = [found["who"] for found in ASKED.all(spans) if not _is_put_before(text, found["who"])]
-    if asked:
-        return asked[-1]
-    first = _opens(spans)
-    turned = [one["who"] for one in TURNED.all(spans) if one["who"].value != "alone"]
-    if turned and not (first and turned[-1].start <= first.end):
-        return turned[-1]
-    by = DONE_BY.last(spans)
-    return first or (by["who"] if by else _giver(text, spans))
-
-
-def _giver(text: str, spans: list[Span]) -> Span | None:
-    """Who sends what was named first ("Hồ sơ đề nghị khen thưởng các phòng gửi"), not only whose it is."""
-    gives = GIVES.first(spans)
-    who = gives["who"] if gives else None
-    theirs = who is not None and _OF.search(text[max(0, who.start - _NEAR) : who.start])
-    named = who is not None and (text[who.start].isupper() or _UNITS.match(text, who.start))
-    return who if named and not theirs else None
-
-
-def _opens(spans: list[Span]) -> Span | None:
-    """The offices a clause opens with."""
-    found = SUBJECT.first(spans)
-    if found is None or found["who"].end - found["who"].start > MAX_WHO:
-        return None
-    return found["who"]
-
-
-def _is_put_before(text: str, office: Span) -> bool:
-    """Whether an office is not asked to do its duty but for an award ("đề nghị UBND tỉnh khen thưởng")."""
-    return bool(_SUPERIOR.match(text, office.start) and _PRAISES.match(text, office.end))
-
-
 def _receiver(text: str, before: list[Span], own: list[Span], after: list[Span], place: Place) -> str:
     """To whom it goes: named near this time, or for several times of a clause at once."""
     earlier = [span for span in before if span.start < place.since]
-    hands = any(span.label in _HANDING for span in before)
+    labelled = place.clause[0] == place.item.words and bool(_SENDS.search(place.item.title))
+    hands = labelled or any(span.label in _HANDING for span in before)
     found = _handed(own, hands=hands)
     if found is None:
         told = list(takewhile(_says_what, after))
@@ -314,9 +304,9 @@ def _start(span: Span) -> int:
 
 def _clause_before(text: str, place: Place) -> Told:
     """Who and what the sentence told before this clause."""
-    start, end = _without_ground(text, place.sentence[0], place.clause[0])
+    start, end = without_ground(text, place.sentence[0], place.clause[0])
     spans = list(parts(text, start, end))
-    doer, given = _doer(text, spans), _handed(spans, hands=False)
+    doer, given = doer_of(text, spans), _handed(spans, hands=False)
     words = text[_end_of(doer, start) : given.start if given else end]
     to = _with_via(text, given) if given else ""
     who = text[doer.start : doer.end] if doer else ""
@@ -356,7 +346,7 @@ def _from_above(place: Place, told: Told) -> Told:
     for line in _lines_above(place):
         spans = list(parts(line, 0, len(line)))
         given = None if to else _handed(spans, hands=False)
-        owner = _named(line) or _owner(line, spans)
+        owner = _named(line) or owner_among(line, spans)
         if given and (not what or (line in place.above and _TIME.match(what))):
             to = _with_via(line, given)
         if not what and not _TIME.match(line) and not _CASE.match(line):
@@ -390,46 +380,5 @@ def _without_number(title: str) -> str:
     return bare
 
 
-def without_owing(title: str) -> str:
-    """A heading without the words that only say that a unit's work stands below it."""
-    owing = _OWING.match(title)
-    return title[owing.end() :].lstrip() if owing else title
-
-
 def _heading(item: Item) -> str:
     return next(filter(None, map(_without_number, reversed(item.path))), "")
-
-
-def clause_doer(text: str, start: int, end: int) -> Span | None:
-    """The offices whose duty the words from `start` on tell."""
-    start, end = _without_ground(text, start, end)
-    spans = parts(text, start, min(end, start + MAX_WHAT))
-    return _doer(text, list(spans)[:MAX_OPENING])
-
-
-def opens_with(text: str, start: int, end: int) -> Span | None:
-    """The offices the words from `start` on open with, or ask first."""
-    spans = list(parts(text, start, min(end, start + MAX_WHAT)))[:MAX_OPENING]
-    asked = ASKED.first(spans)
-    return asked["who"] if asked and asked["who"].start - start < MAX_ASKED else _opens(spans)
-
-
-def is_asked(line: str) -> bool:
-    """Whether a line begins with asking offices ("Giao Sở Nội vụ chủ trì")."""
-    if not _ASKS.match(line.lstrip()):
-        return False  # most lines: their parts need not be found
-    spans = parts(line, 0, len(line))
-    return bool(spans) and ASKED.first(spans[:3]) is not None and spans[0].label == "ASK"
-
-
-@lru_cache(maxsize=1024)
-def owner_of(words: str) -> str:
-    """The offices a sentence or heading begins with or asks first, "" where it begins otherwise."""
-    words = without_bullet(words.strip())
-    return _owner(words, list(parts(words, 0, len(words))))
-
-
-def _owner(words: str, spans: list[Span]) -> str:
-    asked = [one["who"] for one in ASKED.all(spans) if not _is_put_before(words, one["who"])]
-    doer = asked[-1] if asked else _opens(spans)
-    return words[doer.start : doer.end].strip(" ,;:") if doer else ""

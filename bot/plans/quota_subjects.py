@@ -52,7 +52,7 @@ _GENERIC = regex(
     re.IGNORECASE,
 )
 # No label: an hour, or what a first number is divided into ("15 cá nhân, trong đó:").
-_NO_LABEL = regex(rf"\d\s*(?:giờ|h)\b|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
+_NO_LABEL = regex(rf"\d\s*(?:giờ|h)\b|\d/\d|\d.*(?:trong đó|cụ thể|như sau)$|^{_OCCASION}$", re.IGNORECASE)
 # "ít nhất 60% là người lao động trực tiếp": who is to be among those put forward.
 _MADE_UP = regex(
     r"\s*(?:phải\s+)?(?:là|thuộc)\s+(?P<name>[^,;.:]{3,80}(?:,\s+[^,;.:\d]{2,30}(?=\s*[,;.]|\s*$))*)",
@@ -62,14 +62,20 @@ _SHARE = regex(
     r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|(?P<part>[^,;.:\d]{3,90}?)\s+chiếm)[\s,]*$",
     re.IGNORECASE,
 )
-_FOR = regex(rf"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{{3,120}}?(?:{_ENDS}|(?=\s*,|\s*$))")
-TARGET = regex(
-    rf"[^;.]{{0,120}}?\b(?:tặng|nhận|đề nghị|đạt)\s+(?:danh hiệu\s+)?[“\"]?(?P<award>{AWARD.pattern})",
+# "tặng Cờ cho": an award of no known name.
+_GIVEN_TO = regex(
+    rf"{any_of('countables.rewarding')}\s+(?P<award>(?-i:[A-ZĐ])[^,;.:\d]{{1,60}}?)\s+cho(?:\s+[^,;.:\d]{{0,20}})?$",
     re.IGNORECASE,
 )
-_GIVEN = regex(rf"[^;.:]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
+_FOR = regex(rf"(?:[Đđ]ối với|[Rr]iêng)\s+[^:;,.]{{3,120}}?(?:{_ENDS}|(?=\s*,|\s*$))")
+TARGET = regex(
+    rf"[^;.\d]{{0,120}}?\b(?:tặng|nhận|đề nghị|đạt)\s+(?:danh hiệu\s+)?[“\"]?(?P<award>{AWARD.pattern})",
+    re.IGNORECASE,
+)
+_GIVEN = regex(rf"[^;.:\d]{{0,120}}?\b(?:tặng|nhận|đề nghị)\s+(?P<award>{AWARD.pattern})", re.IGNORECASE)
 _ONE_BY_ONE = regex(rf"\b(?:mỗi|từng)\s+(?!{_OCCASION})", re.IGNORECASE)
 _LONG = 100
+_SHORT = 4  # words
 _VERB = 8  # as long as the verb behind a name may be
 
 
@@ -102,6 +108,8 @@ def binding(item: Item, start: int, amount: Amount, last: Amount | None, before:
         unit, label = before.unit, before.label
     whole = bool(_WHOLE.fullmatch(unit))
     subject = "" if whole and (label or AWARD.search(lead)) else unit
+    if unit and _is_kind_of_unit(label, unit) and EACH.match(f"{unit} 1"):
+        subject = f"{label}: {unit}"
     subject = subject or _with_award(label, lead) or _otherwise(item, start, lead, amount) or unit
     return Binding(subject or _telling(item), _scope(subject, unit, label, item.text, amount), unit, label)
 
@@ -157,7 +165,7 @@ def _listed(front: str, each: str) -> str:
 
 def _label(lead: str) -> str:
     """The words before a colon, unless they only say that numbers follow; what a share is of."""
-    share = _SHARE.match(re.split(r"[;:]", lead)[-1])
+    share = _SHARE.match(re.split(r"[;:]", lead)[-1].lstrip(" ,"))
     if share and (share["part"] or ":" not in lead):
         return (share["name"] or share["part"]).strip()
     if ":" not in lead:
@@ -188,6 +196,7 @@ def _otherwise(item: Item, start: int, lead: str, amount: Amount) -> str:
     named = (
         _FOR.search(before)
         or AWARD.search(clause)
+        or _GIVEN_TO.search(clause.rstrip())
         or (TARGET.match(text, amount.end) if opens else None)
         or AWARD.search(before)
         or _GIVEN.match(text, amount.end)
@@ -201,6 +210,17 @@ def _telling(item: Item) -> str:
     titles = [t for t in reversed(item.path) if AWARD.search(t) or not t.isupper()]
     found = next((t for t in titles if about.search(t) and not _GENERIC.search(t)), "")
     return unnumbered(f"{found} ").strip()
+
+
+def _is_kind_of_unit(label: str, unit: str) -> bool:
+    """Whether a short label tells which of the units behind it are meant ("Tiểu học: mỗi trường")."""
+    about = lexicon.pattern("topics.awarding", "acts.any", "topics.time")
+    says_same = unit.lower().split(maxsplit=1)[-1] in label.lower()
+    return (
+        bool(label)
+        and len(label.split()) <= _SHORT
+        and not (says_same or about.search(label) or _is_kind(label))
+    )
 
 
 def _scope(subject: str, unit: str, label: str, text: str, amount: Amount) -> Scope:

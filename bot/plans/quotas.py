@@ -68,8 +68,10 @@ _SHORT = 6  # words of a label
 # --- Shares
 
 # "trong tổng số cá nhân được đề nghị, ít nhất 70% ...": of those put forward, not of a vote.
+_WHOLE = any_of("countables.people", "countables.collectives")
 _AMONG = regex(
-    r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s[^.;]{0,60}(?:đề nghị|giới thiệu|khen|tặng)",
+    r"(?:(?:trong|trên)\s+(?:tổng\s+)?số|tỷ lệ|tỉ lệ)\s"
+    rf"(?:[^.;]{{0,60}}(?:đề nghị|giới thiệu|khen|tặng)|\d+\s+{_WHOLE})",
     re.IGNORECASE,
 )
 # Of whom a share is told ("Số nữ được khen thưởng không dưới 30% tổng số cá nhân").
@@ -80,7 +82,6 @@ _PUT_FORWARD = lexicon.pattern(
     "countables.at_most",
 )  # fmt: skip
 _REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|giới thiệu|được khen|khen thưởng|danh sách)", re.IGNORECASE)
-_WHOLE = any_of("countables.people", "countables.collectives")
 _SHARE_OF = regex(
     r"\s*(?:(?:trên|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+|lượng\s+)?"
     rf"(?:{_WHOLE}|lao động|danh sách|biên chế)",
@@ -170,10 +171,13 @@ def _of_sentence(
         bound = binding(item, start, amount, last, bound)
         last = amount
         taken = not _is_no_quota(item, start, amount, lead) and (
-            (amount.joined and taken) or _is_quota(item, start, amount, lead, bound)
+            (taken and (amount.joined or _goes_on(item.text, amount, lead)))
+            or _is_quota(item, start, amount, lead, bound)
         )
         if taken:
             of = whom(amount.unit, re.split(r"[;,.(]", item.text[amount.end : end], maxsplit=1)[0])
+            if amount.unit == "%" and of == "other":  # "Trong số 20 công nhân, lao động nữ chiếm ít nhất 30%"
+                of = whom(amount.unit, item.text[start : amount.start])
             exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
             least = amount.least or amount.up or (amount.unit == "%" and not amount.most)
             if amount.low and not (least or amount.most):
@@ -199,7 +203,7 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         or (whom(amount.unit, "") == "person" and _SIZE_OF_BODY.search(clause))
         or _PILOT.search(re.split(r"[;.]", text[amount.end :], maxsplit=1)[0])
         or _AWARDED.search(clause)
-        or _is_row(text, amount)
+        or (_is_row(text, amount) and not _PROPOSED.search(lead))
         or (amount.unit == "bản" and _COPY.search(clause))
         or (
             amount.unit == "lần"
@@ -257,6 +261,11 @@ def _is_target(item: Item, start: int, amount: Amount) -> bool:
         return True
     opens = not before or before[-1] in ";:"
     return topic == "quota" and opens and TARGET.match(item.text, amount.end) is not None
+
+
+def _goes_on(text: str, amount: Amount, lead: str) -> bool:
+    """Whether a number goes on with one put forward before ("10 tổ tặng Cờ và 30 đoàn viên tặng ...")."""
+    return lead.rstrip().endswith((" và", ",")) and TARGET.match(text, amount.end) is not None
 
 
 def _is_share(text: str, start: int, amount: Amount) -> bool:

@@ -1,5 +1,6 @@
 """From a document's bytes to everything the assistant takes from it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bot.plans.duties import find_duties
 from bot.plans.events import find_events
 from bot.plans.laws import law_warnings
 from bot.plans.missing import find_missing
-from bot.plans.model import Deadline, Event, Quota, Reading
+from bot.plans.model import Deadline, Event, Period, Quota, Reading
 from bot.plans.model import Warning as Notice
 from bot.plans.quotas import find_quotas
 from bot.plans.replaced import find_replaced
@@ -53,6 +54,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
     replaces = find_replaced(basis)
     noticed = _warnings(basis, whole, due.deadlines, quotas, replaces, today, known or laws())
     noticed += [worded(code, whole[0].text[:60]) for code in sorted(document.notices)]
+    text = "\n".join(paragraph.text for paragraph in whole)
     return Reading(
         file_name=file_name,
         title=head.title,
@@ -60,7 +62,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         issuer=head.issuer,
         issued_on=head.issued_on,
         kind=head.kind,
-        period=find_period(basis, len(tasks)),
+        period=_literal(find_period(basis, len(tasks)), text),
         deadlines=tuple(due.deadlines),
         recurring=tuple(due.recurring),
         events=events,
@@ -75,14 +77,23 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         missing=() if document.notices & {"unreadable"} else find_missing(basis, whole),
         rows=find_rows(items),
         sections=sections(items) or undivided(whole),
-        text="\n".join(paragraph.text for paragraph in whole),
+        text=text,
     )
+
+
+def _literal(period: Period | None, text: str) -> Period | None:
+    """A period whose quote stands in the text: of a title that wraps within it, its first words."""
+    while period and period.quote not in text:
+        period = replace(period, quote=period.quote.rpartition(" ")[0])
+    return period
 
 
 def _is_held(due: Deadline, events: tuple[Event, ...]) -> bool:
     """Whether this is the very day of a gathering, by which nobody has to send anything."""
     return any(
-        due.start == due.end == one.day and due.act in {"event", "other"} and one.quote == due.quote
+        due.start == due.end == one.day
+        and (due.act in {"event", "other"} or (due.act == "office" and due.at and due.at == one.at))
+        and one.quote == due.quote
         for one in events
     )
 

@@ -12,15 +12,16 @@ from bot.documents.paragraphs import quote
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import Basis
+from bot.plans.doers import owner_of
 from bot.plans.model import Period
-from bot.plans.parties import owner_of
 from bot.plans.themes import holds_one_campaign, is_of_theme
 
+_TIME = any_of("topics.duration")
+_LASTING = any_of("campaigns.lasting")
 _HEADING = regex(
-    r"thời gian\s+(?:\w+\s+){0,3}?(?:thi đua|thực hiện|phát động|tổ chức|triển khai|áp dụng)|"
-    r"thời gian thi đua|"
-    r"thời gian\s*(?:,|và|[-–])\s*(?:địa điểm|đối tượng|phạm vi)|^[\w.)]*\s*thời gian$|thời hạn thi đua|"
-    r"(?:hai|ba|các|0?\d)\s+giai\s+đoạn",
+    rf"{_TIME}\s+(?:\w+\s+){{0,3}}?{_LASTING}|{_TIME}\s*(?:,|và|[-–])\s*{any_of('topics.beside_time')}|"
+    rf"(?:^|[.)]\s*){_TIME}$|{any_of('bounds.term')}\s+thi đua|"
+    rf"(?:hai|ba|các|0?\d)\s+{any_of('bounds.stages')}",
     re.IGNORECASE,
 )
 _HANDING_IN = lexicon.pattern(
@@ -43,7 +44,7 @@ _JUDGING = regex(
 )
 # A bare "Thời gian" is the time of what it stands under.
 _BARE = regex(
-    r"^(?:[\w.]{1,5}[.)]\s*|[-+–•]\s*)?thời gian\b(?!\s+(?:thi đua|thực hiện|phát động|triển khai|áp dụng))",
+    rf"^(?:[\w.]{{1,5}}[.)]\s*|[-+–•]\s*)?{_TIME}(?!\s+{_LASTING})",
     re.IGNORECASE,
 )
 _OTHER_ACT = lexicon.pattern(
@@ -114,7 +115,8 @@ def _is_about_span(path: tuple[str, ...], clause: str, relation: str, *, is_rang
         return False
     if relation == "before" or (relation != "from" and _LAST.search(clause)):
         return is_range and bool(_SENTENCE.search(clause))
-    return _is_of_period(path) or bool(_SENTENCE.search(clause))
+    own = _OTHER_ACT.match(clause.lstrip(" -+•"))
+    return (_is_of_period(path) and not own) or bool(_SENTENCE.search(clause))
 
 
 @lru_cache(maxsize=1024)
@@ -134,8 +136,8 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
     opening = [item for item in basis.items[:PREAMBLE] if _TIMED.match(item.text, item.marker.end)]
     timed = [item for item in dict.fromkeys((*opening, *basis.body)) if not item.paragraph.cells and (
         basis.times(item.text) or _YEAR_ALONE.match(item.text, item.words))]  # fmt: skip
-    stated = [(item, span) for item in timed if not item.is_bare_heading
-              for span in sentences(item.text, item.words)]  # fmt: skip
+    stated = [(item, span) for item in timed for span in sentences(
+        item.text, item.marker.end if item.is_bare_heading else item.words)]  # fmt: skip
     for with_range in (True, False):
         told = [(item, _period_of(basis, item, start, end, with_range=with_range))
                 for item, (start, end) in stated]  # fmt: skip
@@ -183,7 +185,7 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
     for mention in basis.times_within(item.text, start, end):
         if not is_about_span(item, sentence, mention):
             continue
-        if of_year and is_of_theme(item, mention):
+        if of_year and not headed and is_of_theme(item, mention):
             continue
         placed = basis.place(mention)
         if placed is None or placed.is_range != with_range:
@@ -232,11 +234,16 @@ def _last_of(basis: Basis, item: Item, start: int, end: int) -> date:
 
 def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     title = basis.head.title
-    stage = _STAGE.search(basis.head.title)
-    if stage and int(stage.group(1)) < int(stage.group(2)) and not _LOOKS_BACK.search(basis.head.title):
+    looks_back = bool(_LOOKS_BACK.search(title))
+    stage = _STAGE.search(title)
+    if stage and int(stage.group(1)) < int(stage.group(2)) and not looks_back:
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
-    years = re.findall(r"năm\s+20\d{2}", basis.head.title, re.IGNORECASE)
-    if _CONFERENCE.search(basis.head.title):
+    told = (time for time in map(basis.place, basis.times(title)) if time and time.is_range and time.by_days)
+    lasts = None if looks_back else next(told, None)
+    if lasts:
+        return Period(lasts.first, lasts.last, title[lasts.start : lasts.end])
+    years = re.findall(r"năm\s+20\d{2}", title, re.IGNORECASE)
+    if _CONFERENCE.search(title):
         return None
     if (
         (has_year_of_work or _is_of_the_year(title))

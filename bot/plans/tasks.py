@@ -10,8 +10,8 @@ from bot.annotations.times import Mention
 from bot.language.regex import regex
 from bot.lexicon import any_small
 from bot.plans.basis import Basis
+from bot.plans.doers import owner_of
 from bot.plans.model import Task
-from bot.plans.parties import owner_of
 
 _LABELLED = regex(
     r"(?P<role>chủ trì|phối hợp)(?: thực hiện| tham mưu)?\s*:\s*(?P<name>[^;.()]+)", re.IGNORECASE

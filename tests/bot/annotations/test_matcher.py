@@ -5,7 +5,7 @@ import pytest
 from bot.annotations.acts import parts
 from bot.annotations.matcher import Pattern
 from bot.annotations.span import Span
-from bot.plans import parties
+from bot.plans import doers, parties
 
 
 def spans(labels: str) -> list[Span]:
@@ -31,7 +31,10 @@ def test_a_pattern_that_cannot_be_read_is_refused() -> None:
         Pattern("office", "").first([])
 
 
-@pytest.mark.parametrize("name", [name for name, one in vars(parties).items() if isinstance(one, Pattern)])
+PATTERNS = {name: one for name, one in (vars(doers) | vars(parties)).items() if isinstance(one, Pattern)}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
 def test_each_pattern_of_the_reader_finds_its_example(name: str) -> None:
-    pattern: Pattern = vars(parties)[name]
+    pattern = PATTERNS[name]
     assert pattern.first(parts(pattern.example, 0, len(pattern.example))) is not None
