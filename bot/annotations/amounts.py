@@ -38,7 +38,7 @@ _BEHIND = regex(
 _JOINED = regex(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
 # Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".
 _JOINED_SHARE = regex(rf"\s*(?:tổng\s+)?(?:số\s+)?{_COUNTED}{_JOINED.pattern}", re.IGNORECASE)
-_SIZE = regex(r"\b(?:trên|dưới|hơn|có(?: từ)?)\s*$")
+_SIZES = (" trên", " dưới", " hơn", " có", " có từ")
 _PAIR = regex(rf"\s+và\s+\d{{1,3}}\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
 _OR_UNIT = regex(rf"\s+hoặc\s+(?P<unit>{_COUNTED})", re.IGNORECASE)
 
@@ -123,9 +123,7 @@ def _amount(text: str, match: re.Match[str], before: list[Amount]) -> Amount | N
 
 def _left_out(text: str, match: re.Match[str], before: list[Amount]) -> str:
     """The unit left out: that of the last number, of "03 và 01 Bằng khen" that of the pair before."""
-    counted = [
-        one for one in before if one.bounded or not _SIZE.search(text, max(0, one.start - 8), one.start)
-    ]
+    counted = [one for one in before if one.bounded or not text[: one.start].rstrip().endswith(_SIZES)]
     if not counted or counted[-1].unit == "%":
         return ""
     if match["least"] or match["most"]:

@@ -33,7 +33,7 @@ _CONTAINER = regex(
     re.IGNORECASE,
 )
 # Two of these side by side are two offices; none is named after the other.
-_UNION = regex(r"(?:Công đoàn|Đoàn [Tt]hanh niên|Chi đoàn)$")
+_UNIONS = ("Công đoàn", "Đoàn Thanh niên", "Đoàn thanh niên", "Chi đoàn")
 # An office of the house named after one of these ("Văn phòng UBND tỉnh") is one office.
 _HOUSE = regex(rf"{_ABOVE}$|(?:ủy ban|uỷ ban|đảng ủy|đảng uỷ|thanh tra|hội đồng|hđ|chi cục)$", re.IGNORECASE)
 MAX_UNITS = 260
@@ -101,7 +101,7 @@ def _split(lines: list[str]) -> tuple[str, str]:
         elif _CONTAINER.match(found.group()) or (
             _NAMED_AFTER.search(before)
             and not found.group().startswith("Các")
-            and not (_UNION.search(before) and _UNION.match(found.group()))
+            and not (before.endswith(_UNIONS) and found.group() in _UNIONS)
         ):
             continue
         return text[:at].rstrip(), text[at:].strip()

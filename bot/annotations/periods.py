@@ -30,7 +30,7 @@ _TIME = regex(
     re.IGNORECASE,
 )
 _MONTH_YEAR = regex(r"(?<![\d/.])(1[0-2]|0?[1-9])\s*/\s*(20\d{2})\b")
-_WHOLE_YEAR = regex(r"cả năm|thường xuyên|trong năm|hằng quý|hàng quý|hằng tháng|hàng tháng", re.IGNORECASE)
+_WHOLE_YEAR = ("cả năm", "thường xuyên", "trong năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng")
 
 
 def is_period_heading(text: str) -> bool:
@@ -52,7 +52,7 @@ def cell_period(text: str, year: int | None) -> str:
         return f"{month_year.group(2)}-{int(month_year.group(1)):02d}"
     if named or year is None:
         return named
-    return str(year) if _WHOLE_YEAR.search(text) else ""
+    return str(year) if any(words in text.lower() for words in _WHOLE_YEAR) else ""
 
 
 def period_code(text: str, year: int | None) -> str:

@@ -32,6 +32,16 @@ def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return _pieces(text, start, end, _CLAUSE, outside_brackets=True)
 
 
+def upto(words: str, signs: str) -> str:
+    """The words before the first of these signs; all where there is none."""
+    return words[: next((at for at, sign in enumerate(words) if sign in signs), len(words))]
+
+
+def after_last(words: str, signs: str) -> str:
+    """The words behind the last of these signs; all where there is none."""
+    return words[max(words.rfind(sign) for sign in signs) + 1 :]
+
+
 def _pieces(
     text: str, start: int, end: int, border: re.Pattern[str], *, outside_brackets: bool = False
 ) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ _HANDS = {"SEND", "REGISTER"}
 _VERBS = {"SEND", "REGISTER", "DO", "LEAD"}
 _NAMES = {"OFFICE", "REST", "AND", "BREAK"}
 # "Cá nhân đạt danh hiệu ... nộp", "Đơn vị có người nghỉ hưu báo cáo": which of them is meant.
-_WHICH = regex(rf"\s+{any_of('clauses.which')}", re.IGNORECASE)
+_WHICH = lexicon.opening("clauses.which")
 _NO_NAME = lexicon.pattern("offices.no_name", "clauses.manner", "clauses.ground", "clauses.purpose")
 _MANNER = regex(rf"(?:[\s,]+(?:{any_of('clauses.manner')}))+\s*$", re.IGNORECASE)
 # "số 2" is part of a name, other numbers are not.

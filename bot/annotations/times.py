@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from bot import dates
+from bot import dates, lexicon
 from bot.dates import NO_YEAR, Written
 from bot.language.regex import regex
 from bot.lexicon import any_of, any_small
@@ -66,7 +66,6 @@ _HOUR_BEHIND = regex(
     rf"(?!\s*,?\s*(?:{any_of('bounds.until', 'bounds.day')}|{_WEEKDAY}|[-–—/\d]))",
     re.IGNORECASE,
 )
-_BEFORE = regex(r"trước\s*(?:ngày\s+)?$", re.IGNORECASE)
 # Before an hour of a day is still on that day.
 _BEFORE_HOUR = regex(rf"trước\s*(?=\d){_AN_HOUR}?$", re.IGNORECASE)
 _BY = regex(
@@ -74,9 +73,8 @@ _BY = regex(
     rf"\s*:?\s*(?:(?:{any_of('bounds.filling')}|thứ\s+\w+)\s*,?\s*)*{_AN_HOUR}?$",
     re.IGNORECASE,
 )
-_FROM = regex(r"(?:kể\s+)?từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 # "1/3 số thành viên" is a share, "01/3 - 30/6/2026" a stretch.
-_SHARE = regex(rf"\s*{any_of('bounds.share_of')}", re.IGNORECASE)
+_SHARE = lexicon.opening("bounds.share_of")
 _TO_DAY = regex(r"\s*[-–—]\s*\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 # What years a day is of that has none: every one, or the one after.
 _OF_YEARS = regex(
@@ -206,13 +204,9 @@ def _is_short_day(match: re.Match[str], *, listed: bool) -> bool:
     if listed:
         return True
     before = text[max(0, match.start() - REACH) : match.start()]
-    if any(bound.search(before) for bound in (_BEFORE, _BEFORE_HOUR, _BY, _FROM)):
-        return True
-    return bool(
-        _TO_DAY.match(text, match.end())
-        or re.fullmatch(r"\s*[\d/]+\s*\.?", text)
-        or re.search(r"(?:đến|vào|-|–|\()\s*$", before)
-    )
+    alone = not text.strip(" .").strip("0123456789/")
+    stands = before.rstrip().endswith(("đến", "vào", "-", "–", "("))
+    return bool(_relation(before) or alone or stands or _TO_DAY.match(text, match.end()))
 
 
 def _related(text: str, mention: Mention) -> Mention:
@@ -230,9 +224,10 @@ def _related(text: str, mention: Mention) -> Mention:
 
 
 def _relation(before: str) -> str:
-    if _BEFORE.search(before):
+    words = before.lower().rstrip().removesuffix("ngày").rstrip()
+    if words.endswith("trước"):
         return "before"
-    if _FROM.search(before):
+    if words.endswith("từ"):
         return "from"
     return "by" if _BY.search(before) or _BEFORE_HOUR.search(before) else ""
 

@@ -4,6 +4,7 @@ import re
 
 from bot.answers.model import Answer
 from bot.language import compose, fold, squeeze, tokens
+from bot.language.spelling import LETTERS
 
 LONGEST, MOST_WORDS_MORE = 300, 12
 # Said to the model; the question alone follows.
@@ -13,7 +14,6 @@ INSTRUCTION = (
     "Không trả lời, không thêm ý, không giải thích. Chỉ ghi đúng một câu hỏi."
 )
 _NUMBER = re.compile(r"\d+")
-_CAPITAL = re.compile(r"[^\W\d_]+")
 _CERTAIN = {"sure": 2, "near": 1, "none": 0}
 
 
@@ -43,7 +43,7 @@ def _names(question: str) -> set[str]:
     text = compose(question)
     if text.isupper():
         return set()
-    words = _CAPITAL.finditer(text)
+    words = LETTERS.finditer(text)
     next(words, None)
     # What is all in capitals is a short form, and to write it out is what is asked of the model.
     return {fold(word[0]) for word in words if word[0][0].isupper() and not word[0].isupper()}

@@ -9,17 +9,17 @@ from bot.dates.numbers import NUMBER, number
 from bot.dates.rules import ALONE, Hit, Rule, Setting
 from bot.dates.values import Day, Doubt, Span, Value
 from bot.language.regex import regex
-from bot.lexicon import any_folded
+from bot.lexicon import any_folded, folded_ending
 
 _CALLED_FOR = regex(
     rf"(?:{any_folded('dates.called_for')}|\b(?:nhac|hen|bao|giup) {any_folded('dates.selves')}"
     r"|\d+[hg]\d*|:\d\d|[,:])\s*$"
 )
-_NAMED = regex(rf"{any_folded('dates.before_names')}\s+$")
+_NAMED = folded_ending("dates.before_names")
 _NO_DAY_AFTER = regex(
     r"\s*(?:thoi trang|oi\b|mot\b|vang|phuc|tang|mia|moi\b|sau\b|thi\b|thuy|huong|chi\b|hau|mai\b)"
 )
-_ORDINAL_BEFORE = regex(rf"{any_folded('dates.before_ordinals')}\s+$")
+_ORDINAL_BEFORE = folded_ending("dates.before_ordinals")
 _ORDINAL_AFTER = regex(r"\s*(?:la\b|uu tien|cac\b|ten\b|sap xep|trong (?:so|danh)|cua\b|tien\b|trieu|nhat\b)")
 # How far back the words stand that decide what a word of two meanings means.
 _REACH = 40

@@ -72,6 +72,7 @@ _WEEKDAY = (
     r"(?:thu\.?\s*(?:[2-7]|hai|ba|tu|bon|nam|sau|sáu|bay)|t[2-7]|chua? nhat|cn|(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)"
 )
+_ONE_WEEKDAY = regex(_WEEKDAY)
 _HOURS = regex(r"(?P<h>H·*)\s*(?:-|den|toi|to)\s*H·*")
 _HOUR_DAY = regex(rf"(?P<h>H·*){_BETWEEN}(?P<d>D·*)")
 _DAY_HOUR = regex(rf"(?P<d>D·*){_BETWEEN}(?P<h>H·*)")
@@ -182,7 +183,7 @@ def _range(found: Scan, m: re.Match[str]) -> Piece | None:
     if isinstance(a.value, Doubt | ClockTime) or isinstance(b.value, Doubt | ClockTime):
         return None
     start, end = first(a.value), last(b.value)
-    if re.fullmatch(_WEEKDAY, found.plain[a.start : a.end]):
+    if _ONE_WEEKDAY.fullmatch(found.plain, a.start, a.end):
         start, end = _weekdays(found, b, start, end)
     if not a.has_year:
         start = _latest(start, end) or start
@@ -195,7 +196,7 @@ def _weekdays(found: Scan, b: Piece, start: date, end: date) -> tuple[date, date
     """From a bare weekday: in the week named with the last one, else the last one follows it."""
     if "tuan" in found.plain[b.start : b.end]:
         return week_span(end).start + timedelta(days=start.weekday()), end
-    is_weekday = re.fullmatch(_WEEKDAY, found.plain[b.start : b.end])
+    is_weekday = _ONE_WEEKDAY.fullmatch(found.plain, b.start, b.end)
     return start, end + timedelta(days=7) if is_weekday and end < start else end
 
 

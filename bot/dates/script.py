@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from bot.language.regex import regex
+from bot.language.spelling import LETTERS
 from bot.lexicon import any_folded
 
 # Date words by their folded form, with the accented spellings that are meant; any other accented word of the
@@ -22,7 +23,6 @@ _SPELLINGS = {
 }  # fmt: skip
 _ACCEPTED = {plain: frozenset(accented.split()) for plain, accented in _SPELLINGS.items()}
 _ASIDE = "đ"
-_WORD = regex(r"[^\W\d_]+")
 _HIDDEN = "_"
 
 
@@ -31,7 +31,7 @@ def fold_in_place(text: str) -> str:
     plain = plain_letters(text)
     if plain.isascii() and text.isascii():
         return plain
-    return _WORD.sub(lambda m: _visible(m[0], text[m.start() : m.end()].lower()), plain)
+    return LETTERS.sub(lambda m: _visible(m[0], text[m.start() : m.end()].lower()), plain)
 
 
 def plain_letters(text: str) -> str:

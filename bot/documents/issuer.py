@@ -1,6 +1,5 @@
 """Who issued a document: the last body its head names, from lines that wrap or run into one another."""
 
-import re
 from collections.abc import Iterable
 
 from bot import lexicon
@@ -11,7 +10,7 @@ from bot.language.regex import regex
 _BODY = lexicon.pattern("issuers.bodies")
 _PARENT = lexicon.pattern("issuers.parents", "issuers.over")
 _BARE = lexicon.pattern("issuers.bare")
-_PLACE_BEFORE = regex(rf"{lexicon.any_of('issuers.places')}\s+$", re.IGNORECASE)
+_PLACE_BEFORE = lexicon.ending("issuers.places")
 _BOARDS = ("BAN THƯỜNG VỤ", "BAN CHẤP HÀNH")
 _COUNCIL = regex(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\s+(?P<place>.+)")
 _SPEAKER = regex(

@@ -11,7 +11,7 @@ from bot.language.syllables import is_syllable
 
 _SHAPES = {fold(word.text): word.text.split() for word in lexicon.word_class("capitals.written").words}
 _WORD = regex(r"\w+")
-_PARTING = regex(r"[,;:&–-]")
+_PARTING = frozenset(",;:&–-")
 _VOWEL = regex(r"[AEIOUYĂÂÊÔƠƯÀ-Ỹ]")
 # What the next word is: the first of what a body works on, another one of it, the first of a name or another.
 FIRST, INNER, NAME, NAMED = "first", "inner", "name", "named"
@@ -24,7 +24,7 @@ def as_written(name: str) -> str:
     told, state, at = "", FIRST, 0
     while (word := _WORD.search(name, at)) is not None:
         between = name[at : word.start()]
-        if _PARTING.search(between) and state == INNER:
+        if not _PARTING.isdisjoint(between) and state == INNER:
             state = FIRST
         text, made, state = _part(name, word.start(), word.group(), state)
         told += between + (made if told else capital(made))

@@ -6,14 +6,14 @@ from bot.language.folding import compose, squeeze
 from bot.language.regex import regex
 from bot.language.syllables import place_tone, split_onset, split_tone
 
-_WORD = regex(r"[^\W\d_]+")
+LETTERS = regex(r"[^\W\d_]+")
 _EVERY = regex(r"\bhàng (?=(?:năm|quý|quí|tháng|tuần|ngày)\b)")
 _Y_AFTER = frozenset("hklmst")
 
 
 def canon(text: str) -> str:
     """The text in lower case and one spelling per word, diacritics kept; for comparing only."""
-    return _EVERY.sub("hằng ", _WORD.sub(_respell, squeeze(compose(text).lower())))
+    return _EVERY.sub("hằng ", LETTERS.sub(_respell, squeeze(compose(text).lower())))
 
 
 def _respell(match: re.Match[str]) -> str:

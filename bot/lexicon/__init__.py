@@ -130,6 +130,12 @@ def folded_pattern(*classes: str) -> re.Pattern[str]:
     return regex(any_folded(*classes))
 
 
+@cache
+def folded_ending(*classes: str) -> re.Pattern[str]:
+    """One word of these classes at the end of a folded text, blanks behind it."""
+    return regex(rf"{any_folded(*classes)}\s*$")
+
+
 def _sorted(classes: tuple[str, ...]) -> list[Word]:
     found = dict.fromkeys(word for name in classes for word in word_class(name).words)
     return sorted(found, key=lambda word: -len(word.text))

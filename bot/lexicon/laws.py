@@ -120,7 +120,7 @@ class Laws:
 
 
 def _key(number: str) -> str:
-    return re.sub(r"\s+", "", number).lower().lstrip("0")
+    return "".join(number.split()).lower().lstrip("0")
 
 
 @cache

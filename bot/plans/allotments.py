@@ -40,6 +40,7 @@ _TITLES = {
 _WHOLE = ("toàn ", "cả ")
 _NUMBERS = ("số lượng", "chỉ tiêu", "mức", "định mức")
 MAX_AMOUNTS = 30
+LONGEST_NUMBER = 4  # digits
 
 
 def allotments(basis: Basis) -> list[Quota]:
@@ -91,7 +92,7 @@ def _of_row(header: tuple[str, ...], item: Item, cells: tuple[str, ...], *, on_n
     found: list[Quota] = []
     counted = _counted(header) or (_named(header, cells) if on_numbers else {})
     for at, (title, cell) in enumerate(zip(header, cells, strict=False)):
-        if at in counted and re.fullmatch(r"\d{1,4}", cell):
+        if at in counted and cell.isdecimal() and len(cell) <= LONGEST_NUMBER:
             unit, award = counted[at]
             whose = _subject(subject, award)
             found.append(Quota(whose, int(cell), unit, _exact(item, cell), scope=scope, of=whom(unit)))

@@ -46,7 +46,7 @@ _DOING = any_of("countables.rewarding", "countables.naming")
 _START = regex(rf"^(?:(?:{_DOING}|danh hiệu|hình thức|tiêu chuẩn|công nhận)\s+)*[“\"]?", re.IGNORECASE)
 _LED = regex(rf"(?:danh hiệu\s+)?[“\"]?(?P<name>{AWARD.pattern})[”\"]?[^:.;]{{0,20}}:", re.IGNORECASE)
 _WHOLE = regex(rf"{_KIND}\s+của\s+[^.:;()]{{3,140}}", re.IGNORECASE)
-_BEHIND = regex(rf"(?!và\s){any_of('awards.behind')}", re.IGNORECASE)
+_BEHIND = lexicon.pattern("awards.behind")
 _NOT_OFFERED = {"principles", "criteria", "dossier", "money"}
 
 
@@ -112,7 +112,12 @@ def _of_form_item(text: str) -> list[str]:
     words = text.strip().rstrip(' .;,”"')
     words = words[_begins(words) :]
     whole = _WHOLE.fullmatch(words)
-    return [words] if whole and not _BEHIND.search(words) and len(awards_in(words)) == 1 else awards_in(text)
+    return [words] if whole and not _tells_more(words) and len(awards_in(words)) == 1 else awards_in(text)
+
+
+def _tells_more(words: str) -> bool:
+    """Whether something behind an award's name, other than "và", goes on telling of it."""
+    return any(found.group().lower() != "và" for found in _BEHIND.finditer(words))
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:

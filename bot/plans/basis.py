@@ -10,6 +10,9 @@ from bot.annotations.times import Mention, mentions
 from bot.documents.letterhead import Head
 from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.rows import WorkRow, work_rows
+from bot.language.regex import regex
+
+YEAR_NAMED = regex(r"\bnăm\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class Basis:
 
 def basis_of(items: list[Item], head: Head) -> Basis:
     """The ground for all extractors."""
-    years = {int(digits) for digits in re.findall(r"\bnăm\s+(20\d{2})\b", head.title, re.IGNORECASE)}
+    years = {int(found["year"]) for found in YEAR_NAMED.finditer(head.title)}
     return Basis(tuple(items), head, years.pop() if len(years) == 1 else None, tuple(work_rows(items)))
 
 

@@ -54,7 +54,6 @@ _OPENING = regex(
     rf"(?:{any_of('bounds.day', 'bounds.into', 'bounds.moment', 'clauses.starting')}|thứ \w+|[\s,.:+–-])+",
     re.IGNORECASE,
 )
-_TELLS = regex(r"\s*[:,]\s*[^\W\d]")
 _SENDS = lexicon.pattern("acts.send")
 # What came in before a rule may go by the old one.
 _OLD_RULE = lexicon.opening("bounds.old_rule")
@@ -227,7 +226,9 @@ def _asks(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int]) -
 def _opens_schedule(item: Item, mention: Mention) -> bool:
     """Whether a paragraph begins with the day of what it tells ("Ngày 10/5/2026: ra quân")."""
     opening = item.text[item.marker.end : mention.start] if mention.start < REACH else "after more words"
-    return mention.by_days and not _OPENING.sub("", opening) and bool(_TELLS.match(item.text, mention.end))
+    behind = item.text[mention.end :].lstrip()
+    tells = behind[:1] in {":", ","} and behind[1:].lstrip()[:1].isalpha()
+    return mention.by_days and not _OPENING.sub("", opening) and tells
 
 
 @lru_cache(maxsize=16)

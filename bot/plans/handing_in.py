@@ -12,8 +12,7 @@ from bot.lexicon import any_of, pattern
 _ADDRESS = r"[\w.-]+@[\w.-]+\w"
 _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nếu)\s)[^\s,;.:()@]+)"
 # "bản giấy", "hệ thống phần mềm quản lý văn bản của Sở", "hộp thư a@b.vn"
-_WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}", re.IGNORECASE)
-_AN_ADDRESS = regex(_ADDRESS)
+_WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}|{_ADDRESS}", re.IGNORECASE)
 _SENT = pattern("papers.handing_in", "papers.sheets", "topics.dossier")
 # "trực tiếp xử lý 30 hồ sơ" is no way to hand in.
 _BY_HAND = "trực tiếp"
@@ -37,8 +36,7 @@ def channel_of(items: Iterable[Item]) -> str:
         if _SENT.search(text, start, end)
         for part in clauses(text, start, end)
         if "không " not in text[slice(*part)].lower()
-        for found in (_WAY, _AN_ADDRESS)
-        for way in found.finditer(text, *part)
+        for way in _WAY.finditer(text, *part)
     ]
     ways = (way for at, way in enumerate(told) if _is_way(way) and way not in " ".join(told[:at]))
     return ", ".join(dict.fromkeys(ways))

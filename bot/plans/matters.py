@@ -1,6 +1,7 @@
 """The matter of a duty: its words without offices, verb of sending, purpose and the way to the time."""
 
 import re
+from itertools import pairwise
 
 from bot import lexicon
 from bot.annotations.times import REACH
@@ -62,7 +63,6 @@ _BULLET = regex(
 _AND = regex(r"^\s*(?:\([^)]*\))?[\s,;]*(?:và\b|$)")
 _ACT = lexicon.pattern("acts.any")
 _IN_BRACKETS = regex(r"\s*\([^()]*\)")
-_WORD = regex(r"\w{2}")
 _FEW_WORDS = 4
 
 
@@ -82,7 +82,7 @@ def matter(words: str, to: str = "") -> str:
 def later_matter(words: str, whole: str, to: str) -> str:
     """The matter of a later time of a clause; of all its words so far, where it names none of its own."""
     own = matter(_AND.sub("", words), to)
-    if own and not (re.match(r"[\s)]*và\s", words) and not _ACT.search(words)):
+    if own and not (words.lstrip(" \t\n)").startswith("và ") and not _ACT.search(words)):
         return own
     return matter(_TIMED.sub("", _IN_BRACKETS.sub("", whole)), to)
 
@@ -104,10 +104,10 @@ def _without_receiver(words: str, to: str) -> str:
     submitted = _SUBMITTED.search(front)
     if submitted is None:
         front = _LINKED.sub("", front)
-        return front if _WORD.search(front) else behind
+        return front if has_word(front) else behind
     # "trình UBND tỉnh khen thưởng" says what by its receiver, "hoàn thiện hồ sơ trình" by what goes up.
     before = front[: submitted.start()].rstrip()
-    if not _WORD.search(before) or _WORD.search(behind):
+    if not has_word(before) or has_word(behind):
         return words
     return before.removesuffix(",") if before.endswith(",") else front
 
@@ -122,4 +122,9 @@ def _trimmed(words: str) -> str:
     if words.count("(") != words.count(")"):
         front, _, last = words.rpartition("(")
         words = (front if len(last.split()) < _FEW_WORDS else words).strip("() ")
-    return " ".join(words.split()) if _WORD.search(words) else ""
+    return " ".join(words.split()) if has_word(words) else ""
+
+
+def has_word(text: str) -> bool:
+    """Whether two letters or digits stand side by side."""
+    return any(one.isalnum() and other.isalnum() for one, other in pairwise(text))

@@ -29,7 +29,7 @@ from bot.plans.doers import (
     without_ground,
     without_owing,
 )  # fmt: skip
-from bot.plans.matters import earlier_matter, later_matter, matter
+from bot.plans.matters import earlier_matter, has_word, later_matter, matter
 from bot.plans.told import Place, Told
 
 EACH_DOES = Pattern("BREAK who:OFFICE $", "Các tổ chăm cây, mỗi hộ")
@@ -50,8 +50,6 @@ _RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
-# A title that says more than a name.
-_UNTOLD = regex(r"\d{2}|[.;:]")
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
@@ -74,7 +72,9 @@ _TIME = regex(rf"(?:về\s+)?(?:{any_of('clauses.until')}|lịch|tiến độ|th
 _OPENS = regex(
     rf"[\s\-+•]*(?:{any_of('clauses.regularly')}[\s,]*)?(?:{any_of('clauses.until')}\s*)*", re.IGNORECASE
 )
+_NO_DIGITS = str.maketrans("0123456789", " " * 10)
 _PAPERS_OF = (" có", " gồm", " bao")
+_SIGNS = frozenset(".;:")
 _NEAR = 8  # letters: a word and its blanks
 
 
@@ -179,12 +179,18 @@ def _label(place: Place) -> str:
 
 def _named(title: str) -> str:
     """The whole of a title that is the name of an office, however rare its words."""
-    if len(title) > MAX_WHO or title.isupper() or _UNTOLD.search(title):
+    if len(title) > MAX_WHO or title.isupper() or _tells_more(title):
         return ""
     spans = parts(title, 0, len(title))
     labels = [span.label for span in spans]
     named = labels[:1] == ["OFFICE"] and spans[0].value != "alone" and set(labels) <= _OF_NAME
     return title if named else ""
+
+
+def _tells_more(title: str) -> bool:
+    """Whether a title says more than a name: a number of two digits, a sentence, a list."""
+    numbers = (one.isdigit() and other.isdigit() for one, other in pairwise(title))
+    return not _SIGNS.isdisjoint(title) or any(numbers)
 
 
 def _doer_before(place: Place, told: Told) -> str:
@@ -329,7 +335,7 @@ def _listed(place: Place, what: str) -> str:
     item, papers = place.item, None
     if place.sentence[0] in {item.marker.end, item.words}:
         papers = _PAPERS.match(item.text, item.marker.end, place.mention.start)
-    if papers is None or not re.search("[;,]", item.text[papers.end() : place.mention.start]):
+    if papers is None or not {";", ","} & set(item.text[papers.end() : place.mention.start]):
         return what
     return papers["papers"].strip()
 
@@ -372,7 +378,7 @@ def _is_matter(title: str) -> bool:
 @lru_cache(maxsize=1024)
 def _without_number(title: str) -> str:
     bare = unnumbered(title.strip())
-    if not re.search(r"[^\W\d]{2}", bare):
+    if not has_word(bare.translate(_NO_DIGITS)):
         return ""
     bare = without_owing(bare)
     for word in _PAPERS_OF if "gồm" in bare[-8:] else ():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot import lexicon
 from bot.annotations.amounts import Amount
 from bot.annotations.offices import UNIT
+from bot.annotations.sentences import after_last, upto
 from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item
 from bot.language.regex import regex
@@ -17,6 +18,8 @@ _NOUN = rf"(?:{UNIT}|{any_of('countables.collectives')})(?!\w)"
 # Where the name of a unit ends: before what it may do, how many, or a colon.
 _AFTER = any_small("countables.proposing", "countables.binding", "countables.at_least", "countables.at_most")
 _ENDS = rf"(?=\s*,?\s+(?-i:{_AFTER})|\s*[:(]|\s*,?\s+\d)"
+_A_UNIT = regex(_NOUN, re.IGNORECASE)
+_ALONE = lexicon.opening("clauses.alone")
 _OCCASION = any_of("countables.occasions")
 # "mỗi phòng, đơn vị được ...", "từng khoa ...", "một cá nhân không quá ..."; not "mỗi năm".
 EACH = regex(
@@ -154,25 +157,25 @@ def _reaches(words: str) -> bool:
 
 def _listed(front: str, each: str) -> str:
     """The words "mỗi đơn vị" with the list of units before them, where there is such a list."""
-    front = re.split(r"[;(]", front)[-1] if re.search(r"\d", front) else front
+    front = after_last(front, ";(") if any(map(str.isdigit, front)) else front
     is_label = front.rstrip().endswith(":")
     front = front.strip(" ,;:-+")
-    if re.match(r"(?:đối với|riêng)\b", front, re.IGNORECASE):
+    if _ALONE.match(front):
         return each if is_label else f"{front} {each}"
-    units = " " in front and re.match(_NOUN, front, re.IGNORECASE) and not _ACTS.search(front)
+    units = " " in front and _A_UNIT.match(front) and not _ACTS.search(front)
     return front if is_label and units and not _is_kind(front) and len(front) < 150 else each
 
 
 def _label(lead: str) -> str:
     """The words before a colon, unless they only say that numbers follow; what a share is of."""
-    share = _SHARE.match(re.split(r"[;:]", lead)[-1].lstrip(" ,"))
+    share = _SHARE.match(after_last(lead, ";:").lstrip(" ,"))
     if share and (share["part"] or ":" not in lead):
         return (share["name"] or share["part"]).strip()
     if ":" not in lead:
         return ""
-    whole = re.split(r"\.\s|:\s", lead.rsplit(":", 1)[0])[-1].strip(" ,;-+(")
+    whole = lead.rsplit(":", 1)[0].replace(": ", ". ").rpartition(". ")[2].strip(" ,;-+(")
     parts = [part.strip(" ,-+") for part in whole.split(";")]
-    label = whole if all(re.match(_NOUN, part, re.IGNORECASE) for part in parts) else parts[-1]
+    label = whole if all(map(_A_UNIT.match, parts)) else parts[-1]
     if len(label) > _LONG and whole != label:
         # Cells of a table that ran together: the last one is behind the last number.
         label = re.split(r"\d\s+(?=[A-ZĐÀ-Ỹ])", label)[-1]
@@ -189,7 +192,7 @@ def _otherwise(item: Item, start: int, lead: str, amount: Amount) -> str:
     """Whom a number binds that neither a unit nor a label rules: a share, "/01 phòng", an award."""
     text = item.text
     if amount.per:
-        return re.sub(r"^\s*/\s*(?:0?1\s*)?", "", amount.per).strip()
+        return amount.per.strip(" /").removeprefix("0").removeprefix("1").strip()
     before = text[start : amount.start]
     clause = lead.rsplit(";", 1)[-1]
     opens = not clause.strip(" ,") or before.rstrip().endswith(":")
@@ -229,13 +232,15 @@ def _scope(subject: str, unit: str, label: str, text: str, amount: Amount) -> Sc
         return "each"
     if unit and unit in subject:
         return "all" if _WHOLE.fullmatch(unit) else "each"
-    behind = re.split(r"[;,.(]", text[amount.end :], maxsplit=1)[0]
+    behind = upto(text[amount.end :], ";,.(")
     if _ONE_BY_ONE.search(behind):
         return "each"
-    is_unit = re.match(rf"(?:(?:đối với|riêng)\s+)?{_NOUN}", label, re.IGNORECASE)
+    alone = _ALONE.match(label)
+    is_unit = _A_UNIT.match(label[alone.end() :].lstrip() if alone else label)
     return "each" if is_unit and not _GIVES.search(label) and not _is_kind(label) else "all"
 
 
 def _is_kind(label: str) -> bool:
     """Whether a label only says what is counted ("Tập thể", "Đối với cá nhân")."""
-    return bool(re.match(r"(?:đối với|về)?\s*(?:các\s+)?(?:tập thể|cá nhân)(?!\w)", label, re.IGNORECASE))
+    bare = label.lower().removeprefix("đối với").removeprefix("về").lstrip().removeprefix("các ")
+    return f"{bare} ".startswith(("tập thể ", "cá nhân ", "tập thể,", "cá nhân,"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot import lexicon
 from bot.annotations.amounts import Amount, amounts
-from bot.annotations.sentences import sentences
+from bot.annotations.sentences import after_last, sentences, upto
 from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.language.regex import regex
@@ -63,6 +63,7 @@ _GIVEN = lexicon.pattern("countables.rewarding", "awards.given")
 _LABELLED = regex(r"(?::(?:\s*(?:toàn|cả)\s+[^:;,\d]{2,40})?|\()\s*$", re.IGNORECASE)
 _COUNTED = (":", "là", "tổng số", "-")
 _KINDS = lexicon.opening("countables.kinds")
+_PUT = ("khen", "tặng", "đề nghị")
 _SHORT = 6  # words of a label
 
 # --- Shares
@@ -76,7 +77,6 @@ _AMONG = regex(
 )
 # Of whom a share is told ("Số nữ được khen thưởng không dưới 30% tổng số cá nhân").
 _WHO_ARE = regex(r"\bđược\s+(?:khen|trao|tặng|giới thiệu|đề nghị)", re.IGNORECASE)
-_IS = regex(r"\s*(?:phải\s+)?là\s", re.IGNORECASE)
 _PUT_FORWARD = lexicon.pattern(
     "countables.delegates", "countables.merits", "countables.naming", "countables.rewarding", "awards.given",
     "countables.at_most",
@@ -175,7 +175,7 @@ def _of_sentence(
             or _is_quota(item, start, amount, lead, bound)
         )
         if taken:
-            of = whom(amount.unit, re.split(r"[;,.(]", item.text[amount.end : end], maxsplit=1)[0])
+            of = whom(amount.unit, upto(item.text[amount.end : end], ";,.("))
             if amount.unit == "%" and of == "other":  # "Trong số 20 công nhân, lao động nữ chiếm ít nhất 30%"
                 of = whom(amount.unit, item.text[start : amount.start])
             exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
@@ -201,13 +201,13 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         _DESCRIBED.search(lead)
         or (not amount.bounded and _JOB.match(text, amount.end))
         or (whom(amount.unit, "") == "person" and _SIZE_OF_BODY.search(clause))
-        or _PILOT.search(re.split(r"[;.]", text[amount.end :], maxsplit=1)[0])
+        or _PILOT.search(upto(text[amount.end :], ";."))
         or _AWARDED.search(clause)
         or (_is_row(text, amount) and not _PROPOSED.search(lead))
         or (amount.unit == "bản" and _COPY.search(clause))
         or (
             amount.unit == "lần"
-            and not (amount.most and re.search("khen|tặng|đề nghị", text[start : amount.end]))
+            and not (amount.most and any(word in text[start : amount.end] for word in _PUT))
         )
     )
 
@@ -243,7 +243,7 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
 
 def _is_given(lead: str) -> bool:
     """Whether words that lead to a number tell to how many something is given ("tặng Giấy khen cho")."""
-    return lead.rstrip().endswith(" cho") and bool(_GIVEN.search(re.split("[.;]", lead)[-1]))
+    return lead.rstrip().endswith(" cho") and bool(_GIVEN.search(after_last(lead, ".;")))
 
 
 def _is_row(text: str, amount: Amount) -> bool:
@@ -278,7 +278,10 @@ def _is_share(text: str, start: int, amount: Amount) -> bool:
     return bool(
         _AMONG.search(before)
         or (_WHO_ARE.search(before) and _SHARE_OF.match(text, amount.end))
-        or (_IS.match(text, amount.end) and _PUT_FORWARD.search(before))
+        or (
+            text[amount.end :].lstrip().lower().removeprefix("phải ").startswith("là ")
+            and _PUT_FORWARD.search(before)
+        )
         or (_SHARE_OF.match(text, amount.end) and _REWARDED_PART.match(text, amount.end))
     )
 

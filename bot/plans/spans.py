@@ -11,7 +11,7 @@ from bot.documents.outline import Item, heading_of
 from bot.documents.paragraphs import quote
 from bot.language.regex import regex
 from bot.lexicon import any_of
-from bot.plans.basis import Basis
+from bot.plans.basis import YEAR_NAMED, Basis
 from bot.plans.doers import owner_of
 from bot.plans.model import Period
 from bot.plans.themes import holds_one_campaign, is_of_theme
@@ -242,7 +242,7 @@ def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     lasts = None if looks_back else next(told, None)
     if lasts:
         return Period(lasts.first, lasts.last, title[lasts.start : lasts.end])
-    years = re.findall(r"năm\s+20\d{2}", title, re.IGNORECASE)
+    years = [found.group() for found in YEAR_NAMED.finditer(title)]
     if _CONFERENCE.search(title):
         return None
     if (

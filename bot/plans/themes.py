@@ -2,8 +2,10 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from bot import lexicon
+from bot.annotations.sentences import after_last, upto
 from bot.annotations.times import REACH, Mention
 from bot.documents.numbering import unnumbered
 from bot.documents.outline import Item, heading_of
@@ -29,13 +31,13 @@ def is_of_theme(item: Item, mention: Mention) -> bool:
     if not led and not _heads_theme(item.path):
         return False
     told = item.text[max(item.marker.end, mention.start - REACH) : mention.start]
-    after = re.split(r"[.;]", item.text[mention.end : mention.end + REACH], maxsplit=1)[0]
+    after = upto(item.text[mention.end : mention.end + REACH], ".;")
     _, colon, words = told.rpartition(":")
     if _DUE.search(words) or _DUE.search(after) or (colon and _DONE.search(words)):
         return False
-    if mention.is_range and not re.search(r"[.;]\s", told):
+    if mention.is_range and not {". ", "; "} & set(map("".join, pairwise(told))):
         return True
-    return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(re.split("[,;:]", told)[-1]))
+    return (mention.is_range or mention.relation == "by") and bool(_LASTS.search(after_last(told, ",;:")))
 
 
 @lru_cache(maxsize=1024)
