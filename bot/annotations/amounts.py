@@ -33,7 +33,8 @@ _AMOUNT = regex(
 )
 # "tập thể 02, cá nhân 05"; a number behind "phòng" is its name.
 _BEHIND = regex(
-    r"(?<!\w)(?P<unit>tập thể|cá nhân)\s*:?\s*(?P<count>\d{1,3})(?=\s*(?:[,;.)]|$)|\s+và\s)", re.IGNORECASE
+    r"(?<!\w)(?P<unit>tập thể|cá nhân)\s*:?\s*(?P<count>\d{1,3})(?=\s*(?:[,;.)]|$)|\s+(?:và|được)\s)",
+    re.IGNORECASE,
 )
 _JOINED = regex(r"\s*(?:,|và|hoặc|;|/|\+)\s*(?:hoặc\s+)?")
 # Between two shares stands what the first is of: "12% tập thể, 8% cá nhân".

@@ -136,7 +136,7 @@ _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _PLACES = any_of("offices.places", "offices.households")
 _BEGINS = regex(
     rf"(?:(?:{_SOME}|{any_of('offices.so_many')})\s+)+(?:{_HEAD}|{_PLACES})|"
-    rf"{any_of('offices.places')}(?=\s+(?-i:[{_UPPER}]))|(?P<name>{_HEAD})(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
+    rf"{any_of('offices.places')}(?=\s+(?-i:[{_UPPER}]))|(?P<name>(?>{_HEAD}))(?=\s+[\d“{_UPPER}])|(?P<alone>{_HEAD})",
     re.IGNORECASE,
 )
 _GOES_ON = regex(

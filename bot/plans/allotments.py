@@ -5,7 +5,7 @@ import re
 from bot import lexicon
 from bot.annotations.amounts import amounts
 from bot.annotations.offices import UNIT
-from bot.documents.outline import Item, cell_spans
+from bot.documents.outline import Item, cell_spans, heading_of
 from bot.documents.paragraphs import quote
 from bot.documents.tables.merged import filled, is_second_head, under
 from bot.language.regex import regex
@@ -14,7 +14,6 @@ from bot.plans.awards import AWARD, awards_in
 from bot.plans.basis import Basis
 from bot.plans.model import Quota, Scope
 from bot.plans.quota_subjects import whom
-from bot.plans.topics import topic_of
 
 _UNITS = any_of("countables.people", "countables.collectives", "countables.others")
 _DOING = any_of("countables.naming", "countables.rewarding")
@@ -30,6 +29,10 @@ _WHOM = regex(
 )
 _UNIT = regex(UNIT)
 _KIND = lexicon.pattern("countables.kinds")
+# A table of targets has numbers too.
+_PUT_FORWARD = lexicon.pattern(
+    "countables.naming", "countables.rewarding", "countables.delegates", "awards.given", "awards.flags"
+)
 _NUMBERED = lexicon.pattern("topics.quota")
 _PLAIN = lexicon.opening("topics.quota")
 _NO_UNIT = lexicon.pattern("columns.uncounted")
@@ -64,7 +67,8 @@ def allotments(basis: Basis) -> list[Quota]:
             header = under(header, cells)
         elif id(item) not in work:
             above = filled(item.paragraph, above)
-            on_numbers = topic_of(item.path) == "quota" or bool(_NUMBERED.search(lead))
+            told = f"{lead} {heading_of(item.path)}"
+            on_numbers = bool(_NUMBERED.search(told) and _PUT_FORWARD.search(told))
             found += _of_award(header, item, above) or _of_row(header, item, above, on_numbers=on_numbers)
     return found
 

@@ -265,6 +265,7 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
     """The days of a row's time cell, each a deadline; a stretch where the cell says what is done in it."""
     exact = " ".join(row.time.split())
     days, since = [], 0
+    before = "trước" in row.time_head.lower().split()
     for mention in basis.times(row.time):
         step = matter(row.time[since : mention.start]).removeprefix("và ")
         since = mention.end
@@ -273,6 +274,8 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
             continue
         due = "BY" in mention.rule if mention.rule else mention.by_days or mention.is_day or _ACT.search(step)
         placed = _placed(basis, mention, exact, found) if due else None
+        if placed and before and placed.is_day and not placed.relation:
+            placed = replace(placed, relation="before")  # a column "Xong trước"
         if placed:
             days.append((placed.first, placed.last))
             _add(row.item, row.time, (0, 0), placed, told, exact, found)

@@ -9,6 +9,7 @@ from bot import lexicon
 from bot.documents.numbering import marker_of
 from bot.documents.outline import Item
 from bot.language.regex import regex
+from bot.lexicon import any_of
 from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 from bot.plans.handing_in import is_contact
@@ -19,7 +20,9 @@ HEADING = lexicon.pattern("topics.dossier")
 _OTHERWISE = lexicon.pattern("topics.no_papers")
 # Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
 _LEAD_IN = regex(
-    r"(?:hồ sơ|giấy tờ|tài liệu)[^.;:]{0,140}?(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:|(?=\s\(1\)\s))"
+    r"(?:(?:hồ sơ|giấy tờ|tài liệu|\d\s+bộ)[^.;:]{0,140}?"
+    r"(?:\bgồm(?:\s+có)?(?:\s+các[^.;:]{0,40})?|:|(?=\s\(1\)\s))"
+    rf"|hồ sơ\s*\((?=(?:gồm:?\s+)?{any_of('papers.main')}))"
     r"\s*:?\s*(?=(?P<first>\S)|$)",
     re.IGNORECASE,
 )

@@ -69,8 +69,10 @@ def _of_item(item: Item, lead: str) -> list[Duty]:
         ):
             continue
         opens = doer is not None and not item.text[begin : doer.start].strip(" -+•")
+        opens = opens and text[:1].isalpha()
         # Beneath a unit's own heading, or behind its name, whatever is told is its work.
-        told = labelled or opens or (headed and not doer) or is_asked(item.text[begin:end]) or _does(text)
+        own = headed and not doer and not pattern("papers.people").match(text)
+        told = labelled or opens or own or is_asked(item.text[begin:end]) or _does(text)
         if not (who and len(text) >= SHORTEST and told) or item.text[begin:end].rstrip().endswith(":"):
             continue
         if duties and not doer and not _opens_with_deed(text):

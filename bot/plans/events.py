@@ -17,10 +17,12 @@ from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
 _MEETING = lexicon.pattern("matters.gathering")
+_REVIEWS = lexicon.opening("acts.review")
 _HELD = lexicon.ending("acts.take_place")
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _PLACE = regex(
-    r"(?<!\w)(?:địa điểm|tại|ở)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*(?:[.;:(]|,\s+(?:lúc|vào|từ|do|để)\s|$)",
+    r"(?<!\w)(?:địa điểm|tại|ở)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*"
+    r"(?:[.;:(]|,\s+(?:từ|do|để)\s|,?\s+(?:lúc|vào|hồi)\s|$)",
     re.IGNORECASE,
 )
 MAX_EVENTS = 60
@@ -81,6 +83,12 @@ def _event(
     what = _matter(basis, item) if labelled else words[: mention.start - clause[0]]
     gathers = _GATHERS.search(what) or (not labelled and _GATHERS.search(words))
     place = _place(items, at, mention, labelled=labelled)
+    if not place and mention.at:  # "Sơ kết tại Hội trường lúc 8 giờ"
+        named = _PLACE.search(item.text, clause[0], mention.start)
+        place = named["place"] if named else ""
+        what = words = what[: named.start() - clause[0]] if named else what
+    if not gathers and mention.at and place:
+        gathers = _REVIEWS.match(what)
     # "Cụm Ven biển: 7 giờ 30 ngày 12/9, tại Nhà Văn hóa": a round under its own name.
     label, colon, hour = what.partition(":")
     own_name = colon and len(hour) < LONGEST_HOUR

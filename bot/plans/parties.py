@@ -37,7 +37,7 @@ SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
 SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
 HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 LED = Pattern(
-    "LEAD BREAK? AND? LEAD TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
+    "LEAD BREAK? AND? LEAD? TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
 )
 THEN_SENT = Pattern("BREAK|AND verb:SEND thing:REST", "tự chấm điểm, gửi bảng điểm")
 
@@ -53,6 +53,8 @@ _CASE = lexicon.pattern("clauses.case")
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
+_MAKES = lexicon.pattern("acts.prepare", "acts.gather", "acts.sign")
+_JUDGES = lexicon.pattern("acts.judge", "acts.inspect")
 _CHANNEL = lexicon.pattern("papers.channels")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
@@ -197,7 +199,7 @@ def _doer_before(place: Place, told: Told) -> str:
     """Who the sentence before tells to do something, which this one only says by when.
 
     A named office only where this sentence goes on with what it made ("Tổ A lập hồ sơ. Hồ sơ gửi ...") or
-    with what it did ("Căn cứ kết quả, trước ngày 10/8 gửi ...").
+    on the ground of what it judged ("Tổ A chấm điểm. Căn cứ kết quả, trước ngày 10/8 gửi ...").
     """
     earlier = [one for one in sentences(place.text, place.item.words) if one[1] <= place.sentence[0]]
     text = place.text if earlier else place.before
@@ -206,9 +208,9 @@ def _doer_before(place: Place, told: Told) -> str:
     who = text[doer.start : doer.end].strip(" ,;:") if doer else ""
     if doer is None or not who or who == told.to:
         return ""
+    judged = _JUDGES.search(text, doer.end, end) and GROUND_FIRST.match(place.text, *place.clause)
     made = _goes_on_with(told.what, text[doer.end : end])
-    goes_on = GROUND_FIRST.match(place.text, place.clause[0], place.clause[1])
-    return who if made or goes_on or UNITS.search(who) else ""
+    return who if made or judged or UNITS.search(who) else ""
 
 
 def _was_sent_to(text: str, name: str, start: int, end: int) -> bool:
@@ -219,8 +221,11 @@ def _was_sent_to(text: str, name: str, start: int, end: int) -> bool:
 
 def _goes_on_with(what: str, earlier: str) -> bool:
     """Whether what is due is what earlier words made ("lập danh sách ... Danh sách này")."""
-    words = what.lower().split()[:4]
-    return any(" ".join(pair) in earlier.lower() for pair in pairwise(words))
+    things = tuple(map(" ".join, pairwise(what.lower().split()[:3])))
+    makes = (
+        (verb.group().lower(), earlier[verb.end() :].lstrip().lower()) for verb in _MAKES.finditer(earlier)
+    )
+    return any(thing in verb or made.startswith(thing) for verb, made in makes for thing in things)
 
 
 def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) -> list[Span]:

@@ -106,6 +106,8 @@ def binding(item: Item, start: int, amount: Amount, last: Amount | None, before:
     if made_up:
         return Binding(made_up["name"].strip(), "all")
     unit = _unit(lead, first=last is None)
+    if unit.lower().startswith(amount.unit):
+        unit = ""  # "Chi hội nào có ... thì được khen, tối đa 04 chi hội": none of them is told how many
     label = _label(lead)
     if before and not unit and not label and (last or not lead.strip()):
         unit, label = before.unit, before.label

@@ -222,7 +222,7 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
     if (
         amount.bounded
         or amount.up
-        or _PROPOSED.search(lead.rstrip(" :").removesuffix(" đến"))
+        or _PROPOSED.search(_without_whereto(lead.rstrip(" :").removesuffix(" đến")))
         or _is_given(lead)
     ):
         return True
@@ -237,8 +237,16 @@ def _is_quota(item: Item, start: int, amount: Amount, lead: str, bound: Binding)
     if topic_of(item.path) == "quota":
         return lead.rstrip().endswith(_COUNTED)
     label, heading = lead.strip(), heading_of(item.path[:1] + item.path[-1:]).lower()
+    if bound.unit and bound.scope == "all" and _GIVEN.match(amount.unit):
+        return True  # "toàn tỉnh 05 Giấy khen"
     of_kind = label.endswith(":") and len(label.split()) <= _SHORT and _KINDS.match(label)
     return bool(of_kind) and ("khen" in heading or "số lượng" in heading)
+
+
+def _without_whereto(lead: str) -> str:
+    """Words without the short name of whom somebody is put forward to ("giới thiệu về tỉnh 03 hộ")."""
+    *words, toward, _ = lead.split() if len(lead.split()) > 2 else (lead, "", "")
+    return " ".join(words) if toward in {"về", "lên"} else lead
 
 
 def _is_given(lead: str) -> bool:
@@ -260,7 +268,8 @@ def _is_target(item: Item, start: int, amount: Amount) -> bool:
     if _LABELLED.search(before) and AWARD.search(before) and topic not in {"criteria", "principles"}:
         return True
     opens = not before or before[-1] in ";:"
-    return topic == "quota" and opens and TARGET.match(item.text, amount.end) is not None
+    rewards = topic == "quota" or (topic == "" and "khen" in heading_of(item.path).lower())
+    return rewards and opens and TARGET.match(item.text, amount.end) is not None
 
 
 def _goes_on(text: str, amount: Amount, lead: str) -> bool:

@@ -12,7 +12,7 @@ from bot.documents.paragraphs import quote
 from bot.language.regex import regex
 from bot.lexicon import any_of
 from bot.plans.basis import YEAR_NAMED, Basis
-from bot.plans.doers import owner_of
+from bot.plans.doers import GROUND_FIRST, owner_of
 from bot.plans.model import Period
 from bot.plans.themes import holds_one_campaign, is_of_theme
 
@@ -64,6 +64,8 @@ _STAGE = regex(r"giai đoạn\s+(20\d{2})\s*[-–]\s*(20\d{2})", re.IGNORECASE)
 # The stage such a title names is what is looked back at.
 _LOOKS_BACK = lexicon.pattern("acts.review", "acts.gather", "acts.honour", "acts.meet", "matters.gathering")
 _LAUNCHES = lexicon.pattern("campaigns.once", "acts.inspect", "acts.honour", "acts.register", "acts.choose")
+_SETS_GOING = lexicon.pattern("campaigns.setting_going")
+_OF_US = lexicon.pattern("campaigns.subject")
 _YEAR_OF_WORK = lexicon.opening("campaigns.years")
 _PLANS = {"kế hoạch", "chương trình"}
 PREAMBLE = 12
@@ -133,7 +135,7 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
 
     A plan whose work is laid out over the months of the one year in its title holds for that year.
     """
-    opening = [item for item in basis.items[:PREAMBLE] if _TIMED.match(item.text, item.marker.end)]
+    opening = [item for item in basis.items[:PREAMBLE] if _tells_time(basis, item)]
     timed = [item for item in dict.fromkeys((*opening, *basis.body)) if not item.paragraph.cells and (
         basis.times(item.text) or _YEAR_ALONE.match(item.text, item.words))]  # fmt: skip
     stated = [(item, span) for item in timed for span in sentences(
@@ -145,6 +147,14 @@ def find_period(basis: Basis, tasks: int) -> Period | None:
         if period:
             return period
     return _of_title(basis, has_year_of_work=tasks >= YEAR_OF_WORK)
+
+
+def _tells_time(basis: Basis, item: Item) -> bool:
+    """Whether a paragraph before the first heading is on the time, or a letter sets something going there."""
+    if _TIMED.match(item.text, item.marker.end):
+        return True
+    begins = _SETS_GOING.search(item.text) and not GROUND_FIRST.match(item.text)
+    return bool(begins) and basis.head.kind == "công văn"
 
 
 def _single(told: list[tuple[Item, Period]]) -> Period | None:
@@ -165,7 +175,7 @@ def _single(told: list[tuple[Item, Period]]) -> Period | None:
 def _list_of(item: Item) -> object:
     """What the items of one list share."""
     if not item.marker.kind:
-        return item.paragraph.line, item.text
+        return item.path if _STAGES.match(item.text) else (item.paragraph.line, item.text)
     return item.marker.kind, item.path[: len(item.path) - bool(item.title)]
 
 
@@ -207,7 +217,7 @@ def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bo
 def _is_of_others(basis: Basis, sentence: str) -> bool:
     """Whether a sentence tells of what an office does in two rounds, or of a wave of a school year."""
     of_wave = "năm học" in basis.head.title.lower() and not _YEAR_OF_WORK.match(sentence)
-    return bool(owner_of(sentence)) or of_wave
+    return (bool(owner_of(sentence)) and not _SETS_GOING.search(sentence)) or of_wave
 
 
 def _bounds(
@@ -239,7 +249,8 @@ def _of_title(basis: Basis, *, has_year_of_work: bool) -> Period | None:
     if stage and int(stage.group(1)) < int(stage.group(2)) and not looks_back:
         return Period(date(int(stage.group(1)), 1, 1), date(int(stage.group(2)), 12, 31), stage.group())
     told = (time for time in map(basis.place, basis.times(title)) if time and time.is_range and time.by_days)
-    lasts = None if looks_back else next(told, None)
+    launches = holds_one_campaign(title) or _LAUNCHES.search(title) or _OF_US.search(title)
+    lasts = next(told, None) if launches and not looks_back and basis.head.kind != "báo cáo" else None
     if lasts:
         return Period(lasts.first, lasts.last, title[lasts.start : lasts.end])
     years = [found.group() for found in YEAR_NAMED.finditer(title)]

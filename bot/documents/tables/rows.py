@@ -1,7 +1,7 @@
 """Rows of work tables with their columns told apart."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.annotations.offices import starts_unit
 from bot.annotations.times import mentions
@@ -16,13 +16,14 @@ _MOST = 0.7
 
 @dataclass(frozen=True)
 class WorkRow:
-    """A row of a work table with its columns told apart."""
+    """A row of a work table with its columns told apart; `time_head` is how that of times is called."""
 
     item: Item
     content: str
     time: str
     lead: str
     partners: str
+    time_head: str = ""
 
 
 def work_rows(items: Iterable[Item]) -> list[WorkRow]:
@@ -31,6 +32,7 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
     table = 0
     columns: dict[str, int] = {}
     above: dict[str, str] = {}
+    heads: tuple[str, ...] = ()
     rows = [item for item in items if item.paragraph.cells and item.path != CLOSING]
     cells_of: dict[int, list[tuple[str, ...]]] = {}
     for item in rows:
@@ -43,6 +45,7 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
             named = _by_cells(cells, alike)
             columns = _of_work(named) or _same_shape(columns, cells)
             if column_names(cells):
+                heads = cells
                 continue
         if not columns or item.title or column_names(cells):
             continue
@@ -52,7 +55,8 @@ def work_rows(items: Iterable[Item]) -> list[WorkRow]:
             continue
         row = _row(item, cells, columns, above)
         if row:
-            found.append(row)
+            at = columns.get("time", len(heads))
+            found.append(replace(row, time_head=heads[at] if at < len(heads) else ""))
     return found
 
 
