@@ -1,7 +1,7 @@
 """The assistant at work on a playground, for whole dialogs over real HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,10 +115,14 @@ class Office:
         await office_person.sees("Đã phát động")
         await self.quiet()  # the news would come between the lines of the dialog
 
+    async def until(self, condition: Callable[[Session], object]) -> None:
+        """Until the tables are so; how long it takes is the machine's affair."""
+        while not await self.database.read(condition):  # noqa: ASYNC110 - tables ring no bell
+            await asyncio.sleep(0.01)
+
     async def quiet(self) -> None:
         """Until nothing is still to be sent now."""
-        while await self.database.read(_waits):  # noqa: ASYNC110 - the outbox has no event
-            await asyncio.sleep(0.02)
+        await self.until(lambda session: not _waits(session))
 
     async def invitation(self, role: str, department: int | None = None, person_id: int | None = None) -> str:
         return await self.database.write(_invite, role, department, person_id, self.clock.now())

@@ -7,7 +7,8 @@ from openpyxl import load_workbook
 from sqlmodel import select
 
 from handlers import spreading
-from storage.tables import Receipt
+from storage.announcements import FIRST_ROUND
+from storage.tables import Announcement, Receipt
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
 from tests.dialogs.papers import pdf
@@ -258,6 +259,8 @@ async def test_paused_it_waits_stopped_it_ends_and_what_was_scheduled_can_be_cal
     await vp.press("Gửi")
     await vp.sees("Đã xác nhận: 0/8")
     await head.sees("Họp giao ban")
+    # The second piece is written, and the third a minute away.
+    await office.until(lambda session: session.get_one(Announcement, 1).rounds == {FIRST_ROUND: 4})
     await vp.press("Tạm dừng")
     await vp.sees("đang tạm dừng")
     monkeypatch.setattr(spreading, "BREATH", 0.0)

@@ -18,12 +18,6 @@ from tests.dialogs.plans import TITLES
 from tests.dialogs.test_groups import linked_group
 
 
-async def until(office: Office, condition: Callable[[Session], object]) -> None:
-    """Until the tables are so; how long it takes is the machine's affair."""
-    while not await office.database.read(condition):  # noqa: ASYNC110 - tables ring no bell
-        await asyncio.sleep(0.01)
-
-
 async def rows(office: Office, table: type[SQLModel]) -> Sequence[SQLModel]:
     return await office.database.read(lambda session: session.exec(select(table)).all())
 
@@ -80,7 +74,7 @@ async def test_whoever_blocked_the_bot_is_unreachable_until_their_next_message(o
     office.playground.world.updates.allowed -= {"my_chat_member"}
     await an.person.block()
     await announced(office, vp, "Họp lúc 8 giờ")
-    await until(office, lambda session: ended(session, "announcement", "unreachable"))
+    await office.until(lambda session: ended(session, "announcement", "unreachable"))
     person = await office.database.read(people.by_telegram, an.id)
     assert person is not None
     assert person.unreachable_at is not None
@@ -105,7 +99,7 @@ async def test_a_group_that_migrated_unnoticed_gets_its_alert_at_the_new_id(offi
     assert group.where is not old
     [row] = await office.database.read(people.linked_groups)
     assert row.chat_id == group.where.id
-    await until(office, lambda session: ended(session, "alert", "sent"))
+    await office.until(lambda session: ended(session, "alert", "sent"))
 
 
 async def test_a_group_the_bot_was_put_out_of_gets_nothing_more_and_is_not_lost(office: Office) -> None:
@@ -114,7 +108,7 @@ async def test_a_group_the_bot_was_put_out_of_gets_nothing_more_and_is_not_lost(
     remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
     office.playground.world.updates.allowed |= {"message"}
     await office.live(vp)
-    await until(office, lambda session: session.exec(select(Group.left_at)).one() is not None)
+    await office.until(lambda session: session.exec(select(Group.left_at)).one() is not None)
     office.later(days=4)
     await head.sees("Chưa nộp hồ sơ")
     assert not await office.database.read(ended, "alert", "unreachable")
@@ -141,9 +135,9 @@ async def test_where_telegram_makes_everybody_wait_each_gets_everything_later_an
 
     office.playground.faults.add("429", "sendMessage", times=100, retry_after=600)
     await vp.say("/thongbao")
-    await until(office, lambda session: refused(session, "reply"))
+    await office.until(lambda session: refused(session, "reply"))
     office.later(days=4)
-    await until(office, lambda session: refused(session, "alert"))
+    await office.until(lambda session: refused(session, "alert"))
     assert copies("Chưa nộp hồ sơ") == [0, 0, 0, 0]
     office.playground.faults.clear()
     await goes_out(office, "alert")
@@ -155,7 +149,7 @@ async def test_where_telegram_makes_everybody_wait_each_gets_everything_later_an
     await vp.sees("Gửi đến")
     office.playground.faults.add("429", "sendMessage", times=100, retry_after=600)
     await vp.press("Gửi")
-    await until(office, lambda session: refused(session, "announcement"))
+    await office.until(lambda session: refused(session, "announcement"))
     office.playground.faults.clear()
     await goes_out(office, "announcement")
     assert copies("Họp lúc 8 giờ")[1:3] == [1, 1]
@@ -167,11 +161,11 @@ async def test_a_reply_that_did_not_get_through_comes_a_little_later(office: Off
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
     await an.say("/menu")
-    await until(office, lambda session: refused(session, "reply"))
+    await office.until(lambda session: refused(session, "reply"))
     assert not an.shows("chọn việc")
     office.later(seconds=5)
     await an.sees("chọn việc")
-    await until(office, lambda session: not ended(session, "reply", "queued"))
+    await office.until(lambda session: not ended(session, "reply", "queued"))
 
 
 async def test_a_receipt_is_never_overwritten_by_the_screen_before_it(office: Office) -> None:
@@ -186,8 +180,8 @@ async def test_a_receipt_is_never_overwritten_by_the_screen_before_it(office: Of
     await an.press("Gửi")
     receipt = await an.sees("Đã nhận đăng ký DK-")
     office.later(minutes=5)
-    await until(office, lambda session: not ended(session, "reply", "queued"))
-    await until(office, lambda session: ended(session, "reply", "dropped"))
+    await office.until(lambda session: not ended(session, "reply", "queued"))
+    await office.until(lambda session: ended(session, "reply", "dropped"))
     assert "Đã nhận đăng ký DK-" in receipt.text
     assert "Gửi" not in an.buttons()
 
@@ -196,7 +190,7 @@ async def test_answers_come_in_the_order_of_the_questions_whatever_gets_lost(off
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     office.playground.faults.add("drop_before", "sendMessage", chat_id=an.id)
     await an.say("/menu")
-    await until(office, lambda session: refused(session, "reply"))
+    await office.until(lambda session: refused(session, "reply"))
     await an.say("/huy")
     await an.sees("chọn việc")
     await an.sees("Không có")
@@ -208,12 +202,12 @@ async def test_an_alert_refused_for_now_comes_later_and_once(office: Office) -> 
     await group.sees("Kế hoạch mới")
     office.playground.faults.add("429", "sendMessage", retry_after=30, chat_id=group.where.id)
     office.later(days=4)
-    await until(office, lambda session: refused(session, "alert"))
+    await office.until(lambda session: refused(session, "alert"))
     assert not group.shows("Chưa nộp hồ sơ")
     office.later(seconds=31)
     alert = await group.sees("Chưa nộp hồ sơ")
     assert "Gửi lại" not in alert.text
-    await until(office, lambda session: ended(session, "alert", "sent"))
+    await office.until(lambda session: ended(session, "alert", "sent"))
 
 
 @pytest.mark.parametrize(("fault", "copies"), [("502", 1), ("drop_after", 2)])
@@ -225,10 +219,10 @@ async def test_an_alert_that_may_have_arrived_is_sent_again_and_says_so(
     await group.sees("Kế hoạch mới")
     office.playground.faults.add(fault, "sendMessage", chat_id=group.where.id)
     office.later(days=4)
-    await until(office, lambda session: refused(session, "alert"))
+    await office.until(lambda session: refused(session, "alert"))
     office.later(seconds=5)
     await group.sees("Gửi lại vì lần trước không rõ đã đến chưa")
-    await until(office, lambda session: ended(session, "alert", "sent"))
+    await office.until(lambda session: ended(session, "alert", "sent"))
     shown = [message for message in group.where.messages.values() if "Chưa nộp hồ sơ" in message.text]
     assert len(shown) == copies
     assert "Gửi lại" not in shown[0].text or copies == 1
@@ -242,14 +236,14 @@ async def test_an_announcement_that_may_have_arrived_is_shown_to_the_office_and_
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     office.playground.faults.add(fault, "sendMessage", chat_id=an.id)
     await announced(office, vp, "Họp lúc 8 giờ")
-    await until(office, lambda session: ended(session, "announcement", "unknown"))
+    await office.until(lambda session: ended(session, "announcement", "unknown"))
     office.later(hours=2)
     await vp.press("Cập nhật")
     board = await vp.sees("không rõ")
     assert "1" in board.text
     assert sum("Họp lúc 8 giờ" in one.text for one in an.where.messages.values()) == copies
     await vp.press(next(label for label in vp.buttons() if "1" in label and "Nhắc" not in label))
-    await until(office, lambda session: ended(session, "announcement", "sent"))
+    await office.until(lambda session: ended(session, "announcement", "sent"))
     assert sum("Họp lúc 8 giờ" in one.text for one in an.where.messages.values()) == copies + 1
 
 
@@ -261,7 +255,7 @@ async def test_a_page_in_the_place_of_an_answer_loses_nothing_and_blocks_nobody(
     office.playground.faults.add("html", "sendMessage", status=status)
     office.playground.faults.add("html", "getUpdates", times=1, status=status)
     await an.say("/menu")
-    await until(office, lambda session: refused(session, "reply"))
+    await office.until(lambda session: refused(session, "reply"))
     for _ in range(3):
         office.later(minutes=1)
     await an.sees("chọn việc")
@@ -277,8 +271,8 @@ async def test_a_refusal_for_good_is_told_to_the_office_once(office: Office) -> 
         await office.database.write(outbox.add, [_nonsense(office, an.id)])
     office.services.delivery.wake()
     await vp.sees("Telegram từ chối")
-    await until(office, lambda session: ended(session, "notice", "failed", 2))
-    await until(office, lambda session: ended(session, "operators", "sent"))
+    await office.until(lambda session: ended(session, "notice", "failed", 2))
+    await office.until(lambda session: ended(session, "operators", "sent"))
     assert sum("Telegram từ chối" in one.text for one in vp.where.messages.values()) == 1
     assert not an.shows("Telegram từ chối")
 
@@ -322,9 +316,7 @@ async def test_an_update_the_library_cannot_read_is_set_aside_and_the_others_are
 async def test_the_last_update_that_cannot_be_read_does_not_keep_the_polling_busy(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     number = office.playground.world.updates.add("message", {"message_id": 1, "date": 1, "poll": {"id": "1"}})
-    await until(
-        office, lambda session: session.exec(select(InboxUpdate).where(InboxUpdate.error != "")).all()
-    )
+    await office.until(lambda session: session.exec(select(InboxUpdate).where(InboxUpdate.error != "")).all())
     await an.say("/menu")
     await an.sees("chọn việc")
     assert office.playground.world.updates.pending() == []
@@ -619,9 +611,9 @@ async def test_a_conversation_nobody_came_back_to_is_dropped_and_its_owner_told_
 
 async def test_what_was_handled_days_ago_is_forgotten(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
-    await until(office, lambda session: session.exec(select(InboxUpdate)).all())
+    await office.until(lambda session: session.exec(select(InboxUpdate)).all())
     office.later(days=3)
-    await until(office, lambda session: not session.exec(select(InboxUpdate)).all())
+    await office.until(lambda session: not session.exec(select(InboxUpdate)).all())
     await an.say("/menu")
     await an.sees("chọn việc")
 
@@ -634,7 +626,7 @@ async def test_somebody_who_floods_is_told_once_and_nobody_else_notices(office: 
         await an.say("/menu")
     await binh.say("/menu")
     await binh.sees("chọn việc")
-    await until(office, lambda session: not inbox.open_numbers(session, office.playground.world.bot.id))
+    await office.until(lambda session: not inbox.open_numbers(session, office.playground.world.bot.id))
     said = [one.text for one in an.where.messages.values()]
     assert sum("nhanh quá" in text for text in said) == 1
     assert sum("chọn việc" in text for text in said) == 4
@@ -649,7 +641,7 @@ async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
     office.playground.faults.add("429", "sendMessage", retry_after=600, chat_id=an.id)
     await announced(office, admin, "Họp lúc 8 giờ")
-    await until(office, lambda session: refused(session, "announcement"))
+    await office.until(lambda session: refused(session, "announcement"))
     await admin.say("/xoa")
     await admin.sees("Họ và tên")
     await admin.say("Nguyễn Văn An")
@@ -658,7 +650,7 @@ async def test_what_is_queued_for_a_deleted_account_is_not_sent_and_names_it_no_
     await admin.press("Xóa dữ liệu")
     await admin.sees("Đã xóa")
     office.later(hours=1)
-    await until(office, lambda session: not ended(session, "announcement", "queued"))
+    await office.until(lambda session: not ended(session, "announcement", "queued"))
     assert not an.shows("Họp lúc 8 giờ")
     assert an.id not in [row.chat_id for row in await rows(office, Outgoing) if isinstance(row, Outgoing)]
 
@@ -706,6 +698,6 @@ async def test_a_name_keeps_nothing_that_cannot_be_seen(office: Office) -> None:
 async def test_when_a_division_s_group_is_lost_the_office_is_told(office: Office) -> None:
     vp, head, group = await office_and_group(office)
     remove_member(office.playground.world, group.where, head.person.user, office.playground.world.bot)
-    await until(office, lambda session: session.exec(select(Group).where(Group.left_at != None)).all())  # noqa: E711
+    await office.until(lambda session: session.exec(select(Group).where(Group.left_at != None)).all())  # noqa: E711
     office.services.delivery.wake()
     await vp.sees("không còn ở trong nhóm")

@@ -59,15 +59,11 @@ class Sending:
         """Until its row is there."""
         self.sent[name] = papers.pdf(name) + b"\n% " + b"0" * 40_000
         await self.head.sends_file(name, self.sent[name])
-        await self.until(lambda session: name in _names(session))
-
-    async def until(self, condition: Callable[[Session], object]) -> None:
-        while not await self.office.database.read(condition):  # noqa: ASYNC110 - tables ring no bell
-            await asyncio.sleep(0.02)
+        await self.office.until(lambda session: name in _names(session))
 
     async def compare(self) -> None:
         """Every file once, every row with its bytes, nothing left open or unsaid."""
-        await self.until(lambda session: not _open(session))
+        await self.office.until(lambda session: not _open(session))
         assert await self.office.database.read(_names) == list(self.sent)
         for data in self.sent.values():
             assert await self.office.files.get(hashlib.sha256(data).hexdigest()) == data
@@ -124,7 +120,7 @@ class Troubled:
         await head.sees("✓ Tờ trình")
         pages = [(f"IMG_{page}.jpg", papers.photograph(f"trang {page}")) for page in (1, 2)]
         await self.step(lambda: head.sends_files(*pages, caption="biên bản họp"))
-        await self.sending.until(lambda session: len(_names(session)) == 3)
+        await self.sending.office.until(lambda session: len(_names(session)) == 3)
         await head.sees("2 trang ảnh")
         await head.press("Nộp dù còn thiếu")
         await head.press("Vẫn nộp")
@@ -165,7 +161,7 @@ class Troubled:
 
     async def compare(self, pages: list[tuple[str, bytes]]) -> None:
         """Everything once: rows, bytes, messages."""
-        await self.sending.until(lambda session: not _open(session))
+        await self.sending.office.until(lambda session: not _open(session))
         names = await self.office.database.read(_names)
         assert names == ["to trinh.pdf", *(name for name, _ in pages)]
         counts = await self.office.database.read(
