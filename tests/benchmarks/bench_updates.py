@@ -35,13 +35,15 @@ from tests.databases import owner
 
 ROOT = Path(__file__).parents[2]
 ANCHORS = {"bare": anchors.bare, "aiogram": anchors.aiogram, "usual": anchors.usual}
+SECRET = "a-secret"
 OURS = ("echo", "menu", "press", "question", "again", "mix")
 
 
-async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = None) -> None:
+async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = None, place: str = "") -> None:
     """This program, with all its routes or one that says what was said; on SQLite where no `url` is given.
 
-    `kept` is the folder of an office that is there already.
+    `kept` is the folder of an office that is there already; `place` (host:port) where it listens for what is
+    pushed, to an office that is there already too.
     """
     from telegram.ext import MessageHandler, filters
 
@@ -63,9 +65,12 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
     url = url or f"sqlite:///{folder}/assistant.db"
     migrate(url)
     database = open_database(url)
-    if kept is None:
-        database.write_now(_seed)
+    if kept is None and not place:
+        database.write_now(seed)
     settings = Settings(telegram_base_url=base_url, data=folder, _env_file=None)
+    if place:
+        hook = {"webhook_url": f"http://{place}/hook", "webhook_listen": place, "webhook_secret": SECRET}
+        settings = Settings(telegram_base_url=base_url, data=folder, _env_file=None, **hook)
     store = open_files(str(folder / "files"))
     application, services = build(settings, database, store, Clock(), TOKEN, pacer=NoWait(), doubt=0)
     services.flood.most = 10_000_000
@@ -77,7 +82,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
         await asyncio.Event().wait()
 
 
-def _seed(session: Session) -> None:
+def seed(session: Session) -> None:
     from storage.tables import Person
     from tests.dialogs.plans import CAMPAIGN, TITLES
     from tests.handlers.campaigns import live_campaign, office
@@ -104,7 +109,7 @@ def once(variant: str, many: int, delay: float, url: str) -> tuple[float, float,
         assert server.stdout is not None
         address = f"http://127.0.0.1:{int(server.stdout.readline())}/bot"
         with (
-            _new_database(url if postgres else "") as own,
+            new_database(url if postgres else "") as own,
             subprocess.Popen(
                 [sys.executable, "-m", __spec__.name, "--serve", kind, address, own], cwd=ROOT
             ) as bot,
@@ -120,7 +125,7 @@ def once(variant: str, many: int, delay: float, url: str) -> tuple[float, float,
 
 
 @contextmanager
-def _new_database(server: str) -> Iterator[str]:
+def new_database(server: str) -> Iterator[str]:
     """The address of a new database of this PostgreSQL server; none where there is no server."""
     if not server:
         yield ""
@@ -132,7 +137,7 @@ def _new_database(server: str) -> Iterator[str]:
 
 
 @contextmanager
-def _postgres(wanted: bool) -> Iterator[str]:
+def postgres(wanted: bool) -> Iterator[str]:
     """A PostgreSQL of this run, as it is set out of the box."""
     if not wanted:
         yield ""
@@ -200,6 +205,7 @@ def _told() -> argparse.Namespace:
     options.add_argument("--postgres", action="store_true")
     options.add_argument("--serve", nargs=3, metavar=("VARIANT", "ADDRESS", "DATABASE"))
     options.add_argument("--again", nargs=2, metavar=("FOLDER", "ADDRESS"))
+    options.add_argument("--listen", nargs=3, metavar=("PLACE", "ADDRESS", "DATABASE"))
     return options.parse_args()
 
 
@@ -213,6 +219,9 @@ if __name__ == "__main__":
             asyncio.run(ours(address, variant == "echo", database))
     elif told.again:
         asyncio.run(ours(told.again[1], only_echo=False, url="", kept=Path(told.again[0])))
+    elif told.listen:
+        place, address, database = told.listen
+        asyncio.run(ours(address, only_echo=False, url=database, place=place))
     else:
-        with _postgres(told.postgres) as server:
+        with postgres(told.postgres) as server:
             main(told.rounds, told.updates, told.delay, server)
