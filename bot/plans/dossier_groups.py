@@ -35,6 +35,9 @@ _NO_LIST = regex(
     r"(?:hồ sơ\s+(?:được\s+)?(?:gửi|nộp)\s+(?:về|cho|tới|đến)|\bchưa\b|\bkhông\b)[^:]*:\s*$", re.IGNORECASE
 )
 _NUMBERED = regex(r"\(\w{1,2}\)\s*")
+# How papers are sent, and what units do about them.
+_NOT_NAMED = lexicon.pattern("papers.handing_in", "offices.units", "offices.some")
+LONGEST_NAME = 25  # words of a paper that is known only by its place in the list
 
 
 @dataclass
@@ -149,13 +152,28 @@ def _words(item: Item) -> str:
 
 def _papers(group: Group) -> list[str]:
     papers = papers_in(group.inline)
-    for item in group.items:
-        words = _words(item)
-        if not is_contact(words):
-            papers += named(words)
+    lines = [(item, words, [] if is_contact(words) else named(words)) for item, words in _worded(group)]
+    for at, (_, words, found) in enumerate(lines):
+        papers += found or ([words.rstrip(" .;,/")] if _stands_between(lines, at) else [])
     if not papers and group.opener is not None and not group.inline.strip():
         papers = papers_in(group.opener.body)
     return trimmed(papers)
+
+
+def _worded(group: Group) -> list[tuple[Item, str]]:
+    return [(item, _words(item)) for item in group.items]
+
+
+def _stands_between(lines: list[tuple[Item, str, list[str]]], at: int) -> bool:
+    """Whether a line of a list stands right between two papers: then it is one, whatever it is called."""
+    item, words, _ = lines[at]
+    if not 0 < at < len(lines) - 1 or not item.marker.kind or len(words.split()) > LONGEST_NAME:
+        return False
+    alike = (item.path, item.marker.kind, item.marker.level)
+    around = (lines[at - 1], lines[at + 1])
+    if any(not found or (one.path, one.marker.kind, one.marker.level) != alike for one, _, found in around):
+        return False
+    return not (words.endswith(":") or is_contact(words) or _NOT_NAMED.match(words))
 
 
 def asked_for(award: str, papers: list[str], copies: int | None, exact: str) -> DossierList:

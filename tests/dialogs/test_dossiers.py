@@ -48,6 +48,12 @@ async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Of
     await head.press("Không có")
     receipt = await head.sees("Giấy tiếp nhận hồ sơ HS-")
     assert "Số tệp: 3" in receipt.text
+    for name, data in (
+        ("to trinh.pdf", PDF),
+        ("bien-ban.pdf", papers.pdf("2")),
+        ("bao cao thanh tich.pdf", papers.pdf("3")),
+    ):
+        assert f"{name} ({hashlib.sha256(data).hexdigest()[:8]})" in receipt.text
     await vp.sees("Phòng Nghiệp vụ 1 nộp hồ sơ")
     [dossier] = await office.database.read(dossiers.of_campaign, 1)
     assert (dossier.state, dossier.department_id, dossier.late) == ("sent", unit, False)

@@ -64,6 +64,8 @@ def test_a_file_called_by_a_papers_whole_name_is_that_paper() -> None:
     for said in ("Tóm tắt thành tích", "Giấy chứng nhận", "Biên bản"):
         assert dossiers.guess("IMG 1.pdf", said, asked).startswith(said)
     assert dossiers.guess("bien ban.pdf", "", (*asked, "Biên bản (2)")) == ""
+    of_decisions = ("Quyết định công nhận sáng kiến", "Bản sao quyết định danh hiệu thi đua năm trước")
+    assert dossiers.guess("ban sao quyet dinh danh hieu.pdf", "", of_decisions) == of_decisions[1]
 
 
 def test_what_does_not_fit_is_named() -> None:

@@ -9,6 +9,9 @@ from tests.bot.plans.phrases import HEAD, plan_with
     ("line", "papers"),
     [
         ("Hồ sơ gồm:\na) Tờ trình, biên bản họp tổ.\nb) Báo cáo thành tích.", 3),
+        ("Hồ sơ gồm:\na) Tờ trình.\nb) Kết quả bỏ phiếu của Hội đồng.\nc) Báo cáo thành tích.", 3),
+        ("Hồ sơ gồm:\na) Tờ trình.\nb) Gửi về Văn phòng 02 bộ.\nc) Báo cáo thành tích.", 2),
+        ("Hồ sơ gồm:\na) Tờ trình.\nb) Các phòng chịu trách nhiệm về số liệu.\nc) Báo cáo.", 2),
         ("Hồ sơ đề nghị gồm: Tờ trình và danh sách trích ngang; lập 01 bộ kèm bản mềm.", 2),
         ("Hồ sơ: Báo cáo tóm tắt; giấy xác nhận của xã; hộ gia đình chỉ cần bản tóm tắt.", 2),
         ("Cách chấm: phải có họp tổ (có tài liệu chứng minh: danh sách dự; biên bản).", 0),
