@@ -6,6 +6,7 @@ from itertools import groupby
 from sqlmodel import Session
 
 from bot import dossiers
+from bot.campaigns.naming import short_name
 from bot.dossiers.life import Deed, State
 from handlers import albums
 from handlers.keyboards import MOST_IN_ROW, Rows, button, in_rows
@@ -19,19 +20,17 @@ from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
 CORRECTIONS = 4
+TITLE_SHOWN = 44  # characters of a campaign's title above many papers
 TOGETHER = 1  # on a button: the pages of an album with it
-NAMED = 5  # papers on buttons by their names, which a phone cuts; of more each has a letter
+DONE_SHOWN, ASKED_SHOWN = 25, 30  # characters of a paper's name behind a letter, with its files and without
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
 
 
-def _letters(components: list[str]) -> dict[str, str]:
-    """What each paper is chosen by, where there are more than a phone shows by name."""
-    return dict(zip(components, _LETTERS, strict=False)) if _many(components) else {}
-
-
-def _many(components: list[str]) -> bool:
-    """Whether a phone shows them all only where each takes little room."""
-    return len(components) > NAMED
+def _letters(dossier: Dossier, asked: Asked) -> dict[str, str]:
+    """What each paper is chosen by, where there are more to choose from than a phone shows by name."""
+    if not registry.many(open_papers(dossier, asked)):
+        return {}
+    return dict(zip(asked.components, _LETTERS, strict=False))
 
 
 def open_papers(dossier: Dossier, asked: Asked) -> list[str]:
@@ -40,10 +39,19 @@ def open_papers(dossier: Dossier, asked: Asked) -> list[str]:
     return [one for one in asked.components if reopened is None or one in reopened]
 
 
+def lacking_of(dossier: Dossier, asked: Asked, found: list[DossierFile]) -> list[str]:
+    """The papers that could be put in now and are not there."""
+    return dossiers.missing(open_papers(dossier, asked), [one.component for one in found])
+
+
 def loose_groups(found: list[DossierFile], components: list[str]) -> list[list[DossierFile]]:
-    """Files under no paper yet; the pages of one album are asked about together."""
+    """Files under no paper yet; the photographed pages of one album are asked about together."""
     loose = [one for one in found if one.component not in components]
-    return [list(group) for _, group in groupby(loose, key=lambda one: one.album or one.id)]
+    return [list(group) for _, group in groupby(loose, key=_sent_as)]
+
+
+def _sent_as(one: DossierFile) -> str | int | None:
+    return one.album if one.album and dossiers.is_page(one.name) else one.id
 
 
 def together(found: list[DossierFile], components: list[str], one: DossierFile) -> list[DossierFile]:
@@ -67,16 +75,16 @@ def checklist(
     components = asked.components
     found = stored.files(session, dossier.id or 0)
     numbers = {one.id: number for number, one in enumerate(found, 1)}
-    lacking = dossiers.missing(components, [one.component for one in found])
+    lacking = lacking_of(dossier, asked, found)
     groups = loose_groups(found, components) if components else []
     said = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
     sent_at = dossier.sent_at
-    letters = _letters(components) if groups else {}
-    shown = _shown(dossier, asked)
+    letters = _letters(dossier, asked) if groups else {}
+    shown, names = _shown(dossier, asked), _names(components, found)
     lines = [
         _line(turn, one, found, numbers, said.get(one, ""), sent_at, letters.get(one))
-        if not _many(components) or said.get(one) or (came is not None and came.component == one)
-        else _short_line(turn, one, found, numbers, letters.get(one))
+        if not registry.many(components) or said.get(one) or (came is not None and came.component == one)
+        else _short_line(turn, one, names, found, numbers, letters.get(one))
         for one in shown
     ]
     if len(shown) < len(components):
@@ -84,10 +92,11 @@ def checklist(
     lines += [_loose(turn, one, numbers) for one in groups]
     if not components:
         lines += [turn.t("dossier-plain-file", place=numbers[one.id], name=one.name) for one in found]
+    title = asked.campaign.title
     copies = asked.papers.copies if asked.papers else ""
     text = turn.t(
         "dossier-checklist",
-        title=asked.campaign.title,
+        title=short_name(title, TITLE_SHOWN) if registry.many(components) else title,
         award=dossier.award or turn.label("plan-any-award"),
         code=dossier.code,
         round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
@@ -107,7 +116,16 @@ def checklist(
 
 def _shown(dossier: Dossier, asked: Asked) -> list[str]:
     """The papers a card names: of many in a returned dossier those that are open, for the others stay."""
-    return open_papers(dossier, asked) if _many(asked.components) else asked.components
+    return open_papers(dossier, asked) if registry.many(asked.components) else asked.components
+
+
+def _names(components: list[str], found: list[DossierFile]) -> dict[str, str]:
+    """What each of many papers is called: in full as long as there is no file."""
+    if not found:
+        return {one: one[: registry.WORDS_SHOWN] for one in components}
+    there = {one.component for one in found}
+    done, lacking = (registry.briefs(components, most) for most in (DONE_SHOWN, ASKED_SHOWN))
+    return {one: (done if one in there else lacking)[one] for one in components}
 
 
 def _corrections(
@@ -118,7 +136,7 @@ def _corrections(
     numbers: dict[int | None, int],
 ) -> Rows:
     may, which = open_papers(dossier, asked), _which(meant, numbers)
-    if _many(asked.components):
+    if registry.many(asked.components):
         return [[button(turn.label("dossier-is-other", which=which), "dosfree", meant[0].id, TOGETHER)]]
     return [
         [button(turn.label("dossier-is-rather", which=which, component=one), "doscomp", meant[0].id, place)]
@@ -241,14 +259,18 @@ def _line(
 
 
 def _short_line(
-    turn: Turn, component: str, found: list[DossierFile], numbers: dict[int | None, int], letter: str | None
+    turn: Turn,
+    component: str,
+    names: dict[str, str],
+    found: list[DossierFile],
+    numbers: dict[int | None, int],
+    letter: str | None,
 ) -> Markup:
     """One of many papers: by its whole name until the first file is there; its files by their numbers."""
     own = [one for one in found if one.component == component]
-    name = registry.brief(component) if found else component[: registry.WORDS_SHOWN]
     return turn.t(
         "dossier-have-short" if own else "dossier-lack",
-        component=f"{letter}) {name}" if letter else name,
+        component=f"{letter}) {names[component]}" if letter else names[component],
         files=_ranges([numbers[one.id] for one in own]),
         doubts=turn.label("dossier-look-again") if any(one.doubts for one in own) else "",
         reason="",
@@ -293,7 +315,7 @@ def _rows(
     rows: Rows = []
     if groups:
         first = groups[0]
-        letters, may = _letters(asked.components), open_papers(dossier, asked)
+        letters, may = _letters(dossier, asked), open_papers(dossier, asked)
         offered = [
             button(letters.get(one) or turn.label("dossier-is", component=one), "doscomp", first[0].id, place)
             for place, one in enumerate(asked.components)

@@ -8,9 +8,10 @@ from bot import dossiers
 from bot.dossiers.life import Deed, State, after_sending, who_looks
 from handlers import texts
 from handlers.albums import Joined, joined_file
-from handlers.dossiers.checklist import loose_groups
+from handlers.dossiers.checklist import lacking_of, loose_groups
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.registry.asked import asked_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
@@ -53,9 +54,10 @@ def _to_send(session: Session, turn: Turn) -> Dossier:
 
 
 def _worries(session: Session, turn: Turn, dossier: Dossier) -> list[Markup]:
-    components = registry.components(session, dossier)
+    asked = asked_of(session, dossier)
+    components = asked.components
     found = stored.files(session, dossier.id or 0)
-    lacking = dossiers.missing(components, [one.component for one in found])
+    lacking = lacking_of(dossier, asked, found)
     told = []
     if lacking:
         told.append(turn.t("dossier-worry-lacking", papers=registry.short_list(lacking)))
@@ -67,8 +69,8 @@ def _worries(session: Session, turn: Turn, dossier: Dossier) -> list[Markup]:
         before = registry.as_papers(stored.sent(session, last.id or 0))
         now = registry.as_papers(_manifest(found, {}))
         changes = dossiers.compare(before, now)
-        asked = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
-        kept = changes.untouched(filter(None, asked))
+        at_fault = registry.reasons(dossier) if dossier.state == State.RETURNED else {}
+        kept = changes.untouched(filter(None, at_fault))
         if changes and kept:
             told.append(turn.t("dossier-worry-kept", papers=registry.short_list(kept)))
         if not changes:

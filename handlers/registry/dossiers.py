@@ -1,5 +1,7 @@
 """One dossier: what may be done to it and what is told of it, for those who hand in and those who review."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import Session
@@ -22,6 +24,7 @@ WORDS_SHOWN = 300  # characters of a paper's name
 NAMES_SHOWN = 12
 FOR_HEAD = frozenset({"mark", "unread", "small", "dark"})  # doubts worded as what the head is to do
 FILES_SHOWN = 20
+NAMED = 5  # papers on buttons by their names, which a phone cuts; of more each has a letter
 NAME_SHOWN, PAPER_SHOWN = 40, 34  # characters of a file's and a paper's name in a list, short as phones are
 
 
@@ -319,11 +322,21 @@ def short_list(names: list[str]) -> str:
     return "; ".join(_short(one) for one in names[:NAMES_SHOWN]) + ("; …" if len(names) > NAMES_SHOWN else "")
 
 
-def brief(name: str) -> str:
+def brief(name: str, most: int = PAPER_SHOWN) -> str:
     """A paper's name on one line of a phone, cut behind a word."""
-    if len(name) <= PAPER_SHOWN:
-        return name
-    return name[:PAPER_SHOWN].rpartition(" ")[0].rstrip(" ,;:(–-") + "…"
+    return name if len(name) <= most else name[:most].rpartition(" ")[0].rstrip(" ,;:(–-") + "…"
+
+
+def briefs(names: Sequence[str], most: int = PAPER_SHOWN) -> dict[str, str]:
+    """The papers by their brief names; those that would be called alike keep their whole ones."""
+    found = {name: brief(name, most) for name in names}
+    counted = Counter(found.values())
+    return {name: short if counted[short] == 1 else name for name, short in found.items()}
+
+
+def many(components: Sequence[str]) -> bool:
+    """Whether a phone shows these papers only where each takes little room."""
+    return len(components) > NAMED
 
 
 def _short(name: str) -> str:

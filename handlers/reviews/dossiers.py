@@ -173,7 +173,8 @@ def _offered(draft: Draft) -> list[str]:
 def _form(session: Session, turn: Turn, draft: Draft) -> Form:
     components = _offered(draft)
     names = {**{str(place): one for place, one in enumerate(components)}, WHOLE: turn.label("dossier-whole")}
-    offered = tuple(Choice(value, name) for value, name in names.items())
+    shown = registry.briefs(list(names.values())) if registry.many(components) else {}
+    offered = tuple(Choice(value, shown.get(name, name)) for value, name in names.items())
     ask = Step("papers", kind="choices", choices=lambda _: offered)
     return Form(
         RETURN.name,

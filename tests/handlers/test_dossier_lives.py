@@ -371,7 +371,7 @@ def test_of_many_papers_a_card_says_the_done_shortly_and_of_a_return_only_what_i
     prepare(url)
     database = open_database(url)
     try:
-        asked, moved, card = database.write_now(_many_papers)
+        asked, moved, card, ways = database.write_now(_many_papers)
     finally:
         database.close()
     assert "✓ A) Tờ trình <i>· tệp 1–3 (cần xem lại)</i>" in asked
@@ -381,15 +381,19 @@ def test_of_many_papers_a_card_says_the_done_shortly_and_of_a_return_only_what_i
     assert "• 1. " not in card
     assert card.index("Thiếu chữ ký") < card.index("5 giấy tờ khác giữ nguyên")
     assert "Danh sách" not in card
+    assert ways == ["Là: Biên bản họp", "Nộp dù còn thiếu"]  # of the one that is open alone
 
 
-def _many_papers(session: Session) -> tuple[str, str, str]:
+def _many_papers(session: Session) -> tuple[str, str, str, list[str]]:
     walk = Walk(session, _seed(session), Random(0))
 
-    def said(data: str) -> str:
+    def pressed(data: str) -> dict[str, object]:
         turn = turn_of(walk.clock, walk.people[0], data)
         PRESSES[decode(data)[0]](session, turn)
-        return str(turn.outgoing[-1].payload["text"])
+        return turn.outgoing[-1].payload
+
+    def said(data: str) -> str:
+        return str(pressed(data)["text"])
 
     said("dos:1")
     for number in range(1, 5):
@@ -405,7 +409,11 @@ def _many_papers(session: Session) -> tuple[str, str, str]:
     for one in walk.files_of(1):
         one.component = "Tờ trình"
     session.flush()
-    return asked, moved, said("doscard:1")
+    card = said("doscard:1")
+    walk.files_of(1)[-1].component = ""
+    session.flush()
+    rows = pressed("doscard:1")["buttons"]
+    return asked, moved, card, [row[0]["text"] for row in rows][:2]  # type: ignore[attr-defined]
 
 
 @pytest.mark.slow
