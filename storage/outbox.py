@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, delete, func, insert, or_, select, text, update
+from sqlalchemy import and_, bindparam, case, delete, func, insert, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from storage.insertion import insert_new
@@ -65,6 +65,8 @@ _DUE = (
     .limit(bindparam("most"))
 )
 
+_POSTPONED = _outbox.c.key.like(bindparam("postponed"), escape="/")
+_WAITING = select(Outgoing).where(_POSTPONED, _outbox.c.state == "queued", OPEN)
 _NEXT_DUE = select(func.min(_outbox.c.due_at)).where(
     OPEN, _outbox.c.state == "queued", _outbox.c.due_at > bindparam("now")
 )
@@ -144,20 +146,21 @@ def postpone(session: Session, key: str, row: Outgoing) -> None:
         before.payload, before.due_at = row.payload, row.due_at
         session.add(before)
         return
-    earlier = session.scalar(select(func.count()).where(_postponed(key)))
+    earlier = session.scalar(select(func.count()).where(_POSTPONED), {"postponed": _postponed(key)})
     row.key = f"{key}#{earlier}"
     session.add(row)
 
 
 def waiting(session: Session, key: str) -> Outgoing | None:
     """The call put off under the key that is still queued."""
-    return session.scalars(
-        select(Outgoing).where(_postponed(key), col(Outgoing.state) == "queued", OPEN)
-    ).first()
+    return session.scalars(_WAITING, {"postponed": _postponed(key)}).first()
 
 
-def _postponed(key: str) -> ColumnElement[bool]:
-    return col(Outgoing.key).startswith(f"{key}#", autoescape=True)
+def _postponed(key: str) -> str:
+    """What the keys of all calls put off under this one are like."""
+    for sign in "/%_":
+        key = key.replace(sign, f"/{sign}")
+    return f"{key}#%"
 
 
 def superseded(session: Session, row: Outgoing) -> bool:
