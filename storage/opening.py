@@ -65,6 +65,8 @@ def sentence(error: Exception, folder: Path, url: str) -> str:
             )
         case DatabaseTooNewError() | ValueError():
             return str(error)
+        case TimeoutError():  # an OSError too, but none of the folder's
+            return "Something the program waits for took too long; this machine may be too busy. Start again."
         case OSError():
             return (
                 f"The data folder {folder.absolute()} cannot be used ({error.strerror}). "

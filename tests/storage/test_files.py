@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.files import FileDamagedError, FileMissingError, FileStore, FileStoreError, open_files
+from storage.opening import sentence
 
 PAPER = "Báo cáo thành tích".encode()
 PAPER_SHA256 = hashlib.sha256(PAPER).hexdigest()
@@ -169,3 +170,8 @@ async def test_a_file_given_again_while_it_is_taken_away_is_there_afterwards(tmp
         before = datetime.now(UTC) - timedelta(days=30)
         await asyncio.gather(files.forget(PAPER_SHA256, before), files.put(PAPER))
         assert await files.get(PAPER_SHA256) == PAPER
+
+
+def test_what_took_too_long_is_no_trouble_of_the_folder(tmp_path: Path) -> None:
+    assert "took too long" in sentence(TimeoutError(), tmp_path, "sqlite:///a.db")
+    assert "cannot be used" in sentence(PermissionError(13, "Permission denied"), tmp_path, "sqlite:///a.db")
