@@ -8,7 +8,8 @@ from bot.language import squeeze
 from bot.language.regex import regex
 
 _END = regex(
-    r"[.!?…](?<!\bTP.)(?<!\bTS.)(?<!\bTh.)(?<!\bKT.)(?<!\bTM.)(?<!\bNxb.)(?<!\bCN.)(?<!\bBS.)(?<!\bKS.)(?<!\bGS.)(?<!\bThS.)(?<![\s(]\w.)"
+    r"[.!?…](?<!\bTP.)(?<!\bTS.)(?<!\bTh.)(?<!\bKT.)(?<!\bTM.)(?<!\bNxb.)"
+    r"(?<!\bCN.)(?<!\bBS.)(?<!\bKS.)(?<!\bGS.)(?<!\bThS.)(?:(?<![\s(]\w.)|(?<=số \d.))"
     r"[”\"’)]*\s+(?=[A-ZĐÀ-Ỹ“\"(‘+\-])"
 )
 _CLAUSE = regex(r";\s+|,\s+(?=sau đó\s)")

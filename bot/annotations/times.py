@@ -204,6 +204,8 @@ def _is_short_day(match: re.Match[str], *, listed: bool) -> bool:
     if listed:
         return True
     before = text[max(0, match.start() - REACH) : match.start()]
+    if before.rstrip().endswith("quá"):
+        return False  # "không quá 1/3"
     alone = not text.strip(" .").strip("0123456789/")
     stands = before.rstrip().endswith(("đến", "vào", "-", "–", "("))
     return bool(_relation(before) or alone or stands or _TO_DAY.match(text, match.end()))

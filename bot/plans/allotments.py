@@ -17,14 +17,16 @@ from bot.plans.quota_subjects import whom
 
 _UNITS = any_of("countables.people", "countables.collectives", "countables.others")
 _DOING = any_of("countables.naming", "countables.rewarding")
+_BOUNDS = any_of("countables.at_most", "countables.at_least")
 _COUNTED = regex(
     rf"(?:số(?: lượng)?\s+)?(?P<unit>{_UNITS}|cờ thi đua|bài dự thi|bài viết)"
-    rf"(?P<put>(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự)|\s+\(?{any_of('countables.at_most')}\)?)*)",
+    rf"(?P<put>(?:\s+(?:được\s+)?(?:{_DOING}|phân bổ|tham dự)|\s+\(?{_BOUNDS}\)?)*)",
     re.IGNORECASE,
 )
 _ALIKE = any_of("countables.collectives")
 _WHOM = regex(
-    rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|đối tượng|danh hiệu|hình thức)[^\d]*",
+    rf"(?:tên\s+)?(?:các\s+)?(?:{UNIT}|{_ALIKE}|thành phần|đối tượng|danh hiệu|"
+    r"hình thức|khu vực|địa bàn)[^\d]*",
     re.IGNORECASE,
 )
 _UNIT = regex(UNIT)
@@ -35,6 +37,7 @@ _PUT_FORWARD = lexicon.pattern(
 )
 _NUMBERED = lexicon.pattern("topics.quota")
 _PLAIN = lexicon.opening("topics.quota")
+_LEAST = lexicon.pattern("countables.at_least")
 _NO_UNIT = lexicon.pattern("columns.uncounted")
 _TITLES = {
     "cá nhân": lexicon.pattern("awards.titles_of_people"),
@@ -99,7 +102,8 @@ def _of_row(header: tuple[str, ...], item: Item, cells: tuple[str, ...], *, on_n
         if at in counted and cell.isdecimal() and len(cell) <= LONGEST_NUMBER:
             unit, award = counted[at]
             whose = _subject(subject, award)
-            found.append(Quota(whose, int(cell), unit, _exact(item, cell), scope=scope, of=whom(unit)))
+            least = bool(_LEAST.search(title))
+            found.append(Quota(whose, int(cell), unit, _exact(item, cell), least, scope, whom(unit)))
         else:
             free = title.strip().lower().startswith(_NUMBERS)
             found += _bounded(cell, _subject(subject, title), free=free)

@@ -17,7 +17,7 @@ from bot.plans.model import Event
 
 _GATHERS = lexicon.pattern("matters.gathering", "acts.meet")
 _MEETING = lexicon.pattern("matters.gathering")
-_REVIEWS = lexicon.opening("acts.review")
+_REVIEWS = lexicon.opening("acts.review", "acts.judge")
 _HELD = lexicon.ending("acts.take_place")
 _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.report")
 _PLACE = regex(
@@ -52,13 +52,14 @@ def find_events(basis: Basis) -> tuple[Event, ...]:
 def _of_rows(basis: Basis) -> Iterator[Event]:
     """The gatherings of a table of work whose day has an hour or a place, in whatever cell that stands."""
     for row in basis.rows:
-        if not _GATHERS.search(row.content) or _HANDS.search(row.content):
+        gathers = bool(_GATHERS.search(row.content))
+        if not (gathers or _REVIEWS.match(row.content)) or _HANDS.search(row.content):
             continue
         for cell in dict.fromkeys((row.time, row.content)):
             for mention in basis.times(cell):
                 placed = basis.place(mention) if _is_held(mention) else None
                 named = _PLACE.search(cell, mention.end) or _PLACE.search(row.content)
-                if placed and (mention.at or named):
+                if placed and ((mention.at or named) if gathers else (mention.at and named)):
                     what = row.content if cell == row.time else cell[: mention.start]
                     place = named["place"] if named else ""
                     section = " > ".join(row.item.path)
@@ -122,7 +123,7 @@ def _told(what: str, words: str, after: str) -> str:
         _, colon, behind = after.partition(":")  # "7 giờ ngày 06/6, tại Quảng trường: Lễ tổng kết"
         after = behind if colon and _GATHERS.search(behind) else after
         told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words
-    told = " ".join(told.split()).strip(" -+.;:,")[:300]
+    told = " ".join(told.split()).partition(". ")[0].strip(" -+.;:,")[:300]
     return capital(told)
 
 

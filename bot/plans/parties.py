@@ -55,6 +55,7 @@ _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
 _MAKES = lexicon.pattern("acts.prepare", "acts.gather", "acts.sign")
 _JUDGES = lexicon.pattern("acts.judge", "acts.inspect")
+_RECEIVES = lexicon.pattern("topics.receiving", "acts.send")
 _CHANNEL = lexicon.pattern("papers.channels")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
 _DAY = regex(r"\d[/.-]\d|ngày \d")
@@ -233,6 +234,8 @@ def _told_after(text: str, place: Place, before: list[Span], after: list[Span]) 
     opens = bool(_OPENS.fullmatch(text, place.clause[0], place.mention.start))
     if not after or any(span.label in _HANDING for span in before):
         return []
+    if _AT.fullmatch(text[place.mention.end : after[-1].end].lstrip(" ,;")[:_NEAR].split(" ")[0] + " "):
+        return []  # "trước ngày 12/6, tại Văn phòng": where, not what
     if after[0].label not in _FOLLOWS and not opens:
         return []
     return after[1:] if after[0].label == "BREAK" else after
@@ -268,13 +271,14 @@ def _receiver(text: str, before: list[Span], own: list[Span], after: list[Span],
             found = None if _DAY.search(text, found.end, place.clause[1]) else found
     if found is None and not any(span.label in _DOING for span in own):
         found = _handed(earlier, hands=hands)
-    found = found or _handed_at(text, [*before, *after]) or _received_at(text, place)
+    found = found or _handed_at(text, [*before, *after], place) or _received_at(text, place)
     return _with_via(text, found) if found else ""
 
 
-def _handed_at(text: str, spans: list[Span]) -> Span | None:
+def _handed_at(text: str, spans: list[Span], place: Place) -> Span | None:
     """The office at which something is handed in ("nộp trực tiếp tại Văn phòng")."""
-    first = next((span.end for span in spans if span.label in _HANDING), None)
+    labelled = _RECEIVES.search(place.item.title) and place.clause[0] == place.item.words
+    first = place.clause[0] if labelled else next((s.end for s in spans if s.label in _HANDING), None)
     if first is None:
         return None
     named = (span for span in spans if span.label == "OFFICE" and span.start > first)

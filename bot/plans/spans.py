@@ -31,7 +31,7 @@ _HANDING_IN = lexicon.pattern(
 _SENTENCE = regex(
     r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
     r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
-    r"(?:phong trào|đợt)(?:\s+thi đua)?|cuộc\s+(?:vận động|thi)|hội thi|kế hoạch này|"
+    r"(?:phong trào|đợt)(?:\s+thi đua)?|thời hạn thi đua|cuộc\s+(?:vận động|thi)|hội thi|kế hoạch này|"
     r"năm\s+(?:học|công tác))\b"
     r"[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
@@ -79,7 +79,9 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
         # "Phong trào trong năm 2026 và tính đến hết ngày ..." counts the campaign itself.
         # ... and "Năm học được tính từ ... đến ..." the year it is for.
         of_year = mention.is_range and _YEAR_OF_WORK.match(clause)
-        return bool(of_year or (_IN_YEAR.search(clause) and _is_of_period(item.path)))
+        return bool(
+            of_year or _HEADING.search(clause) or (_IN_YEAR.search(clause) and _is_of_period(item.path))
+        )
     if is_of_theme(item, mention):
         return True
     if _names_meeting(item.text[item.marker.end : mention.start]):
