@@ -54,6 +54,7 @@ class Turn(Saying):
     after: list[Callable[[], None]] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # for the other processes
     done: bool = False
+    answered: bool = False  # the press
     about: str = ""
 
     def word(self, place: int) -> str:
@@ -124,13 +125,17 @@ class Turn(Saying):
         return other
 
     async def meanwhile(self, key: str) -> None:
-        """Say at once that something takes a while; the answer follows, this is not kept."""
+        """Say at once that something takes a while; the answer follows, this is not kept.
+
+        A button that was pressed for it spins no longer: after some seconds Telegram takes no answer.
+        """
         try:
             await self.services.bot.send_message(
                 self.chat_id, self.t(key), parse_mode="HTML", message_thread_id=self.thread or None
             )
         except TelegramError as error:
             log.info("progress not shown: %s", type(error).__name__)
+        await self._answer_press()
 
     async def typing(self) -> None:
         """Show that work is under way; what follows takes a while."""
@@ -249,9 +254,12 @@ class Turn(Saying):
         if len(replies) < len(self.outgoing):
             self.services.delivery.wake()
         await self.services.delivery.send_in_order(replies)
-        # Last, so that the button spins until the screen has changed.
+        await self._answer_press()  # last, so that the button spins until the screen has changed
+
+    async def _answer_press(self) -> None:
         query = self.update.callback_query
-        if query is not None:
+        if query is not None and not self.answered:
+            self.answered = True
             await _answer(query.answer, self.toast)
 
 

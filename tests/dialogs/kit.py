@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.playground import Chat, Message, Person, Playground
 from bot.playground.errors import JSON
 
-PATIENCE = 60.0  # far more than anything takes: a slow machine is no failure
+PATIENCE = 120.0  # far more than anything takes: a slow machine is no failure
 T = TypeVar("T")
 
 

@@ -138,15 +138,15 @@ async def test_a_photograph_of_a_plan_is_read_and_several_are_read_as_its_pages(
     lines = CAMPAIGN.splitlines()
     page = photo([line for line in lines[4:25] if line], sideways=False)
     await vp.sends_photo(page)
-    screen = await vp.sees("Thông tin chung", timeout=60)
+    screen = await vp.sees("Thông tin chung")
     assert "1 thời hạn" in screen.text
     (campaign,) = await office.database.read(_campaigns)
     assert not campaign.title.endswith(".jpg")
     first, second = photo(lines[:12], sideways=False), photo(lines[12:30], sideways=False)
     await vp.sends_files(("trang-1.jpg", first), ("trang-2.jpg", second))
     await vp.sees("Đã nhận 2 trang ảnh")
-    await vp.press("Đọc các trang này", timeout=60)
-    await vp.sees("Thông tin chung", timeout=60)
+    await vp.press("Đọc các trang này")
+    await vp.sees("Thông tin chung")
     _, whole = await office.database.read(_campaigns)
     plan = await office.database.read(campaigns.plan_of, whole)
     assert plan.file_name == "Kế hoạch chụp ảnh.pdf"

@@ -119,7 +119,7 @@ async def test_a_scanned_table_gives_its_tasks_and_says_that_it_was_hard_to_read
 ) -> None:
     scan = scanned(printed["nam"])
     await vp.sends_file("quet.pdf", scan)
-    await vp.sees("Một phần văn bản đọc không rõ", timeout=90)
+    await vp.sees("Một phần văn bản đọc không rõ")
     screen = await vp.sees("Đọc được: 8 nhiệm vụ")
     assert "Cơ quan ban hành: Văn phòng Đ" in screen.text  # and no capitals
     await vp.press("Nhiệm vụ")

@@ -20,6 +20,7 @@ from bot.delivery import mail
 from handlers import second_leg
 from storage.tables import Letter, Outgoing, Person
 from tests.dialogs.conftest import Office, at_work
+from tests.dialogs.kit import PATIENCE
 from tests.dialogs.program import until
 
 
@@ -44,7 +45,7 @@ class Letters:
 
     async def until(self, address: str, said: str) -> str:
         """The plain words of a letter to the address that says this."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while not (found := [one for one in map(_plain, self._to(address)) if said in one]):
                 self.changed.clear()
                 await self.changed.wait()

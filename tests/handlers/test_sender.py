@@ -121,7 +121,7 @@ async def test_a_call_that_has_its_place_waits_for_no_second_one(
         await sender.send(row(method, chat_id, **words))
         pacer.ended(call)
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         calls = [(number, await pacer.wait(number, Priority.REPLY)) for number in range(1, PER_SECOND + 1)]
         await asyncio.gather(*(sends(*one) for one in calls))
 

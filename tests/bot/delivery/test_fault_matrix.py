@@ -130,7 +130,7 @@ def hasten(session: Session) -> Outgoing:
 async def life(database: Database, kind: str, world: World) -> Outgoing:
     """A row until it is final, through every death of the process that sends it."""
     await database.write(outbox.add, [row(-5, "words", kind)])
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(120):
         while True:
             delivery = process(database, world)
             await delivery.recover()
