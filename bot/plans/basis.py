@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.annotations.times import Mention, mentions
 from bot.documents.letterhead import Head
 from bot.documents.outline import CLOSING, Item
+from bot.documents.tables.labelled import labelled_rows
 from bot.documents.tables.rows import WorkRow, work_rows
 from bot.language.regex import regex
 
@@ -36,6 +37,11 @@ class Basis:
     @cached_property
     def _has_headings(self) -> bool:
         return any(item.title for item in self.items)
+
+    @cached_property
+    def labels(self) -> set[int]:
+        """The ids of the lines that tell who does a piece of work and when, as columns of a table do."""
+        return {id(line) for row in self.rows for line in row.beneath[1:]}
 
     def times(self, text: str) -> tuple[Mention, ...]:
         """The times in a text in order; found once, though several facts are made of them."""
@@ -81,7 +87,12 @@ class Basis:
 def basis_of(items: list[Item], head: Head) -> Basis:
     """The ground for all extractors."""
     years = {int(found["year"]) for found in YEAR_NAMED.finditer(head.title)}
-    return Basis(tuple(items), head, years.pop() if len(years) == 1 else None, tuple(work_rows(items)))
+    return Basis(
+        tuple(items),
+        head,
+        years.pop() if len(years) == 1 else None,
+        (*work_rows(items), *labelled_rows(items)),
+    )
 
 
 def _start(mention: Mention) -> int:

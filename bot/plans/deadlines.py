@@ -100,9 +100,13 @@ def find_deadlines(basis: Basis) -> Found:
     for item in basis.body:
         if len(found.deadlines) + len(found.recurring) + len(found.warnings) >= MAX_DEADLINES:
             break
+        row = rows.get(id(item))
         if item.paragraph.cells:
-            row = rows.get(id(item))
             _of_cells(basis, item, row, _of_time(basis, row, found) if row else [], found)
+        elif row:
+            _of_time(basis, row, found)
+        elif id(item) in basis.labels:
+            continue
         elif basis.times(item.text) and (not item.is_bare_heading or _asks_by_a_day(basis, item)):
             earlier = len(found.deadlines)
             for start, end in sentences(item.text, _reading_start(basis, item)):
@@ -269,7 +273,7 @@ def _of_time(basis: Basis, row: WorkRow, found: Found) -> list[tuple[date, date]
     for mention in basis.times(row.time):
         step = matter(row.time[since : mention.start]).removeprefix("và ")
         since = mention.end
-        told = Told(f"{row.content}: {step}" if _ACT.search(step) else row.content, row.lead)
+        told = Told(f"{row.content}: {step}" if _ACT.search(step) else row.content, row.lead, row.to)
         if mention.relation == "from" and not mention.is_range:
             continue
         due = "BY" in mention.rule if mention.rule else mention.by_days or mention.is_day or _ACT.search(step)
@@ -302,7 +306,7 @@ def _of_cells(
             if not placed.rule and not _names_duty(words):
                 told = replace(told, what=row.content if row else _telling_cell(basis, item))
             if not placed.rule and row:
-                told = replace(told, who=row.lead or told.who)
+                told = replace(told, who=row.lead or told.who, to=row.to or told.to)
             _add(item, item.text, cell, placed, told, exact, found)
 
 

@@ -25,7 +25,7 @@ def find_duties(basis: Basis) -> tuple[Duty, ...]:
     found: list[Duty] = []
     above = leads(basis.body)
     for item in basis.body:
-        if item.path == CLOSING or item.paragraph.cells:
+        if item.path == CLOSING or item.paragraph.cells or id(item) in basis.labels:
             continue
         asked = [line for line in above.get(id(item), ()) if is_asked(line)]
         if not asked and not any(map(_shares, item.path)):

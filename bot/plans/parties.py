@@ -50,6 +50,11 @@ _RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
+_STAGE = regex(
+    rf"[\W_]*(?P<stage>(?:{any_of('bounds.rounds')})\s+(?:\d\d?|[IVX]{{1,4}}|thứ\s+\w+))"
+    rf"\s*[:,]?\s*(?:trước|{any_of('bounds.by', 'bounds.latest')})?\s*",
+    re.IGNORECASE,
+)
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
@@ -93,8 +98,9 @@ def told_at(place: Place) -> Told:
     doer = doer_of(text, own) or (doer_of(text, before) if place.since > start else None)
     doer = _each(text, own, mention) or doer
     who = _said(text, doer, place)
-    what = _matter(place, start, own, doer, to)
-    if not what and place.since > start:
+    stage = _stage(text[place.item.marker.end : mention.start])
+    what = "" if stage else _matter(place, start, own, doer, to)
+    if not what and not stage and place.since > start:
         what = earlier_matter(text[_end_of(doer_of(text, before), start) : place.since])
     then = [] if what or _is_own_label(place) else _told_after(text, place, before, after)
     if then:
@@ -108,7 +114,14 @@ def told_at(place: Place) -> Told:
         told = replace(told, who=_doer_before(place, told))
     if _STANDING.match(told.who) and _label(place):
         told = replace(told, who="")
-    return _from_above(place, replace(told, what=_listed(place, told.what)))
+    told = _from_above(place, replace(told, what=_listed(place, told.what)))
+    return replace(told, what=f"{told.what} {stage}"[:MAX_WHAT].strip())
+
+
+def _stage(words: str) -> str:
+    """The stage that is all a line of a list says before its time ("Lần thứ nhất: trước")."""
+    found = _STAGE.fullmatch(words)
+    return found["stage"] if found else ""
 
 
 def _matter(place: Place, start: int, own: list[Span], doer: Span | None, to: str) -> str:

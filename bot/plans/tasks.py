@@ -77,7 +77,10 @@ def _path_period(path: tuple[str, ...], year: int | None) -> str:
 
 def _listed(basis: Basis) -> list[Task]:
     tasks: list[Task] = []
+    in_rows = {id(line) for row in basis.rows for line in row.beneath}
     for item in basis.body:
+        if id(item) in in_rows:
+            continue
         wave = _WAVE.match(item.text, item.marker.end)
         if wave and cell_period(wave["time"], basis.year):
             lead, partners = _offices(wave["words"])

@@ -19,6 +19,7 @@ _NAMES = {
     "content": regex(rf"{any_folded('columns.content')}|^viec"),
     "target": folded_pattern("columns.target"),
     "number": regex(r"^(?:stt|tt|so tt|so thu tu|s\.?t\.?t|dot)\.?$"),
+    "to": folded_pattern("columns.receivers"),
 }
 # As a line does in which the cells of a header ran together.
 _IN_LINE = {
@@ -42,21 +43,23 @@ def column_names(cells: tuple[str, ...]) -> dict[str, int]:
     if any(map(_FILLED.search, cells)):
         return {}
     for index, cell in enumerate(cells):
-        name = _name(cell)
+        name = column_name(cell)
         if name:
             found.setdefault(name, index)
     if "target" in found:
         # What is aimed at tells the work where no other column does.
         found.setdefault("content", found.pop("target"))
     elif "content" not in found and "time" in found and _TIMED.search(fold(cells[found["time"]])):
-        unnamed = [i for i, cell in enumerate(cells) if cell.strip() and not _name(cell) and len(cell) < LONG]
+        unnamed = [
+            i for i, cell in enumerate(cells) if cell.strip() and not column_name(cell) and len(cell) < LONG
+        ]
         found.update(zip(["content"], unnamed, strict=False))
     return found if "content" in found and len(found) > 1 else {}
 
 
 def sub_columns(cells: tuple[str, ...]) -> dict[str, int]:
     """The columns a second header row names under a wide one ("Chủ trì", "Phối hợp")."""
-    names = [_name(cell) for cell in cells]
+    names = [column_name(cell) for cell in cells]
     known = {name: index for index, name in enumerate(names) if name in {"lead", "partners", "time"}}
     filled = sum(bool(cell.strip()) for cell in cells)
     short = all(len(cell) < 50 for cell in cells)
@@ -64,7 +67,8 @@ def sub_columns(cells: tuple[str, ...]) -> dict[str, int]:
 
 
 @lru_cache(maxsize=1024)
-def _name(cell: str) -> str:
+def column_name(cell: str) -> str:
+    """What a cell of a header, or a label, calls its column; "" where it is none of these."""
     folded = fold(cell).strip(" .:")
     if not folded or len(folded) > 80:
         return ""

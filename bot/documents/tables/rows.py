@@ -16,7 +16,10 @@ _MOST = 0.7
 
 @dataclass(frozen=True)
 class WorkRow:
-    """A row of a work table with its columns told apart; `time_head` is how that of times is called."""
+    """A row of a work table with its columns told apart; `time_head` is how that of times is called.
+
+    `beneath`: what is to be done and the lines below it, where the work is told as a list.
+    """
 
     item: Item
     content: str
@@ -24,6 +27,8 @@ class WorkRow:
     lead: str
     partners: str
     time_head: str = ""
+    to: str = ""
+    beneath: tuple[Item, ...] = ()
 
 
 def work_rows(items: Iterable[Item]) -> list[WorkRow]:
@@ -128,7 +133,8 @@ def _row(
     if "time" not in columns and mentions(values.get("note", ""), None):
         # Without a column of their own, days stand among the notes.
         time = values["note"]
-    return WorkRow(item, content, time, values.get("lead", ""), values.get("partners", ""))
+    lead, partners = values.get("lead", ""), values.get("partners", "")
+    return WorkRow(item, content, time, lead, partners, to=values.get("to", ""))
 
 
 def _is_banner(cells: tuple[str, ...], content: str) -> bool:

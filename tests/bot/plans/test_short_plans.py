@@ -23,6 +23,7 @@ FIELDS = {
     "events": (("day", "hour"), ("place", "what")),
     "quotas": (("limit", "least", "scope", "of"), ("subject",)),
     "duties": ((), ("who", "text")),
+    "tasks": (("period",), ("text", "lead", "partners")),
     "dossiers": (("copies",), ("award", "components", "contact", "channel")),
 }
 
