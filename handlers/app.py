@@ -92,7 +92,9 @@ def build(  # noqa: PLR0913 - the parts, each once
         .base_file_url(settings.telegram_file_url)
         .local_mode(settings.largest_file_mb > HOSTED_LIMIT_MB)
         .request(AiohttpRequest(proxy=settings.way_out))
-        .get_updates_request(InboxRequest(database, clock, bot_id, proxy=settings.way_out, doubt=doubt))
+        .get_updates_request(
+            InboxRequest(database, clock, bot_id, room=in_order.room, proxy=settings.way_out, doubt=doubt)
+        )
         .rate_limiter(PacedCalls(pacer))
         .concurrent_updates(in_order)
         .job_queue(None)

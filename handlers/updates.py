@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from http import HTTPStatus
 from typing import Any
@@ -31,6 +31,7 @@ ALLOWED_UPDATES = [
     Update.POLL,
 ]
 AT_ONCE = 64
+MOST_IN_HAND = 1000  # updates fetched and not handled yet, beside files; each takes some 7 KB
 UNREADABLE = "unreadable"
 
 
@@ -53,12 +54,20 @@ class InboxRequest(AiohttpRequest):
     """
 
     def __init__(
-        self, database: Database, clock: Clock, bot_id: int, *, proxy: str | None = None, doubt: float = 0
+        self,
+        database: Database,
+        clock: Clock,
+        bot_id: int,
+        *,
+        room: Callable[[], Awaitable[None]],
+        proxy: str | None = None,
+        doubt: float = 0,
     ) -> None:
         super().__init__(connections=2, read_timeout=5, proxy=proxy)
         self._database = database
         self._clock = clock
         self._bot_id = bot_id
+        self._room = room
         self._first: int | None = None
         self._doubt = doubt
         self._ours = doubt == 0
@@ -71,6 +80,8 @@ class InboxRequest(AiohttpRequest):
         *args: Any,  # noqa: ANN401
         **kwargs: Any,  # noqa: ANN401
     ) -> tuple[int, bytes]:
+        if url.endswith("/getUpdates"):
+            await self._room()
         code, payload = await super().do_request(url, method, request_data, *args, **kwargs)
         if not self._ours and code == HTTPStatus.OK and url.endswith("/getUpdates"):
             updates = self.parse_json_payload(payload)["result"]
@@ -149,6 +160,8 @@ class InOrder(BaseUpdateProcessor):
         self._places = asyncio.Semaphore(at_once), asyncio.Semaphore(max(1, at_once // 4))
         self._files: Counter[int | str] = Counter()  # that wait in each chat
         self.under_way: set[int] = set()  # the numbers of what is being handled or waits for its turn
+        self._files_waiting = 0
+        self._freed = asyncio.Event()
         self.closing = False  # what has not begun stays in the inbox
         self.tasks: set[asyncio.Task[Any]] = set()
 
@@ -166,6 +179,7 @@ class InOrder(BaseUpdateProcessor):
         lock = self._chats[key]
         file = int(_is_file(update))
         self._files[key] += file
+        self._files_waiting += file
         self.under_way.add(update.update_id)
         if (task := asyncio.current_task()) is not None:
             self.tasks.add(task)
@@ -173,6 +187,7 @@ class InOrder(BaseUpdateProcessor):
         try:
             async with lock, self._places[file]:
                 self._files[key] -= file
+                self._files_waiting -= file
                 file = 0
                 if self.closing:
                     coroutine.close()  # type: ignore[attr-defined]
@@ -180,10 +195,18 @@ class InOrder(BaseUpdateProcessor):
                     await coroutine
         finally:
             self._files[key] -= file
+            self._files_waiting -= file
             self.under_way.discard(update.update_id)
+            self._freed.set()
             if not lock.locked() and not lock._waiters:
                 self._chats.pop(key, None)
                 self._files.pop(key, None)
+
+    async def room(self) -> None:
+        """Until more may be fetched: a day's backlog stays with Telegram, not in memory. Files wait aside."""
+        while len(self.under_way) - self._files_waiting >= MOST_IN_HAND:
+            self._freed.clear()
+            await self._freed.wait()
 
     def files_behind(self, chat_id: int) -> bool:
         """Whether more files of the chat wait behind the update that is being handled."""

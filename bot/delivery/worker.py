@@ -107,6 +107,8 @@ class Delivery:
         self._ended: list[tuple[Outgoing, Outcome]] = []
         self._left: list[_Left] = []
         self._writing = asyncio.Lock()
+        self._next_write: asyncio.Task[None] | None = None
+        self._writes: set[asyncio.Task[None]] = set()
         self._behind: dict[int, int] = {}  # by chat: its replies go through the worker
         self._numbers = itertools.count()
         self._in_hand: set[int] = set()
@@ -352,8 +354,19 @@ class Delivery:
         await self._write_down()
 
     async def _write_down(self) -> None:
-        """Write how calls ended and what is left to the worker; what cannot be written now is kept."""
+        """Write how calls ended and what is left to the worker; what cannot be written now is kept.
+
+        All that comes until the next write begins is written by that one, and waits for no other.
+        """
+        if self._next_write is None:
+            self._next_write = asyncio.create_task(self._write_what_came())
+            self._writes.add(self._next_write)
+            self._next_write.add_done_callback(self._writes.discard)
+        await asyncio.shield(self._next_write)
+
+    async def _write_what_came(self) -> None:
         async with self._writing:
+            self._next_write = None
             ended, self._ended = self._ended, []
             left, self._left = self._left, []
             if not ended and not left:

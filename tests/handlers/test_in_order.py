@@ -3,8 +3,10 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
 from telegram import Chat, Document, Message, Update
 
+from handlers import updates
 from handlers.downloads import Aside
 from handlers.updates import InOrder
 
@@ -56,3 +58,26 @@ async def test_what_comes_by_the_hundred_rests_between_one_and_the_next() -> Non
     await asyncio.gather(work(), work(), work())
     assert most == 1
     assert loop.time() - began >= 0.085  # three works, and two rests three times as long
+
+
+async def test_no_more_is_fetched_than_memory_is_to_hold_and_files_are_not_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(updates, "MOST_IN_HAND", 3)
+    order, go_on = InOrder(at_once=4), asyncio.Event()
+
+    async def taken() -> None:
+        await go_on.wait()
+
+    files = [update(number, number, file=True) for number in range(5)]
+    tasks = [asyncio.ensure_future(order.do_process_update(one, taken())) for one in files]
+    await asyncio.sleep(0)
+    await order.room()
+    words = [update(10 + number, 10 + number, file=False) for number in range(3)]
+    tasks += [asyncio.ensure_future(order.do_process_update(one, taken())) for one in words]
+    await asyncio.sleep(0)
+    fetching = asyncio.ensure_future(order.room())
+    await asyncio.sleep(0)
+    assert not fetching.done()
+    go_on.set()
+    await asyncio.gather(fetching, *tasks)

@@ -397,3 +397,21 @@ async def test_a_clock_set_back_keeps_nothing_waiting(database: Database) -> Non
         post.delivery.wake()
         await post.until_none_is_open()
     assert texts(post) == ["waits"]
+
+
+async def test_what_ends_while_a_write_waits_is_written_by_that_one(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [row(number, "a", "reply", state="sending") for number in range(30)]
+    await post.add(*rows)
+    written = list[int]()
+    write = post.delivery._write
+    monkeypatch.setattr(
+        post.delivery,
+        "_write",
+        lambda session, ended, left: written.append(len(ended)) or write(session, ended, left),
+    )
+    outcome = Outcome(Result.SENT, message_id=1)
+    await asyncio.gather(*(post.delivery._record(one, outcome) for one in rows))
+    assert written == [30]
+    assert set(await post.states()) == {"sent"}
