@@ -115,7 +115,8 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         turn.note(session, "error", allowed=True, error=type(error).__name__)
         operators.tell(session, turn.now, "error", type(error).__name__, kind=type(error).__name__)
         text = turn.t("unexpected")
-    if turn.update.callback_query is not None and len(text) <= 180 and "<" not in text:
+    pressed = turn.update.callback_query is not None and not turn.answered  # else nobody would see it
+    if pressed and len(text) <= 180 and "<" not in text:
         turn.toast = (str(text), True)
     elif turn.private or turn.text.startswith("/") or turn.update.callback_query is not None:
         on = isinstance(error, Denied) and turn.private

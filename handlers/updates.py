@@ -51,6 +51,8 @@ class InboxRequest(AiohttpRequest):
 
     Updates that do not follow on the last one kept may be another program's that fetches with the same
     token: the first batch is left lying for `doubt` seconds, in which that program takes it and tells us off.
+
+    It fetches when there is `room`.
     """
 
     def __init__(

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from bot.clock import Clock
+from handlers.errors import _explain
+from handlers.turn import Sorry
 from storage.tables import Person
 from tests.fakes.turns import turn
 
@@ -33,6 +35,11 @@ async def test_a_press_is_answered_once_when_it_is_said_that_its_work_takes_a_wh
     pressed.update.callback_query.set_bot(cast("Any", bot))
     await pressed.meanwhile("plan-reading")
     assert bot.calls == ["said", "answered"]
+    # What goes wrong after that is a message: a toast would be seen by nobody.
+    _explain(cast("Any", None), pressed, Sorry("file-secret"))
+    assert pressed.toast is None
+    assert [row.method for row in pressed.outgoing] == ["say"]
+    pressed.outgoing.clear()
     await pressed._done(None)
     assert bot.calls == ["said", "answered"]
 
