@@ -84,7 +84,7 @@ async def read_pages(turn: Turn) -> None:
 def _pages(session: Session, turn: Turn) -> list[str]:
     turn.know(session)
     turn.require(Action.SEND_PLAN)
-    pages = campaigns.pages_of(session, turn.my_id, turn.args[0])
+    pages = campaigns.pages_of(session, turn.my_id, turn.word(0))
     if not pages:
         raise Sorry("stale-button")
     return [page.file_sha256 for page in pages]
