@@ -129,9 +129,11 @@ _VERB = rf"(?:{_NO_NAME}|{any_of('offices.light_verbs')})"
 # More small words ("Thi hành án") only where the name plainly ends after them.
 _NO_MORE = any_of("offices.no_name", "clauses.ground", "clauses.regularly")
 _FEW_SMALL = rf"(?:\s+(?!{_NO_NAME}|{_NO_MORE})(?-i:[^\W\d_{_UPPER}]+)){{1,3}}"
-_FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_VERB}))"
+# "Hạt Quản lý bến số 2"
+_OF_NUMBER = r"(?<=\ssố)\s\d"
+_FEW = rf"{_FEW_SMALL}(?=\s*(?:[,;:.()]|$)|\s+(?:và\s|{_VERB})|{_OF_NUMBER})"
 # "Phòng Công tác xã hội viết bài": the name goes on after a word that many names have, up to a verb.
-_LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_VERB})"
+_LARGE_NAMING = rf"(?=[{_UPPER}]){any_of('offices.naming')}{_FEW_SMALL}(?=\s+{_VERB}|{_OF_NUMBER})"
 _NAMED = rf"(?!DO\b){_CAPITAL}(?:{_SMALL}(?:{_FEW})?)?"
 _PLACES = any_of("offices.places", "offices.households")
 _BEGINS = regex(

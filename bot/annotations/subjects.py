@@ -14,10 +14,18 @@ _VERBS = {"SEND", "REGISTER", "DO", "LEAD"}
 _NAMES = {"OFFICE", "REST", "AND", "BREAK"}
 # "Cá nhân đạt danh hiệu ... nộp", "Đơn vị có người nghỉ hưu báo cáo": which of them is meant.
 _WHICH = lexicon.opening("clauses.which")
-_NO_NAME = lexicon.pattern("offices.no_name", "clauses.manner", "clauses.ground", "clauses.purpose")
+_NO_NAME = lexicon.pattern(
+    "offices.no_name", "clauses.manner", "clauses.ground", "clauses.purpose", "clauses.anew"
+)
 _MANNER = regex(rf"(?:[\s,]+(?:{any_of('clauses.manner')}))+\s*$", re.IGNORECASE)
 # "số 2" is part of a name, other numbers are not.
 _NUMBER = regex(r"[(.]|(?<!số )(?<!\d)\d", re.IGNORECASE)
+# What is handed in, not by whom; and what is no object of a verb.
+_THING = lexicon.opening(
+    "papers.main", "papers.other", "topics.dossier", "countables.others", "matters.outcome"
+)
+_TIME = lexicon.opening("clauses.until")
+_SEVERAL = lexicon.opening("offices.some")
 _LONGEST_NAME = 6
 _LONGEST_CLAUSE = 24
 
@@ -26,7 +34,7 @@ def whole_subject(text: str, spans: list[Span]) -> list[Span]:
     """The spans; the office that opens the clause reaches to the verb where its name or who is meant does."""
     at = len(list(takewhile(_leads, spans[1:] if _is_time_first(spans) else spans))) + _is_time_first(spans)
     if at == len(spans) or spans[at].label != "OFFICE":
-        return spans
+        return _unheard_of(text, spans, at)
     office, rest = spans[at], spans[at + 1 :]
     verb = _verb(text, office, rest)
     if not verb:
@@ -35,6 +43,24 @@ def whole_subject(text: str, spans: list[Span]) -> list[Span]:
     behind = [Span(max(span.start, end), span.end, span.label, span.value) for span in rest if span.end > end]
     kept = [span for span in behind if span.label != "REST" or text[span.start : span.end].strip()]
     return [*spans[:at], Span(office.start, end, "OFFICE"), *kept]
+
+
+def _unheard_of(text: str, spans: list[Span], at: int) -> list[Span]:
+    """The spans with an office of no known kind ("Các tuyến"), where a clause tells what it hands in."""
+    verb = next((i for i, span in enumerate(spans[at:], at) if span.label not in {"REST", "BREAK", "AND"}), 0)
+    if not at < verb < len(spans) - 1 or spans[verb].label not in _HANDS or spans[verb + 1].label != "REST":
+        return spans
+    start, end = spans[at].start, _end(text, 0, spans[verb].start)
+    start += len(text[start:end]) - len(text[start:end].lstrip(" -+•"))
+    name, thing = text[start:end], text[spans[verb + 1].start : spans[verb + 1].end]
+    several = _SEVERAL.match(name)
+    named = several or any(word[:1].isupper() for word in name.split()[1:])
+    bare = name[several.end() if several else 0 :]
+    other = _THING.match(bare) or _NO_NAME.search(bare) or _NUMBER.search(bare) or _TIME.match(thing)
+    listed = all(_begins_large(text, spans[i + 1]) for i in range(at, verb) if spans[i].label == "BREAK")
+    if not named or other or not (several or listed) or len(bare.split()) > _LONGEST_NAME:
+        return spans
+    return [*spans[:at], Span(start, end, "OFFICE"), *spans[verb:]]
 
 
 def _is_time_first(spans: list[Span]) -> bool:

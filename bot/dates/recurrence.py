@@ -20,7 +20,9 @@ _DATES = (
 )
 _WEEKDAYS = rf"{WEEKDAY}(?:\s*(?:,|va)\s*{WEEKDAY.replace('<n>', '<n2>').replace('<cn>', '<cn2>')})?"
 _NTH = r"(?:thu\s+)?(?P<{0}>[1-5]|nhat|hai|ba|tu|dau|cuoi)(?:\s+(?:tien|cung))?"
-_MONTHLY = rf"(?:{_EVERY}\s+thang|(?:cua\s+)?thang\s+{_NEXT})\b"
+_MONTHLY = rf"(?:{_EVERY}\s+thang(?!\s+\d)|(?:cua\s+)?thang\s+{_NEXT})\b"
+# "thứ Hai đầu tháng", "ngày cuối cùng của tháng": of every one, where none is named.
+_ANY_MONTH = rf"(?:(?:cua\s+)?(?:{_EVERY}\s+)?thang\b(?!\s*\d|\s+(?:nay|{_NEXT})\b))"
 _YEARLY = rf"(?:{_EVERY}\s+nam\b|cua\s+nam\s+(?:xet|danh gia|binh xet|do)\b|cua\s+nam(?!\s*\w))"
 # How often is told first: "Hằng tháng, chậm nhất vào ngày 07".
 _THEN = r"\s*,?\s*(?:truoc|cham nhat|muon nhat|vao|den|het|la|\s)*"
@@ -40,7 +42,7 @@ _SIGN = regex(
     # Sets first: what cannot begin one is passed over at once.
     r"(?:(?-i:[hH])[ằà]ng|(?-i:[mM])ỗi|(?-i:[tT])ừng|(?-i:[cC])(?:ác|ủa))\s+(?:tuần|tháng|quý|năm)"
     r"|(?-i:[tT])háng\s+(?:sau|tới|kế|tiếp|liền)"
-    r"|(?:(?-i:[đĐ])ầu|(?-i:[gG])iữa|(?-i:[cC])uối|(?-i:[nN])hất|(?-i:[hH])ai|(?-i:[bB])a|\d)\s+quý",
+    r"|(?:(?-i:[đĐ])ầu|(?-i:[gG])iữa|(?-i:[cC])uối|(?-i:[nN])hất|(?-i:[hH])ai|(?-i:[bB])a|\d)\s+(?:quý|tháng)",
     re.IGNORECASE,
 )
 
@@ -120,6 +122,12 @@ def _quarter(match: re.Match[str]) -> Iterator[str]:
         yield f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, days))}"
 
 
+def _months(match: re.Match[str]) -> Iterator[str]:
+    days, months = _numbers(match["days"]), _numbers(match["months"])
+    if all(1 <= day <= 31 for day in days) and all(1 <= month <= 12 for month in months):
+        yield f"FREQ=YEARLY;BYMONTH={','.join(map(str, months))};BYMONTHDAY={','.join(map(str, days))}"
+
+
 def _week(match: re.Match[str]) -> Iterator[str]:
     yield f"FREQ=WEEKLY;BYDAY={','.join(_weekdays(match))}"
 
@@ -168,12 +176,16 @@ _FORMS = [
         _month_week,
         regex(
             rf"\b{WEEKDAY}\s+(?:tuan\s+)?{_NTH.format('k')}(?:\s*(?:,|va)\s*(?:tuan\s+)?{_NTH.format('k2')})?"
-            rf"\s+(?:cua\s+)?{_EVERY}\s+thang\b"
+            rf"\s+{_ANY_MONTH}"
         ),
+    ),
+    (
+        _months,
+        regex(rf"{_DAYS}(?:cac\s+)?thang\s+(?P<months>\d{{1,2}}(?:\s*(?:,|va|\s)+\s*\d{{1,2}})+)(?![/\d])"),
     ),
     (_quarter, regex(rf"{_DAYS}{_OF_QUARTER}")),
     (_month, regex(rf"{_DAYS}{_MONTHLY}")),
-    (_month_end, regex(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:cua\s+)?{_MONTHLY}")),
+    (_month_end, regex(rf"\bngay\s+(?P<work>lam viec\s+)?cuoi(?:\s+cung)?\s+(?:{_MONTHLY}|{_ANY_MONTH})")),
     (_week, regex(rf"\b{_WEEKDAYS}\s*,?\s*(?:{_EVERY}\s+tuan\b)")),
     (
         _week,
@@ -191,6 +203,14 @@ _FORMS = [
     (_year, regex(rf"\b{_EVERY}\s+nam\b{_THEN}(?P<at>{_DATES}){_NO_YEAR}")),
     (_year, regex(rf"\b{_EVERY}\s+nam\b{_MEANWHILE}(?P<at>{_DATES}){_NO_YEAR}")),
     (_year, regex(rf"(?<![\d/.]){_DATES}\s*,?\s*{_YEARLY}")),
+    # "6 tháng trước ngày 15/6, cả năm trước ngày 15/12 hằng năm"
+    (
+        _year,
+        regex(
+            rf"(?<![\d/.]){_DATES}(?=[^.;:\d]{{1,60}}\b{_BOUND}{_THEN}(?:ngay\s*)?"
+            rf"\d\d?\s*/\s*\d\d?\s*,?\s*{_YEARLY})"
+        ),
+    ),
     (_year_month, regex(rf"\bthang\s+(?P<m>\d{{1,2}})\s+{_YEARLY}")),
     (_year_quarter, regex(rf"\bquy\s+(?P<q>iv|i{{1,3}}|[1-4])\s+{_YEARLY}")),
 ]

@@ -12,6 +12,7 @@ from bot.documents.outline import CLOSING, Item
 from bot.documents.tables.labelled import labelled_rows
 from bot.documents.tables.rows import WorkRow, work_rows
 from bot.language.regex import regex
+from bot.plans.addressed import addressees
 
 YEAR_NAMED = regex(r"\bnăm\s+(?P<year>20\d{2})\b", re.IGNORECASE)
 
@@ -37,6 +38,11 @@ class Basis:
     @cached_property
     def _has_headings(self) -> bool:
         return any(item.title for item in self.items)
+
+    @cached_property
+    def addressees(self) -> str:
+        """Whom a letter is addressed to, "" where it is no letter."""
+        return addressees(self.items)
 
     @cached_property
     def labels(self) -> set[int]:

@@ -17,6 +17,7 @@ from bot.documents.paragraphs import quote
 from bot.documents.tables.rows import WorkRow
 from bot.language.regex import regex
 from bot.lexicon import any_of, any_small
+from bot.plans.addressed import with_addressees
 from bot.plans.basis import Basis
 from bot.plans.leads import leads
 from bot.plans.matters import matter
@@ -180,6 +181,7 @@ def _of_clause(
         placed = _placed(basis, mention, exact, found)
         if placed:
             told = told_at(Place(item, sentence, clause, mention, since, *around))
+            told = with_addressees(told, basis.addressees, text[slice(*clause)].lstrip(" -+•"))
             _add(item, text, clause, placed, told, exact, found)
             since = mention.end
 

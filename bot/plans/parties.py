@@ -30,6 +30,7 @@ from bot.plans.doers import (
     without_owing,
 )  # fmt: skip
 from bot.plans.matters import earlier_matter, has_word, later_matter, matter
+from bot.plans.stages import lead_of_stages, stage_of
 from bot.plans.told import Place, Told
 
 EACH_DOES = Pattern("BREAK who:OFFICE $", "Các tổ chăm cây, mỗi hộ")
@@ -50,11 +51,6 @@ _RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
-_STAGE = regex(
-    rf"[\W_]*(?P<stage>(?:{any_of('bounds.rounds')})\s+(?:\d\d?|[IVX]{{1,4}}|thứ\s+\w+))"
-    rf"\s*[:,]?\s*(?:trước|{any_of('bounds.by', 'bounds.latest')})?\s*",
-    re.IGNORECASE,
-)
 # "tự chấm điểm, gửi kết quả": of what was done.
 _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
@@ -89,6 +85,15 @@ _NEAR = 8  # letters: a word and its blanks
 def told_at(place: Place) -> Told:
     """Who owes what to whom by this time."""
     text, mention = place.text, place.mention
+    lead = lead_of_stages(place)
+    if lead:
+        begin, until, stage = lead
+        none = replace(mention, start=until, end=until)
+        told = told_at(replace(place, clause=(begin, until), since=begin, mention=none))
+        what, each, stages = told.what.rpartition(" từng ")
+        return replace(
+            told, what=f"{what if each and stage.startswith(stages) else told.what} {stage}"[:MAX_WHAT]
+        )
     start, end = without_ground(text, *place.clause)
     whole = parts(text, start, end)
     before = [span for span in whole if span.end <= mention.start]
@@ -98,7 +103,7 @@ def told_at(place: Place) -> Told:
     doer = doer_of(text, own) or (doer_of(text, before) if place.since > start else None)
     doer = _each(text, own, mention) or doer
     who = _said(text, doer, place)
-    stage = _stage(text[place.item.marker.end : mention.start])
+    stage = stage_of(text[place.item.marker.end : mention.start])
     what = "" if stage else _matter(place, start, own, doer, to)
     if not what and not stage and place.since > start:
         what = earlier_matter(text[_end_of(doer_of(text, before), start) : place.since])
@@ -116,12 +121,6 @@ def told_at(place: Place) -> Told:
         told = replace(told, who="")
     told = _from_above(place, replace(told, what=_listed(place, told.what)))
     return replace(told, what=f"{told.what} {stage}"[:MAX_WHAT].strip())
-
-
-def _stage(words: str) -> str:
-    """The stage that is all a line of a list says before its time ("Lần thứ nhất: trước")."""
-    found = _STAGE.fullmatch(words)
-    return found["stage"] if found else ""
 
 
 def _matter(place: Place, start: int, own: list[Span], doer: Span | None, to: str) -> str:

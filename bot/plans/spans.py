@@ -29,10 +29,8 @@ _HANDING_IN = lexicon.pattern(
     "matters.dossier", "matters.entry", "countables.rewarding",
 )  # fmt: skip
 _SENTENCE = regex(
-    r"\b(?:(?<!khoảng )thời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
-    r"(?:tổ chức |thực hiện |phát động |triển khai )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|"
-    r"(?:phong trào|đợt)(?:\s+thi đua)?|thời hạn thi đua|cuộc\s+(?:vận động|thi)|hội thi|kế hoạch này|"
-    r"năm\s+(?:học|công tác))\b"
+    rf"(?:(?<!khoảng )\bthời gian:?\s+(?!công tác|giữ|tham gia|làm việc|nghỉ)"
+    rf"(?:{_LASTING} )?(?:phong trào |đợt )?(?:thi đua|thực hiện)?|{any_of('campaigns.spanning')})\b"
     r"[^.;]{0,150}?"
     r"(?:từ|bắt đầu|kể từ|đến hết|đến|kết thúc|diễn ra|thực hiện|giai đoạn)",
     re.IGNORECASE,
@@ -55,6 +53,7 @@ _HOUR = regex(r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}[^;.\d]{0,24}$", re.IGNORECAS
 _YEAR_ALONE = regex(r"\W*(?:thực hiện\s+)?(?:trong\s+|cả\s+)?năm\s+(?P<year>20\d\d)\W*$", re.IGNORECASE)
 _IN_YEAR = regex(r"trong\s+(?:cả\s+)?năm\s+(?P<year>20\d\d)", re.IGNORECASE)
 _STAGES = lexicon.opening("bounds.stages")
+_BEGINS, _ENDS = lexicon.opening("bounds.beginning"), lexicon.opening("bounds.ending")
 _TIMED = lexicon.pattern("topics.duration", "bounds.term")
 _SENDS = lexicon.pattern("acts.send", "acts.submit", "acts.take")
 _LAST = lexicon.pattern("bounds.last", "acts.complete", "acts.review")
@@ -88,7 +87,18 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
         return False
     if _has_hour(item.text, mention) or (_BARE.match(clause) and _is_of_other_act(item)):
         return False
-    return _is_about_span(item.path, clause, mention.relation, is_range=mention.is_range)
+    return _is_about_span(_path(item), clause, mention.relation, is_range=mention.is_range)
+
+
+def _edge(item: Item) -> str:
+    """Which end of the period a line of a list tells ("Bắt đầu: 01/3"), "" where neither."""
+    words = item.text[item.marker.end :]
+    return "first" if _BEGINS.match(words) else "last" if _ENDS.match(words) else ""
+
+
+def _path(item: Item) -> tuple[str, ...]:
+    """The headings a line stands under; a label that only names an end of the period is none."""
+    return item.path[:-1] if item.title and item.path[-1:] == (item.title,) and _edge(item) else item.path
 
 
 def _has_hour(text: str, mention: Mention) -> bool:
@@ -163,11 +173,14 @@ def _single(told: list[tuple[Item, Period]]) -> Period | None:
     """The first period told; items of one list with periods of their own are stages, or have none."""
     lists: dict[object, list[tuple[Item, Period]]] = {}
     for place, (item, period) in enumerate(told):
-        lists.setdefault(_list_of(item) if period.start and period.end else place, []).append((item, period))
+        beside_others = (period.start and period.end) or _edge(item)
+        lists.setdefault(_list_of(item) if beside_others else place, []).append((item, period))
     for beside in lists.values():
         (opening, first), periods = beside[0], [period for _, period in beside]
         if len({(p.start, p.end) for p in periods}) < 2:
             return first
+        if _edge(opening) == "first" and _edge(beside[1][0]) == "last":
+            return Period(first.start, periods[1].end, first.quote)
         staged = all(_STAGES.search(item.text[item.marker.end :]) for item, _ in beside)
         if staged or (_HEADING.search(heading_of(opening.path)) and all(map(_follows, periods, periods[1:]))):
             return Period(first.start, periods[-1].end, first.quote)
@@ -190,7 +203,7 @@ def _follows(one: Period, next_one: Period) -> bool:
 
 def _period_of(basis: Basis, item: Item, start: int, end: int, *, with_range: bool) -> Period | None:
     sentence = item.text[start:end]
-    headed = _is_of_period(item.path)
+    headed = _is_of_period(_path(item))
     if not headed and (not _SENTENCE.search(sentence) or _is_of_others(basis, sentence)):
         return None
     of_year = basis.year is not None and not holds_one_campaign(basis.head.title)
@@ -230,6 +243,9 @@ def _bounds(
         return time.first, max(time.last, _last_of(basis, item, *sentence))
     if time.relation == "from" or time.open_end:
         return time.first, None
+    edge = _edge(item) if headed and time.is_day else ""
+    if edge:
+        return (time.first, None) if edge == "first" else (None, time.last)
     before = item.text[sentence[0] : time.start]
     if time.relation == "by" or before.rstrip().endswith(("đến", "hết")):
         year = _IN_YEAR.search(before)
