@@ -102,7 +102,7 @@ async def sender(playground: Playground, tmp_path: Path, pacer: Pacer) -> Telegr
         playground.token,
         base_url=playground.base_url,
         base_file_url=playground.base_file_url,
-        request=AiohttpRequest(read_timeout=0.2),
+        request=AiohttpRequest(),
         get_updates_request=AiohttpRequest(),
         rate_limiter=PacedCalls(pacer),
     )
@@ -136,7 +136,7 @@ async def test_a_call_that_arrives_tells_the_message_s_id(
 
 
 async def test_every_fault_of_the_way_ends_in_an_outcome(
-    sender: TelegramSender, playground: Playground
+    sender: TelegramSender, playground: Playground, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person = playground.add_user("An")
     await person.start_bot()
@@ -149,7 +149,8 @@ async def test_every_fault_of_the_way_ends_in_an_outcome(
     for kind, result in faults:
         playground.faults.add(kind, "sendMessage")
         assert (await sender.send(row(chat_id=person.id, text="Chào"))).result == result
-    playground.faults.add("delay", "sendMessage", seconds=0.5)
+    monkeypatch.setattr(sender._bot.request, "_read_timeout", 0.05)
+    playground.faults.add("delay", "sendMessage", seconds=60)
     assert (await sender.send(row(chat_id=person.id, text="Chào"))).result == Result.MAYBE_SENT
 
 
