@@ -1,9 +1,12 @@
 """README and ARCHITECTURE stay true."""
 
+import importlib
 import json
+import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,48 @@ def test_help_names_every_command() -> None:
     text = CliRunner().invoke(app, ["--help"]).output
     for command in ("run", "ask", "read-plan", "date", "settings"):
         assert command in text
+
+
+def test_every_setting_that_is_written_about_is_one() -> None:
+    known = {
+        str(field.validation_alias or f"TDKT_{name.upper()}") for name, field in Settings.model_fields.items()
+    }
+    for page in ("README.md", "ARCHITECTURE.md", "compose.yaml", "Dockerfile"):
+        named = set(re.findall(r"\bTDKT_[A-Z0-9_]+\b", (ROOT / page).read_text(encoding="utf-8")))
+        assert named <= known, page
+
+
+def test_the_image_asks_itself_whether_it_is_ready_and_starts_the_console_script() -> None:
+    image = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    [place, path] = re.findall(r"urlopen\('http://([\d.:]+)(/\w+)'", image)[0]
+    assert f"TDKT_HEALTH_LISTEN={place}" in image
+    assert f'add_get("{path}"' in (ROOT / "handlers" / "health.py").read_text(encoding="utf-8")
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert re.findall(r'^CMD \["([\w-]+)"\]$', image, re.MULTILINE) == list(scripts) == ["tdkt-assistant"]
+    module, _, name = scripts["tdkt-assistant"].partition(":")
+    assert callable(getattr(importlib.import_module(module), name))
+
+
+@pytest.mark.parametrize(
+    "command", [("settings",), ("read-plan", "plan.txt"), ("ask", "Hồ sơ gửi về đâu?", "--plans", ".")]
+)
+def test_no_command_ends_where_the_console_lacks_vietnamese_letters(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(
+        "KẾ HOẠCH\nThi đua năm 2026\n\nI. HẠN\nGửi hồ sơ về Văn phòng trước ngày 14/8/2026.\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *command],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(ROOT)},  # as Windows has it
+        capture_output=True,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"Traceback" not in done.stderr
+    assert len(done.stdout.decode("cp1252")) > 40
 
 
 def test_a_wrong_setting_is_one_plain_sentence() -> None:

@@ -110,6 +110,49 @@ def test_right_values_are_taken_from_the_environment_and_the_env_file(
     assert chosen.files == "s3://bucket/folder"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258"])
+def test_the_env_file_is_read_in_whatever_encoding_an_editor_saved_it(encoding: str, tmp_path: Path) -> None:
+    office = "Thanh tra tỉnh Mẫu Sơn" if encoding != "cp1258" else "Thanh tra Hà Nam"
+    (tmp_path / ".env").write_text(f"TELEGRAM_BOT_TOKEN={TOKEN}\nTDKT_OFFICE={office}\n", encoding=encoding)
+    chosen = settings.load()
+    assert chosen.telegram_bot_token is not None
+    assert chosen.telegram_bot_token.get_secret_value() == TOKEN
+    assert chosen.office == office
+    assert settings.unknown_names() == []
+
+
+def test_a_name_that_is_no_setting_is_pointed_out_with_the_one_that_was_meant(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text(f"BOT_TOKEN={SECRET}\nTDKT_COLOUR={SECRET}\nHOME_PAGE={SECRET}\n")
+    monkeypatch.setenv("TDKT_ALERT_HOURS", SECRET)
+    said = settings.unknown_names()
+    assert [one.partition(" ")[0] for one in said] == ["BOT_TOKEN", "TDKT_ALERT_HOURS", "TDKT_COLOUR"]
+    assert "TELEGRAM_BOT_TOKEN?" in said[0]
+    assert "TDKT_ALERT_HOUR?" in said[1]
+    assert SECRET not in "".join(said)
+
+
+@pytest.mark.parametrize(
+    "proxy", ["socks5://127.0.0.1:1080", "socks5h://10.0.0.1:1080", "http://a:b@10.0.0.1:1"]
+)
+def test_a_proxy_of_any_kind_is_taken(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://10.0.0.9:3128")
+    monkeypatch.setenv("TDKT_PROXY", proxy)
+    assert settings.load().way_out == proxy
+
+
+def test_without_one_of_its_own_the_machines_proxy_is_used_but_not_for_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", "http://10.0.0.9:3128")
+    monkeypatch.setenv("https_proxy", "http://10.0.0.9:3128")
+    assert settings.load().way_out == "http://10.0.0.9:3128"
+    assert settings.load(telegram_base_url="http://127.0.0.1:8081/bot").way_out is None
+
+
 def test_no_secret_is_shown_when_settings_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", TOKEN)
     monkeypatch.setenv("TDKT_WEBHOOK_SECRET", "abc_DEF-123")
