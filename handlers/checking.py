@@ -1,6 +1,7 @@
 """The administrator's look at everything the assistant needs: one line a matter, good or bad."""
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -8,14 +9,15 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, func, select, text
-from telegram import Bot
-from telegram.error import TelegramError
+from telegram import Bot, ChatMemberAdministrator, ChatMemberOwner, ChatMemberRestricted
+from telegram.error import Forbidden, TelegramError
 
 from bot.settings import Settings
 from handlers.request import AiohttpRequest
+from storage import groups
 from storage.database import Database, open_database
 from storage.files import FileStore, FileStoreError, open_files
-from storage.tables import Outgoing, StoredFile
+from storage.tables import Group, Outgoing, StoredFile
 
 LEAST_FREE = 500 << 20  # bytes
 CLOCK_MAY_DIFFER = timedelta(seconds=60)
@@ -30,16 +32,17 @@ class Finding:
 
 async def check(settings: Settings) -> list[Finding]:
     """Every finding; nothing is changed."""
-    found = [_disk(settings), _recognition(), *await _telegram(settings)]
+    kept, linked = list[Finding](), list[Group]()
     database = open_database(settings.database)
     try:
-        found += [await database.read(_integrity), await database.read(_outbox)]
-        found += [await _files(database, open_files(settings.files, endpoint=settings.s3_endpoint))]
+        kept += [await database.read(_integrity), await database.read(_outbox)]
+        kept += [await _files(database, open_files(settings.files, endpoint=settings.s3_endpoint))]
+        linked = await database.read(groups.linked)
     except (DBAPIError, ValueError):
-        found.append(Finding(good=False, said="Database: it cannot be read; start the assistant to see why."))
+        kept.append(Finding(good=False, said="Database: it cannot be read; start the assistant to see why."))
     finally:
         database.close()
-    return found
+    return [_disk(settings), _recognition(), *await _telegram(settings, linked), *kept]
 
 
 def _disk(settings: Settings) -> Finding:
@@ -54,7 +57,7 @@ def _recognition() -> Finding:
     )
 
 
-async def _telegram(settings: Settings) -> list[Finding]:
+async def _telegram(settings: Settings, linked: Sequence[Group]) -> list[Finding]:
     token = settings.telegram_bot_token.get_secret_value() if settings.telegram_bot_token else ""
     if not token:
         return [Finding(good=False, said="Token: TELEGRAM_BOT_TOKEN is not set")]
@@ -65,6 +68,7 @@ async def _telegram(settings: Settings) -> list[Finding]:
         async with bot:
             found.append(Finding(good=True, said=f"Token: Telegram knows it as @{bot.username}"))
             hook = await bot.get_webhook_info()
+            found += await _groups(bot, linked)
         fits = bool(hook.url) == bool(settings.webhook_url)
         way = "webhook" if hook.url else "polling"
         found.append(Finding(fits, f"Way in: {way}, {hook.pending_update_count} messages wait at Telegram"))
@@ -72,6 +76,35 @@ async def _telegram(settings: Settings) -> list[Finding]:
     except TelegramError as error:
         found.append(Finding(good=False, said=f"Token: Telegram was not reached ({type(error).__name__})"))
     return found
+
+
+async def _groups(bot: Bot, linked: Sequence[Group]) -> list[Finding]:
+    """One line for all groups that are well, and one for each that is not."""
+    found, well = list[Finding](), 0
+    for one in {group.chat_id: group for group in reversed(linked)}.values():
+        if trouble := await _trouble_in(bot, one.chat_id):
+            found.append(Finding(good=False, said=f"Group “{one.title}”: {trouble}"))
+        else:
+            well += 1
+    return [Finding(good=True, said=f"Groups: {well} linked ones let the assistant write"), *found]
+
+
+async def _trouble_in(bot: Bot, chat_id: int) -> str:
+    """What keeps the assistant from writing or pinning in a group; nothing where all is well."""
+    try:
+        me = await bot.get_chat_member(chat_id, bot.id)
+        if isinstance(me, ChatMemberOwner):
+            return ""
+        if isinstance(me, ChatMemberAdministrator):
+            return "" if me.can_pin_messages else "the assistant may not pin its board there"
+        if me.status not in {me.MEMBER, me.RESTRICTED}:
+            return "the assistant is not in it"
+        rights = me if isinstance(me, ChatMemberRestricted) else (await bot.get_chat(chat_id)).permissions
+    except Forbidden:
+        return "the assistant is not in it"
+    except TelegramError as error:
+        return f"Telegram does not show it ({type(error).__name__})"
+    return "" if rights is None or rights.can_send_messages else "the assistant may not write there"
 
 
 async def _clock(settings: Settings) -> Finding:

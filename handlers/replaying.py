@@ -92,14 +92,15 @@ async def take_up(
 ) -> set[int]:
     """Hand out what was open and in nobody's hands at the last look and still is; returns what is so now.
 
-    One that comes to no end three times more is given up, and its sender told; `tries` are of this process.
+    One that comes to no end three times more is given up, and its sender told; `tries` are of this process,
+    and none counts while the database takes no writes.
     """
     bot: ExtBot[int] = application.bot
     processor = application.update_processor
     under_way = processor.under_way if isinstance(processor, InOrder) else set()
     late = set(await database.read(inbox.open_numbers, bot.id, worker)) - under_way
     for number in sorted(late & seen):
-        raw = await database.read(inbox.one_open, bot.id, number)
+        raw = await database.write(inbox.tried_again, bot.id, number)
         if raw is None:
             continue
         if tries[number] >= MOST_TRIES:

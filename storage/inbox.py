@@ -72,6 +72,16 @@ def one_open(session: Session, bot_id: int, update_id: int) -> bytes | None:
     return row.raw if row is not None and row.done_at is None else None
 
 
+def tried_again(session: Session, bot_id: int, update_id: int) -> bytes | None:
+    """The same in a write that changes nothing: where the database takes none, the update is not to blame."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.update_id) == update_id)
+        .values(error=col(InboxUpdate.error))
+    )
+    return one_open(session, bot_id, update_id)
+
+
 def newest(session: Session, bot_id: int) -> int | None:
     """The number of the newest update ever kept that is not forgotten yet."""
     found: int | None = session.scalar(

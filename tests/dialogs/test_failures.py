@@ -1,6 +1,7 @@
 """What goes wrong on the way: each trouble has its clear end, nothing is lost and nothing doubled."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable, Sequence
 
 import orjson
@@ -343,6 +344,83 @@ async def test_an_update_left_open_by_a_fault_of_the_database_is_taken_up_again(
     await an.say("/menu")
     await an.sees("chọn việc")
     assert failed == 1
+
+
+async def test_an_update_waits_until_whoever_holds_the_database_lets_it_go(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "LOOK_EVERY", 0.02)
+    await office.restart()
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    await office.quiet()
+    # Each write gives up at once, not after its ten seconds: a minute's worth of tries is soon over.
+    await office.database.write(_no_patience)
+    held = Held(office)
+    monkeypatch.setattr(office.database, "write", held.write)
+    await an.say("/menu")
+    await held.refused(replaying.MOST_TRIES + 1)
+    held.let_go()
+    await an.sees("chọn việc")
+    assert not an.shows("Có lỗi")
+    assert not [row for row in await rows(office, InboxUpdate) if isinstance(row, InboxUpdate) and row.error]
+
+
+class Held:
+    """Writes to a database that another program takes as soon as somebody's words are handled."""
+
+    def __init__(self, office: Office) -> None:
+        self._own = office.database.write
+        self._other = sqlite3.connect(office.folder / "assistant.db", isolation_level=None)
+        self._count = 0
+
+    async def write(self, work: Callable[..., object], *args: object, **kwargs: object) -> object:
+        if not self._count and not self._other.in_transaction and work.__name__ == "_in_transaction":
+            self._other.execute("BEGIN IMMEDIATE")
+        try:
+            return await self._own(work, *args, **kwargs)
+        except OperationalError:
+            self._count += 1
+            raise
+
+    async def refused(self, times: int) -> None:
+        while self._count < times:
+            await asyncio.sleep(0.01)
+
+    def let_go(self) -> None:
+        self._other.execute("ROLLBACK")
+        self._other.close()
+
+
+def _no_patience(session: Session) -> None:
+    session.connection().exec_driver_sql("PRAGMA busy_timeout=0")
+
+
+async def test_an_update_that_fails_each_time_is_given_up_after_three_tries_and_the_next_is_handled(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "LOOK_EVERY", 0.02)
+    await office.restart()
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    write, tries = office.database.write, 0
+
+    async def poisoned(work: Callable[..., object], *args: object, **kwargs: object) -> object:
+        nonlocal tries
+        turn = getattr(work, "__self__", None)
+        if work.__name__ == "_in_transaction" and getattr(turn, "text", "") == "/menu":
+            tries += 1
+            raise OperationalError("SELECT", {}, Exception("too many SQL variables"))
+        return await write(work, *args, **kwargs)
+
+    monkeypatch.setattr(office.database, "write", poisoned)
+    await an.say("/menu")
+    await office.until(lambda session: session.exec(select(InboxUpdate).where(InboxUpdate.error != "")).all())
+    assert tries == 1 + replaying.MOST_TRIES
+    await an.say("/huy")
+    office.services.delivery.wake()
+    await an.sees("Có lỗi ở phía tôi")
+    await an.sees("Không có")
+    await vp.sees("để riêng")
 
 
 async def test_an_update_that_comes_to_no_end_is_given_up_and_its_sender_told(office: Office) -> None:

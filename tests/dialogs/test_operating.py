@@ -7,17 +7,25 @@ import sqlite3
 import sys
 import zipfile
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
+from sqlalchemy.exc import OperationalError
 
 from bot.playground import Limits, Playground
-from handlers import reaching
-from storage.opening import CannotStartError, office_data
+from bot.playground.groups import restrict
+from handlers import checking, reaching
+from storage import outbox
+from storage.files import open_files
+from storage.opening import CannotStartError, office_data, sentence
+from storage.tables import Outgoing
 from tests.databases import prepare
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
 from tests.dialogs.program import Program, assistant
+from tests.dialogs.test_groups import linked_group
 
 WHOLE = 120.0  # seconds a start may take on a machine that is busy
 
@@ -134,6 +142,24 @@ def test_what_prevents_a_start_is_one_sentence(tmp_path: Path, trouble: str, exp
     assert len(str(prevented.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("database or disk is full", "Make room on it"),
+        ("attempt to write a readonly database", "the right to do so"),
+        ("database is locked", "Stop it and start again"),
+        ("database disk image is malformed", "restore FILE"),
+    ],
+)
+def test_each_trouble_of_the_database_says_what_to_do_and_not_what_was_in_hand(
+    tmp_path: Path, said: str, expected: str
+) -> None:
+    error = OperationalError("INSERT", {"name": "Nguyễn Văn An"}, sqlite3.OperationalError(said))
+    told = sentence(error, tmp_path, f"sqlite:///{tmp_path / 'assistant.db'}")
+    assert expected in told
+    assert (str(tmp_path) in told, "An" in told.split(), len(told.splitlines())) == (True, False, 1)
+
+
 async def test_the_program_says_that_sentence_and_no_password(playground: Playground, tmp_path: Path) -> None:
     url = "postgresql://office:hidden@/office?host=/nowhere"
     async with assistant(playground, tmp_path, TDKT_DATABASE_URL=url) as program:
@@ -179,12 +205,23 @@ async def test_a_backup_made_while_somebody_writes_comes_back_whole(tmp_path: Pa
     assert "What was there lies in" in words
 
 
-async def test_a_damaged_backup_is_refused_and_nothing_is_touched(tmp_path: Path) -> None:
+@pytest.mark.parametrize("what", ["assistant.db", "files/"])
+async def test_a_damaged_backup_is_refused_and_nothing_is_touched(tmp_path: Path, what: str) -> None:
     database, target = office_of(tmp_path), tmp_path / "office.zip"
+    paper = b"to trinh " * 100
+    sha256 = await open_files(str(tmp_path / "files")).put(paper)
+    with sqlite3.connect(database) as writing:
+        writing.execute(
+            "INSERT INTO storedfile (sha256, size, media_type, created_at)"
+            " VALUES (?, ?, 'application/pdf', '2026-08-03 02:00:00')",
+            (sha256, len(paper)),
+        )
+    writing.close()
     before = database.read_bytes()
-    assert (await bot("backup", str(target), TDKT_DATA=str(tmp_path)))[0] == 0
+    code, words = await bot("backup", str(target), TDKT_DATA=str(tmp_path))
+    assert (code, "1 of 1 files" in words, "1 files." in words) == (0, True, True), words
     with zipfile.ZipFile(target) as archive:
-        [about] = [one for one in archive.infolist() if one.filename == "assistant.db"]
+        [about] = [one for one in archive.infolist() if one.filename.startswith(what)]
     data = bytearray(target.read_bytes())
     data[about.header_offset + 200] ^= 0xFF
     target.write_bytes(bytes(data))
@@ -207,3 +244,36 @@ async def test_check_finds_what_is_good_and_what_is_bad(playground: Playground, 
     _, words = await bot("check", **{**settings, "TELEGRAM_BOT_TOKEN": "1:no_such_token"})
     assert "BAD   Token" in words
     assert "no_such_token" not in words
+
+
+async def test_check_looks_into_the_groups_at_every_byte_and_for_what_waits_too_long(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    _, group = await linked_group(office, head, "Phòng Nghiệp vụ 1")
+    await office.live(vp)
+    chosen = office.services.settings.model_copy(
+        update={"telegram_bot_token": SecretStr(office.playground.token), "database_url": office.url}
+    )
+
+    async def bad() -> list[str]:
+        return [one.said for one in await checking.check(chosen) if not one.good and "Disk" not in one.said]
+
+    assert [one for one in await bad() if "recognition" not in one and "Clock" not in one] == []
+    world = office.playground.world
+    restrict(world, group, can_send_messages=False)
+    assert "Group “Nhóm phòng 1”: the assistant may not write there" in await bad()
+    office.playground.faults.add("html", "getChatMember")
+    assert "Group “Nhóm phòng 1”: Telegram does not show it (NoAnswer)" in await bad()
+    group.members[world.bot.id] = "left"
+    assert "Group “Nhóm phòng 1”: the assistant is not in it" in await bad()
+
+    now = datetime.now(UTC)  # as whoever looks over the machine has it, not the office of this test
+    waiting = Outgoing(
+        kind="notice", priority=1, chat_id=vp.id, method="say", payload={"text": "Chào"},
+        due_at=now + timedelta(days=365), created_at=now - timedelta(hours=2),
+    )  # fmt: skip
+    await office.database.write(outbox.add, [waiting])
+    assert any(one.startswith("Outbox: 1 messages wait, the oldest since") for one in await bad())
+    kept = next(one for one in (office.folder / "files").rglob("*") if one.is_file())
+    kept.write_bytes(b"x" + kept.read_bytes()[1:])
+    assert any("kept, 1 missing or damaged" in one for one in await bad())
