@@ -75,7 +75,7 @@ def guard(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as problem:
         raise Unreadable("not_a_sheet") from problem
     # zipfile never unpacks more of a part than is declared here.
     sheets = sum(part.file_size for part in parts if part.filename.startswith("xl/worksheets/"))

@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, SQLModel, select
 
 from bot.playground.groups import migrate, remove_member
+from bot.playground.posting import post
 from handlers import replaying
 from storage import inbox, outbox, people
 from storage.tables import Audit, Draft, Group, InboxUpdate, Invitation, Outgoing, Person, Question
@@ -383,7 +384,7 @@ class Held:
             raise
 
     async def refused(self, times: int) -> None:
-        while self._count < times:
+        while self._count < times:  # noqa: ASYNC110 - the database rings no bell
             await asyncio.sleep(0.01)
 
     def let_go(self) -> None:
@@ -646,23 +647,31 @@ async def test_a_file_over_twenty_megabytes_is_refused_with_its_size(office: Off
     assert "22 MB" in said.text
 
 
-async def test_a_sticker_gets_a_hint_and_the_menu(office: Office) -> None:
-    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
-    world = office.playground.world
-    sticker = {
-        "file_id": "s",
-        "file_unique_id": "s",
-        "type": "regular",
-        "width": 512,
-        "height": 512,
-        "is_animated": False,
-        "is_video": False,
-    }
-    from bot.playground.posting import post
+STRANGE = {
+    "sticker": {
+        "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 512, "height": 512,
+        "is_animated": False, "is_video": False,
+    },
+    "contact": {"phone_number": "+84901234567", "first_name": "Bình", "user_id": 1},  # not the sender's own
+    "location": {"latitude": 21.0, "longitude": 105.8},
+    "voice": {"file_id": "v", "file_unique_id": "v", "duration": 3},
+    "something_of_next_year": {"anything": 1},
+}  # fmt: skip
 
-    post(world, an.where, an.person.user, {"sticker": sticker})
+
+@pytest.mark.parametrize("kind", STRANGE)
+async def test_what_is_no_words_and_no_file_gets_a_hint_and_lets_nobody_in(office: Office, kind: str) -> None:
+    an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
+    stranger = office.visitor("Phạm Thị Bình")
+    for someone in (an, stranger):
+        post(office.playground.world, someone.where, someone.person.user, {kind: STRANGE[kind]})
     await an.sees("chưa hiểu loại tin này")
     assert an.buttons()
+    await stranger.sees("mã mời")
+    assert len(await rows(office, Person)) == 1
+    assert b"84901234567" not in b"".join(
+        row.raw for row in await rows(office, InboxUpdate) if isinstance(row, InboxUpdate) and row.done_at
+    )
 
 
 # Left behind

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from bot import dossiers
+from bot import dossiers, sheets
+from bot.documents.opening import open_document
+from bot.documents.unreadable import Unreadable
 from storage import registrations
 from tests.bot.documents.building import word
 from tests.dialogs.papers import locked_pdf, pdf, photograph
@@ -127,6 +129,26 @@ def test_a_file_is_what_its_bytes_say() -> None:
     ):
         found = dossiers.inspect(data, name)
         assert (found.why if isinstance(found, dossiers.Fault) else found.suffix) == told, name
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "why"), [(6, 232, "damaged"), (10, 99, "damaged"), (8, 1, "locked")]
+)
+def test_a_zip_of_a_version_or_packing_nobody_knows_is_refused_wherever_it_comes(
+    place: int, value: int, why: str
+) -> None:
+    for data, suffix in ((word(["KẾ HOẠCH"]), ".docx"), (sheet(("Họ và tên", "Danh hiệu")), ".xlsx")):
+        odd, at = bytearray(data), -1
+        while (at := odd.find(b"PK\x01\x02", at + 1)) >= 0:  # each part's line in the list of all
+            odd[at + place : at + place + 2] = value.to_bytes(2, "little")
+        found = dossiers.examine(bytes(odd), f"a{suffix}")
+        assert isinstance(found, dossiers.Fault)
+        assert found.why == why
+        assert not dossiers.bears_mark(bytes(odd))
+        with pytest.raises(sheets.Unreadable):
+            sheets.open_sheets(bytes(odd), suffix)
+        with pytest.raises(Unreadable):
+            open_document(bytes(odd), f"a{suffix}")
 
 
 def test_a_name_is_composed_cut_between_letters_and_ends_as_its_content_does() -> None:
