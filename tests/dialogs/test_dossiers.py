@@ -25,6 +25,17 @@ from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN, TITLES
 
 PDF = papers.pdf()
+OPENED = pdfium.PdfDocument  # for the tests themselves
+
+
+@pytest.fixture(autouse=True)
+def _pdfs_are_opened_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the process that answers nobody opens one: PDFium knows no threads, and may take it down."""
+
+    def here(*_: object) -> None:
+        pytest.fail("a PDF was opened in the process that answers")
+
+    monkeypatch.setattr(pdfium, "PdfDocument", here)
 
 
 async def test_a_dossier_is_handed_in_file_by_file_and_gets_a_receipt(office: Office) -> None:
@@ -416,7 +427,7 @@ async def test_photographs_of_a_paper_are_put_in_order_and_go_as_one_pdf(house: 
     sent = [await house.vp.sees_file() for _ in range(3)]
     names = [message.body["document"]["file_name"] for message, _ in sent]
     assert names == ["to trinh.pdf", "bao cao.pdf", "Biên bản họp xét của phòng.pdf"]
-    with pdfium.PdfDocument(sent[2][1]) as document:
+    with OPENED(sent[2][1]) as document:
         pages = [page.render(scale=0.5).to_pil().convert("L") for page in document]
     assert [page.height > page.width for page in pages] == [True, True]  # upright
     widths = [ImageOps.invert(page).point(lambda dot: 255 * (dot > 128)).getbbox() for page in pages]
@@ -424,7 +435,7 @@ async def test_photographs_of_a_paper_are_put_in_order_and_go_as_one_pdf(house: 
         assert box is not None
         assert box[0] < page.width / 4  # the words stand upper left
         assert box[1] < page.height / 4
-    with pdfium.PdfDocument(preview) as document:
+    with OPENED(preview) as document:
         assert len(document) == 2
 
 
@@ -609,7 +620,7 @@ async def test_the_office_reads_all_in_one_pdf_and_notes_what_the_division_never
     await vp.press("Xem tất cả trong một PDF")
     message, data = await vp.sees_file()
     assert message.body["document"]["file_name"] == f"{code}.pdf"
-    with pdfium.PdfDocument(data) as document:
+    with OPENED(data) as document:
         assert len(document) == 3
     await vp.press("Ghi chú nội bộ")
     await vp.sees("Phòng không thấy")

@@ -1,14 +1,20 @@
 """The same dialogs on PostgreSQL and S3."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlmodel import select
 
 from bot.clock import Clock
 from bot.playground import Limits, Playground
-from storage import dossiers, registrations
+from handlers import replaying
+from storage import dossiers, inbox, registrations
 from storage.files import open_files
+from storage.tables import Question
+from tests.databases import owner
 from tests.dialogs import papers
 from tests.dialogs.conftest import Office
 from tests.dialogs.plans import TITLES
@@ -64,3 +70,31 @@ async def test_the_assistant_works_on_postgresql_and_s3(office: Office) -> None:
     assert len(await office.database.read(registrations.of_campaign, 2)) == 1
     await head.say("bao giờ gửi danh sách đăng ký danh hiệu?")
     await head.sees("20/8/2026")
+
+
+@pytest.mark.postgres
+async def test_connections_that_are_lost_while_people_ask_lose_and_double_nothing(
+    office: Office, postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "LOOK_EVERY", 0.1)
+    await office.restart()
+    division = await office.department("Phòng Nghiệp vụ 1")
+    people = [await office.enrolled(f"Người {number}", "staff", division) for number in range(6)]
+    asked = [f"Phòng {one.id} gửi báo cáo lần {time} ở đâu?" for time in range(4) for one in people]
+    for number, words in enumerate(asked):
+        await people[number % len(people)].say(words)
+        if number % len(people) == 3:  # as a server does that starts again
+            with owner(postgres_url) as connection:
+                connection.execute(text(_END))
+    for one in people:
+        for _ in range(4):
+            await one.sees("không nêu")
+    kept = await office.database.read(lambda session: Counter(session.exec(select(Question.text))))
+    assert kept == Counter(asked)
+    assert not await office.database.read(inbox.open_numbers, office.playground.world.bot.id)
+
+
+_END = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
