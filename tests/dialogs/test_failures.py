@@ -417,11 +417,11 @@ async def test_an_update_that_fails_each_time_is_given_up_after_three_tries_and_
     await an.say("/menu")
     await office.until(lambda session: session.exec(select(InboxUpdate).where(InboxUpdate.error != "")).all())
     assert tries == 1 + replaying.MOST_TRIES
-    await an.say("/huy")
     office.services.delivery.wake()
     await an.sees("Có lỗi ở phía tôi")
-    await an.sees("Không có")
     await vp.sees("để riêng")
+    await an.say("/huy")
+    await an.sees("Không có")
 
 
 async def test_an_update_that_comes_to_no_end_is_given_up_and_its_sender_told(office: Office) -> None:
