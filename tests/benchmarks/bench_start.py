@@ -1,4 +1,4 @@
-"""What a start costs where compiled files are there: the program, and a question on the command line; by hand.
+"""What a start costs where compiled files are there: of the program, of `ask` on the command line; by hand.
 
     python -m tests.benchmarks.bench_start [ROUNDS]
 
