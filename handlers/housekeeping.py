@@ -25,7 +25,7 @@ DAY = 24 * 3600.0
 INBOX_KEPT = timedelta(days=2)
 REPLIES_KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=60)
-SILENCE = timedelta(days=7)
+SETTLED = timedelta(days=3)  # so long a clock goes on as it did before it is believed
 LEAST_FREE = 500 << 20  # bytes
 FILES_KEPT = timedelta(days=30)  # after the last thing that named them
 
@@ -40,16 +40,19 @@ async def run(database: Database, clock: Clock, delivery: Delivery, files: FileS
                     delivery.wake()
                 await sweep(database, files, clock)
             else:
-                log.warning("nothing is tidied: nobody has written for long, or the clock is wrong")
+                log.info("nothing is tidied: nothing was said days ago, or the clock is wrong")
         except Exception:
             log.exception("not tidied")
         await clock.wait(DAY, seen)
 
 
 def credible(session: Session, clock: Clock) -> bool:
-    """Whether the clock may be believed: by a wrong year everything would be old, drafts and files too."""
-    heard = inbox.latest(session)
-    return heard is None or abs(clock.now() - heard) <= SILENCE
+    """Whether the clock may be believed: by a wrong year everything would be old, drafts and files too.
+
+    What came or went just now is no proof, for it bears the same hour; what was said by it days ago is.
+    """
+    now = clock.now()
+    return outbox.any_between(session, now - REPLIES_KEPT, now - SETTLED)
 
 
 async def watch(database: Database, clock: Clock, folder: Path) -> None:

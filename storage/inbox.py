@@ -90,14 +90,6 @@ def newest(session: Session, bot_id: int) -> int | None:
     return found
 
 
-def latest(session: Session) -> datetime | None:
-    """When the last update came."""
-    found: datetime | None = session.scalar(
-        select(col(InboxUpdate.received_at)).order_by(col(InboxUpdate.update_id).desc()).limit(1)
-    )
-    return found
-
-
 def set_aside(session: Session, bot_id: int, update_id: int, now: datetime, error: str) -> None:
     """The update will not be handled; what it said is kept for whoever looks into it."""
     session.execute(

@@ -463,6 +463,12 @@ def last_said(session: Session, chat_id: int, since: datetime) -> Outgoing | Non
     return found
 
 
+def any_between(session: Session, first: datetime, last: datetime) -> bool:
+    """Whether anything was written to be sent between two moments."""
+    written = select(col(Outgoing.id)).where(col(Outgoing.created_at).between(first, last))
+    return session.execute(written.limit(1)).first() is not None
+
+
 def prune(session: Session, before: datetime) -> None:
     """Forget replies and notices that ended before this moment.
 

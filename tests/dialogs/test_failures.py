@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, select
 
 from bot.playground.groups import migrate, remove_member
 from bot.playground.posting import post
-from handlers import replaying
+from handlers import housekeeping, replaying
 from storage import inbox, outbox, people
 from storage.tables import Audit, Draft, Group, InboxUpdate, Invitation, Outgoing, Person, Question
 from tests.dialogs.conftest import Office
@@ -681,12 +681,12 @@ async def test_a_conversation_nobody_came_back_to_is_dropped_and_its_owner_told_
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     await vp.say("/thongbao")
     await vp.sees("gõ nội dung")
-    for _ in range(59):
+    for _ in range(57):
         office.later(days=1)
     await vp.say("/menu")
     await vp.sees("chọn việc")
     assert len(await rows(office, Draft)) == 1
-    office.later(days=2)
+    office.later(days=4)
     told = await vp.sees("không giữ nữa")
     assert "3/8/2026" in told.text
     office.later(days=1)
@@ -698,8 +698,9 @@ async def test_a_conversation_nobody_came_back_to_is_dropped_and_its_owner_told_
 
 async def test_what_was_handled_days_ago_is_forgotten(office: Office) -> None:
     an = await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng 1"))
-    await office.until(lambda session: session.exec(select(InboxUpdate)).all())
-    office.later(days=3)
+    await an.say("/menu")
+    await an.sees("chọn việc")
+    office.later(days=4)
     await office.until(lambda session: not session.exec(select(InboxUpdate)).all())
     await an.say("/menu")
     await an.sees("chọn việc")
@@ -749,6 +750,7 @@ async def test_a_clock_that_is_a_year_ahead_drops_nobody_s_conversation(office: 
     office.later(days=365)
     await vp.say("/menu")
     await vp.sees("chọn việc")
+    assert not await office.database.read(housekeeping.credible, office.clock)
     assert len(await rows(office, Draft)) == 1
     assert not vp.shows("không giữ nữa")
 
