@@ -3,10 +3,14 @@
 import io
 import zipfile
 
+import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from bot.reports.rows import Heading, ReportRow, clean
+from bot.registrations import findings
+from bot.registrations.entries import Entry
+from bot.reports import journal, receipts, register
+from bot.reports.rows import DossierRow, Heading, JournalRow, ReportRow, clean
 from bot.reports.tables import consolidated
 
 
@@ -78,6 +82,29 @@ def test_nothing_people_wrote_becomes_a_formula_or_a_link(hostile: list[ReportRo
     names = column(book, "Theo đơn vị", "Họ và tên / Tập thể")
     for row in hostile:
         assert (clean(row.name) or None) in names
+
+
+@pytest.mark.parametrize("word", ["=1+1", "@SUM(A1)", "+cmd|'/c calc'!A1", '=HYPERLINK("http://a.example")'])
+def test_in_no_other_workbook_either(word: str) -> None:
+    about = Heading(word, word, word)
+    list_ = f"Họ và tên;Danh hiệu\n{word.replace(';', ',')};{word}".encode()
+    for data in (
+        journal.workbook(about, [JournalRow(*[word] * 4)]),
+        register.workbook(about, [DossierRow(*[word] * 8)]),
+        receipts.table(
+            word, [word] * 3, [[word] * 3], receipts.Votes("a", "a", "a", "a", [(word, [(word, 1)], 1)])
+        ),
+        findings.noted(
+            list_, ".csv", [Entry(line=2, problem="unknown", said=word), Entry(line=3, shown=word)]
+        ),
+    ):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = b"".join(archive.read(name) for name in archive.namelist())
+        assert b"<f>" not in parts
+        assert b"<hyperlink" not in parts
+        cells = [cell for sheet in opened(data) for row in sheet.iter_rows() for cell in row]
+        assert any(cell.value == word for cell in cells)
+        assert all(cell.data_type != "f" for cell in cells)
 
 
 def test_pages_print_landscape_with_the_header_repeated(rows: list[ReportRow], heading: Heading) -> None:
