@@ -114,8 +114,8 @@ def _from_plans(asked: Query, library: Library, context: Context | None, today: 
     best = first.line.text if first and sure else ""
     # A plan that surely speaks of the very thing answers for itself, with the law beside it.
     by_law = not confident and _of_rules(question, library)
-    if by_law and (corrected := law.correction(question, best, today, lang, library.laws)):
-        return corrected
+    if by_law and (ruled := law.correction(question, best, today, lang, library.laws)):
+        return _ruled(ruled, ranking, library, today, lang)
     if asks_for_rows(question) and (plan := best_plan(ranking.lines, question, library)):
         return _quarter(question, plan, ranking, today, lang)
     if first is None or (ranking.certain < limits["none"] and not sure):
@@ -237,6 +237,13 @@ def _near(ranking: Ranking, beside: Sequence[Ranked], library: Library, today: d
         if len(given.as_text(lang)) <= LONGEST_ANSWER:
             break
     return given
+
+
+def _ruled(ruled: Answer, ranking: Ranking, library: Library, today: date, lang: str) -> Answer:
+    """What the law says, with what the plans say that comes near; which texts hold is no plan's matter."""
+    if ruled.source is None or ranking.certain < weights().thresholds["none"]:
+        return ruled
+    return replace(ruled, near=_near(ranking, [], library, today, lang).near[:BESIDE])
 
 
 def _passages(lines: Sequence[Ranked], library: Library, room: int) -> Iterator[Quoted]:
