@@ -1,9 +1,12 @@
 """Grouped commits on SQLite: what shares one, and what happens when the disk or a lock says no."""
 
 import asyncio
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +14,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
+from storage import sqlite_writer
 from storage.engines import parse_url, sqlite_engine
 from storage.sqlite_writer import SqliteWriter
 from tests.storage import counters
@@ -171,3 +175,14 @@ def test_commits_reach_the_disk_and_keys_are_enforced(engine: Engine, writer: Sq
     assert pragma("journal_mode") == "wal"
     assert pragma("synchronous") == 2
     assert pragma("foreign_keys") == 1
+
+
+def test_what_a_lone_caller_hears_of_is_in_the_file_itself(
+    writer: SqliteWriter, engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_writer, "SHARE", 0)
+    for name in "abc":
+        writer.submit(adding(name)).result()
+        copied = shutil.copy(str(engine.url.database), tmp_path / "copied.db")
+        with closing(sqlite3.connect(copied)) as copy:
+            assert copy.execute("SELECT max(name) FROM counter").fetchone() == (name,)
