@@ -30,6 +30,11 @@ settings.load_profile("usual")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every", type=int, default=1, help="Run only each Nth of the tests that were chosen.")
+    parser.addoption(
+        "--servers",
+        action="store_true",
+        help="Let the dialogs run on PostgreSQL and S3, not SQLite and a folder.",
+    )
     parser.addoption("--first", type=int, default=0, help="The first of them.")
 
 

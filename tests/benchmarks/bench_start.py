@@ -24,7 +24,7 @@ from tests.benchmarks.bench_soak import held
 from tests.benchmarks.bench_updates import ROOT, seed
 
 QUESTION = "bao giờ nộp hồ sơ?"
-IDLE = 10.0  # seconds
+IDLE = 5.0  # seconds
 
 
 def started(words: list[str], env: dict[str, str]) -> tuple[float, float]:

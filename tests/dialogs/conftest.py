@@ -193,7 +193,13 @@ def clock() -> Clock:
 
 @asynccontextmanager
 async def at_work(
-    folder: Path, clock: Clock, *, loopback: bool = False, **settings: Any
+    folder: Path,
+    clock: Clock,
+    *,
+    url: str | None = None,
+    files: FileStore | None = None,
+    loopback: bool = False,
+    **settings: Any,
 ) -> AsyncIterator[Office]:
     """An office on a playground of its own, with these settings."""
     playground = Playground(
@@ -204,7 +210,7 @@ async def at_work(
         insecure_loopback_webhook=loopback,
     )
     await playground.start()
-    office = Office(playground, clock, folder)
+    office = Office(playground, clock, folder, url, files)
     office.more_settings = settings
     try:
         await office.start()
@@ -215,8 +221,33 @@ async def at_work(
 
 
 @pytest.fixture
-async def office(tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
-    async with at_work(tmp_path, clock) as office:
+def store(request: pytest.FixtureRequest) -> FileStore | None:
+    """A bucket of its own with --servers; else the folder that an office has by itself."""
+    if not request.config.getoption("--servers"):
+        return None
+    endpoint, bucket = request.getfixturevalue("s3_endpoint"), request.getfixturevalue("bucket")
+    access = {"region": "us-east-1", "access_key": "key", "secret_key": "secret"}
+    return open_files(f"s3://{bucket}/office", endpoint=endpoint, **access)
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest) -> str | None:
+    """A new PostgreSQL database with --servers; else the file that an office has by itself."""
+    return request.getfixturevalue("postgres_url") if request.config.getoption("--servers") else None
+
+
+@pytest.fixture
+def on_a_disk(url: str | None) -> None:
+    """For what is of SQLite and the folder beside it alone."""
+    if url is not None:
+        pytest.skip("of SQLite and a folder")
+
+
+@pytest.fixture
+async def office(
+    tmp_path: Path, clock: Clock, url: str | None, store: FileStore | None
+) -> AsyncIterator[Office]:
+    async with at_work(tmp_path, clock, url=url, files=store) as office:
         yield office
 
 

@@ -125,6 +125,7 @@ async def test_staff_cannot_hand_in_a_dossier_and_the_try_is_in_the_audit(office
     assert [(one.action, one.allowed) for one in tries] == [("hand_in", False)]
 
 
+@pytest.mark.usefixtures("on_a_disk")
 async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossier_for_good(
     office: Office,
 ) -> None:

@@ -347,6 +347,7 @@ async def test_an_update_left_open_by_a_fault_of_the_database_is_taken_up_again(
     assert failed == 1
 
 
+@pytest.mark.usefixtures("on_a_disk")
 async def test_an_update_waits_until_whoever_holds_the_database_lets_it_go(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -246,6 +246,7 @@ async def test_check_finds_what_is_good_and_what_is_bad(playground: Playground, 
     assert "no_such_token" not in words
 
 
+@pytest.mark.usefixtures("on_a_disk")
 async def test_check_looks_into_the_groups_at_every_byte_and_for_what_waits_too_long(office: Office) -> None:
     vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
