@@ -18,6 +18,7 @@ from bot.plans.model import (
     Recurring,
     Row,
     Task,
+    Term,
 )
 from bot.plans.model import Warning as Notice
 
@@ -44,6 +45,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "warnings": [asdict(warning) for warning in reading.warnings],
         "missing": [asdict(one) for one in reading.missing],
         "rows": [{"heads": list(row.heads), "cells": list(row.cells)} for row in reading.rows],
+        "terms": [asdict(term) for term in reading.terms],
         "sections": [{"heading": s.heading, "path": list(s.path), "text": s.text} for s in reading.sections],
     }
 
@@ -78,6 +80,7 @@ def from_json(value: dict[str, Any], file_name: str = "", text: str = "") -> Rea
         warnings=tuple(Notice(**w) for w in value["warnings"]),
         missing=tuple(Missing(**one) for one in value.get("missing", ())),
         rows=tuple(Row(tuple(row["heads"]), tuple(row["cells"])) for row in value.get("rows", ())),
+        terms=tuple(Term(**one) for one in value.get("terms", ())),
         sections=tuple(Section(tuple(s["path"]), s["text"]) for s in value["sections"]),
         text=text,
     )

@@ -164,6 +164,26 @@ class Row:
     cells: tuple[str, ...]
 
 
+Begins = Literal["received", "again", "returned", "closed"]
+
+
+@dataclass(frozen=True)
+class Term:
+    """How many days somebody has for a dossier, `working` or all, not counting the day it begins.
+
+    It begins when the dossier is received, is received again, was returned, or when the time for handing in
+    is over (`closed`). `full`: only one that lacks nothing; `back`: it is about one that goes back.
+    """
+
+    begins: Begins
+    days: int
+    working: bool
+    quote: str
+    section: str
+    full: bool = False
+    back: bool = False
+
+
 @dataclass(frozen=True)
 class Warning:  # noqa: A001 - the word the whole product uses
     """Something the officer should look at; never a silent correction."""
@@ -197,5 +217,6 @@ class Reading:
     warnings: tuple[Warning, ...] = ()
     missing: tuple[Missing, ...] = ()
     rows: tuple[Row, ...] = ()
+    terms: tuple[Term, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     text: str = ""

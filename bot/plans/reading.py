@@ -25,6 +25,7 @@ from bot.plans.replaced import find_replaced
 from bot.plans.rows import find_rows
 from bot.plans.spans import find_period
 from bot.plans.tasks import find_tasks
+from bot.plans.terms import find_terms
 from bot.plans.warning_texts import worded
 from bot.plans.warnings import (
     deadline_warnings,
@@ -76,6 +77,7 @@ def read(data: bytes, file_name: str, today: date, known: Laws | None = None) ->
         warnings=tuple(dict.fromkeys([*noticed, *due.warnings])),
         missing=() if document.notices & {"unreadable"} else find_missing(basis, whole),
         rows=find_rows(items),
+        terms=find_terms(basis, due.deadlines),
         sections=sections(items) or undivided(whole),
         text=text,
     )

@@ -38,6 +38,12 @@ class Rules:
             day += ONE
         return day
 
+    def counted(self, day: date, count: int) -> date:
+        """The day so many days on which the office works after this one, which does not count itself."""
+        for _ in range(count):
+            day = self.after(day + ONE)
+        return day
+
     def quiet(self, now: datetime) -> bool:
         """Whether nobody is to be written to at this moment: a day off, or within the quiet hours."""
         at = now.time()

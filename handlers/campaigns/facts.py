@@ -31,6 +31,7 @@ CHANGES_SHOWN = 8  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
 SENTENCE_SHOWN = 110
 WORDS_SHOWN = 4  # of those nobody wrote so
+TERMS_SHOWN = 4  # how long somebody has for a dossier
 MISSING_SHOWN = 6  # of what the plan announces and the reading does not hold
 
 
@@ -172,6 +173,9 @@ def overview(
     ]
     if campaign.state == CampaignState.DRAFT and (left := undue_of(turn, reading)):
         told.append(turn.t("plan-undue-there", count=len(left)))
+    if reading.terms:
+        shown = [turn.t("plan-quote", quote=clipped(one.quote)) for one in reading.terms[:TERMS_SHOWN]]
+        told.append(turn.t("plan-terms-there", list=Markup("\n".join(shown))))
     if campaign.state == CampaignState.DRAFT and reading.missing:
         told.append(turn.t("plan-missing-there", list=missing_lines(turn, reading)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None

@@ -11,6 +11,7 @@ from handlers.albums import Joined, joined_file
 from handlers.dossiers.checklist import lacking_of, loose_groups
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.registry import terms
 from handlers.registry.asked import asked_of
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -187,6 +188,7 @@ def _hand_over(session: Session, turn: Turn, joined: dict[str, Joined]) -> None:
 def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRound) -> None:
     campaign = campaigns.get(session, dossier.campaign_id)
     sent = stored.sent(session, round_.id or 0)
+    due = terms.of_round(session, turn, dossier, round_)
     names = [f"• {one.name} ({one.sha256[:8]})" for one in sent[:RECEIPT_SHOWN]]
     turn.edit(
         turn.t(
@@ -205,6 +207,7 @@ def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRoun
             changed=registry.change_lines(turn, registry.changes_of(session, round_))
             if round_.number > 1
             else "",
+            terms=terms.lines(session, dossier, due, turn.language),
             held=turn.t("dossier-receipt-held") if round_.disputed else "",
             late=turn.t("late-mark") if dossier.late else "",
         ),

@@ -7,11 +7,13 @@ from sqlmodel import Session
 from bot import dates
 from bot.access import Action, Role
 from bot.dossiers.life import Deed, State, returned, until
+from bot.dossiers.terms import Due
 from bot.forms import Choice, Form, Step, marks
 from handlers import guided, texts
 from handlers.guided import Guide
 from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
+from handlers.registry import terms
 from handlers.registry.asked import asked_of
 from handlers.reviews.reading_through import note_lines
 from handlers.texts import Markup
@@ -50,12 +52,14 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
 def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, count: int) -> Markup:
     sender = people.get(session, last.sent_by)
     own = turn.my_id in registry.hands(session, dossier)
+    running = terms.of_round(session, turn, dossier, last) if dossier.state == State.SENT else []
     return turn.t(
         "dossier-card",
         named=registry.named(session, turn, dossier),
         state=registry.state_of(turn, dossier),
         sender=sender.name if sender else "",
         due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
+        terms=terms.lines(session, dossier, running, turn.language),
         count=count,
         lacking=turn.t("dossier-lacking-line", papers=registry.short_list(last.lacking))
         if last.lacking
@@ -233,14 +237,25 @@ def _done(session: Session, turn: Turn, dossier: Dossier, deed: Deed, told: dict
         turn.now,
     )
     session.add(last)
+    due = _due(session, turn, dossier, last)
     for person in _concerned(session, dossier, last):
+        said = (_plain_reasons(told, person.language), terms.lines(session, dossier, due, person.language))
         turn.tell_people(
             [person],
             f"dossier-news-{dossier.state}",
             _ways(dossier),
             code=dossier.code,
-            reasons=_plain_reasons(told, person.language),
+            reasons="\n".join(filter(None, said)),
         )
+
+
+def _due(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) -> list[Due]:
+    """By when the plan has something done now that it is decided; the Office's own day goes first."""
+    if dossier.state == State.ACCEPTED:
+        return terms.of_accepted(session, turn, dossier, last)
+    if dossier.state == State.RETURNED and until(dossier.returned) is None:
+        return terms.of_returned(session, turn, dossier)
+    return []
 
 
 def _ways(dossier: Dossier) -> Callable[[str], Rows]:

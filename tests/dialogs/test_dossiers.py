@@ -6,7 +6,7 @@ import os
 import re
 import zipfile
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pypdfium2 as pdfium
 import pytest
@@ -25,6 +25,9 @@ from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN, TITLES
 
 PDF = papers.pdf()
+CHECKED = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Văn phòng thẩm định, trình Hội đồng."
+MENDED = "Phòng có hồ sơ bị trả lại bổ sung trong 03 ngày làm việc kể từ ngày nhận được thông báo."
+PLAN = CAMPAIGN.replace("\nIV. ", f"4. {CHECKED}\n5. {MENDED}\n\nIV. ")
 OPENED = pdfium.PdfDocument  # for the tests themselves
 
 
@@ -213,7 +216,7 @@ async def house(office: Office) -> House:
     vp = await office.enrolled("Lê Thu Hà", "office", centre)
     second = await office.enrolled("Đỗ Minh Khoa", "office", centre)
     head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
-    await office.live(vp)
+    await office.live(vp, PLAN)
     await head.sees("Kế hoạch mới")
     return House(office, vp, second, head)
 
@@ -236,6 +239,7 @@ async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house:
     news = await head.sees(f"{first} được trả lại")
     assert "Biên bản họp xét của phòng: Thiếu chữ ký" in news.text
     assert f"Nộp lại đến hết ngày {day}" in news.text
+    assert MENDED not in news.text  # the Office's own day goes first
     await head.say("/han")
     assert f"nộp lại hồ sơ {first}" in (await head.sees("Hạn sắp tới")).text
     await head.press("Bổ sung hồ sơ")
@@ -367,6 +371,10 @@ async def test_an_open_question_about_the_nominee_is_a_hold_that_the_office_sees
 
 async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(house: House) -> None:
     first = await house.sent()
+    # Monday, the third; five working days begin on the day after.
+    checked = f"Chậm nhất {dates.short(date(2026, 8, 10), 'vi')}, theo Kế hoạch số 45/KH-TTr: “{CHECKED}”"
+    assert house.head.shows(checked)
+    assert not house.head.shows(MENDED)
     other = await house.office.enrolled(
         "Vũ Thị Châu", "head", await house.office.department("Phòng Nghiệp vụ 2")
     )
@@ -378,10 +386,19 @@ async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(h
         await reviewer.sees("Tình trạng")
     await house.vp.press("Nhận đủ")
     await house.vp.sees("Văn phòng đã nhận đủ")
+    assert checked in (await house.head.sees(f"{first}: Văn phòng đã nhận đủ")).text
     answer = await house.second.press("Nhận đủ")
     assert "vừa được xử lý" in answer["text"]
     await house.vp.press(f"Xem tiếp: {next_}")
-    assert next_ in (await house.vp.sees("Tình trạng")).text
+    card = await house.vp.sees("Tình trạng")
+    assert next_ in card.text
+    assert checked in card.text
+    await other.say("/ngonngu")
+    await other.press("English")
+    await house.returned()
+    slip = await other.sees(f"{next_} has been returned")
+    assert f"By {dates.short(date(2026, 8, 6), 'en')}, under Plan No. 45/KH-TTr: “{MENDED}”" in slip.text
+    assert CHECKED not in slip.text
 
 
 async def test_nobody_reviews_what_they_handed_in(house: House) -> None:
@@ -521,7 +538,9 @@ async def test_the_office_takes_everything_out_by_division_with_a_register_and_w
     await house.head.press("Nộp dù còn thiếu")
     await house.head.press("Vẫn nộp")
     await house.head.press("Không có")
-    code = code_in(await house.head.sees("Giấy tiếp nhận hồ sơ"))
+    receipt = await house.head.sees("Giấy tiếp nhận hồ sơ")
+    assert CHECKED not in receipt.text  # the term begins with a whole one
+    code = code_in(receipt)
     await house.vp.say("/tiendo")
     await house.vp.sees("Xem tiến độ")
     await house.vp.press("1")

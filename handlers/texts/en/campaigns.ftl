@@ -48,6 +48,8 @@ plan-undue-there = <b>Please note:</b> { $count ->
         [one] one sentence with a date
        *[other] { $count } sentences with a date
     } did not become a deadline; see “Dates”.
+plan-terms-there = Times for handling a dossier; I work out the day and put it on receipts and returns:
+    { $list }
 plan-undue-add = Add deadline { $place }
 plan-tab-undue = Dates
 plan-tab-main = General

@@ -147,10 +147,15 @@ dossier-receipt = <b>Receipt for dossier { $code }</b> { $round } { $late }
     { $note }
     { $changed }
     { $held }
+    { $terms }
 
     I will let you know when the Office has looked at it. Status: /cuatoi
 dossier-receipt-full = Complete, according to the plan.
 dossier-receipt-lacking = Still missing: { $papers }.
+dossier-term = By { $day }, under { $number ->
+        [none] the plan
+       *[other] Plan No. { $number }
+    }: “{ $quote }”
 dossier-receipt-held = The dossier is on hold until the Office has clarified this; it has not been refused.
 dossier-changed-added = Added: { $papers }
 dossier-changed-replaced = Replaced: { $papers }
@@ -198,6 +203,7 @@ dossier-card = { $named }
     Status: <b>{ $state }</b>
     Handed in by: { $sender }
     { $due }
+    { $terms }
     Files: { $count }
     { $lacking }
     { $disputed }

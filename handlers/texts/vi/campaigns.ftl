@@ -42,6 +42,8 @@ plan-undue = Những câu có ngày chưa thành hạn
 plan-undue-line = { $place }. Mục “{ $section }”
 plan-undue-line-bare = { $place }.
 plan-undue-there = <b>Lưu ý:</b> { $count } câu có ngày chưa thành hạn, anh/chị xem ở mục “Câu có ngày”.
+plan-terms-there = Thời hạn xử lý hồ sơ, tôi tính ngày và ghi trên giấy tiếp nhận, giấy trả hồ sơ:
+    { $list }
 plan-undue-add = Thêm hạn { $place }
 plan-tab-undue = Câu có ngày
 plan-tab-main = Chung

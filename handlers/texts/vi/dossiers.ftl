@@ -135,10 +135,15 @@ dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $round } { $l
     { $note }
     { $changed }
     { $held }
+    { $terms }
 
     Khi Văn phòng xem xong, tôi báo lại. Xem tình trạng: /cuatoi
 dossier-receipt-full = Đủ thành phần theo kế hoạch.
 dossier-receipt-lacking = Còn thiếu: { $papers }.
+dossier-term = Chậm nhất { $day }, theo { $number ->
+        [none] kế hoạch
+       *[other] Kế hoạch số { $number }
+    }: “{ $quote }”
 dossier-receipt-held = Hồ sơ được tạm giữ để Văn phòng làm rõ, chưa phải là từ chối.
 dossier-changed-added = Thêm: { $papers }
 dossier-changed-replaced = Thay: { $papers }
@@ -174,6 +179,7 @@ dossier-card = { $named }
     Tình trạng: <b>{ $state }</b>
     Người nộp: { $sender }
     { $due }
+    { $terms }
     Số tệp: { $count }
     { $lacking }
     { $disputed }
