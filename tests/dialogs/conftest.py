@@ -220,33 +220,31 @@ async def at_work(
         await playground.stop()
 
 
-@pytest.fixture
-def store(request: pytest.FixtureRequest) -> FileStore | None:
-    """A bucket of its own with --servers; else the folder that an office has by itself."""
-    if not request.config.getoption("--servers"):
-        return None
+def _on_servers(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--servers", default=False))
+
+
+def _bucket(request: pytest.FixtureRequest) -> FileStore:
     endpoint, bucket = request.getfixturevalue("s3_endpoint"), request.getfixturevalue("bucket")
     access = {"region": "us-east-1", "access_key": "key", "secret_key": "secret"}
     return open_files(f"s3://{bucket}/office", endpoint=endpoint, **access)
 
 
 @pytest.fixture
-def url(request: pytest.FixtureRequest) -> str | None:
-    """A new PostgreSQL database with --servers; else the file that an office has by itself."""
-    return request.getfixturevalue("postgres_url") if request.config.getoption("--servers") else None
-
-
-@pytest.fixture
-def on_a_disk(url: str | None) -> None:
+def on_a_disk(request: pytest.FixtureRequest) -> None:
     """For what is of SQLite and the folder beside it alone."""
-    if url is not None:
+    if _on_servers(request):
         pytest.skip("of SQLite and a folder")
 
 
 @pytest.fixture
-async def office(
-    tmp_path: Path, clock: Clock, url: str | None, store: FileStore | None
-) -> AsyncIterator[Office]:
+async def office(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> AsyncIterator[Office]:
+    """An office on a file and a folder; with --servers on a PostgreSQL database and a bucket of its own.
+
+    It asks for no fixture of this project but the clock, so that dialogs beside the project can use it.
+    """
+    url = request.getfixturevalue("postgres_url") if _on_servers(request) else None
+    store = _bucket(request) if _on_servers(request) else None
     async with at_work(tmp_path, clock, url=url, files=store) as office:
         yield office
 
