@@ -61,7 +61,7 @@ _AN_HOUR = re.sub(r"\?P<\w+>", "?:", _HOUR)
 _HOUR_BEFORE = regex(rf"(?<![\d/.]){_HOUR}$", re.IGNORECASE)
 # Behind a day: "ngày 15/12/2026, trước 16 giờ 30", "30/9 (chậm nhất 10 giờ)"; the hour of another day is not.
 _HOUR_BEHIND = regex(
-    rf"(?:\s*\({_WEEKDAY}\))?\s*[,(]?\s*(?:bắt\s+đầu\s+)?(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
+    rf"(?:\s*\({_WEEKDAY}\))?\s*[,(]?\s*(?:{any_of('bounds.beginning')}\s+)?(?P<bound>(?:trước|{any_of('bounds.by')})\s+)?"
     rf"(?:{any_of('bounds.moment', 'bounds.into', 'clauses.starting')}\s+)*{_CLOCK}\)?"
     rf"(?!\s*,?\s*(?:{any_of('bounds.until', 'bounds.day')}|{_WEEKDAY}|[-–—/\d]))",
     re.IGNORECASE,

@@ -21,8 +21,10 @@ _DATES = (
 _WEEKDAYS = rf"{WEEKDAY}(?:\s*(?:,|va)\s*{WEEKDAY.replace('<n>', '<n2>').replace('<cn>', '<cn2>')})?"
 _NTH = r"(?:thu\s+)?(?P<{0}>[1-5]|nhat|hai|ba|tu|dau|cuoi)(?:\s+(?:tien|cung))?"
 _MONTHLY = rf"(?:{_EVERY}\s+thang(?!\s+\d)|(?:cua\s+)?thang\s+{_NEXT})\b"
-# "thứ Hai đầu tháng", "ngày cuối cùng của tháng": of every one, where none is named.
-_ANY_MONTH = rf"(?:(?:cua\s+)?(?:{_EVERY}\s+)?thang\b(?!\s*\d|\s+(?:nay|{_NEXT})\b))"
+# "thứ Hai đầu tháng", "ngày cuối cùng của tháng": of every one; a word behind may name one ("tháng ba").
+_ANY_MONTH = (
+    rf"(?:cua\s+)?(?:{_EVERY}\s+thang\b(?!\s*\d|\s+{_NEXT}\b)|thang(?=\s*(?:[,;.:()\n]|$)|\s+(?:tai|o|va)\b))"
+)
 _YEARLY = rf"(?:{_EVERY}\s+nam\b|cua\s+nam\s+(?:xet|danh gia|binh xet|do)\b|cua\s+nam(?!\s*\w))"
 # How often is told first: "Hằng tháng, chậm nhất vào ngày 07".
 _THEN = r"\s*,?\s*(?:truoc|cham nhat|muon nhat|vao|den|het|la|\s)*"
@@ -181,7 +183,7 @@ _FORMS = [
     ),
     (
         _months,
-        regex(rf"{_DAYS}(?:cac\s+)?thang\s+(?P<months>\d{{1,2}}(?:\s*(?:,|va|\s)+\s*\d{{1,2}})+)(?![/\d])"),
+        regex(rf"{_DAYS}cac\s+thang\s+(?P<months>\d{{1,2}}(?:\s*(?:,|va|\s)+\s*\d{{1,2}})+)(?![/\d])"),
     ),
     (_quarter, regex(rf"{_DAYS}{_OF_QUARTER}")),
     (_month, regex(rf"{_DAYS}{_MONTHLY}")),

@@ -33,6 +33,13 @@ from bot.dates import recurrences
         ("kinh phí hằng năm của đơn vị", []),
         ("không quá 02 lần hằng năm", []),
         ("trước ngày 31/02 hằng năm", []),
+        ("họp vào thứ Hai đầu tháng tại Hội trường", ["FREQ=MONTHLY;BYDAY=1MO"]),
+        # A month that a word names, or a list that is none of months, comes once.
+        ("họp vào thứ Hai đầu tháng ba năm 2026", []),
+        ("chốt số vào ngày cuối cùng của tháng Giêng", []),
+        ("tổng kết vào thứ Sáu cuối tháng hành động", []),
+        ("nộp ngày 10 tháng 3, 6 bộ bản chính", []),
+        ("gửi trước ngày 10 tháng 3 và 02 ảnh", []),
     ],
 )
 def test_a_time_that_comes_again_gives_its_rule(text: str, rules: list[str]) -> None:
