@@ -127,6 +127,8 @@ class Answer:
             parts.append(f"“{self.quote}”")
         if self.source:
             parts.append(self.source.as_text(words["source"], words["source_short"]))
+        if self.near and not self.refused:
+            parts.append(words["plans_near"])
         for one in self.near:
             parts += [words["columns"].format(heads=" | ".join(one.heads))] if one.heads else []
             parts += [f"“{one.text}”", one.source.as_text(words["source"], words["source_short"])]

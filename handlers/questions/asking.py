@@ -148,6 +148,8 @@ def render(answer: Answer, language: str) -> Markup:
     if answer.source is not None:
         heading = shown_path(answer.source.section)
         parts.append(texts.t(language, "answer-source", heading=heading, document=answer.source.title))
+    if answer.near and not answer.refused:
+        parts.append(texts.t(language, "answer-plans-near"))
     for one in answer.near:
         if one.heads:
             parts.append(texts.t(language, "answer-columns", heads=" | ".join(one.heads)))

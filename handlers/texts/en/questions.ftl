@@ -4,6 +4,7 @@ answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Source: <i>{ $document }</i>
     { $heading }
 answer-columns = <i>Columns: { $heads }</i>
+answer-plans-near = What the plans say, the nearest:
 answer-near = <blockquote expandable>{ $quote }</blockquote>
     Source: { $heading } – <i>{ $document }</i>
 answer-about = <i>(about: { $about })</i>

@@ -4,6 +4,7 @@ answer-quote = <blockquote expandable>{ $quote }</blockquote>
 answer-source = Nguồn: <i>{ $document }</i>
     { $heading }
 answer-columns = <i>Các cột: { $heads }</i>
+answer-plans-near = Các kế hoạch ghi, gần nhất:
 answer-near = <blockquote expandable>{ $quote }</blockquote>
     Nguồn: { $heading } – <i>{ $document }</i>
 answer-about = <i>(đang nói về: { $about })</i>

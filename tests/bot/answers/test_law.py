@@ -39,6 +39,15 @@ def test_a_mistake_is_met_with_the_law_in_force(question: str, says: str, articl
     assert article in found.as_text()
 
 
+def test_what_the_plans_say_that_comes_near_stands_below_the_law_and_is_said_to_be_theirs() -> None:
+    found = answer(library(), "nghỉ thai sản có được xét danh hiệu thi đua không", TODAY)
+    assert found.near
+    assert all(one.source.plan_id for one in found.near)
+    told = found.as_text()
+    lead = told.index("Các kế hoạch ghi, gần nhất:")
+    assert told.index(found.headline) < lead < told.index(found.near[0].text)
+
+
 @pytest.mark.parametrize(
     "question",
     [
