@@ -9,12 +9,10 @@ from sqlalchemy import Connection, Engine
 
 from storage.group_writer import GroupWriter, Job
 
-SPACING = (
-    0.02  # seconds between two takings over of the log into the file itself, while writes come one on another
-)
-SHARE = (
-    4  # times as long as the last one took a lone write is from it, to be taken over before its caller hears
-)
+# While writes come one on another: seconds between two takings over of the log into the file itself.
+SPACING = 0.02
+# A lone write is taken over before its caller hears, where the last time is so many times its length ago.
+SHARE = 4
 
 
 class SqliteWriter(GroupWriter):

@@ -1,6 +1,6 @@
 """By which day the plan has something done with a dossier, for the slips its division gets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -46,18 +46,28 @@ def of_returned(session: Session, turn: Turn, dossier: Dossier) -> list[Due]:
 
 def lines(session: Session, dossier: Dossier, due: Sequence[Due], language: str) -> str:
     """The days, each with the plan and the sentence that set it."""
-    number = str(_reading(session, dossier).get("number") or "none")
+    document = _document(_reading(session, dossier), language) if due else ""
     told = (
         texts.label(
             language,
             "dossier-term",
             day=dates.short(one.day, language),
-            number=number,
+            document=document,
             quote=clipped(one.quote, QUOTE_SHOWN),
         )
         for one in due
     )
     return "\n".join(told)
+
+
+def _document(reading: Mapping[str, object], language: str) -> str:
+    """What the plan is called on a slip: a plan, a guideline, a letter by its number."""
+    kind, number = str(reading.get("kind") or "Kế hoạch"), reading.get("number")
+    if not number:
+        return texts.label(language, "dossier-term-plan")
+    return texts.label(
+        language, "dossier-term-document", kind=kind[:1].upper() + kind[1:].lower(), number=str(number)
+    )
 
 
 def _terms(session: Session, dossier: Dossier) -> list[Term]:

@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.bench_start [ROUNDS]
 
-Prints medians: seconds from the start of the process to its first look for messages, megabytes it holds ten
+Prints medians: seconds from the start of the process to its first look for messages, megabytes it holds five
 seconds later, seconds of `ask` over an office of two live plans; and beside each what a bare echo of
 python-telegram-bot takes in the same round.
 """

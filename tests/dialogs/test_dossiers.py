@@ -397,7 +397,7 @@ async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(h
     await other.press("English")
     await house.returned()
     slip = await other.sees(f"{next_} has been returned")
-    assert f"By {dates.short(date(2026, 8, 6), 'en')}, under Plan No. 45/KH-TTr: “{MENDED}”" in slip.text
+    assert f"By {dates.short(date(2026, 8, 6), 'en')}, under Kế hoạch No. 45/KH-TTr: “{MENDED}”" in slip.text
     assert CHECKED not in slip.text
 
 

@@ -152,10 +152,9 @@ dossier-receipt = <b>Receipt for dossier { $code }</b> { $round } { $late }
     I will let you know when the Office has looked at it. Status: /cuatoi
 dossier-receipt-full = Complete, according to the plan.
 dossier-receipt-lacking = Still missing: { $papers }.
-dossier-term = By { $day }, under { $number ->
-        [none] the plan
-       *[other] Plan No. { $number }
-    }: “{ $quote }”
+dossier-term = By { $day }, under { $document }: “{ $quote }”
+dossier-term-document = { $kind } No. { $number }
+dossier-term-plan = the plan
 dossier-receipt-held = The dossier is on hold until the Office has clarified this; it has not been refused.
 dossier-changed-added = Added: { $papers }
 dossier-changed-replaced = Replaced: { $papers }

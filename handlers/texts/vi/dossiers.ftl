@@ -140,10 +140,9 @@ dossier-receipt = <b>Giấy tiếp nhận hồ sơ { $code }</b> { $round } { $l
     Khi Văn phòng xem xong, tôi báo lại. Xem tình trạng: /cuatoi
 dossier-receipt-full = Đủ thành phần theo kế hoạch.
 dossier-receipt-lacking = Còn thiếu: { $papers }.
-dossier-term = Chậm nhất { $day }, theo { $number ->
-        [none] kế hoạch
-       *[other] Kế hoạch số { $number }
-    }: “{ $quote }”
+dossier-term = Chậm nhất { $day }, theo { $document }: “{ $quote }”
+dossier-term-document = { $kind } số { $number }
+dossier-term-plan = kế hoạch
 dossier-receipt-held = Hồ sơ được tạm giữ để Văn phòng làm rõ, chưa phải là từ chối.
 dossier-changed-added = Thêm: { $papers }
 dossier-changed-replaced = Thay: { $papers }
