@@ -146,4 +146,11 @@ async def _files(database: Database, files: FileStore) -> Finding:
                 pass
         except FileStoreError:
             bad += 1
-    return Finding(not bad, f"Files: {len(names)} kept, {bad} missing or damaged")
+    known, loose = set(names), 0
+    try:
+        async for some in files.names(datetime.now(UTC)):
+            loose += len(some.keys() - known)
+    except FileStoreError:
+        return Finding(good=False, said="Files: the store could not be listed")
+    said = f"Files: {len(names)} kept, {bad} missing or damaged"
+    return Finding(not bad, f"{said}; {loose} more that no row names, to be swept" if loose else said)

@@ -28,6 +28,7 @@ DRAFTS_KEPT = timedelta(days=60)
 SETTLED = timedelta(days=3)  # so long a clock goes on as it did before it is believed
 LEAST_FREE = 500 << 20  # bytes
 FILES_KEPT = timedelta(days=30)  # after the last thing that named them
+ROW_FOLLOWS = timedelta(days=1)  # of new bytes, at the latest
 
 
 async def run(database: Database, clock: Clock, delivery: Delivery, files: FileStore) -> None:
@@ -77,8 +78,10 @@ def _tell_of_disk(session: Session, now: datetime, megabytes: int) -> None:
 async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
     """Take away files that nothing has named for long: exports sent once, papers taken out of a dossier.
 
-    The bytes go before their rows, so that a crash between leaves a row to be looked at again.
+    The bytes go before their rows, so that a crash between leaves a row to be looked at again. Bytes whose
+    row never came, for whoever sent them was refused or the program was killed, get one first.
     """
+    await _take_up(database, files, clock)
     before = clock.now() - FILES_KEPT
     gone = [
         one
@@ -86,6 +89,16 @@ async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
         if await files.forget(one, before)
     ]
     return await database.write(stored_files.forget, gone, before) if gone else 0
+
+
+async def _take_up(database: Database, files: FileStore, clock: Clock) -> None:
+    office = await database.read(people.office_key)
+    if not office or not await files.belongs_to(office):
+        log.warning("files that no row tells of are left alone: the file store is another office's")
+        return
+    async for sizes in files.names(clock.now() - ROW_FOLLOWS):
+        if await database.read(stored_files.unknown, sizes):
+            await database.write(stored_files.take_up, sizes, clock.now())
 
 
 def tidy(session: Session, clock: Clock) -> int:

@@ -18,6 +18,8 @@ from obstore.store import LocalStore, S3Store
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PIECE = 1 << 20  # bytes a step when a file is read as a stream
 _IN_MEMORY = 8 << 20
+_LISTED = 1000  # files a step when all are gone through
+_OWNER = "office"  # beside the files: whose they are
 
 
 class FileStoreError(Exception):
@@ -109,6 +111,36 @@ class FileStore:
             raise FileStoreError(f"file {sha256[:12]} could not be read") from error
         if digest.hexdigest() != sha256:
             raise FileDamagedError(f"file {sha256[:12]} is damaged")
+
+    async def names(self, before: datetime) -> AsyncIterator[dict[str, int]]:
+        """The files last written before this moment with their bytes, some at a time, in no order."""
+        try:
+            async for some in obstore.list(self._store, chunk_size=_LISTED):
+                named = ((one["path"].rpartition("/")[2], one) for one in some)
+                yield {
+                    name: one["size"]
+                    for name, one in named
+                    if _SHA256.fullmatch(name)
+                    and one["path"] == _place(name)
+                    and one["last_modified"] < before
+                }
+        except (BaseError, OSError) as error:
+            raise FileStoreError("the files could not be listed") from error
+
+    async def belongs_to(self, office: str) -> bool:
+        """Whether the files are this office's; those of none are from now on.
+
+        What another office's database names must not be taken for what nobody names.
+        """
+        try:
+            try:
+                found = await obstore.get_async(self._store, _OWNER)
+            except FileNotFoundError:
+                await obstore.put_async(self._store, _OWNER, office.encode(), use_multipart=False)
+                found = await obstore.get_async(self._store, _OWNER)
+            return bytes(await found.bytes_async()) == office.encode()
+        except (BaseError, OSError) as error:
+            raise FileStoreError("whose the files are could not be looked up") from error
 
     async def exists(self, sha256: str) -> bool:
         """Whether a file of that name is there; its bytes are not looked at."""

@@ -73,6 +73,12 @@ def get(session: Session, person_id: int) -> Person | None:
     return session.get(Person, person_id)
 
 
+def office_key(session: Session) -> str:
+    """What tells this office from another one: when its first person was entered; "" while there is none."""
+    first = session.exec(select(Person.created_at).order_by(col(Person.id)).limit(1)).first()
+    return first.isoformat() if first else ""
+
+
 def everybody(session: Session) -> list[Person]:
     """All who have not left, by name."""
     return list(session.exec(select(Person).where(col(Person.left_at).is_(None)).order_by(Person.folded)))

@@ -1,12 +1,29 @@
 """The rows of files in the file store: which nothing needs any more."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from sqlalchemy import String, cast, delete, or_
 from sqlmodel import Session, col, select
 
 from storage.tables import DossierFile, ListReading, Outgoing, PaperForm, Plan, PlanPage, SentFile, StoredFile
+
+_UNTOLD = "application/octet-stream"
+
+
+def unknown(session: Session, names: Collection[str]) -> set[str]:
+    """Those of the names that no row tells of."""
+    known = set(session.exec(select(StoredFile.sha256).where(col(StoredFile.sha256).in_(names))))
+    return set(names) - known
+
+
+def take_up(session: Session, sizes: Mapping[str, int], now: datetime) -> int:
+    """Give bytes that no row tells of one, to go the way of all that nothing names; how many."""
+    found = unknown(session, sizes)
+    session.add_all(
+        StoredFile(sha256=one, size=sizes[one], media_type=_UNTOLD, created_at=now) for one in sorted(found)
+    )
+    return len(found)
 
 
 def unreferenced(session: Session, before: datetime) -> set[str]:

@@ -159,6 +159,28 @@ async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossi
     assert await office.files.get(out) == PDF
 
 
+@pytest.mark.usefixtures("on_a_disk")
+async def test_bytes_whose_row_never_came_are_swept_but_never_those_of_another_office(office: Office) -> None:
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    await office.live(vp)
+    left = await office.files.put(b"put, and the program was killed")
+    folder, plan = office.folder / "files", hashlib.sha256(CAMPAIGN.encode()).hexdigest()
+    old = datetime(2026, 8, 3, tzinfo=UTC).timestamp()
+    for sha256 in (left, plan):  # as if this machine's clock had gone with the office's
+        os.utime(folder / sha256[:2] / sha256[2:4] / sha256, (old, old))
+    (folder / "office").write_text("another office's")
+    for days in (2, 31):
+        office.later(days=days)
+        await housekeeping.sweep(office.database, office.files, office.clock)
+    assert await office.files.exists(left)
+    (folder / "office").unlink()
+    for days, there in ((0, True), (29, True), (2, False)):
+        office.later(days=days)
+        await housekeeping.sweep(office.database, office.files, office.clock)
+        assert await office.files.exists(left) == there
+    assert await office.files.get(plan) == CAMPAIGN.encode()
+
+
 @dataclass
 class House:
     """A head, two of the Office, and a live campaign that asks for three papers."""

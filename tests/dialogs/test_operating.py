@@ -277,4 +277,5 @@ async def test_check_looks_into_the_groups_at_every_byte_and_for_what_waits_too_
     assert any(one.startswith("Outbox: 1 messages wait, the oldest since") for one in await bad())
     kept = next(one for one in (office.folder / "files").rglob("*") if one.is_file())
     kept.write_bytes(b"x" + kept.read_bytes()[1:])
-    assert any("kept, 1 missing or damaged" in one for one in await bad())
+    await office.files.put(b"put, and the program was killed")
+    assert any("kept, 1 missing or damaged; 1 more that no row names" in one for one in await bad())

@@ -175,3 +175,26 @@ async def test_a_file_given_again_while_it_is_taken_away_is_there_afterwards(tmp
 def test_what_took_too_long_is_no_trouble_of_the_folder(tmp_path: Path) -> None:
     assert "took too long" in sentence(TimeoutError(), tmp_path, "sqlite:///a.db")
     assert "cannot be used" in sentence(PermissionError(13, "Permission denied"), tmp_path, "sqlite:///a.db")
+
+
+async def test_what_is_kept_is_listed_with_its_bytes_and_nothing_else(files: FileStore) -> None:
+    kept = {await files.put(bytes([one]) * one): one for one in range(1, 4)}
+    assert await files.belongs_to("an office")
+    later, earlier = datetime.now(UTC) + timedelta(hours=1), datetime.now(UTC) - timedelta(hours=1)
+    listed = [some async for some in files.names(later)]
+    assert {name: size for some in listed for name, size in some.items()} == kept
+    assert not any([some async for some in files.names(earlier)])
+
+
+async def test_files_belong_to_the_first_office_that_asks(files: FileStore) -> None:
+    assert await files.belongs_to("Thanh tra tỉnh")
+    assert await files.belongs_to("Thanh tra tỉnh")
+    assert not await files.belongs_to("Sở Nội vụ")
+
+
+async def test_a_folder_that_is_gone_is_said_to_be(tmp_path: Path) -> None:
+    files = open_files(str(tmp_path / "files"))
+    (tmp_path / "files").rmdir()
+    (tmp_path / "files").write_text("a file in its place")
+    with pytest.raises(FileStoreError):
+        await files.belongs_to("Thanh tra tỉnh")
