@@ -22,6 +22,7 @@ from storage.files import FileStore, open_files
 from storage.tables import Invitation, Outgoing
 from storage.tables import Person as PersonRow
 from tests.databases import prepare
+from tests.dialogs.house import PLAN, House
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
 from tests.fakes.pacer import NoWait
@@ -259,3 +260,15 @@ async def vp(office: Office) -> Someone:
 async def an(office: Office, vp: Someone) -> Someone:
     """A civil servant of the first division."""
     return await office.enrolled("Nguyễn Văn An", "staff", await office.department("Phòng Nghiệp vụ 1"))
+
+
+@pytest.fixture
+async def house(office: Office) -> House:
+    """Where dossiers are asked for, by people who have read of it."""
+    centre = await office.department("Văn phòng", kind="office")
+    vp = await office.enrolled("Lê Thu Hà", "office", centre)
+    second = await office.enrolled("Đỗ Minh Khoa", "office", centre)
+    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
+    await office.live(vp, PLAN)
+    await head.sees("Kế hoạch mới")
+    return House(office, vp, second, head)

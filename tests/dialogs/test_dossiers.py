@@ -3,9 +3,7 @@
 import hashlib
 import io
 import os
-import re
 import zipfile
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 import pypdfium2 as pdfium
@@ -15,19 +13,14 @@ from openpyxl import load_workbook
 from PIL import ImageOps
 
 from bot import dates
-from bot.playground import Message
 from handlers import housekeeping
 from storage import dossiers
-from storage.tables import Dossier
 from tests.dialogs import papers
 from tests.dialogs.conftest import Office
-from tests.dialogs.kit import Someone
+from tests.dialogs.house import CHECKED, MENDED, House, code_in
 from tests.dialogs.plans import CAMPAIGN, TITLES
 
 PDF = papers.pdf()
-CHECKED = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Văn phòng thẩm định, trình Hội đồng."
-MENDED = "Phòng có hồ sơ bị trả lại bổ sung trong 03 ngày làm việc kể từ ngày nhận được thông báo."
-PLAN = CAMPAIGN.replace("\nIV. ", f"4. {CHECKED}\n5. {MENDED}\n\nIV. ")
 OPENED = pdfium.PdfDocument  # for the tests themselves
 
 
@@ -179,68 +172,6 @@ async def test_bytes_whose_row_never_came_are_swept_but_never_those_of_another_o
         await housekeeping.sweep(office.database, office.files, office.clock)
         assert await office.files.exists(left) == there
     assert await office.files.get(plan) == CAMPAIGN.encode()
-
-
-@dataclass
-class House:
-    """A head, two of the Office, and a live campaign that asks for three papers."""
-
-    office: Office
-    vp: Someone
-    second: Someone
-    head: Someone
-
-    async def opened(self) -> None:
-        await self.head.say("/nophoso")
-        await self.head.press("1")
-        await self.head.sees("☐ Tờ trình")
-
-    async def filled(self, *names: str) -> None:
-        for name in names or ("to trinh.pdf", "bien ban.pdf", "bao cao.pdf"):
-            await self.head.sends_file(name, papers.pdf(name))
-            await self.head.sees(name)
-
-    async def sent(self, *names: str, answer: str = "Không có") -> str:
-        """A dossier handed in; its code."""
-        await self.opened()
-        await self.filled(*names)
-        await self.head.press("Nộp hồ sơ")
-        await self.head.press(answer)
-        return code_in(await self.head.sees("Giấy tiếp nhận hồ sơ"))
-
-    async def returned(self, reason: str = "Thiếu chữ ký", until: str = "") -> None:
-        """The Office returns the paper of the minutes, and may set a day for it."""
-        await self.vp.press("Xem")
-        await self.vp.press("Trả lại để bổ sung")
-        await self.vp.sees("2. Biên bản họp xét của phòng")
-        await self.vp.press("2")
-        await self.vp.press("Xong")
-        await self.vp.sees("Lý do trả lại")
-        await self.vp.say(reason)
-        await self.vp.sees("nộp lại đến hết ngày nào")
-        await (self.vp.say(until) if until else self.vp.press("Bỏ qua"))
-        await self.vp.press("Gửi")
-        await self.vp.sees("Văn phòng trả lại để bổ sung")
-
-    async def all(self) -> list[Dossier]:
-        return await self.office.database.read(dossiers.of_campaign, 1)
-
-
-def code_in(message: Message) -> str:
-    found = re.search(r"HS-\w{5}", message.text)
-    assert found
-    return found[0]
-
-
-@pytest.fixture
-async def house(office: Office) -> House:
-    centre = await office.department("Văn phòng", kind="office")
-    vp = await office.enrolled("Lê Thu Hà", "office", centre)
-    second = await office.enrolled("Đỗ Minh Khoa", "office", centre)
-    head = await office.enrolled("Trần Quốc Bảo", "head", await office.department("Phòng Nghiệp vụ 1"))
-    await office.live(vp, PLAN)
-    await head.sees("Kế hoạch mới")
-    return House(office, vp, second, head)
 
 
 async def test_a_returned_dossier_is_mended_itself_though_another_is_open(house: House) -> None:
