@@ -192,7 +192,9 @@ async def running(application: App, services: Services) -> AsyncIterator[None]:
             asyncio.create_task(services.delivery.run()),
             asyncio.create_task(services.library.run()),
             asyncio.create_task(
-                replaying.run(application, services.database, services.clock, services.worker)
+                replaying.run(
+                    application, services.database, services.clock, services.stalled, services.worker
+                )
             ),
             asyncio.create_task(lead(lambda: mornings.run(services))),
             asyncio.create_task(arrivals.make_ready(services.sandbox)),

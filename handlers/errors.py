@@ -37,6 +37,8 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
             await handler(turn)
             if not turn.done:
                 await turn.transact(_nothing)
+            if update.update_id in services.stalled:
+                services.stalled.clear()  # the store is back for everybody
         except (OperationalError, InterfaceError):
             # The database is away or locked: the update stays open and is taken up again (replaying.py).
             raise
@@ -46,6 +48,8 @@ def guarded(services: Services, handler: AsyncHandler) -> Callback:
             ):
                 # So is the file store: Telegram still has what was to be kept.
                 log.warning("update %s waits for the file store", update.update_id)
+                told = services.stalled.pop(update.update_id, False)
+                services.stalled[update.update_id] = told  # behind the others that wait
                 raise
             if isinstance(error, Overrun):
                 log.warning("a file of update %s was given up: %s", update.update_id, error.why)

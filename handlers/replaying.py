@@ -3,6 +3,8 @@
 import asyncio
 import logging
 from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -12,7 +14,7 @@ from telegram.ext import Application, ExtBot
 from bot.clock import Clock
 from bot.delivery.policy import Priority
 from bot.delivery.worker import LOOK
-from handlers import texts
+from handlers import operators, texts
 from handlers.messages import outgoing
 from handlers.updates import InOrder, read, set_aside
 from storage import handing, inbox, outbox, people
@@ -68,7 +70,9 @@ async def replay(application: App, database: Database, clock: Clock, worker: str
     return len(suspects) + len(waiting)
 
 
-async def run(application: App, database: Database, clock: Clock, worker: str = "") -> None:
+async def run(
+    application: App, database: Database, clock: Clock, stalled: dict[int, bool], worker: str = ""
+) -> None:
     """Look again and again for updates left open, by this process or a dead one, until cancelled."""
     seen: set[int] = set()
     tries = Counter[int]()
@@ -77,7 +81,7 @@ async def run(application: App, database: Database, clock: Clock, worker: str = 
         try:
             if worker:
                 await replay(application, database, clock, worker)
-            seen = await take_up(application, database, clock, seen, tries, worker)
+            seen = await take_up(application, database, clock, seen, tries, stalled, worker)
         except Exception:
             log.exception("open updates not looked at")
 
@@ -88,18 +92,31 @@ async def take_up(
     clock: Clock,
     seen: set[int],
     tries: Counter[int],
+    stalled: dict[int, bool],
     worker: str = "",
 ) -> set[int]:
     """Hand out what was open and in nobody's hands at the last look and still is; returns what is so now.
 
     One that comes to no end three times more is given up, and its sender told; `tries` are of this process,
-    and none counts while the database takes no writes.
+    and none counts while the database takes no writes, or the file store no files. Of the `stalled`, which
+    wait for the store, one at a time tries whether it is back; their senders are told that they wait.
     """
     bot: ExtBot[int] = application.bot
     processor = application.update_processor
     under_way = processor.under_way if isinstance(processor, InOrder) else set()
-    late = set(await database.read(inbox.open_numbers, bot.id, worker)) - under_way
+    left_open = set(await database.read(inbox.open_numbers, bot.id, worker))
+    for number in [one for one in stalled if one not in left_open]:
+        del stalled[number]
+    first = next(iter(stalled), None)
+    late = left_open - under_way
+    if untold := [one for one in stalled if one in late & seen and not stalled[one]]:
+        await database.write(_say_it_waits, bot.id, untold, clock)
+        stalled.update(dict.fromkeys(untold, True))
     for number in sorted(late & seen):
+        if number in stalled:
+            tries.pop(number, None)
+            if number != first:
+                continue
         raw = await database.write(inbox.tried_again, bot.id, number)
         if raw is None:
             continue
@@ -116,12 +133,26 @@ async def take_up(
 
 def give_up(session: Session, bot_id: int, number: int, raw: bytes, clock: Clock) -> None:
     """Set the update aside; whoever sent it is told that nothing came of it."""
+    set_aside(session, bot_id, number, clock.now(), GAVE_UP)
+    _tell_sender(session, raw, "unexpected", clock.now())
+
+
+def _say_it_waits(session: Session, bot_id: int, numbers: Sequence[int], clock: Clock) -> None:
+    """Whose updates wait for the file store, and the Office, are told so once a day."""
     now = clock.now()
-    set_aside(session, bot_id, number, now, GAVE_UP)
+    inbox.pardon(session, bot_id, numbers)
+    operators.tell(session, now, "store")
+    for number in numbers:
+        if raw := inbox.one_open(session, bot_id, number):
+            _tell_sender(session, raw, "store-waits", now, once=f"store:{now:%Y%m%d}")
+
+
+def _tell_sender(session: Session, raw: bytes, key: str, now: datetime, *, once: str = "") -> None:
     body = orjson.loads(raw)
     sender = (body.get("message") or body.get("callback_query") or {}).get("from") or {}
     person = people.by_telegram(session, int(sender.get("id") or 0))
     if person is not None and person.telegram_id is not None:
-        text = texts.t(person.language, "unexpected")
+        text = texts.t(person.language, key)
         row = outgoing(person.telegram_id, text, None, now=now, kind="reply", priority=Priority.REPLY)
+        row.key = f"{once}:{person.id}" if once else None
         outbox.add(session, [row])

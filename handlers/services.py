@@ -39,4 +39,6 @@ class Services:
     leading: Leading = field(default_factory=lambda: Leading(leads=True))
     room: Room = field(default_factory=lambda: Room(ROOM))
     aside: Aside = field(default_factory=Aside)  # where files are entered one by one
+    # Updates that wait for the file store, and whether their senders know.
+    stalled: dict[int, bool] = field(default_factory=dict)
     files_behind: Callable[[int], bool] = lambda _: False  # whether more files of the chat are waiting

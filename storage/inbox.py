@@ -134,6 +134,15 @@ def count_attempt(session: Session, bot_id: int, update_id: int) -> None:
     )
 
 
+def pardon(session: Session, bot_id: int, update_ids: Sequence[int]) -> None:
+    """These updates are not what ended the runs that left them open."""
+    session.execute(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.bot_id) == bot_id, col(InboxUpdate.update_id).in_(update_ids))
+        .values(attempts=0)
+    )
+
+
 def finish(session: Session, bot_id: int, update_id: int, now: datetime, error: str = "") -> None:
     """The update is handled, and what it said forgotten: only its number is needed to know a repetition.
 

@@ -15,10 +15,11 @@ from sqlmodel import Session, select
 from bot.clock import Clock
 from bot.playground import Limits, Message, Playground
 from handlers import downloads, replaying
+from storage import inbox
 from storage.files import FileStore, open_files
 from storage.tables import Dossier, DossierFile, DossierRound, InboxUpdate, Outgoing, SentFile, StoredFile
 from tests.dialogs import papers
-from tests.dialogs.conftest import Office
+from tests.dialogs.conftest import Office, at_work
 from tests.dialogs.kit import Someone
 from tests.fakes.stores import Gateway, Refusing
 
@@ -104,6 +105,35 @@ async def test_whatever_telegram_does_on_the_way_each_paper_arrives_once(
     await sending.compare()
     shown = [one.text for one in sending.head.where.messages.values() if "Số bộ" in one.text]
     assert all(name in shown[-1] for name in sending.sent)  # where an answer got lost, a copy stands above
+
+
+async def test_papers_wait_for_a_store_however_long_it_is_away(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replaying, "LOOK_EVERY", 0.02)
+    store = Refusing(tmp_path / "files")
+    async with at_work(tmp_path, clock, files=store) as office:
+        sending = Sending(office)
+        await sending.begin()
+        away = store.refusals = 10_000
+        names = ["bien ban.pdf", "to trinh.pdf"]
+        for name in names:
+            await sending.head.sends_file(name, papers.pdf(name))
+        while away - store.refusals < 4 * (replaying.MOST_TRIES + 1):  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0.01)
+        await sending.head.say("/menu")  # words do not wait for it
+        await sending.head.sees("chọn việc")
+        assert await office.database.read(_names) == []
+        store.refusals = 0
+        await office.until(lambda session: sorted(_names(session)) == names)
+        await office.until(lambda session: not inbox.open_numbers(session, office.playground.world.bot.id))
+        office.services.delivery.wake()
+        await sending.office_person.sees("Kho lưu tệp")
+        await office.quiet()
+        assert sum("Kho lưu tệp" in one.text for one in sending.head.where.messages.values()) == 1
+        given_up = select(InboxUpdate).where(InboxUpdate.error != "")
+        assert not await office.database.read(lambda session: session.exec(given_up).all())
+        assert not office.services.stalled
 
 
 class Troubled:

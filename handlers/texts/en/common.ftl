@@ -12,6 +12,7 @@ denied-office = This is for { $roles }. If it is part of your work, please ask t
 denied-elsewhere = You can only do this for your own division. Please contact the Office about other divisions.
 too-fast = You are sending messages faster than I can handle, so I skipped the last few. Please wait about a minute, then send what you need again.
 unexpected = Something went wrong on my side; nothing has changed. Please try again in a few minutes, and tell the administrator if it keeps happening.
+store-waits = My file store is out of reach for the moment. I have kept what you just sent and will see to it as soon as the store is back; there is no need to send it again.
 private-only = This can only be done in a private chat with me, so that no personal details are shown. Please message me privately.
 file-too-large = The file is { $size } MB; I can take at most { $limit } MB. Please save the PDF at “minimum size”, scan again at 150–200 dpi, or split it by pages and send the parts one by one.
 file-not-fetched = I could not download “{ $name }” from Telegram despite several attempts. Please send it again.

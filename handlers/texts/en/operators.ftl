@@ -6,6 +6,7 @@ operators-set-aside = <b>Operations:</b> I could not handle an incoming message 
 operators-error = <b>Operations:</b> Someone ran into an error on my side ({ $kind }) and was asked to try again. Please ask the administrator to look at the program’s log.
 operators-group-lost = <b>Operations:</b> I am no longer in the group “{ $title }” and cannot remind it of deadlines. If that is a mistake, add me again and type /lienket there.
 operators-disk = <b>Operations:</b> My disk is nearly full: { $megabytes } MB left. Please ask the administrator to make room before I have to stop accepting files.
+operators-store = <b>Operations:</b> My file store is out of reach. Files that come in are kept waiting and handled as soon as it is back. Please ask the administrator to look at the store and the program’s log.
 operators-token = <b>Operations:</b> Another program uses this bot’s token and takes messages away. Please ask the administrator to stop one of the two.
 operators-not-indexed = <b>Operations:</b> The document “{ $name }” could not be prepared for answering and is left out; all others are still answered from. Please send it again as a Word file, and have the administrator look at the program’s log.
 operators-group-muted = <b>Operations:</b> The group “{ $title }” does not let me write now (rights taken, or the topic closed). The link is kept and I remind there again once I can; heads of division are still reminded in private.

@@ -13,6 +13,7 @@ denied-office = Việc này dành cho { $roles }. Nếu anh/chị được giao 
 denied-elsewhere = Anh/chị chỉ làm việc này được cho phòng của mình. Đề nghị liên hệ Văn phòng nếu cần làm cho phòng khác.
 too-fast = Anh/chị gửi nhanh quá nên tôi chưa xử lý được các tin vừa rồi. Anh/chị chờ khoảng một phút rồi gửi lại việc cần làm.
 unexpected = Có lỗi ở phía tôi, chưa có gì thay đổi. Anh/chị thử lại sau ít phút; nếu vẫn lỗi, đề nghị báo quản trị.
+store-waits = Kho lưu tệp của tôi tạm thời chưa dùng được. Việc anh/chị vừa gửi tôi đã giữ và sẽ làm ngay khi kho dùng được; anh/chị không cần gửi lại.
 private-only = Việc này chỉ làm trong cuộc trò chuyện riêng với tôi, để không lộ thông tin cá nhân. Anh/chị nhắn riêng cho tôi.
 file-too-large = Tệp nặng { $size } MB, quá mức { $limit } MB mà tôi nhận được. Anh/chị lưu PDF ở mức “kích thước nhỏ nhất”, quét lại ở 150–200 dpi, hoặc tách thành nhiều tệp theo trang rồi gửi từng tệp.
 file-not-fetched = Tôi chưa tải được tệp “{ $name }” từ Telegram dù đã thử nhiều lần. Anh/chị gửi lại giúp.
