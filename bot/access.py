@@ -23,6 +23,7 @@ class Action(StrEnum):
     CONFIRM_REGISTRATION = "confirm_registration"
     REVIEW = "review"
     HAND_IN = "hand_in"
+    SEE_DOSSIER = "see_dossier"
     SEND_PLAN = "send_plan"
     ANNOUNCE = "announce"
     ANSWER_QUESTIONS = "answer_questions"
@@ -48,6 +49,7 @@ _HEAD = _STAFF | {
     Action.REGISTER_OTHERS,
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
+    Action.SEE_DOSSIER,
     Action.LINK_GROUP,
     Action.LET_IN,
     Action.SEE_BOARD,
@@ -56,6 +58,7 @@ _HEAD = _STAFF | {
 _OFFICE = _STAFF | {
     Action.REVIEW,
     Action.HAND_IN,
+    Action.SEE_DOSSIER,
     Action.SEND_PLAN,
     Action.ANNOUNCE,
     Action.ANSWER_QUESTIONS,
@@ -81,6 +84,7 @@ _DEPARTMENT_BOUND = {
     Action.REGISTER_OTHERS,
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
+    Action.SEE_DOSSIER,
     Action.LINK_GROUP,
     Action.LET_IN,
     Action.MARK_TASK,
@@ -89,6 +93,8 @@ _DEPARTMENT_BOUND = {
 }
 # Deciding on somebody's behalf: never on one's own, whatever the role.
 _ON_OTHERS = frozenset({Action.CONFIRM_REGISTRATION, Action.REVIEW})
+# Open to whom it is about, whatever the role and the department.
+_OF_ONESELF = frozenset({Action.SEE_DOSSIER})
 
 
 class Denied(Exception):
@@ -117,6 +123,8 @@ def may(
 
     `about` are the people it is about, or whose own work it is: none of them decides on it.
     """
+    if action in _OF_ONESELF and actor.person_id in about:
+        return True
     if action not in _ALLOWED[actor.role] or own_cause(actor, action, about):
         return False
     bound = actor.role in {Role.HEAD, Role.STAFF} and action in _DEPARTMENT_BOUND
@@ -128,12 +136,14 @@ def own_cause(actor: Actor, action: Action, about: Collection[int | None]) -> bo
     return action in _ON_OTHERS and actor.person_id in about
 
 
-def require(actor: Actor, action: Action, department_id: int | None = None) -> None:
+def require(
+    actor: Actor, action: Action, department_id: int | None = None, about: Collection[int | None] = ()
+) -> None:
     """Nothing if the actor may do it.
 
     Raises:
         Denied: otherwise, naming the roles that may.
     """
-    if not may(actor, action, department_id):
+    if not may(actor, action, department_id, about):
         needs = tuple(role for role in Role if action in _ALLOWED[role])
         raise Denied(action, needs, elsewhere=action in _ALLOWED[actor.role])

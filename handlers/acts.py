@@ -92,6 +92,12 @@ def _card(session: Session, turn: Turn) -> None:
     cards.show(session, turn)
 
 
+def _dossier(session: Session, turn: Turn) -> None:
+    """Gone on with where it is in preparation, else its card."""
+    turn.args = turn.args[1:]
+    opening.show(session, turn)
+
+
 def _wants_dossiers(session: Session, campaign: Campaign) -> bool:
     return facts.wants_dossiers(session, campaign.id or 0)
 
@@ -125,7 +131,7 @@ ACTS: Mapping[str, Act] = {
     "dossier": _of_campaign(opening.choose, opening.begin, _wants_dossiers),
     "board": _of_campaign(board.choose, board.show, lambda _, __: True),
     "list": _of_campaign(lists.offer, lists.how, lambda _, one: "titles" in one.kinds),
-    "mine": _of_code(mine.show, _card, mine.show),
+    "mine": _of_code(mine.show, _card, _dossier),
     "review": _of_code(queue.show, reviewing.show, reviewing.show),
     "campaigns": _screen(board.campaigns),
     "titles": _screen(titles.named),

@@ -6,7 +6,7 @@ An update that was handled already does nothing, so a repeated one leaves the sa
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from copy import copy
 from dataclasses import dataclass, field
 from functools import partial
@@ -111,9 +111,11 @@ class Turn(Saying):
         """The office's own settings as they hold now."""
         return office_of(self.services.settings, office_settings.read(session))
 
-    def require(self, action: Action, department_id: int | None = None) -> None:
+    def require(
+        self, action: Action, department_id: int | None = None, about: Collection[int | None] = ()
+    ) -> None:
         """Nothing if the person may do it, else access.Denied."""
-        access.require(self.actor, action, department_id)
+        access.require(self.actor, action, department_id, about)
 
     def may(self, action: Action, department_id: int | None = None) -> bool:
         return self.person is not None and access.may(self.actor, action, department_id)

@@ -65,6 +65,12 @@ def of_department(session: Session, department_id: int) -> list[Dossier]:
     return list(session.exec(chosen.order_by(col(Dossier.id).desc())))
 
 
+def of_subject(session: Session, subject_key: str) -> list[Dossier]:
+    """The dossiers for one nominee that were handed in once or more, the newest first."""
+    chosen = select(Dossier).where(Dossier.subject_key == subject_key, Dossier.round > 0)
+    return list(session.exec(chosen.order_by(col(Dossier.id).desc())))
+
+
 def files(session: Session, dossier_id: int, *, removed: bool = False) -> list[DossierFile]:
     """The files that are in it, in the order they came or were put; with those taken out if `removed`."""
     return list(session.scalars(_FILES[removed], {"dossier": dossier_id}))

@@ -8,11 +8,11 @@ from handlers.keyboards import Button, Rows, button, numbered
 from handlers.registrations.registering import about
 from handlers.registry.dossiers import state_of
 from handlers.registry.titles import titles_of
-from handlers.registry.view import state_words, title_of
+from handlers.registry.view import state_words, subject_key, title_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import campaigns, dossiers, drafts, registrations
-from storage.tables import Draft
+from storage.tables import Dossier, Draft
 
 SHOWN = 10
 _OF_CAMPAIGN = ("register", "list")  # forms
@@ -46,18 +46,17 @@ def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
     ]
     opening = [button(one.code, "regmine", one.id) for one in own]
     more: list[Markup] = []
-    if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
-        handed = dossiers.of_department(session, turn.me.department_id)[:SHOWN]
-        lines += [
-            turn.t(
-                "mine-dossier",
-                code=one.code,
-                title=campaign.title if (campaign := campaigns.get(session, one.campaign_id)) else "",
-                state=state_of(turn, one),
-            )
-            for one in handed
-        ]
-        opening += [button(one.code, "doso", one.id) for one in handed]
+    handed = _dossiers(session, turn)[:SHOWN]
+    lines += [
+        turn.t(
+            "mine-dossier",
+            code=one.code,
+            title=campaign.title if (campaign := campaigns.get(session, one.campaign_id)) else "",
+            state=state_of(turn, one),
+        )
+        for one in handed
+    ]
+    opening += [button(one.code, "doso", one.id) for one in handed]
     resuming: list[list[Button]] = []
     for draft in drafts.paused(session, turn.my_id):
         more.append(turn.t("mine-draft", what=_named(session, turn, draft)))
@@ -68,6 +67,15 @@ def _list(session: Session, turn: Turn) -> tuple[Markup, Rows]:
         return turn.t("mine-none"), [[button(turn.label("menu-dangky"), "go", "dangky")]]
     text, rows = numbered(turn.t("mine-title"), lines, opening)
     return Markup("\n".join([text, *more])), rows + resuming
+
+
+def _dossiers(session: Session, turn: Turn) -> list[Dossier]:
+    """Those of the division for whoever hands them in; for everybody those that propose themselves."""
+    found = dossiers.of_subject(session, subject_key(turn.my_id, turn.me.department_id or 0))
+    if turn.may(Permission.HAND_IN, turn.me.department_id) and turn.me.department_id is not None:
+        own = dossiers.of_department(session, turn.me.department_id)
+        found = [*own, *(one for one in found if one not in own)]
+    return found
 
 
 def _named(session: Session, turn: Turn, draft: Draft) -> str:

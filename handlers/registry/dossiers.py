@@ -14,6 +14,7 @@ from handlers.keyboards import Rows, button, numbered
 from handlers.registry import agenda
 from handlers.registry.acts import overdue
 from handlers.registry.asked import Asked, papers
+from handlers.registry.view import person_of
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
@@ -38,10 +39,10 @@ def of_id(session: Session, turn: Turn, number: int) -> Dossier:
 
 
 def seen_by(session: Session, turn: Turn, number: int) -> Dossier:
-    """The dossier, for the Office and for whoever hands in for its division."""
+    """The dossier, for the Office, whoever hands in for its division and, once handed in, its nominee."""
     dossier = of_id(session, turn, number)
-    if not turn.may(Action.REVIEW):
-        turn.require(Action.HAND_IN, dossier.department_id)
+    about = [person_of(dossier.subject_key)] if dossier.round else []
+    turn.require(Action.SEE_DOSSIER, dossier.department_id, about)
     return dossier
 
 

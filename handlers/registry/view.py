@@ -65,6 +65,12 @@ def subject_key(person_id: int | None, department_id: int) -> str:
     return f"person:{person_id}" if person_id is not None else f"department:{department_id}"
 
 
+def person_of(key: str) -> int | None:
+    """The id of the person a key tells of; None for a division, or somebody the office does not know."""
+    kind, _, number = key.partition(":")
+    return int(number) if kind == "person" else None
+
+
 def title_of(one: Registration, known: tuple[Title, ...], language: str) -> str:
     """What it is for: the title's name, else the kind's."""
     found = by_code(known, one.title) if one.title else None

@@ -14,6 +14,7 @@ ALLOWED = {
     Action.CONFIRM_REGISTRATION: {Role.HEAD},
     Action.REVIEW: OFFICE,
     Action.HAND_IN: {Role.HEAD} | OFFICE,
+    Action.SEE_DOSSIER: {Role.HEAD} | OFFICE,
     Action.SEND_PLAN: OFFICE,
     Action.ANNOUNCE: OFFICE,
     Action.ANSWER_QUESTIONS: OFFICE,
@@ -37,6 +38,7 @@ BOUND = {
     Action.REGISTER_OTHERS,
     Action.CONFIRM_REGISTRATION,
     Action.HAND_IN,
+    Action.SEE_DOSSIER,
     Action.LINK_GROUP,
     Action.LET_IN,
     Action.MARK_TASK,
@@ -70,6 +72,12 @@ def test_a_refusal_names_the_roles_that_may(role: Role, action: Action) -> None:
     assert not refused.value.elsewhere
 
 
+@pytest.mark.parametrize("role", Role)
+def test_a_dossier_is_open_to_its_nominee_wherever_they_are(role: Role) -> None:
+    assert may(actor(role, OTHER), Action.SEE_DOSSIER, OWN, about=[1])
+    assert may(actor(role, OTHER), Action.SEE_DOSSIER, OWN, about=[2, None]) == (role in OFFICE)
+
+
 def test_a_head_refused_for_another_department_is_told_that_it_is_the_department() -> None:
     with pytest.raises(Denied) as refused:
         require(actor(Role.HEAD), Action.HAND_IN, OTHER)
@@ -80,7 +88,8 @@ def test_a_head_refused_for_another_department_is_told_that_it_is_the_department
 def test_nobody_decides_on_what_is_about_themselves(role: Role, action: Action) -> None:
     decides = action in {Action.CONFIRM_REGISTRATION, Action.REVIEW}
     allowed = role in ALLOWED[action]
-    assert may(actor(role), action, OWN, {1, 2}) == (allowed and not decides)
+    seen = action == Action.SEE_DOSSIER
+    assert may(actor(role), action, OWN, {1, 2}) == (seen or (allowed and not decides))
     assert may(actor(role), action, OWN, {2, None}) == allowed
 
 

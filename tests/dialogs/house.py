@@ -46,6 +46,18 @@ class House:
         await self.head.press(answer)
         return code_in(await self.head.sees("Giấy tiếp nhận hồ sơ"))
 
+    async def another(self) -> str:
+        """A second one beside the first, handed in; its code."""
+        await self.head.say("/nophoso")
+        await self.head.press("Mở hồ sơ khác")
+        await self.head.press("1")
+        await self.head.press("Vẫn mở hồ sơ mới")
+        await self.head.sees("☐ Tờ trình")
+        await self.filled("to trinh 2.pdf", "bien ban 2.pdf", "bao cao 2.pdf")
+        await self.head.press("Nộp hồ sơ")
+        await self.head.press("Không có")
+        return code_in(await self.head.sees("Giấy tiếp nhận hồ sơ"))
+
     async def returned(self, reason: str = "Thiếu chữ ký", until: str = "") -> None:
         """The Office returns the paper of the minutes, and may set a day for it."""
         await self.vp.press("Xem")

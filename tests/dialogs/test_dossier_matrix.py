@@ -12,7 +12,7 @@ from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
 from tests.dialogs.test_matrix import forged
 
-ROLES = ("staff", "head", "other_head", "office", "maker", "admin", "stranger")
+ROLES = ("staff", "nominee", "head", "other_head", "office", "maker", "admin", "stranger")
 STATES = ("open", "sent", "held", "accepted", "returned", "dropped")
 OFFICE = {"office", "admin"}
 # Who may do what in which state; whatever is not here must be refused. "maker": of the Office, and took part.
@@ -33,7 +33,9 @@ BUTTONS = {
     "remove": "dosdel:{file}",
 }
 SEEING = {"round": "dosround:{round}", "sent": "dosgets:{sent}"}
+MAKING = ("head", "maker", "nominee")
 MAY_SEE = {"head", "maker"} | OFFICE
+HANDED_IN = {"sent", "held", "accepted", "returned"}
 
 
 @dataclass
@@ -54,6 +56,7 @@ async def house(office: Office) -> House:
     other = await office.department("Phòng Nghiệp vụ 2")
     found = {
         "staff": await office.enrolled("Nguyễn Văn An", "staff", own),
+        "nominee": await office.enrolled("Đặng Thị Mai", "staff", other),  # moved since
         "head": await office.enrolled("Trần Quốc Bảo", "head", own),
         "other_head": await office.enrolled("Vũ Thị Châu", "head", other),
         "office": await office.enrolled("Lê Thu Hà", "office", centre),
@@ -67,11 +70,12 @@ async def house(office: Office) -> House:
     return House(office, found)
 
 
-def _made(session: Session, state: str, head: int, maker: int, now: object) -> dict[str, int]:
+def _made(session: Session, state: str, head: int, maker: int, nominee: int, now: object) -> dict[str, int]:
     number = len(session.exec(select(Dossier)).all())
     one = Dossier(
         code=f"HS-{number:05}", campaign_id=1, department_id=2, state=state, version=3, made_by=head,
-        made_at=now, changed_at=now, sent_at=now, round=0 if state in {"open", "dropped"} else 1,
+        made_at=now, changed_at=now, sent_at=now, round=int(state in HANDED_IN),
+        subject_key=f"person:{nominee}", subject_name="Đặng Thị Mai",
     )  # fmt: skip
     session.add(one)
     if session.get(StoredFile, "a") is None:
@@ -98,10 +102,10 @@ def _kept(session: Session, ids: dict[str, int]) -> tuple[object, object]:
 @pytest.mark.timeout(600)
 async def test_whoever_may_does_it_and_nobody_else(house: House) -> None:
     database = house.office.database
-    ids = [await database.read(people.by_telegram, house.people[role].id) for role in ("head", "maker")]
-    head, maker = ((one.id or 0) if one else 0 for one in ids)
+    ids = [await database.read(people.by_telegram, house.people[role].id) for role in MAKING]
+    head, maker, nominee = ((one.id or 0) if one else 0 for one in ids)
     for state, action, role in product(STATES, BUTTONS, ROLES):
-        made = await database.write(_made, state, head, maker, house.office.clock.now())
+        made = await database.write(_made, state, head, maker, nominee, house.office.clock.now())
         before = await database.read(_kept, made)
         told = await house.presses(role, BUTTONS[action].format(**made))
         changed = await database.read(_kept, made) != before
@@ -109,12 +113,13 @@ async def test_whoever_may_does_it_and_nobody_else(house: House) -> None:
     for state, action, role in product(STATES, SEEING, ROLES):
         if role == "stranger":
             continue
-        made = await database.write(_made, state, head, maker, house.office.clock.now())
+        made = await database.write(_made, state, head, maker, nominee, house.office.clock.now())
         told = await house.presses(role, SEEING[action].format(**made))
-        assert (not told) == (role in MAY_SEE), (action, role, state, told)
+        may = role in MAY_SEE or (role == "nominee" and state in HANDED_IN)
+        assert (not told) == may, (action, role, state, told)
     stranger = house.people["stranger"]
     for state, data in product(STATES, SEEING.values()):
-        made = await database.write(_made, state, head, maker, house.office.clock.now())
+        made = await database.write(_made, state, head, maker, nominee, house.office.clock.now())
         await house.presses("stranger", data.format(**made))
         # Told in a message, not on the button.
         await stranger.sees("mã mời")
