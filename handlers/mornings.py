@@ -6,7 +6,7 @@ hour later. The tables are the truth, and a look is only a wake-up.
 
 import logging
 from collections.abc import Awaitable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sqlmodel import Session
@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY = 20.0
 LATER = timedelta(hours=1)
+WRONG = timedelta(days=1)  # so far ahead a clock made what was said at its hours untrue
+KINDS = ("alert", "digest", "tasks")  # of the outbox: what a look writes
 BETWEEN = "\n\n"
 T = TypeVar("T")
 
@@ -38,10 +40,14 @@ T = TypeVar("T")
 async def run(services: Services) -> None:
     """Look until cancelled."""
     boards = Keeper()
+    latest: datetime | None = None
     while True:
         seen = services.clock.offset
         try:
             look = look_of(services)
+            if latest is None or look.now < latest:
+                await services.database.write(set_right, look.now)
+            latest = look.now
             # The board first: it stands above the alert.
             changed = await services.database.write(boards.look, look)
             if await look_once(services, look, changed=boards.changed) or changed:
@@ -49,6 +55,13 @@ async def run(services: Services) -> None:
         except Exception:
             log.exception("alerts not planned")
         await services.clock.wait(LOOK_EVERY, seen)
+
+
+def set_right(session: Session, now: datetime) -> None:
+    """Where the clock was days ahead before, what was said by it has not been said: its time is to come."""
+    if kept.forget_after(session, now + WRONG):
+        log.warning("the clock was set back by days; what was said by it is said again at its time")
+        outbox.unsay(session, KINDS, now + WRONG)
 
 
 def look_of(services: Services) -> Look:

@@ -445,6 +445,16 @@ def outdate(session: Session, kind: str, places: Collection[str], before: dateti
         )
 
 
+def unsay(session: Session, kinds: Collection[str], after: datetime) -> None:
+    """What was written of these kinds later than this moment keeps nothing from being said at its time.
+
+    What of it has not gone out does not go out.
+    """
+    later = col(Outgoing.kind).in_(kinds), col(Outgoing.created_at) > after
+    session.execute(update(Outgoing).where(_QUEUED, *later).values(state="dropped", error="superseded"))
+    session.execute(update(Outgoing).where(*later).values(key=None, subject=""))
+
+
 def last_said(session: Session, chat_id: int, since: datetime) -> Outgoing | None:
     """What was last said or changed in a chat, among the newest rows of all."""
     newest = select(func.coalesce(func.max(_outbox.c.id), 0)).scalar_subquery()

@@ -45,6 +45,12 @@ def keep_runs(session: Session, found: Iterable[AlertRun]) -> None:
         session.execute(insert_new(session, AlertRun.__table__), values)  # type: ignore[attr-defined]
 
 
+def forget_after(session: Session, moment: datetime) -> bool:
+    """Forget turns that were had later than this moment; whether there were any."""
+    found = session.execute(delete(AlertRun).where(col(AlertRun.at) > moment))
+    return bool(found.rowcount)  # type: ignore[attr-defined]
+
+
 def done(session: Session, items: Sequence[str]) -> set[tuple[str, int]]:
     """(item, department) of what divisions say is done."""
     found = session.exec(

@@ -101,6 +101,12 @@ class Everybody:
         got = {name: [_short(one) for one in self._news(name)] for name in self.there}
         return {name: said for name, texts in got.items() if (said := [one for one in texts if one])}
 
+    async def set_back(self, by: timedelta) -> None:
+        """Somebody sets the machine's clock right that was so far ahead."""
+        self.office.clock.offset -= by
+        self.looks.clear()
+        await self.told()
+
     def skip(self) -> None:
         """What stands in the chats by now is looked at."""
         for name in self.there:
@@ -200,6 +206,14 @@ async def test_a_summer_with_an_hour_a_monday_a_restart_and_what_comes_each_mont
     here = everybody
     bao, lan, group = (here.there[name] for name in ("bao", "lan", "group"))
     await launched(here, SUMMER)
+
+    # The machine's clock is a year ahead, then days: set right, everything below is said at its time, and once.
+    for ahead in (timedelta(days=365), timedelta(days=4)):
+        office.playground.advance(ahead)
+        told = await here.told()
+        assert ("lan" in told) == (ahead.days < 14)
+        await here.set_back(ahead)
+    here.skip()
 
     # What comes each month is due on the day after the launch; with what is due in a week it is one message.
     week = "Còn 7 ngày, đến 7 giờ 30 ngày 11/8/2026"
