@@ -207,7 +207,7 @@ async def test_a_summer_with_an_hour_a_monday_a_restart_and_what_comes_each_mont
     bao, lan, group = (here.there[name] for name in ("bao", "lan", "group"))
     await launched(here, SUMMER)
 
-    # The machine's clock is a year ahead, then days: set right, everything below is said at its time, and once.
+    # The machine's clock is a year ahead, then days: set right, all below is said at its time, and once.
     for ahead in (timedelta(days=365), timedelta(days=4)):
         office.playground.advance(ahead)
         told = await here.told()
