@@ -10,7 +10,7 @@ from bot.annotations.sentences import sentences
 from bot.dates import short
 from bot.documents.paragraphs import Paragraph, quote
 from bot.language.regex import regex
-from bot.lexicon.laws import SUBJECT_WORDS, Laws, laws
+from bot.lexicon.laws import SUBJECT_WORDS, Laws, Text, laws
 from bot.plans.model import Warning as Notice
 from bot.plans.papers import FORM
 from bot.plans.warning_texts import worded
@@ -24,7 +24,7 @@ _CITES = regex(r"\d\s*[/-]|(?-i:[lL])uật|(?-i:[mM])ẫu", re.IGNORECASE)
 _LEAD = lexicon.ending("document_kinds.texts_of_law")
 _REPLACING = lexicon.ending("acts.replace")
 # Forms of the annex of this decree were numbered anew by the decree that replaced it.
-_FORM_DECREE = "98/2023/NĐ-CP"
+RENUMBERED = "98/2023/NĐ-CP"
 # A sentence that names another source of its forms is left alone, and so are forms printed in the document.
 _FORM_ELSEWHERE = lexicon.pattern("document_kinds.other_sources", "announcing.annex", "announcing.attached")
 
@@ -38,6 +38,13 @@ def law_warnings(whole: list[Paragraph], today: date, known: Laws) -> Iterator[N
         if key not in seen:
             seen.add(key)
             yield notice
+
+
+def forms_of_dead(words: str, day: date, known: Laws) -> list[Text]:
+    """The texts no longer in force on a day whose forms the words name ("Mẫu số 02 Nghị định số ...")."""
+    if not FORM.search(words):
+        return []
+    return [text for text in known.texts if text.until and text.until <= day and _names(words, text)]
 
 
 _Found = tuple[str, Notice]
@@ -96,8 +103,12 @@ def _of_old_decree(sentence: str, form: re.Match[str], printed: set[int]) -> boo
 
 
 def _names_decree(words: str) -> bool:
-    decree = laws().of(_FORM_DECREE)
-    found = decree.cited.search(words) if decree else None
+    decree = laws().of(RENUMBERED)
+    return decree is not None and _names(words, decree)
+
+
+def _names(words: str, text: Text) -> bool:
+    found = text.cited.search(words)
     return found is not None and not _is_replaced(words, found)
 
 

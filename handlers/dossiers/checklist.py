@@ -102,6 +102,7 @@ def checklist(
         round=turn.label("dossier-round", number=dossier.round + 1) if dossier.round else "",
         nominee=registry.for_whom(turn, dossier),
         copies=copies or turn.label("plan-not-said"),
+        forms=turn.label("dossier-forms", forms=forms) if (forms := registry.forms(asked)) else "",
         due=turn.t("dossier-due", time=due) if (due := registry.due(turn, dossier, asked.deadline)) else "",
         whole=turn.t("dossier-reason-whole", reason=said[""]) if said.get("") else "",
         lines=Markup("\n".join(lines)),

@@ -6,10 +6,13 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from bot import plans
 from bot.access import Action
 from bot.campaigns import is_late
 from bot.dossiers import Changes, Paper, compare
 from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permission, refused, until
+from bot.language.folding import fold
+from bot.library import known_laws
 from handlers.keyboards import Rows, button, numbered
 from handlers.registry import agenda
 from handlers.registry.acts import overdue
@@ -201,15 +204,38 @@ def due(turn: Turn, dossier: Dossier, last: Deadline | None) -> str:
     return agenda.due(last, turn.language) if last else ""
 
 
+def forms(asked: Asked) -> str:
+    """The numbers of the forms the plan asks for, but for those the names of the papers tell already."""
+    if not asked.papers:
+        return ""
+    told = fold("; ".join(asked.components))
+    return "; ".join(one for one in asked.papers.form.split("; ") if one and fold(one) not in told)
+
+
 def cautions(session: Session, turn: Turn, asked: Asked) -> Markup:
-    """What is known of form numbers the plan takes from a text that is no longer in force."""
+    """What is known of forms the plan takes from texts that are no longer in force, a line each."""
     if not asked.papers:
         return Markup("")
     found = campaigns.plan_of(session, asked.campaign).reading.get("warnings")
     codes = (
         {str(one.get("code")) for one in found if isinstance(one, dict)} if isinstance(found, list) else set()
     )
-    return turn.t("dossier-old-forms") if "form_renumbered" in codes else Markup("")
+    words = [one for one in (*asked.components, asked.papers.form) if plans.forms_of([one])]
+    known = known_laws(session) if words else None
+    dead = [
+        text
+        for one in words
+        if known
+        for text in plans.forms_of_dead(one, turn.services.clock.today(), known)
+    ]
+    lines = [
+        turn.t("dossier-dead-forms", name=text.title, day=turn.date(text.until) if text.until else "")
+        for text in dict.fromkeys(dead)
+        if text.number != plans.RENUMBERED
+    ]
+    if "form_renumbered" in codes or len(lines) < len(set(dead)):
+        lines.insert(0, turn.t("dossier-old-forms"))
+    return Markup("\n".join(lines))
 
 
 def as_papers(found: list[SentFile]) -> list[Paper]:

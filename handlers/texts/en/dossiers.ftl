@@ -42,6 +42,7 @@ dossier-own-card = { $named }
 dossier-checklist = <b>Dossier { $code }</b> { $round }
     { $title }
     { $award }. Copies: { $copies }
+    { $forms }
     { $nominee }
     { $due }
     { $whole }
@@ -79,6 +80,8 @@ dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
 dossier-whole = The dossier as a whole, something else
 dossier-old-forms = <b>Please note:</b> the plan cites forms of Decree 98/2023/NĐ-CP (not in force since 1 July 2025), which have since been renumbered; please ask the Office for the current form.
+dossier-dead-forms = <b>Please note:</b> the plan cites forms of { $name } (not in force since { $day }); please ask the Office for the current form.
+dossier-forms = Forms the plan names: { $forms }
 dossier-next-missing = { $count ->
         [one] { $count } kind of paper is
        *[other] { $count } kinds of paper are

@@ -39,6 +39,7 @@ dossier-own-card = { $named }
 dossier-checklist = <b>Hồ sơ { $code }</b> { $round }
     { $title }
     { $award }. Số bộ: { $copies }
+    { $forms }
     { $nominee }
     { $due }
     { $whole }
@@ -70,6 +71,8 @@ dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = Văn phòng đề nghị: <b>{ $reason }</b>
 dossier-whole = Cả hồ sơ, điểm khác
 dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của Nghị định số 98/2023/NĐ-CP (hết hiệu lực từ 1/7/2025), số mẫu nay đã thay đổi; đề nghị hỏi Văn phòng mẫu hiện hành.
+dossier-dead-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của { $name } (hết hiệu lực từ { $day }); đề nghị hỏi Văn phòng mẫu hiện hành.
+dossier-forms = Mẫu theo kế hoạch: { $forms }
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa 20 MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
 dossier-next-loose = Tệp { $which } là giấy tờ nào? Anh/chị chọn giúp bên dưới.
