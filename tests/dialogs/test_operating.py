@@ -17,16 +17,21 @@ from sqlalchemy.exc import OperationalError
 from bot.playground import Limits, Playground
 from bot.playground.groups import restrict
 from handlers import checking, reaching
-from storage import outbox
+from storage import backups, outbox
+from storage.database import open_database
 from storage.files import open_files
 from storage.opening import CannotStartError, office_data, sentence
 from storage.tables import Outgoing
 from tests.databases import prepare
 from tests.dialogs.conftest import Office
 from tests.dialogs.kit import Someone
-from tests.dialogs.program import Program, assistant
+from tests.dialogs.plans import CAMPAIGN
+from tests.dialogs.program import Program, assistant, until
 from tests.dialogs.test_groups import linked_group
+from tests.dialogs.test_two_listeners import enrol
 
+EACH = 8  # messages of each person that wait when the program is to stop
+WAITING = ("refused", "flood", "file")
 WHOLE = 120.0  # seconds a start may take on a machine that is busy
 
 
@@ -98,25 +103,64 @@ async def test_of_two_programs_with_one_token_the_second_stops_and_takes_nobody_
     assert not office.services.taken.is_set()
 
 
+async def waits(playground: Playground, what: str, people: list[Someone]) -> None:
+    """Let the program have in hand, at once, what it cannot end."""
+    first = people[0]
+    if what == "file":
+        playground.faults.add("delay", "file", times=100, seconds=60)
+        await first.sends_file("ke-hoach.txt", CAMPAIGN.encode())
+        log = playground.log
+        await playground.world.events.until(lambda: log.calls("getFile") or None, WHOLE)
+        return
+    if what == "refused":
+        playground.faults.add("429", "sendMessage", times=1000, retry_after=60)
+    else:
+        playground.faults.add("delay", "sendMessage", times=1000, seconds=60)
+    for one in people:
+        for _ in range(EACH):
+            await one.say("/menu")
+    await playground.world.events.until(lambda: not playground.world.updates.pending(), WHOLE)
+
+
+@pytest.mark.parametrize("what", ["slow", *(pytest.param(one, marks=pytest.mark.slow) for one in WAITING)])
 async def test_sigterm_ends_the_program_within_ten_seconds_whatever_waits(
-    playground: Playground, tmp_path: Path
+    playground: Playground, tmp_path: Path, what: str
 ) -> None:
-    an = someone(playground)
-    await an.starts()
-    async with assistant(playground, tmp_path) as program:
-        await an.sees("mã mời", timeout=WHOLE)
-        playground.faults.add("delay", "sendMessage", times=100, seconds=60)
-        for _ in range(20):
-            await an.say("/menu")
-        await playground.world.events.until(lambda: not playground.world.updates.pending(), WHOLE)
+    people = [someone(playground) for _ in range(30 if what == "flood" else 1)]
+    kept, before = tmp_path / "nightly", dict[int, int]()
+
+    async def backed_up() -> bool:
+        return bool(backups.days_of(kept))
+
+    def everybody_answered() -> bool | None:
+        return all(len(one.where.messages) >= before[one.id] + EACH for one in people) or None
+
+    prepare(f"sqlite:///{tmp_path / 'assistant.db'}")
+    database = open_database(f"sqlite:///{tmp_path / 'assistant.db'}")
+    await database.write(enrol, [one.id for one in people])
+    database.close()
+    for one in people:
+        one.where.opened = True
+    async with assistant(playground, tmp_path, TDKT_BACKUP_FOLDER=str(kept)) as program:
+        await people[0].say("/menu")
+        await people[0].sees("chọn việc", timeout=WHOLE)
+        await waits(playground, what, people)
+        await until(backed_up)
         program.process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(10):
             code = await program.ended()
     assert code == 0
     playground.faults.clear()
-    before = len(an.where.messages)
+    before |= {one.id: len(one.where.messages) for one in people}
     async with assistant(playground, tmp_path):
-        await playground.world.events.until(lambda: len(an.where.messages) >= before + 20, WHOLE)
+        if what == "file":
+            await people[0].sees("Thông tin chung", timeout=WHOLE)
+        else:
+            await playground.world.events.until(everybody_answered, WHOLE)
+    # The program as it is began with the day's backup.
+    *_, day = backups.days_of(kept)
+    with zipfile.ZipFile(kept / day.strftime(backups.NAME)) as archive:
+        assert (archive.testzip(), "assistant.db" in archive.namelist()) == (None, True)
 
 
 @pytest.mark.parametrize(
