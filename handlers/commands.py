@@ -71,7 +71,8 @@ def go(session: Session, turn: Turn) -> None:
 
 SCREENS: Mapping[Screen, Handler] = {
     Screen.REGISTER: registering.begin,
-    Screen.DOSSIER: opening.begin,
+    Screen.HAND_IN: opening.begin,
+    Screen.DOSSIER: opening.show,
     Screen.CAMPAIGN: board.campaign,
     Screen.BOARD: board.show,
     Screen.REGISTRATION: cards.show,

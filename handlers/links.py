@@ -25,7 +25,8 @@ class Screen(StrEnum):
     """What can be opened, with what its arguments are."""
 
     REGISTER = "reg"  # campaign, and perhaps what is registered
-    DOSSIER = "dos"  # campaign
+    HAND_IN = "dos"  # campaign
+    DOSSIER = "hs"  # dossier
     CAMPAIGN = "plan"  # campaign
     BOARD = "board"  # campaign
     REGISTRATION = "card"  # registration

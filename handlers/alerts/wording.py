@@ -159,9 +159,9 @@ class Wording:
                 case "register":
                     found.append(self._opener(label, Screen.REGISTER, campaign, chat_id))
                 case "dossier":
-                    found.append(self._opener(label, Screen.DOSSIER, campaign, chat_id))
+                    found.append(self._opener(label, Screen.HAND_IN, campaign, chat_id))
                 case "supplement" if isinstance(due.item.row, Supplement):
-                    found.append(button(label, "doso", due.item.row.dossier))
+                    found.append(self._opener(label, Screen.DOSSIER, due.item.row.dossier, chat_id))
                 case "other":
                     found.append(button(label, "adone", due.item.key))
         return in_rows(found)

@@ -1,7 +1,13 @@
-"""A dossier as its nominee sees it, who hands in nothing."""
+"""A dossier as its nominee sees it, who hands in nothing; and as a link opens it."""
+
+from datetime import timedelta
 
 import pytest
 
+from bot import dates
+from handlers.alerts.wording import Due, Wording
+from handlers.links import payload_of
+from handlers.registry import agenda
 from storage import audit, people
 from tests.dialogs import papers
 from tests.dialogs.house import House
@@ -51,3 +57,26 @@ async def test_a_nominee_sees_what_was_handed_in_for_them_and_nobody_elses(
     await mai.sees("Tình trạng: đã nộp")
     await mai.say(f"hồ sơ {other} của tôi tới đâu rồi")
     await mai.sees("dành cho")
+
+
+async def test_an_alert_leads_to_the_very_dossier_that_was_returned(house: House, mai: Someone) -> None:
+    first, second = await house.sent(), await house.another()
+    today = house.office.clock.today()
+    # The Office's queue opens with the older one.
+    await house.vp.say("/duyet")
+    await house.returned(until=dates.short(today + timedelta(days=9), "vi"))
+    [item] = await house.office.database.read(agenda.supplements, today, today + timedelta(days=30))
+    wording, due = Wording(today, "tro_ly_bot"), Due(item, 3, "supplement")
+    [[way]] = wording.ways([due], -100, "vi")
+    returned = item.row.code
+    other = second if returned == first else first
+    address = way.url.replace("?start=", " ")
+    await house.head.starts(payload_of(address))
+    card = await house.head.sees("Nộp lại")
+    assert returned in card.text
+    assert other not in card.text
+    await mai.starts(payload_of(address))
+    await mai.sees("dành cho")
+    assert not mai.shows(returned)
+    [[pressed]] = wording.ways([due], 100, "vi")
+    assert pressed.data.endswith(f":{item.row.dossier}")

@@ -335,7 +335,7 @@ def test_the_day_of_a_returned_dossier_is_said_to_its_head_and_its_passing_to_th
     [passed] = told[str(OFFICER)]
     assert "Chưa nộp lại: <b>Phòng Nghiệp vụ 1</b>." in passed
     ways = database.read_now(lambda session: [str(row.payload["buttons"]) for row in _rows(session, 2)])
-    assert all("doso:7" in one for one in ways)  # this very dossier
+    assert all("open:hs:7" in one for one in ways)  # this very dossier
 
 
 def test_who_has_handed_in_again_is_reminded_no_more(database: Database) -> None:
