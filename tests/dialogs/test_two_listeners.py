@@ -1,4 +1,7 @@
-"""Two programs behind one webhook and a proxy: order within a chat, one leads, one is killed midway."""
+"""Two programs behind one webhook and a proxy: order within a chat, one leads, one is killed midway.
+
+What falls due meanwhile is said once, whoever leads.
+"""
 
 import asyncio
 import logging
@@ -6,7 +9,7 @@ import socket
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +18,7 @@ import pytest
 from aiohttp import web
 from sqlmodel import Session, col, select
 
+from bot.clock import Clock
 from bot.playground import Limits, Playground
 from storage.database import open_database
 from storage.tables import Department, InboxUpdate, Outgoing, Person, Question, Worker
@@ -22,10 +26,14 @@ from tests.databases import prepare
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
 from tests.dialogs.program import assistant, until
+from tests.handlers.campaigns import live_campaign
 
 log = logging.getLogger(__name__)
 
 PEOPLE, BEFORE, AFTER = 8, 6, 6
+MOVED = ("tests.crash.program",)  # the real program with a clock of ours
+DUE = ("báo cáo số liệu", "gửi ảnh hoạt động")
+TODAY = datetime(2026, 8, 7, 3, 30, tzinfo=UTC)  # a Friday, half past ten in the office
 WHOLE = 120.0  # seconds a step may take on a machine that is busy
 
 
@@ -69,7 +77,7 @@ def enrol(session: Session, accounts: list[int]) -> None:
     session.add(Department(name="Văn phòng", kind="office"))
     session.flush()
     for at, account in enumerate(accounts):
-        role = "staff" if at else "office"
+        role = ("office", "head", "staff")[min(at, 2)]
         session.add(
             Person(
                 telegram_id=account, name=f"Người {at}", folded="", department_id=1, role=role,
@@ -101,6 +109,16 @@ def asked(session: Session) -> Counter[str]:
     return Counter(one.text for one in session.exec(select(Question)))
 
 
+def falls_due(session: Session, what: str) -> None:
+    """Something of a campaign that was launched days ago: its last day is less than a week away."""
+    live_campaign(session, TODAY - timedelta(days=4), f"Các phòng {what} về Văn phòng trước ngày 14/8/2026.")
+
+
+def reminded(session: Session) -> list[str]:
+    rows = session.exec(select(Outgoing).where(Outgoing.kind == "alert", Outgoing.state == "sent"))
+    return [str(one.payload["text"]) for one in rows]
+
+
 async def everybody_asks(people: list[Someone], said: Counter[str], times: int) -> None:
     for number in range(times):
         for one in people:
@@ -115,7 +133,9 @@ async def everybody_asks(people: list[Someone], said: Counter[str], times: int) 
 async def test_two_behind_one_webhook_keep_the_order_and_one_goes_on_for_both(
     tmp_path: Path, postgres_url: str
 ) -> None:
-    playground = Playground(limits=Limits(on=False), hold=0, insecure_loopback_webhook=True)
+    clock = Clock()
+    clock.offset = TODAY - clock.now()
+    playground = Playground(now=clock.now, limits=Limits(on=False), hold=0, insecure_loopback_webhook=True)
     await playground.start()
     people = [Someone(playground, playground.add_user(f"Người {number}")) for number in range(PEOPLE)]
     for one in people:
@@ -132,6 +152,9 @@ async def test_two_behind_one_webhook_keep_the_order_and_one_goes_on_for_both(
     async def quiet() -> bool:
         return not playground.world.updates.pending() and not await database.read(waiting)
 
+    async def told(times: int) -> bool:
+        return len(await database.read(reminded)) == times
+
     async with AsyncExitStack() as stack:
         stack.callback(database.close)
         stack.push_async_callback(playground.stop)
@@ -144,12 +167,13 @@ async def test_two_behind_one_webhook_keep_the_order_and_one_goes_on_for_both(
                 "TDKT_WEBHOOK_URL": address,
                 "TDKT_WEBHOOK_LISTEN": place,
                 "TDKT_WEBHOOK_SECRET": "a-secret",
+                "CRASH_CLOCK": str(clock.offset.total_seconds()),
             }
             for place in places
         ]
-        async with assistant(playground, tmp_path / "1", **programs[0]) as first:
+        async with assistant(playground, tmp_path / "1", MOVED, **programs[0]) as first:
             await until(lambda: _one(database.read(leaders)))
-            async with assistant(playground, tmp_path / "2", **programs[1]):
+            async with assistant(playground, tmp_path / "2", MOVED, **programs[1]):
                 await until(both_listen)
                 office = people[0]
                 await office.sends_file("ke-hoach.txt", CAMPAIGN.encode())
@@ -163,6 +187,8 @@ async def test_two_behind_one_webhook_keep_the_order_and_one_goes_on_for_both(
                     await one.say("Hồ sơ nộp về đâu, hạn nào?")
                     await one.sees("Nguồn:", timeout=WHOLE)
                 await everybody_asks(people[1:], said, BEFORE)
+                await database.write(falls_due, DUE[0])
+                await until(lambda: told(1))
                 await until(quiet)
                 by = Counter(one.worker for one in await database.read(handled))
                 [leader] = await database.read(leaders)
@@ -172,9 +198,13 @@ async def test_two_behind_one_webhook_keep_the_order_and_one_goes_on_for_both(
                 await everybody_asks(people[1:], said, AFTER)
                 await until(quiet)
                 log.info("quiet %.1f s after the kill; %s", asyncio.get_running_loop().time() - killed, by)
+                await database.write(falls_due, DUE[1])
+                await until(lambda: told(2))
                 [after] = await database.read(leaders)
         rows = await database.read(handled)
         kept = await database.read(asked)
+    shown = [one.text for one in people[1].where.messages.values()]
+    assert [sum(what in text for text in shown) for what in DUE] == [1, 1]
     assert len(by) == 2, by  # both had a share
     assert (leader in by, after in by, leader == after) == (True, True, False)
     assert all(one.done_at and not one.error for one in rows)
