@@ -99,7 +99,9 @@ def _kind_at(whole: list[Paragraph]) -> int | None:
                 named = (index, told[1])
             if not told[1]:
                 break
-        elif marker_of(text).kind in {"roman", "part"} or text.lower().startswith((_GROUNDS, _TO)):
+        elif marker_of(text).kind in {"roman", "part", "chapter", "section"} or text.lower().startswith(
+            (_GROUNDS, _TO)
+        ):
             break
         elif is_mark(paragraph.text):
             last_mark = index

@@ -7,13 +7,16 @@ from functools import lru_cache
 from bot.language.regex import regex
 from bot.language.roman import ROMAN, from_roman
 
-_LEVELS = {"part": 0, "annex": 0, "chapter": 1, "letter": 1, "roman": 2, "article": 3, "number": 4,
-           "small": 8, "bullet": 9, "plus": 10}  # fmt: skip
+_LEVELS = {"part": 0, "annex": 0, "chapter": 1, "letter": 1, "roman": 2, "section": 2, "article": 3,
+           "number": 4, "small": 8, "bullet": 9, "plus": 10}  # fmt: skip
+# Of a part, chapter or section: "II.", "3", "B -", alone on its line or before its title.
+_LABEL = r"(?:[IVX]+|\d{1,2}|[A-HĐ])(?:\s?[.:–-]\s*|\s*$|\s+(?=[A-ZĐÀ-Ỹ]))"
 # One pattern for all of them, since every line of a document is asked; the first that fits counts.
 _MARKER = regex(
-    r"(?P<part>(?:PHẦN|Phần)\s+(?:thứ\s+\w+|THỨ\s+\w+|[IVX]+|\d+)\b[.:]?\s*)"
+    rf"(?P<part>(?:PHẦN|Phần)\s+(?:(?:thứ|THỨ)\s+\w+[.:]?\s*|{_LABEL}))"
     r"|(?P<annex>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d+))?[.:]?\s*(?=$|[A-ZĐ(À-Ỹ]))"
-    r"|(?P<chapter>(?:CHƯƠNG|Chương)\s+[IVX\d]+[.:]?\s*)"
+    rf"|(?P<chapter>(?:CHƯƠNG|Chương)\s+{_LABEL})"
+    rf"|(?P<section>(?:MỤC|Mục)\s+{_LABEL})"
     r"|(?P<letter>[A-HĐ][.)]\s+(?=[A-ZĐÀ-Ỹ]))"
     rf"|(?P<roman>{ROMAN}\s?[./)\-–:]+(?:\s+(?=\S)|(?=[A-ZĐÀ-Ỹ“\"]))|{ROMAN}\s+(?=(?:QUÝ|Quý|THÁNG|Tháng)\b))"
     r"|(?P<article>(?:ĐIỀU|Điều)\s+\d+[.:]\s*)"
@@ -51,7 +54,7 @@ def marker_of(text: str) -> Marker:
 
 
 _OF_TITLE = regex(
-    r"(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|(?:Điều|Chương|Phần)\s+[\dIVX]+[.:]?\s*",
+    r"(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|(?:Điều|Chương|Phần|Mục)\s+(?:[IVX]+|\d+|[A-HĐ])(?!\w)[.:]?\s*",
     re.IGNORECASE,
 )
 _OF_ROW = regex(r"(?:[IVX]{1,5}|\d{1,3}|[A-H])[.)]?")

@@ -90,7 +90,7 @@ def outline(whole: list[Paragraph], head: Head) -> list[Item]:
 def _completes(last: Item, paragraph: Paragraph, marker: Marker) -> bool:
     """A "Phần I" alone on its line takes the next line for its title."""
     alone = (
-        last.marker.kind in {"part", "chapter", "annex"}
+        last.marker.kind in {"part", "chapter", "section", "annex"}
         and last.text.strip() == last.text[: last.marker.end].strip()
     )
     return alone and not marker.kind and not paragraph.cells and len(paragraph.text) < MAX_HEADING

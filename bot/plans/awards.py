@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from bot import lexicon
 from bot.annotations.sentences import sentences
@@ -55,6 +56,12 @@ def awards_in(text: str) -> list[str]:
     return [" ".join(found.group().split()).strip(" -") for found in AWARD.finditer(text)]
 
 
+def award_above(path: tuple[str, ...]) -> str:
+    """The award that the deepest heading to name any names; "" where none does, or that one several."""
+    named = next(filter(None, (distinct(awards_in(title)) for title in reversed(path))), ())
+    return named[0] if len(named) == 1 else ""
+
+
 def find_award_forms(basis: Basis) -> tuple[str, ...]:
     """The awards of the section on forms of award and of headings; without one, those a sentence offers."""
     forms: list[str] = []
@@ -71,7 +78,7 @@ def find_award_forms(basis: Basis) -> tuple[str, ...]:
         named = [
             name for item in basis.body if topic_of(item.path) == "dossier" for name in awards_in(item.text)
         ]
-    return _distinct(named or awards_in(basis.head.title))
+    return distinct(named or awards_in(basis.head.title))
 
 
 def _headed(item: Item) -> list[str]:
@@ -120,7 +127,7 @@ def _tells_more(words: str) -> bool:
     return any(found.group().lower() != "và" for found in _BEHIND.finditer(words))
 
 
-def _distinct(names: list[str]) -> tuple[str, ...]:
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once; "Giấy khen" alone gives way to "Giấy khen của ..."."""
     found: dict[str, str] = {}
     for name in names:

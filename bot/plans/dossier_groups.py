@@ -17,6 +17,7 @@ from bot.plans.model import DossierList
 from bot.plans.papers import PAPER, forms_of, named, papers_in, trimmed
 
 HEADING = lexicon.pattern("topics.dossier")
+KINDS_OF_AWARD = lexicon.pattern("awards.kinds")
 _OTHERWISE = lexicon.pattern("topics.no_papers")
 # Openings: "Hồ sơ gồm:", "hồ sơ đề nghị ...:", "Hồ sơ đề nghị Bằng khen (1) Tờ trình (2) ..."
 _LEAD_IN = regex(
@@ -120,7 +121,7 @@ def _dossier_path(path: tuple[str, ...]) -> tuple[str, ...]:
     """The path down to the deepest heading about dossiers."""
     for depth in range(len(path), 0, -1):
         if HEADING.search(path[depth - 1]):
-            by_award = depth < len(path) and awards_in(path[depth])
+            by_award = depth < len(path) and (awards_in(path[depth]) or KINDS_OF_AWARD.search(path[depth]))
             return path[: depth + 1] if by_award else path[:depth]
         if _OTHERWISE.search(path[depth - 1]):
             return ()

@@ -5,10 +5,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot import lexicon
-from bot.documents.outline import Item, cell_spans, heading_of
+from bot.documents.outline import Item, cell_spans
 from bot.documents.paragraphs import quote
 from bot.documents.tables.merged import filled
-from bot.plans.awards import awards_in
+from bot.plans.awards import award_above, awards_in
 from bot.plans.basis import Basis
 from bot.plans.dossier_groups import asked_for
 from bot.plans.model import DossierList
@@ -40,8 +40,7 @@ def _table(rows: list[Item]) -> list[tuple[Item, DossierList]]:
     asked = [] if column is None else [row for row in _filled(rows) if PAPER.match(_cell(row, column))]
     if column is None or len(asked) < 2:
         return []
-    heading = awards_in(heading_of(rows[0].path))
-    above = heading[0] if len(heading) == 1 else ""
+    above = award_above(rows[0].path)
     by_award: dict[str, list[_Row]] = {}
     for row in asked:
         beside = (name for at, cell in enumerate(row[1]) if at != column for name in awards_in(cell))

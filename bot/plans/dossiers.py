@@ -5,22 +5,22 @@ from dataclasses import replace
 from itertools import islice
 
 from bot import lexicon
-from bot.documents.outline import Item, heading_of
+from bot.documents.outline import Item
 from bot.documents.paragraphs import quote
 from bot.language import capital
 from bot.language.regex import regex
 from bot.lexicon import any_of
-from bot.plans.awards import awards_in
+from bot.plans.awards import award_above, awards_in, distinct
 from bot.plans.basis import Basis
 from bot.plans.dossier_copies import COPIES, Told, copies_for, copies_of, number, short, told_by_chapter
-from bot.plans.dossier_groups import HEADING, Group, asked_for, groups_of, is_headed, lead_ins
+from bot.plans.dossier_groups import HEADING, KINDS_OF_AWARD, Group, asked_for, groups_of, is_headed, lead_ins
 from bot.plans.dossier_references import REFERS, by_reference, lists_of
 from bot.plans.dossier_tables import MAX_LISTS, in_tables
 from bot.plans.handing_in import asked_of, channel_of, contact_of, names_somebody
 from bot.plans.model import DossierList
 
 _CONDITION = regex(r"\(\s*(?:áp dụng\s+)?(?:đối với|dành cho|nếu)[^)]*\)", re.IGNORECASE)
-_KINDS_OF_AWARD = lexicon.pattern("awards.kinds")
+_ON_PAPERS = lexicon.pattern("topics.dossier", "papers.sheets")
 # A title of the plan's own: "Hồ sơ “Tổ lao động giỏi”".
 _OF_ITS_OWN = regex(r"hồ sơ[^“\":;.]{0,40}[“\"](?P<title>[^”\"]{3,60})[”\"]", re.IGNORECASE)
 # Papers of each kind of nominee, where no award is named.
@@ -39,7 +39,9 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     found: list[DossierList] = []
     for group in groups:
         for dossier in _dossiers(group, told):
-            found += _with_handing_in(_with_copies(dossier, group, told), group, handed)
+            asked = _with_copies(dossier, group, told)
+            asked = [replace(one, award=one.award or _only_award(basis, group)) for one in asked]
+            found += _with_handing_in(asked, group, handed)
     lists = lists_of(groups)
     found += islice((dossier for item in basis.body for dossier in by_reference(item, lists)), MAX_LISTS)
     for item, dossier in in_tables(basis):
@@ -80,9 +82,9 @@ def _dossiers(group: Group, chapters: Told) -> list[DossierList]:
 def _own_award(group: Group) -> str:
     """The awards a list names for itself, else the one of the heading it stands under."""
     names = awards_in(group.title)
-    if not names and group.opener:
-        above = awards_in(heading_of(group.opener.path))
-        names = above if len(above) == 1 else []
+    first = next(iter(group.lines), None)
+    if not names and first:
+        names = [name for name in [award_above(first.path)] if name]
     several = group.opener is not None and len(lead_ins(group.opener)) > 1
     whom = _FOR_WHOM.search(group.title) if several and not names else None
     if whom:
@@ -90,8 +92,17 @@ def _own_award(group: Group) -> str:
     own = None if names else _OF_ITS_OWN.search(group.title)
     if own:
         return own["title"]
-    kind = None if names else _KINDS_OF_AWARD.search(group.title)
+    titles = [] if names else [group.title, *reversed(first.path if first else ())]
+    kind = next(filter(None, map(KINDS_OF_AWARD.search, titles)), None)
     return kind.group() if kind else ", ".join(dict.fromkeys(names))
+
+
+def _only_award(basis: Basis, group: Group) -> str:
+    """The one award that the chapter of a list names; "" where it names several."""
+    chapter = group.lines[0].path[:1] if group.lines else ()
+    beside = (item.text for item in basis.body if item.path[:1] == chapter)
+    named = distinct(name for text in beside for name in awards_in(text))
+    return named[0] if len(named) == 1 else ""
 
 
 def _with_copies(dossier: DossierList, group: Group, told: Told) -> list[DossierList]:
@@ -159,7 +170,7 @@ def _handed_in(basis: Basis) -> dict[tuple[str, ...], tuple[str, str]]:
     """Ways and contacts by chapter, from the paragraphs that are on dossiers."""
     by_chapter: dict[tuple[str, ...], list[Item]] = {}
     for item in basis.body:
-        if not item.paragraph.cells and (is_headed(item.path) or HEADING.search(item.text)):
+        if not item.paragraph.cells and (is_headed(item.path) or _ON_PAPERS.search(item.text)):
             by_chapter.setdefault(item.path[:1], []).append(item)
     anywhere = asked_of(item for item in basis.body if not item.paragraph.cells)
     return {chapter: (channel_of(items), _contact(items, anywhere)) for chapter, items in by_chapter.items()}

@@ -11,8 +11,14 @@ from bot.lexicon import any_of, pattern
 
 _ADDRESS = r"[\w.-]+@[\w.-]+\w"
 _WORD = rf"\s+(?:{_ADDRESS}|(?!(?:và|về|trước|chậm|cho|gửi|hoặc|nếu)\s)[^\s,;.:()@]+)"
-# "bản giấy", "hệ thống phần mềm quản lý văn bản của Sở", "hộp thư a@b.vn"
-_WAY = regex(rf"{any_of('papers.channels')}(?:{_WORD}){{0,14}}|{_ADDRESS}", re.IGNORECASE)
+# A program goes by a name with a capital within: "eOffice".
+_PROGRAM = r"(?-i:(?<![\w/])(?=\w{5})(?=[A-Z]*[a-z])[A-Za-z]+[A-Z]\w*)"
+# Ways to send: "bản giấy", "hệ thống quản lý văn bản của Sở", "hộp thư a@b.vn"; or where it is brought to.
+_WAY = regex(
+    rf"(?:{any_of('papers.channels')}|{_PROGRAM})(?:{_WORD}){{0,14}}|{_ADDRESS}"
+    rf"|{any_of('papers.places')}:?(?:{_WORD}){{1,14}}(?:\s*\([^()]{{3,80}}\))?",
+    re.IGNORECASE,
+)
 _SENT = pattern("papers.handing_in", "papers.sheets", "topics.dossier")
 # "trực tiếp xử lý 30 hồ sơ" is no way to hand in.
 _BY_HAND = "trực tiếp"

@@ -19,7 +19,7 @@ from bot.plans.model import Missing
 MAX_TOLD = 12
 _NEAR_END = 24
 _QUOTED = 120
-_COUNTED = {"part", "chapter", "roman", "number"}
+_COUNTED = {"part", "chapter", "section", "roman", "number"}
 _ENDS_OPEN = regex(rf"(?:{any_of('announcing.lists')})[^:.;]{{0,40}}:\s*$", re.IGNORECASE)
 _SO_MANY = regex(
     rf"(?<!\d)0?(\d{{1,2}})\s+(?:{any_of('announcing.items')})[^\d.;:]{{0,60}}"

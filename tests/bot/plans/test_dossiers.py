@@ -1,7 +1,10 @@
 """Papers, awards and criteria in other words and shapes."""
 
+from datetime import date
+
 import pytest
 
+from bot.plans import read
 from tests.bot.plans.phrases import HEAD, plan_with
 
 
@@ -151,3 +154,44 @@ def test_a_title_of_the_plans_own_and_a_telephone_in_any_shape() -> None:
     assert (second.award, second.copies) == ("Trạm kiểu mẫu", 3)
     assert first.contact == "anh Sùng A Páo, điện thoại 0215.3700.118"
     assert first.channel.startswith("trực tiếp")
+
+
+@pytest.mark.parametrize(
+    ("line", "award"),
+    [
+        ("Bằng khen của Bộ trưởng\na) Thủ tục\nHồ sơ gồm: tờ trình; bảng điểm.", "Bằng khen của Bộ trưởng"),
+        ("Biểu dương: ba tổ được tặng Cờ thi đua.\n2. Hồ sơ gồm: tờ trình; bảng điểm.", "Cờ thi đua"),
+        ("Tặng Cờ thi đua và Giấy khen.\n2. Hồ sơ gồm: tờ trình; bảng điểm.", ""),
+        ("Hồ sơ đề nghị Bằng lao động sáng tạo: tờ trình; báo cáo giải pháp.", "Bằng lao động sáng tạo"),
+        ("Khen thưởng đột xuất\na) Hồ sơ gồm: tờ trình; báo cáo thành tích.", "Khen thưởng đột xuất"),
+        ("Hồ sơ dự thi gồm: phiếu đăng ký; tác phẩm đóng quyển; cam kết về bản quyền.", "dự thi"),
+    ],
+)  # fmt: skip
+def test_a_list_is_for_the_award_that_stands_above_or_alone_beside_it(line: str, award: str) -> None:
+    (found,) = plan_with(line).dossiers
+    assert (found.award, len(found.components) > 1) == (award, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "channel"),
+    [
+        ("Các đội nộp hồ sơ tại Tổ Một (tầng 2), trước 05/9/2026.", "nộp hồ sơ tại Tổ Một (tầng 2)"),
+        ("Nơi nhận hồ sơ: Văn phòng Đảng ủy.", "Nơi nhận hồ sơ: Văn phòng Đảng ủy"),
+        ("Hồ sơ gửi qua iOffice trước ngày 05/9/2026.", "iOffice"),
+        ("Hồ sơ gửi theo đường bưu chính hoặc VNPT-iOffice.", "đường bưu chính, iOffice"),
+        ("Hồ sơ theo Quyết định số 18/QĐ-TTg.", ""),
+    ],
+)  # fmt: skip
+def test_a_way_to_hand_in_is_a_place_or_a_program_as_well(line: str, channel: str) -> None:
+    (found,) = plan_with(f"Hồ sơ gồm: tờ trình; biên bản họp.\n{line}").dossiers
+    assert found.channel == channel
+
+
+def test_a_bare_copy_is_sent_where_another_heading_of_the_chapter_says() -> None:
+    text = HEAD.replace("I. NỘI DUNG\n", "") + (
+        "Mục II. BIỂU DƯƠNG\n1. Hồ sơ gồm:\n- Tờ trình;\n- Danh sách.\n2. Hạn nhận\n"
+        "- Bản mềm gửi vào hộp thư td@xa.example.vn.\nMục III. KINH PHÍ\nTrích Quỹ khen thưởng.\n"
+    )
+    plan = read(text.encode(), "a.txt", date(2026, 3, 1))
+    assert [one.channel for one in plan.dossiers] == ["Bản mềm, hộp thư td@xa.example.vn"]
+    assert plan.sections[-1].path == ("Mục III. KINH PHÍ",)
