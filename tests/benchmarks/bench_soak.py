@@ -4,13 +4,16 @@
 
 KIND is what people send (menu, press, question, mix ...; the mix where nothing is said). Prints the megabytes
 the program held in each tenth of the time it took, what it held more for each 1,000 updates between the sixth
-tenth and the last, and the bytes of its database for each update.
+tenth and the last, and the bytes of its database for each update. Ctrl+C ends it early.
 """
 
+import signal
+import sqlite3
 import statistics
 import subprocess
 import sys
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
@@ -26,19 +29,29 @@ def held(pid: int) -> float:
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
+def handled(database: Path) -> int:
+    """How many updates the program has come through, whatever was ordered."""
+    with closing(sqlite3.connect(database)) as opened:
+        [number] = opened.execute("SELECT max(update_id) FROM inbox WHERE done_at IS NOT NULL").fetchone()
+    return number or 0
+
+
 def main(kind: str = "mix", many: int = 100_000) -> None:
     serving = [sys.executable, "-m", "tests.benchmarks.fast_server", kind, str(many), "0"]
     looks = list[float]()
     over = Event()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with (
         TemporaryDirectory(prefix="soak-") as folder,
-        subprocess.Popen(serving, stdout=subprocess.PIPE, text=True, cwd=ROOT) as server,
+        subprocess.Popen(
+            serving, stdout=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
+        ) as server,
     ):
         assert server.stdout is not None
         address = f"http://127.0.0.1:{int(server.stdout.readline())}/bot"
         url = f"sqlite:///{folder}/assistant.db"
         command = [sys.executable, "-m", "tests.benchmarks.bench_updates", "--serve", kind, address, url]
-        with subprocess.Popen(command, cwd=ROOT) as bot:
+        with subprocess.Popen(command, cwd=ROOT, start_new_session=True) as bot:
             server.stdout.readline()
 
             def look() -> None:
@@ -48,7 +61,8 @@ def main(kind: str = "mix", many: int = 100_000) -> None:
             looking = Thread(target=look)
             looking.start()
             began = time.monotonic()
-            server.stdout.readline()
+            with suppress(KeyboardInterrupt):
+                server.stdout.readline()
             seconds = time.monotonic() - began
             over.set()
             looking.join()
@@ -56,8 +70,9 @@ def main(kind: str = "mix", many: int = 100_000) -> None:
             bot.terminate()
             bot.wait()
         server.kill()
+        many = handled(Path(folder) / "assistant.db")
         size = sum(one.stat().st_size for one in Path(folder).glob("assistant.db*"))
-    parts = [looks[len(looks) * at // 10 : len(looks) * (at + 1) // 10] for at in range(10)]
+    parts = [looks[len(looks) * at // 10 : len(looks) * (at + 1) // 10] or looks[-1:] for at in range(10)]
     tenths = [statistics.median(part) for part in parts]
     more = (tenths[9] - tenths[5]) * 1024 / (many * 0.4 / 1000)
     lines = [
