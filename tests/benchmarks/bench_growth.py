@@ -1,18 +1,21 @@
-"""An office of three sizes: start to first answer, memory, a campaign ended, bytes an update; by hand.
+"""An office of several sizes: start to first answer, memory, time of an update, what a change costs; by hand.
 
-    python -m tests.benchmarks.bench_growth [--sizes 1 10 100] [--updates 600]
+    python -m tests.benchmarks.bench_growth [--plans 10 100 2000] [--updates 600]
 
-Size 1 is 20 plans (5 of them live), 1,000 registrations and 100 files; 100 is a hundred times that.
+With 20 plans (5 of them live) come 1,000 registrations and 100 files, with others in proportion. A plan is
+published, a campaign ended, a question taught: what an answer takes meanwhile, and when it is known.
 """
 
 import argparse
 import asyncio
 import sqlite3
+import statistics
 import subprocess
 import sys
 import time
 from contextlib import closing
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +26,7 @@ from bot.clock import Clock
 from handlers.library import LibraryKeeper
 from storage.database import Database, open_database
 from storage.migrations import migrate
-from storage.tables import Campaign, Person, Plan
+from storage.tables import Campaign, Person, Plan, Question
 from tests.benchmarks.bench_updates import ROOT, cpu_of, peak_of
 from tests.benchmarks.fast_server import CHATS
 from tests.dialogs.plans import CAMPAIGN
@@ -35,8 +38,8 @@ QUESTION = "hạn gửi danh sách đăng ký là ngày nào"
 MEANWHILE = 40  # answers measured at rest, and again while a campaign ends
 
 
-def grow(session: Session, size: int) -> None:
-    """The rows of such an office, by the database's own means."""
+def grow(session: Session, size: float) -> None:
+    """The rows of an office `size` times the one with 20 plans, by the database's own means."""
     tables = SQLModel.metadata.tables
     office(session, NOW)
     known = dict(role="staff", folded="", department_id=2, consented_at=NOW, created_at=NOW)  # noqa: C408
@@ -48,7 +51,7 @@ def grow(session: Session, size: int) -> None:
     for _ in range(LIVE):
         live_campaign(session, NOW, *CAMPAIGN.splitlines()[8:])
     first = session.get_one(Campaign, 1)
-    for number in range(20 * size - LIVE):
+    for number in range(round(20 * size) - LIVE):
         year = 2025 - number % 15
         plan = Plan(
             file_sha256="0", file_name=f"{number}.txt", sent_by=1, created_at=NOW,
@@ -62,8 +65,12 @@ def grow(session: Session, size: int) -> None:
         )  # fmt: skip
         session.add(over)
     session.flush()
-    session.connection().execute(text(_REGISTRATIONS), {"many": 1000 * size, "now": NOW.isoformat(" ")})
-    session.connection().execute(text(_FILES), {"many": 100 * size, "now": Clock().now().isoformat(" ")})
+    session.connection().execute(
+        text(_REGISTRATIONS), {"many": round(1000 * size), "now": NOW.isoformat(" ")}
+    )
+    session.connection().execute(
+        text(_FILES), {"many": round(100 * size), "now": Clock().now().isoformat(" ")}
+    )
 
 
 def _named(reading: dict[str, object], name: str) -> dict[str, object]:
@@ -109,56 +116,72 @@ def _size(database: Path) -> float:
     return database.stat().st_size
 
 
-async def ending(database: Database) -> tuple[float, float, float]:
-    """Milliseconds of an answer at rest, of one while a campaign is ended; seconds until that is known."""
+async def changing(database: Database) -> list[float]:
+    """Milliseconds of an answer at rest; for each change, of one meanwhile, and seconds until it is known."""
     keeper = LibraryKeeper(database, Clock())
     await keeper.refresh()
+    asked = count()
 
     async def answers(until: asyncio.Event | None = None) -> float:
         taken = []
         while len(taken) < MEANWHILE or (until is not None and not until.is_set()):
             began = time.perf_counter()
             # In other words for the program, which keeps the answers it gave.
-            await keeper.answer(QUESTION + " " * len(taken), NOW.date(), "vi")
+            await keeper.answer(QUESTION + " " * next(asked), NOW.date(), "vi")
             taken.append(time.perf_counter() - began)
             await asyncio.sleep(0.01)
-        return sorted(taken)[len(taken) // 2] * 1000
+        return statistics.median(taken) * 1000
 
-    rest = await answers()
-    await database.write(_end)
-    known = asyncio.Event()
-    meanwhile = asyncio.create_task(answers(known))
-    began = time.perf_counter()
-    await keeper.refresh()
-    took = time.perf_counter() - began
-    known.set()
-    return rest, await meanwhile, took
+    figures = [await answers()]
+    for change in (_publish, _end, _teach):
+        await database.write(change)
+        known = asyncio.Event()
+        meanwhile = asyncio.create_task(answers(known))
+        began = time.perf_counter()
+        await keeper.refresh()
+        took = time.perf_counter() - began
+        known.set()
+        figures += [await meanwhile, took]
+    return figures
+
+
+def _publish(session: Session) -> None:
+    live_campaign(session, NOW, *CAMPAIGN.splitlines()[8:])
 
 
 def _end(session: Session) -> None:
     session.get_one(Campaign, LIVE).state = "closed"
 
 
-def main(sizes: list[int], updates: int) -> None:
+def _teach(session: Session) -> None:
+    taught = Question(
+        person_id=1, chat_id=1, text="Phiếu bầu in mấy màu?", reason="none", asked_at=NOW, passed_at=NOW,
+        answer="Hai màu.", answered_by=1, answered_at=NOW,
+    )  # fmt: skip
+    session.add(taught)
+
+
+def main(plans: list[int], updates: int) -> None:
     print(  # noqa: T201
-        "| size | start to first answer, s | MB | questions a second | CPU ms | bytes an update "
-        "| answer at rest, ms | while a campaign ends | s to end it |\n" + "|---" * 9 + "|"
+        "| plans | start to first answer, s | MB | questions a second | CPU ms | bytes an update "
+        "| answer at rest, ms | while a plan is published, ms | s | while a campaign ends, ms | s "
+        "| while a question is taught, ms | s |\n" + "|---" * 13 + "|"
     )
-    for size in sizes:
+    for many in plans:
         with TemporaryDirectory(prefix="growth-") as folder:
             url = f"sqlite:///{folder}/assistant.db"
             migrate(url)
             database = open_database(url)
-            database.write_now(grow, size)
-            figures = asyncio.run(ending(database))
+            database.write_now(grow, many / 20)
+            figures = asyncio.run(changing(database))
             database.close()
             row = (*started(Path(folder), updates), *figures)
-            print(f"| {size} | " + " | ".join(f"{one:.2f}" for one in row) + " |", flush=True)  # noqa: T201
+            print(f"| {many} | " + " | ".join(f"{one:.2f}" for one in row) + " |", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(prog=__spec__.name)
-    options.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 100])
+    options.add_argument("--plans", type=int, nargs="+", default=[10, 100, 2000])
     options.add_argument("--updates", type=int, default=600)
     told = options.parse_args()
-    main(told.sizes, told.updates)
+    main(told.plans, told.updates)
