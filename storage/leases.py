@@ -41,13 +41,22 @@ _CLAIM = (
         worker=bindparam("holder"),
         leased_until=bindparam("until"),
     )
+    .returning(_outbox.c.chat_id, _outbox.c.payload)
 )
 
 
-def claim(session: Session, row_id: int, worker: str, until: datetime, holds_up: int = 5) -> bool:
-    """Take a queued row for sending until a moment; False if it is not queued any more or its chat taken."""
+class Claimed(NamedTuple):
+    """What is to be said, and where, when the row is taken: since it was found both may have changed."""
+
+    chat_id: int
+    payload: dict[str, object]
+
+
+def claim(session: Session, row_id: int, worker: str, until: datetime, holds_up: int = 5) -> Claimed | None:
+    """Take a queued row for sending until a moment; None if it is not queued any more or its chat taken."""
     values = {"row_id": row_id, "holder": worker, "until": until, "most": holds_up - 1}
-    return bool(session.connection().execute(_CLAIM, values).rowcount)
+    found = session.connection().execute(_CLAIM, values).first()
+    return Claimed(*found) if found is not None else None
 
 
 def hold(session: Session, row_ids: Sequence[int], worker: str, until: datetime) -> None:

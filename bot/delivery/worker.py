@@ -266,23 +266,25 @@ class Delivery:
         number = row.id or 0
         self._in_hand.add(number)
         try:
-            if not await self._claim(number):
+            claimed = await self._claim(number)
+            if claimed is None:
                 self._in_hand.discard(number)
                 return
+            row.chat_id, row.payload = claimed
             row.attempts, row.worker = row.attempts + 1, self.worker
             outcome = await self._sender.send(row)
         finally:
             self._pacer.ended(call)
         await self._record(row, outcome)
 
-    async def _claim(self, number: int) -> bool:
-        """Whether the row is this worker's now."""
+    async def _claim(self, number: int) -> leases.Claimed | None:
+        """What the row says, if it is this worker's now."""
         try:
             return await self._database.write(leases.claim, number, self.worker, self.lease(), HOLDS_UP)
         except Exception:
             # Whether it was claimed is not known; if it was, it is found astray.
             log.exception("delivery of row %s failed", number)
-            return False
+            return None
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)

@@ -44,7 +44,7 @@ def message(
 
 
 def take(database: Database, number: int, worker: str = "w") -> bool:
-    return database.write_now(leases.claim, number, worker, LATER)
+    return database.write_now(leases.claim, number, worker, LATER) is not None
 
 
 def due_words(database: Database, now: datetime = NOW, limit: int = 10) -> list[object]:
@@ -99,7 +99,7 @@ async def test_a_row_is_taken_by_one_of_many_only(office: Database) -> None:
     await office.write(outbox.add, [message()])
     number = (await office.read(outbox.due, NOW, 1))[0].id or 0
     taken = await asyncio.gather(*(office.write(leases.claim, number, "w", LATER) for _ in range(20)))
-    assert sorted(taken) == [False] * 19 + [True]
+    assert [one.payload["text"] for one in taken if one] == ["Chào"]
     assert due_words(office) == []
     assert [(row.id, row.attempts) for row in await office.read(leases.in_flight)] == [(number, 1)]
 

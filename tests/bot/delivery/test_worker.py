@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from bot.clock import Clock
-from bot.delivery.pacing import Pacer
+from bot.delivery.pacing import Call, Pacer
 from bot.delivery.policy import Outcome, Priority, Result
 from bot.delivery.worker import Delivery
 from storage import leases, outbox
@@ -134,6 +134,22 @@ async def test_rows_of_one_chat_go_one_after_another_in_order(post: Post) -> Non
     for chat_id in (1, 2):
         assert [text for chat, text in post.sender.calls if chat == chat_id] == [str(n) for n in range(20)]
         assert post.sender.most_at_once[chat_id] == 1
+
+
+async def test_what_changes_while_a_row_waits_for_its_turn_is_said_as_it_is_then(database: Database) -> None:
+    class Slow(NoWait):
+        """A chat's turn comes once what was found for it has changed."""
+
+        async def wait(self, chat_id: int, priority: int) -> Call:
+            await database.write(outbox.postpone, "checklist", row(text="two files"))
+            await database.write(outbox.readdress, 1, 2)
+            return await super().wait(chat_id, priority)
+
+    post = Post(database, Slow())
+    await database.write(outbox.postpone, "checklist", row(text="one file"))
+    async with post.at_work():
+        await post.until_none_is_open()
+    assert post.sender.calls == [(2, "two files")]
 
 
 async def test_more_rows_than_places_all_go(post: Post) -> None:
