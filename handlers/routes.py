@@ -343,6 +343,8 @@ def routes(services: Services) -> list[Route]:
         pressed_async("doswhole", reading_through.whole),
         pressed("dosblank", dossier_blanks.choose),
         pressed_async("dosblankis", dossier_blanks.give),
+        pressed("blankform", office_blanks.show_one),
+        pressed("blanksee", office_blanks.send),
         pressed("blankkind", office_blanks.set_kind),
         pressed("blankdrop", office_blanks.drop),
         pressed("dosforis", nominees.chosen),

@@ -1,17 +1,16 @@
 """The Office's own blanks of papers."""
 
-from datetime import datetime
-
 from sqlmodel import Session, col, select
 
 from storage.tables import PaperForm
 
 
 def current(session: Session) -> list[PaperForm]:
-    """The newest of each kind, in the order of their kinds."""
+    """The newest of each kind, in the order of their kinds; before them those whose kind nobody has said."""
     chosen = select(PaperForm).where(col(PaperForm.removed_at).is_(None)).order_by(col(PaperForm.id))
-    newest = {one.kind: one for one in session.exec(chosen)}
-    return [newest[kind] for kind in sorted(newest)]
+    found = list(session.exec(chosen))
+    newest = {one.kind: one for one in found if one.kind}
+    return [one for one in found if not one.kind] + [newest[kind] for kind in sorted(newest)]
 
 
 def of_kind(session: Session, kind: str) -> PaperForm | None:
@@ -23,11 +22,6 @@ def get(session: Session, form_id: int) -> PaperForm | None:
     return session.get(PaperForm, form_id)
 
 
-def replace(session: Session, form: PaperForm, now: datetime) -> None:
-    """Keep a blank; the one before it of its kind is put away."""
-    before = of_kind(session, form.kind)
-    if before is not None:
-        before.removed_at = now
-        session.add(before)
+def add(session: Session, form: PaperForm) -> None:
     session.add(form)
     session.flush()

@@ -1,10 +1,12 @@
 """/mau: the Office's own blanks of papers, Word files with marks; a new one is simply sent."""
 
+from typing import NamedTuple
+
 from sqlmodel import Session
 
 from bot import dossiers
 from bot.access import Action
-from handlers.keyboards import Rows, button
+from handlers.keyboards import Rows, button, numbered
 from handlers.registry.blanks import Whose, values
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -18,17 +20,42 @@ def show(session: Session, turn: Turn) -> None:
     """What there is, and how another one is given."""
     turn.require(Action.REVIEW)
     found = paper_forms.current(session)
-    lines = [turn.t("form-own", kind=turn.label(f"paper-kind-{one.kind}"), name=one.name) for one in found]
-    rows: Rows = [
-        [button(turn.label("form-drop", kind=turn.label(f"paper-kind-{one.kind}")), "blankdrop", one.id)]
-        for one in found
-    ]
+    lines = [turn.t("form-own", kind=_kind(turn, one), name=one.name) for one in found]
+    listed, rows = numbered(
+        turn.t("forms-title"), lines or [], [button(one.name, "blankform", one.id) for one in found]
+    )
     text = turn.t(
         "forms-list",
-        lines=Markup("\n".join(lines)) if lines else turn.t("forms-none"),
+        lines=listed if found else Markup(f"{turn.t('forms-title')}\n{turn.t('forms-none')}"),
         marks=", ".join(f"{{{{{name}}}}}" for name in dossiers.KNOWN_MARKS),
     )
     turn.say(text, rows)
+
+
+def show_one(session: Session, turn: Turn) -> None:
+    """One of them: what it is for, and what may be done with it."""
+    form = _form(session, turn)
+    rows: Rows = [[button(turn.label("form-see"), "blanksee", form.id)], *_choices(turn, form), *_back(turn)]
+    turn.edit(turn.t("form-card", name=form.name, kind=_kind(turn, form)), rows)
+
+
+def send(session: Session, turn: Turn) -> None:
+    """The blank itself, as it was given."""
+    form = _form(session, turn)
+    turn.send_file(form.name, form.sha256, turn.t("form-own", kind=_kind(turn, form), name=form.name))
+
+
+def _kind(turn: Turn, form: PaperForm) -> str:
+    return turn.label(f"paper-kind-{form.kind}") if form.kind else turn.label("form-which")
+
+
+def _choices(turn: Turn, form: PaperForm) -> Rows:
+    rows: Rows = [
+        [button(turn.label(f"paper-kind-{kind}"), "blankkind", form.id, place)]
+        for place, kind in enumerate(KINDS)
+        if kind != form.kind
+    ]
+    return [*rows, [button(turn.label("form-drop-this"), "blankdrop", form.id)]]
 
 
 async def arrived(turn: Turn, name: str, data: bytes, found: tuple[str, ...]) -> None:
@@ -47,7 +74,7 @@ async def arrived(turn: Turn, name: str, data: bytes, found: tuple[str, ...]) ->
         added_by=0,
         added_at=turn.now,
     )
-    await turn.transact(_keep, form, found, shown, len(filled))
+    await turn.transact(_keep, form, found, Shown(shown, len(filled), "ho_ten" in known))
 
 
 def _real_row(session: Session, turn: Turn) -> dict[str, str]:
@@ -64,34 +91,45 @@ def _real_row(session: Session, turn: Turn) -> dict[str, str]:
     return values(session, turn, whose)
 
 
-def _keep(
-    session: Session, turn: Turn, form: PaperForm, found: tuple[str, ...], shown: str, size: int
-) -> None:
+class Shown(NamedTuple):
+    """The form as heads will get it; `real`: filled in with a registration there is."""
+
+    sha256: str
+    size: int
+    real: bool
+
+
+def _keep(session: Session, turn: Turn, form: PaperForm, found: tuple[str, ...], shown: Shown) -> None:
     turn.require(Action.REVIEW)
     media_type = dossiers.MEDIA_TYPES[".docx"]
     campaigns.keep_file(session, form.sha256, form.size, media_type, turn.now)
-    campaigns.keep_file(session, shown, size, media_type, turn.now)
+    campaigns.keep_file(session, shown.sha256, shown.size, media_type, turn.now)
     kept = PaperForm(**{**form.model_dump(exclude={"id"}), "added_by": turn.my_id})
-    paper_forms.replace(session, kept, turn.now)
+    before = paper_forms.of_kind(session, kept.kind) if kept.kind else None
+    paper_forms.add(session, kept)
+    _instead(session, turn, before)
     turn.note(session, "paper_form_kept", f"form:{kept.id}", kind=kept.kind)
     known = [name for name in found if name in dossiers.KNOWN_MARKS]
     unknown = [name for name in found if name not in dossiers.KNOWN_MARKS]
-    turn.send_file(form.name, shown, turn.t("form-preview"))
-    rows: Rows = [
-        [button(turn.label(f"paper-kind-{kind}"), "blankkind", kept.id, place)]
-        for place, kind in enumerate(KINDS)
-        if kind != kept.kind
-    ]
-    rows.append([button(turn.label("form-drop-this"), "blankdrop", kept.id)])
+    turn.send_file(form.name, shown.sha256, turn.t("form-preview" if shown.real else "form-preview-bare"))
     turn.say(
         turn.t(
             "form-kept",
-            kind=turn.label(f"paper-kind-{kept.kind}") if kept.kind else turn.label("form-which"),
+            kind=_kind(turn, kept),
+            before=turn.t("form-instead", name=before.name) if before else "",
             known=", ".join(known) or "-",
             unknown=", ".join(unknown) or "-",
         ),
-        rows,
+        _choices(turn, kept),
     )
+
+
+def _instead(session: Session, turn: Turn, before: PaperForm | None) -> None:
+    """The one that had the kind until now is put away."""
+    if before is not None:
+        before.removed_at = turn.now
+        session.add(before)
+        session.flush()
 
 
 def set_kind(session: Session, turn: Turn) -> None:
@@ -100,16 +138,15 @@ def set_kind(session: Session, turn: Turn) -> None:
     place = turn.number(1)
     if place >= len(KINDS):
         raise Sorry("stale-button")
-    before = paper_forms.of_kind(session, KINDS[place])
-    if before is not None and before.id != form.id:
-        before.removed_at = turn.now
-        session.add(before)
+    other = paper_forms.of_kind(session, KINDS[place])
+    before = other if other is not None and other.id != form.id else None
+    _instead(session, turn, before)
     form.kind = KINDS[place]
     session.add(form)
     session.flush()
-    turn.edit(
-        turn.t("form-kind-set", kind=turn.label(f"paper-kind-{form.kind}"), name=form.name), _back(turn)
-    )
+    turn.note(session, "paper_form_kept", f"form:{form.id}", kind=form.kind)
+    instead = turn.t("form-instead", name=before.name) if before else ""
+    turn.edit(turn.t("form-kind-set", kind=_kind(turn, form), name=form.name, before=instead), _back(turn))
 
 
 def drop(session: Session, turn: Turn) -> None:

@@ -56,20 +56,26 @@ blank-decision = Căn cứ:; Điều 1.; Điều 2.; Nơi nhận:; Thủ trưở
 blank-list = Danh sách đề nghị của: {"{{"}don_vi{"}}"}; 1.; 2.; 3.; Người lập ký:; Thủ trưởng ký:
 blank-letter = Kính gửi:; Nội dung:; Nơi nhận:; Thủ trưởng ký:
 blank-other = Nội dung:; Người lập ký:
-forms-list = <b>The Office’s paper templates</b>
-    { $lines }
+forms-title = <b>The Office’s paper templates</b>
+forms-list = { $lines }
 
     To add or replace one, send a Word file (.docx). Where I am to fill something in, write one of these marks: { $marks }
 forms-none = None yet; divisions get my suggested template.
-form-own = • { $name } ({ $kind })
+form-own = { $name } ({ $kind })
 form-kind-set = <b>{ $name }</b> is used for: { $kind }.
 forms-back = ‹ Paper templates
-form-drop = Remove template: { $kind }
+    { $before }
+form-instead = In place of the one before: { $name }.
+form-card = Template <b>{ $name }</b>
+    Used for: { $kind }
+form-see = View the template
 form-drop-this = Remove this template
 form-which = kind not clear, please choose below
 form-preview = Preview: filled in with a real registration
 form-kept = Template saved: <b>{ $kind }</b>
+form-preview-bare = Preview: nothing has been registered yet, so only what is the office’s own is filled in
     Marks I can fill in: { $known }
+    { $before }
     Marks I do not know and leave as they are: { $unknown }
 form-dropped = The template { $name } has been removed.
 

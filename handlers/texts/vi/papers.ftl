@@ -56,20 +56,26 @@ blank-decision = Căn cứ:; Điều 1.; Điều 2.; Nơi nhận:; Thủ trưở
 blank-list = Danh sách đề nghị của: {"{{"}don_vi{"}}"}; 1.; 2.; 3.; Người lập ký:; Thủ trưởng ký:
 blank-letter = Kính gửi:; Nội dung:; Nơi nhận:; Thủ trưởng ký:
 blank-other = Nội dung:; Người lập ký:
-forms-list = <b>Mẫu giấy tờ của Văn phòng</b>
-    { $lines }
+forms-title = <b>Mẫu giấy tờ của Văn phòng</b>
+forms-list = { $lines }
 
     Để thêm hoặc thay mẫu, anh/chị gửi tệp Word (.docx). Chỗ nào cần tôi điền, ghi một trong các ký hiệu: { $marks }
 forms-none = Chưa có mẫu nào; phòng nhận mẫu gợi ý của tôi.
-form-own = • { $name } ({ $kind })
+form-own = { $name } ({ $kind })
 form-kind-set = Mẫu <b>{ $name }</b> dùng cho: { $kind }.
 forms-back = ‹ Các mẫu giấy tờ
-form-drop = Bỏ mẫu { $kind }
+    { $before }
+form-instead = Thay cho mẫu trước: { $name }.
+form-card = Mẫu <b>{ $name }</b>
+    Dùng cho: { $kind }
+form-see = Xem mẫu
 form-drop-this = Bỏ mẫu này
 form-which = chưa rõ loại, anh/chị chọn bên dưới
 form-preview = Xem thử: mẫu điền bằng một đăng ký có thật
 form-kept = Đã nhận mẫu: <b>{ $kind }</b>
+form-preview-bare = Xem thử: chưa có đăng ký nào nên mới điền được những gì là của cơ quan
     Dấu tôi điền được: { $known }
+    { $before }
     Dấu tôi không biết, để nguyên: { $unknown }
 form-dropped = Đã bỏ mẫu { $name }.
 
