@@ -12,10 +12,12 @@ from handlers import albums
 from handlers.announcements import composing
 from handlers.announcements.drafting import Came
 from handlers.campaigns import receiving
-from handlers.dossiers import nominees
+from handlers.dossiers import nominees, opening
 from handlers.dossiers.checklist import none_follows, together_as
 from handlers.dossiers.taking import Incoming, take_file
+from handlers.errors import NOT_TAKEN
 from handlers.fetching import HELD_MB, MEGABYTE, Arrival, announced, fetched
+from handlers.keyboards import button
 from handlers.office import blanks
 from handlers.registrations import lists, office_lists
 from handlers.registry import arrival as listed
@@ -45,10 +47,30 @@ async def file_arrived(turn: Turn) -> None:
             await _for_announcement(turn, arrival, draft)
         elif plans_too:
             await _for_office(turn, arrival)
-        elif arrival.kind.suffix in LISTS:
-            await lists.arrived(turn, _as_list(arrival))
         else:
-            raise Sorry("file-unexpected", name=arrival.name)
+            await _for_nothing_open(turn, arrival)
+
+
+async def _for_nothing_open(turn: Turn, arrival: Arrival) -> None:
+    """A list from whoever registers others; of anything else is asked what it belongs to."""
+    if arrival.kind.suffix in LISTS:
+        with suppress(listed.Unexpected):
+            await lists.arrived(turn, _as_list(arrival))
+            return
+    await turn.transact(_whose, arrival.name)
+
+
+def _whose(session: Session, turn: Turn, name: str) -> None:
+    """What it may belong to: dossiers in preparation first."""
+    turn.react(NOT_TAKEN)
+    turn.say(
+        turn.t("file-unexpected", name=name),
+        [
+            *opening.to_go_on_with(session, turn),
+            [button(turn.label("menu-nophoso"), "go", "nophoso")],
+            [button(turn.label("menu-danhsach"), "go", "danhsach")],
+        ],
+    )
 
 
 async def _for_announcement(turn: Turn, arrival: Arrival, draft: Draft) -> None:

@@ -19,6 +19,8 @@ from storage.files import FileDamagedError, FileMissingError, FileStoreError
 
 log = logging.getLogger(__name__)
 
+NOT_TAKEN = "👎"  # at a file: of several sent together it tells which one the sentence is about
+
 Handler = Callable[[Session, Turn], None]
 AsyncHandler = Callable[[Turn], Awaitable[None]]
 Callback = Callable[[Update, object], Coroutine[Any, Any, None]]
@@ -119,6 +121,9 @@ def _explain(session: Session, turn: Turn, error: Exception) -> None:
         turn.note(session, "error", allowed=True, error=type(error).__name__)
         operators.tell(session, turn.now, "error", type(error).__name__, kind=type(error).__name__)
         text = turn.t("unexpected")
+    message = turn.update.message
+    if turn.private and message is not None and (message.document or message.photo):
+        turn.react(NOT_TAKEN)
     pressed = turn.update.callback_query is not None and not turn.answered  # else nobody would see it
     if pressed and len(text) <= 180 and "<" not in text:
         turn.toast = (str(text), True)

@@ -69,9 +69,9 @@ def announced(turn: Turn) -> Sent:
     said = secrets.marked(turn.text)
     if said:
         # What the words tell of is not kept; a file beside them is not even fetched.
-        raise Sorry("file-secret" if said == secrets.STATE else f"typed-{said}")
+        raise Sorry("beside-secret" if said == secrets.STATE else f"typed-{said}")
     if dossiers.marked_secret(turn.text):
-        raise Sorry("file-secret")
+        raise Sorry("beside-secret")
     file = message.document or message.photo[-1]
     name = dossiers.safe_name(getattr(file, "file_name", None) or f"anh-{message.message_id}.jpg")
     size, limit = file.file_size or 0, turn.services.settings.largest_file_mb

@@ -356,6 +356,7 @@ def routes(services: Services) -> list[Route]:
         pressed("dosdropok", opening.dropped),
         pressed("dosoff", opening.leave),
         pressed("doscomp", taking.assign),
+        pressed("dosextra", taking.assign_extra),
         pressed("dosdel", taking.remove),
         pressed("dossend", handing_in.send),
         pressed("dosyes", handing_in.send_anyway),

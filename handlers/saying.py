@@ -118,16 +118,16 @@ class Saying:
             )
         )
 
-    def edit(self, text: texts.Markup, rows: Rows | None = None) -> None:
+    def edit(self, text: texts.Markup, rows: Rows | None = None, *, subject: str = "") -> None:
         """Change the message whose button was pressed; says it anew where there is none.
 
         So does a second change in the same turn: nobody could read the first one.
         """
         changed = any(row.method == outbox.EDIT for row in self.outgoing)
         if not self.action or self.message_id is None or changed:
-            self.say(text, rows)
+            self.say(text, rows, subject=subject)
             return
-        self._add(outbox.EDIT, self.chat_id, message(text, rows), message_id=self.message_id)
+        self._add(outbox.EDIT, self.chat_id, message(text, rows), subject, message_id=self.message_id)
 
     def send_file(self, name: str, sha256: str, caption: texts.Markup, *, photo: bool = False) -> None:
         """A stored file in this chat."""

@@ -11,11 +11,12 @@ from bot.dossiers.filetypes import MEDIA_TYPES, Fault, Kind, inspect, safe_name
 from bot.dossiers.first_page import FirstPage, first_page
 from bot.dossiers.kinds import Seen, kind_of
 from bot.dossiers.pages import as_pdf, is_page, join
-from bot.dossiers.papers import guess, kind_asked, meant_by, missing
+from bot.dossiers.papers import EXTRA, guess, kind_asked, meant_by, missing
 from bot.dossiers.secrecy import bears_mark, marked_secret
 from bot.dossiers.sources import Source, opened
 
 __all__ = [
+    "EXTRA",
     "KNOWN_MARKS",
     "MEDIA_TYPES",
     "Changes",

@@ -15,6 +15,7 @@ HEAD_LINES = 14
 LETTERHEAD_LINES = 6  # two of the office, two of the motto, number and day: below them others are only named
 _FORM = regex(r"mau\s*(?:so)?\s*[:.]?\s*(\d{1,2})\b")
 _COUNCIL = "hoi dong"
+OF_EARLIER = frozenset({"certificate", "decision"})  # they attest to what was before the campaign
 OF_ONE = frozenset({"report", "initiative", "certificate"})  # they name whom they are about
 
 Doubt = dict[str, str]
@@ -42,7 +43,7 @@ def doubts(lines: Sequence[str], component: str, circle: Circle, today: date) ->
         _division(fold(" ".join(lines[:LETTERHEAD_LINES])), circle),
         _council(kind, whole, component),
         _person(kind, whole, circle),
-        _day(lines, circle, today),
+        _day(kind, lines, circle, today),
         _form(head, component),
     ]
     return [one for one in found if one]
@@ -79,14 +80,16 @@ def _person(kind: str, whole: str, circle: Circle) -> Doubt | None:
     return {"why": "person", "name": other} if other else None
 
 
-def _day(lines: Sequence[str], circle: Circle, today: date) -> Doubt | None:
+def _day(kind: str, lines: Sequence[str], circle: Circle, today: date) -> Doubt | None:
     places = (place_of(line) for line in lines[:HEAD_LINES])
     day = next((day_of(one.group()) for one in places if one is not None), None)
     if day is None:
         return None
-    early = circle.start is not None and day < circle.start
+    if day > today:
+        return {"why": "future", "day": day.isoformat()}
+    early = circle.start is not None and day < circle.start and kind not in OF_EARLIER
     late = circle.end is not None and day > circle.end
-    return {"why": "day", "day": day.isoformat()} if early or late or day > today else None
+    return {"why": "day", "day": day.isoformat()} if early or late else None
 
 
 def _form(head: str, component: str) -> Doubt | None:

@@ -7,6 +7,9 @@ from bot.dossiers.kinds import Seen, head_of
 from bot.language.folding import fold
 from bot.language.regex import regex
 
+# A paper the plan does not ask for; kept beside the plan's own names, and so the same in every language.
+EXTRA = "Giấy tờ kèm thêm"
+
 # The kinds of paper the law's dossiers are made of, and how people name their files.
 _KINDS = {
     "to trinh": ("to trinh", "ttr", "totrinh"),

@@ -46,7 +46,8 @@ def lacking_of(dossier: Dossier, asked: Asked, found: list[DossierFile]) -> list
 
 def loose_groups(found: list[DossierFile], components: list[str]) -> list[list[DossierFile]]:
     """Files under no paper yet; the photographed pages of one album are asked about together."""
-    loose = [one for one in found if one.component not in components]
+    placed = (*components, dossiers.EXTRA)
+    loose = [one for one in found if one.component not in placed]
     return [list(group) for _, group in groupby(loose, key=_sent_as)]
 
 
@@ -81,15 +82,18 @@ def checklist(
     sent_at = dossier.sent_at
     letters = _letters(dossier, asked) if groups else {}
     shown, names = _shown(dossier, asked), _names(components, found)
+    kept_as_is = len(components) - len(shown)
+    if components and any(one.component == dossiers.EXTRA for one in found):
+        shown = [*shown, dossiers.EXTRA]
     lines = [
         _line(turn, one, found, numbers, said.get(one, ""), sent_at, letters.get(one))
         if not registry.many(components) or said.get(one) or (came is not None and came.component == one)
         else _short_line(turn, one, names, found, numbers, letters.get(one))
         for one in shown
     ]
-    if len(shown) < len(components):
-        lines.append(turn.t("dossier-kept-as-is", count=len(components) - len(shown)))
-    lines += [_loose(turn, one, numbers) for one in groups]
+    if kept_as_is:
+        lines.append(turn.t("dossier-kept-as-is", count=kept_as_is))
+    lines += [_loose(turn, one, numbers, whole=one is groups[0]) for one in groups]
     if not components:
         lines += [turn.t("dossier-plain-file", place=numbers[one.id], name=one.name) for one in found]
     title = asked.campaign.title
@@ -172,10 +176,22 @@ def put(
     text, rows = checklist(session, turn, dossier, came, asked)
     subject = subject_of(turn, dossier)
     if turn.action and outbox.message_of(session, subject) in {None, turn.message_id}:
-        turn.edit(text, rows)
+        turn.edit(text, rows, subject=subject)
         return
     _take_away(session, turn, subject)
     turn.say(text, rows, subject=subject)
+
+
+def put_below(session: Session, turn: Turn, dossier: Dossier) -> None:
+    """The checklist at the bottom of the chat, whatever was pressed."""
+    subject = subject_of(turn, dossier)
+    _take_away(session, turn, subject)
+    turn.say(*checklist(session, turn, dossier), subject=subject)
+
+
+def put_here(session: Session, turn: Turn, dossier: Dossier) -> None:
+    """The checklist in the place of the question that was pressed."""
+    turn.edit(*checklist(session, turn, dossier), subject=subject_of(turn, dossier))
 
 
 def put_after_file(session: Session, turn: Turn, dossier: Dossier, came: DossierFile, asked: Asked) -> None:
@@ -271,17 +287,21 @@ def _short_line(
     own = [one for one in found if one.component == component]
     return turn.t(
         "dossier-have-short" if own else "dossier-lack",
-        component=f"{letter}) {names[component]}" if letter else names[component],
+        component=f"{letter}) {names[component]}" if letter else names.get(component, component),
         files=_ranges([numbers[one.id] for one in own]),
         doubts=turn.label("dossier-look-again") if any(one.doubts for one in own) else "",
         reason="",
     )
 
 
-def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int]) -> Markup:
+def _loose(turn: Turn, group: list[DossierFile], numbers: dict[int | None, int], *, whole: bool) -> Markup:
+    """Files under no paper yet, with what was noticed in them; `whole`: those that are asked about now."""
+    noticed = {repr(doubt): doubt for one in group for doubt in one.doubts or ()}
+    short = turn.label("dossier-look-again") if noticed else ""
+    doubts = registry.doubt_lines(turn, list(noticed.values())) if whole else short
     if len(group) == 1:
-        return turn.t("dossier-loose", place=numbers[group[0].id], name=group[0].name)
-    return turn.t("dossier-loose-pages", which=_which(group, numbers), count=len(group))
+        return turn.t("dossier-loose", place=numbers[group[0].id], name=group[0].name, doubts=doubts)
+    return turn.t("dossier-loose-pages", which=_which(group, numbers), count=len(group), doubts=doubts)
 
 
 def _next(
@@ -300,7 +320,8 @@ def _next(
     if dossier.state == State.RETURNED:
         return turn.t("dossier-next-returned")
     if lacking or not found:
-        return turn.t("dossier-next-missing", count=len(lacking))
+        limit = turn.services.settings.largest_file_mb
+        return turn.t("dossier-next-missing", count=len(lacking), limit=limit)
     return turn.t("dossier-next-send")
 
 
@@ -323,6 +344,8 @@ def _rows(
             if one in may
         ][:PAPERS_OFFERED]
         rows += in_rows(offered, MOST_IN_ROW) if letters else [[one] for one in offered]
+        if registry.reopened(dossier) is None:
+            rows.append([button(turn.label("dossier-is-extra"), "dosextra", first[0].id)])
     if found:
         again = "dossier-send-again" if dossier.round else "dossier-send"
         label = "dossier-send-lacking" if lacking else again

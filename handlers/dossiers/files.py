@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from bot import dossiers
 from handlers.albums import Joined, joined_file
-from handlers.dossiers.checklist import checklist, together
+from handlers.dossiers.checklist import put_here, together
 from handlers.dossiers.taking import changeable, refuse_closed
 from handlers.keyboards import Rows, button, numbered
 from handlers.paging import paged, turning
@@ -135,7 +135,7 @@ def free(session: Session, turn: Turn) -> None:
         page.component = ""
         session.add(page)
     session.flush()
-    turn.edit(*checklist(session, turn, dossier))
+    put_here(session, turn, dossier)
 
 
 def get(session: Session, turn: Turn) -> None:

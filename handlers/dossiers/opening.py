@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot import codes
 from bot.access import Action
 from bot.dossiers.life import Deed, State
-from handlers.dossiers.checklist import checklist, subject_of
+from handlers.dossiers.checklist import put_below, put_here
 from handlers.dossiers.nominees import question
 from handlers.keyboards import Button, Rows, asked, button, numbered
 from handlers.registry import dossiers as registry
@@ -169,8 +169,7 @@ def _make(session: Session, turn: Turn, campaign: Campaign, award: str) -> None:
 def take_up(session: Session, turn: Turn, dossier: Dossier) -> None:
     """From now on the person's files go into this one."""
     drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
-    text, rows = checklist(session, turn, dossier)
-    turn.say(text, rows, subject=subject_of(turn, dossier))
+    put_below(session, turn, dossier)
 
 
 def show(session: Session, turn: Turn) -> None:
@@ -194,6 +193,16 @@ def card(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
     return text, deeds(session, turn, dossier)
 
 
+def to_go_on_with(session: Session, turn: Turn) -> Rows:
+    """A button for each of the division's that wants files: in preparation, or returned."""
+    wanting = [one for one in _own(session, turn) if one.state in {State.OPEN, State.RETURNED}]
+    return [
+        [button(turn.label("dossier-continue-this", code=one.code), "dosmend", one.id)]
+        for one in wanting[-SHOWN:]
+        if registry.can(session, turn, one, Deed.CHANGE)
+    ]
+
+
 def mend(session: Session, turn: Turn) -> None:
     """Complete this very dossier."""
     dossier = registry.of_id(session, turn, turn.number(0))
@@ -206,7 +215,7 @@ def back(session: Session, turn: Turn) -> None:
     dossier = registry.of_id(session, turn, turn.number(0))
     registry.check(session, turn, dossier, Deed.CHANGE)
     drafts.start(session, turn.my_id, drafts.FILES, str(dossier.id), "files", {}, turn.now)
-    turn.edit(*checklist(session, turn, dossier))
+    put_here(session, turn, dossier)
 
 
 def ask_withdraw(session: Session, turn: Turn) -> None:
@@ -268,8 +277,7 @@ def show_again(session: Session, turn: Turn, dossier_id: int) -> None:
     """The checklist once more, with everything that may be done now."""
     dossier = registry.of_id(session, turn, dossier_id)
     registry.check(session, turn, dossier, Deed.CHANGE)
-    text, rows = checklist(session, turn, dossier)
-    turn.say(text, rows, subject=subject_of(turn, dossier))
+    put_below(session, turn, dossier)
 
 
 def put_aside(session: Session, turn: Turn, dossier_id: int) -> None:

@@ -155,15 +155,29 @@ def assign(session: Session, turn: Turn) -> None:
     """The person says which paper a file is, and with it the like pages of its album."""
     one, dossier = _file(session, turn)
     asked = asked_of(session, dossier)
-    components = asked.components
     place = turn.number(1)
-    if place >= len(components) or components[place] not in open_papers(dossier, asked):
+    if place >= len(asked.components) or asked.components[place] not in open_papers(dossier, asked):
         raise Sorry("stale-button")
-    pages = together(stored.files(session, dossier.id or 0), components, one)
+    _assign(session, turn, one, dossier, asked, asked.components[place])
+
+
+def assign_extra(session: Session, turn: Turn) -> None:
+    """The person says that it is none of the papers the plan asks for, and goes with them."""
+    one, dossier = _file(session, turn)
+    asked = asked_of(session, dossier)
+    if not asked.components or registry.reopened(dossier) is not None:
+        raise Sorry("stale-button")
+    _assign(session, turn, one, dossier, asked, dossiers.EXTRA)
+
+
+def _assign(
+    session: Session, turn: Turn, one: DossierFile, dossier: Dossier, asked: Asked, component: str
+) -> None:
+    pages = together(stored.files(session, dossier.id or 0), asked.components, one)
     for page in pages:
         if not page.component:
             _now_kept(turn, page)
-        page.component = components[place]
+        page.component = component
         page.doubts = [doubt for doubt in page.doubts or () if doubt["why"] not in _OF_PAPER]
         session.add(page)
     session.flush()

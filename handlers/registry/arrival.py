@@ -25,6 +25,10 @@ class Arrival(NamedTuple):
     suffix: str
 
 
+class Unexpected(Exception):
+    """A file of which nobody knows what it is for."""
+
+
 async def looked_at(turn: Turn, arrival: Arrival, permission: Permission) -> Found:
     """The lists of the file.
 
@@ -32,6 +36,7 @@ async def looked_at(turn: Turn, arrival: Arrival, permission: Permission) -> Fou
 
     Raises:
         Sorry: the file cannot be read, in the words for whoever sent it.
+        Unexpected: it is no list.
         Denied: they may not.
     """
     known = await turn.services.database.read(_titles, turn, permission)
@@ -40,7 +45,7 @@ async def looked_at(turn: Turn, arrival: Arrival, permission: Permission) -> Fou
     except Unreadable as error:
         if error.code == "no_header" and arrival.suffix == ".docx":
             # A letter, not a list: most likely a paper of a dossier that is not open.
-            raise Sorry("file-unexpected", name=arrival.name) from None
+            raise Unexpected from None
         raise Sorry("plain", text=sheet.unreadable(error, turn.language)) from None
 
 

@@ -1,7 +1,10 @@
 """Whom a dossier is for, and what its papers should therefore be about."""
 
+from datetime import date
+
 from sqlmodel import Session
 
+from bot.campaigns import year_of
 from bot.dossiers import Circle
 from handlers.registry.asked import Asked
 from storage import people, registrations
@@ -15,17 +18,22 @@ def registered(session: Session, dossier: Dossier) -> list[Registration]:
 
 
 def circle_of(session: Session, dossier: Dossier, asked: Asked) -> Circle:
-    """The division, the nominee and the time; other names should not be on its papers."""
+    """The division, the nominee and the time; other names should not be on its papers.
+
+    A campaign whose plan tells no beginning and no end is of its year.
+    """
     units = people.departments(session)
     own = next((one.name for one in units if one.id == dossier.department_id), "")
     campaign, last = asked.campaign, asked.deadline
     ends = [day for day in (campaign.ends_on, last.last_day if last else None) if day]
+    told = campaign.starts_on or campaign.ends_on
+    year = None if told else year_of(campaign.title, None, None, campaign.created_at.date())
     nominee = dossier.subject_name if dossier.subject_key else ""
     return Circle(
         division=own,
         others=tuple(one.name for one in units if one.name != own and one.kind == "division"),
         nominee=nominee,
         people=tuple(one.name for one in people.everybody(session) if one.name != nominee) if nominee else (),
-        start=campaign.starts_on,
+        start=date(year, 1, 1) if year else campaign.starts_on,
         end=max(ends) if campaign.ends_on else None,
     )

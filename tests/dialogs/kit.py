@@ -112,6 +112,10 @@ class Someone:
     async def sends_photo(self, data: bytes, caption: str | None = None) -> Message:
         return (await self.person.upload_photo(self.where, data, caption))[0]
 
+    async def sends_photos(self, *photos: bytes, caption: str | None = None) -> list[Message]:
+        """Several photographs as one album."""
+        return await self.person.upload_photo(self.where, list(photos), caption)
+
     async def press(self, label: str, timeout: float = PATIENCE) -> JSON:
         """Press a button by its label, or by the number it begins with; the answer to an inline button.
 

@@ -4,6 +4,8 @@ import base64
 import io
 import zlib
 
+from docx import Document
+from openpyxl import Workbook
 from PIL import Image, ImageDraw
 
 
@@ -66,3 +68,23 @@ _HEIC = (
 def heic() -> bytes:
     """A photograph of an iPhone."""
     return zlib.decompress(base64.b64decode(_HEIC))
+
+
+def typed(*lines: str, unit: str = "PHÒNG NGHIỆP VỤ 1", day: str = "ngày 03 tháng 8 năm 2026") -> bytes:
+    """A Word file with the letterhead of a division above these lines."""
+    document = Document()
+    for line in ("THANH TRA TỈNH MẪU SƠN", unit, f"Mẫu Sơn, {day}", *lines):
+        document.add_paragraph(line)
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def sheet(*rows: tuple[str, ...]) -> bytes:
+    """An Excel file."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()

@@ -81,6 +81,7 @@ PRESSES = {
     "doso": opening.show, "dosmend": opening.mend, "doscard": opening.back, "dosback": opening.ask_withdraw,
     "dosbackok": opening.withdraw, "dosdrop": opening.drop, "dosdropok": opening.dropped,
     "dosoff": opening.leave, "doscomp": taking.assign, "dosdel": taking.remove,
+    "dosextra": taking.assign_extra,
     "dosfor": nominees.ask, "dosforis": nominees.chosen, "dosfornew": nominees.begin_other,
     "dosblank": blanks.choose, "dossend": handing_in.send, "dosyes": handing_in.send_anyway,
     "dosfiles": files.show, "dosfile": files.show_one, "dosget": files.get, "dosmove": files.move,

@@ -18,6 +18,7 @@ dossier-another = Open a new one anyway
 dossier-another-ask = There is already a dossier for this, shown above. Would you like to continue with it, or open a new one (for another person or collective)?
 dossier-see = Files handed in
 dossier-continue = Continue
+dossier-continue-this = Continue dossier { $code }
 dossier-mend = Add to the dossier
 dossier-withdraw = Withdraw the dossier
 dossier-withdraw-ask = Withdraw dossier { $code }? It goes back to “being prepared”; its files are kept.
@@ -74,7 +75,9 @@ dossier-pages = { $count ->
        *[other] { $count } photographed pages
     } (from file { $first }), to be joined into one PDF when handed in
 dossier-loose = ? { $place }. { $name }: I cannot tell which paper it is
+    { $doubts }
 dossier-loose-pages = ? Files { $which } ({ $count } sent together): I cannot tell which paper they are
+    { $doubts }
 dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
@@ -85,13 +88,14 @@ dossier-forms = Forms the plan names: { $forms }
 dossier-next-missing = { $count ->
         [one] { $count } kind of paper is
        *[other] { $count } kinds of paper are
-    } still missing. Please send the files here one by one (Word, PDF or image, at most 20 MB each).
+    } still missing. Please send the files here one by one (Word, PDF or image, at most { $limit } MB each).
 dossier-next-send = All papers are there. Press “Hand in” to finish.
 dossier-next-loose = Which paper is file { $which }? Please choose below.
 dossier-next-letters = Which paper is file { $which }? Please press the letter before it (A, B, C…).
 dossier-next-supplement = The Office has round { $number }. Send more files here, then press “Hand in again” to replace it.
 dossier-next-returned = Please send the papers the Office named, then press “Hand in again”.
 dossier-is = This is: { $component }
+dossier-is-extra = None of these: a further paper
 dossier-is-rather = File { $which } is: { $component }
 dossier-send = Hand in
 dossier-send-again = Hand in again

@@ -19,6 +19,7 @@ dossier-doubt-division = the first page names a different unit: { $name }
 dossier-doubt-council = these look like the division’s own minutes, while the plan asks for the Council’s
 dossier-doubt-person = the report names someone else: { $name }
 dossier-doubt-day = the document’s date, { $day }, is outside the campaign period
+dossier-doubt-future = the document’s date, { $day }, is still to come
 dossier-doubt-form = the first page says form { $given }, while the plan asks for form { $asked }
 dossier-doubt-mark = the first page bears a stamp I could not read; if it is a secrecy mark (MẬT), it must not be sent here: remove the file and tell the Office
 dossier-doubt-unread = I could not read the text of this file; please make sure yourself that it bears no secrecy mark (MẬT)
@@ -63,19 +64,19 @@ forms-list = { $lines }
 forms-none = None yet; divisions get my suggested template.
 form-own = { $name } ({ $kind })
 form-kind-set = <b>{ $name }</b> is used for: { $kind }.
-forms-back = ‹ Paper templates
     { $before }
 form-instead = In place of the one before: { $name }.
 form-card = Template <b>{ $name }</b>
     Used for: { $kind }
 form-see = View the template
+forms-back = ‹ Paper templates
 form-drop-this = Remove this template
 form-which = kind not clear, please choose below
 form-preview = Preview: filled in with a real registration
-form-kept = Template saved: <b>{ $kind }</b>
 form-preview-bare = Preview: nothing has been registered yet, so only what is the office’s own is filled in
-    Marks I can fill in: { $known }
+form-kept = Template saved: <b>{ $kind }</b>
     { $before }
+    Marks I can fill in: { $known }
     Marks I do not know and leave as they are: { $unknown }
 form-dropped = The template { $name } has been removed.
 

@@ -19,6 +19,7 @@ dossier-doubt-division = trang đầu ghi tên đơn vị khác: { $name }
 dossier-doubt-council = đây có vẻ là biên bản của phòng, trong khi kế hoạch yêu cầu biên bản của Hội đồng
 dossier-doubt-person = báo cáo ghi tên người khác: { $name }
 dossier-doubt-day = ngày văn bản { $day } ngoài thời gian của phong trào
+dossier-doubt-future = ngày văn bản { $day } chưa đến
 dossier-doubt-form = trang đầu ghi mẫu số { $given }, kế hoạch yêu cầu mẫu số { $asked }
 dossier-doubt-mark = trang đầu có dấu tôi chưa đọc được; nếu là dấu MẬT thì không được gửi qua đây, anh/chị bỏ tệp và báo Văn phòng
 dossier-doubt-unread = tôi chưa đọc được chữ của tệp này; anh/chị tự kiểm tra tệp không có dấu MẬT
@@ -63,19 +64,19 @@ forms-list = { $lines }
 forms-none = Chưa có mẫu nào; phòng nhận mẫu gợi ý của tôi.
 form-own = { $name } ({ $kind })
 form-kind-set = Mẫu <b>{ $name }</b> dùng cho: { $kind }.
-forms-back = ‹ Các mẫu giấy tờ
     { $before }
 form-instead = Thay cho mẫu trước: { $name }.
 form-card = Mẫu <b>{ $name }</b>
     Dùng cho: { $kind }
 form-see = Xem mẫu
+forms-back = ‹ Các mẫu giấy tờ
 form-drop-this = Bỏ mẫu này
 form-which = chưa rõ loại, anh/chị chọn bên dưới
 form-preview = Xem thử: mẫu điền bằng một đăng ký có thật
-form-kept = Đã nhận mẫu: <b>{ $kind }</b>
 form-preview-bare = Xem thử: chưa có đăng ký nào nên mới điền được những gì là của cơ quan
-    Dấu tôi điền được: { $known }
+form-kept = Đã nhận mẫu: <b>{ $kind }</b>
     { $before }
+    Dấu tôi điền được: { $known }
     Dấu tôi không biết, để nguyên: { $unknown }
 form-dropped = Đã bỏ mẫu { $name }.
 
