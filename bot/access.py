@@ -41,6 +41,7 @@ class Action(StrEnum):
     MARK_TASK = "mark_task"
     SEE_BOARD = "see_board"
     EXPORT = "export"
+    KEEP_DOSSIERS = "keep_dossiers"
     SEE_AUDIT = "see_audit"
 
 
@@ -72,6 +73,7 @@ _OFFICE = _STAFF | {
     Action.LINK_GROUP,
     Action.SEE_BOARD,
     Action.EXPORT,
+    Action.KEEP_DOSSIERS,
     Action.SEE_AUDIT,
 }
 _ALLOWED = {

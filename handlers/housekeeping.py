@@ -11,9 +11,10 @@ from sqlmodel import Session
 from bot import dates
 from bot.clock import Clock
 from bot.delivery.worker import Delivery
-from handlers import operators, texts
+from handlers import operators, sweeping, texts
 from handlers.messages import outgoing
-from storage import audit, drafts, inbox, outbox, people, polls, readings, stored_files
+from handlers.office import keeping
+from storage import audit, drafts, inbox, outbox, people, polls, readings
 from storage.database import Database
 from storage.files import FileStore
 from storage.tables import Outgoing
@@ -27,8 +28,6 @@ REPLIES_KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=60)
 SETTLED = timedelta(days=3)  # so long a clock goes on as it did before it is believed
 LEAST_FREE = 500 << 20  # bytes
-FILES_KEPT = timedelta(days=30)  # after the last thing that named them
-ROW_FOLLOWS = timedelta(days=1)  # of new bytes, at the latest
 
 
 async def run(database: Database, clock: Clock, delivery: Delivery, files: FileStore) -> None:
@@ -39,7 +38,7 @@ async def run(database: Database, clock: Clock, delivery: Delivery, files: FileS
             if await database.read(credible, clock):
                 if await database.write(tidy, clock):
                     delivery.wake()
-                await sweep(database, files, clock)
+                await sweeping.sweep(database, files, clock)
             else:
                 log.info("nothing is tidied: nothing was said days ago, or the clock is wrong")
         except Exception:
@@ -75,41 +74,15 @@ def _tell_of_disk(session: Session, now: datetime, megabytes: int) -> None:
     operators.tell(session, now, "disk", megabytes=megabytes)
 
 
-async def sweep(database: Database, files: FileStore, clock: Clock) -> int:
-    """Take away files that nothing has named for long: exports sent once, papers taken out of a dossier.
-
-    The bytes go before their rows, so that a crash between leaves a row to be looked at again. Bytes whose
-    row never came, for whoever sent them was refused or the program was killed, get one first.
-    """
-    await _take_up(database, files, clock)
-    before = clock.now() - FILES_KEPT
-    gone = [
-        one
-        for one in await database.read(stored_files.unreferenced, before)
-        if await files.forget(one, before)
-    ]
-    return await database.write(stored_files.forget, gone, before) if gone else 0
-
-
-async def _take_up(database: Database, files: FileStore, clock: Clock) -> None:
-    office = await database.read(people.office_key)
-    if not office or not await files.belongs_to(office):
-        log.warning("files that no row tells of are left alone: the file store is another office's")
-        return
-    async for sizes in files.names(clock.now() - ROW_FOLLOWS):
-        if await database.read(stored_files.unknown, sizes):
-            await database.write(stored_files.take_up, sizes, clock.now())
-
-
 def tidy(session: Session, clock: Clock) -> int:
-    """Forget and drop what is old; returns how many people are told of a dropped conversation."""
+    """Forget and drop what is old; returns how many messages tell of it."""
     now = clock.now()
     inbox.prune(session, now - INBOX_KEPT, now - REPLIES_KEPT)
     audit.forget_strangers(session, now - INBOX_KEPT)
     outbox.prune(session, now - REPLIES_KEPT)
     polls.forget_strays(session, now - REPLIES_KEPT)
     readings.drop_older(session, now - REPLIES_KEPT)
-    told = _drop_drafts(session, clock, now)
+    told = [*_drop_drafts(session, clock, now), *keeping.over(session, clock)]
     outbox.add(session, told)
     return len(told)
 

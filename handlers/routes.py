@@ -41,6 +41,7 @@ from handlers.office import (
     exports,
     help_and_language,
     journal,
+    keeping,
     laws,
     own_settings,
     printouts,
@@ -87,6 +88,8 @@ GUIDES: tuple[Guide, ...] = (
     reviewed.RETURN,
     nominees.NOMINEE,
     reading_through.NOTE,
+    keeping.DAY,
+    keeping.ORDER,
 )
 
 _TOPIC_CHANGED = (
@@ -387,6 +390,10 @@ def routes(services: Services) -> list[Route]:
         pressed_async("export", exports.export),
         pressed_async("dosreg", office_dossiers.register),
         pressed_async("dospack", office_dossiers.packed),
+        pressed("ckeep", keeping.show),
+        pressed("ckeepday", keeping.begin_day),
+        pressed("ckeepdel", keeping.begin_destroying),
+        pressed_async("ckeepok", keeping.destroy),
         pressed("asnooze", choices.snooze),
         pressed("amute", choices.mute),
         pressed("aunmute", choices.unmute),

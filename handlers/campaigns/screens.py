@@ -166,17 +166,18 @@ def _main_rows(turn: Turn, campaign: Campaign, reading: Reading, added: int) -> 
             [button(turn.label("plan-drop"), "cdrop", campaign.id, style="danger")],
         ]
     look = [button(turn.label("menu-tiendo"), "board", campaign.id)]
+    over = [*look, button(turn.label("keep-open"), "ckeep", campaign.id)]
     match state:
         case CampaignState.LIVE:
             alerts = button(turn.label("plan-alerts"), "calerts", campaign.id)
             return [*tabs, mend, [*look, alerts], [button(turn.label("plan-close"), "cclose", campaign.id)]]
         case CampaignState.CLOSED:
             again = button(turn.label("plan-reopen"), "copen", campaign.id)
-            return [*tabs, look, [again, button(turn.label("plan-archive"), "carch", campaign.id)]]
+            return [*tabs, over, [again, button(turn.label("plan-archive"), "carch", campaign.id)]]
         case CampaignState.REPLACED:
-            return [*tabs, look, [button(turn.label("plan-archive"), "carch", campaign.id)]]
+            return [*tabs, over, [button(turn.label("plan-archive"), "carch", campaign.id)]]
         case _:
-            return [*tabs, look, [button(turn.label("campaigns-back"), "go", "chiendich")]]
+            return [*tabs, over, [button(turn.label("campaigns-back"), "go", "chiendich")]]
 
 
 def _launch(turn: Turn, campaign: Campaign) -> list[Button]:

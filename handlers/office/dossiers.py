@@ -34,7 +34,7 @@ def _register(session: Session, turn: Turn) -> Register:
     turn.know(session)
     turn.require(Action.REVIEW)
     campaign = campaigns.get(session, turn.number(0))
-    if campaign is None or campaign.state not in campaigns.PUBLISHED:
+    if campaign is None or campaign.state not in campaigns.KEPT:
         raise Sorry("stale-button")
     rows, files, lacking = [], [], []
     for one in dossiers.of_campaign(session, campaign.id or 0):

@@ -111,11 +111,11 @@ def named(session: Session, subject: str) -> str:
 
 async def export(turn: Turn) -> None:
     """The same lines as an Excel table."""
-    from bot.reports import journal
+    from bot.reports import lines
 
     await turn.typing()
     heading, rows = await turn.services.database.read(_rows, turn)
-    data = await asyncio.to_thread(journal.workbook, heading, rows, turn.language)
+    data = await asyncio.to_thread(lines.workbook, "journal", heading, rows, turn.language)
     sha256 = await turn.services.files.put(data)
     await turn.transact(_send, sha256, len(data), heading.about)
 

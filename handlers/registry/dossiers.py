@@ -21,7 +21,7 @@ from handlers.registry.view import person_of
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, dossiers, facts, people
+from storage import campaigns, dossiers, facts, keeping, people
 from storage.tables import Deadline, Dossier, DossierRound, SentFile
 
 WORDS_SHOWN = 300  # characters of a paper's name
@@ -281,8 +281,9 @@ def show_round(session: Session, turn: Turn) -> None:
             lacking=turn.t("dossier-lacking-line", papers=short_list(round_.lacking))
             if round_.lacking
             else "",
-            changed=change_lines(turn, changes_of(session, round_)) if round_.number > 1 else "",
+            changed=change_lines(turn, changes_of(session, round_)) if round_.number > 1 and found else "",
             said=reason_lines(turn, reasons(round_)),
+            destroyed="" if found else _destroyed(session, turn, dossier),
         ),
         [
             turn.t(
@@ -303,6 +304,14 @@ def show_round(session: Session, turn: Turn) -> None:
     rows.append([button(turn.label("dossier-back"), "doso", dossier.id)])
     turn.note(session, "dossier_files_listed", f"dossier:{dossier.id}", round=round_.number)
     turn.edit(text, rows)
+
+
+def _destroyed(session: Session, turn: Turn, dossier: Dossier) -> Markup:
+    """By whose order its files went, if they did."""
+    one = next(reversed(keeping.done(session, dossier.campaign_id)), None)
+    if one is None or one.done_at is None:
+        return Markup("")
+    return turn.t("dossier-round-destroyed", time=turn.moment(one.done_at), ordered=one.ordered)
 
 
 def show_sent_file(session: Session, turn: Turn) -> None:

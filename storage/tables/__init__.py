@@ -26,6 +26,7 @@ from storage.tables.people import Department, Group, Invitation, ListReading, Ne
 from storage.tables.reminders import AlertRun, CalendarFeed, CampaignAlerts, DeadlineDone, ReminderChoice
 from storage.tables.submissions import (
     AwardRecord,
+    Destruction,
     Dossier,
     DossierFile,
     DossierNote,
@@ -52,6 +53,7 @@ __all__ = [
     "Deadline",
     "DeadlineDone",
     "Department",
+    "Destruction",
     "Dossier",
     "DossierFile",
     "DossierList",

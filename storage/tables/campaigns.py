@@ -49,6 +49,7 @@ class PlanPage(SQLModel, table=True):
 class Campaign(SQLModel, table=True):
     """A campaign. `state`: draft -> live -> closed -> archived; replaced when a newer plan took its place.
 
+    `kept_until` is the last day its dossiers are to be kept, where the Office set one.
     `kinds` is what may be registered ("titles", "role_model", "pledge", "event"); `late` is "mark" or
     "refuse".
     """
@@ -61,6 +62,7 @@ class Campaign(SQLModel, table=True):
     late: str = "mark"
     starts_on: date | None = None
     ends_on: date | None = None
+    kept_until: date | None = None
     replaces_id: int | None = Field(default=None, foreign_key="campaign.id")
     created_by: int = Field(foreign_key="person.id")
     confirmed_by: int | None = Field(default=None, foreign_key="person.id")

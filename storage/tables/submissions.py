@@ -195,6 +195,23 @@ class SentFile(SQLModel, table=True):
     doubts: list[dict[str, str]] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
 
 
+class Destruction(SQLModel, table=True):
+    """An order to destroy the files of a campaign's dossiers and, once done, the record of what went.
+
+    `ordered` names the paper that allows it. `files` are those that went, each with the dossier's code, its
+    division, the paper it was, name, SHA-256 and bytes.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    campaign_id: int = Field(foreign_key="campaign.id", index=True)
+    ordered: str
+    asked_by: int = Field(foreign_key="person.id")
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    done_by: int | None = Field(default=None, foreign_key="person.id")
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    files: list[dict[str, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
 class PaperForm(SQLModel, table=True):
     """A blank the Office has given for a kind of paper: a Word file with marks such as {{ho_ten}}."""
 

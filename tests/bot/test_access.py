@@ -32,6 +32,7 @@ ALLOWED = {
     Action.MARK_TASK: EVERYBODY,
     Action.SEE_BOARD: {Role.HEAD} | OFFICE,
     Action.EXPORT: {Role.HEAD} | OFFICE,
+    Action.KEEP_DOSSIERS: OFFICE,
     Action.SEE_AUDIT: OFFICE,
 }
 BOUND = {

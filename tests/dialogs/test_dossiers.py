@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from PIL import ImageOps
 
 from bot import dates
-from handlers import housekeeping
+from handlers import sweeping
 from storage import dossiers
 from tests.dialogs import papers
 from tests.dialogs.conftest import Office
@@ -143,7 +143,7 @@ async def test_a_file_taken_out_is_kept_for_thirty_days_and_what_is_in_the_dossi
         os.utime(office.folder / "files" / sha256[:2] / sha256[2:4] / sha256, (old, old))
     for days, there in ((29, True), (2, False)):
         office.later(days=days)
-        await housekeeping.sweep(office.database, office.files, office.clock)
+        await sweeping.sweep(office.database, office.files, office.clock)
         assert await office.files.exists(out) == there
     assert await office.files.get(kept) == papers.pdf("2")
     assert await office.files.get(plan) == CAMPAIGN.encode()
@@ -164,12 +164,12 @@ async def test_bytes_whose_row_never_came_are_swept_but_never_those_of_another_o
     (folder / "office").write_text("another office's")
     for days in (2, 31):
         office.later(days=days)
-        await housekeeping.sweep(office.database, office.files, office.clock)
+        await sweeping.sweep(office.database, office.files, office.clock)
     assert await office.files.exists(left)
     (folder / "office").unlink()
     for days, there in ((0, True), (29, True), (2, False)):
         office.later(days=days)
-        await housekeeping.sweep(office.database, office.files, office.clock)
+        await sweeping.sweep(office.database, office.files, office.clock)
         assert await office.files.exists(left) == there
     assert await office.files.get(plan) == CAMPAIGN.encode()
 

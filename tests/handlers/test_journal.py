@@ -52,6 +52,8 @@ LINES = {
     Action.MARK_TASK: {"task_done", "task_open"},
     Action.LET_GO: {"let_go"},
     Action.EXPORT: {"exported"},
+    Action.SEE_DOSSIER: {"dossier_files_listed", "dossier_file_opened"},
+    Action.KEEP_DOSSIERS: {"dossiers_kept_until", "dossiers_destroyed"},
 }
 LOOKS = {Action.SEE_BOARD, Action.SEE_AUDIT}
 # Allowed, but no act of the program asks for it yet.

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlmodel import Session, select
 
-from storage import stored_files
+from storage import keeping, stored_files
 from storage.database import Database
 from storage.tables import (
     Campaign,
@@ -82,3 +82,36 @@ def test_only_what_nothing_has_named_for_long_is_forgotten(url: str, database: D
         "plan", "dossier", "lately out", "out and in", "message", "new export", "handed in",
     }  # fmt: skip
     assert database.read_now(stored_files.unreferenced, BEFORE) == set()
+
+
+def test_what_is_destroyed_by_order_goes_but_for_what_something_else_names(
+    url: str, database: Database
+) -> None:
+    prepare(url)
+    database.write_now(_seed)
+
+    def order(session: Session) -> None:
+        """Both dossiers of the first campaign go; a message still to be sent has one of their files."""
+        session.add(Campaign(plan_id=1, title="", state="closed", created_by=1, created_at=NOW))
+        session.flush()
+        other = Dossier(
+            code="9", campaign_id=2, department_id=1, state="open", made_by=1, made_at=NOW, changed_at=NOW
+        )
+        session.add(other)
+        session.flush()
+        session.add(_file(other.id or 0, "dossier", None))
+        session.add(_file(1, "message", None))
+        keeping.destroy(session, keeping.ask(session, 1, "15/QĐ-TTr", 1, NOW), 1, NOW)
+
+    before = database.read_now(keeping.held, 1)
+    assert (before.dossiers, before.files) == (4, 5)
+    database.write_now(order)
+    assert database.read_now(keeping.held, 1) == keeping.Held(0, 0, 0)
+    [record] = database.read_now(keeping.done, 1)
+    assert {(one["dossier"], one["name"]) for one in record.files} >= {("0", "dossier"), ("0", "a.pdf")}
+    gone = database.read_now(
+        lambda session: keeping.still_there(session) & stored_files.unreferenced(session, NOW, waiting=True)
+    )
+    assert gone == {"out", "lately out", "out and in", "handed in"}
+    assert database.write_now(stored_files.forget, gone, NOW, waiting=True) == 4
+    assert {"dossier", "message", "plan"} <= database.read_now(_there)

@@ -172,6 +172,7 @@ dossier-round-card = <b>Dossier { $code }</b> · round { $number } { $late }
     { $lacking }
     { $changed }
     { $said }
+    { $destroyed }
 dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
 dossier-round-open = View round { $number }
 dossier-lacking-line = Missing: <b>{ $papers }</b>

@@ -171,3 +171,57 @@ reopened-told = Reopened. Notified: { $whom }.
 reopened-news = This campaign has been reopened: <b>{ $title }</b>. Registrations and dossiers already sent are kept.
 
 fact-name-last = Deadline
+
+keep-open = Keeping of dossiers
+keep-card = <b>Keeping of dossiers</b>
+    { $title }
+
+    Held: { $held }.
+    To be kept until: { $until }
+
+    { $records }
+keep-held = { $files ->
+        [0] no file
+        [one] { $files } file of { $dossiers ->
+            [one] { $dossiers } dossier
+           *[other] { $dossiers } dossiers
+        } ({ $megabytes } MB)
+       *[other] { $files } files of { $dossiers ->
+            [one] { $dossiers } dossier
+           *[other] { $dossiers } dossiers
+        } ({ $megabytes } MB)
+    }
+keep-no-day = no day is set. No file goes by itself; files are destroyed only by a document that allows it.
+keep-record = • { $time }: { $who } destroyed { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }, by { $ordered }
+keep-until = Set the last day
+keep-take-out = Download all files (.zip)
+keep-destroy = Destroy the files
+keep-waiting = { $count ->
+        [one] { $count } dossier is
+       *[other] { $count } dossiers are
+    } still waiting for review. Please decide on them before destroying files.
+keepday-title = How long dossiers are kept
+keepday-ask-until = Until which day are the dossiers of this campaign to be kept? When it is past I tell the Office; I destroy nothing by myself.
+keepdel-title = Destroy the files
+keepdel-ask-order = By which document? Please give its kind, number, day and signer, such as “Decision No. 15/QĐ-TTr of 3 August 2036, signed by the Chief Inspector”.
+keep-sure = <b>Destroy the files</b>
+    { $title }
+
+    This destroys: { $held }, by { $ordered }. It cannot be undone.
+
+    What stays: the list of dossiers, their results, the name and print of every file, who destroyed them and when. Copies already sent into Telegram chats, and those in older backups, do not go with them.
+keep-destroy-yes = Destroy { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+keep-list-title = List of dossier files destroyed
+keep-list-name = files-destroyed.xlsx
+keep-list = List of the files destroyed: { $title }. Please keep it with the document that allowed it.
+keep-over = The dossiers of <b>{ $title }</b> were to be kept until { $day }; { $count ->
+        [one] { $count } file is
+       *[other] { $count } files are
+    } still held. I go on keeping them until the Office has them destroyed or sets a new day.
+dossier-round-destroyed = The files of this dossier were destroyed at { $time }, by { $ordered }.

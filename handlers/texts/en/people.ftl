@@ -243,6 +243,8 @@ audit-department_short = changed a division’s short name
 audit-department_ordered = put the divisions in order
 audit-department_merged = merged two divisions
 audit-department_closed = closed a division
+audit-dossiers_kept_until = set how long dossiers are kept
+audit-dossiers_destroyed = destroyed dossier files by order
 audit-office_set = changed the Office’s settings
 
 personal = <b>What is kept about you</b>

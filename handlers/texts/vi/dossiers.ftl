@@ -160,6 +160,7 @@ dossier-round-card = <b>Hồ sơ { $code }</b> · nộp lần { $number } { $lat
     { $lacking }
     { $changed }
     { $said }
+    { $destroyed }
 dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
 dossier-round-open = Xem lần { $number }
 dossier-lacking-line = Còn thiếu: <b>{ $papers }</b>

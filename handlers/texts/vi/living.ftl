@@ -120,3 +120,38 @@ reopened-told = Đã mở lại và báo cho { $whom }.
 reopened-news = Phong trào được mở lại: <b>{ $title }</b>. Đăng ký, hồ sơ đã gửi được giữ nguyên.
 
 fact-name-last = Hạn
+
+keep-open = Lưu giữ hồ sơ
+keep-card = <b>Lưu giữ hồ sơ</b>
+    { $title }
+
+    Đang giữ: { $held }.
+    Giữ đến hết ngày: { $until }
+
+    { $records }
+keep-held = { $files ->
+        [0] không có tệp nào
+       *[other] { $files } tệp của { $dossiers } hồ sơ ({ $megabytes } MB)
+    }
+keep-no-day = chưa đặt. Không tệp nào tự mất; tệp chỉ xóa khi có văn bản cho phép.
+keep-record = • { $time }: { $who } xóa { $count } tệp, theo { $ordered }
+keep-until = Đặt ngày hết hạn giữ
+keep-take-out = Tải mọi tệp (.zip)
+keep-destroy = Xóa tệp hồ sơ
+keep-waiting = Còn { $count } hồ sơ chờ duyệt. Anh/chị duyệt xong rồi mới xóa tệp.
+keepday-title = Thời hạn lưu giữ hồ sơ
+keepday-ask-until = Giữ hồ sơ của phong trào này đến hết ngày nào? Hết hạn, tôi báo Văn phòng; tôi không tự xóa tệp nào.
+keepdel-title = Xóa tệp hồ sơ
+keepdel-ask-order = Xóa theo văn bản nào? Anh/chị ghi loại, số, ngày và người ký, ví dụ “Quyết định số 15/QĐ-TTr ngày 03/8/2036 của Chánh Thanh tra”.
+keep-sure = <b>Xóa tệp hồ sơ</b>
+    { $title }
+
+    Sẽ xóa: { $held }, theo { $ordered }. Không lấy lại được.
+
+    Còn lại: danh sách hồ sơ, kết quả xét, tên và mã băm từng tệp, ai xóa và lúc nào. Bản đã gửi trong các cuộc trò chuyện Telegram và trong các bản sao lưu cũ không mất theo.
+keep-destroy-yes = Xóa { $count } tệp
+keep-list-title = Danh mục tệp hồ sơ đã xóa
+keep-list-name = danh-muc-tep-da-xoa.xlsx
+keep-list = Danh mục tệp đã xóa: { $title }. Đề nghị lưu cùng văn bản cho phép.
+keep-over = Hồ sơ của phong trào <b>{ $title }</b> đã hết hạn lưu giữ (ngày { $day }), còn { $count } tệp. Tôi vẫn giữ các tệp này đến khi Văn phòng cho xóa hoặc đặt hạn mới.
+dossier-round-destroyed = Tệp của hồ sơ này đã xóa lúc { $time }, theo { $ordered }.

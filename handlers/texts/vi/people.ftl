@@ -217,6 +217,8 @@ audit-department_short = đổi tên ngắn của phòng
 audit-department_ordered = sắp xếp các phòng
 audit-department_merged = gộp hai phòng
 audit-department_closed = đóng phòng
+audit-dossiers_kept_until = đặt hạn lưu giữ hồ sơ
+audit-dossiers_destroyed = xóa tệp hồ sơ theo văn bản cho phép
 audit-office_set = đổi thiết lập của Văn phòng
 
 personal = <b>Thông tin của anh/chị ở đây</b>

@@ -9,7 +9,7 @@ from openpyxl.workbook import Workbook
 
 from bot.registrations import findings
 from bot.registrations.entries import Entry
-from bot.reports import journal, receipts, register
+from bot.reports import lines, receipts, register
 from bot.reports.rows import DossierRow, Heading, JournalRow, ReportRow, clean
 from bot.reports.tables import consolidated
 
@@ -89,7 +89,7 @@ def test_in_no_other_workbook_either(word: str) -> None:
     about = Heading(word, word, word)
     list_ = f"Họ và tên;Danh hiệu\n{word.replace(';', ',')};{word}".encode()
     for data in (
-        journal.workbook(about, [JournalRow(*[word] * 4)]),
+        lines.workbook("journal", about, [JournalRow(*[word] * 4)]),
         register.workbook(about, [DossierRow(*[word] * 8)]),
         receipts.table(
             word, [word] * 3, [[word] * 3], receipts.Votes("a", "a", "a", "a", [(word, [(word, 1)], 1)])
