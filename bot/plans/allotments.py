@@ -1,6 +1,7 @@
 """Tables that allot numbers to units: delegates, collectives, individuals, shares."""
 
 import re
+from dataclasses import replace
 
 from bot import lexicon
 from bot.annotations.amounts import amounts
@@ -49,13 +50,13 @@ MAX_AMOUNTS = 30
 LONGEST_NUMBER = 4  # digits
 
 
-def allotments(basis: Basis) -> list[Quota]:
-    """A quota for each number under a column that counts people or collectives, totals left out.
+def allotments(basis: Basis) -> list[tuple[Item, Quota]]:
+    """A quota for each number under a column that counts people or collectives, with its row; no totals.
 
     A cell may bound its number itself ("không quá 20%", "tối đa 02 tập thể").
     """
     work = {id(row.item) for row in basis.rows}
-    found: list[Quota] = []
+    found: list[tuple[Item, Quota]] = []
     table, lead = 0, ""
     header: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
@@ -72,7 +73,10 @@ def allotments(basis: Basis) -> list[Quota]:
             above = filled(item.paragraph, above)
             told = f"{lead} {heading_of(item.path)}"
             on_numbers = bool(_NUMBERED.search(told) and _PUT_FORWARD.search(told))
-            found += _of_award(header, item, above) or _of_row(header, item, above, on_numbers=on_numbers)
+            row = _of_award(header, item, above) or _of_row(header, item, above, on_numbers=on_numbers)
+            named = awards_in(lead)
+            alone = named[0] if len(named) == 1 else ""
+            found += ((item, replace(one, what=next(iter(awards_in(one.subject)), alone))) for one in row)
     return found
 
 

@@ -62,6 +62,13 @@ def award_above(path: tuple[str, ...]) -> str:
     return named[0] if len(named) == 1 else ""
 
 
+def awards_beside(basis: Basis, chapter: tuple[str, ...], most: int) -> str:
+    """The awards that the paragraphs of a chapter name; "" where they are more than `most`."""
+    texts = (item.text for item in basis.body if item.path[:1] == chapter)
+    named = distinct(name for text in texts for name in awards_in(text))
+    return ", ".join(named) if len(named) <= most else ""
+
+
 def find_award_forms(basis: Basis) -> tuple[str, ...]:
     """The awards of the section on forms of award and of headings; without one, those a sentence offers."""
     forms: list[str] = []

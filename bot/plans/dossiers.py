@@ -10,7 +10,7 @@ from bot.documents.paragraphs import quote
 from bot.language import capital
 from bot.language.regex import regex
 from bot.lexicon import any_of
-from bot.plans.awards import award_above, awards_in, distinct
+from bot.plans.awards import award_above, awards_beside, awards_in
 from bot.plans.basis import Basis
 from bot.plans.dossier_copies import COPIES, Told, copies_for, copies_of, number, short, told_by_chapter
 from bot.plans.dossier_groups import HEADING, KINDS_OF_AWARD, Group, asked_for, groups_of, is_headed, lead_ins
@@ -30,17 +30,24 @@ _FOR_WHOM = regex(
     re.IGNORECASE,
 )
 
+MAX_NAMED = 2  # awards one list of papers is called by
+
 
 def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     """The first MAX_LISTS lists of papers in order of the text; a list that names no paper is none."""
     groups = groups_of(basis)[:MAX_LISTS]
     told = told_by_chapter(basis)
     handed = _handed_in(basis)
+    parted = {_chapter(group) for group in groups if group.papers and _own_award(group)}
     found: list[DossierList] = []
     for group in groups:
         for dossier in _dossiers(group, told):
             asked = _with_copies(dossier, group, told)
-            asked = [replace(one, award=one.award or _only_award(basis, group)) for one in asked]
+            if _chapter(group) not in parted:
+                asked = [
+                    replace(one, award=one.award or awards_beside(basis, _chapter(group), MAX_NAMED))
+                    for one in asked
+                ]
             found += _with_handing_in(asked, group, handed)
     lists = lists_of(groups)
     found += islice((dossier for item in basis.body for dossier in by_reference(item, lists)), MAX_LISTS)
@@ -97,12 +104,8 @@ def _own_award(group: Group) -> str:
     return kind.group() if kind else ", ".join(dict.fromkeys(names))
 
 
-def _only_award(basis: Basis, group: Group) -> str:
-    """The one award that the chapter of a list names; "" where it names several."""
-    chapter = group.lines[0].path[:1] if group.lines else ()
-    beside = (item.text for item in basis.body if item.path[:1] == chapter)
-    named = distinct(name for text in beside for name in awards_in(text))
-    return named[0] if len(named) == 1 else ""
+def _chapter(group: Group) -> tuple[str, ...]:
+    return group.lines[0].path[:1] if group.lines else ()
 
 
 def _with_copies(dossier: DossierList, group: Group, told: Told) -> list[DossierList]:

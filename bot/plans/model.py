@@ -122,6 +122,7 @@ class Quota:
 
     `scope` is "each" where the number binds every unit of `subject` by itself, "all" where it binds all of
     them together; `of` is what is counted: people, collectives, or something else (papers, essays, a share).
+    `what` is the award they are put forward for ("Giấy khen"), else what is counted in the plan's own words.
     """
 
     subject: str
@@ -131,6 +132,7 @@ class Quota:
     least: bool = False
     scope: Scope = ""
     of: Whom = "other"
+    what: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from bot.plans.allotments import allotments
 from bot.plans.awards import AWARD
 from bot.plans.basis import Basis
 from bot.plans.model import Quota
+from bot.plans.quota_awards import matter_of, with_chapter
 from bot.plans.quota_subjects import EACH, TARGET, Binding, binding, whom
 from bot.plans.topics import topic_of
 
@@ -98,20 +99,22 @@ def find_quotas(basis: Basis) -> tuple[Quota, ...]:
     decided = basis.head.kind == "quyết định" and _AWARDS.match(title)
     if decided or basis.head.kind == "biên bản":
         return ()  # what was given or voted on, not what may be put forward
-    found: list[Quota] = []
+    found: list[tuple[Item, Quota]] = []
     for item in basis.body:
         if len(found) >= MAX_QUOTAS:
             break
-        found += quotas_of(item)
-    return tuple(dict.fromkeys([*found[:MAX_QUOTAS], *allotments(basis)]))
+        found += ((item, quota) for quota in _quotas_of(item))
+    told = with_chapter(basis, [*found[:MAX_QUOTAS], *allotments(basis)])
+    return tuple(dict.fromkeys(told))
 
 
-def quotas_of(item: Item) -> list[Quota]:
+def _quotas_of(item: Item) -> list[Quota]:
     """The quotas of one paragraph; a sentence that begins with a number goes on with the one before it."""
     found: list[Quota] = []
     bound: Binding | None = None
+    award = ""
     for start, end in _sentences(item):
-        more, bound = _of_sentence(item, start, end, bound)
+        more, bound, award = _of_sentence(item, start, end, bound, award)
         found += more
     return found
 
@@ -159,12 +162,14 @@ def limits_an_award(item: Item, start: int, end: int) -> bool:
 
 
 def _of_sentence(
-    item: Item, start: int, end: int, bound: Binding | None
-) -> tuple[list[Quota], Binding | None]:
+    item: Item, start: int, end: int, bound: Binding | None, award: str
+) -> tuple[list[Quota], Binding | None, str]:
+    """The quotas of a sentence, whom its last number binds, and the award it is of."""
     found: list[Quota] = []
     last: Amount | None = None
     taken = False
-    for amount in amounts(item.text, start, end, MAX_AMOUNTS):
+    told = amounts(item.text, start, end, MAX_AMOUNTS)
+    for at, amount in enumerate(told):
         lead = item.text[last.end if last else start : amount.start]
         if _is_size(item.text, amount):
             continue
@@ -179,13 +184,17 @@ def _of_sentence(
             if amount.unit == "%" and of == "other":  # "Trong số 20 công nhân, lao động nữ chiếm ít nhất 30%"
                 of = whom(amount.unit, item.text[start : amount.start])
             exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
+            what, award = matter_of(item.text, start, end, told, at, award)
             least = amount.least or amount.up or (amount.unit == "%" and not amount.most)
             if amount.low and not (least or amount.most):
                 found.append(
-                    Quota(bound.subject, amount.low, amount.unit, exact, scope=bound.scope, of=of, least=True)
-                )
-            found.append(Quota(bound.subject, amount.count, amount.unit, exact, least, bound.scope, of))
-    return found, bound
+                    Quota(
+                        bound.subject, amount.low, amount.unit, exact,
+                        scope=bound.scope, of=of, least=True, what=what,
+                    )
+                )  # fmt: skip
+            found.append(Quota(bound.subject, amount.count, amount.unit, exact, least, bound.scope, of, what))
+    return found, bound, award
 
 
 def _is_size(text: str, amount: Amount) -> bool:

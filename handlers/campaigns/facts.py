@@ -342,6 +342,9 @@ def _quota(turn: Turn, place: int, one: Quota) -> Markup:
         limit=one.limit,
         unit=one.unit,
         scope=turn.label(f"plan-scope-{one.scope}") if one.scope else "",
+        what=""
+        if one.what.lower() in subject.lower()
+        else turn.label("plan-quota-what", what=clipped(one.what)),
     )
 
 

@@ -78,6 +78,7 @@ _SET: dict[str, tuple[Field, ...]] = {
         Field("of", "of", "choice", required=True, asked=True, options=("person", "collective", "other")),
         Field("least", "least", "flag", required=True, asked=True),
         Field("subject", "whose", max_length=200),
+        Field("what", "matter", max_length=200),
     ),
     "criteria": (
         Field("text", "criterion", required=True, asked=True, max_length=1500),

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from sqlalchemy import text as sql
 from sqlmodel import JSON, Column, Field, SQLModel
 
 from storage.types import UtcDateTime
@@ -83,7 +84,7 @@ class DossierList(Fact, table=True):
 
 
 class Quota(Fact, table=True):
-    """At most `limit` of `unit`, at least where `least`; `scope` is "all", "each" or ""."""
+    """At most `limit` of `unit`, at least where `least`; `scope` is "all", "each" or "", `what` the award."""
 
     subject: str = ""
     limit: int
@@ -91,6 +92,7 @@ class Quota(Fact, table=True):
     least: bool = False
     scope: str = ""
     of: str = "other"
+    what: str = Field(default="", sa_column_kwargs={"server_default": sql("''")})
 
 
 class Criterion(Fact, table=True):

@@ -90,12 +90,12 @@ async def test_a_corrected_plan_replaces_the_live_one_and_shows_what_changed(off
         "+ thêm hạn hết ngày 14/8/2026",
         "không quá 2 cá nhân",
         "không quá 3 cá nhân",
-        "– bỏ giấy tờ (Mọi hình thức khen thưởng): Biên bản họp xét của phòng",
-        "+ thêm giấy tờ (Mọi hình thức khen thưởng): Biên bản họp của phòng",
+        "– bỏ giấy tờ (Giấy khen của Chánh Thanh tra): Biên bản họp xét của phòng",
+        "+ thêm giấy tờ (Giấy khen của Chánh Thanh tra): Biên bản họp của phòng",
     ):
         assert line in screen.text, screen.text
     assert "~ câu mới hoặc đã sửa: “Giao Văn phòng và Công đoàn theo dõi" in screen.text
-    assert "giấy tờ (Mọi hình thức khen thưởng): Tờ trình" not in screen.text
+    assert "giấy tờ (Giấy khen của Chánh Thanh tra): Tờ trình" not in screen.text
     await vp.press("Phát động")
     await vp.press("Báo tin và phát động")
     await vp.sees("Đã phát động")

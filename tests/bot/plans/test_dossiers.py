@@ -161,7 +161,7 @@ def test_a_title_of_the_plans_own_and_a_telephone_in_any_shape() -> None:
     [
         ("Bằng khen của Bộ trưởng\na) Thủ tục\nHồ sơ gồm: tờ trình; bảng điểm.", "Bằng khen của Bộ trưởng"),
         ("Biểu dương: ba tổ được tặng Cờ thi đua.\n2. Hồ sơ gồm: tờ trình; bảng điểm.", "Cờ thi đua"),
-        ("Tặng Cờ thi đua và Giấy khen.\n2. Hồ sơ gồm: tờ trình; bảng điểm.", ""),
+        ("Tặng Cờ thi đua và Giấy khen.\n2. Hồ sơ gồm: tờ trình; bảng điểm.", "Cờ thi đua, Giấy khen"),
         ("Hồ sơ đề nghị Bằng lao động sáng tạo: tờ trình; báo cáo giải pháp.", "Bằng lao động sáng tạo"),
         ("Khen thưởng đột xuất\na) Hồ sơ gồm: tờ trình; báo cáo thành tích.", "Khen thưởng đột xuất"),
         ("Hồ sơ dự thi gồm: phiếu đăng ký; tác phẩm đóng quyển; cam kết về bản quyền.", "dự thi"),

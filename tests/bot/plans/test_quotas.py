@@ -202,3 +202,25 @@ def test_how_many_there_are_is_no_quota_where_a_column_says_how_many_may_be_put_
 def test_from_so_many_to_so_many_is_a_minimum_and_a_maximum() -> None:
     found = plan_with("Mỗi chi đoàn giới thiệu từ 02 đến 04 đoàn viên tiêu biểu để xét khen thưởng.").quotas
     assert [(one.limit, one.least) for one in found] == [(2, True), (4, False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "whats"),
+    [
+        ("Mỗi đội chọn 02 người tặng Cờ thi đua, 05 người tặng Giấy khen.", ["Cờ thi đua", "Giấy khen"]),
+        ("Kỷ niệm chương: toàn ngành không quá 30 người; mỗi trạm tối đa 03 người.", ["Kỷ niệm chương"] * 2),
+        ("Chiến sĩ thi đua cơ sở: không quá 10% số người đạt “Lao động tiên tiến”, mỗi ban tối đa 02 người.",
+         ["Chiến sĩ thi đua cơ sở"] * 2),
+        ("Mỗi khối đề nghị 04 Cờ và 06 Bằng khen của Bộ trưởng.", ["Cờ", "Bằng khen của Bộ trưởng"]),
+        ("Mỗi đội bầu chọn 01 nhân viên “Bàn tay vàng”.", ["Bàn tay vàng"]),
+        ("Mỗi trạm gửi ít nhất 03 tác phẩm dự thi về Ban Tổ chức.", ["tác phẩm dự thi"]),
+        ("Mỗi tổ giới thiệu ít nhất 01 cá nhân là gương lao động giỏi.", ["gương lao động giỏi"]),
+        ("Mỗi ban đề nghị không quá 02 cá nhân.\n2. Tặng Giấy khen cho ai được chọn.", ["Giấy khen"]),
+        ("Mỗi ban cử 02 đại biểu.\n2. Tặng Giấy khen cho những người được chọn.", [""]),
+        ("Mỗi ban chọn 02 cá nhân.\n2. Tặng Cờ thi đua và Giấy khen.", [""]),
+        ("Giấy khen của Cục trưởng\n| Cụm | Cá nhân | Tập thể |\n| --- | --- | --- |\n| Cụm 1 | 05 | 02 |",
+         ["Giấy khen của Cục trưởng"] * 2),
+    ],
+)  # fmt: skip
+def test_a_quota_is_of_an_award_or_of_what_is_counted(line: str, whats: list[str]) -> None:
+    assert [one.what for one in plan_with(line).quotas] == whats

@@ -36,7 +36,8 @@ def facts(path: Path) -> dict[str, Any]:
         "duties": [[d["who"], d["text"]] for d in read["duties"]],
         "dossiers": [[d["award"], d["components"], d["copies"], d["form"]] for d in read["dossiers"]],
         "quotas": [
-            [q["subject"], q["least"], q["limit"], q["unit"], q["scope"], q["of"]] for q in read["quotas"]
+            [q["subject"], q["least"], q["limit"], q["unit"], q["scope"], q["of"], q["what"]]
+            for q in read["quotas"]
         ],
         "criteria": [[c["subject"], c["text"]] for c in read["criteria"]],
         "tasks": [[t["period"], t["text"], t["lead"], t["partners"], t["due"]] for t in read["tasks"]],
