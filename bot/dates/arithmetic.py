@@ -59,10 +59,12 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 
 
 def is_day_off(day: date) -> bool:
-    """Saturday, Sunday or a public holiday: those of the lunar calendar, days off in lieu and days
-    exchanged by decision are as the library `holidays` knows them.
+    """Saturday, Sunday or a public holiday, unless it is worked in exchange for another day.
+
+    Days of the lunar calendar, days off in lieu and days exchanged by decision are as the library `holidays`
+    knows them.
     """
-    return day.weekday() >= 5 or day in _holidays()
+    return day in _holidays() or (day.weekday() >= 5 and day not in _holidays().weekend_workdays)
 
 
 def day_off_name(day: date) -> str:
@@ -70,7 +72,7 @@ def day_off_name(day: date) -> str:
     holiday = _holidays().get(day)
     if holiday:
         return str(holiday)
-    return WEEKDAYS[day.weekday()] if day.weekday() >= 5 else ""
+    return WEEKDAYS[day.weekday()] if is_day_off(day) else ""
 
 
 @cache

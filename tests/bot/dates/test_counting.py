@@ -13,6 +13,7 @@ from bot.dates import (
     Span,
     Value,
     brief,
+    day_off_name,
     in_words,
     is_day_off,
     last_day,
@@ -56,6 +57,13 @@ def test_week_ends_and_fixed_holidays_are_days_off() -> None:
     assert is_day_off(date(2026, 9, 2))
     assert is_day_off(date(2026, 4, 30))
     assert not is_day_off(date(2026, 3, 18))
+
+
+def test_a_saturday_worked_for_a_monday_off_is_no_day_off() -> None:
+    assert is_day_off(date(2026, 8, 31))
+    assert not is_day_off(date(2026, 8, 22))
+    assert not day_off_name(date(2026, 8, 22))
+    assert is_day_off(date(2026, 8, 29))
 
 
 @pytest.mark.parametrize("day", ["2026-02-17", "2026-02-20", "2026-04-27", "2027-02-05", "2027-04-16"])

@@ -30,13 +30,15 @@ def going(one: Watched, now: datetime) -> list[int]:
         # A working day with working days around it.
         ("2026-08-13", None, "14 Thu 30/7, 7 Thu 6/8, 3 Mon 10/8, 1 Wed 12/8, 0 Thu 13/8, -1 Fri 14/8"),
         # A Sunday: the last chance is Friday, which stands for the day before too; it is over on Monday.
-        ("2026-08-23", None, "14 Fri 7/8, 7 Fri 14/8, 3 Thu 20/8, 0 Fri 21/8, -1 Mon 24/8"),
-        # "Before Monday the 24th" is the Sunday above; the last day of a Monday itself has its own alert.
-        ("2026-08-24", None, "14 Mon 10/8, 7 Mon 17/8, 1 Fri 21/8, 0 Mon 24/8, -1 Tue 25/8"),
+        ("2026-08-16", None, "14 Fri 31/7, 7 Fri 7/8, 3 Thu 13/8, 0 Fri 14/8, -1 Mon 17/8"),
+        # The same where the Saturday is worked, for a Monday off by decision: it is the last chance.
+        ("2026-08-23", None, "14 Fri 7/8, 7 Fri 14/8, 3 Thu 20/8, 0 Sat 22/8, -1 Mon 24/8"),
+        # "Before Monday the 17th" is the first Sunday above; that Monday has its own last day.
+        ("2026-08-17", None, "14 Mon 3/8, 7 Mon 10/8, 1 Fri 14/8, 0 Mon 17/8, -1 Tue 18/8"),
         # 7:30 is before the alert's hour: the working day before is the last chance. 11:00 is not.
-        ("2026-08-21", time(7, 30), "14 Fri 7/8, 7 Fri 14/8, 3 Tue 18/8, 0 Thu 20/8, -1 Mon 24/8"),
-        ("2026-08-24", time(7, 30), "14 Mon 10/8, 7 Mon 17/8, 0 Fri 21/8, -1 Tue 25/8"),
-        ("2026-08-21", time(11), "14 Fri 7/8, 7 Fri 14/8, 3 Tue 18/8, 1 Thu 20/8, 0 Fri 21/8, -1 Mon 24/8"),
+        ("2026-08-14", time(7, 30), "14 Fri 31/7, 7 Fri 7/8, 3 Tue 11/8, 0 Thu 13/8, -1 Mon 17/8"),
+        ("2026-08-17", time(7, 30), "14 Mon 3/8, 7 Mon 10/8, 0 Fri 14/8, -1 Tue 18/8"),
+        ("2026-08-14", time(11), "14 Fri 31/7, 7 Fri 7/8, 3 Tue 11/8, 1 Thu 13/8, 0 Fri 14/8, -1 Mon 17/8"),
         # The National Day, the day beside it and the Monday taken off by decision: five days off in a row.
         ("2026-09-02", None, "14 Wed 19/8, 7 Wed 26/8, 0 Fri 28/8, -1 Thu 3/9"),
     ],
@@ -165,7 +167,8 @@ def test_whoever_looks_every_hour_misses_nothing(one: Watched) -> None:
     ("day", "at", "first"),
     [
         ("2026-08-20", time(14), "2026-08-19 08:00"),
-        ("2026-08-24", time(8), "2026-08-21 08:00"),  # a Monday
+        ("2026-08-17", time(8), "2026-08-14 08:00"),  # a Monday
+        ("2026-08-24", time(8), "2026-08-22 08:00"),  # after a Saturday that is worked
         ("2026-09-03", None, "2026-08-28 08:00"),  # after the National Day
     ],
 )
