@@ -22,7 +22,7 @@ from storage.files import FileStore, open_files
 from storage.tables import Invitation, Outgoing
 from storage.tables import Person as PersonRow
 from tests.databases import prepare
-from tests.dialogs.house import PLAN, House
+from tests.dialogs.house import AWARDS, PLAN, Division, House
 from tests.dialogs.kit import Someone
 from tests.dialogs.plans import CAMPAIGN
 from tests.fakes.pacer import NoWait
@@ -272,3 +272,24 @@ async def house(office: Office) -> House:
     await office.live(vp, PLAN)
     await head.sees("Kế hoạch mới")
     return House(office, vp, second, head)
+
+
+@pytest.fixture
+async def division(office: Office) -> Division:
+    """A division one of whose people registered, in a campaign that asks for their papers."""
+    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
+    unit = await office.department("Phòng Nghiệp vụ 1")
+    await office.department("Phòng Nghiệp vụ 2")
+    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
+    an = await office.enrolled("Nguyễn Văn An", "staff", unit)
+    await office.enrolled("Phạm Thị Bình", "staff", unit)
+    await office.live(vp, AWARDS)
+    await an.say("/dangky")
+    await an.press("1")
+    await an.press("Chiến sĩ thi đua cơ sở")
+    await an.press("Bỏ qua")
+    await an.press("Bỏ qua")
+    await an.press("Gửi")
+    await head.press("Xác nhận")
+    await an.sees("chờ Văn phòng duyệt")
+    return Division(office, vp, head, an)

@@ -1,4 +1,4 @@
-"""A head, two of the Office and a live campaign that asks for three papers: what dossiers are tried in."""
+"""What dossiers are tried in: a head, two of the Office and a live campaign that asks for papers."""
 
 import re
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from storage import dossiers
 from storage.tables import Dossier
 from tests.dialogs import papers
 from tests.dialogs.kit import Someone
-from tests.dialogs.plans import CAMPAIGN
+from tests.dialogs.plans import CAMPAIGN, TITLES
 
 if TYPE_CHECKING:
     from tests.dialogs.conftest import Office
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 CHECKED = "Trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ, Văn phòng thẩm định, trình Hội đồng."
 MENDED = "Phòng có hồ sơ bị trả lại bổ sung trong 03 ngày làm việc kể từ ngày nhận được thông báo."
 PLAN = CAMPAIGN.replace("\nIV. ", f"4. {CHECKED}\n5. {MENDED}\n\nIV. ")
+AWARDS_PAPERS = """III. HỒ SƠ
+1. Hồ sơ đề nghị khen thưởng (02 bộ) gồm:
+a) Tờ trình đề nghị khen thưởng;
+b) Biên bản họp Hội đồng Thi đua - Khen thưởng;
+c) Báo cáo thành tích của cá nhân, tập thể (Mẫu số 02).
+2. Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phòng trước ngày 15/9/2026.
+
+IV. THỜI HẠN
+"""
+AWARDS = TITLES.replace("III. THỜI HẠN\n", AWARDS_PAPERS).replace("IV. TỔ CHỨC", "V. TỔ CHỨC")
 
 
 @dataclass
@@ -74,6 +84,24 @@ class House:
 
     async def all(self) -> list[Dossier]:
         return await self.office.database.read(dossiers.of_campaign, 1)
+
+
+@dataclass
+class Division:
+    """The Office, and a division whose head has confirmed what one of its people registered for."""
+
+    office: "Office"
+    vp: Someone
+    head: Someone
+    an: Someone
+
+    async def opened(self) -> Message:
+        """A dossier for whoever is registered; its checklist."""
+        await self.head.say("/nophoso")
+        await self.head.press("1")
+        await self.head.sees("đề nghị cho ai")
+        await self.head.press("Nguyễn Văn An")
+        return await self.head.sees("☐ Tờ trình")
 
 
 def code_in(message: Message) -> str:

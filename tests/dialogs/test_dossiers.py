@@ -449,25 +449,6 @@ async def test_what_a_colleague_sent_is_forwarded_and_stays_the_album_it_was(hou
     assert "✓ Biên bản" in card.text
 
 
-async def test_each_refusal_of_a_file_says_its_true_reason(house: House) -> None:
-    head = house.head
-    await house.opened()
-    for name, data, told in (
-        ("bien ban.pdf", papers.locked_pdf(), "có mật khẩu"),
-        ("bien ban.pdf", papers.pdf()[:60], "bị hỏng"),
-        ("bien ban.doc", b"{\\rtf1 a}", "RTF"),
-    ):
-        await head.sends_file(name, data)
-        await head.sees(told)
-    await head.sends_file("bien ban.jpg", papers.photograph("a", "PNG"))
-    await head.sees("✓ Biên bản")
-    await head.sends_file("IMG_1.HEIC", papers.heic(), caption="báo cáo thành tích")
-    await head.sees("✓ Báo cáo")
-    [dossier] = await house.office.database.read(dossiers.of_campaign, 1)
-    names = [one.name for one in await house.office.database.read(dossiers.files, dossier.id)]
-    assert names == ["bien ban.png", "IMG_1.jpg"]
-
-
 async def test_the_same_bytes_in_another_dossier_are_noticed(house: House) -> None:
     first = await house.sent()
     await house.head.say("/nophoso")

@@ -2,7 +2,6 @@
 
 import io
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -12,60 +11,10 @@ from docx import Document
 from bot.playground import Message
 from tests.bot.documents.printing import by_libreoffice
 from tests.dialogs import papers
-from tests.dialogs.conftest import Office
-from tests.dialogs.house import House, code_in
+from tests.dialogs.house import Division, House, code_in
 from tests.dialogs.kit import Someone
-from tests.dialogs.plans import TITLES
 
-PAPERS = """III. HỒ SƠ
-1. Hồ sơ đề nghị khen thưởng (02 bộ) gồm:
-a) Tờ trình đề nghị khen thưởng;
-b) Biên bản họp Hội đồng Thi đua - Khen thưởng;
-c) Báo cáo thành tích của cá nhân, tập thể (Mẫu số 02).
-2. Các phòng gửi hồ sơ đề nghị khen thưởng về Văn phòng trước ngày 15/9/2026.
-
-IV. THỜI HẠN
-"""
-PLAN = TITLES.replace("III. THỜI HẠN\n", PAPERS).replace("IV. TỔ CHỨC", "V. TỔ CHỨC")
 REPORT = ("BÁO CÁO THÀNH TÍCH", "Đề nghị tặng danh hiệu Chiến sĩ thi đua cơ sở", "Mẫu số 02")
-
-
-@dataclass
-class Division:
-    """The Office, and a division whose head has confirmed what one of its people registered for."""
-
-    office: Office
-    vp: Someone
-    head: Someone
-    an: Someone
-
-    async def opened(self) -> Message:
-        """A dossier for whoever is registered; its checklist."""
-        await self.head.say("/nophoso")
-        await self.head.press("1")
-        await self.head.sees("đề nghị cho ai")
-        await self.head.press("Nguyễn Văn An")
-        return await self.head.sees("☐ Tờ trình")
-
-
-@pytest.fixture
-async def division(office: Office) -> Division:
-    vp = await office.enrolled("Lê Thu Hà", "office", await office.department("Văn phòng", kind="office"))
-    unit = await office.department("Phòng Nghiệp vụ 1")
-    await office.department("Phòng Nghiệp vụ 2")
-    head = await office.enrolled("Trần Quốc Bảo", "head", unit)
-    an = await office.enrolled("Nguyễn Văn An", "staff", unit)
-    await office.enrolled("Phạm Thị Bình", "staff", unit)
-    await office.live(vp, PLAN)
-    await an.say("/dangky")
-    await an.press("1")
-    await an.press("Chiến sĩ thi đua cơ sở")
-    await an.press("Bỏ qua")
-    await an.press("Bỏ qua")
-    await an.press("Gửi")
-    await head.press("Xác nhận")
-    await an.sees("chờ Văn phòng duyệt")
-    return Division(office, vp, head, an)
 
 
 @pytest.fixture(scope="module")
