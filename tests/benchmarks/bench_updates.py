@@ -4,8 +4,8 @@
 
 The bare echoes keep nothing; the usual durable bot is measured where aiosqlite is installed. Ours commits
 each update before it is confirmed, handles it in one transaction with what is said, and marks both; only
-pacing is off. 200 people are known and two campaigns run. An update counts when its message, or the answer
-to its press, has arrived.
+pacing is off. 200 people are known and two campaigns run. An update counts when its message has arrived; a
+press has its answer besides.
 """
 
 import argparse
