@@ -21,7 +21,7 @@ _ENDS = lexicon.pattern(
 _THING = lexicon.opening("countables.merits")
 # These are put forward to go somewhere; and a flag goes to who is first, not to all a chapter tells of.
 _ELSEWHERE = lexicon.pattern("countables.delegates", "awards.flags")
-_NOUN_LEFT = ("và", "hoặc", "trong", "của", "là", "cho", "thì", "từ", "trở")
+_NOUN_LEFT = ("và", "hoặc", "trong", "của", "là", "cho", "thì", "từ", "trở", "gồm")
 _MOST_WORDS = 8
 _QUOTES = ' “"'
 

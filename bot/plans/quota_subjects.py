@@ -62,7 +62,8 @@ _MADE_UP = regex(
     re.IGNORECASE,
 )
 _SHARE = regex(
-    r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|(?P<part>[^,;.:\d]{3,90}?)\s+chiếm)[\s,]*$",
+    r"\s*(?:(?:tỷ|tỉ) lệ\s+(?P<name>[^,;.:\d]{3,90}?)|"
+    r"(?:trong đó,?\s+)?(?P<part>[^,;.:\d]{2,90}?)(?:\s+phải)?\s+chiếm)[\s,]*$",
     re.IGNORECASE,
 )
 # "tặng Cờ cho": an award of no known name.
@@ -116,6 +117,9 @@ def binding(item: Item, start: int, amount: Amount, last: Amount | None, before:
     if unit and _is_kind_of_unit(label, unit) and EACH.match(f"{unit} 1"):
         subject = f"{label}: {unit}"
     subject = subject or _with_award(label, lead) or _otherwise(item, start, lead, amount) or unit
+    above = "" if subject or amount.unit == "%" else _each_above(item)
+    if above:
+        return Binding(above, "each", unit, label)
     return Binding(subject or _telling(item), _scope(subject, unit, label, item.text, amount), unit, label)
 
 
@@ -170,7 +174,7 @@ def _listed(front: str, each: str) -> str:
 
 def _label(lead: str) -> str:
     """The words before a colon, unless they only say that numbers follow; what a share is of."""
-    share = _SHARE.match(after_last(lead, ";:").lstrip(" ,"))
+    share = _SHARE.match(after_last(lead.rstrip(" ,"), ";:,").lstrip())
     if share and (share["part"] or ":" not in lead):
         return (share["name"] or share["part"]).strip()
     if ":" not in lead:
@@ -215,6 +219,14 @@ def _telling(item: Item) -> str:
     titles = [t for t in reversed(item.path) if AWARD.search(t) or not t.isupper()]
     found = next((t for t in titles if about.search(t) and not _GENERIC.search(t)), "")
     return unnumbered(f"{found} ").strip()
+
+
+def _each_above(item: Item) -> str:
+    """The units that the heading straight above is about ("Đối với các trường")."""
+    title = unnumbered(item.path[-1]) if item.path else ""
+    alone = _ALONE.match(title)
+    units = title[alone.end() :].strip() if alone else ""
+    return units if units and _A_UNIT.match(units.removeprefix("các ")) and not _is_kind(units) else ""
 
 
 def _is_kind_of_unit(label: str, unit: str) -> bool:

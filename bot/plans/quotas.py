@@ -20,6 +20,7 @@ from bot.plans.quota_subjects import EACH, TARGET, Binding, binding, whom
 from bot.plans.topics import topic_of
 
 _ABOUT = lexicon.pattern("topics.awarding")
+_SENDS = lexicon.pattern("acts.send")
 _REWARDING = any_of("countables.rewarding")
 
 # --- Numbers that are no quota
@@ -88,6 +89,7 @@ _SHARE_OF = regex(
     rf"(?:{_WHOLE}|lao động|danh sách|biên chế)",
     re.IGNORECASE,
 )
+_OF_THEM = "trong đó"
 # Six is the most that any sentence of a real plan was seen to name; a plan has a dozen.
 MAX_AMOUNTS = 30
 MAX_QUOTAS = 500
@@ -136,7 +138,11 @@ def _sentences(item: Item) -> Iterator[tuple[int, int]]:
             or (is_on_both and not any(word in item.text for word in _PAPERS))
         ):
             continue
-        if _is_about(item.path[-2:]) or _ABOUT.search(item.text, start, end):
+        if (
+            _is_about(item.path[-2:])
+            or _ABOUT.search(item.text, start, end)
+            or (_SENDS.search(item.text, start, end) and EACH.search(item.text, start, end))
+        ):
             yield start, end
 
 
@@ -180,9 +186,10 @@ def _of_sentence(
             or _is_quota(item, start, amount, lead, bound)
         )
         if taken:
-            of = whom(amount.unit, upto(item.text[amount.end : end], ";,.("))
+            behind = upto(item.text[amount.end : end], ";,.(")
+            of = whom("%" if AWARD.match(amount.unit) else amount.unit, behind)
             if amount.unit == "%" and of == "other":  # "Trong số 20 công nhân, lao động nữ chiếm ít nhất 30%"
-                of = whom(amount.unit, item.text[start : amount.start])
+                of = whom(amount.unit, lead if lead.strip() else item.text[start : amount.start])
             exact = quote(item.paragraph, *_around(item.text, start, end, amount), amount.number)
             what, award = matter_of(item.text, start, end, told, at, award)
             least = amount.least or amount.up or (amount.unit == "%" and not amount.most)
@@ -282,8 +289,11 @@ def _is_target(item: Item, start: int, amount: Amount) -> bool:
 
 
 def _goes_on(text: str, amount: Amount, lead: str) -> bool:
-    """Whether a number goes on with one put forward before ("10 tổ tặng Cờ và 30 đoàn viên tặng ...")."""
-    return lead.rstrip().endswith((" và", ",")) and TARGET.match(text, amount.end) is not None
+    """Whether a number goes on with one put forward before ("10 tổ tiêu biểu và 30 đoàn viên")."""
+    if not lead.rstrip().endswith((" và", ",")):
+        return False
+    few = len(lead.split()) <= _SHORT and (whom(amount.unit) != "other" or AWARD.match(amount.unit))
+    return bool(few) or TARGET.match(text, amount.end) is not None
 
 
 def _is_share(text: str, start: int, amount: Amount) -> bool:
@@ -291,10 +301,12 @@ def _is_share(text: str, start: int, amount: Amount) -> bool:
     before = text[start : amount.start]
     if amount.most:
         return bool(_SHARE_OF.match(text, amount.end) or _AMONG.search(before))
-    if not amount.least:
+    up = amount.up and len(text[amount.number[1] : amount.end].split()) <= len(("%", "trở", "lên"))
+    if not (amount.least or up):
         return False
     return bool(
         _AMONG.search(before)
+        or (_OF_THEM in before and _PUT_FORWARD.search(before))
         or (_WHO_ARE.search(before) and _SHARE_OF.match(text, amount.end))
         or (
             text[amount.end :].lstrip().lower().removeprefix("phải ").startswith("là ")

@@ -212,6 +212,7 @@ def test_from_so_many_to_so_many_is_a_minimum_and_a_maximum() -> None:
         ("Chiến sĩ thi đua cơ sở: không quá 10% số người đạt “Lao động tiên tiến”, mỗi ban tối đa 02 người.",
          ["Chiến sĩ thi đua cơ sở"] * 2),
         ("Mỗi khối đề nghị 04 Cờ và 06 Bằng khen của Bộ trưởng.", ["Cờ", "Bằng khen của Bộ trưởng"]),
+        ("Tặng 10 Giấy khen cho tập thể, 30 Giấy khen cho cá nhân.", ["Giấy khen"] * 2),
         ("Mỗi đội bầu chọn 01 nhân viên “Bàn tay vàng”.", ["Bàn tay vàng"]),
         ("Mỗi trạm gửi ít nhất 03 tác phẩm dự thi về Ban Tổ chức.", ["tác phẩm dự thi"]),
         ("Mỗi tổ giới thiệu ít nhất 01 cá nhân là gương lao động giỏi.", ["gương lao động giỏi"]),
@@ -224,3 +225,21 @@ def test_from_so_many_to_so_many_is_a_minimum_and_a_maximum() -> None:
 )  # fmt: skip
 def test_a_quota_is_of_an_award_or_of_what_is_counted(line: str, whats: list[str]) -> None:
     assert [one.what for one in plan_with(line).quotas] == whats
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Mỗi cụm đề nghị tối đa 03 tập thể, 09 cá nhân; trong đó lao động nữ chiếm ít nhất 40%.",
+            [("Mỗi cụm", 3), ("Mỗi cụm", 9), ("lao động nữ", 40)],
+        ),
+        ("Trong số người được đề nghị khen thưởng, nữ chiếm tối thiểu 30%.", [("nữ", 30)]),
+        ("Thợ lò phải chiếm từ 65% trở lên trong tổng số cá nhân được đề nghị.", [("Thợ lò", 65)]),
+        ("Công ty trao thưởng không quá 04 tổ đứng đầu và 11 công nhân.", [("", 4), ("", 11)]),
+        ("Đối với các trạm y tế\n- Đăng ký ít nhất 01 phần việc.", [("các trạm y tế", 1)]),
+        ("Mỗi thí sinh nộp tối đa 02 tác phẩm.", [("Mỗi thí sinh", 2)]),
+    ],
+)
+def test_shares_and_what_goes_on_after_a_first_number(line: str, expected: list[tuple[str, int]]) -> None:
+    assert [(one.subject, one.limit) for one in plan_with(line).quotas] == expected
