@@ -55,7 +55,8 @@ def write_head(document: Document, head: Letterhead, year: int) -> None:
     line(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True)
     line(right, "Độc lập - Tự do - Hạnh phúc", 13, bold=True)
     rule(line(right, "", 4), 23, 23)
-    line(right, f"{clean(head.place)}, ngày      tháng      năm {year}", 13, italic=True)
+    place = clean(head.place) or "…………"  # where none is set, the hand that dates it writes it
+    line(right, f"{place}, ngày      tháng      năm {year}", 13, italic=True)
 
 
 def write_foot(document: Document, head: Letterhead) -> None:

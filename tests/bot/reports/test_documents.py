@@ -122,8 +122,9 @@ def test_a_divisions_slip_leaves_its_own_name_out_of_the_columns(
     assert list_rows(document)[0] == ["TT", "Họ và tên / Tập thể", "Ghi chú"]
 
 
-def test_a_document_without_rows_superior_or_recipients_can_be_made(heading: Heading) -> None:
-    bare = Letterhead("", "Văn phòng", "Ninh Hà", "DS-VP", "Chánh Văn phòng")
+def test_a_document_without_rows_superior_place_or_recipients_can_be_made(heading: Heading) -> None:
+    bare = Letterhead("", "Văn phòng", "", "DS-VP", "Chánh Văn phòng")
     document = opened(consolidated_list(bare, heading, [], 2026, lang="en"))
     assert list_rows(document) == [["No.", "Name / collective"]]
     assert "Nơi nhận" not in words(document, 2)
+    assert "\n…………, ngày" in words(document, 0)  # room to write it
