@@ -335,6 +335,7 @@ def routes(services: Services) -> list[Route]:
         pressed("dosret", reviewed.begin_return),
         pressed("dosround", dossier_rounds.show_round),
         pressed("dosgets", dossier_rounds.show_sent_file),
+        pressed("doscase", reviewed.card_again),
         pressed("doso", opening.show),
         pressed("dosmend", opening.mend),
         pressed("doscard", opening.back),

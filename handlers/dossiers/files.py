@@ -168,6 +168,7 @@ def _pages(session: Session, turn: Turn) -> list[str]:
 def _send_preview(session: Session, turn: Turn, whole: Joined) -> None:
     one, dossier = of_button(session, turn)
     campaigns.keep_file(session, whole.sha256, whole.size, dossiers.MEDIA_TYPES[".pdf"], turn.now)
+    turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=whole.sha256[:12])
     name = dossiers.safe_name((one.component[:80] or dossier.code) + ".pdf")
     turn.send_file(name, whole.sha256, turn.t("dossier-preview-caption", code=dossier.code))
     turn.say(*_list(session, turn, dossier))

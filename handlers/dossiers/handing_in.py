@@ -14,13 +14,13 @@ from handlers.registry import dossiers as registry
 from handlers.registry import terms
 from handlers.registry.asked import asked_of
 from handlers.texts import Markup
+from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, people
 from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile, DossierRound, Person, SentFile
 
 FORM = drafts.FILES
-RECEIPT_SHOWN = 20  # files
 
 
 def send(session: Session, turn: Turn) -> None:
@@ -189,7 +189,7 @@ def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRoun
     campaign = campaigns.get(session, dossier.campaign_id)
     sent = stored.sent(session, round_.id or 0)
     due = terms.of_round(session, turn, dossier, round_)
-    names = [f"• {one.name} ({one.sha256[:8]})" for one in sent[:RECEIPT_SHOWN]]
+    names = [f"• {clipped(one.name, registry.NAME_SHOWN)} ({one.sha256[:8]})" for one in sent]
     turn.edit(
         turn.t(
             "dossier-receipt",

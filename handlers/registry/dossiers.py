@@ -13,7 +13,8 @@ from bot.dossiers import Changes, Paper, compare
 from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permission, refused, until
 from bot.language.folding import fold
 from bot.library import known_laws
-from handlers.keyboards import Rows, button, numbered
+from handlers.keyboards import Button, Rows, button, numbered
+from handlers.paging import paged, turning
 from handlers.registry import agenda
 from handlers.registry.acts import overdue
 from handlers.registry.asked import Asked, papers
@@ -228,13 +229,14 @@ def cautions(session: Session, turn: Turn, asked: Asked) -> Markup:
         if known
         for text in plans.forms_of_dead(one, turn.services.clock.today(), known)
     ]
+    by = "office" if turn.may(Action.REVIEW) else "head"  # the Office has nobody to ask
     lines = [
-        turn.t("dossier-dead-forms", name=text.title, day=turn.date(text.until) if text.until else "")
+        turn.t("dossier-dead-forms", name=text.title, day=turn.date(text.until) if text.until else "", by=by)
         for text in dict.fromkeys(dead)
         if text.number != plans.RENUMBERED
     ]
     if "form_renumbered" in codes or len(lines) < len(set(dead)):
-        lines.insert(0, turn.t("dossier-old-forms"))
+        lines.insert(0, turn.t("dossier-old-forms", by=by))
     return Markup("\n".join(lines))
 
 
@@ -270,7 +272,8 @@ def show_round(session: Session, turn: Turn) -> None:
     if round_ is None:
         raise Sorry("stale-button")
     dossier = seen_by(session, turn, round_.dossier_id)
-    found = dossiers.sent(session, round_.id or 0)
+    wanted = turn.number(1) if len(turn.args) > 1 else 0
+    found, page, pages = paged(dossiers.sent(session, round_.id or 0), FILES_SHOWN, wanted)
     text, rows = numbered(
         turn.t(
             "dossier-round-card",
@@ -292,16 +295,18 @@ def show_round(session: Session, turn: Turn) -> None:
                 paper=brief(one.component) or turn.label("dossier-no-paper"),
                 hash=one.sha256[:8],
             )
-            for one in found[:FILES_SHOWN]
+            for one in found
         ],
-        [button(one.name, "dosgets", one.id) for one in found[:FILES_SHOWN]],
+        [button(one.name, "dosgets", one.id) for one in found],
+        page * FILES_SHOWN + 1,
     )
+    rows.append(turning(turn, page, pages, "dosround", round_.id))
     others = [one for one in dossiers.rounds(session, dossier.id or 0) if one.id != round_.id]
     rows += [
         [button(turn.label("dossier-round-open", number=one.number), "dosround", one.id)]
         for one in others[-3:]
     ]
-    rows.append([button(turn.label("dossier-back"), "doso", dossier.id)])
+    rows.append([_back(session, turn, dossier)])
     turn.note(session, "dossier_files_listed", f"dossier:{dossier.id}", round=round_.number)
     turn.edit(text, rows)
 
@@ -312,6 +317,12 @@ def _destroyed(session: Session, turn: Turn, dossier: Dossier) -> Markup:
     if one is None or one.done_at is None:
         return Markup("")
     return turn.t("dossier-round-destroyed", time=turn.moment(one.done_at), ordered=one.ordered)
+
+
+def _back(session: Session, turn: Turn, dossier: Dossier) -> Button:
+    """To the card it was opened from: a reviewer's has the decisions, the division's what it may do."""
+    reviews = turn.may(Action.REVIEW) and turn.my_id not in hands(session, dossier)
+    return button(turn.label("dossier-back"), "doscase" if reviews else "doso", dossier.id)
 
 
 def show_sent_file(session: Session, turn: Turn) -> None:

@@ -15,6 +15,7 @@ from handlers.keyboards import Rows, button
 from handlers.registry import dossiers as registry
 from handlers.registry import terms
 from handlers.registry.asked import asked_of
+from handlers.reviews import queue
 from handlers.reviews.reading_through import note_lines
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
@@ -31,8 +32,8 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
     """Everything of one: its files, then the card with what may be done."""
     turn.require(Action.REVIEW)
     dossier = registry.of_id(session, turn, dossier_id)
-    last = dossiers.last_round(session, dossier_id)
-    if last is None or dossier.state == State.OPEN:
+    last = _with_office(session, dossier)
+    if last is None:
         turn.say(turn.t("dossier-not-with-office", code=dossier.code), _next(session, turn, dossier))
         return
     sent = dossiers.sent(session, last.id or 0)
@@ -49,6 +50,23 @@ def show(session: Session, turn: Turn, dossier_id: int) -> None:
     turn.say(_card(session, turn, dossier, last, len(sent)), _rows(session, turn, dossier, last))
 
 
+def card_again(session: Session, turn: Turn) -> None:
+    """Back from its list of files to the card, in its place: the files themselves came with it."""
+    turn.require(Action.REVIEW)
+    dossier = registry.of_id(session, turn, turn.number(0))
+    last = _with_office(session, dossier)
+    if last is None:
+        turn.edit(turn.t("dossier-not-with-office", code=dossier.code), _next(session, turn, dossier))
+        return
+    count = len(dossiers.sent(session, last.id or 0))
+    turn.edit(_card(session, turn, dossier, last, count), _rows(session, turn, dossier, last))
+
+
+def _with_office(session: Session, dossier: Dossier) -> DossierRound | None:
+    """What was handed in last; None where its division has it back."""
+    return None if dossier.state == State.OPEN else dossiers.last_round(session, dossier.id or 0)
+
+
 def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, count: int) -> Markup:
     sender = people.get(session, last.sent_by)
     own = turn.my_id in registry.hands(session, dossier)
@@ -61,6 +79,7 @@ def _card(session: Session, turn: Turn, dossier: Dossier, last: DossierRound, co
         due=turn.t("dossier-due", time=due) if (due := registry.deadline_of(session, turn, dossier)) else "",
         terms=terms.lines(session, dossier, running, turn.language),
         count=count,
+        many=turn.t("dossier-many-files", most=FILES_AT_ONCE) if count > FILES_AT_ONCE else "",
         lacking=turn.t("dossier-lacking-line", papers=registry.short_list(last.lacking))
         if last.lacking
         else turn.t("dossier-lacking-none"),
@@ -129,9 +148,9 @@ def _rows(session: Session, turn: Turn, dossier: Dossier, last: DossierRound) ->
 
 
 def _next(session: Session, turn: Turn, dossier: Dossier) -> Rows:
-    """The one that waits longest besides this."""
-    for one in dossiers.waiting(session):
-        if one.id != dossier.id and one.state == State.SENT:
+    """The one behind it in the list that this person may decide; what is held waits for others."""
+    for one in queue.after(session, dossier):
+        if one.state == State.SENT and registry.can(session, turn, one, Deed.ACCEPT):
             return [[button(turn.label("dossier-review-next", code=one.code), "rev", "d", one.id)]]
     return []
 
@@ -154,7 +173,13 @@ def _decide(session: Session, turn: Turn, deed: Deed) -> None:
 
 
 def _decided(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
-    text = turn.t("dossier-decided", code=dossier.code, state=turn.label(f"dossier-{dossier.state}"))
+    left = sum(one.state == State.SENT for one in queue.after(session, dossier))
+    text = turn.t(
+        "dossier-decided",
+        code=dossier.code,
+        state=turn.label(f"dossier-{dossier.state}"),
+        left=turn.label("dossier-left", count=left) if left else "",
+    )
     back = [button(turn.label("review-list"), "revlist")]
     return text, [*registry.round_button(session, turn, dossier), *_next(session, turn, dossier), back]
 

@@ -147,6 +147,16 @@ def _handed_in(session: Session, turn: Turn) -> list[Dossier]:
     return by_deadline(waiting, {number: one.last_day for number, one in last.items()})
 
 
+def after(session: Session, dossier: Dossier) -> list[Dossier]:
+    """The dossiers that wait behind this one in the list, then those before it: round and round."""
+    others = [one for one in dossiers.waiting(session) if one.id != dossier.id]
+    every = sorted([*others, dossier], key=lambda one: (one.sent_at or one.made_at, one.id))
+    last = facts.last_deadlines(session, list({one.campaign_id for one in every}), "dossier")
+    every = by_deadline(every, {number: one.last_day for number, one in last.items()})
+    at = every.index(dossier)
+    return [*every[at + 1 :], *every[:at]]
+
+
 def by_deadline(waiting: Sequence[Dossier], last_days: Mapping[int, date]) -> list[Dossier]:
     """Campaign by campaign, those without a deadline behind; of one campaign in the order they are in."""
     return sorted(waiting, key=lambda one: (last_days.get(one.campaign_id, date.max), one.campaign_id))

@@ -485,8 +485,8 @@ async def test_the_office_takes_everything_out_by_division_with_a_register_and_w
         assert names == [
             "Sổ hồ sơ.xlsx",
             "Còn thiếu.txt",
-            f"Phòng Nghiệp vụ 1/{code}/to trinh.pdf",
-            f"Phòng Nghiệp vụ 1/{code}/bao cao.pdf",
+            f"Phòng Nghiệp vụ 1/{code} Giấy khen của Chánh Thanh tra/to trinh.pdf",
+            f"Phòng Nghiệp vụ 1/{code} Giấy khen của Chánh Thanh tra/bao cao.pdf",
         ]
         assert archive.read(names[2]) == papers.pdf("to trinh.pdf")
         assert f"{code}: Biên bản họp xét của phòng" in archive.read(names[1]).decode("utf-8-sig")

@@ -88,6 +88,7 @@ PRESSES = {
     "dosfree": files.free, "dosround": registry.show_round, "dosgets": registry.show_sent_file,
     "dosok": reviews.accept, "doshold": reviews.hold, "dosret": reviews.begin_return,
     "dosnote": reading_through.begin_note, "rev": reviewing.show, "dosother": opening.other,
+    "doscase": reviews.card_again,
     "dos": opening.begin, "dosaward": opening.open_, "dosanother": opening.open_another,
     "dospdf": _preview, "doswhole": _whole, "dosblankis": _blank, "dossent": _hand_over,
     "revlist": queue.again, "journal": journal.of_one,

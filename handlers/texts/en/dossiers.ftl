@@ -82,8 +82,14 @@ dossier-at-fault = <b>The Office:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = The Office asks: <b>{ $reason }</b>
 dossier-whole = The dossier as a whole, something else
-dossier-old-forms = <b>Please note:</b> the plan cites forms of Decree 98/2023/NĐ-CP (not in force since 1 July 2025), which have since been renumbered; please ask the Office for the current form.
-dossier-dead-forms = <b>Please note:</b> the plan cites forms of { $name } (not in force since { $day }); please ask the Office for the current form.
+dossier-old-forms = <b>Please note:</b> the plan cites forms of Decree 98/2023/NĐ-CP (not in force since 1 July 2025), which have since been renumbered; { $by ->
+        [office] please compare with the current form.
+       *[head] please ask the Office for the current form.
+    }
+dossier-dead-forms = <b>Please note:</b> the plan cites forms of { $name } (not in force since { $day }); { $by ->
+        [office] please compare with the current form.
+       *[head] please ask the Office for the current form.
+    }
 dossier-forms = Forms the plan names: { $forms }
 dossier-next-missing = { $count ->
         [one] { $count } kind of paper is
@@ -212,6 +218,7 @@ dossier-card = { $named }
     { $due }
     { $terms }
     Files: { $count }
+    { $many }
     { $lacking }
     { $disputed }
     { $doubts }
@@ -231,9 +238,14 @@ dossier-outcome-withdrawn = withdrawn by the division
 dossier-accept = Accept as complete
 dossier-hold = Hold for clarification
 dossier-review-next = Next: { $code }
-dossier-decided = Dossier { $code }: { $state }.
+dossier-decided = Dossier { $code }: { $state }. { $left }
+dossier-left = { $count ->
+        [one] { $count } dossier still waits.
+       *[other] { $count } dossiers still wait.
+    }
+dossier-many-files = <i>More than { $most } files, so they are not sent one by one: tap “Files handed in” to pick some, or “View everything as one PDF”.</i>
 dossier-news-accepted = Dossier { $code }: the Office has accepted it as complete. { $reasons }
-dossier-news-held = Dossier { $code }: the Office has put it on hold for clarification; it has not been refused. { $reasons }
+dossier-news-held = Dossier { $code }: the Office has put it on hold for clarification; it has not been refused. There is nothing you need to do; you will hear as soon as it is decided. { $reasons }
 dossier-until = To hand in again by the end of { $day }
 dossier-news-returned = Dossier { $code } has been returned for completion:
     { $reasons }

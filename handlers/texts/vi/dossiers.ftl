@@ -73,8 +73,14 @@ dossier-at-fault = <b>Văn phòng:</b> { $reason }
 dossier-reason = • { $paper }: <b>{ $reason }</b>
 dossier-reason-whole = Văn phòng đề nghị: <b>{ $reason }</b>
 dossier-whole = Cả hồ sơ, điểm khác
-dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của Nghị định số 98/2023/NĐ-CP (hết hiệu lực từ 1/7/2025), số mẫu nay đã thay đổi; đề nghị hỏi Văn phòng mẫu hiện hành.
-dossier-dead-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của { $name } (hết hiệu lực từ { $day }); đề nghị hỏi Văn phòng mẫu hiện hành.
+dossier-old-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của Nghị định số 98/2023/NĐ-CP (hết hiệu lực từ 1/7/2025), số mẫu nay đã thay đổi; { $by ->
+        [office] đề nghị đối chiếu mẫu hiện hành.
+       *[head] đề nghị hỏi Văn phòng mẫu hiện hành.
+    }
+dossier-dead-forms = <b>Lưu ý:</b> kế hoạch dẫn mẫu của { $name } (hết hiệu lực từ { $day }); { $by ->
+        [office] đề nghị đối chiếu mẫu hiện hành.
+       *[head] đề nghị hỏi Văn phòng mẫu hiện hành.
+    }
 dossier-forms = Mẫu theo kế hoạch: { $forms }
 dossier-next-missing = Còn thiếu { $count } loại giấy tờ. Anh/chị gửi từng tệp vào đây (Word, PDF hoặc ảnh, mỗi tệp tối đa { $limit } MB).
 dossier-next-send = Đã đủ giấy tờ. Anh/chị bấm “Nộp hồ sơ” để hoàn tất.
@@ -188,6 +194,7 @@ dossier-card = { $named }
     { $due }
     { $terms }
     Số tệp: { $count }
+    { $many }
     { $lacking }
     { $disputed }
     { $doubts }
@@ -207,9 +214,11 @@ dossier-outcome-withdrawn = phòng đã rút
 dossier-accept = Nhận đủ
 dossier-hold = Tạm giữ để làm rõ
 dossier-review-next = Xem tiếp: { $code }
-dossier-decided = Hồ sơ { $code }: { $state }.
+dossier-decided = Hồ sơ { $code }: { $state }. { $left }
+dossier-left = Còn { $count } hồ sơ chờ xem.
+dossier-many-files = <i>Hơn { $most } tệp nên tôi không gửi từng tệp: anh/chị bấm “Xem tệp đã nộp” để chọn, hoặc “Xem tất cả trong một PDF”.</i>
 dossier-news-accepted = Hồ sơ { $code }: Văn phòng đã nhận đủ. { $reasons }
-dossier-news-held = Hồ sơ { $code }: Văn phòng tạm giữ để làm rõ, chưa phải là từ chối. { $reasons }
+dossier-news-held = Hồ sơ { $code }: Văn phòng tạm giữ để làm rõ, chưa phải là từ chối. Anh/chị chưa phải làm gì; có kết quả tôi báo ngay. { $reasons }
 dossier-until = Nộp lại đến hết ngày { $day }
 dossier-news-returned = Hồ sơ { $code } được trả lại để bổ sung:
     { $reasons }
