@@ -26,7 +26,7 @@ from handlers.guided import (
 from handlers.keyboards import Button, Rows, button
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import drafts, outbox
+from storage import drafts, subjects
 from storage.tables import Draft
 
 # Under this the words are kept that may be a question or an answer.
@@ -154,7 +154,7 @@ class Conversations:
         """What looked like a question is the answer."""
         guide, draft, step = self._open(session, turn)
         words = str(draft.answers.get(_SAID) or "")
-        again = draft.message_id or outbox.message_of(session, f"draft:{draft.id}")
+        again = draft.message_id or subjects.message_of(session, f"draft:{draft.id}")
         if again is not None and again > (turn.message_id or 0):
             # The question stands once more below: the next one comes below that, and both lose their buttons.
             turn.take_buttons(turn.message_id or 0)

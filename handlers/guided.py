@@ -15,7 +15,7 @@ from handlers.keyboards import MOST_IN_ROW, Button, Rows, button, in_rows
 from handlers.paging import paged, turning
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, outbox
+from storage import campaigns, drafts, subjects
 from storage.tables import Draft
 
 CHOICES_SHOWN = 16  # of a question, on a page
@@ -138,7 +138,7 @@ def put(
 
 def _take_buttons(session: Session, turn: Turn, draft: Draft) -> None:
     """Those of the question before go: it has its answer, stands below once more, or is asked no longer."""
-    before = draft.message_id or outbox.message_of(session, f"draft:{draft.id}")
+    before = draft.message_id or subjects.message_of(session, f"draft:{draft.id}")
     if before is not None:
         turn.take_buttons(before)
 

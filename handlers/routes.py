@@ -1,7 +1,5 @@
 """The one ordered list of everything the assistant reacts to; the first match takes the update."""
 
-from collections.abc import Mapping
-
 from telegram import Update
 from telegram.ext import (
     CallbackQueryHandler,
@@ -15,17 +13,8 @@ from telegram.ext import (
 
 from bot.registrations.forms import KINDS
 from handlers import acts, arrivals, days, digest, free_text, groups, guided, linking, links, polls, stale
-from handlers.announcements import (
-    acknowledging,
-    choosing,
-    composing,
-    following,
-    mending,
-    options,
-    previewing,
-    sheet,
-)
-from handlers.announcements import history as announced
+from handlers.announcements import acknowledging, composing, sheet
+from handlers.announcements.buttons import BUTTONS as OF_ANNOUNCEMENTS
 from handlers.campaigns import card, correcting, ending, launching, receiving, replacing, screens
 from handlers.commands import BY_COMMAND, go, in_private, in_private_async, open_, private_command, started
 from handlers.conversations import Conversations
@@ -97,37 +86,6 @@ _TOPIC_CHANGED = (
     | filters.StatusUpdate.FORUM_TOPIC_CLOSED
     | filters.StatusUpdate.FORUM_TOPIC_REOPENED
 )
-
-
-ANNOUNCEMENTS: Mapping[str, Handler] = {
-    "annaud": previewing.chosen,
-    "annpick": choosing.pick,
-    "anntog": choosing.toggle,
-    "annnames": choosing.ask_names,
-    "annview": previewing.view,
-    "annback": composing.back,
-    "anndrop": composing.drop_last,
-    "anncancel": composing.cancel,
-    "annopt": options.pressed,
-    "annsample": previewing.sample,
-    "annsend": previewing.send,
-    "annboard": following.show,
-    "annwho": following.names,
-    "annnow": following.now,
-    "annpause": following.pause,
-    "annresume": following.resume,
-    "annstop": following.stop,
-    "annend": following.end_polls,
-    "annrest": following.remind_rest,
-    "annretry": following.retry_unknown,
-    "anncorrect": mending.begin,
-    "annmend": mending.mend,
-    "anntake": mending.ask_withdraw,
-    "anntakeok": mending.withdraw,
-    "annhist": announced.show,
-    "annopen": announced.open_,
-    "annfind": announced.begin_search,
-}
 
 
 def routes(services: Services) -> list[Route]:
@@ -404,7 +362,7 @@ def routes(services: Services) -> list[Route]:
         pressed("crule", rules_of_alerts.change),
         pressed("adone", choices.done, anywhere=True),
         pressed("ack", acknowledging.acknowledge, anywhere=True),
-        *(pressed(name, handler) for name, handler in ANNOUNCEMENTS.items()),
+        *(pressed(name, handler) for name, handler in OF_ANNOUNCEMENTS.items()),
         pressed_async("annsheet", sheet.export),
         pressed("go", go, anywhere=True),
         pressed(links.OPEN, open_),

@@ -15,7 +15,7 @@ from handlers.keyboards import Rows
 from handlers.messages import CAPTION_LIMIT, message, outgoing, without_buttons
 from handlers.services import Services
 from handlers.texts.fitting import fitting
-from storage import outbox
+from storage import outbox, subjects
 from storage.tables import Outgoing, Person
 
 
@@ -176,8 +176,8 @@ class Saying:
 
     def over(self, session: Session, about: str) -> None:
         """What others were asked is no longer to be answered: its buttons go, and what waits is not sent."""
-        outbox.recall(session, about, "notice")
-        for asked in outbox.of_subject(session, about, State.SENT):
+        subjects.recall(session, about, "notice")
+        for asked in subjects.rows(session, about, State.SENT):
             if asked.message_id is not None and asked.payload.get("buttons"):
                 self.outgoing.append(without_buttons(asked, self.now))
 

@@ -20,7 +20,7 @@ from bot.delivery.worker import Delivery
 from handlers import announced, changing, telling
 from handlers.messages import placed
 from handlers.telling import AT_ONCE
-from storage import announcements, outbox
+from storage import announcements, outbox, subjects
 from storage.announcements import CHANGES, CORRECTED, FIRST_ROUND, WITHDRAWN
 from storage.database import Database
 from storage.tables import Announcement, Group, Outgoing, Person
@@ -215,7 +215,7 @@ def _next(session: Session, number: int, clock: Clock, shown: Shown, drawn: Draw
         session.add(made)
         shown[number] = _LATE
     if made.state == "paused":
-        outbox.hold_back(session, announcements.subject(number))
+        subjects.hold_back(session, announcements.subject(number))
     waiting = [name for name in made.rounds if made.state != "paused" or name in CHANGES]
     if not waiting:
         return False
@@ -228,7 +228,7 @@ def _look(session: Session, number: int, board: Board, shown: Shown, drawn: Draw
     made = announcements.get(session, number)
     if made is None or not (made.state in GOING or made.board_late or shown.get(number) is _LATE):
         return None
-    counts = outbox.by_chat(session, announcements.subject(number)) if made.state in GOING else {}
+    counts = subjects.by_chat(session, announcements.subject(number)) if made.state in GOING else {}
     look = Look(made.state, over=_over(made, counts))
     # One that is tried again and again is no news.
     news = (
@@ -264,7 +264,7 @@ def _show(session: Session, number: int, look: Look, board: Board) -> bool:
     if made.state != look.state:
         return True
     row = look.row
-    if look.over and _over(made, outbox.by_chat(session, announcements.subject(number))):
+    if look.over and _over(made, subjects.by_chat(session, announcements.subject(number))):
         made.state, made.board_late = "sent", False
         session.add(made)
         row = board(session, made)

@@ -17,7 +17,7 @@ from handlers.keyboards import Rows
 from handlers.links import Screen, opener
 from handlers.messages import outgoing, placed
 from handlers.turn import Turn
-from storage import news, outbox, people
+from storage import news, outbox, people, subjects
 from storage.people import Recipient
 from storage.tables import Campaign, Department, Group, News, Outgoing
 
@@ -86,7 +86,7 @@ def joined(session: Session, turn: Turn, audience: Audience, chats: Collection[i
 def told(session: Session, subject: str) -> set[int]:
     """The chats that were told of what bears this subject, are about to be, or will be."""
     waiting = (one for row in news.of_subject(session, subject) for one in _next(session, row))
-    return outbox.told(session, subject) | {one.chat_id for one in waiting}
+    return subjects.told(session, subject) | {one.chat_id for one in waiting}
 
 
 def tell(

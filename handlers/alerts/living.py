@@ -19,7 +19,7 @@ from handlers.messages import outgoing, placed
 from handlers.registry import agenda
 from handlers.registry.agenda import Item
 from handlers.texts import Markup
-from storage import groups, outbox, people
+from storage import groups, outbox, people, subjects
 from storage import reminders as kept
 from storage.people import Unit
 from storage.tables import Group, Outgoing
@@ -88,7 +88,7 @@ def _board(session: Session, look: Look, group: Group, lines: "_Lines") -> list[
     """What is to be done about the board of a place, if anything."""
     rows = []
     if group.board and group.board_id is None:
-        group.board_id = outbox.message_of(session, _subject(group))
+        group.board_id = subjects.message_of(session, _subject(group))
         if group.board_id is None:
             return []
         rows.append(_row(look, group, Markup(), outbox.PIN))

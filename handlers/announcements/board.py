@@ -16,7 +16,7 @@ from handlers.keyboards import Rows, button, in_rows, kept
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import announcements, letters, outbox, people, polls
+from storage import announcements, letters, outbox, people, polls, subjects
 from storage.announcements import FIRST_ROUND
 from storage.tables import Announcement, Outgoing
 
@@ -40,7 +40,7 @@ ACTIONS = {
 
 def screen(session: Session, made: Announcement, language: str, clock: Clock) -> tuple[Markup, Rows]:
     """The board's words and buttons."""
-    counts = outbox.by_chat(session, announcements.subject(made.id))
+    counts = subjects.by_chat(session, announcements.subject(made.id))
     state = standing(session, made)
     results = polls.results(session, made.id or 0)
     total = max(state.total, len(made.planned))

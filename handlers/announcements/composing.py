@@ -11,7 +11,7 @@ from handlers.keyboards import Rows, button
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, drafts, outbox
+from storage import campaigns, drafts, subjects
 from storage.tables import Draft
 
 AT_ONCE = 3.0  # seconds between the pieces of a message that a program cut
@@ -116,7 +116,7 @@ def screen(session: Session, turn: Turn, draft: Draft, *, waits: bool = False) -
     if waits:
         albums.answer(session, turn, f"announce{draft.id}", text, rows)
         return
-    before = outbox.message_of(session, f"draft:{draft.id}")
+    before = subjects.message_of(session, f"draft:{draft.id}")
     if before is not None:
         turn.take_buttons(before)
     turn.say(text, rows, subject=f"draft:{draft.id}")

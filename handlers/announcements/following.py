@@ -5,7 +5,7 @@ from sqlmodel import Session
 from handlers import spreading
 from handlers.announcements import board
 from handlers.turn import Turn
-from storage import announcements, outbox, polls
+from storage import announcements, polls, subjects
 from storage.tables import Announcement
 
 AGAIN_AFTER = 3600  # seconds
@@ -35,7 +35,7 @@ def pause(session: Session, turn: Turn) -> None:
     made = board.of_button(session, turn)
     if made.state == "sending":
         made.state = "paused"
-        outbox.hold_back(session, announcements.subject(made.id))
+        subjects.hold_back(session, announcements.subject(made.id))
     turn.spreads()
     board.redraw(session, turn, made)
 
@@ -45,7 +45,7 @@ def resume(session: Session, turn: Turn) -> None:
     made = board.of_button(session, turn)
     if made.state == "paused":
         made.state = "sending"
-        outbox.let_go(session, announcements.subject(made.id), turn.now)
+        subjects.let_go(session, announcements.subject(made.id), turn.now)
     turn.spreads()
     turn.after.append(turn.services.delivery.wake)
     board.redraw(session, turn, made)
@@ -57,7 +57,7 @@ def stop(session: Session, turn: Turn) -> None:
     if made.state in {"scheduled", "sending", "paused"}:
         made.state, made.repeats = "stopped", False
         made.rounds = {}
-        outbox.call_off(session, announcements.subject(made.id), "stopped")
+        subjects.call_off(session, announcements.subject(made.id), "stopped")
         turn.note(session, "announcement_stopped", f"announcement:{made.id}")
         _end_polls(session, turn, made)
     board.redraw(session, turn, made)
@@ -97,8 +97,8 @@ def remind_rest(session: Session, turn: Turn) -> None:
 def retry_unknown(session: Session, turn: Turn) -> None:
     """Send again where it is unknown whether the first one arrived: the Office decided so."""
     made = board.of_button(session, turn)
-    count = outbox.by_chat(session, announcements.subject(made.id)).get("unknown", 0)
-    outbox.again(session, announcements.subject(made.id), turn.now)
+    count = subjects.by_chat(session, announcements.subject(made.id)).get("unknown", 0)
+    subjects.again(session, announcements.subject(made.id), turn.now)
     turn.after.append(turn.services.delivery.wake)
     turn.toast = (turn.label("announcement-retried", count=count), True)
     board.redraw(session, turn, made)

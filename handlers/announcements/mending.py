@@ -8,7 +8,7 @@ from handlers.announcements import board, drafting
 from handlers.changing import DELETABLE
 from handlers.keyboards import button, kept
 from handlers.turn import Sorry, Turn
-from storage import announcements, drafts, outbox
+from storage import announcements, drafts, outbox, subjects
 from storage.announcements import CORRECTED, WITHDRAWN
 from storage.tables import Announcement, Draft
 
@@ -50,7 +50,7 @@ def words(session: Session, turn: Turn, draft: Draft) -> None:
         if "buttons" in said:
             said["buttons"] = kept(announced.ack_rows(turn.language, 0, "annsample"))
         turn.put(outbox.SAY, said)
-    sent = outbox.by_chat(session, announcements.subject(made.id)).get("sent", 0)
+    sent = subjects.by_chat(session, announcements.subject(made.id)).get("sent", 0)
     rows = [
         [button(turn.label("announce-correct-confirm"), "annmend", draft.id)],
         [drafting.leave(turn, draft)],
@@ -97,7 +97,7 @@ def mend(session: Session, turn: Turn) -> None:
 def ask_withdraw(session: Session, turn: Turn) -> None:
     """What would be taken back, and how: it cannot be undone."""
     made = _changeable(session, turn)
-    sent = outbox.by_chat(session, announcements.subject(made.id)).get("sent", 0)
+    sent = subjects.by_chat(session, announcements.subject(made.id)).get("sent", 0)
     young = turn.now - (made.send_at or made.created_at) < DELETABLE
     rows = [
         [button(turn.label("announcement-withdraw-confirm"), "anntakeok", made.id, style="danger")],
@@ -112,7 +112,7 @@ def ask_withdraw(session: Session, turn: Turn) -> None:
 def withdraw(session: Session, turn: Turn) -> None:
     """Take it back everywhere."""
     made = _changeable(session, turn)
-    outbox.call_off(session, announcements.subject(made.id), "withdrawn")
+    subjects.call_off(session, announcements.subject(made.id), "withdrawn")
     made.state, made.withdrawn_at, made.repeats = "withdrawn", turn.now, False
     turn.outgoing += spreading.start(session, made, WITHDRAWN, turn.services.clock)
     turn.spreads()

@@ -11,7 +11,7 @@ from handlers.announcements import board, choosing, drafting, people_of
 from handlers.keyboards import Rows, button, kept
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
-from storage import announcements, campaigns, drafts, outbox, people
+from storage import announcements, campaigns, drafts, outbox, people, subjects
 from storage.tables import Announcement, Draft, Group
 
 NAMES_SHOWN = 5
@@ -63,7 +63,7 @@ def again(session: Session, turn: Turn, draft: Draft) -> None:
 
 def _take_buttons(session: Session, turn: Turn, draft: Draft) -> None:
     """Those of the card before go: what they say is no longer so."""
-    before = outbox.message_of(session, f"draft:{draft.id}")
+    before = subjects.message_of(session, f"draft:{draft.id}")
     if before is not None and not (turn.action and before == turn.message_id):
         turn.take_buttons(before)
 

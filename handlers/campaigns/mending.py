@@ -17,7 +17,7 @@ from handlers.telling import Audience
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Turn
-from storage import dossiers, facts, outbox, people, registrations
+from storage import dossiers, facts, people, registrations, subjects
 from storage import tables as stored
 from storage.tables import Campaign, Fact, FactChange
 
@@ -163,7 +163,7 @@ def keep(
     if isinstance(row, stored.Deadline) and change.moved:
         _follow(session, turn, campaign, change, row)
     elif isinstance(row, stored.Recurring) and change.moved:
-        outbox.recall(session, f"recurring:{row.id}", "alert")
+        subjects.recall(session, f"recurring:{row.id}", "alert")
     due_row = row if change.screen in _SUBJECTS else None
     subject = f"{_SUBJECTS[change.screen]}:{due_row.id}" if due_row else f"campaign:{campaign.id}"
 
@@ -228,7 +228,7 @@ def _note(session: Session, turn: Turn, campaign: Campaign, made: FactChange) ->
 
 def _follow(session: Session, turn: Turn, campaign: Campaign, change: Change, row: stored.Deadline) -> None:
     """Alerts of the old day are recalled; what was late by it and is not by the new one is late no more."""
-    outbox.recall(session, f"deadline:{row.id}", "alert")
+    subjects.recall(session, f"deadline:{row.id}", "alert")
     if not isinstance(change.before, Deadline):
         return
     if row.moved_from is None:

@@ -13,7 +13,7 @@ from handlers.keyboards import asked, button, numbered
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, dossiers, facts, outbox, registrations
+from storage import campaigns, dossiers, facts, registrations, subjects
 from storage.tables import Campaign, Deadline, Recurring, Task
 
 SHOWN = 12
@@ -71,7 +71,7 @@ def quiet(session: Session, campaign: Campaign) -> None:
     """Nothing that is queued about its deadlines goes out any more."""
     for table, name in ((Deadline, "deadline"), (Recurring, "recurring")):
         for row in facts.of_campaign(session, table, campaign.id or 0, removed=True):
-            outbox.recall(session, f"{name}:{row.id}", "alert")
+            subjects.recall(session, f"{name}:{row.id}", "alert")
 
 
 def offer(session: Session, turn: Turn) -> None:

@@ -15,7 +15,7 @@ from handlers.registry.asked import Asked, asked_of
 from handlers.texts import Markup
 from handlers.turn import Turn
 from storage import dossiers as stored
-from storage import outbox
+from storage import subjects
 from storage.tables import Dossier, DossierFile
 
 PAPERS_OFFERED = 20  # Telegram takes 100 buttons
@@ -175,7 +175,7 @@ def put(
     """The checklist as it stands now: in the place of the screen that was pressed, else at the bottom."""
     text, rows = checklist(session, turn, dossier, came, asked)
     subject = subject_of(turn, dossier)
-    if turn.action and outbox.message_of(session, subject) in {None, turn.message_id}:
+    if turn.action and subjects.message_of(session, subject) in {None, turn.message_id}:
         turn.edit(text, rows, subject=subject)
         return
     _take_away(session, turn, subject)
@@ -243,7 +243,7 @@ def subject_of(turn: Turn, dossier: Dossier) -> str:
 
 def _take_away(session: Session, turn: Turn, subject: str) -> None:
     """The one above goes: there is one checklist, and it stands at the bottom."""
-    before = outbox.message_of(session, subject)
+    before = subjects.message_of(session, subject)
     if before is not None:
         turn.take_away(before)
 

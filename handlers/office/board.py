@@ -17,7 +17,7 @@ from handlers.texts import Markup, label, t
 from handlers.turn import Sorry, Turn
 from storage import campaigns as stored
 from storage import dossiers as stored_dossiers
-from storage import facts, outbox, registrations
+from storage import facts, registrations, subjects
 from storage.tables import Campaign, Task
 
 SHOWN = 8  # campaigns of a list
@@ -261,7 +261,7 @@ def remind(session: Session, turn: Turn) -> None:
     day, subject = turn.services.clock.today(), f"asked:{campaign.id}"
     others = [one for one in missing if one.telegram_id is not None and one.id != turn.my_id]
     keys = {f"{subject}:{one.id}:{day}": one for one in others}
-    there = outbox.keys(session, [subject])
+    there = subjects.keys(session, [subject])
     told = 0
     for key, person in keys.items():
         if key in there or person.telegram_id is None:

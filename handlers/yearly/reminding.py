@@ -20,7 +20,7 @@ from handlers.registry.tasks import Job
 from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from handlers.yearly.year import of_id, set_done
-from storage import office_settings, outbox, people
+from storage import office_settings, people, subjects
 from storage.tables import Outgoing, Person
 
 BEFORE_END = timedelta(days=10)
@@ -54,7 +54,7 @@ def due(session: Session, look: Look) -> list[Outgoing]:
         return []
     found = occasions(jobs_.of_live(session, now.date()), now.date())
     # The lists of an occasion are kept together: where there is one, there are all.
-    there = outbox.subjects(session, [one.key for one in found])
+    there = subjects.written(session, [one.key for one in found])
     new = [one for one in found if one.key not in there]
     staff = people.everybody(session) if new else []
     # Who work together are told the same: worded once.

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import Session
 
-from storage import leases, outbox
+from storage import leases, outbox, subjects
 from storage.database import Database
 from storage.tables import Outgoing
 from tests.databases import prepare
@@ -122,9 +122,9 @@ def test_how_each_row_of_a_subject_ended_can_be_counted_and_listed(office: Datab
     office.write_now(outbox.sent, [(first, 99)], LATER)
     office.write_now(outbox.settle, second, "sent", now=LATER, held_by="w")
     office.write_now(outbox.settle, third, "unknown", now=LATER, error="TimedOut", held_by="w")
-    assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "unknown": 1, "queued": 1}
-    assert office.read_now(outbox.states, "announcement:8") == {}
-    sent = office.read_now(outbox.of_subject, "announcement:7", "sent")
+    assert office.read_now(subjects.states, "announcement:7") == {"sent": 2, "unknown": 1, "queued": 1}
+    assert office.read_now(subjects.states, "announcement:8") == {}
+    sent = office.read_now(subjects.rows, "announcement:7", "sent")
     assert [(row.message_id, row.sent_at) for row in sent] == [(99, LATER), (None, LATER)]
 
 
@@ -148,7 +148,7 @@ def test_what_waits_for_a_group_follows_it_to_its_new_id(office: Database) -> No
     office.write_now(outbox.move_chat, -5, -1_000_000_000_005)
     waiting = office.read_now(outbox.due, NOW, 10)
     assert [(row.payload["text"], row.chat_id) for row in waiting] == [("b", -6), ("c", -1_000_000_000_005)]
-    assert office.read_now(outbox.of_subject, "announcement:7", "sent")[0].chat_id == -5
+    assert office.read_now(subjects.rows, "announcement:7", "sent")[0].chat_id == -5
 
 
 def test_looking_for_due_rows_does_not_read_through_all_that_were_sent(sqlite_url: str) -> None:
@@ -183,9 +183,9 @@ def test_only_what_ended_long_ago_and_has_no_key_is_forgotten(office: Database) 
     for number in (first, second):
         office.write_now(outbox.sent, [(number, None)], NOW)
     office.write_now(outbox.prune, NOW)
-    assert office.read_now(outbox.states, "announcement:7") == {"sent": 2, "queued": 1}
+    assert office.read_now(subjects.states, "announcement:7") == {"sent": 2, "queued": 1}
     office.write_now(outbox.prune, LATER)
-    assert office.read_now(outbox.states, "announcement:7") == {"sent": 1, "queued": 1}
+    assert office.read_now(subjects.states, "announcement:7") == {"sent": 1, "queued": 1}
 
 
 def test_of_two_workers_one_has_a_row_and_its_chat_until_it_is_settled(office: Database) -> None:
@@ -200,7 +200,7 @@ def test_of_two_workers_one_has_a_row_and_its_chat_until_it_is_settled(office: D
     assert [row.state for row in office.read_now(leases.in_flight)] == ["sending"]
     office.write_now(outbox.settle, first, "unknown", now=NOW, held_by="one")
     assert take(office, second, "two")
-    assert office.read_now(outbox.states, "announcement:7") == {"unknown": 1, "sending": 1}
+    assert office.read_now(subjects.states, "announcement:7") == {"unknown": 1, "sending": 1}
 
 
 def test_what_is_queued_again_goes_before_what_was_found_to_be_due_behind_it(office: Database) -> None:
