@@ -14,6 +14,7 @@ OVER_WORDS, LEAST_ACT = 0.6, 1.2
 # The more so where it is known that words are asked for: a reason, an answer to somebody.
 SURELY_CONTROL, SURELY_QUESTION, LEAST_ASKED = 1.5, 0.5, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
+LEAST_ASKING = 1.0
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
 _FREE_STEPS = frozenset({"text", ""})
@@ -21,6 +22,8 @@ _FREE_STEPS = frozenset({"text", ""})
 _ASKS_WHEN = regex(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
 # A figure or a day, but for "0": what a form asked for in words, whatever else figures were ever said for.
 _FIGURE = regex(r"(?!0+$)[\d\s.,:/%-]*\d[\d\s.,:/%-]*")
+# What is asked about: the plans, or what a title demands.
+_ASKING = frozenset({QUESTION, "titles"})
 _DOING = frozenset({"register", "dossier", "list"})
 
 
@@ -39,7 +42,7 @@ def read(text: str, place: Place) -> Intent:
     if place.of_name and not hinted and len(spoken.core) <= SHORT and not learnt.as_written(text, place):
         return Intent(ANSWER)
     intent = _decided(spoken, place, hinted=hinted)
-    if place.kind == "form" and intent.name not in _CONTROL:
+    if place.kind == "form" and intent.name not in _CONTROL and not _asks_of(intent, spoken, place):
         intent = _chosen(text, place, intent)
     return _with_names(text, spoken, intent)
 
@@ -119,6 +122,13 @@ def _mostly_unknown(name: str, spoken: Said, place: Place) -> bool:
         return False
     known = learnt.known_words(name, place)
     return sum(word in known for word in spoken.core) < LEAST_KNOWN * len(spoken.core)
+
+
+def _asks_of(intent: Intent, spoken: Said, place: Place) -> bool:
+    """Whether something is surely asked about what can be chosen, whose name then chooses nothing."""
+    scores = learnt.scores(spoken, place)
+    score = scores.get(intent.name, -1.0)
+    return intent.name in _ASKING and score >= LEAST_ASKING and score > scores.get("choose", -1.0)
 
 
 def _chosen(text: str, place: Place, intent: Intent) -> Intent:

@@ -142,6 +142,31 @@ def test_a_choice_is_typed_as_well_as_pressed(typed: str, chosen: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("khoan, {} mỗi phòng được bao nhiêu người", "question"),
+        ("ủa {} năm nay thưởng bao nhiêu tiền", "question"),
+        ("em chọn {} được không ạ", "choose"),
+        ("chắc tôi lấy {} thôi", "choose"),
+    ],
+)
+def test_a_question_that_names_what_can_be_chosen_chooses_nothing(asked: str, name: str) -> None:
+    for option in CHOICE.options[:2]:
+        assert read(asked.format(option), CHOICE).name == name
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "name"),
+    [
+        ("có tờ nào đưa lên chờ chị ký không", Place(role="head"), "review"),
+        ("tập giấy này vậy đã trọn chưa", DOSSIER, "what_is_missing"),
+    ],
+)
+def test_work_is_asked_for_in_the_words_of_an_office(said: str, place: Place, name: str) -> None:
+    assert read(said, place).name == name
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Cần nêu rõ sáng kiến",
