@@ -3,9 +3,8 @@
 import asyncio
 import itertools
 import logging
-from collections.abc import Callable, Collection, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from secrets import token_hex
@@ -14,9 +13,10 @@ from typing import Any, Protocol
 from sqlmodel import Session
 
 from bot.clock import Clock
+from bot.delivery.ends import Ends, Left, Payload, judged, never_mind, nobody, uncounted
 from bot.delivery.leading import Leading
 from bot.delivery.pacing import Call, Pacer
-from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State, Verdict, after_crash, judge
+from bot.delivery.policy import HOLDS_UP, Outcome, Priority, Result, State
 from storage import leases, outbox
 from storage.database import Database
 from storage.tables import Outgoing
@@ -35,25 +35,11 @@ JOINS_AFTER = 2 * LOOK + 1  # by then every other worker has looked, and made ro
 LAST_CALLS = 2.0  # seconds the calls under way have to end when everything stops
 STEP_BACK = timedelta(seconds=5)
 
-Payload = dict[str, object]
-
 
 class Sender(Protocol):
     """Makes one call. It never raises: every way a call can end is an Outcome."""
 
     async def send(self, row: Outgoing) -> Outcome: ...
-
-
-def _nobody(_: Session, __: Outgoing, ___: State) -> None:
-    """Nobody is told."""
-
-
-def _uncounted(_: Session, __: Outgoing, ___: str) -> None:
-    """Nobody asks how it stands."""
-
-
-def _never_mind(_: Session, __: Outgoing, ___: str, ____: datetime) -> None:
-    """Nothing follows from it."""
 
 
 class Delivery:
@@ -77,9 +63,9 @@ class Delivery:
         moved: Callable[[Session, int, int], None],
         unreachable: Callable[[Session, int, datetime], None],
         repeated: Callable[[Payload], Payload],
-        troubled: Callable[[Session, Outgoing, State], None] = _nobody,
-        muted: Callable[[Session, Outgoing, str, datetime], None] = _never_mind,
-        polled: Callable[[Session, Outgoing, str], None] = _uncounted,
+        troubled: Callable[[Session, Outgoing, State], None] = nobody,
+        muted: Callable[[Session, Outgoing, str, datetime], None] = never_mind,
+        polled: Callable[[Session, Outgoing, str], None] = uncounted,
         alone: bool = True,
         leading: Leading | None = None,
         moment: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -94,18 +80,21 @@ class Delivery:
         self._sender = sender
         self._clock = clock
         self._pacer = pacer
-        self._moved = moved
-        self._unreachable = unreachable
-        self._repeated = repeated
-        self._troubled = troubled
-        self._muted = muted
-        self._polled = polled
+        self._ends = Ends(
+            now=clock.now,
+            moved=moved,
+            unreachable=unreachable,
+            repeated=repeated,
+            troubled=troubled,
+            muted=muted,
+            polled=polled,
+        )
         self._under_way: dict[int, asyncio.Task[None]] = {}  # by chat
         self._full = False
         self._wake = asyncio.Event()
         self._calls: set[asyncio.Task[None]] = set()
         self._ended: list[tuple[Outgoing, Outcome]] = []
-        self._left: list[_Left] = []
+        self._left: list[Left] = []
         self._writing = asyncio.Lock()
         self._next_write: asyncio.Task[None] | None = None
         self._writes: set[asyncio.Task[None]] = set()
@@ -119,7 +108,7 @@ class Delivery:
     async def recover(self) -> None:
         """Settle what a stopped process left half sent."""
         if self._alone:
-            await self._database.write(self._recover)
+            await self._database.write(self._ends.recover)
         else:
             await self._share()
         waiting = await self._database.read(outbox.chats_waiting, Priority.REPLY)
@@ -238,7 +227,7 @@ class Delivery:
         astray, self._astray = found & self._astray, found
         if astray:
             log.warning("%s calls whose end is not known are taken up again", len(astray))
-            await self._database.write(self._recover, astray)
+            await self._database.write(self._ends.recover, astray)
 
     def _landed(self, chat_id: int, _: asyncio.Task[None]) -> None:
         del self._under_way[chat_id]
@@ -312,7 +301,7 @@ class Delivery:
                 outcome = await self._sender.send(row)
             finally:
                 self._pacer.ended(call)
-            verdict = _judged(row, outcome)
+            verdict = judged(row, outcome)
             if verdict.state == State.QUEUED:
                 self._wait_behind(row, outcome)
             self._keep(self._record(row, outcome))
@@ -332,7 +321,7 @@ class Delivery:
             self._wait_behind(row)
         if rows:
             self._left.append(
-                _Left([row.id or 0 for row in rows], due_at, rows[0].chat_id if hasten else None)
+                Left([row.id or 0 for row in rows], due_at, rows[0].chat_id if hasten else None)
             )
             await self._write_down()
         self._wake.set()
@@ -374,7 +363,7 @@ class Delivery:
             if not ended and not left:
                 return
             try:
-                await self._database.write(self._write, ended, left)
+                await self._database.write(self._ends.write, ended, left)
             except Exception:
                 log.exception("outcomes of %s rows not written yet", len(ended) + len(left))
                 self._ended[:0], self._left[:0] = ended, left
@@ -384,71 +373,3 @@ class Delivery:
             self._in_hand.difference_update(one.rows)
         if left or any(outcome.result != Result.SENT for _, outcome in ended):
             self._wake.set()
-
-    def _write(self, session: Session, ended: list[tuple[Outgoing, Outcome]], left: "list[_Left]") -> None:
-        now = self._clock.now()
-        arrived = [(row, outcome) for row, outcome in ended if outcome.result == Result.SENT]
-        outbox.sent(
-            session, [(row.id or 0, outcome.message_id or row.message_id) for row, outcome in arrived], now
-        )
-        for row, outcome in ended:
-            if outcome.result == Result.SENT:
-                if outcome.poll:
-                    self._polled(session, row, outcome.poll)
-                continue
-            if outcome.result == Result.MOVED and outcome.chat_id is not None:
-                self._moved(session, row.chat_id, outcome.chat_id)
-            if outcome.result == Result.UNREACHABLE:
-                self._unreachable(session, row.chat_id, now)
-            if outcome.result == Result.MUTED:
-                self._muted(session, row, outcome.error, now)
-            self._settle(session, row, _judged(row, outcome), now, outcome.error)
-        for one in left:
-            outbox.queue(session, one.rows, one.due_at)
-            if one.hasten is not None:
-                outbox.hasten(session, now, one.hasten)
-
-    def _recover(self, session: Session, only: Collection[int] | None = None) -> None:
-        now = self._clock.now()
-        for row in leases.in_flight(session):
-            if only is None or row.id in only:
-                self._settle(session, row, after_crash(row.kind), now, "stopped")
-        if only is None:
-            outbox.hasten(session, now)
-
-    def _settle(
-        self,
-        session: Session,
-        row: Outgoing,
-        verdict: Verdict,
-        now: datetime,
-        error: str,
-    ) -> None:
-        if verdict.state == State.QUEUED and outbox.superseded(session, row):
-            verdict, error = Verdict(State.DROPPED), "superseded"
-        outbox.settle(
-            session,
-            row.id or 0,
-            verdict.state,
-            now=now,
-            error=error,
-            due_at=now + verdict.wait if verdict.wait is not None else None,
-            payload=self._repeated(row.payload) if verdict.again and row.kind == "alert" else None,
-            attempts=max(row.attempts, 1),  # a reply sent at once was not claimed, and so not counted
-            held_by=row.worker,
-        )
-        if verdict.state in {State.FAILED, State.UNKNOWN}:
-            self._troubled(session, row, verdict.state)
-
-
-@dataclass(frozen=True)
-class _Left:
-    """Replies left to the worker; `hasten` names the chat whose waiting rows are to be tried now."""
-
-    rows: list[int]
-    due_at: datetime
-    hasten: int | None = None
-
-
-def _judged(row: Outgoing, outcome: Outcome) -> Verdict:
-    return judge(outcome, row.kind, row.attempts, edit=row.method in outbox.EDITS)

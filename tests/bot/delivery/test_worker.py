@@ -10,6 +10,7 @@ import pytest
 from sqlmodel import Session, col, select
 
 from bot.clock import Clock
+from bot.delivery.ends import Ends
 from bot.delivery.pacing import Call, Pacer
 from bot.delivery.policy import Outcome, Priority, Result
 from bot.delivery.worker import Delivery
@@ -404,8 +405,7 @@ async def test_a_row_nobody_has_in_hand_is_taken_up_again_without_a_restart(post
 async def test_a_clock_set_back_keeps_nothing_waiting(database: Database) -> None:
     post = Post(database)
     now = [NOW]
-    post.clock = Clock(source=lambda: now[0])
-    post.delivery._clock = post.clock
+    post.clock._source = lambda: now[0]
     await post.add(row(1, "waits", due_at=NOW + timedelta(seconds=30)))
     async with post.at_work():
         await asyncio.sleep(0.05)
@@ -421,11 +421,11 @@ async def test_what_ends_while_a_write_waits_is_written_by_that_one(
     rows = [row(number, "a", "reply", state="sending") for number in range(30)]
     await post.add(*rows)
     written = list[int]()
-    write = post.delivery._write
+    write = Ends.write
     monkeypatch.setattr(
-        post.delivery,
-        "_write",
-        lambda session, ended, left: written.append(len(ended)) or write(session, ended, left),
+        Ends,
+        "write",
+        lambda ends, session, ended, left: written.append(len(ended)) or write(ends, session, ended, left),
     )
     outcome = Outcome(Result.SENT, message_id=1)
     await asyncio.gather(*(post.delivery._record(one, outcome) for one in rows))
