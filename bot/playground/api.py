@@ -131,18 +131,16 @@ class Api:
         call = Call("file")
         fault = self.faults.take(call)
         start = min(request.http_range.start or 0, len(data))
+        status = 206 if start else 200
+        head = {"Content-Range": f"bytes {start}-{len(data) - 1}/{len(data)}"} if start else {}
         if fault and fault.kind == "delay":
             await asyncio.sleep(fault.seconds)
         elif fault and fault.kind == "half":
-            return await _half(request, data[start:])
+            return await _half(request, data[start:], status, head)
         elif fault and (answer := self._instead(request, call, fault)) is not None:
             return answer
-        head = {"Content-Range": f"bytes {start}-{len(data) - 1}/{len(data)}"} if start else {}
         return web.Response(
-            body=data[start:],
-            status=206 if start else 200,
-            content_type="application/octet-stream",
-            headers=head,
+            body=data[start:], status=status, content_type="application/octet-stream", headers=head
         )
 
 
@@ -158,9 +156,9 @@ def _refusal(refused: ApiError) -> web.Response:
     return _json(refused.body(), refused.code, headers)
 
 
-async def _half(request: web.Request, data: bytes) -> web.StreamResponse:
+async def _half(request: web.Request, data: bytes, status: int, head: dict[str, str]) -> web.StreamResponse:
     """The first half of what was asked for, then nothing more."""
-    response = web.StreamResponse(headers={"Content-Length": str(len(data))})
+    response = web.StreamResponse(status=status, headers={**head, "Content-Length": str(len(data))})
     await response.prepare(request)
     await response.write(data[: len(data) // 2])
     await asyncio.sleep(0.05)  # it is to arrive before the cut does

@@ -4,8 +4,9 @@ import asyncio
 import hashlib
 import io
 import zipfile
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -15,6 +16,7 @@ from sqlmodel import Session, select
 from bot.clock import Clock
 from bot.playground import Limits, Message, Playground
 from handlers import downloads, replaying
+from handlers.request import AiohttpRequest
 from storage import inbox
 from storage.files import FileStore, open_files
 from storage.tables import Dossier, DossierFile, DossierRound, InboxUpdate, Outgoing, SentFile, StoredFile
@@ -30,6 +32,10 @@ TROUBLES = (
     ("sendMessage", "502", 1), ("sendMessage", "drop_after", 1), ("setMessageReaction", "drop_before", 1),
 )  # fmt: skip
 TOO_OFTEN = 4
+SMALL, LARGE = (
+    40_000,
+    2 << 20,
+)  # bytes; what is still in the client's buffer of 128 KB is lost with a connection
 SLOW = ("refuses", "slow", "halves", "database")
 PAPERS_SENT = ["to trinh.pdf", "Biên bản họp xét của phòng.pdf"]
 
@@ -56,9 +62,9 @@ class Sending:
         await self.head.press("1")
         await self.head.sees("☐ Tờ trình")
 
-    async def sends(self, name: str) -> None:
+    async def sends(self, name: str, size: int = SMALL) -> None:
         """Until its row is there."""
-        self.sent[name] = papers.pdf(name) + b"\n% " + b"0" * 40_000
+        self.sent[name] = papers.pdf(name) + b"\n% " + b"0" * size
         await self.head.sends_file(name, self.sent[name])
         await self.office.until(lambda session: name in _names(session))
 
@@ -92,9 +98,21 @@ async def test_whatever_telegram_does_on_the_way_each_paper_arrives_once(
     sending = Sending(office)
     await sending.begin()
     faults = office.playground.faults
+    pieces, begun = AiohttpRequest.pieces, list[int]()
+
+    def noted(self: AiohttpRequest, url: str, start: int = 0) -> AsyncIterator[bytes]:
+        begun.append(start)
+        return pieces(self, url, start)
+
+    monkeypatch.setattr(AiohttpRequest, "pieces", noted)
     for number, (method, kind, times) in enumerate(TROUBLES):
         faults.add(kind, method, times)
-        await sending.sends(f"phu luc {number}.pdf")
+        begun.clear()
+        await sending.sends(f"phu luc {number}.pdf", LARGE if kind == "half" else SMALL)
+        if kind == "half":  # it goes on from the byte it has, never anew
+            assert begun[0] == 0
+            assert all(before < after for before, after in pairwise(begun))
+            assert len(begun) == times + 1
         office.later(seconds=30)
     await sending.compare()
     assert faults.list() == []
