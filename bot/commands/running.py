@@ -44,6 +44,7 @@ def deliver() -> None:
 
 def _to_its_end(work: Coroutine[None, None, None], chosen: Settings) -> None:
     """Run until it is stopped; what prevents it is one sentence."""
+    shared.one_heap()
     from sqlalchemy.exc import DBAPIError
 
     from storage.opening import CannotStartError, sentence

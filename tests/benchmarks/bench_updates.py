@@ -49,6 +49,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
 
     from bot import intents
     from bot.clock import Clock
+    from bot.commands.shared import one_heap
     from bot.settings import Settings
     from handlers.app import build, running
     from handlers.errors import guarded, transaction
@@ -61,6 +62,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
     def echo(_: object, turn: object) -> None:
         turn.say(Markup(turn.text))  # type: ignore[attr-defined]
 
+    one_heap()
     folder = kept or Path(tempfile.mkdtemp())
     url = url or f"sqlite:///{folder}/assistant.db"
     migrate(url)
