@@ -54,7 +54,7 @@ def marker_of(text: str) -> Marker:
 
 
 _OF_TITLE = regex(
-    r"(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|(?:Điều|Chương|Phần|Mục)\s+(?:[IVX]+|\d+|[A-HĐ])(?!\w)[.:]?\s*",
+    r"(?:[IVX]+|\d{1,2}(?:\.\d+)*|[a-zđ])\s?[.)\-–/]+\s*|(?:Điều|Chương|Phần|Mục)\s+(?:[IVX]+|\d+|[A-HĐ])(?!\w)\s?[.:–-]?\s*",
     re.IGNORECASE,
 )
 _OF_ROW = regex(r"(?:[IVX]{1,5}|\d{1,3}|[A-H])[.)]?")

@@ -24,7 +24,7 @@ from bot.plans.matters import matter
 from bot.plans.model import Deadline, Recurring
 from bot.plans.model import Warning as Notice
 from bot.plans.parties import told_at
-from bot.plans.spans import is_about_span
+from bot.plans.spans import edge_of, is_about_span
 from bot.plans.told import Place, Told
 from bot.plans.topics import topic_of
 from bot.plans.warning_texts import worded
@@ -98,6 +98,7 @@ def find_deadlines(basis: Basis) -> Found:
     rows = {id(row.item): row for row in basis.rows}
     above = leads(basis.body)
     before: dict[int, str] = dict(_going_on(basis.body))
+    begun = dict(_begun(basis))
     for item in basis.body:
         if len(found.deadlines) + len(found.recurring) + len(found.warnings) >= MAX_DEADLINES:
             break
@@ -120,7 +121,9 @@ def find_deadlines(basis: Basis) -> Found:
                         (above.get(id(item), ()), before.get(id(item), "")),
                         found,
                     )
-            found.deadlines[earlier:] = _without_stage(basis, item, found.deadlines[earlier:])
+            due = _without_stage(basis, item, found.deadlines[earlier:])
+            opened = begun.get(id(item))
+            found.deadlines[earlier:] = [_from(opened, one) for one in due] if opened else due
     unique = {(d.start, d.end, d.what, d.quote): d for d in found.deadlines}
     again = list(dict.fromkeys(found.recurring))
     return Found(list(unique.values())[:MAX_DEADLINES], again[:MAX_DEADLINES], found.warnings)
@@ -137,6 +140,18 @@ def _going_on(items: list[Item]) -> Iterator[tuple[int, str]]:
         )
         if plain and before.path == item.path:
             yield id(item), before.text
+
+
+def _begun(basis: Basis) -> Iterator[tuple[int, date]]:
+    """The lines "Kết thúc: ngày 05/6" with the day of the line "Bắt đầu: ..." above them."""
+    for first, last in pairwise(basis.body):
+        if edge_of(first) == "first" and edge_of(last) == "last":
+            days = [placed for placed in map(basis.place, basis.times(first.text)[:1]) if placed]
+            yield from ((id(last), placed.first) for placed in days)
+
+
+def _from(opened: date, due: Deadline) -> Deadline:
+    return replace(due, start=opened) if opened <= due.end == due.start else due
 
 
 def _asks_by_a_day(basis: Basis, item: Item) -> bool:
@@ -200,6 +215,8 @@ def _is_due(basis: Basis, item: Item, mention: Mention, clause: tuple[int, int])
         return False
     if topic_of(item.path) == "criteria" and not _sends(words):
         return False
+    if edge_of(item) == "first" and not mention.is_range:
+        return False  # by the day on which something begins nothing is due
     if mention.is_range and mention.last.year - mention.first.year > _LONGEST:
         return False
     if is_about_span(item, words, mention) or _MEASURED.match(text, mention.end):

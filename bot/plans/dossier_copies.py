@@ -11,7 +11,7 @@ from bot.plans.awards import awards_in
 from bot.plans.basis import Basis
 
 _SETS = r"(?<!\d)0?(?P<copies>\d{1,2})\s*(?:\(\s*\w+\s*\)\s*)?bộ(?!\s*(?:phận|môn|trưởng))(?!\w)"
-_FOR_EACH = r"(?:(?:mỗi loại|mỗi thứ|nộp|gửi|lập|lập thành|in)\s*|[,(]\s*)"
+_FOR_EACH = r"(?:(?:mỗi loại|mỗi thứ|hồ sơ gồm|nộp|gửi|lập|lập thành|in)\s*|[,(]\s*)"
 _SHEETS = (
     rf"{_FOR_EACH}0?(?P<sheets>\d{{1,2}})\s*(?:\(\s*\w+\s*\)\s*)?bản"
     r"(?=\s*(?:[,;.)]|chính|giấy|gốc|in\s+(?:về|cho|tới|đến)|$))(?!\w)"

@@ -1,6 +1,7 @@
 """The papers to hand in, by award, with copies and form number, and how they are handed in."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -169,14 +170,18 @@ def _quote(group: Group, papers: list[str]) -> str:
     return quote(lines[0].paragraph, 0, len(lines[0].text), (0, 1)) if lines else papers[0]
 
 
-def _handed_in(basis: Basis) -> dict[tuple[str, ...], tuple[str, str]]:
-    """Ways and contacts by chapter, from the paragraphs that are on dossiers."""
+def _handed_in(basis: Basis) -> Mapping[tuple[str, ...], tuple[str, str]]:
+    """Ways and contacts by chapter, from the paragraphs that are on dossiers; else those of all of them."""
+    lines = [item for item in basis.body if not item.paragraph.cells]
+    on_papers = [item for item in lines if is_headed(item.path) or _ON_PAPERS.search(item.text)]
     by_chapter: dict[tuple[str, ...], list[Item]] = {}
-    for item in basis.body:
-        if not item.paragraph.cells and (is_headed(item.path) or _ON_PAPERS.search(item.text)):
-            by_chapter.setdefault(item.path[:1], []).append(item)
-    anywhere = asked_of(item for item in basis.body if not item.paragraph.cells)
-    return {chapter: (channel_of(items), _contact(items, anywhere)) for chapter, items in by_chapter.items()}
+    for item in on_papers:
+        by_chapter.setdefault(item.path[:1], []).append(item)
+    anywhere = channel_of(on_papers), asked_of(lines)
+    return {
+        chapter: (channel_of(items) or anywhere[0], _contact(items, anywhere[1]))
+        for chapter, items in by_chapter.items()
+    }
 
 
 def _contact(items: list[Item], anywhere: str) -> str:
@@ -186,7 +191,7 @@ def _contact(items: list[Item], anywhere: str) -> str:
 
 
 def _with_handing_in(
-    dossiers: list[DossierList], group: Group, handed: dict[tuple[str, ...], tuple[str, str]]
+    dossiers: list[DossierList], group: Group, handed: Mapping[tuple[str, ...], tuple[str, str]]
 ) -> list[DossierList]:
     """The dossiers with the ways their own lines name, else those of the chapter."""
     first = next(iter(group.lines), None)

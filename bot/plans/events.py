@@ -11,6 +11,7 @@ from bot.documents.outline import CLOSING, Item, heading_of
 from bot.documents.paragraphs import quote
 from bot.language import capital
 from bot.language.regex import regex
+from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.matters import without_way_to_time
 from bot.plans.model import Event
@@ -23,6 +24,12 @@ _HANDS = lexicon.pattern("acts.send", "acts.submit", "acts.register", "acts.repo
 _PLACE = regex(
     r"(?<!\w)(?:địa điểm|tại|ở)\s*:?\s+(?P<place>[^.;:()]{3,120}?)\s*"
     r"(?:[.;:(]|,\s+(?:từ|do|để)\s|,?\s+(?:lúc|vào|hồi)\s|$)",
+    re.IGNORECASE,
+)
+# "14 giờ ngày 24/6, Phòng họp 201, nhà A1, nghe báo cáo": a hall needs no word before it.
+_HALL = regex(
+    rf"[^;.]{{0,40}}?,\s*(?P<place>{any_of('offices.halls')}[^,.;:()]{{0,60}}"
+    rf"(?:,\s+{any_of('offices.floors')}\s[^,.;:()]{{1,40}})*)",
     re.IGNORECASE,
 )
 MAX_EVENTS = 60
@@ -82,8 +89,8 @@ def _event(
         return None
     labelled = words.lower().removeprefix("về ").startswith("thời gian")
     what = _matter(basis, item) if labelled else words[: mention.start - clause[0]]
-    gathers = _GATHERS.search(what) or (not labelled and _GATHERS.search(words))
     place = _place(items, at, mention, labelled=labelled)
+    gathers = _GATHERS.search(what) or (not labelled and _GATHERS.search(words.replace(place, "")))
     if not place and mention.at:  # "Sơ kết tại Hội trường lúc 8 giờ"
         named = _PLACE.search(item.text, clause[0], mention.start)
         place = named["place"] if named else ""
@@ -102,10 +109,12 @@ def _event(
     if round_of:
         # A heading on times alone does not say what it is a round of.
         heading = unnumbered(heading_of(item.path[: len(item.path) - bool(item.title)]))
-        what = words = label if lexicon.pattern("topics.time").match(heading) else f"{heading}: {label}"
+        what = label if lexicon.pattern("topics.time").match(heading) else f"{heading}: {label}"
     exact = quote(item.paragraph, *sentence, (mention.start, mention.end))
     after = words[mention.end - clause[0] :]
-    return Event(placed.first, mention.at, place, _told(what, words, after), exact, " > ".join(item.path))
+    whole = own_name and not labelled and (round_of or _GATHERS.search(label))
+    told = _tidy(what if round_of else label) if whole else _told(what, words, after)
+    return Event(placed.first, mention.at, place, told, exact, " > ".join(item.path))
 
 
 def _matter(basis: Basis, item: Item) -> str:
@@ -123,12 +132,15 @@ def _told(what: str, words: str, after: str) -> str:
         _, colon, behind = after.partition(":")  # "7 giờ ngày 06/6, tại Quảng trường: Lễ tổng kết"
         after = behind if colon and _GATHERS.search(behind) else after
         told = after if not told.strip(" -+.;:,") and _GATHERS.search(after) else words
-    told = " ".join(told.split()).partition(". ")[0].strip(" -+.;:,")[:300]
-    return capital(told)
+    return _tidy(" ".join(told.split()).partition(". ")[0])
+
+
+def _tidy(told: str) -> str:
+    return capital(" ".join(told.split()).strip(" -+.;:,")[:300])
 
 
 def _place(items: list[Item], at: int, mention: Mention, *, labelled: bool) -> str:
-    beside = _PLACE.search(items[at].text, mention.end)
+    beside = _PLACE.search(items[at].text, mention.end) or _HALL.match(items[at].text, mention.end)
     if beside or not labelled:
         return beside["place"] if beside else ""
     for item in items[at + 1 : at + 1 + NEAR]:

@@ -80,8 +80,13 @@ def asked_of(items: Iterable[Item]) -> str:
     for text, start, end in _sentences(items):
         asks = _ASKED.search(text, start, end)
         if asks and (_PERSON.search(text, asks.end(), end) or _REACHED.search(text, asks.end(), end)):
-            return text[asks.start() : end].strip(" ;.,()/")
+            return _balanced(text[asks.start() : end].strip(" ;.,(/"))
     return ""
+
+
+def _balanced(words: str) -> str:
+    """Words without a bracket at their end that was opened before them."""
+    return words.rstrip(") .;,/") if words.count(")") > words.count("(") else words.rstrip(" .;,/")
 
 
 def is_contact(text: str) -> bool:

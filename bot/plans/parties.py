@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot import lexicon
-from bot.annotations.acts import parts
+from bot.annotations.acts import hands_in, parts
 from bot.annotations.matcher import Pattern
 from bot.annotations.sentences import sentences
 from bot.annotations.span import Span
@@ -376,7 +376,10 @@ def _from_above(place: Place, told: Told) -> Told:
         owner = _named(line) or owner_among(line, spans)
         if given and (not what or (line in place.above and _TIME.match(what))):
             to = _with_via(line, given)
-        if not what and not _TIME.match(line) and not _CASE.match(line):
+        timed = _TIME.match(line)
+        if not what and timed and hands_in(line[timed.end() :]):
+            what = matter(line[timed.end() :], to)
+        if not what and not timed and not _CASE.match(line):
             what = matter(line[line.index(owner) + len(owner) :], to) if owner else matter(line, to) or line
         who = who or owner
     part = _PART.match(place.text, place.mention.end)

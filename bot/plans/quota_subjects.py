@@ -250,7 +250,8 @@ def _scope(subject: str, unit: str, label: str, text: str, amount: Amount) -> Sc
     if _ONE_BY_ONE.search(behind):
         return "each"
     alone = _ALONE.match(label)
-    is_unit = _A_UNIT.match(label[alone.end() :].lstrip() if alone else label)
+    bare = label[alone.end() :].lstrip() if alone else label
+    is_unit = _A_UNIT.match(bare) and not AWARD.match(bare)
     return "each" if is_unit and not _GIVES.search(label) and not _is_kind(label) else "all"
 
 

@@ -86,7 +86,7 @@ _PUT_FORWARD = lexicon.pattern(
 _REWARDED_PART = regex(r"[^.;]{0,60}(?:đề nghị|giới thiệu|được khen|khen thưởng|danh sách)", re.IGNORECASE)
 _SHARE_OF = regex(
     r"\s*(?:(?:trên|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?:các\s+|lượng\s+)?"
-    rf"(?:{_WHOLE}|lao động|danh sách|biên chế)",
+    rf"(?:{_WHOLE}|danh sách|biên chế)",
     re.IGNORECASE,
 )
 _OF_THEM = "trong đó"

@@ -90,7 +90,7 @@ def is_about_span(item: Item, clause: str, mention: Mention) -> bool:
     return _is_about_span(_path(item), clause, mention.relation, is_range=mention.is_range)
 
 
-def _edge(item: Item) -> str:
+def edge_of(item: Item) -> str:
     """Which end of the period a line of a list tells ("Bắt đầu: 01/3"), "" where neither."""
     words = item.text[item.marker.end :]
     return "first" if _BEGINS.match(words) else "last" if _ENDS.match(words) else ""
@@ -98,7 +98,7 @@ def _edge(item: Item) -> str:
 
 def _path(item: Item) -> tuple[str, ...]:
     """The headings a line stands under; a label that only names an end of the period is none."""
-    return item.path[:-1] if item.title and item.path[-1:] == (item.title,) and _edge(item) else item.path
+    return item.path[:-1] if item.title and item.path[-1:] == (item.title,) and edge_of(item) else item.path
 
 
 def _has_hour(text: str, mention: Mention) -> bool:
@@ -173,13 +173,13 @@ def _single(told: list[tuple[Item, Period]]) -> Period | None:
     """The first period told; items of one list with periods of their own are stages, or have none."""
     lists: dict[object, list[tuple[Item, Period]]] = {}
     for place, (item, period) in enumerate(told):
-        beside_others = (period.start and period.end) or _edge(item)
+        beside_others = (period.start and period.end) or edge_of(item)
         lists.setdefault(_list_of(item) if beside_others else place, []).append((item, period))
     for beside in lists.values():
         (opening, first), periods = beside[0], [period for _, period in beside]
         if len({(p.start, p.end) for p in periods}) < 2:
             return first
-        if _edge(opening) == "first" and _edge(beside[1][0]) == "last":
+        if edge_of(opening) == "first" and edge_of(beside[1][0]) == "last":
             return Period(first.start, periods[1].end, first.quote)
         staged = all(_STAGES.search(item.text[item.marker.end :]) for item, _ in beside)
         if staged or (_HEADING.search(heading_of(opening.path)) and all(map(_follows, periods, periods[1:]))):
@@ -243,7 +243,7 @@ def _bounds(
         return time.first, max(time.last, _last_of(basis, item, *sentence))
     if time.relation == "from" or time.open_end:
         return time.first, None
-    edge = _edge(item) if headed and time.is_day else ""
+    edge = edge_of(item) if headed and time.is_day else ""
     if edge:
         return (time.first, None) if edge == "first" else (None, time.last)
     before = item.text[sentence[0] : time.start]

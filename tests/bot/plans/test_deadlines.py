@@ -504,3 +504,10 @@ def test_days_of_every_year_are_told_behind_who_does_what() -> None:
         ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=7", False),
         ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=9", True),
     ]
+
+
+def test_the_two_ends_of_handing_in_are_one_deadline_named_by_their_heading() -> None:
+    found = plan_with("Thời gian gửi bài dự thi\n- Bắt đầu: ngày 20/5/2026.\n- Kết thúc: ngày 05/6/2026.")
+    assert [(f"{one.start}/{one.end}", one.what) for one in found.deadlines] == [
+        ("2026-05-20/2026-06-05", "gửi bài dự thi")
+    ]

@@ -187,11 +187,12 @@ def test_a_way_to_hand_in_is_a_place_or_a_program_as_well(line: str, channel: st
     assert found.channel == channel
 
 
-def test_a_bare_copy_is_sent_where_another_heading_of_the_chapter_says() -> None:
+def test_a_bare_copy_is_sent_where_another_heading_says() -> None:
     text = HEAD.replace("I. NỘI DUNG\n", "") + (
         "Mục II. BIỂU DƯƠNG\n1. Hồ sơ gồm:\n- Tờ trình;\n- Danh sách.\n2. Hạn nhận\n"
         "- Bản mềm gửi vào hộp thư td@xa.example.vn.\nMục III. KINH PHÍ\nTrích Quỹ khen thưởng.\n"
+        "Mục IV. CÁC TỔ\n1. Hồ sơ: bản tóm tắt; biên bản họp tổ.\n"
     )
     plan = read(text.encode(), "a.txt", date(2026, 3, 1))
-    assert [one.channel for one in plan.dossiers] == ["Bản mềm, hộp thư td@xa.example.vn"]
-    assert plan.sections[-1].path == ("Mục III. KINH PHÍ",)
+    assert [one.channel for one in plan.dossiers] == ["Bản mềm, hộp thư td@xa.example.vn"] * 2
+    assert plan.sections[-2].path == ("Mục III. KINH PHÍ",)

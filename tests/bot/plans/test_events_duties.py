@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from tests.bot.plans.phrases import plan_with
 
 
@@ -96,3 +98,19 @@ def test_a_row_of_the_schedule_and_a_round_with_hour_and_place_are_events() -> N
         "Lễ tôn vinh thợ giỏi", "2026-08-12", "Nhà văn hóa Công nhân",
     )  # fmt: skip
     assert {one.what, other.what} == {"Vòng sơ tuyển: Khu vực miền núi", "Vòng sơ tuyển: Khu vực đồng bằng"}
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "what"),
+    [
+        (
+            "Hội đồng Sáng kiến họp\na) Vòng thứ hai: 9 giờ ngày 12/6/2026, Phòng họp 4, tầng 2, bàn thêm.",
+            "Phòng họp 4, tầng 2",
+            "Hội đồng Sáng kiến họp: Vòng thứ hai",
+        ),
+        ("Họp xét đợt 3: 15h30 ngày 12/6/2026, Hội trường B.", "Hội trường B", "Họp xét đợt 3"),
+    ],
+)
+def test_a_hall_needs_no_word_before_it_and_a_round_keeps_its_name(line: str, place: str, what: str) -> None:
+    (event,) = plan_with(line).events
+    assert (event.place, event.what) == (place, what)
