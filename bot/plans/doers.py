@@ -14,6 +14,9 @@ ASKED = Pattern("ASK TO? who:OFFICE", "đề nghị các phòng gửi báo cáo"
 TURNED = Pattern("BREAK AND? who:OFFICE REST? LEAD|SEND|REGISTER|DO", "Căn cứ kế hoạch, các phòng xây dựng")
 DONE_BY = Pattern("by:BY who:OFFICE", "do Văn phòng chủ trì")
 GIVES = Pattern("REST who:OFFICE SEND", "Hồ sơ đề nghị khen thưởng các phòng gửi")
+SENT_ON = Pattern("REST who:OFFICE REST? sent:SEND", "Hồ sơ của các phòng phải được gửi")
+_SOME = lexicon.pattern("offices.some", "countables.staff")
+_PLACES = lexicon.pattern("offices.places")
 _PRAISES = lexicon.opening("acts.praise")
 _SUPERIOR = lexicon.pattern("offices.superior")
 _OF = lexicon.ending("clauses.of")
@@ -56,6 +59,8 @@ def is_asked(line: str) -> bool:
 def owner_of(words: str) -> str:
     """The offices a sentence or heading begins with or asks first, "" where it begins otherwise."""
     words = without_bullet(words.strip())
+    if _PLACES.fullmatch(words):
+        return words  # "Khu phố": each of them
     return owner_among(words, list(parts(words, 0, len(words))))
 
 
@@ -99,9 +104,24 @@ def giver_of(text: str, spans: list[Span]) -> Span | None:
     """Who sends what was named first ("Hồ sơ đề nghị khen thưởng các phòng gửi"), not only whose it is."""
     gives = GIVES.first(spans)
     who = gives["who"] if gives else None
-    theirs = who is not None and _OF.search(text[max(0, who.start - _NEAR) : who.start])
+    theirs = who is not None and _is_theirs(text, who)
     named = who is not None and (text[who.start].isupper() or UNITS.match(text, who.start))
     return who if named and not theirs else None
+
+
+def sender_of(text: str, spans: list[Span]) -> str:
+    """Whose papers are sent, where nobody else is said to send them ("Báo cáo của các phòng gửi về")."""
+    sent = SENT_ON.first(spans)
+    who = sent["who"] if sent and _is_theirs(text, sent["who"]) else None
+    if who and not (text[who.start].isupper() or _SOME.match(text, who.start)):
+        return ""  # "báo cáo của đơn vị": of whoever sends it
+    between = text[who.end : sent["sent"].start].split() if who and sent else ["none"]
+    manner = all(word in {"phải", "được", "cần"} for word in between)
+    return text[who.start : who.end].strip(" ,;") if who and manner else ""
+
+
+def _is_theirs(text: str, who: Span) -> bool:
+    return bool(_OF.search(text[max(0, who.start - _NEAR) : who.start]))
 
 
 def _opens(spans: list[Span]) -> Span | None:

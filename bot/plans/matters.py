@@ -12,7 +12,7 @@ _UNTIL = any_of("clauses.until")
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*\d{0,2}(?:\s*(?:phút|'))?"
 _LEADING = (
     rf"(?:{_UNTIL}|(?:được\s+)?{any_of('bounds.extended')}|thứ\s+\w+|{any_of('clauses.anew')}|"
-    rf"(?<!\d )(?<!báo cáo )(?:tháng|quý)|là|đến|{_HOUR})"
+    rf"(?<!\d )(?<!báo cáo )(?:tháng|quý)|là|đến|trong\s+\d{{1,2}}\s+ngày(?:\s+làm việc)?|{_HOUR})"
 )
 _TAIL = regex(
     rf"[\s,:(–-]*(?:(?:{any_of('acts.finish')}\s+|gửi\s+)?{_LEADING}[\s,:]*)+(?:(?:các|hai|ba)\s+)?$",
@@ -40,6 +40,10 @@ _LINKED = regex(
     rf"[\s,;]*{_AND_SEND}(?:{any_of('clauses.manner')}\s*)*(?:{any_of('clauses.toward')}\s*)?$", re.IGNORECASE
 )
 _BARE_SEND = regex(rf"^(?:{any_small('clauses.manner')}\s+)*{any_small('acts.send', 'acts.submit')}\s+")
+# "hồ sơ của Đội (phải được) nộp": a verb at the end says nothing that is not said by the thing.
+_SENT_ON = regex(
+    rf"(?<=\S)\s+(?:(?:{any_small('clauses.manner')}|được)\s+)*(?:{any_small('acts.send')}|phải\s+được)\s*$"
+)
 _AT = lexicon.ending("clauses.at")
 _SUBMITTED = lexicon.ending("acts.submit", "acts.ask")
 _COPIES = r"(?:\s+thành)?\s*:?\s*\d+\s+(?:\([^)]*\)\s+)?bộ.*"
@@ -75,7 +79,7 @@ def matter(words: str, to: str = "") -> str:
     bare = _BARE_SEND.sub("", shorn) if to else shorn
     shorn = _GROUND_FOR.sub("", (bare if bare and not bare.startswith(to) else shorn).lstrip(" ,;:"))
     shorn = _GROUND.sub("", shorn)
-    told = _trimmed(_DONE.sub("", without_way_to_time(_PURPOSE.sub("", shorn))))
+    told = _trimmed(_SENT_ON.sub("", _DONE.sub("", without_way_to_time(_PURPOSE.sub("", shorn)))))
     return "" if _EMPTY.fullmatch(told) or _WAY.match(_BARE_SEND.sub("", f"{told} ")) else told
 
 

@@ -26,6 +26,7 @@ from bot.plans.doers import (
     giver_of,
     owner_among,
     owner_of,
+    sender_of,
     without_ground,
     without_owing,
 )  # fmt: skip
@@ -36,6 +37,7 @@ from bot.plans.told import Place, Told
 EACH_DOES = Pattern("BREAK who:OFFICE $", "Các tổ chăm cây, mỗi hộ")
 SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
 SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
+WITH = Pattern("LEAD TO who:OFFICE", "phối hợp với Văn phòng")
 HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 LED = Pattern(
     "LEAD BREAK? AND? LEAD? TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
@@ -49,6 +51,7 @@ _ONE_BY_ONE = lexicon.pattern("offices.each")
 _AT = lexicon.ending("clauses.at")
 _RECEIVED_AT = "nơi nhận"
 _VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
+_THEN = "sau đó "
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
 # "tự chấm điểm, gửi kết quả": of what was done.
@@ -95,6 +98,7 @@ def told_at(place: Place) -> Told:
             told, what=f"{what if each and stage.startswith(stages) else told.what} {stage}"[:MAX_WHAT]
         )
     start, end = without_ground(text, *place.clause)
+    start += len(_THEN) if text.startswith(_THEN, start) else 0
     whole = parts(text, start, end)
     before = [span for span in whole if span.end <= mention.start]
     own = [span for span in before if span.start >= place.since]
@@ -119,6 +123,7 @@ def told_at(place: Place) -> Told:
         told = replace(told, who=_doer_before(place, told))
     if _STANDING.match(told.who) and _label(place):
         told = replace(told, who="")
+    told = replace(told, who=told.who or sender_of(text, before))
     told = _from_above(place, replace(told, what=_listed(place, told.what)))
     return replace(told, what=f"{told.what} {stage}"[:MAX_WHAT].strip())
 
@@ -321,7 +326,9 @@ def _handed(spans: list[Span], *, hands: bool) -> Span | None:
     if straight:
         return straight["to"]
     sent = [one["to"] for one in SENT.all(spans) if one["to"].value != "alone"]
-    handed = [] if first is None else [one["to"] for one in HANDED.all(spans) if one["to"].start >= first]
+    beside = {one["who"] for one in WITH.all(spans)}
+    given = [one["to"] for one in HANDED.all(spans) if one["to"] not in beside]
+    handed = [] if first is None else [to for to in given if to.start >= first]
     return min((*sent, *handed), key=_start, default=None)
 
 

@@ -220,7 +220,7 @@ def _is_no_quota(item: Item, start: int, amount: Amount, lead: str) -> bool:
         or _PILOT.search(upto(text[amount.end :], ";."))
         or _AWARDED.search(clause)
         or (_is_row(text, amount) and not _PROPOSED.search(lead))
-        or (amount.unit == "bản" and _COPY.search(clause))
+        or (amount.unit == "bản" and (_COPY.search(clause) or any(word in clause for word in _PAPERS)))
         or (
             amount.unit == "lần"
             and not (amount.most and any(word in text[start : amount.end] for word in _PUT))

@@ -272,9 +272,23 @@ def test_who_owes_it_may_stand_in_the_line_that_leads_in() -> None:
         ),
         (
             "Báo cáo của các tổ gửi về Phòng Tổ chức, hoàn thành trong tháng 10 năm 2026.",
-            "",
+            "các tổ",
             "Báo cáo của các tổ",
             "Phòng Tổ chức",
+        ),
+        (
+            "Danh sách của Xưởng May phải được nộp đến Công đoàn chậm nhất ngày 09/4/2026.",
+            "Xưởng May",
+            "Danh sách của Xưởng May",
+            "Công đoàn",
+        ),
+        ("Báo cáo của đơn vị gửi Văn phòng trước ngày 09/4/2026.", "", "Báo cáo của đơn vị", "Văn phòng"),
+        ("Hồ sơ năm nộp trước ngày 09/4/2026.", "", "Hồ sơ năm", ""),
+        (
+            "Phòng Vật tư chủ trì, phối hợp với Công đoàn lập dự toán, trình Giám đốc trước ngày 09/4/2026.",
+            "Phòng Vật tư",
+            "lập dự toán",
+            "Giám đốc",
         ),
     ],
 )  # fmt: skip
@@ -510,4 +524,12 @@ def test_the_two_ends_of_handing_in_are_one_deadline_named_by_their_heading() ->
     found = plan_with("Thời gian gửi bài dự thi\n- Bắt đầu: ngày 20/5/2026.\n- Kết thúc: ngày 05/6/2026.")
     assert [(f"{one.start}/{one.end}", one.what) for one in found.deadlines] == [
         ("2026-05-20/2026-06-05", "gửi bài dự thi")
+    ]
+
+
+def test_what_comes_then_is_done_by_the_same() -> None:
+    line = "Hội đồng chấm trong 04 ngày, từ 06/4/2026 đến 09/4/2026, sau đó trình Giám đốc trước 12/4/2026."
+    assert [(one.who, one.what, one.to) for one in plan_with(line).deadlines] == [
+        ("Hội đồng", "chấm", ""),
+        ("Hội đồng", "trình Giám đốc", "Giám đốc"),
     ]

@@ -239,6 +239,7 @@ def test_a_quota_is_of_an_award_or_of_what_is_counted(line: str, whats: list[str
         ("Công ty trao thưởng không quá 04 tổ đứng đầu và 11 công nhân.", [("", 4), ("", 11)]),
         ("Đối với các trạm y tế\n- Đăng ký ít nhất 01 phần việc.", [("các trạm y tế", 1)]),
         ("Mỗi thí sinh nộp tối đa 02 tác phẩm.", [("Mỗi thí sinh", 2)]),
+        ("Hồ sơ danh hiệu “Tổ kiểu mẫu” (03 bản) gồm: tờ trình; biên bản họp.", []),
     ],
 )
 def test_shares_and_what_goes_on_after_a_first_number(line: str, expected: list[tuple[str, int]]) -> None:
