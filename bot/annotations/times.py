@@ -35,7 +35,7 @@ _FORMS = regex(
 )
 _SIGN = regex(r"\d|(?-i:[qQ])u[ýí]|(?-i:[tT])(?:háng|uần)", re.IGNORECASE)
 _RANGE_JOIN = regex(
-    r"\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
+    r"(?:\s*\([^()\d]{1,30}\))?\s*,?\s*(?:và\s+)?(?:đến|tới|kết\s+thúc|[-–—])\s*"
     r"(?:(?:hết|vào|ngày|\d{1,2}\s*(?:giờ|h)\s*(?:\d{2}\s*)?(?:phút)?,?)\s+)*$",
     re.IGNORECASE,
 )

@@ -189,7 +189,8 @@ def _of_clause(
         due = (due and mention.listed) or _is_due(basis, item, mention, clause)
         if not due:
             # "phát động ngày 01/6, tổng kết trước ngày 30/11": what follows has a time of its own.
-            since = mention.end if mention.by_days and text.startswith(", ", mention.end) else since
+            own = mention.by_days or mention.relation == "from"
+            since = mention.end if own and text.startswith(", ", mention.end) else since
             continue
         begin = item.marker.end if sentence[0] == item.words else sentence[0]
         exact = quote(item.paragraph, begin, sentence[1], (mention.start, mention.end))

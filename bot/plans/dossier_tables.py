@@ -16,6 +16,7 @@ from bot.plans.papers import PAPER, forms_of, trimmed
 
 _COLUMNS = ("papers", "copies", "form")
 _LONGEST_NAME = 60
+_LONGEST_FORM = 20  # "01/TĐKT"
 # No plan has a dozen.
 MAX_LISTS = 200
 _Row = tuple[Item, tuple[str, ...]]
@@ -57,7 +58,9 @@ def _list(award: str, rows: list[_Row], column: int, columns: dict[str, int]) ->
     exact = quote(item.paragraph, 0, len(item.text), next(iter(cell_spans(item)), (0, 1)))
     papers = trimmed([_cell(row, column) for row in rows])
     found = asked_for(award, papers, copies.pop() if len(copies) == 1 else None, exact)
-    forms = forms_of([_cell(row, columns.get("form")) for row in rows])
+    cells = [_cell(row, columns.get("form")) for row in rows]
+    own = dict.fromkeys(cell for cell in cells if len(cell) < _LONGEST_FORM and any(map(str.isdigit, cell)))
+    forms = forms_of(cells) or "; ".join(own)
     return replace(found, form="; ".join(filter(None, (found.form, forms))))
 
 

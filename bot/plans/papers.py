@@ -40,9 +40,20 @@ _COUNT_ONLY = regex(
 )
 # Somebody else's rule behind a semicolon: "hộ gia đình chỉ cần báo cáo tóm tắt".
 _ASIDE = lexicon.pattern("papers.excused")
+# What stands between two papers is one, unless it tells how they go.
+_SENT = lexicon.opening("papers.handing_in", "offices.units", "offices.some")
+_SHORT = 10  # words
+# The dot behind a number ends a sentence only where it is told next how the papers go.
+_ENDS = regex(rf"(?<=[^\d\s])\.\s|\.\s(?={any_of('papers.handing_in')})", re.IGNORECASE)
 _NUMBERED = regex(r"(?:^|\s)\(\d{1,2}\)\s+")
 _PARTED = regex(
     rf";|,(?=\s*(?:và\s+)?\S)|\s+và\s+(?={_MAIN})|\s+kèm(?:\s+theo)?\s+(?={_MAIN}[^;.]*,)", re.IGNORECASE
+)
+# "Mẫu số 08", "Biểu 2", "Mẫu 01-KNX", "Mẫu TĐ-03", "Mẫu B".
+_NAMED_FORM = regex(
+    r"(?:biểu\s+mẫu|mẫu|biểu)\s+(?:số\s+)?(?:\d{1,2}[a-zđ]?(?:\.\d+)?(?:-(?-i:[A-ZĐ]{1,6}))?"
+    r"|(?-i:[A-ZĐ]{1,6}-\d{1,2}|[A-ZĐ]))(?![\w/])",
+    re.IGNORECASE,
 )
 FORM = regex(r"(?:biểu\s+)?mẫu\s+(?:số\s+)?(?P<number>\d{1,2})[a-zđ]?(?:\.\d+)?(?![\d/])", re.IGNORECASE)
 
@@ -63,13 +74,14 @@ def papers_in(text: str) -> list[str]:
     text = _within_brackets(text)
     if len(_NUMBERED.findall(text)) > 1:
         return [paper for part in _NUMBERED.split(text)[1:] for paper in named(part.strip(" .;,"))]
-    first = re.split(r"(?<=[^\d\s])\.\s", text.strip(), maxsplit=1)[0]
+    first = _ENDS.split(text.strip(), maxsplit=1)[0]
     papers: list[str] = []
     for part in (piece.strip(" .;,-") for piece in _PARTED.split(first)):
         words = re.sub(r"^(?:và\s+|(?:bao\s+)?gồm\s+(?:có\s+)?)?(?:\(?[\da-zđ]{1,2}\)\s*)?", "", part)
         if words.endswith(":") or _COUNT_ONLY.fullmatch(words) or _ASIDE.search(words):
             continue
-        if is_paper(words):
+        between = f"; {words};" in first and len(words.split()) <= _SHORT and not _SENT.match(words)
+        if is_paper(words) or (papers and between):
             papers.append(words)
         elif papers and words:
             papers[-1] += f"; {words}" if f"; {words}" in first else f", {words}"
@@ -96,7 +108,7 @@ def trimmed(papers: list[str]) -> list[str]:
 
 def forms_of(papers: list[str]) -> str:
     """The numbers of the forms these papers name, each once."""
-    found = [" ".join(form.group().split()) for paper in papers for form in FORM.finditer(paper)]
+    found = [" ".join(form.group().split()) for paper in papers for form in _NAMED_FORM.finditer(paper)]
     return "; ".join(dict.fromkeys(found))
 
 

@@ -196,3 +196,15 @@ def test_a_bare_copy_is_sent_where_another_heading_says() -> None:
     plan = read(text.encode(), "a.txt", date(2026, 3, 1))
     assert [one.channel for one in plan.dossiers] == ["Bản mềm, hộp thư td@xa.example.vn"] * 2
     assert plan.sections[-2].path == ("Mục III. KINH PHÍ",)
+
+
+def test_a_form_may_have_letters_and_what_stands_between_semicolons_is_a_paper() -> None:
+    (found,) = plan_with(
+        "Hồ sơ gồm: đơn (Mẫu TĐ-03); tay nghề đã thi; danh sách theo Biểu 2; lập 01 bộ."
+    ).dossiers
+    assert (len(found.components), found.form) == (3, "Mẫu TĐ-03; Biểu 2")
+    (found,) = plan_with(
+        "Thành phần hồ sơ\n\n| STT | Giấy tờ | Mẫu |\n| --- | --- | --- |\n"
+        "| 1 | Tờ trình của đội | 01/TĐ |\n| 2 | Biên bản họp | |\n"
+    ).dossiers
+    assert found.form == "01/TĐ"
