@@ -15,8 +15,11 @@ OVER_WORDS, LEAST_ACT = 0.6, 1.2
 SURELY_CONTROL, SURELY_QUESTION, LEAST_ASKED = 1.5, 0.5, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
 LEAST_ASKING = 1.0
+# To leave a dossier takes this much: what is sent next would be nobody's.
+SURELY_LEAVING = 1.1
 MOST_OPTIONS = 3
 _CONTROL = ONLY_IN["form"] - {ANSWER, "choose"}
+_LEAVING = frozenset({"later", "cancel"})
 _FREE_STEPS = frozenset({"text", ""})
 # Who asks by when something is to be done asks the plans, whatever the thing is called.
 _ASKS_WHEN = regex(r"\b(?:bao gio|khi nao|ngay nao|hom nao|luc nao|thang nao|when)\b")
@@ -52,14 +55,8 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
     if not hinted:
         scores.pop("secret", None)
     same = {name for name in learnt.exactly(spoken, place) if place.allows(name)}
-    if "choose" in same:
-        return Intent("choose")
-    if len(same) == 1:
-        return Intent(same.pop())
     if same:
-        return Intent(
-            ASK, options=tuple(sorted(same, key=lambda name: -scores.get(name, 0.0))[:MOST_OPTIONS])
-        )
+        return _one_of(same, scores)
     ranked = sorted(scores, key=lambda name: (-scores[name], name))
     if not ranked:
         return Intent(QUESTION)
@@ -71,6 +68,8 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
         return Intent(ASK, options=(best, ANSWER)) if doubtful else Intent(ANSWER)
     if best == QUESTION:
         return Intent(QUESTION)
+    if place.kind == "dossier" and best in _LEAVING and scores[best] < SURELY_LEAVING:
+        return Intent(ASK, options=(best, "what_is_missing"))
     if _is_question(best, spoken, scores):
         return Intent(QUESTION, options=(best,))
     if _mostly_unknown(best, spoken, place):
@@ -79,6 +78,15 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
         name for name in ranked[1:] if name not in {QUESTION, ANSWER} and scores[name] > scores[best] - CLEAR
     ]
     return Intent(ASK, options=(best, *near)[:MOST_OPTIONS]) if near else Intent(best)
+
+
+def _one_of(same: set[str], scores: dict[str, float]) -> Intent:
+    """What the very words were said for; of several it is asked which."""
+    if "choose" in same:
+        return Intent("choose")
+    if len(same) == 1:
+        return Intent(next(iter(same)))
+    return Intent(ASK, options=tuple(sorted(same, key=lambda name: -scores.get(name, 0.0))[:MOST_OPTIONS]))
 
 
 def _is_question(best: str, spoken: Said, scores: dict[str, float]) -> bool:
