@@ -1,6 +1,7 @@
 """Files: fetched, looked at and kept in the file store, then handed to whoever waits for them."""
 
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 from sqlmodel import Session
 
@@ -52,25 +53,31 @@ async def file_arrived(turn: Turn) -> None:
 
 
 async def _for_nothing_open(turn: Turn, arrival: Arrival) -> None:
-    """A list from whoever registers others; of anything else is asked what it belongs to."""
+    """A list from whoever registers others; else the one dossier's that wants files, or asked about."""
     if arrival.kind.suffix in LISTS:
         with suppress(listed.Unexpected):
             await lists.arrived(turn, _as_list(arrival))
             return
-    await turn.transact(_whose, arrival.name)
+    draft, code = await turn.services.database.write(opening.gone_on_with, turn)
+    if draft is not None and draft.form == drafts.FILES:
+        async with _last_of_several(turn, int(draft.subject)):
+            await _entered(turn, arrival, draft, code)
+        return
+    await turn.transact(_whose, arrival.name, arrival.album)
 
 
-def _whose(session: Session, turn: Turn, name: str) -> None:
-    """What it may belong to: dossiers in preparation first."""
+def _whose(session: Session, turn: Turn, name: str, album: str) -> None:
+    """What it may belong to: dossiers in preparation first. Asked once of all that come together."""
     turn.react(NOT_TAKEN)
-    turn.say(
-        turn.t("file-unexpected", name=name),
-        [
-            *opening.to_go_on_with(session, turn),
-            [button(turn.label("menu-nophoso"), "go", "nophoso")],
-            [button(turn.label("menu-danhsach"), "go", "danhsach")],
-        ],
-    )
+    rows = [
+        *opening.to_go_on_with(session, turn),
+        [button(turn.label("menu-nophoso"), "go", "nophoso")],
+        [button(turn.label("menu-danhsach"), "go", "danhsach")],
+    ]
+    if album:
+        albums.answer(session, turn, album, turn.t("files-unexpected"), rows)
+    else:
+        turn.say(turn.t("file-unexpected", name=name), rows)
 
 
 async def _for_announcement(turn: Turn, arrival: Arrival, draft: Draft) -> None:
@@ -80,22 +87,29 @@ async def _for_announcement(turn: Turn, arrival: Arrival, draft: Draft) -> None:
 
 
 async def _for_dossier(turn: Turn, draft: Draft) -> None:
-    database, number = turn.services.database, int(draft.subject)
+    async with _last_of_several(turn, int(draft.subject)), fetched(turn, announced(turn)) as arrival:
+        await _entered(turn, arrival, draft)
+
+
+@asynccontextmanager
+async def _last_of_several(turn: Turn, number: int) -> AsyncIterator[None]:
+    """A file that is refused may be the last of several: their checklist waits for no other."""
     try:
-        async with fetched(turn, announced(turn)) as arrival:
-            if arrival.album:
-                await database.write(albums.hold, turn.chat_id, together_as(number), turn.now)
-            await _entered(turn, arrival, draft)
+        yield
     except (Sorry, Denied, Overrun):
-        await database.write(_not_taken, turn, number)
+        await turn.services.database.write(_not_taken, turn, number)
         turn.services.delivery.wake()
         raise
 
 
-async def _entered(turn: Turn, arrival: Arrival, draft: Draft) -> None:
+async def _entered(turn: Turn, arrival: Arrival, draft: Draft, code: str = "") -> None:
+    """`code`: of the dossier that was taken up for this file; whoever sent it is told."""
+    if arrival.album:
+        held = together_as(int(draft.subject))
+        await turn.services.database.write(albums.hold, turn.chat_id, held, turn.now)
     page = await _first_page(turn, arrival)
     await turn.services.files.put(arrival.source)
-    await turn.transact_aside(_into_dossier, arrival, page, draft)
+    await turn.transact_aside(_into_dossier, arrival, page, draft, code)
 
 
 async def _for_office(turn: Turn, arrival: Arrival) -> None:
@@ -166,9 +180,11 @@ def _not_taken(session: Session, turn: Turn, number: int) -> None:
 
 
 def _into_dossier(
-    session: Session, turn: Turn, arrival: Arrival, page: dossiers.FirstPage, draft: Draft
+    session: Session, turn: Turn, arrival: Arrival, page: dossiers.FirstPage, draft: Draft, code: str
 ) -> None:
     dossier_id = int(draft.subject)
+    if code:
+        turn.say(turn.t("dossier-taken-up", code=code))
     if draft.form == nominees.NOMINEE.name:
         nominees.files_came(session, turn, dossier_id)
     campaigns.keep_file(session, arrival.sha256, arrival.size, arrival.kind.media_type, turn.now)

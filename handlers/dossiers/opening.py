@@ -15,7 +15,7 @@ from handlers.texts import Markup
 from handlers.turn import Sorry, Turn
 from storage import campaigns, drafts, facts
 from storage import dossiers as stored
-from storage.tables import Campaign, Dossier, DossierList
+from storage.tables import Campaign, Dossier, DossierList, Draft
 
 SHOWN = 8
 
@@ -194,13 +194,32 @@ def card(session: Session, turn: Turn, dossier: Dossier) -> tuple[Markup, Rows]:
 
 
 def to_go_on_with(session: Session, turn: Turn) -> Rows:
-    """A button for each of the division's that wants files: in preparation, or returned."""
-    wanting = [one for one in _own(session, turn) if one.state in {State.OPEN, State.RETURNED}]
+    """A button for each of the division's that wants files."""
     return [
         [button(turn.label("dossier-continue-this", code=one.code), "dosmend", one.id)]
-        for one in wanting[-SHOWN:]
-        if registry.can(session, turn, one, Deed.CHANGE)
+        for one in _wanting(session, turn)[-SHOWN:]
     ]
+
+
+def gone_on_with(session: Session, turn: Turn) -> tuple[Draft | None, str]:
+    """A file comes while nothing is open: the one dossier of the division that wants files takes it.
+
+    Returns what takes the file now, and the code of the dossier if it was taken up for that.
+    """
+    turn.know(session)
+    if (draft := drafts.current(session, turn.my_id)) is not None:
+        return draft, ""
+    wanting = _wanting(session, turn)
+    if len(wanting) != 1:
+        return None, ""
+    number = str(wanting[0].id)
+    return drafts.start(session, turn.my_id, drafts.FILES, number, "files", {}, turn.now), wanting[0].code
+
+
+def _wanting(session: Session, turn: Turn) -> list[Dossier]:
+    """In preparation, or returned."""
+    own = [one for one in _own(session, turn) if one.state in {State.OPEN, State.RETURNED}]
+    return [one for one in own if registry.can(session, turn, one, Deed.CHANGE)]
 
 
 def mend(session: Session, turn: Turn) -> None:

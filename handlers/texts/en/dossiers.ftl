@@ -18,6 +18,7 @@ dossier-another = Open a new one anyway
 dossier-another-ask = There is already a dossier for this, shown above. Would you like to continue with it, or open a new one (for another person or collective)?
 dossier-see = Files handed in
 dossier-continue = Continue
+dossier-taken-up = I have put the file into dossier { $code }, which you have not finished yet.
 dossier-continue-this = Continue dossier { $code }
 dossier-mend = Add to the dossier
 dossier-withdraw = Withdraw the dossier

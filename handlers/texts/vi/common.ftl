@@ -34,6 +34,7 @@ file-fault-type = Tôi không nhận loại tệp này: “{ $name }”. Anh/ch�
 file-infected = Tệp “{ $name }” có mã độc ({ $virus }) nên tôi không giữ. Anh/chị quét máy, tạo lại tệp từ bản gốc sạch rồi gửi; nếu cần, báo bộ phận công nghệ thông tin.
 file-overrun = Mở tệp này cần quá nhiều bộ nhớ hoặc thời gian, có thể tệp bị lỗi, nên tôi không nhận. Anh/chị mở tệp gốc, lưu lại thành PDF rồi gửi lại.
 file-unexpected = Tôi chưa biết tệp “{ $name }” thuộc việc nào nên chưa giữ lại. Anh/chị chọn việc bên dưới rồi gửi lại tệp.
+files-unexpected = Tôi chưa biết các tệp vừa gửi thuộc việc nào nên chưa giữ lại. Anh/chị chọn việc bên dưới rồi gửi lại các tệp.
 file-not-yours = Việc nộp tệp dành cho lãnh đạo phòng và Văn phòng. Anh/chị chuyển tệp cho lãnh đạo phòng; để đăng ký cho mình, mở /dangky.
 file-secret = Tệp tôi đánh dấu 👎 có dấu “MẬT”. Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 không cho gửi tài liệu mật qua mạng; tôi không giữ tệp này, nhưng tệp đã đi qua mạng. Anh/chị xóa tin nhắn đó, báo ngay lãnh đạo cơ quan và người phụ trách bảo vệ bí mật nhà nước ở Văn phòng, rồi nộp bản giấy trực tiếp.
 beside-secret = Lời nhắn kèm tệp có chữ hoặc dấu “MẬT” nên tôi không tải tệp về. Luật Bảo vệ bí mật nhà nước số 117/2025/QH15 không cho gửi tài liệu mật qua mạng, mà tệp đã đi qua mạng. Nếu đúng là tài liệu mật, anh/chị xóa tin nhắn, báo ngay lãnh đạo cơ quan và người phụ trách bảo vệ bí mật nhà nước ở Văn phòng, rồi nộp bản giấy trực tiếp.

@@ -18,6 +18,7 @@ dossier-another = Vẫn mở hồ sơ mới
 dossier-another-ask = Nội dung này đã có hồ sơ nêu trên. Anh/chị làm tiếp hồ sơ đó, hay mở thêm một hồ sơ mới (cho cá nhân, tập thể khác)?
 dossier-see = Xem tệp đã nộp
 dossier-continue = Làm tiếp
+dossier-taken-up = Tôi để tệp vào hồ sơ { $code } anh/chị đang làm dở.
 dossier-continue-this = Làm tiếp hồ sơ { $code }
 dossier-mend = Bổ sung hồ sơ
 dossier-withdraw = Rút hồ sơ
