@@ -31,14 +31,11 @@ from bot.plans.doers import (
     without_owing,
 )  # fmt: skip
 from bot.plans.matters import earlier_matter, has_word, later_matter, matter
+from bot.plans.receivers import handed, receiver, says_what, with_via
 from bot.plans.stages import lead_of_stages, stage_of
 from bot.plans.told import Place, Told
 
 EACH_DOES = Pattern("BREAK who:OFFICE $", "Các tổ chăm cây, mỗi hộ")
-SENT = Pattern("SEND to:OFFICE", "trình UBND tỉnh")
-SENT_TO = Pattern("SEND TO to:OFFICE", "gửi về Văn phòng")
-WITH = Pattern("LEAD TO who:OFFICE", "phối hợp với Văn phòng")
-HANDED = Pattern("TO to:OFFICE", "về Văn phòng")
 LED = Pattern(
     "LEAD BREAK? AND? LEAD? TO? OFFICE REST? verb:DO|SEND|REGISTER", "chủ trì, phối hợp với Phòng A rà soát"
 )
@@ -49,8 +46,6 @@ _DOING = {"SEND", "REGISTER", "DO", "LEAD"}
 _FOLLOWS = {"BREAK", "DO", "SEND"}
 _ONE_BY_ONE = lexicon.pattern("offices.each")
 _AT = lexicon.ending("clauses.at")
-_RECEIVED_AT = "nơi nhận"
-_VIA = regex(r"\s*\(\s*(?:thông\s+)?qua\s[^()]{2,80}\)", re.IGNORECASE)
 _THEN = "sau đó "
 _STANDING = lexicon.pattern("offices.standing")
 _CASE = lexicon.pattern("clauses.case")
@@ -59,11 +54,8 @@ _OF_IT = lexicon.pattern("matters.of_it")
 _SENDS = lexicon.pattern("acts.send")
 _MAKES = lexicon.pattern("acts.prepare", "acts.gather", "acts.sign")
 _JUDGES = lexicon.pattern("acts.judge", "acts.inspect")
-_RECEIVES = lexicon.pattern("topics.receiving", "acts.send")
 _CHANNEL = lexicon.pattern("papers.channels")
 _OF_NAME = {"OFFICE", "REST", "BREAK", "AND"}
-_DAY = regex(r"\d[/.-]\d|ngày \d")
-_OF_LATER = regex(rf"(?:\bvà|,|;)\s+{any_of('acts.send', 'acts.submit')}", re.IGNORECASE)
 # What tells two times of one clause apart: "trước ngày 05/6 (6 tháng) và trước ngày 25/11 (cả năm)".
 _PART_WORDS = rf"(?:{any_of('clauses.part')}|{any_of('acts.review')})"
 _PART = regex(
@@ -103,7 +95,7 @@ def told_at(place: Place) -> Told:
     before = [span for span in whole if span.end <= mention.start]
     own = [span for span in before if span.start >= place.since]
     after = [span for span in whole if span.start >= mention.end]
-    to = _receiver(text, before, own, after, place)
+    to = receiver(text, before, own, after, place)
     doer = doer_of(text, own) or (doer_of(text, before) if place.since > start else None)
     doer = _each(text, own, mention) or doer
     who = _said(text, doer, place)
@@ -274,82 +266,20 @@ def _said(text: str, doer: Span | None, place: Place) -> str:
     return text[start : doer.end].strip(" ,;:")
 
 
-def _receiver(text: str, before: list[Span], own: list[Span], after: list[Span], place: Place) -> str:
-    """To whom it goes: named near this time, or for several times of a clause at once."""
-    earlier = [span for span in before if span.start < place.since]
-    labelled = place.clause[0] == place.item.words and bool(_SENDS.search(place.item.title))
-    hands = labelled or any(span.label in _HANDING for span in before)
-    found = _handed(own, hands=hands)
-    if found is None:
-        told = list(takewhile(_says_what, after))
-        found = _handed(told, hands=hands or bool(_VIA.match(text, place.mention.end)))
-        if found and _OF_LATER.search(text, place.mention.end, found.start):
-            # What is sent next has a day of its own.
-            found = None if _DAY.search(text, found.end, place.clause[1]) else found
-    if found is None and not any(span.label in _DOING for span in own):
-        found = _handed(earlier, hands=hands)
-    found = found or _handed_at(text, [*before, *after], place) or _received_at(text, place)
-    return _with_via(text, found) if found else ""
-
-
-def _handed_at(text: str, spans: list[Span], place: Place) -> Span | None:
-    """The office at which something is handed in ("nộp trực tiếp tại Văn phòng")."""
-    labelled = _RECEIVES.search(place.item.title) and place.clause[0] == place.item.words
-    first = place.clause[0] if labelled else next((s.end for s in spans if s.label in _HANDING), None)
-    if first is None:
-        return None
-    named = (span for span in spans if span.label == "OFFICE" and span.start > first)
-    at = (span for span in named if _AT.search(text[max(0, span.start - _NEAR) : span.start]))
-    return next((span for span in at if span.value != "alone"), None)
-
-
-def _received_at(text: str, place: Place) -> Span | None:
-    """The office a later clause names for the whole sentence ("...; nơi nhận là Văn phòng")."""
-    at = text.lower().find(_RECEIVED_AT, place.mention.end, place.sentence[1])
-    found = parts(text, at + len(_RECEIVED_AT), place.sentence[1]) if at >= 0 else ()
-    return next((span for span in found if span.label == "OFFICE"), None)
-
-
-def _says_what(span: Span) -> bool:
-    return span.label != "FOR"
-
-
-def _with_via(text: str, office: Span) -> str:
-    via = _VIA.match(text, office.end)
-    return text[office.start : via.end() if via else office.end].strip(" ,;")
-
-
-def _handed(spans: list[Span], *, hands: bool) -> Span | None:
-    """The office after a verb of sending or after "về", "cho" ... where something is handed."""
-    first = 0 if hands else next((span.start for span in spans if span.label in _HANDING), None)
-    straight = SENT_TO.first(spans)
-    if straight:
-        return straight["to"]
-    sent = [one["to"] for one in SENT.all(spans) if one["to"].value != "alone"]
-    beside = {one["who"] for one in WITH.all(spans)}
-    given = [one["to"] for one in HANDED.all(spans) if one["to"] not in beside]
-    handed = [] if first is None else [to for to in given if to.start >= first]
-    return min((*sent, *handed), key=_start, default=None)
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
 def _clause_before(text: str, place: Place) -> Told:
     """Who and what the sentence told before this clause."""
     start, end = without_ground(text, place.sentence[0], place.clause[0])
     spans = list(parts(text, start, end))
-    doer, given = doer_of(text, spans), _handed(spans, hands=False)
+    doer, given = doer_of(text, spans), handed(spans, hands=False)
     words = text[_end_of(doer, start) : given.start if given else end]
-    to = _with_via(text, given) if given else ""
+    to = with_via(text, given) if given else ""
     who = text[doer.start : doer.end] if doer else ""
     return Told(earlier_matter(words, handed=given is not None), who, to)
 
 
 def _goes_the_same_way(before: list[Span], after: list[Span]) -> bool:
     """Whether a clause has something sent, or says by when alone, and so to whom the one before it told."""
-    labels = {span.label for span in before} | {span.label for span in takewhile(_says_what, after)}
+    labels = {span.label for span in before} | {span.label for span in takewhile(says_what, after)}
     return "SEND" in labels or not labels & {*_DOING, "OFFICE"}
 
 
@@ -379,10 +309,10 @@ def _from_above(place: Place, told: Told) -> Told:
         what = f"{heading}: {what}"
     for line in _lines_above(place):
         spans = list(parts(line, 0, len(line)))
-        given = None if to else _handed(spans, hands=False)
+        given = None if to else handed(spans, hands=False)
         owner = _named(line) or owner_among(line, spans)
         if given and (not what or (line in place.above and _TIME.match(what))):
-            to = _with_via(line, given)
+            to = with_via(line, given)
         timed = _TIME.match(line)
         if not what and timed and hands_in(line[timed.end() :]):
             what = matter(line[timed.end() :], to)

@@ -26,6 +26,7 @@ def period(line: str, title: str = "") -> str:
         ("THỰC HIỆN", "Từ ngày ban hành Kế hoạch đến hết ngày 30/10/2026.", "2026-02-10/2026-10-30"),
         ("THI ĐUA", "Bắt đầu từ ngày 01/3/2026 cho đến khi sắp xếp xong bộ máy.", "2026-03-01/None"),
         ("THI ĐUA", "Từ quý II/2026 đến khi tổng kết phong trào.", "2026-04-01/None"),
+        ("THI ĐUA", "Từ ngày 04/3/2026 (lễ ra quân) đến ngày 28/8/2026 (tổng kết).", "2026-03-04/2026-08-28"),
         ("THỰC HIỆN", "Trong năm 2026.", "2026-01-01/2026-12-31"),
         ("THI ĐUA", "Phong trào trong năm 2026, tính đến hết ngày 20/11/2026.", "2026-01-01/2026-11-20"),
         (
