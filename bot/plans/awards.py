@@ -64,7 +64,7 @@ def award_above(path: tuple[str, ...]) -> str:
 
 def awards_beside(basis: Basis, chapter: tuple[str, ...], most: int) -> str:
     """The awards that the paragraphs of a chapter name; "" where they are more than `most`."""
-    texts = (item.text for item in basis.body if item.path[:1] == chapter)
+    texts = (item.text for item in basis.chapters.get(chapter, ()))
     named = distinct(name for text in texts for name in awards_in(text))
     return ", ".join(named) if len(named) <= most else ""
 

@@ -31,6 +31,14 @@ class Basis:
         """The items that rule something: neither what stands before the first heading, nor the closing."""
         return [item for item in self.items if item.path != CLOSING and not self._is_preamble(item)]
 
+    @cached_property
+    def chapters(self) -> dict[tuple[str, ...], list[Item]]:
+        """The items that rule something, by the first of their headings."""
+        found: dict[tuple[str, ...], list[Item]] = {}
+        for item in self.body:
+            found.setdefault(item.path[:1], []).append(item)
+        return found
+
     def _is_preamble(self, item: Item) -> bool:
         first = self.items[0]
         return not first.title and item.path == first.path and not item.title and self._has_headings

@@ -40,15 +40,14 @@ def find_dossiers(basis: Basis) -> tuple[DossierList, ...]:
     told = told_by_chapter(basis)
     handed = _handed_in(basis)
     parted = {_chapter(group) for group in groups if group.papers and _own_award(group)}
+    alone = {_chapter(group) for group in groups} - parted
+    beside = {chapter: awards_beside(basis, chapter, MAX_NAMED) for chapter in alone}
     found: list[DossierList] = []
     for group in groups:
         for dossier in _dossiers(group, told):
             asked = _with_copies(dossier, group, told)
-            if _chapter(group) not in parted:
-                asked = [
-                    replace(one, award=one.award or awards_beside(basis, _chapter(group), MAX_NAMED))
-                    for one in asked
-                ]
+            named = beside.get(_chapter(group), "")
+            asked = [replace(one, award=one.award or named) for one in asked]
             found += _with_handing_in(asked, group, handed)
     lists = lists_of(groups)
     found += islice((dossier for item in basis.body for dossier in by_reference(item, lists)), MAX_LISTS)
