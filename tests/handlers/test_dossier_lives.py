@@ -16,6 +16,7 @@ from bot.access import Denied
 from bot.clock import Clock
 from bot.dossiers import FirstPage
 from bot.dossiers.life import State
+from bot.language.folding import fold
 from handlers import guided
 from handlers.albums import Joined
 from handlers.callback_data import decode
@@ -41,6 +42,7 @@ from storage.tables import (
     Draft,
     Person,
     Plan,
+    Registration,
     SentFile,
     StoredFile,
 )
@@ -53,6 +55,8 @@ SELDOM = 15  # of what may come about in a life may be left out by one
 PAPERS = ["Tờ trình", "Biên bản họp", "Báo cáo thành tích"]
 MORE = ["Danh sách", "Giấy chứng nhận", "Ý kiến hiệp y"]  # papers are chosen by letter
 AWARDS = ("Giấy khen", "Lao động tiên tiến")
+# Campaign, division, who: the last is of another division, and so nobody a head may choose.
+REGISTERED = ((1, 1, "Hoàng Thị Mây"), (1, 1, "Phạm Văn Núi"), (2, 1, "Đinh Thị Lụa"), (1, 2, "Vũ Hải Yến"))
 
 
 def _hand_over(session: Session, turn: Turn) -> None:
@@ -452,13 +456,22 @@ def _life(session: Session, seed: int) -> set[str]:
     return _left(walk)
 
 
+_OF_SOMEBODY = select(Dossier).where(Dossier.subject_key != "")
+
+
 def _left(walk: Walk) -> set[str]:
     """What has not yet come about: a press of each button, each outcome, each way of coming back."""
     found = {*walk.pressed}
     for one in walk.session.exec(select(DossierRound)):
         found |= {str(one.outcome), *one.returned}
         found |= {name for name, there in (("again", one.number > 1), ("lacking", one.lacking)) if there}
+    chosen = {
+        (one.campaign_id, one.department_id, one.subject_name) for one in walk.session.exec(_OF_SOMEBODY)
+    }
+    assert REGISTERED[-1][2] not in {name for *_, name in chosen}
+    found |= {"registered"} if chosen & {*REGISTERED} else set()
     wanted = {*PRESSES, "accepted", "returned", "withdrawn", "held", "papers", "reason", "again", "lacking"}
+    wanted.add("registered")
     return {*wanted, "an old screen"} - found - OF_DAYS
 
 
@@ -482,6 +495,22 @@ def _seed(session: Session) -> list[Person]:
     for title in ("Phong trào", "Tổng kết"):
         session.add(Campaign(plan_id=1, title=title, state="live", created_by=3, created_at=NOW))
         session.flush()
+    for number, (campaign, division, name) in enumerate(REGISTERED):
+        session.add(
+            Registration(
+                code=f"DK-{number}",
+                campaign_id=campaign,
+                department_id=division,
+                kind="title",
+                title="LDTT",
+                subject_key=f"name:{fold(name)}",
+                subject_name=name,
+                state="accepted",
+                sent_by=1,
+                sent_at=NOW,
+                changed_at=NOW,
+            )
+        )
     session.add(DossierList(campaign_id=1, components=[*PAPERS, *MORE]))
     for award in AWARDS:
         session.add(DossierList(campaign_id=2, award=award, components=PAPERS[:2]))
