@@ -13,7 +13,7 @@ from bot.lexicon import any_of
 from bot.plans.basis import Basis
 from bot.plans.topics import topic_of, topics_of
 
-_KIND = rf"(?:{any_of('awards.given', 'awards.flags')}|cờ đơn vị[\w ]{{0,25}}?)"
+_KIND = rf"(?:{any_of('awards.given', 'awards.flags')}|cờ đơn vị(?:\s+(?:dẫn đầu|xuất sắc))?[\w ]{{0,25}}?)"
 _TITLE = any_of("awards.titles_of_people", "awards.titles_of_collectives")
 _NAMED = rf"(?:{_KIND}|{_TITLE}|{any_of('awards.medals')})"
 # Where the name of who gives an award ends: "Bộ Giáo dục và Đào tạo" and "các sở, ban, ngành, Chủ tịch UBND

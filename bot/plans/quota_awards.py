@@ -14,8 +14,9 @@ from bot.plans.model import Quota
 from bot.plans.quota_subjects import whom
 
 _ENDS = lexicon.pattern(
-    "clauses.toward", "clauses.purpose", "clauses.until", "clauses.ground", "clauses.done", "acts.send",
-    "acts.submit", "countables.rewarding", "countables.at_most", "countables.at_least",
+    "clauses.toward", "clauses.purpose", "clauses.until", "clauses.ground", "clauses.done",
+    "clauses.suffered", "acts.send", "acts.submit", "countables.rewarding",
+    "countables.at_most", "countables.at_least",
 )  # fmt: skip
 # What shows that somebody deserves an award is a thing of its own ("02 mô hình", "03 cờ").
 _THING = lexicon.opening("countables.merits")

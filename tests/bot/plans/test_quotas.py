@@ -213,6 +213,8 @@ def test_from_so_many_to_so_many_is_a_minimum_and_a_maximum() -> None:
          ["Chiến sĩ thi đua cơ sở"] * 2),
         ("Mỗi khối đề nghị 04 Cờ và 06 Bằng khen của Bộ trưởng.", ["Cờ", "Bằng khen của Bộ trưởng"]),
         ("Tặng 10 Giấy khen cho tập thể, 30 Giấy khen cho cá nhân.", ["Giấy khen"] * 2),
+        ("Mỗi trạm đề nghị 02 cá nhân được Bộ khen thưởng.", [""]),
+        ("Cờ đơn vị dẫn đầu: mỗi khối 01 đơn vị.", ["Cờ đơn vị dẫn đầu"]),
         ("Mỗi đội bầu chọn 01 nhân viên “Bàn tay vàng”.", ["Bàn tay vàng"]),
         ("Mỗi trạm gửi ít nhất 03 tác phẩm dự thi về Ban Tổ chức.", ["tác phẩm dự thi"]),
         ("Mỗi tổ giới thiệu ít nhất 01 cá nhân là gương lao động giỏi.", ["gương lao động giỏi"]),
