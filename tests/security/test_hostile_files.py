@@ -24,7 +24,7 @@ from tests.bot.registrations.calc import sheet as table
 from tests.bot.test_sandbox import hollow_headers
 from tests.dialogs.papers import heic, pdf, photograph
 
-MOST_MEMORY = 200 << 20
+MOST_MEMORY = 200 << 20  # bytes
 PATIENCE = 10.0  # seconds of its processor: who sends a file waits so long
 # Two people and what they are proposed for, as LibreOffice writes an .xls, which nothing here can write.
 _OLD_SHEET = (
@@ -143,7 +143,8 @@ def handle(data: bytes, name: str) -> tuple[int, float]:
     "count", [60, pytest.param(2000, marks=[pytest.mark.slow, pytest.mark.timeout(3600)])]
 )
 async def test_hostile_files_bring_nothing_down(count: int, tmp_path: Path) -> None:
-    sandbox = Sandbox(Limits(memory_mb=256, cpu=20, seconds=240))
+    # Held to the aim itself: whoever needs more is given up, and counted.
+    sandbox = Sandbox(Limits(memory_mb=MOST_MEMORY >> 20, cpu=20, seconds=240))
     most, slowest, given_up = 0, (0.0, ""), []
     try:
         await sandbox.run(handle, b"", "empty.txt")  # what loads with the first file
@@ -156,7 +157,6 @@ async def test_hostile_files_bring_nothing_down(count: int, tmp_path: Path) -> N
     finally:
         sandbox.close()
     (tmp_path / "measured.txt").write_text(f"{count} files, {most >> 20} MB, {slowest}, {given_up}")
-    assert [one for one in given_up if "fault" in one] == []  # nothing fails in a way nobody foresaw
+    assert given_up == []  # none crashes, hangs, needs more, or fails in a way nobody foresaw
     assert most < MOST_MEMORY
     assert slowest[0] < PATIENCE, slowest
-    assert len(given_up) < count / 50
