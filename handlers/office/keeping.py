@@ -57,7 +57,7 @@ def _screen(session: Session, turn: Turn, campaign: Campaign) -> tuple[Markup, R
     if held.files:
         rows.append([button(turn.label("keep-take-out"), "dospack", campaign.id)])
         rows.append([button(turn.label("keep-destroy"), "ckeepdel", campaign.id, style="danger")])
-    rows.append([button(turn.label("plan-tab-main"), "cshow", campaign.id, "main")])
+    rows.append([button(turn.label("dossier-back"), "cshow", campaign.id, "main")])
     return text, rows
 
 
