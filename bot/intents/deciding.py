@@ -62,9 +62,8 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
         return Intent(QUESTION)
     best = ranked[0]
     if place.kind == "form" and best != ANSWER and not _may_leave(best, spoken, place, scores):
-        known = learnt.known_words(best, place)
         likely = scores[best] >= LEAST_ASKED or place.step != "text"
-        doubtful = best in _CONTROL and likely and len(spoken.core) <= SHORT and set(spoken.core) <= known
+        doubtful = best in _CONTROL and likely and _all_known(best, spoken, place)
         return Intent(ASK, options=(best, ANSWER)) if doubtful else Intent(ANSWER)
     if best == QUESTION:
         return Intent(QUESTION)
@@ -75,7 +74,11 @@ def _decided(spoken: Said, place: Place, *, hinted: bool) -> Intent:
     if _mostly_unknown(best, spoken, place):
         return Intent(QUESTION)
     near = [
-        name for name in ranked[1:] if name not in {QUESTION, ANSWER} and scores[name] > scores[best] - CLEAR
+        name
+        for name in ranked[1:]
+        if name not in {QUESTION, ANSWER}
+        and scores[name] > scores[best] - CLEAR
+        and (best != ANSWER or _all_known(name, spoken, place))
     ]
     return Intent(ASK, options=(best, *near)[:MOST_OPTIONS]) if near else Intent(best)
 
@@ -116,6 +119,11 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
     if over < most or scores[name] < least:
         return False
     return _is_known(name, spoken, place)
+
+
+def _all_known(name: str, spoken: Said, place: Place) -> bool:
+    """Whether the words are few, and each of them was said with this intent before."""
+    return len(spoken.core) <= SHORT and set(spoken.core) <= learnt.known_words(name, place)
 
 
 def _is_known(name: str, spoken: Said, place: Place) -> bool:

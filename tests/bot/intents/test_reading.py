@@ -176,10 +176,14 @@ def test_work_is_asked_for_in_the_words_of_an_office(said: str, place: Place, na
         "Văn phòng",
         "Chấm điểm thi đua",
         "Gửi lại bản có dấu",
+        "Bổ sung thời gian nghỉ ốm",
+        "Nêu rõ thời gian nghỉ",
+        "Ghi rõ thời gian nghỉ",
     ],
 )
 def test_a_reason_or_a_name_is_an_answer_where_words_are_asked_for(typed: str) -> None:
-    assert read(typed, TEXT).name == "answer"
+    for role in ("staff", "head", "office", "admin"):
+        assert read(typed, Place("form", role, "text")).name == "answer", role
 
 
 @pytest.mark.parametrize(
