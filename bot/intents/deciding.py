@@ -12,7 +12,7 @@ OVER_QUESTION, OVER_ANSWER, CLEAR = 0.0, 0.10, 0.03
 OVER_TYPED, LEAST_CONTROL = 0.3, 1.02
 OVER_WORDS, LEAST_ACT = 0.6, 1.2
 # The more so where it is known that words are asked for: a reason, an answer to somebody.
-SURELY_CONTROL, SURELY_QUESTION, LEAST_ASKED = 1.5, 0.5, 1.2
+SURELY_OVER, SURELY_CONTROL, SURELY_QUESTION, LEAST_ASKED = 0.6, 1.5, 0.5, 1.2
 SURELY_SECRET, LEAST_KNOWN, FEW_NEW, SHORT = 0.3, 0.5, 5, 2
 LEAST_ASKING = 1.0
 # To leave a dossier takes this much: what is sent next would be nobody's.
@@ -114,8 +114,8 @@ def _may_leave(name: str, spoken: Said, place: Place, scores: dict[str, float]) 
         return not words_asked or over >= SURELY_QUESTION
     if name == "secret":
         return True
-    control = SURELY_CONTROL if words_asked else LEAST_CONTROL
-    most, least = (OVER_TYPED, control) if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
+    control = (SURELY_OVER, SURELY_CONTROL) if words_asked else (OVER_TYPED, LEAST_CONTROL)
+    most, least = control if name in _CONTROL else (OVER_WORDS, LEAST_ACT)
     if over < most or scores[name] < least:
         return False
     return _is_known(name, spoken, place)

@@ -183,7 +183,9 @@ def test_work_is_asked_for_in_the_words_of_an_office(said: str, place: Place, na
 )
 def test_a_reason_or_a_name_is_an_answer_where_words_are_asked_for(typed: str) -> None:
     for role in ("staff", "head", "office", "admin"):
-        assert read(typed, Place("form", role, "text")).name == "answer", role
+        # A name that is said with an act too may be asked about; it never does anything by itself.
+        able = {"answer", "ask"} if typed == "Văn phòng" else {"answer"}
+        assert read(typed, Place("form", role, "text")).name in able, role
 
 
 @pytest.mark.parametrize(
