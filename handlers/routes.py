@@ -41,8 +41,7 @@ from handlers.people import changing, divisions, leaving, listing
 from handlers.presses import Buttons, NoSuchButton, Route, gathered
 from handlers.questions import answering, asking, documents, passing, teaching
 from handlers.registrations import history, lists, mine, people_lists, registering
-from handlers.registry import cards, previews
-from handlers.registry import dossiers as dossier_rounds
+from handlers.registry import cards, previews, rounds
 from handlers.reminders import choices
 from handlers.reminders import mine as deadlines
 from handlers.reminders import rules as rules_of_alerts
@@ -291,8 +290,9 @@ def routes(services: Services) -> list[Route]:
         pressed("dosok", reviewed.accept),
         pressed("doshold", reviewed.hold),
         pressed("dosret", reviewed.begin_return),
-        pressed("dosround", dossier_rounds.show_round),
-        pressed("dosgets", dossier_rounds.show_sent_file),
+        pressed("dosround", rounds.show),
+        pressed("dosgets", rounds.show_file),
+        pressed_async("dosprints", rounds.send_prints),
         pressed("doscase", reviewed.card_again),
         pressed("doso", opening.show),
         pressed("dosmend", opening.mend),

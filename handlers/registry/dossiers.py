@@ -13,22 +13,19 @@ from bot.dossiers import Changes, Paper, compare
 from bot.dossiers.life import BECOMES, OF_DIVISION, Case, Deed, State, permission, refused, until
 from bot.language.folding import fold
 from bot.library import known_laws
-from handlers.keyboards import Button, Rows, button, numbered
-from handlers.paging import paged, turning
+from handlers.keyboards import Rows, button
 from handlers.registry import agenda
 from handlers.registry.acts import overdue
 from handlers.registry.asked import Asked, papers
 from handlers.registry.view import person_of
 from handlers.texts import Markup
-from handlers.texts.fitting import clipped
 from handlers.turn import Sorry, Turn
-from storage import campaigns, dossiers, facts, keeping, people
+from storage import campaigns, dossiers, facts, people
 from storage.tables import Deadline, Dossier, DossierRound, SentFile
 
 WORDS_SHOWN = 300  # characters of a paper's name
 NAMES_SHOWN = 12
 FOR_HEAD = frozenset({"mark", "unread", "small", "dark"})  # doubts worded as what the head is to do
-FILES_SHOWN = 20
 NAMED = 5  # papers on buttons by their names, which a phone cuts; of more each has a letter
 NAME_SHOWN, PAPER_SHOWN = 40, 34  # characters of a file's and a paper's name in a list, short as phones are
 
@@ -264,79 +261,6 @@ def change_lines(turn: Turn, changes: Changes) -> Markup:
         if names
     ]
     return Markup("\n".join(lines)) or turn.t("dossier-changed-nothing")
-
-
-def show_round(session: Session, turn: Turn) -> None:
-    """What was handed in one time: its files, each to be opened, and what the Office said."""
-    round_ = dossiers.round_(session, turn.number(0))
-    if round_ is None:
-        raise Sorry("stale-button")
-    dossier = seen_by(session, turn, round_.dossier_id)
-    wanted = turn.number(1) if len(turn.args) > 1 else 0
-    found, page, pages = paged(dossiers.sent(session, round_.id or 0), FILES_SHOWN, wanted)
-    text, rows = numbered(
-        turn.t(
-            "dossier-round-card",
-            code=dossier.code,
-            number=round_.number,
-            time=turn.moment(round_.sent_at),
-            late=turn.t("late-mark") if round_.late else "",
-            lacking=turn.t("dossier-lacking-line", papers=short_list(round_.lacking))
-            if round_.lacking
-            else "",
-            changed=change_lines(turn, changes_of(session, round_)) if round_.number > 1 and found else "",
-            said=reason_lines(turn, reasons(round_)),
-            destroyed="" if found else _destroyed(session, turn, dossier),
-        ),
-        [
-            turn.t(
-                "dossier-round-file",
-                name=clipped(one.name, NAME_SHOWN),
-                paper=brief(one.component) or turn.label("dossier-no-paper"),
-                hash=one.sha256[:8],
-            )
-            for one in found
-        ],
-        [button(one.name, "dosgets", one.id) for one in found],
-        page * FILES_SHOWN + 1,
-    )
-    rows.append(turning(turn, page, pages, "dosround", round_.id))
-    others = [one for one in dossiers.rounds(session, dossier.id or 0) if one.id != round_.id]
-    rows += [
-        [button(turn.label("dossier-round-open", number=one.number), "dosround", one.id)]
-        for one in others[-3:]
-    ]
-    rows.append([_back(session, turn, dossier)])
-    turn.note(session, "dossier_files_listed", f"dossier:{dossier.id}", round=round_.number)
-    turn.edit(text, rows)
-
-
-def _destroyed(session: Session, turn: Turn, dossier: Dossier) -> Markup:
-    """By whose order its files went, if they did."""
-    one = next(reversed(keeping.done(session, dossier.campaign_id)), None)
-    if one is None or one.done_at is None:
-        return Markup("")
-    return turn.t("dossier-round-destroyed", time=turn.moment(one.done_at), ordered=one.ordered)
-
-
-def _back(session: Session, turn: Turn, dossier: Dossier) -> Button:
-    """To the card it was opened from: a reviewer's has the decisions, the division's what it may do."""
-    reviews = turn.may(Action.REVIEW) and turn.my_id not in hands(session, dossier)
-    return button(turn.label("dossier-back"), "doscase" if reviews else "doso", dossier.id)
-
-
-def show_sent_file(session: Session, turn: Turn) -> None:
-    """A file that was handed in, in the chat; who opened it is in the audit."""
-    one = dossiers.sent_file(session, turn.number(0))
-    round_ = dossiers.round_(session, one.round_id) if one else None
-    if one is None or round_ is None:
-        raise Sorry("stale-button")
-    dossier = seen_by(session, turn, round_.dossier_id)
-    turn.note(session, "dossier_file_opened", f"dossier:{dossier.id}", file=one.sha256[:12])
-    caption = turn.t(
-        "dossier-file", code=dossier.code, component=one.component or turn.label("dossier-no-paper")
-    )
-    turn.send_file(one.name, one.sha256, caption)
 
 
 def doubt_lines(turn: Turn, found: list[dict[str, str]] | None) -> Markup:

@@ -1,6 +1,7 @@
 """A dossier as its nominee sees it, who hands in nothing; and as a link opens it."""
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -50,8 +51,12 @@ async def test_a_nominee_sees_what_was_handed_in_for_them_and_nobody_elses(
     await mai.press("2")
     _, data = await mai.sees_file()
     assert data == papers.pdf("bien ban.pdf")
+    await mai.press("Mã SHA-256 đầy đủ")
+    message, listed_prints = await mai.sees_file()
+    assert "SHA-256 của từng tệp" in message.body["caption"]
+    assert f"{sha256(data).hexdigest()}  bien ban.pdf" in listed_prints.decode().splitlines()
     lines = await house.office.database.read(audit.of_subject, f"dossier:{own.id}")
-    assert lines[-1].action == "dossier_file_opened"
+    assert "dossier_file_opened" in {line.action for line in lines}
     # By its code, as anybody types it; another's is not for them.
     await mai.say(f"hồ sơ {own.code} của tôi tới đâu rồi")
     await mai.sees("Tình trạng: đã nộp")

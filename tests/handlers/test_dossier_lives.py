@@ -25,7 +25,7 @@ from handlers.dossiers import blanks, files, handing_in, nominees, opening, taki
 from handlers.errors import Handler as Deed
 from handlers.office import journal
 from handlers.registrations import mine
-from handlers.registry import dossiers as registry
+from handlers.registry import rounds
 from handlers.reviews import dossiers as reviews
 from handlers.reviews import queue, reading_through, reviewing
 from handlers.turn import Sorry, Turn
@@ -79,6 +79,11 @@ def _blank(session: Session, turn: Turn) -> None:
     blanks._send(session, turn, "plan", 1, blanks._wanted(session, turn))
 
 
+def _send_prints(session: Session, turn: Turn) -> None:
+    rounds._prints(session, turn)
+    rounds._send_prints(session, turn, "plan", 1)
+
+
 GUIDES = {one.name: one for one in (reviews.RETURN, reading_through.NOTE, nominees.NOMINEE)}
 TALKS = Conversations(GUIDES)
 PRESSES = {
@@ -89,7 +94,8 @@ PRESSES = {
     "dosfor": nominees.ask, "dosforis": nominees.chosen, "dosfornew": nominees.begin_other,
     "dosblank": blanks.choose, "dossend": handing_in.send, "dosyes": handing_in.send_anyway,
     "dosfiles": files.show, "dosfile": files.show_one, "dosget": files.get, "dosmove": files.move,
-    "dosfree": files.free, "dosround": registry.show_round, "dosgets": registry.show_sent_file,
+    "dosfree": files.free, "dosround": rounds.show, "dosgets": rounds.show_file,
+    "dosprints": _send_prints,
     "dosok": reviews.accept, "doshold": reviews.hold, "dosret": reviews.begin_return,
     "dosnote": reading_through.begin_note, "rev": reviewing.show, "dosother": opening.other,
     "doscase": reviews.card_again,

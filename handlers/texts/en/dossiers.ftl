@@ -181,6 +181,8 @@ dossier-round-card = <b>Dossier { $code }</b> · round { $number } { $late }
     { $said }
     { $destroyed }
 dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
+dossier-prints = Full SHA-256 prints
+dossier-prints-sent = SHA-256 of each file, dossier { $code }, round { $number }.
 dossier-round-open = View round { $number }
 dossier-lacking-line = Missing: <b>{ $papers }</b>
 dossier-lacking-none = Complete, according to the plan.

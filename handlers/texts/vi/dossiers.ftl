@@ -169,6 +169,8 @@ dossier-round-card = <b>Hồ sơ { $code }</b> · nộp lần { $number } { $lat
     { $said }
     { $destroyed }
 dossier-round-file = { $name } · { $paper } <i>({ $hash })</i>
+dossier-prints = Mã SHA-256 đầy đủ
+dossier-prints-sent = Mã SHA-256 của từng tệp, hồ sơ { $code } nộp lần { $number }.
 dossier-round-open = Xem lần { $number }
 dossier-lacking-line = Còn thiếu: <b>{ $papers }</b>
 dossier-lacking-none = Đủ thành phần theo kế hoạch.
