@@ -3,7 +3,10 @@
 import asyncio
 import io
 import os
+import pickle
 import resource
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import AsyncIterator
@@ -16,6 +19,7 @@ from bot import dossiers, plans
 from bot.sandbox import Limits, Overrun, Sandbox
 
 TEXT = dossiers.Look(dossiers.Kind("text/plain", ".txt"))
+LIMITS = Limits(memory_mb=256, cpu=2, seconds=20)
 HEADER = "word/header{}.xml"
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -142,3 +146,17 @@ async def test_what_is_under_way_ends_with_the_program() -> None:
     with pytest.raises(Overrun):
         await work
     assert _of_ended() - before < 10
+
+
+def test_an_assistant_that_ends_while_a_file_is_read_leaves_no_word_of_the_reader() -> None:
+    command = [sys.executable, "-c", "from bot.sandbox.worker import main; main()"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        process.stdin.write(pickle.dumps(LIMITS) + pickle.dumps((spend, (0.0,))))
+        process.stdin.close()
+        assert process.wait(60) == 0
+        assert process.stderr.read() == b""
