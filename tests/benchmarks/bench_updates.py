@@ -49,7 +49,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
 
     from bot import intents
     from bot.clock import Clock
-    from bot.commands.shared import one_heap
+    from bot.commands.shared import loaded, one_heap
     from bot.settings import Settings
     from handlers.app import build, running
     from handlers.errors import guarded, transaction
@@ -81,6 +81,7 @@ async def ours(base_url: str, only_echo: bool, url: str, kept: Path | None = Non
         application.add_handler(MessageHandler(filters.TEXT, guarded(services, transaction(echo))))
     intents.warm_up()  # else it is measured with the first updates
     async with running(application, services):
+        loaded()
         await asyncio.Event().wait()
 
 
