@@ -18,7 +18,7 @@ from handlers.request import AiohttpRequest
 PAUSES = (0.2, 1.0, 4.0)  # seconds, after each of which a download is gone on with
 LONGEST_PAUSE = 20.0
 PIECE = 1 << 20
-RESTS = 3  # times as long as the work before
+RESTS = 4  # times as long as the work before
 LONGEST_REST = 0.1
 ROOM = 160 << 20  # bytes of files in hand at once
 
@@ -50,7 +50,7 @@ class Room:
 class Aside:
     """Work that comes by the hundred: one at a time, and a rest after each, in which others come first.
 
-    All writing is done by one thread: at most a quarter of its time is taken, and who writes meets a busy one
+    All writing is done by one thread: at most a fifth of its time is taken, and who writes meets a busy one
     seldom.
     """
 

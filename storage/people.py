@@ -84,6 +84,12 @@ def everybody(session: Session) -> list[Person]:
     return list(session.exec(select(Person).where(col(Person.left_at).is_(None)).order_by(Person.folded)))
 
 
+def names(session: Session) -> list[str]:
+    """Of all who have not left."""
+    query = columns(col(Person.name)).where(col(Person.left_at).is_(None)).order_by(col(Person.folded))
+    return list(session.scalars(query))
+
+
 class Recipient(NamedTuple):
     """What is needed of somebody to write to them; rows of the mapper would be most of telling thousands."""
 
@@ -134,20 +140,21 @@ def units(session: Session) -> list[Department]:
 
 
 class Unit(NamedTuple):
-    """A department by number and name; rows of the mapper would cost most of a look at thousands."""
+    """A department by number, name and kind; rows of the mapper would cost most of a look at thousands."""
 
     id: int
     name: str
+    kind: str
 
 
 def unit_names(session: Session) -> list[Unit]:
     """The same, each by its name alone."""
     query = (
-        columns(col(Department.id), col(Department.name))
+        columns(col(Department.id), col(Department.name), col(Department.kind))
         .where(col(Department.closed_at).is_(None), col(Department.kind).in_(_UNITS))
         .order_by(col(Department.position), col(Department.id))
     )
-    return [Unit(number, name) for number, name in session.execute(query)]
+    return [Unit(*row) for row in session.execute(query)]
 
 
 def department(session: Session, department_id: int | None) -> Department | None:

@@ -64,7 +64,10 @@ def _division(head: str, circle: Circle) -> Doubt | None:
 
 
 def _names(text: str, name: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", text) is not None
+    words = fold(name)
+    if not words or words not in text:  # of thousands of names nearly none is there: none costs an expression
+        return False
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _council(kind: str, whole: str, component: str) -> Doubt | None:

@@ -22,7 +22,7 @@ def circle_of(session: Session, dossier: Dossier, asked: Asked) -> Circle:
 
     A campaign whose plan tells no beginning and no end is of its year.
     """
-    units = people.departments(session)
+    units = people.unit_names(session)
     own = next((one.name for one in units if one.id == dossier.department_id), "")
     campaign, last = asked.campaign, asked.deadline
     ends = [day for day in (campaign.ends_on, last.last_day if last else None) if day]
@@ -33,7 +33,7 @@ def circle_of(session: Session, dossier: Dossier, asked: Asked) -> Circle:
         division=own,
         others=tuple(one.name for one in units if one.name != own and one.kind == "division"),
         nominee=nominee,
-        people=tuple(one.name for one in people.everybody(session) if one.name != nominee) if nominee else (),
+        people=tuple(name for name in people.names(session) if name != nominee) if nominee else (),
         start=date(year, 1, 1) if year else campaign.starts_on,
         end=max(ends) if campaign.ends_on else None,
     )
