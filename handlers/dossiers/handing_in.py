@@ -21,6 +21,7 @@ from storage import dossiers as stored
 from storage.tables import Dossier, DossierFile, DossierRound, Person, SentFile
 
 FORM = drafts.FILES
+MANY, NAME_OF_MANY = 25, 20  # files of which a receipt cuts the names shorter, so that fifty stand on it
 
 
 def send(session: Session, turn: Turn) -> None:
@@ -189,7 +190,8 @@ def _receipt(session: Session, turn: Turn, dossier: Dossier, round_: DossierRoun
     campaign = campaigns.get(session, dossier.campaign_id)
     sent = stored.sent(session, round_.id or 0)
     due = terms.of_round(session, turn, dossier, round_)
-    names = [f"• {clipped(one.name, registry.NAME_SHOWN)} ({one.sha256[:8]})" for one in sent]
+    shown = registry.NAME_SHOWN if len(sent) <= MANY else NAME_OF_MANY
+    names = [f"• {clipped(one.name, shown)} ({one.sha256[:8]})" for one in sent]
     turn.edit(
         turn.t(
             "dossier-receipt",
