@@ -22,6 +22,7 @@ KINDS: dict[str, tuple[type[Any], type[Fact]]] = {
     "criteria": (model.Criterion, tables.Criterion),
     "tasks": (model.Task, tables.Task),
     "duties": (model.Duty, tables.Duty),
+    "terms": (model.Term, tables.Term),
 }
 
 

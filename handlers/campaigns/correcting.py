@@ -13,7 +13,7 @@ from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, new_row, reading_of, write
 from bot.forms import Form, Step
 from bot.language.folding import squeeze
-from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Recurring, Task
+from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Recurring, Task, Term
 from handlers import guided
 from handlers.campaigns import mending, screens
 from handlers.campaigns.card import edit_card, row_of
@@ -280,6 +280,7 @@ _BARE: dict[str, Any] = {
     "criteria": Criterion("all", "", ""),
     "tasks": Task("", "", "", ""),
     "duties": Duty("", "", ""),
+    "terms": Term("received", 0, working=True, quote="", section=""),
 }
 
 

@@ -13,7 +13,18 @@ from bot.documents.written import as_written
 from bot.facts import KINDS, fact_of, reading_of
 from bot.language import capital, fold
 from bot.language.garbled import unclear_words
-from bot.plans.model import Criterion, Deadline, DossierList, Duty, Event, Quota, Reading, Recurring, Task
+from bot.plans.model import (
+    Criterion,
+    Deadline,
+    DossierList,
+    Duty,
+    Event,
+    Quota,
+    Reading,
+    Recurring,
+    Task,
+    Term,
+)
 from handlers.campaigns.rules import in_words, period_label
 from handlers.texts import Markup
 from handlers.texts.fitting import clipped, shown_path
@@ -31,7 +42,6 @@ CHANGES_SHOWN = 8  # against the plan that is replaced
 FACT_SHOWN = 160  # characters of one of them
 SENTENCE_SHOWN = 110
 WORDS_SHOWN = 4  # of those nobody wrote so
-TERMS_SHOWN = 4  # how long somebody has for a dossier
 MISSING_SHOWN = 6  # of what the plan announces and the reading does not hold
 
 
@@ -173,9 +183,6 @@ def overview(
     ]
     if campaign.state == CampaignState.DRAFT and (left := undue_of(turn, reading)):
         told.append(turn.t("plan-undue-there", count=len(left)))
-    if reading.terms:
-        shown = [turn.t("plan-quote", quote=clipped(one.quote)) for one in reading.terms[:TERMS_SHOWN]]
-        told.append(turn.t("plan-terms-there", list=Markup("\n".join(shown))))
     if campaign.state == CampaignState.DRAFT and reading.missing:
         told.append(turn.t("plan-missing-there", list=missing_lines(turn, reading)))
     replaced = campaigns.get(session, campaign.replaces_id) if campaign.replaces_id else None
@@ -250,6 +257,8 @@ def plain(turn: Turn, screen: str, fact: Any) -> str:  # noqa: ANN401 - one of K
         case "dossiers":
             award = fact.award or turn.label("plan-any-award")
             return turn.label("plan-told-paper", award=award, paper="; ".join(fact.components))
+        case "terms":
+            return turn.label("plan-told-term", term=_days(turn, fact))
         case _:
             return str(fact.text)
 
@@ -370,6 +379,22 @@ def _duty(turn: Turn, place: int, one: Duty) -> Markup:
     )
 
 
+def _term(turn: Turn, place: int, one: Term) -> Markup:
+    return turn.t(
+        "plan-line-term",
+        place=place,
+        term=_days(turn, one),
+        full=turn.label("plan-term-full") if one.full else "",
+        back=turn.label("plan-term-back") if one.back else "",
+    )
+
+
+def _days(turn: Turn, one: Term) -> str:
+    """How long, and what it runs from: 05 ngày làm việc, từ ngày nhận hồ sơ."""
+    key = "plan-term-working" if one.working else "plan-term-days"
+    return turn.label(key, days=one.days, since=turn.label(f"plan-since-{one.begins}"))
+
+
 _WORDED: dict[str, Callable[[Turn, int, Any], Markup]] = {
     "deadlines": _deadline,
     "recurring": _recurring,
@@ -379,4 +404,5 @@ _WORDED: dict[str, Callable[[Turn, int, Any], Markup]] = {
     "criteria": _criterion,
     "tasks": _task,
     "duties": _duty,
+    "terms": _term,
 }

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from bot.facts import KINDS
 from bot.forms import Choice, Step
 from bot.language.folding import squeeze
+from bot.plans.model import Begins
 from handlers.campaigns import rules
 from handlers.turn import Turn
 
 ACTS = ("register", "dossier", "report", "office", "event", "other")
+BEGINS = get_args(Begins)
 YES, NO = "yes", "no"
 
 
@@ -101,6 +103,13 @@ _SET: dict[str, tuple[Field, ...]] = {
     "duties": (
         Field("who", "unit_of", required=True, asked=True, max_length=200),
         Field("text", "duty", required=True, asked=True, max_length=1500),
+    ),
+    "terms": (
+        Field("days", "days", "number", required=True, asked=True),
+        Field("working", "working", "flag", required=True, asked=True),
+        Field("begins", "since", "choice", required=True, asked=True, options=BEGINS),
+        Field("full", "full", "flag", required=True, asked=True),
+        Field("back", "back", "flag", required=True, asked=True),
     ),
 }
 _ASKED_AS = {

@@ -65,7 +65,7 @@ def audience(session: Session, turn: Turn, change: Change) -> Audience:
             return telling.everybody(session, turn) if change.moved else Audience()
         case "main":
             return telling.everybody(session, turn) if "end" in change.after else Audience()
-        case "dossiers" | "quotas" | "criteria":
+        case "dossiers" | "quotas" | "criteria" | "terms":
             return telling.heads(session, turn)
         case "tasks":
             units = people.units(session)

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from sqlmodel import Session
 
 from bot import dates
 from bot.dossiers import terms
 from bot.dossiers.terms import Due
+from bot.facts import fact_of
 from bot.plans.model import Term
 from bot.reminders import Rules
 from handlers import texts
 from handlers.texts.fitting import clipped
 from handlers.turn import Turn
-from storage import campaigns, facts
+from storage import campaigns, facts, tables
 from storage.tables import Dossier, DossierRound
 
 QUOTE_SHOWN = 300  # characters of the plan's sentence
@@ -71,8 +71,8 @@ def _document(reading: Mapping[str, object], language: str) -> str:
 
 
 def _terms(session: Session, dossier: Dossier) -> list[Term]:
-    stored: Any = _reading(session, dossier).get("terms", ())
-    return [Term(**one) for one in stored]
+    rows = facts.of_campaign(session, tables.Term, dossier.campaign_id)
+    return [fact_of("terms", row) for row in rows]
 
 
 def _reading(session: Session, dossier: Dossier) -> dict[str, object]:

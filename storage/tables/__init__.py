@@ -21,6 +21,7 @@ from storage.tables.facts import (
     Quota,
     Recurring,
     Task,
+    Term,
 )
 from storage.tables.people import Department, Group, Invitation, ListReading, Newcomer, Person
 from storage.tables.reminders import AlertRun, CalendarFeed, CampaignAlerts, DeadlineDone, ReminderChoice
@@ -89,5 +90,6 @@ __all__ = [
     "SentFile",
     "StoredFile",
     "Task",
+    "Term",
     "Worker",
 ]

@@ -121,6 +121,16 @@ class Duty(Fact, table=True):
     text: str
 
 
+class Term(Fact, table=True):
+    """How many days somebody has for a dossier, and what they run from."""
+
+    begins: str
+    days: int
+    working: bool = True
+    full: bool = False
+    back: bool = False
+
+
 class FactChange(SQLModel, table=True):
     """What the Office changed of a campaign that was live already; never changed, never deleted.
 

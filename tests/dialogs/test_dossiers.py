@@ -354,6 +354,27 @@ async def test_of_two_reviewers_the_second_is_told_and_the_next_one_is_at_hand(h
     assert CHECKED not in slip.text
 
 
+async def test_a_time_for_handling_that_was_read_wrong_is_set_right_and_runs_on(house: House) -> None:
+    vp, head = house.vp, house.head
+    await house.sent()
+    assert head.shows(f"Chậm nhất {dates.short(date(2026, 8, 10), 'vi')}")
+    await vp.say("/chiendich")
+    await vp.press("Chi tiết 1")
+    await vp.press("Xử lý hồ sơ")
+    screen = await vp.sees("1. 5 ngày làm việc, từ ngày nhận hồ sơ")
+    assert CHECKED in screen.text
+    await vp.press("Xem 1")
+    await vp.press("Số ngày")
+    await vp.say("7")
+    await vp.say("Văn bản đính chính")
+    await vp.press("Lưu")
+    await vp.sees("Số ngày: 7")
+    await head.sees("xử lý hồ sơ trong 7 ngày làm việc, từ ngày nhận hồ sơ")
+    await vp.say("/duyet")
+    await vp.press("1")
+    await vp.sees(f"Chậm nhất {dates.short(date(2026, 8, 12), 'vi')}")
+
+
 async def test_nobody_reviews_what_they_handed_in(house: House) -> None:
     await House(house.office, house.vp, house.second, house.vp).sent()
     await house.vp.say("/duyet")

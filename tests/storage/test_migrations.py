@@ -21,7 +21,7 @@ from storage import facts
 from storage.engines import parse_url, postgres_engine, sqlite_engine
 from storage.migrations import DatabaseTooNewError, known_versions, migrate, version_of
 from storage.migrations.config import config
-from storage.tables import Deadline, Dossier, DossierList, DossierRound, Plan, Quota, SentFile, Task
+from storage.tables import Deadline, Dossier, DossierList, DossierRound, Plan, Quota, SentFile, Task, Term
 from storage.types import with_postgres
 
 ROOT = Path(__file__).parents[2]
@@ -122,6 +122,7 @@ OLD_FACTS = {
     "criteria": [{"subject": "all", "text": "Hoàn thành nhiệm vụ", "section": "II"}],
     "tasks": [{"period": "2026-Q4", "text": "Chấm điểm", "lead": "Văn phòng", "partners": ""}],
     "replaces": "", "warnings": [], "text": "…",
+    "terms": [{"begins": "received", "days": 5, "working": True, "quote": "05 ngày làm việc", "section": ""}],
     "sections": [{"heading": "III", "path": ["III"], "text": "…"}],
 }  # fmt: skip
 OLD_ROWS = """
@@ -180,7 +181,16 @@ def test_campaigns_of_before_keep_their_facts_and_their_deadlines_ids(url: str, 
         plan = session.get(Plan, 1)
         assert plan is not None
         assert (plan.reading["number"], plan.reading["award_forms"]) == ("45/KH-TTr", ["Giấy khen"])
-        assert "deadlines" not in plan.reading
+        assert not {"deadlines", "terms"} & plan.reading.keys()
+        for number in (1, 2):
+            [term] = facts.of_campaign(session, Term, number)
+            assert (term.begins, term.days, term.working, term.back, term.quote) == (
+                "received",
+                5,
+                True,
+                False,
+                "05 ngày làm việc",
+            )
         # Where ids come from knows of those that were carried over.
         session.add(Deadline(campaign_id=1, start=DAY, end=DAY, last_day=DAY))
         session.flush()

@@ -33,6 +33,7 @@ plan-tasks = Tasks
 plan-recurring = Recurring deadlines
 plan-events = Events
 plan-duties = Duties
+plan-terms = Times for handling dossiers
 plan-add-deadlines = Add a deadline
 plan-add-recurring = Add a recurring deadline
 plan-add-events = Add an event
@@ -41,6 +42,7 @@ plan-add-quotas = Add a quota
 plan-add-criteria = Add a criterion
 plan-add-tasks = Add a task
 plan-add-duties = Add a duty
+plan-add-terms = Add a handling time
 plan-undue = Sentences with a date that did not become a deadline
 plan-undue-line = { $place }. Section “{ $section }”
 plan-undue-line-bare = { $place }.
@@ -48,8 +50,6 @@ plan-undue-there = <b>Please note:</b> { $count ->
         [one] one sentence with a date
        *[other] { $count } sentences with a date
     } did not become a deadline; see “Dates”.
-plan-terms-there = Times for handling a dossier; I work out the day and put it on receipts and returns:
-    { $list }
 plan-undue-add = Add deadline { $place }
 plan-tab-undue = Dates
 plan-tab-main = General
@@ -62,6 +62,7 @@ plan-tab-tasks = Tasks
 plan-tab-recurring = Recurring
 plan-tab-events = Events
 plan-tab-duties = Duties
+plan-tab-terms = Handling times
 plan-not-said = not stated in the plan
 plan-says-nothing = The plan does not say anything about this.
 plan-any-award = Any form of award
@@ -104,6 +105,10 @@ plan-count-duties = { $count ->
         [one] { $count } duty
        *[other] { $count } duties
     }
+plan-count-terms = { $count ->
+        [one] { $count } handling time
+       *[other] { $count } handling times
+    }
 plan-kinds = Open for registration: { $value }
 plan-no-kinds = nothing chosen
 plan-late-mark = Registrations after the deadline: accepted, marked “late”
@@ -126,6 +131,7 @@ plan-told-before = deadline, before { $date }: { $what }
 plan-told-span = from { $start } to { $date }: { $what }
 plan-told-quota = quota, { $subject }: at most { $limit } { $unit }
 plan-told-quota-least = quota, { $subject }: at least { $limit } { $unit }
+plan-told-term = dossiers handled within { $term }
 plan-told-paper = paper ({ $award }): { $paper }
 plan-told-copies = copies ({ $award }): { $copies }
 plan-corrected = (corrected by the Office)
@@ -266,6 +272,21 @@ plan-line-recurring = { $place }. <b>{ $rule }</b>{ $hour }: { $what }{ $who } �
 plan-line-recurring-before = { $place }. Before <b>{ $rule }</b>: { $what }{ $who } · { $act }
 plan-line-event = { $place }. <b>{ $date }</b>{ $hour }: { $what }{ $where }
 plan-line-duty = { $place }. <b>{ $who }</b>: { $text }
+plan-line-term = { $place }. <b>{ $term }</b>{ $full }{ $back }
+plan-term-working = { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } { $since }
+plan-term-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $since }
+plan-term-full = { " " }(complete dossiers only)
+plan-term-back = : a dossier not up to the mark goes back
+plan-since-received = from the day the dossier is received
+plan-since-again = from the day it is received again
+plan-since-returned = from the day it is returned to the division
+plan-since-closed = from the end of the time for handing in
 plan-deadline-by = { $place }. By the end of <b>{ $date }</b>: { $what }{ $who } · { $act }
 plan-deadline-hour = { $place }. Before <b>{ $hour } on { $date }</b>: { $what }{ $who } · { $act }
 plan-deadline-span = { $place }. From <b>{ $start }</b> to the end of <b>{ $date }</b>: { $what }{ $who } · { $act }
@@ -329,6 +350,7 @@ fact-kind-quotas = Quota
 fact-kind-criteria = Criterion
 fact-kind-tasks = Task
 fact-kind-duties = Duty
+fact-kind-terms = Handling time
 fact-rule-unknown = I could not understand how often this recurs. Please type it in Vietnamese, like “ngày 05 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý” or “ngày 20/12 hằng năm”.
 fact-period-unknown = I could not understand this period. Please type it in Vietnamese, like “quý II/2026”, “tháng 5/2026” or “năm 2026”.
 fact-ask-hour = Before what time on the last day? Type it like “17:30”; leave empty if the whole day counts.
@@ -355,6 +377,11 @@ fact-ask-period = In which period? Please type it in Vietnamese, for example “
 fact-ask-due = What is the deadline? Type it like “30/6/2026”.
 fact-ask-unit_of = Which unit is it assigned to?
 fact-ask-duty = What does the assignment say?
+fact-ask-days = Within how many days? Type a number.
+fact-ask-working = Working days, or all days?
+fact-ask-since = Counted from when? I put the last day on the receipt or the return slip.
+fact-ask-full = For which dossiers?
+fact-ask-back = What is this time for?
 fact-name-hour = Time
 fact-name-act = Type
 fact-name-doers = Remind
@@ -379,6 +406,11 @@ fact-name-period = Period
 fact-name-due = Due
 fact-name-unit_of = Unit
 fact-name-duty = Duty
+fact-name-days = Days
+fact-name-working = Counted as
+fact-name-since = From
+fact-name-full = For
+fact-name-back = To
 fact-none-doers = all units
 fact-bound-yes = By the end of that day (inclusive)
 fact-bound-no = Before that day
@@ -395,6 +427,16 @@ fact-of-collective = Collectives
 fact-of-other = Other, not checked
 fact-least-yes = At least
 fact-least-no = At most
+fact-working-yes = Working days
+fact-working-no = All days, days off too
+fact-since-received = The day it is received
+fact-since-again = The day it is received again
+fact-since-returned = The day it is returned to the division
+fact-since-closed = The end of the time for handing in
+fact-full-yes = Complete dossiers only
+fact-full-no = Every dossier
+fact-back-yes = Returning one not up to the mark
+fact-back-no = Anything else with the dossier
 fact-subject-all = General
 fact-subject-collective = Collectives
 fact-subject-leader = Leaders and managers
